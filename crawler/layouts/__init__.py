@@ -1,0 +1,1 @@
+"""One module per look of a page: `matches(document)` and `read(document)`."""

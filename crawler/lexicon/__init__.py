@@ -1,0 +1,1 @@
+"""What a stranger would know, as data: headings, venues, name spellings."""

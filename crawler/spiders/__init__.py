@@ -1,0 +1,1 @@
+"""Spiders fetch and archive; they never interpret."""

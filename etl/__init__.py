@@ -1,0 +1,1 @@
+"""Decide: which mentions are one paper, which names one person, which value stands."""

@@ -1,0 +1,1 @@
+"""Same paper, same person: candidates, evidence, verdicts, clusters, people."""

@@ -1,0 +1,1 @@
+"""Keep and show: the tables, views and checks, and what reads them. Imports nothing of ours."""
