@@ -1,0 +1,216 @@
+"""Which part of the page is this: its sections, however their headings are marked.
+
+A heading may be an <h2>, a bold line, a line in capitals, or a plain word alone on its line; and an <h4> may be no heading
+at all but the title of an entry. So headings are judged by what they say and by what follows them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+from crawler.document.model import Document, Line, Look
+from crawler.homepage.topics import content_kind
+from crawler.lexicon import heading_kind
+
+YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_YEAR_HEADING = re.compile(
+    r"^\W*(?:year|in|published in|publications?(?: in| of)?|jahr|année|año)?\s*(19[5-9]\d|20[0-4]\d)\s*年?"
+    r"(?:\s*\(\d+\)|\s*\+|\s*(?:and (?:earlier|before)|or earlier))?\W*$",
+    re.IGNORECASE,
+)
+_SPAN_HEADING = re.compile(
+    r"^\W*(?:before\s+|until\s+|since\s+|from\s+)?((?:19|20)\d\d)\s*(?:[-–—/]|to|and)?\s*"
+    r"((?:19|20)\d\d|present|now|today|earlier)?\W*$",
+    re.IGNORECASE,
+)
+_MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
+_LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
+PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
+"""Kinds of sections whose entries are publications."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of lines under one heading, up to the next heading of whatever level."""
+
+    heading: str | None
+    """As printed; None for what stands before the first heading."""
+    kind: str | None
+    """What the heading says, else what the heading above says, else what the lines say, else None."""
+    level: int
+    start: int
+    """The heading's line (the first line, if there is no heading)."""
+    first: int
+    last: int
+    """First and last line of the content, both inclusive; empty if last < first."""
+    parent: int | None
+    """Index of the section that this one is part of."""
+    year: int | None
+    """The year that the heading, or one above it, states for all that follows."""
+    own_kind: str | None
+    """What this very heading says."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    at: int
+    text: str
+    kind: str | None
+    year: int | None
+    level: int
+    sure: bool
+    """False if it may just as well be the title of an entry."""
+
+
+def sections(doc: Document) -> tuple[Section, ...]:
+    """All lines of the document, split at its headings, in reading order."""
+    headings = [h for i in range(len(doc.lines)) if (h := _heading(doc, i)) is not None]
+    return _nested(doc, _without_titles(doc, headings))
+
+
+def lineage(all_sections: Sequence[Section], index: int) -> list[Section]:
+    """The section and those it is part of, innermost first."""
+    chain, at = [], index
+    while True:
+        chain.append(all_sections[at])
+        parent = all_sections[at].parent
+        if parent is None:
+            return chain
+        at = parent
+
+
+def heading_year(text: str) -> int | None:
+    """The year of a heading that says nothing but a year."""
+    found = _YEAR_HEADING.match(text)
+    return int(found.group(1)) if found else None
+
+
+def _heading(doc: Document, at: int) -> _Heading | None:
+    line = doc.lines[at]
+    text = line.text.strip(" :：#")
+    if not line.visible or not text or len(text) > 200:
+        return None
+    year = heading_year(text)
+    spans_years = bool(_SPAN_HEADING.match(text))
+    kind = None if year else heading_kind(text)
+    if line.kind == "heading":
+        return _Heading(at, text, kind, year, line.level, bool(kind or year or spans_years))
+    if len(text) > 60 or len(text.split()) > 8 or line.kind == "item" or _in_a_list(doc, line):
+        return None
+    if not (kind or year) and not _heads_a_list(doc, at):
+        return None
+    level = _pseudo_level(doc, at, kind, year)
+    return _Heading(at, text, kind, year, level, bool(kind or year)) if level else None
+
+
+def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) -> int:
+    """Below the real headings: 7 capitals, 8 bold and the like, 9 plain words, 10 years; 0 if it is no heading."""
+    line = doc.lines[at]
+    look = _shared_look(line)
+    linked = all(r.href for r in line.runs if r.text.strip())
+    caps = line.text.isupper() and sum(c.isalpha() for c in line.text) > 3
+    alone = _alone(doc, at)
+    if linked and not (look & (Look.BOLD | Look.SIZE)):
+        return 0
+    if line.text.endswith((".", ",", ";")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
+        return 0
+    if year:
+        return 10 if alone or look & _MARKED else 0
+    if caps:
+        return 7
+    if look & _MARKED:
+        return 8
+    plain = kind and alone and line.text[:1] == line.text[:1].upper() and len(line.text.split()) <= 4
+    return 9 if plain and line.kind == "text" else 0
+
+
+def _shared_look(line: Line) -> Look:
+    looks = [r.look for r in line.runs if r.text.strip(" :：")]
+    shared = looks[0] if looks else Look.PLAIN
+    for look in looks[1:]:
+        shared &= look
+    return shared
+
+
+def _alone(doc: Document, at: int) -> bool:
+    """Nothing else stands beside it: not in its block, and not in its table row."""
+    block = _row(doc, doc.lines[at].block)
+    return all(_row(doc, doc.lines[i].block) != block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))
+
+
+def _row(doc: Document, node: int) -> int:
+    for up in ancestors(doc, node):
+        if doc.nodes[up].tag == "tr":
+            return up
+    return node
+
+
+def _in_a_list(doc: Document, line: Line) -> bool:
+    return any(doc.nodes[up].tag in _LISTED for up in ancestors(doc, line.block))
+
+
+def ancestors(doc: Document, node: int) -> list[int]:
+    """The node and those around it, innermost first, without the root."""
+    chain = []
+    while node:
+        chain.append(node)
+        node = doc.nodes[node].parent
+    return chain
+
+
+def _heads_a_list(doc: Document, at: int) -> bool:
+    line, after = doc.lines[at], doc.lines[at + 1 : at + 3]
+    bold = bool(_shared_look(line) & (Look.BOLD | Look.UNDERLINE | Look.SIZE))
+    return bold and len(line.text.split()) <= 6 and len(after) == 2 and all(n.kind == "item" for n in after)
+
+
+def _without_titles(doc: Document, headings: list[_Heading]) -> list[_Heading]:
+    """Leaves out headings that are the titles of entries: many alike, of many words, with little below each."""
+    groups: dict[tuple[int, int], list[int]] = {}
+    above: list[_Heading] = []
+    for i, h in enumerate(headings):
+        above = [a for a in above if a.level < h.level]
+        if h.sure:
+            above.append(h)
+        else:
+            groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
+    titles: set[int] = set()
+    for (top, _), members in groups.items():
+        kind = heading_kind(doc.lines[top].text) if top >= 0 else None
+        if _are_titles(doc, headings, members, kind):
+            titles.update(members)
+    return [h for i, h in enumerate(headings) if i not in titles]
+
+
+def _are_titles(doc: Document, headings: list[_Heading], members: list[int], kind: str | None) -> bool:
+    words = median(_words(headings[i].text) for i in members)
+    bodies = [
+        doc.lines[headings[i].at + 1 : headings[i + 1].at if i + 1 < len(headings) else len(doc.lines)] for i in members
+    ]
+    items = median(sum(n.kind == "item" and n.level <= 1 for n in body[:40]) for body in bodies)
+    needed = 1 if kind in PUBLISHED else 3
+    return len(members) >= needed and words >= 4 and items <= 3 and median(len(b) for b in bodies) <= 12
+
+
+def _words(text: str) -> float:
+    wide = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
+    return len(text.split()) + wide / 3
+
+
+def _nested(doc: Document, headings: list[_Heading]) -> tuple[Section, ...]:
+    found: list[Section] = []
+    open_: list[int] = []
+    bounds = [h.at for h in headings] + [len(doc.lines)]
+    if bounds[0] > 0:
+        found.append(Section(None, None, 0, 0, 0, bounds[0] - 1, None, None, None))
+    for h, end in zip(headings, bounds[1:], strict=True):
+        while open_ and found[open_[-1]].level >= h.level:
+            open_.pop()
+        parent = open_[-1] if open_ else None
+        above = found[parent] if parent is not None else None
+        kind = h.kind or (above.kind if above else None)
+        year = h.year or (above.year if above and not _SPAN_HEADING.match(h.text) else None)
+        open_.append(len(found))
+        found.append(Section(h.text, kind, h.level, h.at, h.at + 1, end - 1, parent, year, h.kind))
+    return tuple(s if s.kind else replace(s, kind=content_kind(doc.lines[s.first : s.last + 1])) for s in found)

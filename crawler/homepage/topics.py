@@ -1,0 +1,44 @@
+"""What a section without a telling heading is about, by what its lines say."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.document.model import Line
+
+_CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "education",
+        re.compile(
+            r"\b(?:ph\.? ?d|m\.? ?s\.?c?|b\.? ?s\.?c?|b\.? ?a|m\.? ?eng|b\.? ?eng|bachelor|master|doctorate|diplom|licence|"
+            r"doctorat|grado|licenciatura)\b|博士|硕士|学士|修士|박사|석사|학사",
+            re.IGNORECASE,
+        ),
+    ),
+    ("services", re.compile(r"\b(?:reviewer|program committee|area chair|pc member|gutachter|senior area)\b", re.I)),
+    ("awards", re.compile(r"\b(?:award|fellowship|scholarship|prize|grant|medal|honou?rs?|preis|prix|premio)\b", re.I)),
+    (
+        "positions",
+        re.compile(r"\b(?:intern|internship|engineer|professor|postdoc\w*|researcher|scientist|lecturer)\b", re.I),
+    ),
+)
+_DATED = re.compile(r"(?:19|20)\d\d")
+_NEWS = re.compile(r"\b(?:accepted|joined|will be|gave|presented|started|received|invited|thanks)\b", re.IGNORECASE)
+_DATE_FIRST = re.compile(
+    r"^\W*(?:\w{3,9}\.?\s+(?:\d{1,2},?\s+)?(?:19|20)\d\d|(?:19|20)\d\d[./-]\d|\d{1,2}/(?:19|20)?\d\d)"
+)
+
+
+def content_kind(lines: Sequence[Line]) -> str | None:
+    """The kind of section that most of these lines speak of, or None."""
+    texts = [n.text for n in lines[:60] if n.visible and n.text]
+    listed = [n.text for n in lines[:60] if n.visible and n.kind in ("item", "cell")]
+    if len(listed) < 2 and len(texts) < 3:
+        return None
+    texts = listed if len(listed) >= 2 else texts
+    if sum(bool(_DATE_FIRST.match(t)) and bool(_NEWS.search(t)) for t in texts) * 2 >= len(texts):
+        return "news"
+    short = [t for t in texts if len(t) < 240 and _DATED.search(t)]
+    for kind, cue in _CUES:
+        if sum(bool(cue.search(t)) for t in short) * 10 >= len(texts) * 6:
+            return kind
+    return None
