@@ -1,0 +1,262 @@
+"""The archive: every page as it came, kept by the hash of its bytes, and a manifest that says where they came from.
+
+Objects are written beside their place and renamed into it; the manifest only grows, a line a page. Both are on disk
+before `keep` returns, so a kill at any moment loses at most the page in flight, and a torn last line is cut off by the
+next writer. What is here is true; the warehouse can always be made again from it.
+"""
+
+import fcntl
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from hashlib import blake2b, sha256
+from pathlib import Path
+from typing import Any
+
+from crawler.items import Page
+
+
+class ArchiveError(Exception):
+    """The archive cannot give what was asked: one line that says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the manifest: a page that was kept, or one that was refused before it could be read."""
+
+    url: str
+    sha256: str | None = None
+    """None when there were no bytes to keep: a missing file, a dead host."""
+    size: int = 0
+    media_type: str = "application/octet-stream"
+    encoding: str | None = None
+    fetched_at: datetime | None = None
+    path: str | None = None
+    source: str | None = None
+    status: int | None = None
+    headers: Mapping[str, str] | None = None
+    run_id: str | None = None
+    reason: str | None = None
+    """Set when the page was refused on arrival (`blocked`, `broken_sidecar`, …): its bytes are no page to read."""
+    detail: str | None = None
+
+
+class Archive:
+    """A folder with `objects/ab/abc…` and `manifest.jsonl`. Any number of processes may use it at once."""
+
+    def __init__(self, folder: Path | str) -> None:
+        self.folder = Path(folder)
+        self.manifest = self.folder / "manifest.jsonl"
+        self._seen: set[bytes] = set()
+        self._newest: dict[bytes, int] = {}
+        self._read_to = 0
+
+    def keep(
+        self, page: Page, run_id: str | None = None, status: int | None = None, headers: Mapping[str, str] | None = None
+    ) -> Entry:
+        """The page's bytes and one line about them, unless the very same is there already."""
+        entry = Entry(
+            url=page.url,
+            sha256=page.sha256,
+            size=len(page.body),
+            media_type=page.media_type,
+            encoding=page.encoding,
+            fetched_at=page.fetched_at,
+            path=page.path,
+            source=page.source,
+            status=status,
+            headers=headers,
+            run_id=run_id,
+        )
+        self._add(entry, page.body)
+        return entry
+
+    def refuse(self, entry: Entry, body: bytes | Path | None = None) -> Entry:
+        """A line about what came but cannot be read as a page (`entry.reason`), with its bytes if there are any.
+
+        `body` may be a file, for what is too big to hold in memory; hash and size are found here.
+        """
+        if body is not None:
+            digest, size = _measure(body)
+            entry = replace(entry, sha256=digest, size=size)
+        self._add(entry, body)
+        return entry
+
+    def entries(self) -> Iterator[Entry]:
+        """All lines, oldest first. A torn last line is what a killed writer left, and is not there."""
+        for _, line in self._lines(0):
+            entry = _parse(line)
+            if entry is not None:
+                yield entry
+
+    def newest(self, url: str) -> Entry | None:
+        """The last version of a page that was kept (never a refusal)."""
+        self._catch_up()
+        offset = self._newest.get(_digest(url))
+        if offset is None:
+            return None
+        for _, line in self._lines(offset):
+            return _parse(line)
+        return None
+
+    def body(self, entry: Entry) -> bytes:
+        """The kept bytes, checked against their hash."""
+        if entry.sha256 is None:
+            raise ArchiveError(f"{entry.url}: no bytes were kept ({entry.reason})")
+        try:
+            body = self._object(entry.sha256).read_bytes()
+        except FileNotFoundError:
+            raise ArchiveError(f"{entry.url}: object {entry.sha256} is missing from {self.folder}") from None
+        if sha256(body).hexdigest() != entry.sha256:
+            raise ArchiveError(f"{entry.url}: object {entry.sha256} in {self.folder} is damaged or was redacted")
+        return body
+
+    def read(self, entry: Entry) -> Page:
+        """The page as it was when it was kept."""
+        return Page(
+            url=entry.url,
+            body=self.body(entry),
+            media_type=entry.media_type,
+            fetched_at=entry.fetched_at,
+            path=entry.path,
+            source=entry.source,
+            encoding=entry.encoding,
+        )
+
+    def redact(self, digest: str) -> None:
+        """Empty an object for good: its lines stay, so that history keeps its shape, its bytes are gone."""
+        with self._locked():
+            if self._object(digest).exists():
+                self._write_object(digest, b"")
+
+    def _object(self, digest: str) -> Path:
+        return self.folder / "objects" / digest[:2] / digest
+
+    def _add(self, entry: Entry, body: bytes | Path | None) -> None:
+        with self._locked() as manifest:
+            self._catch_up()
+            if _identity(entry) in self._seen:
+                return
+            if entry.sha256 is not None and body is not None:
+                self._store(entry.sha256, entry.size, body)
+            os.ftruncate(manifest, self._read_to)  # what a killed writer left of its last line
+            os.lseek(manifest, self._read_to, os.SEEK_SET)
+            _write_all(manifest, _line(entry))
+            os.fsync(manifest)
+            self._catch_up()
+
+    def _store(self, digest: str, size: int, body: bytes | Path) -> None:
+        target = self._object(digest)
+        if not target.exists() or target.stat().st_size != size:
+            self._write_object(digest, body)
+
+    def _write_object(self, digest: str, body: bytes | Path) -> None:
+        target = self._object(digest)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        # The one name is enough: writers hold the lock, and a killed one's leftover is overwritten by the next.
+        fresh = self.folder / "objects" / "arriving"
+        with fresh.open("wb") as file:
+            for chunk in _chunks(body):
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(target)
+        _sync_folder(target.parent)
+
+    @contextmanager
+    def _locked(self) -> Iterator[int]:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(self.manifest, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield descriptor
+        finally:
+            os.close(descriptor)
+
+    def _catch_up(self) -> None:
+        """Learn the lines that were added since the last look, by us or by others."""
+        for offset, line in self._lines(self._read_to):
+            entry = _parse(line)
+            if entry is not None:
+                self._seen.add(_identity(entry))
+                if entry.reason is None:
+                    self._newest[_digest(entry.url)] = offset
+            self._read_to = offset + len(line)
+
+    def _lines(self, start: int) -> Iterator[tuple[int, bytes]]:
+        """(offset, line) of each complete line from `start` on."""
+        try:
+            file = self.manifest.open("rb")
+        except FileNotFoundError:
+            return
+        with file:
+            file.seek(start)
+            offset = start
+            for line in file:
+                if not line.endswith(b"\n"):
+                    return
+                yield offset, line
+                offset += len(line)
+
+
+def _measure(body: bytes | Path) -> tuple[str, int]:
+    digest, size = sha256(), 0
+    for chunk in _chunks(body):
+        digest.update(chunk)
+        size += len(chunk)
+    return digest.hexdigest(), size
+
+
+def _chunks(body: bytes | Path) -> Iterator[bytes]:
+    if isinstance(body, bytes):
+        yield body
+        return
+    with body.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            yield chunk
+
+
+def _line(entry: Entry) -> bytes:
+    plain: dict[str, Any] = {f.name: getattr(entry, f.name) for f in fields(entry)}
+    plain["fetched_at"] = entry.fetched_at.isoformat() if entry.fetched_at else None
+    plain["headers"] = dict(entry.headers) if entry.headers else None
+    return json.dumps({k: v for k, v in plain.items() if v is not None}).encode("ascii") + b"\n"
+
+
+def _parse(line: bytes) -> Entry | None:
+    """The entry of a line. Fields that a later version added are not ours to read; an empty line says nothing."""
+    if not line.strip():
+        return None
+    try:
+        plain = json.loads(line)
+        if plain.get("fetched_at"):
+            plain["fetched_at"] = datetime.fromisoformat(plain["fetched_at"])
+        known = {f.name: plain[f.name] for f in fields(Entry) if f.name in plain}
+        return Entry(**known)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise ArchiveError(f"manifest.jsonl holds a line that is no entry ({error}): {line[:80]!r}") from None
+
+
+def _identity(entry: Entry) -> bytes:
+    at = entry.fetched_at.isoformat() if entry.fetched_at else ""
+    return _digest("\n".join((entry.url, entry.sha256 or "", at, entry.path or "", entry.reason or "")))
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(descriptor, data) :]
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
