@@ -66,7 +66,7 @@ class Line:
     visible: bool
     """False inside `hidden`, `display:none`, `<template>`, collapsed abstracts and the like."""
     locator: str
-    """Where the line stands: the block's DOM path, with `#k` for the k-th line of that block (k > 1); `line N` in text."""
+    """Where the line stands: the block's DOM path, with `#k` for its k-th line (k > 1); `line N` in text."""
     row: int
     """1-based line of the source."""
 

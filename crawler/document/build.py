@@ -1,0 +1,56 @@
+"""Any bytes that are a page become a Document; all others raise `Unreadable` and say why."""
+
+import json
+
+from lxml import etree
+
+from crawler.document.decode import decode
+from crawler.document.embedded import embed
+from crawler.document.forms import form_of
+from crawler.document.html import read_html
+from crawler.document.markdown import read_markdown
+from crawler.document.model import Document, Embedded
+from crawler.document.nodes import NO_ATTRS, NodeTable
+from crawler.document.plaintext import read_text
+from crawler.document.unreadable import Unreadable
+from crawler.items import Page
+
+__all__ = ["MAX_BYTES", "Unreadable", "build"]
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Larger than any page that a person wrote; a cap, since everything here is held in memory."""
+
+
+def build(page: Page, max_bytes: int = MAX_BYTES) -> Document:
+    """The one Document of a page, whatever its form."""
+    if len(page.body) > max_bytes:
+        raise Unreadable("too big", f"{len(page.body):,} bytes, more than {max_bytes:,}")
+    source = decode(page.body, page.encoding)
+    form = form_of(source, page.media_type, page.path or page.url)
+    if form == "html":
+        tree = read_html(source, page.url)
+        return Document(page, form, tree.nodes, tree.lines, embed(tree), text=source)
+    if form == "markdown":
+        front, tree = read_markdown(source, page.url)
+        return Document(page, form, tree.nodes, tree.lines, embed(tree, front), front, text=source)
+    nodes = NodeTable()
+    if form == "text":
+        nodes, lines = read_text(source)
+        return Document(page, form, nodes, lines, text=source)
+    nodes.add(form, 0, NO_ATTRS, True, 1, 1)
+    return Document(page, form, nodes, (), Embedded(), data=_data(form, source), text=source)
+
+
+def _data(form: str, source: str) -> object:
+    if form == "json":
+        try:
+            return json.loads(source)
+        except (ValueError, RecursionError) as error:
+            raise Unreadable("broken JSON", str(error)) from error
+    if form == "xml":
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser)
+        if root is None:
+            raise Unreadable("broken XML", "no element in it")
+        return root
+    return None
