@@ -1,0 +1,161 @@
+"""Names as keys: what of two printed names can be compared, and how far they agree.
+
+A printed name hides which word is the family's, whether the given name was cut to initials, and how its sounds were
+spelled. `name_key` makes that explicit once per distinct name; `agreement` then compares two keys without a dictionary.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import OSA
+
+from crawler.lexicon import is_surname
+
+_NUMBER = re.compile(r"\s+(0\d{3})$")
+_TITLE = re.compile(r"^(?:prof|dr|mr|ms|mrs)\.?\s+", re.IGNORECASE)
+_SUFFIX = re.compile(r"[\s,]+(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d)\.?$", re.IGNORECASE)
+_PARTICLES = frozenset("van von der den de del della di da dos das du la le el al bin ibn ter ten zu af av".split())
+_CJK = re.compile(r"^[\u3400-\u9fff\uac00-\ud7af]{2,4}$")
+_WORD = re.compile(r"[a-z]+")
+
+
+class Agreement(IntEnum):
+    """How far two names agree; only the names, nothing around them."""
+
+    NONE = 0
+    NEAR = 1
+    """One or two sounds spelled differently: `Sung Min Kye`, `Seong Min Kye`."""
+    COMPATIBLE = 2
+    """One says less than the other: `J. Willette`, `Jeffrey Ryan Willette`."""
+    SAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NameKey:
+    """ASCII, lower case. `given` keeps its words apart; `squashed` joins them, so `Hae Beom` is `Haebeom`."""
+
+    family: str
+    given: tuple[str, ...]
+    number: str | None
+
+    @property
+    def squashed(self) -> str:
+        return "".join(self.given)
+
+    @property
+    def spelled_out(self) -> bool:
+        """True unless the given name is missing or cut to initials."""
+        return any(len(word) > 1 for word in self.given)
+
+    @property
+    def full(self) -> str:
+        """Equal for two spellings that differ in case, accents, hyphens and spaces only."""
+        return f"{self.family}|{self.squashed}"
+
+
+@lru_cache(maxsize=1 << 18)
+def name_key(name: str) -> NameKey:
+    """The key of one printed name.
+
+    >>> name_key("Hae-Beom Lee 0001")
+    NameKey(family='lee', given=('hae', 'beom'), number='0001')
+    >>> name_key("van der Berg, J.P.").family
+    'vanderberg'
+    """
+    text, number = name.strip(), None
+    if found := _NUMBER.search(text):
+        text, number = text[: found.start()], found[1]
+    text = _SUFFIX.sub("", _TITLE.sub("", text))
+    if _CJK.match(text):
+        return NameKey(_letters(anyascii(text[0])), (_letters(anyascii(text[1:])),), number)
+    if "," in text:
+        family, _, given = text.partition(",")
+        return NameKey(_letters(_fold(family)), _words(given), number)
+    family, given = _by_order(text.split())
+    return NameKey(_letters(_fold(family)), _words(given), number)
+
+
+def agreement(a: NameKey, b: NameKey) -> Agreement:
+    """How far two names agree, whichever of them says more."""
+    if a.number and b.number and a.number != b.number:
+        return Agreement.NONE
+    if a.family == b.family:
+        if a.squashed == b.squashed or sorted(a.given) == sorted(b.given):
+            return Agreement.SAME
+        if _covers(a.given, b.given) or _covers(b.given, a.given):
+            return Agreement.COMPATIBLE
+        return Agreement.NEAR if _sounds_like(a.given, b.given) else Agreement.NONE
+    if a.squashed and (a.family, a.squashed) == (b.squashed, b.family):
+        return Agreement.SAME
+    if a.spelled_out and b.spelled_out and a.squashed == b.squashed and _near(a.family, b.family):
+        return Agreement.NEAR
+    return Agreement.NONE
+
+
+def _by_order(words: list[str]) -> tuple[str, str]:
+    """(family, given) of a name without comma: family last, unless only its first word is known as a family name."""
+    if len(words) < 2:
+        return "".join(words), ""
+    if words[0].isalpha() and len(words[0]) > 1 and is_surname(words[0]) and not is_surname(words[-1]):
+        return words[0], " ".join(words[1:])
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return " ".join(words[start:]), " ".join(words[:start])
+
+
+def _fold(text: str) -> str:
+    return text.lower() if text.isascii() else anyascii(text).lower()
+
+
+def _letters(text: str) -> str:
+    return "".join(_WORD.findall(text.lower()))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    words = _WORD.findall(_fold(text))
+    return tuple(words)
+
+
+def _covers(more: tuple[str, ...], less: tuple[str, ...]) -> bool:
+    """Whether each word of `less` stands in `more`, in order, whole or as its initial; the first words must meet."""
+    if not less:
+        return True
+    if not more or more[0][0] != less[0][0]:
+        return False
+    if all(len(word) == 1 for word in less) and len(more) == 1:
+        return _in_order("".join(less), more[0])
+    at = 0
+    for i, word in enumerate(less):
+        while at < len(more) and not (
+            more[at] == word or (min(len(more[at]), len(word)) == 1 and more[at][0] == word[0])
+        ):
+            at += 1
+            if i == 0:
+                return False
+        if at == len(more):
+            return False
+        at += 1
+    return True
+
+
+def _in_order(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def _sounds_like(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the spelled-out words are near; of two different initials nothing can be heard."""
+    ours, theirs = ("".join(w for w in words if len(w) == 1) for words in (a, b))
+    if ours and theirs and ours != theirs:
+        return False
+    return _near("".join(w for w in a if len(w) > 1), "".join(w for w in b if len(w) > 1))
+
+
+def _near(a: str, b: str) -> bool:
+    """At most one letter in four differs, two at the most."""
+    longest = max(len(a), len(b))
+    return longest >= 4 and OSA.distance(a, b, score_cutoff=2) <= min(2, longest // 4)

@@ -1,0 +1,210 @@
+"""Who is who: from the author lists of matched papers to persons.
+
+Papers come first: lists of one paper, laid side by side, already say which spellings are one person. Then all author
+seats that could be one name are compared within blocks, best pairs first, until nothing above zero is left. A person's
+two seats on one paper are two persons, always.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from itertools import combinations
+
+from etl.match.alignment import AuthorList, Seat, seats
+from etl.match.names import Agreement, NameKey, agreement, name_key
+from etl.match.person_evidence import Group, NameStatistics, PersonVerdict, compare, count_names
+
+BLOCK_CAP = 1200
+"""Groups of one block that are compared all with all; above it only those that share a co-author are."""
+COAUTHOR_CAP = 60
+"""Groups that may meet over one co-author in a block above the cap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What resolving people needs of one cluster of mentions."""
+
+    lists: tuple[AuthorList, ...]
+    words: tuple[str, ...]
+    venues: tuple[str, ...]
+    owners: frozenset[tuple[str, str, str]] = frozenset()
+    """(mention_id, name, page) where a page highlights one author as its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPair:
+    """Two groups that were compared, by one author mention of each, and what came of it."""
+
+    left: tuple[str, int]
+    right: tuple[str, int]
+    verdict: str
+    score: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """`persons` holds for each person all its author mentions as (mention_id, position, name)."""
+
+    persons: tuple[tuple[tuple[str, int, str], ...], ...]
+    pairs: tuple[PersonPair, ...]
+
+
+def resolve(papers: Sequence[Paper]) -> People:
+    """The persons behind all author lists. Deterministic in the set of papers, whatever their order."""
+    papers = sorted(papers, key=lambda paper: min((one.mention_id for one in paper.lists), default=""))
+    found = [(index, seat) for index, paper in enumerate(papers) for seat in seats(paper.lists)]
+    statistics = _statistics(papers, found)
+    groups = _groups(papers, found)
+    persons: list[tuple[tuple[str, int, str], ...]] = []
+    pairs: list[PersonPair] = []
+    for block in _blocks(groups):
+        merged, judged = _agglomerate(block, statistics, found)
+        persons += [tuple(name for seat in group.seats for name in found[seat][1].names) for group in merged]
+        pairs += judged
+    return People(tuple(persons), tuple(pairs))
+
+
+def _statistics(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]]) -> NameStatistics:
+    keys = {name_key(name) for _, seat in found for _, _, name in seat.names}
+    families, givens, initials, people = count_names(keys)
+    coauthors = Counter(label for index, label in {(i, _label(seat)) for i, seat in found})
+    words = Counter(word for paper in papers for word in set(paper.words))
+    venues = Counter(venue for paper in papers for venue in set(paper.venues))
+    return NameStatistics(people, families, givens, initials, len(papers), coauthors, words, venues)
+
+
+def _label(seat: Seat) -> str:
+    """A seat as a co-author sees it: family name and first initial, as most spellings have it."""
+    key = max((name_key(name) for _, _, name in seat.names), key=lambda k: (len(k.squashed), k.family, k.given))
+    return f"{key.family}|{key.squashed[:1]}"
+
+
+def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]]) -> list[Group]:
+    """One group a seat, with what surrounds it."""
+    labels: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for place, (index, seat) in enumerate(found):
+        labels[index].append((place, _label(seat)))
+    groups = []
+    for place, (index, seat) in enumerate(found):
+        others = Counter(label for other, label in labels[index] if other != place)
+        keys = {name_key(name) for _, _, name in seat.names}
+        paper = papers[index]
+        owned = {page for mention, name, page in paper.owners for m, _, n in seat.names if (m, n) == (mention, name)}
+        words, venues = Counter(set(paper.words)), Counter(set(paper.venues))
+        groups.append(Group([place], keys, {index}, others, words, venues, owned))
+    return groups
+
+
+def _blocks(groups: Iterable[Group]) -> Iterator[list[Group]]:
+    """Groups that share family name and first letter, or came to share them through a seat with two spellings."""
+    parent: dict[str, str] = {}
+
+    def find(block: str) -> str:
+        parent.setdefault(block, block)
+        while parent[block] != block:
+            parent[block] = parent[parent[block]]
+            block = parent[block]
+        return block
+
+    keyed = [(sorted({block for key in group.keys for block in _block_keys(key)}), group) for group in groups]
+    for blocks, _ in keyed:
+        for other in blocks[1:]:
+            a, b = sorted((find(blocks[0]), find(other)))
+            parent[b] = a
+    result: dict[str, list[Group]] = defaultdict(list)
+    for blocks, group in keyed:
+        result[find(blocks[0])].append(group)
+    yield from result.values()
+
+
+def _block_keys(key: NameKey) -> tuple[str, ...]:
+    return (f"{key.family}|{key.squashed[:1]}",)
+
+
+def _agglomerate(
+    block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]]
+) -> tuple[list[Group], list[PersonPair]]:
+    """Join the best pair above zero until none is left."""
+    groups: dict[int, Group] = dict(enumerate(_same_rare_name(block, statistics)))
+    judged: list[PersonPair] = []
+    heap: list[tuple[int, int, int]] = []
+    reasons: dict[tuple[int, int], PersonVerdict] = {}
+
+    def weigh(i: int, j: int) -> None:
+        verdict = compare(groups[i], groups[j], statistics)
+        if verdict is not None:
+            reasons[i, j] = verdict
+            heappush(heap, (-verdict.score, i, j))
+
+    for i, j in _comparable(groups):
+        weigh(i, j)
+    heapify(heap)
+    fresh = len(groups)
+    while heap:
+        negative, i, j = heappop(heap)
+        if i not in groups or j not in groups:
+            continue
+        verdict = reasons[i, j]
+        merge = negative < 0
+        judged.append(_pair(groups[i], groups[j], verdict, found, merge))
+        if not merge:
+            continue
+        joined = groups.pop(i)
+        joined.absorb(groups.pop(j))
+        groups[fresh] = joined
+        for other in list(groups):
+            if other != fresh and len(groups) <= BLOCK_CAP:
+                weigh(other, fresh)
+        fresh += 1
+    return list(groups.values()), judged
+
+
+def _pair(a: Group, b: Group, verdict: PersonVerdict, found: Sequence[tuple[int, Seat]], merge: bool) -> PersonPair:
+    left, right = (found[group.seats[0]][1].names[0][:2] for group in (a, b))
+    word = "same" if merge else ("unsure" if verdict.score > -20 else "different")
+    return PersonPair(left, right, word, verdict.score, verdict.reason)
+
+
+def _same_rare_name(block: list[Group], statistics: NameStatistics) -> list[Group]:
+    """Seats with the same spelled-out, rare name are one person at once; this is nearly all of the work."""
+    merged: list[Group] = []
+    by_name: dict[tuple[str, str | None], Group] = {}
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for group in block:
+        for key in group.keys:
+            if key.number:
+                numbers[key.full].add(key.number)
+    for group in block:
+        rare = [
+            key
+            for key in sorted(group.keys, key=lambda k: (k.full, k.number or ""))
+            if key.spelled_out and len(numbers[key.full]) < 2 and statistics.prior(Agreement.SAME, key, key) > 0
+        ]
+        homes = [by_name[key.full, None] for key in rare if (key.full, None) in by_name]
+        home = next((one for one in homes if not one.papers & group.papers), None)
+        if home is None:
+            home = group
+            merged.append(group)
+        else:
+            home.absorb(group)
+        for key in rare:
+            by_name.setdefault((key.full, None), home)
+    return merged
+
+
+def _comparable(groups: dict[int, Group]) -> Iterator[tuple[int, int]]:
+    if len(groups) <= BLOCK_CAP:
+        yield from combinations(groups, 2)
+        return
+    meeting: dict[str, list[int]] = defaultdict(list)
+    for i, group in groups.items():
+        for coauthor in group.coauthors:
+            meeting[coauthor].append(i)
+    pairs = {pair for met in meeting.values() if len(met) <= COAUTHOR_CAP for pair in combinations(sorted(met), 2)}
+    yield from sorted(pair for pair in pairs if _may_be_one(groups[pair[0]], groups[pair[1]]))
+
+
+def _may_be_one(a: Group, b: Group) -> bool:
+    return any(agreement(x, y) is not Agreement.NONE for x in a.keys for y in b.keys)

@@ -1,0 +1,90 @@
+"""Who is who, across papers."""
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etl.match.alignment import AuthorList
+from etl.match.people import Paper, resolve
+
+
+def paper(*lists: str, words: str = "", venue: str = "") -> tuple[tuple[str, ...], str, str]:
+    return lists, words, venue
+
+
+def persons(papers: list[tuple[tuple[str, ...], str, str]]) -> set[frozenset[tuple[str, str]]]:
+    """Each person as the set of (mention, name) it has; mentions are p0a, p0b, p1a, …"""
+    built = [
+        Paper(
+            tuple(
+                AuthorList(f"p{i}{'abcdef'[j]}", tuple(one.split(", ")), True, 10 * i + j)
+                for j, one in enumerate(lists)
+            ),
+            tuple(words.split()),
+            (venue,) if venue else (),
+        )
+        for i, (lists, words, venue) in enumerate(papers)
+    ]
+    return {frozenset((mention, name) for mention, _, name in person) for person in resolve(built).persons}
+
+
+def together(found: set[frozenset[tuple[str, str]]], *names: tuple[str, str]) -> bool:
+    return any(set(names) <= person for person in found)
+
+
+def test_a_spelling_learned_on_one_paper_holds_on_others() -> None:
+    found = persons(
+        [
+            paper("Sung Min Kye, Hae Beom Lee, Hoirin Kim", "Seong Min Kye, Hae Beom Lee, Hoirin Kim"),
+            paper("Seong Min Kye, Youngmoon Jung"),
+            paper("Jeffrey Ryan Willette, Juho Lee", "Jeffrey Willette, Juho Lee 0001"),
+        ]
+    )
+    assert together(found, ("p0a", "Sung Min Kye"), ("p0b", "Seong Min Kye"), ("p1a", "Seong Min Kye"))
+    assert together(found, ("p2a", "Jeffrey Ryan Willette"), ("p2b", "Jeffrey Willette"))
+    assert together(found, ("p2a", "Juho Lee"), ("p2b", "Juho Lee 0001"))
+
+
+def test_a_rare_name_is_one_person_even_among_strangers() -> None:
+    found = persons([paper("Sung Ju Hwang, Juho Lee"), paper("Hankook Lee, Sung Ju Hwang, Jinwoo Shin")])
+    assert together(found, ("p0a", "Sung Ju Hwang"), ("p1a", "Sung Ju Hwang"))
+
+
+def test_two_of_one_name_on_one_paper_are_two() -> None:
+    found = persons([paper("Wei Wang 0001, Wei Wang 0002"), paper("Wei Wang 0001, Ann Roe")])
+    assert together(found, ("p0a", "Wei Wang 0001"), ("p1a", "Wei Wang 0001"))
+    assert not together(found, ("p0a", "Wei Wang 0001"), ("p0a", "Wei Wang 0002"))
+
+
+def test_initials_go_to_whom_the_coauthors_know() -> None:
+    found = persons(
+        [
+            paper("Anoop Gupta, Eve Lund", words="latency multiprocessor"),
+            paper("Anupam Gupta, Rex Ohm", words="steiner tree"),
+            paper("A. Gupta, Rex Ohm", words="steiner forest"),
+            paper("A. Gupta, Zoe Ask"),
+        ]
+    )
+    assert together(found, ("p1a", "Anupam Gupta"), ("p2a", "A. Gupta"))
+    assert not together(found, ("p0a", "Anoop Gupta"), ("p2a", "A. Gupta"))
+    assert frozenset({("p3a", "A. Gupta")}) in found, "the ambiguous stay apart"
+
+
+NAMES = ["Ann Roe", "A. Roe", "Roe, Ann", "Bob Doe", "B. Doe", "Wei Wang 0001", "Wei Wang", "Jo Kye", "Joe Kye"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True), min_size=1, max_size=8),
+    st.randoms(use_true_random=False),
+)
+def test_every_author_once_and_never_twice_on_a_paper(lists: list[list[str]], rng: random.Random) -> None:
+    papers = [Paper((AuthorList(f"p{i}", tuple(names), True, i),), (), ()) for i, names in enumerate(lists)]
+    found = resolve(papers).persons
+    seen = [(mention, position) for person in found for mention, position, _ in person]
+    assert sorted(seen) == sorted((f"p{i}", k + 1) for i, names in enumerate(lists) for k in range(len(names)))
+    assert all(len({mention for mention, _, _ in person}) == len(person) for person in found)
+    shuffled = papers[:]
+    rng.shuffle(shuffled)
+    assert {frozenset(p) for p in resolve(shuffled).persons} == {frozenset(p) for p in found}
