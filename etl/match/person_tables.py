@@ -1,8 +1,8 @@
 """People in the database: reads mentions and clusters, writes who is who.
 
 Reads `mention_input`, `clusters` and `person_input`; writes `author_people` (mention_id, position, name, person),
-`profile_people` (page, name, person) and `person_verdicts` (who was compared, verdict, score, reason). A person's key is
-that of its earliest author mention, `mention_id#position`.
+`profile_people` (page, name, person) and `person_verdicts` (who was compared, verdict, score, reason). The key of a
+person is that of its earliest author mention, `mention_id#position`.
 """
 
 import re
