@@ -150,7 +150,9 @@ class _Walk:
             hidden = True
         hidden = hidden or tag in {"template", "option"}
         place = self.place(tag, attrs, style, outer, node, breaks, hidden)
-        if tag == "br" or tag == "hr" or breaks:
+        if tag == "br" or tag == "hr":
+            self.maker.leave_gap(tag == "hr")
+        elif breaks:
             self.maker.end_line()
         set_aside = hidden and not breaks and outer.visible
         if set_aside:

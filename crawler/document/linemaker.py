@@ -48,13 +48,14 @@ class _Piece:
 class LineMaker:
     """Collects the pieces of the line at hand and makes a Line of them at each break."""
 
-    __slots__ = ("_counts", "_pieces", "_row", "_shelf", "_space", "_waiting", "lines", "nodes")
+    __slots__ = ("_counts", "_gap", "_pieces", "_row", "_shelf", "_space", "_waiting", "lines", "nodes")
 
     def __init__(self, nodes: NodeTable) -> None:
         self.nodes = nodes
         self.lines: list[Line] = []
         self._pieces: list[_Piece] = []
         self._row = 0
+        self._gap = False
         self._space = False
         self._waiting: list[Line] = []
         self._counts: dict[int, int] = {}
@@ -96,6 +97,14 @@ class LineMaker:
             if part:
                 self.add(part, place, node, row + offset)
 
+    def leave_gap(self, rule: bool) -> None:
+        """A break or a rule: where nothing stands before it, it leaves an empty line."""
+        if not self._pieces:
+            self._gap = True
+            return
+        self.end_line()
+        self._gap = rule
+
     def end_line(self) -> None:
         """Break the line: what was collected becomes a Line, if there was anything to see."""
         pieces = self._pieces
@@ -110,6 +119,7 @@ class LineMaker:
     def _line(self, pieces: list[_Piece]) -> Line:
         runs = tuple(Run(p.text, Look(p.place.look), p.node, p.place.href, p.place.title) for p in pieces)
         place = pieces[0].place
+        gap, self._gap = self._gap, False
         count = self._counts.get(place.block, 0) + 1
         self._counts[place.block] = count
         path = self.nodes.path(place.block)
@@ -122,6 +132,7 @@ class LineMaker:
             place.visible,
             path if count == 1 else f"{path}#{count}",
             self._row,
+            gap,
         )
 
     def set_aside(self) -> None:

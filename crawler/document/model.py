@@ -69,6 +69,8 @@ class Line:
     """Where the line stands: the block's DOM path, with `#k` for its k-th line (k > 1); `line N` in text."""
     row: int
     """1-based line of the source."""
+    gap: bool = False
+    """An empty line or a rule stands before it."""
 
 
 @dataclass(frozen=True, slots=True)

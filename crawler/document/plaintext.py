@@ -24,6 +24,7 @@ def read_text(source: str) -> tuple[NodeTable, list[Line]]:
         if not text:
             block = 0
             continue
+        gap = not block
         if not block:
             count += 1
             block = nodes.add("p", 0, NO_ATTRS, True, row, count)
@@ -31,7 +32,7 @@ def read_text(source: str) -> tuple[NodeTable, list[Line]]:
             continue
         after = printed[row].strip() if row < len(printed) else ""
         kind, level, text = _kind(raw, text, after)
-        lines.append(Line((Run(text, Look.PLAIN, block),), text, kind, level, block, True, f"line {row}", row))
+        lines.append(Line((Run(text, Look.PLAIN, block),), text, kind, level, block, True, f"line {row}", row, gap))
     return nodes, lines
 
 

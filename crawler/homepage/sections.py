@@ -1,7 +1,7 @@
 """Which part of the page is this: its sections, however their headings are marked.
 
-A heading may be an <h2>, a bold line, a line in capitals, or a plain word alone on its line; and an <h4> may be no heading
-at all but the title of an entry. So headings are judged by what they say and by what follows them.
+A heading may be an <h2>, a bold line, a line in capitals, or a plain word alone on its line; and an <h4> may be no
+heading at all but the title of an entry. So headings are judged by what they say and by what follows them.
 """
 
 import re
@@ -11,7 +11,7 @@ from statistics import median
 
 from crawler.document.model import Document, Line, Look
 from crawler.homepage.topics import content_kind
-from crawler.lexicon import heading_kind
+from crawler.lexicon.headings import heading_kind
 
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _YEAR_HEADING = re.compile(
@@ -92,8 +92,9 @@ def _heading(doc: Document, at: int) -> _Heading | None:
     if not line.visible or not text or len(text) > 200:
         return None
     year = heading_year(text)
-    spans_years = bool(_SPAN_HEADING.match(text))
-    kind = None if year else heading_kind(text)
+    kind = heading_kind(text)
+    spans_years = kind == "year" or bool(_SPAN_HEADING.match(text))
+    kind = None if kind == "year" or (kind and len(text.split()) > 7) else kind
     if line.kind == "heading":
         return _Heading(at, text, kind, year, line.level, bool(kind or year or spans_years))
     if len(text) > 60 or len(text.split()) > 8 or line.kind == "item" or _in_a_list(doc, line):

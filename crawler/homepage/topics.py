@@ -9,8 +9,8 @@ _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "education",
         re.compile(
-            r"\b(?:ph\.? ?d|m\.? ?s\.?c?|b\.? ?s\.?c?|b\.? ?a|m\.? ?eng|b\.? ?eng|bachelor|master|doctorate|diplom|licence|"
-            r"doctorat|grado|licenciatura)\b|博士|硕士|学士|修士|박사|석사|학사",
+            r"\b(?:ph\.? ?d|m\.? ?s\.?c?|b\.? ?s\.?c?|b\.? ?a|m\.? ?eng|b\.? ?eng|bachelor|master|doctorate|diplom|"
+            r"licence|doctorat|grado|licenciatura)\b|博士|硕士|学士|修士|박사|석사|학사",
             re.IGNORECASE,
         ),
     ),
