@@ -37,7 +37,7 @@ def build(page: Page, max_bytes: int = MAX_BYTES) -> Document:
     if form == "text":
         nodes, lines = read_text(source)
         return Document(page, form, nodes, lines, text=source)
-    nodes.add(form, 0, NO_ATTRS, True, 1, 1)
+    nodes.add((form, 0, NO_ATTRS, True, 1, 1))
     return Document(page, form, nodes, (), Embedded(), data=_data(form, source), text=source)
 
 

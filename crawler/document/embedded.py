@@ -12,21 +12,21 @@ def embed(tree: Tree, front: Mapping[str, Any] | None = None) -> Embedded:
     """Everything beside the lines."""
     nodes = tree.nodes
     meta = []
-    for tag, attrs in zip(nodes.tags, nodes.attrs, strict=True):
+    for tag, _, attrs, _, _, _ in nodes.entries:
         if tag == "meta" and "content" in attrs:
             name = attrs.get("name") or attrs.get("property") or attrs.get("itemprop")
             if name:
                 meta.append((name.strip().lower(), attrs["content"].strip()))
     json_ld, scripts = [], []
     for node, text in tree.scripts:
-        if "ld+json" in nodes.attrs[node].get("type", "").lower():
+        if "ld+json" in nodes.entries[node][2].get("type", "").lower():
             try:
                 json_ld.append(json.loads(text, strict=False))
             except (ValueError, RecursionError):
                 scripts.append(text)
         else:
             scripts.append(text)
-    root = nodes.attrs[0] if len(nodes) else {}
+    root = nodes.entries[0][2] if len(nodes) else {}
     title = str(front["title"]) if front and front.get("title") else tree.title
     return Embedded(
         meta=tuple(meta),

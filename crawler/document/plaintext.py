@@ -14,7 +14,7 @@ _ENDS_SENTENCE = (".", ",", ";")
 def read_text(source: str) -> tuple[NodeTable, list[Line]]:
     """A node for the page, one for each paragraph, and the lines in them."""
     nodes = NodeTable()
-    nodes.add("text", 0, NO_ATTRS, True, 1, 1)
+    nodes.add(("text", 0, NO_ATTRS, True, 1, 1))
     lines: list[Line] = []
     printed = source.expandtabs(4).splitlines()
     block = 0
@@ -27,7 +27,7 @@ def read_text(source: str) -> tuple[NodeTable, list[Line]]:
         gap = not block
         if not block:
             count += 1
-            block = nodes.add("p", 0, NO_ATTRS, True, row, count)
+            block = nodes.add(("p", 0, NO_ATTRS, True, row, count))
         if _UNDERLINE.match(text):
             continue
         after = printed[row].strip() if row < len(printed) else ""

@@ -1,13 +1,14 @@
 """What browsers do with the elements of HTML, as far as the eye can tell: which break lines, which are set apart."""
 
+import re
 from typing import NamedTuple
 
 from crawler.document.model import Look
 
 _BLOCKS = """
-    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext pre search
-    section select summary table tbody td textarea tfoot th thead tr ul xmp
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext
+    pre search section select summary table tbody td textarea tfoot th thead tr ul xmp
 """
 BLOCKS = frozenset(_BLOCKS.split())
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -17,6 +18,9 @@ CELLS = frozenset({"td", "th"})
 PREFORMATTED = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
 SILENT = frozenset({"head", "title", "svg", "iframe", "object", "audio", "video", "canvas", "applet", "noframes", "rp"})
 """Their text is never a line; their elements are nodes all the same."""
+GAPS = frozenset({"br", "hr"})
+NOTED = frozenset({"script", "base", "title"})
+HIDDEN = frozenset({"template", "option", "datalist"})
 DROPPED = frozenset({"script", "style", "noscript"})
 """They are nodes without anything inside."""
 
@@ -52,14 +56,16 @@ LOOKS: dict[str, Look] = {
 _TURNED_BLOCK = frozenset({"block", "flex", "grid", "list-item", "table", "table-row", "table-cell", "flow-root"})
 _TURNED_INLINE = frozenset({"inline", "inline-block", "inline-flex", "contents"})
 _BOLD = frozenset({"bold", "bolder", "600", "700", "800", "900"})
+_MAY_HIDE = re.compile("hidden|collapse|sr-only|screen-reader", re.IGNORECASE)
+_READ_ALOUD = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"})
 _SHOWN_AFTER_ALL = (":block", ":flex", ":inline", ":inline-block", ":grid", ":table", ":inline-flex")
 
 
 class Style(NamedTuple):
     """What a `style` attribute changes. `block` is None where it says nothing of it."""
 
-    add: Look
-    remove: Look
+    add: int
+    remove: int
     block: bool | None
     hidden: bool
     preformatted: bool
@@ -105,7 +111,7 @@ def read_style(text: str) -> Style:
     display = rules.get("display", "")
     block = True if display in _TURNED_BLOCK else False if display in _TURNED_INLINE else None
     hidden = display == "none" or rules.get("visibility") in {"hidden", "collapse"}
-    return Style(add, remove, block, hidden, rules.get("white-space", "").startswith("pre"))
+    return Style(int(add), int(remove), block, hidden, rules.get("white-space", "").startswith("pre"))
 
 
 def hidden_by_class(classes: str) -> bool:
@@ -114,7 +120,11 @@ def hidden_by_class(classes: str) -> bool:
     >>> [hidden_by_class(c) for c in ("abstract hidden", "collapse", "collapse show", "hidden md:block", "hiddenish")]
     [True, True, False, False, False]
     """
+    if not _MAY_HIDE.search(classes):
+        return False
     names = classes.lower().split()
+    if not _READ_ALOUD.isdisjoint(names):
+        return True
     if "hidden" in names:
         return not any(name.endswith(_SHOWN_AFTER_ALL) for name in names)
     return "collapse" in names and not {"show", "in", "navbar-collapse"} & set(names)
