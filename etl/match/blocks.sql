@@ -1,0 +1,20 @@
+-- Which keys are too common to compare everybody under them, frozen with the statistics. No buckets: the key is not used.
+-- A popular title is split by author, and a popular title and author into buckets by three hashes of the mention.
+
+DELETE FROM full_blocks;
+INSERT INTO full_blocks
+SELECT k, 0 FROM fresh_title_keys GROUP BY k HAVING count(*) > 30;
+
+INSERT INTO full_blocks
+SELECT t, CAST(ceil(count(*) / 20.0) AS BIGINT) FROM match_mentions WHERE t IS NOT NULL GROUP BY t HAVING count(*) > 40;
+
+INSERT INTO full_blocks
+SELECT k, CAST(ceil(count(*) / 8.0) AS BIGINT) FROM (
+    SELECT key_of([m.t, unnest(CASE WHEN len(m.akeys) = 0 THEN [0] ELSE m.akeys END)]) AS k
+    FROM match_mentions m JOIN full_blocks b ON b.k = m.t
+) GROUP BY k HAVING count(*) > 40;
+
+DELETE FROM generic_titles;
+INSERT INTO generic_titles
+SELECT t FROM match_mentions WHERE t IS NOT NULL AND len(akeys) > 0
+GROUP BY t HAVING count(DISTINCT akeys[1]) >= 4 AND count(DISTINCT akeys[1]) * 3 >= count(*);

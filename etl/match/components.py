@@ -1,0 +1,70 @@
+"""Which mentions hang together, and which clusters they form."""
+
+from collections import defaultdict
+
+import duckdb
+
+from etl.match.clusters import NO, YES, Link, group
+from etl.match.judgements import Judgement
+
+
+def components(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None:
+    """Write `components(m, c)`: every mention that shares a *same* verdict with another, under its component's number."""
+    edges = con.execute("SELECT l, r FROM edges").fetchall() + [(j.left, j.right) for j in judgements if j.same]
+    parent: dict[int, int] = {}
+    for left, right in edges:
+        a, b = _root(parent, left), _root(parent, right)
+        if a != b:
+            parent[max(a, b)] = min(a, b)
+    _write(con, "components", [(m, _root(parent, m)) for m in list(parent)])
+
+
+def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None:
+    """Write `grouped(m, g)`: components without a contradiction as they are, the others judged as wholes."""
+    con.execute("CREATE OR REPLACE TEMP TABLE grouped AS SELECT m, c AS g FROM components")
+    rows = con.execute(
+        "WITH sized AS (SELECT c, count(*) AS n FROM components GROUP BY c), "
+        "inside AS (SELECT a.c, s.n, p.l, p.r, p.verdict, p.score FROM match_pairs p JOIN components a ON a.m = p.l "
+        "JOIN components b ON b.m = p.r AND b.c = a.c JOIN sized s ON s.c = a.c WHERE NOT p.completing OR s.n <= 60), "
+        "torn AS (SELECT DISTINCT c FROM inside WHERE verdict <> 'same' "
+        "UNION SELECT c FROM components WHERE m IN (SELECT unnest(?::BIGINT[]))) "
+        "SELECT i.c, x.mention_id, y.mention_id, i.score, i.l, i.r FROM inside i JOIN torn USING (c) "
+        "JOIN match_mentions x ON x.m = i.l JOIN match_mentions y ON y.m = i.r",
+        [[m for j in judgements for m in (j.left, j.right)]],
+    ).fetchall()
+    links: dict[int, dict[tuple[str, str], int]] = defaultdict(dict)
+    numbers: dict[str, int] = {}
+    for c, left, right, score, l_number, r_number in rows:
+        links[c][left, right] = score
+        numbers[left], numbers[right] = l_number, r_number
+    names = dict(con.execute("SELECT m, mention_id FROM match_mentions WHERE m IN (SELECT unnest(?::BIGINT[]))",
+        [[m for j in judgements for m in (j.left, j.right)]]).fetchall())
+    of = dict(con.execute("SELECT m, c FROM components WHERE m IN (SELECT unnest(?::BIGINT[]))", [list(names)]).fetchall())
+    for j in judgements:
+        if j.left in of and of[j.left] == of.get(j.right):
+            pair = (names[j.left], names[j.right])
+            links[of[j.left]].pop(pair[::-1], None)
+            links[of[j.left]][pair] = YES if j.same else NO
+            numbers |= {names[j.left]: j.left, names[j.right]: j.right}
+    regrouped = []
+    for found in links.values():
+        members = {member for pair in found for member in pair}
+        for cluster_members in group(members, [Link(a, b, score) for (a, b), score in found.items()]):
+            first = min(numbers[member] for member in cluster_members)
+            regrouped += [(numbers[member], first) for member in cluster_members]
+    _write(con, "regrouped", regrouped)
+    con.execute("UPDATE grouped SET g = r.c FROM regrouped r WHERE r.m = grouped.m")
+
+
+def _root(parent: dict[int, int], member: int) -> int:
+    while parent.setdefault(member, member) != member:
+        parent[member] = parent[parent[member]]
+        member = parent[member]
+    return member
+
+
+def _write(con: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[int, int]]) -> None:
+    con.execute(
+        f"CREATE OR REPLACE TEMP TABLE {table} AS SELECT unnest(?::BIGINT[]) AS m, unnest(?::BIGINT[]) AS c",
+        [[m for m, _ in rows], [c for _, c in rows]],
+    )

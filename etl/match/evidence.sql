@@ -1,0 +1,89 @@
+-- What speaks for and against each pair, in points.
+
+CREATE OR REPLACE TEMP TABLE compared AS
+SELECT p.l, p.r, a.t = b.t AS exact,
+    coalesce(CASE WHEN a.t = b.t THEN 100 ELSE n.likeness END, 0) AS likeness,
+    coalesce(n.numbers, CASE WHEN a.t = b.t THEN 0 ELSE 1 END) AS numbers,
+    coalesce(n.marks, 0) AS marks,
+    n.ta IS NULL AND coalesce(a.t <> b.t, true) AS unlike,
+    coalesce(n.edits, 99) AS edits,
+    coalesce(n.only_a, 0) AS only_a, coalesce(n.only_b, 0) AS only_b,
+    a.t IS NULL OR b.t IS NULL AS untitled,
+    len(shared(a.akeys, b.akeys)) AS common, len(list_distinct(a.akeys)) AS na, len(list_distinct(b.akeys)) AS nb,
+    a.cut AS cut_a, b.cut AS cut_b,
+    abs(a.year - b.year) AS gap,
+    CASE WHEN a.preprint AND NOT b.preprint THEN a.year - b.year WHEN b.preprint AND NOT a.preprint THEN b.year - a.year END AS late,
+    a.preprint OR b.preprint AS preprint, a.preprint AND b.preprint AS preprints,
+    a.venue = b.venue AS venue, a.volume = b.volume AS volume, a.number = b.number AS number, a.page_from = b.page_from AS pages,
+    a.doi = b.doi AS doi, a.arxiv = b.arxiv AS arxiv, a.openreview = b.openreview AS openreview,
+    coalesce(len(shared(a.urls, b.urls)), 0) > 0 AS url,
+    a.source = b.source AS source, a.page = b.page AS page,
+    a.has_abstract AND b.has_abstract AS abstracts,
+    a.t AS ta, b.t AS tb
+FROM pairs p
+JOIN match_mentions a ON a.m = p.l
+JOIN match_mentions b ON b.m = p.r
+LEFT JOIN title_pairs n ON n.ta = least(a.t, b.t) AND n.tb = greatest(a.t, b.t);
+
+CREATE OR REPLACE TEMP TABLE pointed AS
+WITH titled AS (
+    SELECT c.*,
+        coalesce(10 * t.weight // v.rarest, 0) AS says,
+        g.t IS NOT NULL OR coalesce(t.weight * 10 < v.rarest * 12, false) AS generic
+    FROM compared c
+    LEFT JOIN match_titles t ON t.t = c.ta
+    LEFT JOIN generic_titles g ON g.t = c.ta AND c.exact
+    CROSS JOIN (SELECT rarest FROM statistics_version ORDER BY version DESC NULLS LAST LIMIT 1) v
+)
+SELECT *,
+    CASE WHEN untitled THEN 0
+         WHEN unlike THEN -40
+         WHEN (exact OR likeness = 100) AND generic THEN 30
+         WHEN exact OR likeness = 100 THEN 45 + least(20, says // 2)
+         WHEN edits <= 2 THEN 48
+         WHEN least(only_a, only_b) = 0 THEN 15 + likeness * 35 // 100
+         ELSE likeness // 2 - 5 END AS title_points,
+    CASE WHEN na = 0 OR nb = 0 THEN 0
+         WHEN common >= least(na, nb) THEN
+            20 + 5 * least(common, 3)
+            - CASE WHEN na = nb OR (na < nb AND cut_a) OR (nb < na AND cut_b) THEN 0 ELSE 3 * least(abs(na - nb), 5) END
+         WHEN common >= 2 AND common >= least(na, nb) - 1 THEN 18
+         WHEN common >= 2 AND 2 * common >= least(na, nb) THEN 8
+         WHEN common >= 1 THEN -10
+         ELSE -50 END AS author_points,
+    CASE WHEN gap IS NULL THEN 0
+         WHEN gap = 0 THEN CASE WHEN generic AND exact THEN 15 ELSE 5 END
+         WHEN generic AND exact THEN CASE WHEN preprint AND gap = 1 THEN 0 ELSE -15 END
+         WHEN gap = 1 THEN 0
+         WHEN gap <= 3 THEN CASE WHEN preprint THEN -2 ELSE -6 END
+         WHEN gap <= 7 THEN -20
+         ELSE -30 END AS year_points,
+    CASE WHEN doi IS NULL THEN 0 WHEN doi THEN 70 WHEN exact AND NOT generic THEN -8 ELSE -30 END
+        + CASE WHEN arxiv IS NULL THEN 0 WHEN arxiv THEN 70 WHEN exact THEN -5 ELSE -25 END
+        + CASE WHEN openreview IS NULL THEN 0 WHEN openreview THEN 60 WHEN exact THEN -5 ELSE -15 END
+        + CASE WHEN url THEN 40 ELSE 0 END AS id_points,
+    CASE WHEN volume AND pages THEN 25 WHEN venue AND pages THEN 15
+         WHEN NOT pages AND (generic OR NOT exact) THEN -20 WHEN NOT pages THEN -4 ELSE 0 END
+        + CASE WHEN venue THEN 3 ELSE 0 END
+        -- Two titles that each have words of their own: one work only if a preprint was renamed on its way to print.
+        + CASE WHEN exact OR least(only_a, only_b) = 0 OR edits <= 2 THEN 0
+               ELSE CASE WHEN preprints OR NOT preprint THEN -20 ELSE 0 END
+                    + CASE WHEN gap >= 2 THEN -20 WHEN gap = 1 AND NOT preprint THEN -10 ELSE 0 END
+                    + CASE WHEN late >= 1 THEN -20 ELSE 0 END END AS context_points
+FROM titled;
+
+-- Abstracts are looked at only where they can turn the verdict.
+CREATE OR REPLACE TEMP TABLE asked AS
+SELECT l, r FROM pointed
+WHERE abstracts AND NOT exact AND numbers < 2 AND marks = 0
+    AND title_points + author_points + year_points + id_points + context_points BETWEEN 25 AND 110;
+
+CREATE OR REPLACE TEMP TABLE sketches AS
+SELECT i.seq AS m, list_sort(list_distinct(list_transform(
+    list_filter(string_split_regex(lower(left(i.abstract, 3000)), '[^a-z0-9]+'), lambda w: length(w) > 3), lambda w: key_of(w))))[1:48] AS s
+FROM mention_input i
+WHERE i.seq IN (SELECT l FROM asked UNION SELECT r FROM asked);
+
+CREATE OR REPLACE TEMP TABLE abstract_pairs AS
+SELECT q.l, q.r, CAST(100 * len(shared(a.s, b.s)) // greatest(1, least(len(a.s), len(b.s))) AS INTEGER) AS abstract_likeness
+FROM asked q JOIN sketches a ON a.m = q.l JOIN sketches b ON b.m = q.r;

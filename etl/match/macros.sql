@@ -1,0 +1,22 @@
+-- The names that DuckDB and Spark do not share, and the few expressions that every step repeats.
+-- On Spark: hash -> xxhash64, list_filter -> filter, list_contains -> array_contains, list_transform -> transform.
+
+CREATE OR REPLACE TEMP MACRO key_of(x) AS CAST(hash(x) >> 1 AS BIGINT);
+
+-- A word of a title as one number: its weight in the high bits, so that sorting puts the rarest first.
+CREATE OR REPLACE TEMP MACRO word_code(word, weight) AS
+    (CAST(weight AS BIGINT) << 52) | CAST(hash(word) >> 12 AS BIGINT);
+CREATE OR REPLACE TEMP MACRO weight_of(words) AS
+    CAST(coalesce(list_sum(list_transform(words, lambda x: x >> 52)), 0) AS INTEGER);
+CREATE OR REPLACE TEMP MACRO shared(a, b) AS list_filter(a, lambda x: list_contains(b, x));
+
+-- Lower case, no markup, only letters and digits. Accents are gone before, and what SQL cannot fold was folded in Python.
+CREATE OR REPLACE TEMP MACRO words_only(s) AS
+    trim(regexp_replace(
+        regexp_replace(lower(s), '\\(emph|text[a-z]*|math[a-z]*|it|bf|em|rm|sc|mbox|url)\b|[{}$''’`´]|\\["^~=.]?', '', 'g'),
+        '[^a-z0-9]+', ' ', 'g'));
+
+-- Does Python have to look at it? Entities, and letters beyond ASCII once their accents are gone.
+CREATE OR REPLACE TEMP MACRO is_hard(s) AS
+    regexp_matches(s, '&(#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z]+);|\\[Hckrtuv.''`^"~=]\{|\\(ss|aa|o|l|ae|oe|i|j)\b')
+    OR regexp_matches(strip_accents(s), '[^\x00-\x7F“”‘’–—…•·]');

@@ -1,0 +1,41 @@
+-- One row a mention: everything that is compared, as keys.
+
+CREATE OR REPLACE TEMP TABLE fresh_bylines AS
+SELECT a.m, list(k.akey ORDER BY a.position ASC NULLS LAST) FILTER (WHERE k.akey IS NOT NULL) AS akeys,
+    bool_or(k.akey IS NULL) AS cut
+FROM (SELECT i.seq AS m, unnest(i.authors[1:100]) AS name, generate_subscripts(i.authors[1:100], 1) AS position
+      FROM mention_input i JOIN fresh f ON f.m = i.seq) a
+JOIN name_keys k ON k.name = a.name
+GROUP BY a.m;
+
+CREATE OR REPLACE TEMP TABLE fresh_titles AS
+SELECT m, f, replace(f, ' ', '') AS squashed FROM (
+    SELECT i.seq AS m, words_only(regexp_replace(replace(coalesce(p.plain, strip_accents(left(i.title, 2000))), '&', ' and '),
+        '([?!.]? *\[[^\]]*\][. ]*|[ ]*\((?i:[a-z ]*abstract|extended version|tutorial( session)?|panel( summary)?|demo[a-z ]*|invited[a-z ]*|review|poster|keynote[a-z ]*)\)[. ]*)+$', '', '')) AS f
+    FROM mention_input i JOIN fresh f ON f.m = i.seq
+    LEFT JOIN plain_texts p ON p.text = i.title
+) WHERE f <> '';
+
+INSERT INTO match_mentions
+SELECT i.seq AS m, i.mention_id, i.source, i.page,
+    key_of(t.f) AS t,
+    coalesce(b.akeys, []) AS akeys,
+    coalesce(len(i.authors), 0) AS author_count,
+    coalesce(NOT i.authors_complete, false) OR coalesce(b.cut, false) OR coalesce(len(i.authors), 0) > 100 AS cut,
+    i.year,
+    coalesce(i.venue_type = 'preprint', false)
+        OR coalesce(regexp_matches(lower(i.venue), '\b(arxiv|corr|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|preprints?|techrxiv|openreview)\b'), false)
+        OR (i.venue IS NULL AND i.arxiv_id IS NOT NULL) AS preprint,
+    nullif(regexp_replace(lower(i.venue), '[^a-z]+', '', 'g'), '') AS venue,
+    nullif(regexp_extract(i.volume, '[0-9]+'), '') AS volume,
+    nullif(regexp_extract(i.number, '[0-9]+'), '') AS number,
+    nullif(regexp_extract(lower(i.pages), '[a-z]*[0-9]+'), '') AS page_from,
+    nullif(regexp_replace(lower(trim(i.doi)), '^(https?://)?(dx\.)?(doi\.org/)?(doi: *)?', ''), '') AS doi,
+    nullif(regexp_extract(lower(i.arxiv_id), '([0-9]{4}\.[0-9]{4,5}|[a-z.-]+/[0-9]{7})', 1), '') AS arxiv,
+    nullif(trim(i.openreview_id), '') AS openreview,
+    i.urls,
+    coalesce(length(i.abstract), 0) > 200 AS has_abstract
+FROM mention_input i
+JOIN fresh f ON f.m = i.seq
+LEFT JOIN fresh_titles t ON t.m = i.seq
+LEFT JOIN fresh_bylines b ON b.m = i.seq;
