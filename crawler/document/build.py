@@ -4,8 +4,9 @@ import json
 
 from lxml import etree
 
+from crawler.document.bibtex import MIGHT_HOLD, find_entries
 from crawler.document.decode import decode
-from crawler.document.embedded import embed
+from crawler.document.embedded import bibtex_in_lines, embed
 from crawler.document.forms import form_of
 from crawler.document.html import read_html
 from crawler.document.markdown import read_markdown
@@ -29,16 +30,18 @@ def build(page: Page, max_bytes: int = MAX_BYTES) -> Document:
     form = form_of(source, page.media_type, page.path or page.url)
     if form == "html":
         tree = read_html(source, page.url)
-        return Document(page, form, tree.nodes, tree.lines, embed(tree), text=source)
+        return Document(page, form, tree.nodes, tree.lines, embed(tree, source), text=source)
     if form == "markdown":
         front, tree = read_markdown(source, page.url)
-        return Document(page, form, tree.nodes, tree.lines, embed(tree, front), front, text=source)
+        return Document(page, form, tree.nodes, tree.lines, embed(tree, source, front), front, text=source)
     nodes = NodeTable()
     if form == "text":
         nodes, lines = read_text(source)
-        return Document(page, form, nodes, lines, text=source)
+        entries = tuple(bibtex_in_lines(lines)) if MIGHT_HOLD.search(source) else ()
+        return Document(page, form, nodes, lines, Embedded(bibtex=entries), text=source)
     nodes.add((form, 0, NO_ATTRS, True, 1, 1))
-    return Document(page, form, nodes, (), Embedded(), data=_data(form, source), text=source)
+    entries = tuple((0, entry) for entry in find_entries(source)) if form == "bibtex" else ()
+    return Document(page, form, nodes, (), Embedded(bibtex=entries), data=_data(form, source), text=source)
 
 
 def _data(form: str, source: str) -> object:

@@ -28,6 +28,7 @@ class Tree:
     scripts: list[tuple[int, str]] = field(default_factory=list)
     items: list[tuple[int, etree._Element]] = field(default_factory=list)
     """Elements with `itemscope` or `itemprop`."""
+    metas: list[int] = field(default_factory=list)
     title: str | None = None
 
 
@@ -152,6 +153,8 @@ class _Walk:
         attrs = self.nodes.entries[node][2]
         if tag == "script" and element.text:
             self.tree.scripts.append((node, element.text))
+        elif tag == "meta":
+            self.tree.metas.append(node)
         elif tag == "base" and attrs.get("href"):
             self.places.set_base(self.places.resolve(attrs["href"]))
         elif tag == "title" and self.tree.title is None:

@@ -19,7 +19,8 @@ PREFORMATTED = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
 SILENT = frozenset({"head", "title", "svg", "iframe", "object", "audio", "video", "canvas", "applet", "noframes", "rp"})
 """Their text is never a line; their elements are nodes all the same."""
 GAPS = frozenset({"br", "hr"})
-NOTED = frozenset({"script", "base", "title"})
+NOTED = frozenset({"script", "base", "title", "meta"})
+"""Elements that say something beside the text."""
 HIDDEN = frozenset({"template", "option", "datalist"})
 DROPPED = frozenset({"script", "style", "noscript"})
 """They are nodes without anything inside."""
