@@ -1,0 +1,89 @@
+"""What a section heading announces, in the languages of headings.csv."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from crawler.lexicon.tables import rows
+
+_YEARS = re.compile(
+    r"[\s\W]*(?:year\s*)?(?:19|20)\d\d(?:\s*[-–—/~]\s*(?:(?:19|20)\d\d|present|now))?"
+    r"(?:\s*(?:and\s+)?(?:earlier|before|or earlier|年度?|년))?(?:\s*\(\s*\d+[^)]*\))?[\s\W]*",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"[(\[（]\s*\d[^)\]）]{0,20}[)\]）]|\b\d+\b")
+_NO_LETTER = re.compile(r"[\W\d_]+")
+_QUALIFIER = re.compile(
+    r"^(?:(?:my|our|the|some|selected|recent|latest|full|all|complete|representative|main|key|notable|other|further|more"
+    r"|additional|past|previous|current|major|featured|chosen|ausgewahlte|neueste|publies|selectionnees|seleccionadas"
+    r"|selezionate|selecionadas|list of|refereed|peer reviewed|international|domestic|first author|invited)\s+)+"
+)
+_ENDING = re.compile(r"\s+(?:list|section|highlights?|overview|archive|page|and more|etc|selected)$")
+_JOINT = re.compile(r"\s(?:and|und|et|y|e|и)\s")
+_LONGEST = 70
+
+
+def _plain(text: str) -> str:
+    """Letters only: no accents, digits, signs; lower case; single spaces."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", _NO_LETTER.sub(" ", letters)).strip()
+
+
+@cache
+def _table() -> tuple[dict[str, str], list[tuple[str, str]], list[tuple[str, str]]]:
+    """Whole headings; phrases and characters that tell, the longer first."""
+    found: dict[str, dict[str, str]] = {"whole": {}, "word": {}, "part": {}}
+    for row in rows("headings.csv"):
+        for heading in row["headings"].split("|"):
+            found[row["how"]].setdefault(_plain(heading), row["kind"])
+    longest_first = {how: sorted(found[how].items(), key=lambda item: -len(item[0])) for how in ("word", "part")}
+    return found["whole"], longest_first["word"], longest_first["part"]
+
+
+def heading_kind(text: str) -> str | None:
+    """The kind of section that a heading announces: `publications`, `education`, …; None if nobody can tell.
+
+    A heading that is only a year is `year`: it orders a list and says nothing about what the list holds.
+
+    >>> heading_kind("Selected Publications (12)"), heading_kind("2021"), heading_kind("Ausgewählte Veröffentlichungen")
+    ('publications', 'year', 'publications')
+    """
+    return _kind(text) if 0 < len(text) <= 2 * _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _kind(text: str) -> str | None:
+    if _YEARS.fullmatch(text):
+        return "year"
+    plain = _plain(_COUNT.sub(" ", text.replace("’", " ").replace("'", " ")))
+    if not plain or len(plain) > _LONGEST:
+        return None
+    return _conference(_by_whole(plain) or _by_parts(plain))
+
+
+def _conference(kind: str | None) -> str | None:
+    """A heading `Conferences` announces publications; that they are conference papers is said by their venues."""
+    return "publications" if kind == "conferences" else kind
+
+
+def _by_whole(plain: str) -> str | None:
+    whole = _table()[0]
+    bare = _ENDING.sub("", _QUALIFIER.sub("", plain))
+    return whole.get(plain) or whole.get(bare)
+
+
+def _by_parts(plain: str) -> str | None:
+    """By the first of two things joined (`Awards & Honors`), else by the phrase or characters that tell most."""
+    whole, phrases, parts = _table()
+    for side in _JOINT.split(plain):
+        if kind := whole.get(_QUALIFIER.sub("", side)):
+            return kind
+    if not plain.isascii():
+        for characters, kind in parts:
+            if characters in plain:
+                return kind
+    if plain.count(" ") > 6:
+        return None
+    padded = f" {plain} "
+    return next((kind for phrase, kind in phrases if f" {phrase} " in padded), None)

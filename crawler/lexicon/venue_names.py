@@ -1,0 +1,39 @@
+"""The venues that a stranger would know, found by acronym or by full name."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from crawler.lexicon.tables import rows
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_SMALL = re.compile(r"\b(?:the|of|on|in|for|and|annual|international|ieee|acm|conference|proceedings|intl|int|conf|proc)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownVenue:
+    """A venue of venues.csv: its usual short name, what it is, and the full names it goes by."""
+
+    acronym: str
+    venue_type: str
+    names: tuple[str, ...]
+
+
+def venue_key(name: str) -> str:
+    """A name as it is compared: lower case, no accents or signs, without the small and generic words."""
+    decomposed = unicodedata.normalize("NFKD", name.lower().replace("&", " and "))
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    folded = _NOT_WORD.sub(" ", letters)
+    return " ".join(_SMALL.sub(" ", folded).split()) or " ".join(folded.split())
+
+
+@cache
+def venues() -> dict[str, KnownVenue]:
+    """Known venues by the key (`venue_key`) of each of their names, the acronym among them."""
+    found: dict[str, KnownVenue] = {}
+    for row in rows("venues.csv"):
+        venue = KnownVenue(row["acronym"], row["type"], tuple(n for n in row["names"].split("|") if n))
+        for name in (venue.acronym, *venue.names):
+            found.setdefault(venue_key(name), venue)
+    return found

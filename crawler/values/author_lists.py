@@ -1,0 +1,196 @@
+"""Lists of authors, in the notations that people use, split into the names as printed.
+
+Several readings of one list are tried (by semicolon, by comma, surname and initials in pairs) and the one whose pieces
+look most like names is taken.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crawler.values.author_marks import roles, trimmed, unmarked, without_superscripts
+from crawler.values.name_shapes import INITIALS, SUFFIXES, name_likeness
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorList:
+    """The names in order, as printed but for markers; whether the list is whole; who did what."""
+
+    names: tuple[str, ...]
+    complete: bool
+    equal: tuple[str, ...]
+    corresponding: tuple[str, ...]
+    affiliations: tuple[str, ...]
+
+
+_AND = re.compile(r"(?:\s*[,;]\s*|\s+)(?:and|und|et|y|with|и|ve|och|og|en|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+")
+_COMMA = re.compile(r"\s*[,，、]\s*(?![^()]{0,60}\))")
+_SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙]\s+")
+_CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
+_ALL_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af々\s　・·,，、;；]+")
+_PAREN = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,120})[)）\]]")
+_AFFILIATION_DOT = re.compile(r"\s+[·•|]\s+(?=[^·•|]*$)")
+_GROUP = re.compile(
+    r"(?:The\s)?(?:[A-Z][\w.+&-]*\s){1,6}(?:Group|Collaboration|Team|Consortium|Collaborators|Committee|Investigators|Network|Initiative|Project|Working Group|Community|Contributors)"
+)
+_LOWER_WORD = re.compile(r"(?<![\w’'.-])[a-z]{3,}(?![\w’'-])")
+_LONGEST = 20_000
+
+
+def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> AuthorList | None:
+    """The authors in a text that is nothing but a list of authors; None if it does not look like one.
+
+    >>> split_authors("Seanie Lee*, Hae Beom Lee*, and Juho Lee et al.").names
+    ('Seanie Lee', 'Hae Beom Lee', 'Juho Lee')
+    """
+    if len(text) > _LONGEST:
+        return None
+    return _split(without_superscripts(text, superscripts) if superscripts else text)
+
+
+@lru_cache(maxsize=8192)
+def _split(text: str) -> AuthorList | None:
+    if not any(c.isalpha() for c in text):
+        return None
+    rest = trimmed(text)
+    bare, affiliations = _without_affiliations(rest.text)
+    pieces = _best_reading(bare)
+    pairs = [unmarked(piece) for piece in pieces]
+    names = [_tidy(name) for name, _ in pairs]
+    marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
+    names = [name for name in names if name]
+    if not names or _likeness(names) < 0.35:
+        return None
+    equal, corresponding = roles(marks, names, rest.legend)
+    return AuthorList(tuple(names), not rest.cut, equal, corresponding, tuple(affiliations))
+
+
+def _tidy(name: str) -> str:
+    """A full stop stays after an initial or suffix only."""
+    name = name.strip(" \t\n,;:–—-\u200b\ufe0f")
+    last = name.rpartition(" ")[2]
+    if name.endswith(".") and len(last) > 3 and last.lower() not in SUFFIXES and last.count(".") == 1:
+        name = name[:-1]
+    return name
+
+
+def _without_affiliations(text: str) -> tuple[str, list[str]]:
+    """`Jane Doe (MIT), Tom Roe (ETH)` and `Jane Doe, Tom Roe · mila`: what follows the names is where they are."""
+    found: list[str] = []
+    if tail := _AFFILIATION_DOT.search(text):
+        side = text[tail.end() :].strip()
+        if "," in text[: tail.start()] and name_likeness(side) < 0.6:
+            found.append(side)
+            text = text[: tail.start()]
+            again = trimmed(text)
+            text = again.text
+    if "(" in text or "（" in text or "[" in text:
+        found = [m.group(1).strip() for m in _PAREN.finditer(text) if name_likeness(m.group(1)) < 0.9 or len(m.group(1)) < 6] + found
+        text = _PAREN.sub("", text)
+    return text, [f for f in found if sum(c.isalpha() for c in f) > 1]
+
+
+def _best_reading(text: str) -> list[str]:
+    if _ALL_CJK.fullmatch(text):
+        return _cjk_reading(text)
+    if _GROUP.fullmatch(text):
+        return [text]
+    readings = list(_readings(text))
+    return max(readings, key=_likeness) if len(readings) > 1 else readings[0]
+
+
+def _cjk_reading(text: str) -> list[str]:
+    """Names parted by signs; by spaces too if the pieces are then whole names, not surname and given name."""
+    by_sign = [p.strip() for p in re.split(r"[・·,，、;；]+", text) if p.strip()]
+    by_gap = [p for p in _CJK_GAP.split(text) if p]
+    return by_gap if len(by_gap) > len(by_sign) and all(2 <= len(p) <= 4 for p in by_gap) and any(len(p) > 2 for p in by_gap) else by_sign
+
+
+def _readings(text: str) -> list[list[str]]:
+    if _SEMICOLON.search(text):
+        parts = [p for p in _SEMICOLON.split(text) if p]
+        parts = [q for p in parts for q in _AND.split(p) if q]
+        return [[_rejoined(p) for p in parts], *([_by_comma(text)] if ";" not in text else [])]
+    readings = [_by_comma(text)]
+    if "," in text:
+        readings += [r for r in (_paired(text), _by_and(text)) if r]
+    return readings
+
+
+def _rejoined(piece: str) -> str:
+    return re.sub(r"\s*,\s*(?=\S)", ", ", piece) if not re.search(r",\S", piece) else piece
+
+
+def _by_comma(text: str) -> list[str]:
+    """`Jane Doe, Tom Roe, Jr., and Eva Poe`; a suffix belongs to the name before it."""
+    out: list[str] = []
+    for piece in _COMMA.split(text):
+        for name in _AND.split(piece.removeprefix("and ").removeprefix("& ")):
+            if out and name.strip().lower() in SUFFIXES:
+                out[-1] = f"{out[-1]}, {name.strip()}"
+            elif name.strip():
+                out.append(name.strip())
+    return out or [text]
+
+
+def _paired(text: str) -> list[str]:
+    """`Doe, J., Roe, R. & Poe, E.`: every second piece is initials; or `Muster, Eva, Beispiel, Tom`."""
+    pieces = [p for p in re.split(r"\s*,\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et|y)\s+|\s*&\s*", text) if p]
+    if len(pieces) < 2 or len(pieces) % 2:
+        return []
+    initials = [p for p in pieces[1::2] if INITIALS.fullmatch(unmarked(p)[0])]
+    if len(initials) * 2 < len(pieces[1::2]):
+        return []
+    return _joined_as_printed(text, pieces)
+
+
+def _joined_as_printed(text: str, pieces: list[str]) -> list[str]:
+    out = []
+    at = 0
+    for surname, given in zip(pieces[::2], pieces[1::2], strict=True):
+        start = text.index(surname, at)
+        at = text.index(given, start + len(surname)) + len(given)
+        out.append(text[start:at])
+    return out
+
+
+def _by_and(text: str) -> list[str]:
+    """`Muster, Eva & Beispiel, Tom`: each side of each `and` holds one comma, between surname and given name."""
+    sides = [s.strip() for s in _AND.split(text) if s.strip()]
+    if all(side.count(",") == 1 for side in sides):
+        return sides
+    return []
+
+
+def _likeness(names: Sequence[str]) -> float:
+    """How much the pieces look like names, on average; single words count little, a few odd ones are forgiven."""
+    scores = [_piece_likeness(unmarked(name)[0].rstrip(".")) for name in names]
+    return sum(scores) / len(scores)
+
+
+def _piece_likeness(name: str) -> float:
+    return max(name_likeness(name), 0.7 if _GROUP.fullmatch(name) else 0.0)
+
+
+@lru_cache(maxsize=8192)
+def author_list_likeness(text: str) -> float:
+    """From 0 to 1: does this text look like a list of authors (one name may be a list)?
+
+    >>> author_list_likeness("Hae Beom Lee, Hayeon Lee, and Sung Ju Hwang") > 0.8, author_list_likeness("Neural Networks, Graphs, and Trees") < 0.2
+    (True, True)
+    """
+    if not 2 <= len(text) <= _LONGEST:
+        return 0.0
+    found = _split(text)
+    if found is None:
+        return 0.0
+    score = _likeness(found.names)
+    strays = [w for w in _LOWER_WORD.findall(" ".join(found.names)) if name_likeness(w.title()) < 0.5]
+    if len(strays) > len(found.names):
+        score *= 0.3
+    if len(found.names) > 2:
+        score = min(1.0, score + 0.1)
+    if not found.complete:
+        score = min(1.0, score + 0.1)
+    return score

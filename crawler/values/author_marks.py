@@ -1,0 +1,110 @@
+"""What stands around the names of an author list: markers, legends, cut ends, words of introduction."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+MARKERS = "*∗＊⁎†‡§¶#♯^⋆★☆✱✻✽⭐♦◊♠♣♥△▲⟡⊕⊗∥‖✉📧📩🖂✝¤⁺⁎"
+ENVELOPES = "✉📧📩🖂"
+_SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠ"
+_MARK_CLASS = f"[{re.escape(MARKERS)}{_SUPER}]"
+_TRAILING = re.compile(rf"(?:\s?(?:\\?{_MARK_CLASS}|\ufe0f|\\dagger|\\ddagger|\$\^?\{{?[^$]{{1,12}}\}}?\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?![\d])))+$")
+_LEADING = re.compile(rf"^(?:\\?{_MARK_CLASS}\s?)+")
+_LEGEND = re.compile(
+    r"[(\[（【]?\s*(?P<mark>\\?[*∗＊†‡§¶#^⋆★✉📧+=1]{0,3})\s*[:：=\-–]?\s*(?:denotes?|indicates?|means|marks?|for|are|is|:|：|=)?\s*"
+    r"(?P<what>(?:the\s)?(?:(?:these\s|co-?first\s|both\s|first\s(?:two|three|four)\s)?authors?\s(?:have\s|has\s)?contribut\w+\sequally(?:\sto this (?:work|paper))?|(?:joint|co|shared|equal)[- ]?(?:first|lead|senior)?[- ]?(?:authors?(?:hip)?|contributions?|contributors?)|"
+    r"equally?[- ]contribut\w*|contributed equally|equal(?:ly)?[- ](?:contribution|advising|supervision)s?|equal|co-?first(?: authors?)?|alphabetical(?: order)?|authors? (?:are )?(?:listed )?in alphabetical order|alphabetic(?:al)? author order|"
+    r"(?:co-?)?corresponding(?: authors?)?|correspondence|共同第一作者|共一|同等贡献|通讯作者|通訊作者|교신저자|공동\s?1저자|責任著者|gleicher beitrag|contribution égale))"
+    r"(?:\s(?:by|of|to|the|first|two|three|authors?|this|work|and|lead))*\s*[)\]）】]?[.;,]?",
+    re.IGNORECASE,
+)
+_CUT = re.compile(
+    r"[,;&]?\s*(?:(?<!\w)(?:and|und|et|y)\s+)?(?:(?<!\w)et\.?\s?al(?:ii|ia)?(?!\w)\.?|(?<!\w)and\sothers\b|(?<!\w)others$|(?<!\w)u\.\s?a\.(?!\w)|(?<!\w)y otros\b|(?<!\w)e altri\b|等(?:人)?(?=\s*$|[,，。;；.])|"
+    r"(?:\.{3,}|…|⋯)|\(?(?:\+|and|plus)?\s?(?<![\w.])\d{1,4}\s(?:more|other|additional|others)(?:\s(?:co-?)?authors?|\sothers)?\)?|(?<=[\s,;])\+\s?\d{1,4}(?!\w)(?:\s?(?:authors?|more|others))?)"
+    r"(?:\s?\(?(?:\d+\sauthors)\)?)?",
+    re.IGNORECASE,
+)
+_INTRO = re.compile(
+    r"^\s*[\[(]?\s*(?:(?:joint work |joint |work |jointly |together |co-?authored |collaboration )?(?:with|w/)|by|authors?\s?[:：]|written by|including|incl\.|von|von:|mit|avec|par|con|作者\s?[:：]|著者\s?[:：]|저자\s?[:：]|author\(s\)\s?:)\s*[:：]?\s+|^\s*[\[(](?=[^\])]+[\])][\s.]*$)",
+    re.IGNORECASE,
+)
+_EDITOR = re.compile(r"\s*[(\[](?:eds?\.?|editors?|hrsg\.?|herausgeber|dir\.|coords?\.)[)\]]", re.IGNORECASE)
+_YEAR_END = re.compile(r"\s*\(\s*(?:19|20)\d\d[a-z]?\s*\)\s*[.:,]?\s*$")
+
+
+@dataclass(slots=True)
+class Trimmed:
+    """An author list without its surroundings, and what they said."""
+
+    text: str
+    cut: bool
+    legend: dict[str, str] = field(default_factory=dict)
+    """marker → `equal` or `corresponding`; the marker of a legend without one is empty."""
+
+
+def without_superscripts(text: str, superscripts: Sequence[tuple[int, int]]) -> str:
+    """The text with digits and letters of superscripts made spaces-free gaps; signs stay, they mark people."""
+    for start, end in sorted(superscripts, reverse=True):
+        kept = "".join(c for c in text[start:end] if c in MARKERS)
+        text = f"{text[:start]}{kept}{' ' if text[end : end + 1].isalpha() else ''}{text[end:]}"
+    return text
+
+
+def trimmed(text: str) -> Trimmed:
+    """The list without words of introduction, legend, editors' mark, year in parentheses and cut end."""
+    legend: dict[str, str] = {}
+    low = text.lower()
+    if any(cue in low for cue in ("equal", "correspond", "first", "alphabet", "author", "作者", "贡献", "共一", "저자", "責任", "beitrag", "égale")):
+        text = _LEGEND.sub(lambda match: _noted(match, legend), text)
+    text = _YEAR_END.sub("", text)
+    introduced = _INTRO.match(text)
+    if introduced:
+        text = text[introduced.end() :].rstrip()
+        if text[-1:] in ")]" and text.count("(") + text.count("[") < text.count(")") + text.count("]"):
+            text = text[:-1]
+    text = _EDITOR.sub("", text)
+    cut = _CUT.search(text)
+    if cut:
+        text = text[: cut.start()] + text[cut.end() :]
+    return Trimmed(text.strip(" \t\n,;.:") if not text.rstrip().endswith(".") else text.strip(" \t\n,;:"), bool(cut), legend)
+
+
+def _noted(match: re.Match[str], legend: dict[str, str]) -> str:
+    what = match.group("what").lower()
+    if any(cue in what for cue in ("correspond", "通讯", "通訊", "교신", "責任")):
+        legend[match.group("mark").replace("\\", "")] = "corresponding"
+    elif "alphabet" not in what:
+        legend[match.group("mark").replace("\\", "")] = "equal"
+    return " "
+
+
+def unmarked(name: str) -> tuple[str, str]:
+    """A name and the markers that stood on it."""
+    marks = ""
+    if found := _TRAILING.search(name):
+        marks, name = found.group(), name[: found.start()]
+    if found := _LEADING.search(name):
+        marks, name = marks + found.group(), name[found.end() :]
+    return name.strip(), "".join(c for c in marks.replace("\\dagger", "†").replace("\\ddagger", "‡") if c in MARKERS)
+
+
+def roles(marks: Sequence[str], names: Sequence[str], legend: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who contributed equally and who corresponds.
+
+    The legend decides. Without one an envelope corresponds, and a sign on two or more names is equal contribution.
+    """
+    meaning = dict(legend)
+    unnamed = meaning.pop("", None)
+    used = [m for m in dict.fromkeys("".join(marks)) if m not in ENVELOPES]
+    if unnamed and used:
+        meaning.setdefault(used[0], unnamed)
+    for mark in used:
+        count = sum(1 for m in marks if mark in m)
+        if mark not in meaning and not legend and 1 < count and mark == used[0]:
+            meaning[mark] = "equal"
+    meaning.update(dict.fromkeys(ENVELOPES, "corresponding"))
+    equal = tuple(n for n, m in zip(names, marks, strict=True) if any(meaning.get(c) == "equal" for c in m))
+    if not equal and unnamed == "equal" and not used and len(names) < 3:
+        equal = tuple(names)
+    corresponding = tuple(n for n, m in zip(names, marks, strict=True) if any(meaning.get(c) == "corresponding" for c in m))
+    return equal, corresponding

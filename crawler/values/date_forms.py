@@ -1,0 +1,230 @@
+"""Where in a text something stands that is a date: a year, a month of a year, a day, a season.
+
+One compiled pattern finds all forms in one pass; a handler for each form turns the match into numbers or refuses it.
+Words that no table knows are asked of dateparser, once each.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from crawler.lexicon.tables import rows
+
+_YEAR = r"(?:19\d\d|20\d\d|2100)"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A date in a text. `last` is set for seasons and quarters: the (year, month) in which they end."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    last: tuple[int, int] | None = None
+    first: tuple[int, int] | None = None
+
+    def iso(self) -> str | None:
+        if self.year is None:
+            return None
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+@cache
+def _names() -> tuple[dict[str, int], dict[str, tuple[int, int]]]:
+    months: dict[str, int] = {}
+    seasons: dict[str, tuple[int, int]] = {}
+    for row in rows("months.csv"):
+        for name in row["names"].split("|"):
+            if row["kind"] == "month":
+                months[name] = int(row["first"])
+            else:
+                seasons[name] = (int(row["first"]), int(row["last"]))
+    return months, seasons
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    months, seasons = (sorted(names, key=len, reverse=True) for names in _names())
+    begins = r"(?:(?<![^\W_])|(?<=(?-i:[A-Z]))(?=(?-i:[A-Z][a-z])))"
+    month = rf"{begins}(?:{'|'.join(months)})(?![^\W\d_])\.?"
+    season = rf"(?<![^\W_])(?:{'|'.join(map(re.escape, seasons))})(?![^\W\d_])"
+    day = r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+    th = r"(?:\s?(?:st|nd|rd|th|er|º|°|ª|\.)(?![^\W_]))?"
+    to_day = rf"(?:\s?[-–—−]\s?{day}{th})?"
+    of = r"(?:[\s.]+(?:of|de|del|di)\b)?"
+    gap = r"[\s,./_-]{0,3}"
+    year = rf"(?<!\d){_YEAR}(?!\d)"
+    forms = {
+        "ymd": rf"(?<![\w.]){_YEAR}(?P<s>\s?[./-]\s?)(?:1[0-2]|0?[1-9])(?!\d)(?:(?:(?P=s)|\.\s?)(?:3[01]|[12]\d|0?[1-9])(?!\d))?",
+        "cjk": rf"(?<!\d){_YEAR}\s?[年년](?:도)?(?:\s?(?:1[0-2]|0?[1-9])\s?[月월](?:\s?(?:3[01]|[12]\d|0?[1-9])\s?[日号號일])?)?",
+        "cjkmd": r"(?<!\d)(?:1[0-2]|0?[1-9])\s?[月월]\s?(?:3[01]|[12]\d|0?[1-9])\s?[日号號일]",
+        "dmy": rf"(?<![\w./-])\d{{1,2}}(?P<t>[./-])\s?\d{{1,2}}(?P=t)\s?{_YEAR}(?![\d])",
+        "my": rf"(?<![\w./-])(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}(?!\d)",
+        "mdY": rf"{month}\s?{day}{th}{to_day}{gap}{year}",
+        "dmY": rf"{day}{th}{to_day}{of}[\s.-]{{0,2}}{month}{of}{gap}{year}",
+        "mY": rf"{month}{of}{gap}{year}",
+        "mYY": rf"{month}\s?['’‘`]\d\d(?!\d)",
+        "Ymd": rf"(?<![\w]){year}{gap}{month}(?:[\s-]?{day}{th}(?!\s?[-–]?\s?{_YEAR}))?",
+        "sY": rf"{season}(?:\s(?:semester|term|of|quarter|school|de))*{gap}{year}(?:/\d\d\b)?",
+        "Ys": rf"(?<![\w]){year}\s?{season}",
+        "md": rf"{month}\s{day}{th}(?![\d:%])",
+        "dm": rf"{day}{th}{of}\s{month}",
+        "yy": r"(?<=[A-Za-z])\s?['’‘]\d\d(?!\w)",
+        "Y": rf"(?<![\w.])(?<![^\d\s]/){_YEAR}(?!\w|[.,]\d)",
+    }
+    return re.compile("|".join(f"(?P<{name}>{form})" for name, form in forms.items()), re.IGNORECASE)
+
+
+_NUMBER = re.compile(r"\d+")
+_PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|\bpages?|\bS\.|\bSeiten|:)\s*(?:\d+\s*[-–—]+\s*)?$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+\d?")
+_OTHER_MONTH = re.compile(
+    rf"(?<!\w)(\d{{1,2}})\.?\s([^\W\d_]{{3,12}})\.?\s({_YEAR})(?!\w)|(?<!\w)([^\W\d_]{{3,12}})\s(\d{{1,2}}),\s({_YEAR})(?!\w)"
+)
+
+
+def spots(text: str) -> list[Spot]:
+    """All dates of the text from left to right, without overlaps."""
+    if not any("0" <= c <= "9" for c in text):
+        return []
+    found = [spot for match in _pattern().finditer(text) if (spot := _spot(text, match))]
+    if not found or len(text) > 200 or any(s.month for s in found):
+        return found
+    return _with_other_months(text, found)
+
+
+def _spot(text: str, match: re.Match[str]) -> Spot | None:
+    form = match.lastgroup or ""
+    if form in ("s", "t"):
+        form = next(name for name, value in match.groupdict().items() if value is not None and name not in "st")
+    year, month, day, last = _READ[form](match.group())
+    if form == "Y" and _PAGES_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+        return None
+    if not _possible(year, month, day):
+        return None
+    start = match.start() + (len(match.group()) - len(match.group().lstrip()))
+    if last is None or year is None or month is None:
+        return Spot(start, match.end(), year, month, day)
+    begin = year - 1 if last[0] < month and last[0] <= 2 else year
+    finish = begin + 1 if last[0] < month else begin
+    return Spot(start, match.end(), year, None, None, last=(finish, last[0]), first=(begin, month))
+
+
+_Parts = tuple[int | None, int | None, int | None, tuple[int] | None]
+
+
+def _possible(year: int | None, month: int | None, day: int | None) -> bool:
+    if month is not None and not 1 <= month <= 12:
+        return False
+    return day is None or 1 <= day <= monthrange(year or 2000, month or 1)[1]
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(n) for n in _NUMBER.findall(text)]
+
+
+def _month_in(text: str) -> int | None:
+    months = _names()[0]
+    return next((months[w] for w in map(str.lower, _WORD.findall(text)) if w in months), None)
+
+
+def _ymd(text: str) -> _Parts:
+    year, month, day = (*_numbers(text), None, None)[:3]
+    return year, month, day, None
+
+
+def _cjk_md(text: str) -> _Parts:
+    month, day = _numbers(text)
+    return None, month, day, None
+
+
+def _dmy(text: str) -> _Parts:
+    """Day first where dots part the numbers; with a slash or dash the order shows only if one number is above 12."""
+    a, b, year = _numbers(text)
+    if "." in text or a > 12:
+        return year, b, a, None
+    if b > 12 or a == b:
+        return year, a, b, None
+    return year, None, None, None
+
+
+def _my(text: str) -> _Parts:
+    month, year = _numbers(text)
+    return year, month, None, None
+
+
+def _worded(text: str) -> _Parts:
+    """A named month with the year last and a day, or the first of several days, before it."""
+    *days, year = _numbers(text)
+    return year, _month_in(text), days[0] if days else None, None
+
+
+def _short_year(text: str) -> _Parts:
+    two = _numbers(text)[-1]
+    return 1900 + two if two > 60 else 2000 + two, _month_in(text), None, None
+
+
+def _year_first(text: str) -> _Parts:
+    year, day = (*_numbers(text), None)[:2]
+    return year, _month_in(text), day, None
+
+
+def _season(text: str) -> _Parts:
+    year = next(n for n in _numbers(text) if n >= 1900)
+    lower = text.lower()
+    name = max((s for s in _names()[1] if s in lower), key=len)
+    first, last = _names()[1][name]
+    return year, first, None, (last,)
+
+
+def _no_year(text: str) -> _Parts:
+    return None, _month_in(text), _numbers(text)[0], None
+
+
+_READ: dict[str, Callable[[str], _Parts]] = {
+    "ymd": _ymd,
+    "cjk": _ymd,
+    "cjkmd": _cjk_md,
+    "dmy": _dmy,
+    "my": _my,
+    "mdY": _worded,
+    "dmY": _worded,
+    "mY": _worded,
+    "mYY": _short_year,
+    "Ymd": _year_first,
+    "sY": _season,
+    "Ys": _season,
+    "md": _no_year,
+    "dm": _no_year,
+    "yy": _short_year,
+    "Y": _ymd,
+}
+
+
+def _with_other_months(text: str, found: list[Spot]) -> list[Spot]:
+    """Where a year follows a day and a word that no table knows, the word may be a month of another language."""
+    others = list(_other_months(text))
+    kept = [s for s in found if not any(o.start < s.end and s.start < o.end for o in others)]
+    return sorted(kept + others, key=lambda spot: spot.start)
+
+
+def _other_months(text: str) -> Iterator[Spot]:
+    for match in _OTHER_MONTH.finditer(text):
+        day, word, year = match.group(1, 2, 3) if match.group(1) else match.group(5, 4, 6)
+        month = _asked_month(word.lower())
+        if month and _possible(int(year), month, int(day)):
+            yield Spot(match.start(), match.end(), int(year), month, int(day))
+
+
+@lru_cache(maxsize=1024)
+def _asked_month(word: str) -> int | None:
+    import dateparser  # half a second of start-up that few pages need
+
+    parsed = dateparser.parse(f"1 {word} 2001", settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]})
+    return parsed.month if parsed and (parsed.year, parsed.day) == (2001, 1) else None

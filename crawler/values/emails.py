@@ -1,0 +1,79 @@
+"""E-mail addresses out of their disguises."""
+
+import re
+
+_LOCAL = r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_])?"
+_TOP = r"[A-Za-z]{2,18}"
+_PLAIN = re.compile(rf"(?<![\w.+-]){_LOCAL}@(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}{_TOP}(?![\w-])")
+_REVERSED = re.compile(r"(?<![\w.])[A-Za-z]{2,18}\.(?:[A-Za-z0-9-]{1,63}\.?){1,5}@[A-Za-z0-9._-]{1,64}(?!\w)")
+_TOPS = frozenset(
+    "com org net edu gov io ai de fr uk es it pt br cn jp kr ru in ca au ch at nl be se no fi dk pl cz sg hk tw il us eu me info mil int tr gr ir mx cl co ar nz za ie hu ro sa ae vn th my id pk bd lu is ee lv lt si sk hr rs bg ua kz dev app xyz cc".split()
+)
+_OPENING, _CLOSING = r"[\[({<⟨（【]", r"[\])}>⟩）】]"
+_AT = re.compile(
+    rf"\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|chez|@|＠|\(a\)|κ)\s*{_CLOSING}+\s*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
+    r"|[-_]+(?:at|AT)[-_]+|\s*[‘'\"“*](?:at|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
+)
+_DOT = re.compile(
+    rf"\s*{_OPENING}+\s*(?:dot|DOT|Dot|d|punkt|point|punto|ponto|\.)\s*{_CLOSING}+\s*|\s+(?:dot|DOT|Dot|punkt|punto|ponto|point)\s+"
+    r"|[-_](?:dot|DOT)[-_]|(?<=[a-z0-9])(?:DOT)(?=[a-z])|\s*[‘'\"“*](?:dot|punkt)[’'\"”*]\s*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
+)
+_GROUP = re.compile(r"[{\[(]\s*([A-Za-z0-9._-]+)\s*(?:[,|;/]\s*[A-Za-z0-9._-]+\s*)+[}\])]\s*(?=@|\s*(?:at|[\[(]))")
+_CUT = re.compile(r"(?:NO|REMOVE|DELETE)[-_.]?(?:SPAM|THIS|ME)|\.?nospam\.?", re.IGNORECASE)
+_SPELLED = re.compile(rf"(?<![\w.+-])({_LOCAL})@((?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}{_TOP})(?![\w-])")
+_PATTERN_WORDS = frozenset({"firstname", "lastname", "first", "last", "name", "surname", "vorname", "nachname", "prenom", "nom", "nombre", "apellido", "username", "user", "email", "me", "my"})
+_LONGEST = 400
+
+
+def find_email(text: str) -> str | None:
+    """The first e-mail address in a text, decoded; None for a pattern such as `firstname.lastname@uni.edu`.
+
+    >>> find_email("haebeom dot lee at kaist dot ac dot kr"), find_email("{a,b}@c.edu"), find_email("jane [at] uni [dot] edu")
+    ('haebeom.lee@kaist.ac.kr', 'a@c.edu', 'jane@uni.edu')
+    """
+    if "@" in text:
+        for match in _PLAIN.finditer(text[: 10 * _LONGEST]):
+            if _real(match.group()):
+                return match.group()
+    return _disguised(text[:_LONGEST])
+
+
+def _real(address: str) -> bool:
+    local, _, host = address.partition("@")
+    words = re.split(r"[._-]+", local.lower())
+    return not all(w in _PATTERN_WORDS for w in words) and host.rpartition(".")[2].lower() not in {"png", "jpg", "gif", "svg", "js", "css"}
+
+
+def _disguised(text: str) -> str | None:
+    if "@" not in text and not re.search(r"(?<![a-z])(?:at|ät|a|arroba)(?![a-z])|AT|＠|﹫", text, re.IGNORECASE):
+        return None
+    if backwards := _backwards(text):
+        return backwards
+    shown = _GROUP.sub(r"\1", _CUT.sub("", text))
+    if not ("@" in shown or _AT.search(shown)):
+        return None
+    dotted = _DOT.sub(".", shown)
+    for match in _AT.finditer(dotted):
+        if found := _around(dotted, match):
+            return found
+    found_plain = _SPELLED.search(dotted)
+    return found_plain.group() if found_plain and _real(found_plain.group()) else None
+
+
+def _around(text: str, sign: re.Match[str]) -> str | None:
+    """The address around a disguised sign; a bare ` at ` counts only between words that a dotted host follows."""
+    before = re.search(rf"(?<![\w.+-])({_LOCAL})$", text[max(0, sign.start() - 66) : sign.start()])
+    after = re.match(rf"(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}({_TOP})(?![\w-])", text[sign.end() : sign.end() + 200])
+    if not before or not after or after.group(1).lower() not in _TOPS:
+        return None
+    address = f"{before.group(1)}@{after.group()}"
+    return address if _real(address) else None
+
+
+def _backwards(text: str) -> str | None:
+    match = _REVERSED.search(text)
+    if not match or _PLAIN.search(text):
+        return None
+    turned = match.group()[::-1]
+    plain = _PLAIN.fullmatch(turned)
+    return turned if plain and turned.rpartition(".")[2].lower() in _TOPS else None

@@ -1,0 +1,111 @@
+"""Does a string look like one person's name? Told by its shape, and by words that are or are not names."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from crawler.lexicon.people import is_given_name, is_surname, is_title_word
+
+PARTICLES = frozenset(
+    "van von der den de del della di da do dos das du la le el al bin ibn ben bint abu ter ten zu zum zur af av y e i san st st. "
+    "vander vanden dos della dello dalla degli dei lo ap mac op 't ul ur und und. van't d' o' of-zu".split()
+)
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq."})
+INITIALS = re.compile(r"(?:[^\W\d_]\.?(?:[-‐‑][^\W\d_]\.?)?\s?){1,4}|(?:[A-Z][a-z]?\.[-‐\s]?){1,4}|[A-Z]{1,3}")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af々]")
+_CJK_NAME = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}")
+_CJK_NOT = re.compile(r"[的之与與和论論学學法研究系统統基于のをにはがと模型网網络絡数據据분석연구기반]")
+_CJK_SURNAMES = frozenset("王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾龔龚郝邵万钱严赖覃洪武莫孔汤尚김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용佐鈴高田中山小伊渡加吉木井松清斎林")
+_TOKEN = re.compile(r"[^\s,]+")
+_SHAPE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'`‘´ʻ.‐‑\-]){0,24}\*?")
+_CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
+_CAMEL_NAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ul|Des|Del|Da|Abu|Ben|Bin|Ter|Mc)[A-Z][a-z]+|[A-Z][a-z]+[A-Z][a-z]+")
+_DBLP = re.compile(r"\s\d{4}$")
+
+
+@lru_cache(maxsize=32768)
+def name_likeness(text: str) -> float:
+    """From 0 to 1: does this look like one person's name, in any script and order?
+
+    >>> name_likeness("Jean-Pierre Falet") > 0.8, name_likeness("van der Berg, J.-P.") > 0.7, name_likeness("Deep Learning") < 0.2
+    (True, True, True)
+    """
+    text = _DBLP.sub("", text.strip())
+    if not 2 <= len(text) <= 60:
+        return 0.0
+    if _CJK.search(text):
+        return _cjk(text)
+    words = _TOKEN.findall(text)
+    if not 1 <= len(words) <= 7 or text.count(",") > 2:
+        return 0.0
+    if words[-1].lower() in SUFFIXES and len(words) > 1:
+        words.pop()
+    return _by_words(words, "," in text)
+
+
+def _cjk(text: str) -> float:
+    """A name of two to four characters is likely if it begins as names do and holds nothing that only words hold."""
+    if not _CJK_NAME.fullmatch(text):
+        return 0.0
+    if text[0] in _CJK_SURNAMES:
+        return 0.55 if len(text) > 2 and _CJK_NOT.search(text[1:]) else 0.9
+    return 0.15 if _CJK_NOT.search(text) else 0.5
+
+
+def _by_words(words: list[str], comma: bool) -> float:
+    plain = [w for w in words if w.lower() not in PARTICLES]
+    if not plain or not all(_name_word(w) for w in plain):
+        return 0.0
+    initials = [w for w in plain if _is_initial(w)]
+    full = [w for w in plain if not _is_initial(w)]
+    if not full:
+        return 0.15
+    known = sum(_known(w) for w in full)
+    strange = sum(1 for w in full if _strange(w))
+    score = {1: 0.25, 2: 0.6, 3: 0.55, 4: 0.4}.get(len(plain), 0.15)
+    if len(full) == 1 and initials:
+        score = 0.75
+    score += 0.3 * known / len(full) + (0.1 if initials else 0.0) + (0.05 if comma and len(plain) > 1 else 0.0)
+    if strange:
+        score -= 0.6 * strange / len(full) + 0.1
+    if len(full) > 1 and all(w.isupper() and len(w) > 1 for w in full) and not known:
+        score -= 0.2
+    return max(0.0, min(1.0, score))
+
+
+def _name_word(word: str) -> bool:
+    """Letters with a capital in front; a capital may follow an apostrophe, a particle or a prefix (`al-Khatib`, `d'Alembert`)."""
+    if not _SHAPE.fullmatch(word):
+        return False
+    first = word[0]
+    if first.isupper() or unicodedata.category(first) == "Lo":
+        return True
+    return bool(re.match(r"(?:al|el|ul|d|l|o|t|s|as|ad|ar|an|ben|de|la)[-‐’'`][^\W\d_]|(?:de|di|du|la|le|van|von|mc)[A-Z]", word))
+
+
+def _is_initial(word: str) -> bool:
+    bare = word.replace(".", "").replace("-", "").replace("‐", "").replace("‑", "")
+    if len(bare) == 1:
+        return True
+    return ("." in word and len(bare) <= 3) or (len(bare) <= 3 and bare.isupper() and not is_surname(bare) and word.isascii())
+
+
+def _known(word: str) -> float:
+    if is_given_name(word) or is_surname(word):
+        return 1.0
+    parts = re.split(r"[-‐‑’'`]", word)
+    if len(parts) > 1 and any(is_given_name(p) or is_surname(p) for p in parts if len(p) > 1):
+        return 0.8
+    return 0.0
+
+
+def _strange(word: str) -> bool:
+    """A word of titles, an acronym, or camel case that no name has."""
+    if is_title_word(word.rstrip(".")) and not (is_given_name(word) or is_surname(word)):
+        return True
+    parts = word.split("-")
+    if len(parts) > 1 and any(is_title_word(p) for p in parts) and not _known(word):
+        return True
+    if _CAMEL.search(word) and not _CAMEL_NAME.fullmatch(word):
+        return True
+    return word.isupper() and len(word) > 3 and not _known(word)

@@ -1,0 +1,200 @@
+"""What a venue line says: the venue's name without year and generic words, its kind, year, volume, what was shown."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crawler.lexicon.venue_names import KnownVenue, venue_key, venues
+from crawler.values import venue_words as said
+from crawler.values.date_forms import spots
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """The parts of a venue line. `known`: its name, or the acronym in it, stands in the lexicon."""
+
+    name: str | None
+    venue_type: str | None
+    year: int | None
+    presentation: str | None
+    volume: str | None
+    number: str | None
+    pages: str | None
+    publisher: str | None
+    text: str
+    known: bool
+
+
+_LONGEST = 400
+_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.\s]*[)\]]")
+_LOOSE = re.compile(r"\s*[,;:|·•]\s*(?=[,;:.|·•]|$)|\s+(?=[,;.])")
+_EDGE = " \t\n,;:.|·•-–—_*\"'“”‘’&+"
+_ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
+_BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
+_PLACE_TAIL = re.compile(r",\s+[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ-]*){0,2}(?:,\s+[A-ZÀ-Þ][\w.’'À-ÿ]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ]*){0,2}){0,2}$")
+
+
+def parse_venue(text: str) -> Venue | None:
+    """The venue named in a text that is a venue line; None if nothing of a venue is left in it.
+
+    >>> v = parse_venue("In Proc. of ICML 2021 (Oral)")
+    >>> v.name, v.venue_type, v.year, v.presentation
+    ('ICML', 'conference', 2021, 'oral')
+    """
+    return _parse(text) if 0 < len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=8192)
+def _parse(text: str) -> Venue | None:
+    rest = " ".join(text.replace("_", " ").split())
+    rest = said.IMPACT.sub(" ", said.ACCEPTANCE.sub(" ", said.IDENTIFIERS.sub(" ", rest)))
+    rest, presentation = _presentation(rest)
+    pending = bool(said.PENDING.search(rest))
+    rest, kind = said.STATUS.sub(" ", rest), _type(rest)
+    rest = said.ARXIV_NOISE.sub(" arXiv " if not re.search(r"(?i)arxiv\s+(?:e-?print|preprint)|corr|arxiv[^\w:]", rest) else " ", rest)
+    rest, publisher = _publisher(rest)
+    rest, numbers = _numbers(rest)
+    rest, year = _year(rest)
+    name = _name(rest)
+    known = known_venue(name) if name else None
+    if name and not any(c.isalpha() for c in name):
+        name = None
+    if name is None and kind is None and not pending:
+        return None
+    if known and kind != "workshop":
+        kind = known.venue_type
+    kind = kind or ("preprint" if pending and not name else "journal" if numbers[0] else None)
+    return Venue(name, kind, year, presentation, *numbers, publisher, text, known is not None)
+
+
+def _presentation(text: str) -> tuple[str, str | None]:
+    """What was shown, in lower case; the words go, with their brackets."""
+    found = said.PRESENTATION.search(text)
+    if not found:
+        return text, None
+    what = found.group("what").lower().strip()
+    what = {"spotlights": "spotlight", "posters": "poster", "highlighted": "highlight"}.get(what, what)
+    what = re.sub(r"^(?:long|short) (?=oral)|(?<=highlight) paper$|(?<=poster) (?:award)?$|^demonstration.*|(?<=demo) track", "", what) or "demo"
+    what = re.sub(r"\s(?:award|prize)$", "", what) if what.startswith(("best", "outstanding", "distinguished")) else what
+    return said.PRESENTATION.sub(" ", text), what
+
+
+def _type(text: str) -> str | None:
+    return next((kind for kind, pattern in said.TYPES if pattern.search(text)), None)
+
+
+def _publisher(text: str) -> tuple[str, str | None]:
+    found = said.PUBLISHERS.search(text)
+    if not found:
+        return text, None
+    return text[: found.start()] + " " + text[found.end() :], found.group("p").rstrip(".")
+
+
+def _numbers(text: str) -> tuple[str, tuple[str | None, str | None, str | None]]:
+    """Volume, number and pages, with or without their words (`586, 123-130`, `12(3): 4-5`, `vol. 3, no. 4, pp. 5-6`)."""
+    got: dict[str, str | None] = {"v": None, "n": None, "p": None}
+    for pattern, part in ((said.PAGES, "p"), (said.VOLUME, "v"), (said.NUMBER, "n")):
+        if found := pattern.search(text):
+            got[part] = found.group(part)
+            text = f"{text[: found.start()]} {text[found.end() :]}"
+    for found in said.VOLUME_RUN.finditer(text):
+        if re.fullmatch(r"(?:19|20)\d\d", found.group("v")) and not found.group("n"):
+            continue
+        if not (found.group("n") or found.group("p") or got["p"] or got["n"]) or re.match(r"(?i)\s*(?:st|nd|rd|th)\b", text[found.end("v") :]):
+            continue
+        for part in "vnp":
+            got[part] = got[part] or found.group(part)
+        text = f"{text[: found.start()]} {text[found.end() :]}"
+        break
+    return text, (got["v"], got["n"], got["p"])
+
+
+def _year(text: str) -> tuple[str, int | None]:
+    """The year, and the text without any date."""
+    year: int | None = None
+    for spot in reversed(spots(text)):
+        if year is None or spot.year == year or spot.year is None or spot.month:
+            year = spot.year or year
+            text = f"{text[: spot.start].rstrip(' -')} {text[spot.end :].removeprefix('+')}"
+    if year is None and (short := said.SHORT_YEAR.search(text)):
+        two = int(short.group("y") or short.group("z"))
+        year = 1900 + two if two > 60 else 2000 + two
+        text = f"{text[: short.start()]} {text[short.end() :]}"
+    return text, year
+
+
+def _name(text: str) -> str | None:
+    """What is left when all else is taken away: the name as printed, or the known acronym in it."""
+    rest = _clean(said.ORDINAL.sub(" ", _clean(text)))
+    rest = said.LEAD.sub("", rest, count=1)
+    rest = _clean(said.ORDINAL.sub(" ", rest))
+    shorter = _clean(said.GENERIC_TAIL.sub("", rest))
+    rest = shorter if shorter else rest
+    if short := _acronym_beside(rest):
+        return short
+    without_place = _clean(_PLACE_TAIL.sub("", rest))
+    if without_place and (known_venue(without_place) or re.search(r"(?i)conference|workshop|symposium", without_place)):
+        rest = without_place
+    twice = rest.split()
+    if len(twice) == 2 and twice[0].lower() == twice[1].lower():
+        rest = twice[0]
+    return rest or None
+
+
+def _acronym_beside(text: str) -> str | None:
+    """`International Conference on Machine Learning (ICML)`: the name is the long one; kept whole without the bracket."""
+    found = _BRACKETED.search(text)
+    if not found:
+        return None
+    long = _clean(text[: found.start()])
+    rest = _clean(text[found.end() :])
+    if not long or (len(rest) > 3 and not known_venue(found.group(1)) and " " in rest):
+        return None
+    return long if known_venue(long) or not known_venue(found.group(1)) else long
+
+
+def _clean(text: str) -> str:
+    before = None
+    while before != text:
+        before = text
+        text = _LOOSE.sub("", _EMPTY_BRACKETS.sub(" ", " ".join(text.split()))).strip(_EDGE)
+        if text.count("(") != text.count(")"):
+            text = text.strip("()")
+            text = text if text.count("(") == text.count(")") else text.replace("(", " ").replace(")", " ")
+    return text
+
+
+def known_venue(name: str) -> KnownVenue | None:
+    """The venue of the lexicon that goes by this name."""
+    return venues().get(venue_key(name))
+
+
+def venue_likeness(text: str) -> float:
+    """From 0 to 1: does this text look like a venue line?
+
+    >>> venue_likeness("NeurIPS 2021, Spotlight") > 0.9, venue_likeness("Hae Beom Lee, Hayeon Lee") < 0.4
+    (True, True)
+    """
+    return _likeness(text) if 1 < len(text) <= _LONGEST else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _likeness(text: str) -> float:
+    venue = _parse(text)
+    if venue is None:
+        return 0.0
+    score = 0.0
+    if venue.known:
+        score = 0.8
+    elif any(known_venue(a) for a in _ACRONYM.findall(text)[:12]):
+        score = 0.55
+    if venue.venue_type and not venue.known:
+        score = max(score, 0.45)
+    score += 0.15 * (venue.year is not None) + 0.15 * (venue.presentation is not None) + 0.15 * (venue.volume is not None or venue.pages is not None)
+    if re.match(r"(?i)\s*(?:in|proc|proceedings|to appear|accepted|published)\b", text):
+        score += 0.25
+    if said.SPEAKS.search(text):
+        score -= 0.35
+    if venue.name and len(venue.name.split()) > 14:
+        score -= 0.3
+    return max(0.0, min(1.0, score))
