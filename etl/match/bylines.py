@@ -53,7 +53,7 @@ def _split(text: str) -> list[str]:
             parts = [p for chunk in text.split(separator) for p in ([chunk] if "," in chunk else _AND.split(chunk))]
             return _clean(parts)
     parts = _AND.split(text)
-    if len(parts) > 1 and all(_is_inverted(p) for p in parts):
+    if len(parts) > 1 and sum(map(_is_inverted, parts)) >= 0.7 * len(parts):
         return _clean(parts)
     return _by_commas([p for part in parts for p in part.split(",")])
 

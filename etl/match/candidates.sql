@@ -36,13 +36,13 @@ SELECT DISTINCT c.ta, c.tb FROM (
 
 INSERT INTO title_pairs
 WITH compared AS (
-    SELECT c.ta, c.tb, a.f AS fa, b.f AS fb, a.weight AS wa, b.weight AS wb, a.squashed = b.squashed AS squashed,
+    SELECT c.ta, c.tb, a.f AS fa, b.f AS fb, a.weight AS wa, b.weight AS wb, a.squashed AS sa, b.squashed AS sb,
         CAST(coalesce(list_sum(list_transform(shared(a.words, b.words), lambda x: x >> 52)), 0) AS INTEGER) AS both_weight,
-        a.numbers AS na, b.numbers AS nb, a.marks AS ma, b.marks AS mb
+        a.numbers AS na, b.numbers AS nb, a.free_numbers AS ia, b.free_numbers AS ib, a.marks AS ma, b.marks AS mb
     FROM title_candidates c JOIN match_titles a ON a.t = c.ta JOIN match_titles b ON b.t = c.tb
 ),
 rated AS (
-    SELECT *, CASE WHEN squashed THEN 100 ELSE 100 * both_weight // (wa + wb - both_weight) END AS likeness
+    SELECT *, CASE WHEN sa = sb THEN 100 ELSE 100 * both_weight // (wa + wb - both_weight) END AS likeness
     FROM compared
 ),
 kept AS (SELECT * FROM rated WHERE likeness >= 30 OR both_weight * 100 >= 75 * least(wa, wb)),
@@ -53,13 +53,14 @@ left_over AS (
     FROM kept
 )
 SELECT ta, tb, CAST(likeness AS INTEGER), both_weight, wa - both_weight, wb - both_weight,
-    CASE WHEN na = nb OR squashed THEN 0
-         WHEN len(shared(na, nb)) < least(len(na), len(nb)) THEN 2
+    CASE WHEN na = nb OR sa = sb THEN 0
+         WHEN len(shared(ia, ib)) < least(len(ia), len(ib)) THEN 2
          WHEN regexp_matches(array_to_string(ra, ' ') || ' ' || array_to_string(rb, ' '), '^ ?[0-9ivx]+ ?$') THEN 2
          WHEN regexp_matches(fa, '\b(part|chapter|volume|vol) ([0-9]+|[ivx]+|one|two|three)\b') <> regexp_matches(fb, '\b(part|chapter|volume|vol) ([0-9]+|[ivx]+|one|two|three)\b') THEN 2
          ELSE 1 END,
     CASE WHEN ma = mb THEN 0 ELSE 1 END,
-    CASE WHEN squashed THEN 0
+    CASE WHEN sa = sb THEN 0
+         WHEN likeness >= 50 AND abs(length(sa) - length(sb)) <= 3 THEN levenshtein(sa, sb)
          WHEN len(ra) > 3 OR len(rb) > 3 THEN 99
          ELSE levenshtein(array_to_string(ra, '')[1:60], array_to_string(rb, '')[1:60]) END
 FROM left_over;

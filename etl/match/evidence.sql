@@ -11,6 +11,7 @@ SELECT p.l, p.r, a.t = b.t AS exact,
     a.t IS NULL OR b.t IS NULL AS untitled,
     len(shared(a.akeys, b.akeys)) AS common, len(list_distinct(a.akeys)) AS na, len(list_distinct(b.akeys)) AS nb,
     a.cut AS cut_a, b.cut AS cut_b,
+    a.has_abstract AND b.has_abstract AS abstracts,
     abs(a.year - b.year) AS gap,
     CASE WHEN a.preprint AND NOT b.preprint THEN a.year - b.year WHEN b.preprint AND NOT a.preprint THEN b.year - a.year END AS late,
     a.preprint OR b.preprint AS preprint, a.preprint AND b.preprint AS preprints,
@@ -18,7 +19,6 @@ SELECT p.l, p.r, a.t = b.t AS exact,
     a.doi = b.doi AS doi, a.arxiv = b.arxiv AS arxiv, a.openreview = b.openreview AS openreview,
     coalesce(len(shared(a.urls, b.urls)), 0) > 0 AS url,
     a.source = b.source AS source, a.page = b.page AS page,
-    a.has_abstract AND b.has_abstract AS abstracts,
     a.t AS ta, b.t AS tb
 FROM pairs p
 JOIN match_mentions a ON a.m = p.l
@@ -62,7 +62,9 @@ SELECT *,
         + CASE WHEN arxiv IS NULL THEN 0 WHEN arxiv THEN 70 WHEN exact THEN -5 ELSE -25 END
         + CASE WHEN openreview IS NULL THEN 0 WHEN openreview THEN 60 WHEN exact THEN -5 ELSE -15 END
         + CASE WHEN url THEN 40 ELSE 0 END AS id_points,
-    CASE WHEN volume AND pages THEN 25 WHEN venue AND pages THEN 15
+    CASE WHEN volume AND pages AND exact AND NOT generic AND common = 0 AND coalesce(gap, 0) <= 1 THEN 80
+         WHEN volume AND pages THEN 30 WHEN venue AND pages THEN 20
+         WHEN NOT volume AND NOT pages AND NOT preprint THEN -35 WHEN NOT volume AND NOT venue AND NOT preprint THEN -20
          WHEN NOT pages AND (generic OR NOT exact) THEN -20 WHEN NOT pages THEN -4 ELSE 0 END
         + CASE WHEN venue THEN 3 ELSE 0 END
         -- Two titles that each have words of their own: one work only if a preprint was renamed on its way to print.
@@ -72,18 +74,37 @@ SELECT *,
                     + CASE WHEN late >= 1 THEN -20 ELSE 0 END END AS context_points
 FROM titled;
 
--- Abstracts are looked at only where they can turn the verdict.
+-- What costs more is looked at only where it can turn the verdict: abstracts, venues under other names, and authors whose
+-- names were cut or ordered in another way.
 CREATE OR REPLACE TEMP TABLE asked AS
-SELECT l, r FROM pointed
-WHERE abstracts AND NOT exact AND numbers < 2 AND marks = 0
-    AND title_points + author_points + year_points + id_points + context_points BETWEEN 25 AND 110;
+SELECT l, r, abstracts AND NOT exact AS abstracts, common < least(na, nb) AND (exact OR edits <= 2) AS names,
+    venue IS NOT NULL AND NOT venue AND NOT preprint AND (generic OR NOT exact) AS venues
+FROM pointed
+WHERE numbers < 2 AND marks = 0 AND (abstracts OR common < least(na, nb) OR generic OR NOT exact)
+    AND title_points + author_points + year_points + id_points + context_points BETWEEN 0 AND 110;
 
-CREATE OR REPLACE TEMP TABLE sketches AS
-SELECT i.seq AS m, list_sort(list_distinct(list_transform(
-    list_filter(string_split_regex(lower(left(i.abstract, 3000)), '[^a-z0-9]+'), lambda w: length(w) > 3), lambda w: key_of(w))))[1:48] AS s
-FROM mention_input i
-WHERE i.seq IN (SELECT l FROM asked UNION SELECT r FROM asked);
+CREATE OR REPLACE TEMP TABLE closer AS
+WITH wanted AS (
+    SELECT m, bool_or(abstracts) AS abstracts, bool_or(names) AS names, bool_or(venues) AS venues
+    FROM (SELECT l AS m, * FROM asked UNION ALL SELECT r, * FROM asked) GROUP BY m
+),
+families AS (
+    SELECT a.m, list(DISTINCT k.family) AS families
+    FROM (SELECT i.seq AS m, unnest(i.authors[1:100]) AS name FROM mention_input i JOIN wanted w ON w.m = i.seq WHERE w.names) a
+    JOIN name_keys k ON k.name = a.name WHERE k.family IS NOT NULL
+    GROUP BY a.m
+)
+SELECT w.m, f.families,
+    CASE WHEN w.names THEN list_distinct(string_split(words_only(strip_accents(array_to_string(i.authors[1:100], ' '))), ' ')) END AS name_words,
+    CASE WHEN w.venues THEN venue_letters(i.venue) END AS venue_letters,
+    CASE WHEN w.abstracts THEN list_sort(list_distinct(list_transform(
+        list_filter(string_split_regex(lower(left(i.abstract, 3000)), '[^a-z0-9]+'), lambda x: length(x) > 3), lambda x: key_of(x))))[1:48] END AS sketch
+FROM wanted w JOIN mention_input i ON i.seq = w.m LEFT JOIN families f ON f.m = w.m;
 
-CREATE OR REPLACE TEMP TABLE abstract_pairs AS
-SELECT q.l, q.r, CAST(100 * len(shared(a.s, b.s)) // greatest(1, least(len(a.s), len(b.s))) AS INTEGER) AS abstract_likeness
-FROM asked q JOIN sketches a ON a.m = q.l JOIN sketches b ON b.m = q.r;
+CREATE OR REPLACE TEMP TABLE looked AS
+SELECT q.l, q.r,
+    CASE WHEN q.abstracts THEN CAST(100 * len(shared(a.sketch, b.sketch)) // greatest(1, least(len(a.sketch), len(b.sketch))) AS INTEGER) END AS abstract_likeness,
+    CASE WHEN q.names THEN greatest(len(shared(a.families, b.name_words)), len(shared(b.families, a.name_words))) END AS loosely,
+    CASE WHEN q.venues THEN length(a.venue_letters) >= 3 AND length(b.venue_letters) >= 3
+        AND (ends_with(a.venue_letters, b.venue_letters) OR ends_with(b.venue_letters, a.venue_letters)) END AS same_venue
+FROM asked q JOIN closer a ON a.m = q.l JOIN closer b ON b.m = q.r;

@@ -20,3 +20,10 @@ CREATE OR REPLACE TEMP MACRO words_only(s) AS
 CREATE OR REPLACE TEMP MACRO is_hard(s) AS
     regexp_matches(s, '&(#[0-9]+|#x[0-9a-fA-F]+|[a-zA-Z]+);|\\[Hckrtuv.''`^"~=]\{|\\(ss|aa|o|l|ae|oe|i|j)\b')
     OR regexp_matches(strip_accents(s), '[^\x00-\x7F“”‘’–—…•·]');
+
+-- `International Conference on Machine Learning`, `In Proc. of the 28th ICML 2011 (ICML)`, `J. Mach. Learn. Res.` → icml, icml, jmlr
+CREATE OR REPLACE TEMP MACRO venue_words(s) AS trim(regexp_replace(regexp_replace(regexp_replace(lower(strip_accents(s)),
+    '\([^)]*\)|[0-9]+(st|nd|rd|th)?|\bpp?\..*$|[^a-z ]', ' ', 'g'),
+    '\b(in|of|the|on|and|for|to|an?|proceedings|proc|annual|advances|international conference companion|volume|vol|pp)\b', ' ', 'g'), ' +', ' ', 'g'));
+CREATE OR REPLACE TEMP MACRO venue_letters(s) AS CASE
+    WHEN contains(venue_words(s), ' ') THEN regexp_replace(venue_words(s), '([a-z])[a-z]* ?', '\1', 'g') ELSE venue_words(s) END;

@@ -29,8 +29,8 @@ halves AS (
 parts AS (
     SELECT name,
         trim(regexp_replace(lower(family_text), '[^a-z]+', ' ', 'g')) AS family_words,
-        CASE WHEN contains(s, ',') THEN substr(s, length(family_text) + 2)
-             WHEN starts_with(s, family_text) THEN substr(s, length(family_text) + 1)
+        CASE WHEN contains(s, ',') OR NOT ends_with(s, ' ' || family_text)
+             THEN substr(s, length(family_text) + 1)
              ELSE left(s, length(s) - length(family_text)) END AS given_text,
         regexp_replace(lower(s), '[^a-z]+', '', 'g') AS all_letters,
         regexp_matches(lower(s), '^[[:punct:] ]*(and )?(et\.? ?al[. ]*|others?|\.+|)$') AS nobody

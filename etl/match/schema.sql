@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS match_mentions (
     year INTEGER, preprint BOOLEAN, venue VARCHAR, volume VARCHAR, number VARCHAR, page_from VARCHAR, doi VARCHAR,
     arxiv VARCHAR, openreview VARCHAR, urls VARCHAR[], has_abstract BOOLEAN);
 CREATE TABLE IF NOT EXISTS match_titles (
-    t BIGINT, f VARCHAR, squashed VARCHAR, words BIGINT[], weight INTEGER, numbers VARCHAR[], marks VARCHAR);
+    t BIGINT, f VARCHAR, squashed VARCHAR, words BIGINT[], weight INTEGER, numbers VARCHAR[], free_numbers VARCHAR[], marks VARCHAR);
 CREATE TABLE IF NOT EXISTS title_keys (k BIGINT, t BIGINT);
 CREATE TABLE IF NOT EXISTS id_keys (k BIGINT, m BIGINT);
 CREATE TABLE IF NOT EXISTS title_pairs (

@@ -27,6 +27,7 @@ counted AS (
 )
 SELECT n.t, n.f, left(n.squashed, 400), w.words, weight_of(w.words),
     list_sort(list_distinct(regexp_extract_all(c.f, '[1-9][0-9]*'))) AS numbers,
+    list_sort(list_distinct(regexp_extract_all(c.f, '\b[1-9][0-9]*\b'))) AS free_numbers,
     CASE
         WHEN regexp_matches(n.f, '^(supplement[a-z]*|supporting) (material|information|appendix|data)|\b(supplement[a-z]*|supporting) (materials?|information|data|appendix|note|text)$|\b(supplement|online appendix|appendix)$') THEN 'supplement'
         WHEN regexp_matches(n.f, '^(author |publisher )?(erratum|errata|corrigendum|corrigenda|correction|addendum|retraction|retracted|retraction note|expression of concern)\b|\b(erratum|errata|corrigendum|addendum)$') THEN 'erratum'
