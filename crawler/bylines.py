@@ -1,0 +1,145 @@
+"""Where the title of an entry ends and its authors begin, read off its lines.
+
+Aggregators print an entry as title, authors, abstract; between them stands a block, a line break, an inline element
+or nothing at all. What is read is the same in all of these.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from crawler.document.model import Line
+from crawler.values.names import AuthorList, author_list_likeness, name_likeness, split_authors, split_glued
+
+_CUT = re.compile(r"(?:^|[\s,;]+)et\.? al\.?(?=\W|$)", re.IGNORECASE)
+_ONLY_SIGNS = re.compile(r"[\W_]+")
+_GLUE = re.compile(r"[a-z]{3}[A-Z]")
+_LIKELY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands under the head of an entry. `sure` is False where the seam of title and authors was guessed."""
+
+    title: str
+    authors: AuthorList | None
+    affiliations: tuple[str, ...]
+    abstract: str | None
+    sure: bool
+
+
+def read_body(lines: Sequence[Line], known: Collection[str]) -> Body | None:
+    """Title, authors and abstract of one entry; None if the lines are no entry."""
+    pieces = _pieces(lines)
+    if not pieces:
+        return None
+    byline: list[str] = []
+    first, rest = pieces[0], pieces[1:]
+    while rest and _is_byline(rest[0], bool(byline)):
+        byline.append(rest.pop(0).text)
+    title, printed, sure = first.text, _join(byline), True
+    if not byline:
+        title, printed, sure = _unglue(first, known)
+    printed, affiliations = _affiliations(printed)
+    authors = split_authors(printed) if printed else None
+    return Body(title, authors, affiliations, _abstract(rest), sure)
+
+
+def known_names(bodies: Iterable[Sequence[Line]]) -> frozenset[str]:
+    """Names that stand clear of any title: those after the first comma of an author list."""
+    found: set[str] = set()
+    for lines in bodies:
+        for line in _pieces(lines)[:2]:
+            if len(line.text) < 400 and author_list_likeness(line.text.split(",", 1)[-1]) >= _LIKELY:
+                found.update(_clear_names(line.text))
+    return frozenset(found)
+
+
+def _clear_names(text: str) -> Iterator[str]:
+    for part in _CUT.split(text)[0].split(" · ")[0].split(",")[1:]:
+        name = part.strip()
+        if name_likeness(name) >= _LIKELY and not _GLUE.search(name):
+            yield name
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    item: bool
+    seams: tuple[int, ...]
+    """Offsets at which another element begins."""
+
+
+def _pieces(lines: Sequence[Line]) -> list[_Piece]:
+    """The lines as pieces; a line of signs only (a comma between two blocks) leads the next one."""
+    found: list[_Piece] = []
+    signs = ""
+    for line in lines:
+        if _ONLY_SIGNS.fullmatch(line.text):
+            signs += line.text
+        elif line.text:
+            lead = f"{signs} " if signs else ""
+            found.append(_Piece(lead + line.text, line.kind == "item", tuple(_seams(line, len(lead)))))
+            signs = ""
+    return found
+
+
+def _seams(line: Line, lead: int) -> Iterator[int]:
+    joined = "".join(run.text for run in line.runs)
+    at = lead - (len(joined) - len(joined.lstrip()))
+    for run, following in zip(line.runs, line.runs[1:], strict=False):
+        at += len(run.text)
+        if run.node != following.node or run.look != following.look:
+            yield at
+
+
+def _is_byline(piece: _Piece, begun: bool) -> bool:
+    """Authors, one or several, or what may follow them: `et al.`, `· affiliation`."""
+    text = piece.text.strip(" ,;•*")
+    if begun and (text.startswith("·") or _CUT.match(text)):
+        return len(text) < 200
+    if piece.item and len(text.split()) <= 6 and not text.endswith("."):
+        return True
+    names = _CUT.split(text)[0].split(" · ")[0]
+    return not _GLUE.search(names) and max(name_likeness(names), author_list_likeness(names)) >= _LIKELY
+
+
+def _join(byline: Sequence[str]) -> str:
+    printed = ""
+    for text in byline:
+        glued = not printed or text[0] in ",;·&" or printed[-1] in ",;·&" or _CUT.match(text) or text.startswith("and ")
+        printed += (" " if glued and printed else "" if glued else ", ") + text.strip(" ")
+    return printed.replace(" ,", ",")
+
+
+def _unglue(piece: _Piece, known: Collection[str]) -> tuple[str, str, bool]:
+    for at in piece.seams:
+        title, printed = piece.text[:at].rstrip(" ,"), piece.text[at:].lstrip(" ,")
+        names = _CUT.split(printed)[0].split(" · ")[0]
+        first = names.split(",")[0]
+        if title and not _GLUE.search(first) and name_likeness(first.strip()) >= _LIKELY <= _list_likeness(names):
+            return title, printed, True
+    names, _, after = piece.text.partition(" · ")
+    if split := split_glued(names, known):
+        return split[0], f"{split[1]} · {after}" if after else split[1], any(split[1].startswith(n) for n in known)
+    return piece.text, "", False
+
+
+def _list_likeness(names: str) -> float:
+    return max(name_likeness(names), author_list_likeness(names))
+
+
+def _affiliations(printed: str) -> tuple[str, tuple[str, ...]]:
+    """`A, B et al. · mila` apart; a list whose separator is the dot stays whole."""
+    names, _, after = printed.partition("·")
+    if not after:
+        return printed, ()
+    if "," not in names and name_likeness(after.split("·")[0].strip()) >= _LIKELY:
+        return printed.replace("·", ","), ()
+    return names.strip(" ,"), tuple(a.strip() for a in re.split(r"[,·;]", after) if a.strip())
+
+
+def _abstract(pieces: Sequence[_Piece]) -> str | None:
+    """Whole sentences; badges and buttons (`PDF`, `Read more`) are none."""
+    sentences = [p.text for p in pieces if len(p.text.split()) >= 6 or p.text[-1] in ".?!"]
+    return " ".join(sentences) or None

@@ -1,0 +1,89 @@
+"""An author cluster of Arrow: venue, year and type in a line, title, one author a line, the abstract."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crawler.bylines import Body, known_names, read_body
+from crawler.document.model import Document, Line
+from crawler.entry_links import entry_links, printed_ids
+from crawler.items import Item, Profile, Publication
+from crawler.listing import Span, bodies_of, find_heads, raw_text
+from crawler.owner import in_nearly_every_list
+from crawler.preamble import metrics, name_line, read_preamble
+
+_TYPE = r"(?:Conference|Journal|Workshop)"
+_HEAD = re.compile(
+    rf"(?P<venue>\S(?:.{{0,60}}?\S)?)[\s·|,]*(?P<type>{_TYPE})[\s·|,]*(?P<year>(?:19|20)\d\d)[\s·|,]*"
+    rf"{_TYPE}[\s·|,]*(?P<what>Paper|Article|Abstract|Short Paper|Extended Abstract)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    venue: str
+    venue_type: str
+    year: str
+
+
+def matches(document: Document) -> bool:
+    """Heads that say the type of venue twice, around a year."""
+    if document.form not in {"html", "text", "markdown"}:
+        return False
+    heads = find_heads(document.lines, _head, most=5)
+    return bool(heads) and all(len(body) > 1 for body in bodies_of(document.lines, heads))
+
+
+def read(document: Document) -> Iterator[Item]:
+    """The profile, every entry, the totals above the list."""
+    heads = find_heads(document.lines, _head, most=5)
+    before = read_preamble(document.lines[: heads[0].start])
+    bodies = bodies_of(document.lines, heads)
+    known = known_names(bodies)
+    found = [(span, lines, read_body(lines, known)) for span, lines in zip(heads, bodies, strict=True)]
+    publications = [
+        _publication(ordinal, span, lines, body, before.section)
+        for ordinal, (span, lines, body) in enumerate(found, 1)
+        if body
+    ]
+    line = name_line(before, publications)
+    if line:
+        yield Profile(name=line.text, locator=line.locator)
+    elif name := in_nearly_every_list(publications):
+        yield Profile(name=name, locator=publications[0].locator, inferred=("name",))
+    yield from publications
+    yield from metrics(before, document)
+
+
+def _head(text: str) -> _Head | None:
+    found = _HEAD.fullmatch(text)
+    return _Head(found["venue"], found["type"].lower(), found["year"]) if found else None
+
+
+def _publication(
+    ordinal: int, span: Span[_Head], lines: Sequence[Line], body: Body, section: str | None
+) -> Publication:
+    head, authors = span.value, body.authors
+    links = entry_links([*span.lines, *lines], skip=authors.names if authors else ())
+    arxiv, doi, openreview = printed_ids(links)
+    return Publication(
+        ordinal=ordinal,
+        section=section,
+        title=body.title,
+        authors=authors.names if authors else None,
+        authors_complete=authors.complete if authors else None,
+        affiliations=body.affiliations or None,
+        venue=head.venue,
+        venue_type=head.venue_type,
+        year=int(head.year),
+        published=head.year,
+        published_text=head.year,
+        links=links,
+        arxiv_id=arxiv,
+        doi=doi,
+        openreview_id=openreview,
+        abstract=body.abstract,
+        raw=raw_text([*span.lines, *lines]),
+        locator=span.lines[0].locator,
+        confidence=1.0 if body.sure else 0.9,
+    )

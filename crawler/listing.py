@@ -1,0 +1,72 @@
+"""Entry after entry: finding the line, or the few lines, with which each entry of an aggregator's list begins."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from crawler.document.model import Line
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Generic[T]):
+    """The head of an entry: what it says, and the lines `start` to `end` that say it."""
+
+    value: T
+    start: int
+    end: int
+    lines: tuple[Line, ...]
+
+
+def find_heads(lines: Sequence[Line], read_head: Callable[[str], T | None], most: int) -> list[Span[T]]:
+    """Every head, each as long as possible; a head may be one line or be spread over up to `most` of them."""
+    found: list[Span[T]] = []
+    at = 0
+    while at < len(lines):
+        span = _longest(lines, at, read_head, most)
+        if span:
+            found.append(span)
+        at = span.end if span else at + 1
+    return found
+
+
+def _longest(lines: Sequence[Line], at: int, read_head: Callable[[str], T | None], most: int) -> Span[T] | None:
+    if len(lines[at].text) > 80:
+        return None
+    for end in range(min(at + most, len(lines)), at, -1):
+        value = read_head(_joined(lines[at:end]))
+        if value is not None:
+            begins_later = any(read_head(_joined(lines[later:end])) is not None for later in range(at + 1, end))
+            return None if begins_later else Span(value, at, end, tuple(lines[at:end]))
+    return None
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def bodies_of(lines: Sequence[Line], heads: Sequence[Span[T]]) -> list[Sequence[Line]]:
+    """The lines under each head. What follows the last entry (a footer) stands in elements of other shapes."""
+    ends = [*(head.start for head in heads[1:]), len(lines)]
+    bodies: list[Sequence[Line]] = [lines[head.end : end] for head, end in zip(heads, ends, strict=True)]
+    if len(bodies) > 1:
+        shapes = {_shape(line) for body in bodies[:-1] for line in body}
+        bodies[-1] = _until_strange(bodies[-1], shapes)
+    return bodies
+
+
+def raw_text(lines: Sequence[Line]) -> str:
+    """The entry as printed."""
+    return "\n".join(line.text for line in lines)
+
+
+def _until_strange(body: Sequence[Line], shapes: set[str]) -> Sequence[Line]:
+    strange = (at for at, line in enumerate(body) if _shape(line) not in shapes)
+    return body[: next(strange, len(body))]
+
+
+def _shape(line: Line) -> str:
+    """The elements around a line without their numbers."""
+    return re.sub(r"\[\d+\]|\(\d+\)|#\d+|\d+$", "", line.locator)
