@@ -41,11 +41,11 @@ def find_entries(text: str) -> list[str]:
 def locate_entries(text: str) -> Iterator[tuple[int, str]]:
     """The entries with their offsets."""
     starts = [m for m in _START.finditer(text) if m[1].lower() not in _NO_ENTRY]
-    limits = [m.start() for m in starts[1:]] + [len(text)]
     past = 0
-    for start, limit in zip(starts, limits, strict=True):
+    for i, start in enumerate(starts):
         if start.start() < past:
             continue
+        limit = starts[i + 1].start() if i + 1 < len(starts) else len(text)
         end = _end(text, start, min(limit, start.start() + _LONGEST))
         entry = text[start.start() : end]
         if "=" in entry:

@@ -30,7 +30,6 @@ def embed(tree: Tree, source: str, front: Mapping[str, Any] | None = None) -> Em
         else:
             json_ld.append(value)
     root = entries[0][2] if entries else {}
-    title = front.get("title") if front else None
     return Embedded(
         meta=tuple(_meta(tree)),
         json_ld=tuple(json_ld),
@@ -38,9 +37,14 @@ def embed(tree: Tree, source: str, front: Mapping[str, Any] | None = None) -> Em
         coins=tuple(_coins(tree)) if "Z3988" in source else (),
         bibtex=tuple(_bibtex(tree)) if MIGHT_HOLD.search(source) else (),
         scripts=tuple(scripts),
-        lang=root.get("lang") or root.get("xml:lang") or (str(front["lang"]) if front and front.get("lang") else None),
-        title=str(title) if title else tree.title,
+        lang=root.get("lang") or root.get("xml:lang") or _word(front, "lang"),
+        title=_word(front, "title") or tree.title,
     )
+
+
+def _word(front: Mapping[str, Any] | None, name: str) -> str | None:
+    value = front.get(name) if front else None
+    return str(value) if isinstance(value, str | int | float) and value else None
 
 
 def _json(text: str) -> Any:

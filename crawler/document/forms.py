@@ -1,5 +1,6 @@
 """Which form a page has: by its media type, the ending of its path, and what stands in it, the last being the judge."""
 
+import json
 import re
 
 from crawler.document.model import Form
@@ -37,6 +38,7 @@ _FRONT_MATTER = re.compile(
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 _TAGS = re.compile(r"</?(?:div|p|span|a|li|ul|ol|br|table|tr|td|h[1-6]|b|i|em|strong|section)\b[^<>]*>", re.I)
 _BIB = re.compile(r"@\w+\s*[{(]\s*[^\s,{}()]*\s*,")
+_JSON = re.compile(r'\{\s*(?:"|\})|\[\s*[{\["]')
 _MARKS = re.compile(r"^#{1,6} \S|\]\((?:https?://|/|\.)[^()\s]*\)|^={3,}$|\*\*\S[^*\n]*\*\*", re.M)
 
 
@@ -50,7 +52,7 @@ def form_of(source: str, media_type: str, path: str) -> Form:
         return "html" if _HTML.search(head[:2000]) else "xml"
     if claimed in {"markdown", "bibtex"}:
         return claimed
-    if claimed == "json" or (head[:1] in {"{", "["} and _looks_json(head)):
+    if claimed == "json" or _is_json(head, source):
         return "json"
     if claimed == "html" or _HTML.search(head[:5000]):
         return "html"
@@ -69,8 +71,14 @@ def _claimed(media_type: str, path: str) -> Form | None:
     return _BY_ENDING.get(ending) or ("text" if kind == "text/plain" else None)
 
 
-def _looks_json(head: str) -> bool:
-    return re.match(r"""\{\s*(?:"[^"]*"\s*:|\})|\[\s*(?:[{\["\d]|\])""", head) is not None
+def _is_json(head: str, source: str) -> bool:
+    if _JSON.match(head) is None:
+        return False
+    try:
+        json.loads(source)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _by_content(head: str) -> Form:

@@ -1,5 +1,6 @@
 """HTML becomes lines: one walk over the tree that lxml builds, without recursion."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
@@ -16,6 +17,9 @@ from crawler.document.unreadable import Unreadable
 MAX_DEPTH = 1000
 """Browsers stop nesting at about 500; the parser beneath us loses everything from 2,047 on."""
 
+MAX_ATTRIBUTES = 5000
+_LONG_TAG = 50_000
+_QUOTED = re.compile(r""""[^"<>]*"|'[^'<>]*'""")
 _Strings = Sequence[tuple[str, str]]
 
 
@@ -47,6 +51,7 @@ class _Frame:
 
 def parse(source: str) -> etree._Element | None:
     """The tree of any text that claims to be HTML; None if there is no element in it."""
+    _refuse_floods(source)
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
@@ -54,6 +59,17 @@ def parse(source: str) -> etree._Element | None:
         return etree.fromstring(source.replace("\0", "").encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return None
+
+
+def _refuse_floods(source: str) -> None:
+    """The parser's time grows with the square of the number of attributes of one element."""
+    if len(source) < _LONG_TAG:
+        return
+    for part in source.split("<"):
+        if len(part) > _LONG_TAG:
+            names = _QUOTED.sub("", part).partition(">")[0].split()
+            if len(names) > MAX_ATTRIBUTES:
+                raise Unreadable("too many attributes", f"{len(names):,} in one element")
 
 
 def read_html(source: str, url: str, rows: Sequence[int] | None = None) -> Tree:

@@ -12,17 +12,13 @@ from markdown_it.renderer import RendererHTML
 from crawler.document.html import Tree, read_html
 
 _FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)(?:^|\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
-_LIQUID = re.compile(
-    r"\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{%[^\n]*?%\}|\{\{[<%][^\n]*?[>%]\}\}", re.S
-)
+_LONGEST_FRONT = 100_000
+_TAG = re.compile(r"\{%(?:[^{%\n]|%(?!\})|\{(?!%))*%\}|\{\{[<%][^{}\n]*\}\}")
+_COMMENT = re.compile(r"\{%-?\s{0,9}(end)?comment\b")
 _OUTPUT = re.compile(
     r"\{\{-?\s*[a-z_]+(?:\.[\w.\[\]\"']+\s*(?:\|[^{}\n]*)?|\s*\|[^{}\n]*)-?\}\}|\{\{ (?:content|\w+_url) \}\}"
 )
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=[\])])\{[.#][\w .#-]*\}")
-_BREAK = re.compile(r"[ \t]*(?<!\\)\\\\[ \t]*$", re.M)
-_HTML_MARKDOWN = re.compile(
-    r"^([ \t]*<(?:div|section|p|span|details|article|td|center)\b[^<>\n]*\bmarkdown\s*=[^<>\n]*>)", re.M
-)
 
 
 def read_markdown(source: str, url: str) -> tuple[Mapping[str, Any], Tree]:
@@ -39,6 +35,8 @@ def front_matter(source: str) -> tuple[Mapping[str, Any], int]:
     match = _FRONT.match(source)
     if match is None:
         return {}, 0
+    if len(match[2]) > _LONGEST_FRONT:
+        return {}, match.end()
     try:
         if match[1] == "---":
             values = yaml.safe_load(match[2])
@@ -77,11 +75,35 @@ def to_html(body: str) -> tuple[str, list[int]]:
 
 def prepare(body: str) -> str:
     """Take out what Jekyll, Hugo and Quarto would have handled before; no line is added or lost."""
-    body = _LIQUID.sub(_blank, body)
-    body = _OUTPUT.sub("", body)
-    body = _ATTRIBUTES.sub("", body)
-    return _BREAK.sub("<br>", body)
+    if "{" in body:
+        body = _without_tags(body)
+        body = _OUTPUT.sub("", body)
+        body = _ATTRIBUTES.sub("", body)
+    if "\\\\" not in body and ":::" not in body:
+        return body
+    return "\n".join(map(_break_at_end, body.split("\n")))
 
 
-def _blank(match: re.Match[str]) -> str:
-    return "\n" * match[0].count("\n")
+def _without_tags(body: str) -> str:
+    """Drop template tags, and what stands between those of a comment."""
+    parts = []
+    at = 0
+    inside = False
+    for tag in _TAG.finditer(body):
+        before = body[at : tag.start()]
+        parts.append("\n" * before.count("\n") if inside else before)
+        comment = _COMMENT.match(tag[0])
+        if comment:
+            inside = comment[1] is None
+        at = tag.end()
+    return "".join(parts) + body[at:]
+
+
+def _break_at_end(line: str) -> str:
+    """Two backslashes at the end of a line break it in kramdown; three colons at its begin fence a div in Quarto."""
+    if line.startswith(":::"):
+        return ""
+    kept = line.rstrip()
+    if kept.endswith("\\\\") and not kept.endswith("\\\\\\"):
+        return kept[:-2].rstrip() + "<br>"
+    return line
