@@ -112,7 +112,7 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
     linked = all(r.href for r in line.runs if r.text.strip())
     caps = line.text.isupper() and sum(c.isalpha() for c in line.text) > 3
     alone = _alone(doc, at)
-    if linked and not (look & (Look.BOLD | Look.SIZE)):
+    if linked:
         return 0
     if line.text.endswith((".", ",", ";")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
         return 0

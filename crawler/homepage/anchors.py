@@ -1,0 +1,236 @@
+"""Ways to find the title of an entry. One list has one way (at most two), and all of its entries vote for it.
+
+An anchor says where the title stands: in which look, between which quotes, on which line, before or behind the authors and up
+to which delimiter.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.entries import BLOT, HEADING, LINKED, Entry
+from crawler.homepage.parts import Span, trimmed
+from crawler.homepage.shapes import title_shape, word_count
+from crawler.values.venues import venue_likeness
+
+_QUOTED = re.compile(
+    r"[“„‟«‹「『《〈]\s*([^“„«»”」』》\n\x1f]{4,400}?)\s*[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)\"(?!\w)|''([^'\n]{4,400}?)''"
+    r"|``([^'\n]{4,400}?)''|(?<![\w])[‘‚']([^\n\x1f]{8,300}?)[’'](?=[\s,.;)]|$)"
+)
+_LEAD = re.compile(
+    r"[\s\x1f]*(?:[\[(【]\s*[^\])】\n]{2,32}[\])】]\s*[:.,–-]?\s*|(?:\d{1,2}[/.])?(?:19|20)\d\d(?:[/.-]\d{1,2})?\s*[.:;,|–—-]*\s+"
+    r"(?![^\n]{0,3}(?:ieee|acm|international|conference))|(?:[A-Z][a-z]{2,8}\.?\s+(?:19|20)\d\d\s*[.:;,|–—-]*\s+))"
+)
+_YEAR_BEHIND = re.compile(
+    r"[\s,.]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*\w{3,9})?|in press|forthcoming|to appear|n\.d\.)\s*[)\]）]?[\s.,:;–—-]*"
+)
+_STOPS = {
+    ".": re.compile(
+        r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\x1f\"”“\[(]|$)|(?<=[?!])(?=[\s\x1f\"”]|$)|。|．"
+    ),
+    ";": re.compile(r"\s*;\s"),
+    ":": re.compile(r":\s"),
+    "|": re.compile(r"\s+[|/·•]\s+"),
+    "-": re.compile(r"\s+[–—-]{1,2}\s+|—"),
+    "(": re.compile(r"\s+[(\[（]"),
+    "in": re.compile(r"[.,;]?\s+(?:In|in|dans|en|IN)[: ]\s*(?=[^\s])(?=(?:the |Proc|Adv|\d|[A-Z]))"),
+    "by": re.compile(r"[.,;]?\s+(?:by|with|par|von|por)\s+(?=[A-Z])"),
+}
+_COMMA = re.compile(r",\s+|，|、")
+ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by")
+
+
+class Anchor(NamedTuple):
+    """Where to look: `how` with its argument (a style's bits, the number of a line, a kind of delimiter)."""
+
+    how: str
+    arg: int | str
+
+
+def anchors(entries: Sequence[Entry]) -> list[Anchor]:
+    """All that are worth a try for a list of which these entries are a sample."""
+    seen: Counter[int] = Counter()
+    for entry in entries:
+        seen.update({m.style for m in entry.marks if m.style and word_count(entry.text[m.start : m.end]) >= 1})
+    enough = 0.3 * len(entries)
+    styles = {s for s, n in seen.items() if n >= enough}
+    styles |= {bit for s in styles for bit in (LINKED, HEADING) if s & bit}
+    found = [Anchor("style", s) for s in sorted(styles, key=lambda s: (-seen[s], s))[:8]]
+    if sum(_QUOTED.search(e.clean) is not None for e in entries) >= 0.2 * len(entries):
+        found.append(Anchor("quote", 0))
+    longest = sorted(len(e.starts) for e in entries)[len(entries) // 2] if entries else 0
+    if longest > 1:
+        found += [Anchor("line", k) for k in range(min(longest, 4))]
+    authors_first = sum(_behind_authors(e) is not None for e in entries)
+    if authors_first >= 0.3 * len(entries):
+        found += [Anchor("after", end) for end in ENDS if end != "by"]
+    if authors_first <= 0.8 * len(entries):
+        found += [Anchor("first", end) for end in ENDS]
+    return found
+
+
+def locate(entry: Entry, anchor: Anchor) -> Span | None:
+    """Where the title of the entry stands, if this anchor is right."""
+    span = _LOCATORS[anchor.how](entry, anchor.arg)
+    if span is None:
+        return None
+    a, b = trimmed(entry.clean, *span)
+    while b < len(entry.clean) and entry.clean[b] in "?!":
+        b += 1
+    return (a, b) if b > a else None
+
+
+def _by_style(entry: Entry, arg: int | str) -> Span | None:
+    return max(_styled(entry, int(arg)), key=lambda s: s[1] - s[0], default=None)
+
+
+def _styled(entry: Entry, bits: int) -> list[Span]:
+    """All stretches of the entry in this look."""
+    found: list[Span] = []
+    at: int | None = None
+    end = 0
+    for m in entry.marks:
+        text = entry.clean[m.start : m.end]
+        inside = bool(m.style & bits == bits and text.strip("\x1f ") and BLOT not in text.strip("\x1f"))
+        if inside and at is not None and _continues(entry, end, m.start):
+            end = m.end
+        elif inside:
+            found += [(at, end)] if at is not None else []
+            at, end = m.start, m.end
+        elif at is not None and not (len(text.strip()) <= 3 and m.start <= end + 1 and text[:1] not in ",;"):
+            found.append((at, end))
+            at = None
+    return [*found, (at, end)] if at is not None else found
+
+
+def rivals(entry: Entry, anchor: Anchor) -> bool:
+    """Whether a second stretch of the entry might as well be its title: then it is not one entry but two."""
+    if anchor.how == "style":
+        spans = _styled(entry, int(anchor.arg))
+    elif anchor.how == "quote":
+        spans = [m.span() for m in _QUOTED.finditer(entry.clean)]
+    else:
+        return False
+    texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20}
+    return sum(word_count(t) >= 4 and title_shape(t) > 0.7 for t in texts) > 1
+
+
+def _continues(entry: Entry, end: int, start: int) -> bool:
+    between = entry.clean[end:start]
+    return "\n" not in between and "\x1f" not in between and len(between.strip()) <= 3
+
+
+def _by_quote(entry: Entry, arg: int | str) -> Span | None:
+    best: Span | None = None
+    for found in _QUOTED.finditer(entry.clean):
+        group = next(g for g in range(1, 6) if found.group(g) is not None)
+        a, b = found.span(group)
+        if best is None or (word_count(entry.clean[best[0] : best[1]]) < 3 < word_count(entry.clean[a:b])):
+            best = (a, b)
+    return best
+
+
+def _by_line(entry: Entry, arg: int | str) -> Span | None:
+    k = int(arg)
+    if k >= len(entry.starts):
+        return None
+    start = entry.starts[k]
+    end = entry.starts[k + 1] - 1 if k + 1 < len(entry.starts) else len(entry.clean)
+    best: Span | None = None
+    at = start
+    for i in range(start, end + 1):
+        if i == end or entry.clean[i] == "\x1f":
+            if best is None or i - at > best[1] - best[0]:
+                best = (at, i)
+            at = i + 1
+    return best
+
+
+def content_start(entry: Entry) -> int:
+    """Behind list numbers, badges, years and short lines that only name a venue or a year."""
+    clean, at = entry.clean, 0
+    while at < len(clean) and clean[at] in " \n\x1f":
+        at += 1
+    for k in range(1, len(entry.starts)):
+        line = clean[at : entry.starts[k] - 1].strip(" \x1f")
+        short = len(line) <= 40 and word_count(line) <= 5
+        if entry.starts[k] > at and (not line or (short and (_LEAD.match(line + " ") or venue_likeness(line) > 0.6))):
+            at = entry.starts[k]
+        elif entry.starts[k] > at:
+            break
+    while at < len(clean) and clean[at] in " \n\x1f":
+        at += 1
+    lead = _LEAD.match(clean, at)
+    return lead.end() if lead else at
+
+
+def _behind_authors(entry: Entry) -> int | None:
+    at = content_start(entry)
+    end, likeness = authors_at_start(entry.clean[at : at + 4000])
+    if not end or likeness < 0.4:
+        return None
+    year = _YEAR_BEHIND.match(entry.clean, at + end)
+    at = year.end() if year else at + end
+    while at < len(entry.clean) and entry.clean[at] in ' .,:;–—-\n\x1f"“”„«「『《':
+        at += 1
+    return at if at < len(entry.clean) else None
+
+
+def _after(entry: Entry, arg: int | str) -> Span | None:
+    start = _behind_authors(entry)
+    return None if start is None else _up_to(entry, start, str(arg))
+
+
+def _first(entry: Entry, arg: int | str) -> Span | None:
+    start = content_start(entry)
+    return _up_to(entry, start, str(arg)) if start < len(entry.clean) else None
+
+
+def _up_to(entry: Entry, start: int, end: str) -> Span | None:
+    clean = entry.clean
+    hard = next((i for i in range(start, len(clean)) if clean[i] in "\n\x1f"), len(clean))
+    if end == "hard":
+        return start, hard
+    if end == "style":
+        return _to_new_style(entry, start, hard)
+    if end == ",":
+        return _to_comma(entry, start, hard)
+    for stop in _STOPS[end].finditer(clean, start, hard):
+        if word_count(clean[start : stop.start()]) >= 1:
+            return start, stop.start()
+    return None
+
+
+def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
+    style: int | None = None
+    for m in entry.marks:
+        if m.end <= start or not entry.text[m.start : m.end].strip(" .,"):
+            continue
+        if m.start >= hard:
+            break
+        if style is None:
+            style = m.style
+        elif m.style != style:
+            return start, m.start
+    return None
+
+
+def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
+    clean, fallback = entry.clean, None
+    changes = {m.start for m in entry.marks}
+    for comma in _COMMA.finditer(clean, start, hard):
+        behind = clean[comma.end() : hard]
+        if fallback is None and word_count(clean[start : comma.start()]) >= 3:
+            fallback = (start, comma.start())
+        if comma.end() in changes or authors_at_start(behind)[1] > 0.6 or _names_a_venue(behind):
+            return start, comma.start()
+    return fallback
+
+
+def _names_a_venue(text: str) -> bool:
+    return venue_likeness(text[:120]) > 0.6
+
+
+_LOCATORS = {"style": _by_style, "quote": _by_quote, "line": _by_line, "after": _after, "first": _first}

@@ -1,0 +1,156 @@
+"""Where a list of authors ends when other words follow it, and where it begins when others precede."""
+
+import re
+from functools import lru_cache
+
+from crawler.values.names import author_list_likeness, name_likeness
+
+_BREAK = re.compile(
+    r"\s*(?:[,;，；、]\s*(?:and\b|&|und\b|et\b(?!\s+al)|y\b|e\b)?|&|\band\b|\bund\b|\bet\b(?!\s+al)|\by\b|\bwith\b|·|(?<=\s)[/|•](?=\s))\s*",
+)
+_STOP = re.compile(
+    r"[\n\x1f:：\"“”„«»「『《。]|(?<!\b[^\W\d_])(?<!\b[A-Z][a-z])(?<!\bJr)(?<!\bSt)(?<!\bDr)\.\s"
+    r"|[?!]|\s[–—-]\s|\(\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
+)
+_CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
+_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}")
+_FIRST_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*){{1,4}}(?=\s?[^\W_])")
+_PARTICLES = re.compile(
+    r"\b(?:van|von|vom|zu|zur|de|der|den|da|di|del|dos|du|la|le|el|al|bin|ten|ter)\s+", re.IGNORECASE
+)
+_SURNAME = re.compile(
+    r"(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
+)
+_REST = re.compile(
+    r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
+)
+_MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
+_ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
+_EDITORS = re.compile(r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.)\)?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16384)
+def names_end(text: str) -> int:
+    """How far from its beginning the text is a list of names; 0 if it does not begin with a name.
+
+    >>> text = "Muster, E., & Beispiel, T. (2020). On things."
+    >>> text[:names_end(text)]
+    'Muster, E., & Beispiel, T.'
+    """
+    at, good, before = 0, 0, ""
+    for _ in range(200):
+        at = _skip(text, at)
+        rest = _REST.match(text, at)
+        if rest and good:
+            return rest.end()
+        end = _chunk_end(text, at)
+        chunk = text[at:end].strip(_MARKS)
+        kind = _kind(chunk, text, end, before)
+        if not kind or (kind == "given" and _FIRST_INITIALS.match(chunk) and not _INITIALS.fullmatch(chunk)):
+            return _cut_chunk(text, at, end, before) or good
+        good, before, at = _with_aside(text, end), kind, end
+        at = good
+        if at >= len(text) or not _BREAK.match(text, at):
+            return _with_editors(text, good)
+    return good
+
+
+def _cut_chunk(text: str, at: int, end: int, before: str) -> int:
+    """Where a name ends that other words follow with nothing between them but an initial's full stop, or nothing at all."""
+    chunk = text[at:end]
+    stops = [m.end() for m in re.finditer(r"(?<=\b[^\W\d_a-z])\.(?=\s)", chunk)]
+    for stop in reversed(stops):
+        if _kind(chunk[:stop].strip(_MARKS), text, at + stop, before) in ("name", "given"):
+            return at + stop
+    words = chunk.split(" ")
+    if not before or len(words) < 5:
+        return 0
+    heads = [" ".join(words[:k]) for k in (2, 3, 4)]
+    best = max(heads, key=name_likeness)
+    return at + len(best) if name_likeness(best) >= 0.8 else 0
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _MARKS:
+        at += 1
+    found = _BREAK.match(text, at)
+    at = found.end() if found else at
+    if _REST.match(text, at):
+        return at
+    while at < len(text) and text[at] in _MARKS:
+        at += 1
+    return at
+
+
+def _chunk_end(text: str, at: int) -> int:
+    stop = _STOP.search(text, at)
+    limit = stop.start() if stop else len(text)
+    part = _BREAK.search(text, at, limit)
+    end = part.start() if part else limit
+    aside = text.find("(", at, end)
+    if aside > at:
+        end = aside
+    if (
+        stop
+        and end == stop.start()
+        and text[end : end + 1] == "."
+        and _INITIALS.fullmatch(text[max(at, end - 1) : end])
+    ):
+        end += 1
+    return end
+
+
+def _with_aside(text: str, end: int) -> int:
+    """Markers and a short parenthesis (an affiliation) behind a name belong to it if the list goes on."""
+    while end < len(text) and text[end] in "*∗⋆†‡§¶⁎#^⁰¹²³⁴⁵⁶⁷⁸⁹":
+        end += 1
+    aside = _ASIDE.match(text, end)
+    if aside and not re.search(r"(?:19|20)\d\d", aside.group(0)):
+        after = text[aside.end() :].lstrip()
+        if not after or after[0] in ",;.\n\x1f&" or after.startswith("and "):
+            return aside.end()
+    return end
+
+
+def _with_editors(text: str, end: int) -> int:
+    found = _EDITORS.match(text, end)
+    return found.end() if found and found.end() > end else end
+
+
+def _kind(chunk: str, text: str, end: int, before: str) -> str:
+    """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
+    if not chunk or len(chunk) > 60 or chunk.count(" ") > 5:
+        return ""
+    if before == "surname":
+        given = _INITIALS.fullmatch(chunk) or (chunk.count(" ") < 3 and _SURNAME.match(chunk))
+        return "given" if given else ""
+    if _INITIALS.fullmatch(chunk) and len(chunk) <= 8:
+        return "given" if before else ""
+    likeness = name_likeness(chunk)
+    if " " in chunk or not chunk.isascii():
+        if likeness >= 0.5:
+            return "name" if not _waits(chunk, text, end) else "surname"
+        return "surname" if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end) else ""
+    if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end):
+        return "surname"
+    return "name" if likeness >= 0.6 and before else ""
+
+
+def _waits(chunk: str, text: str, end: int) -> bool:
+    """Whether `chunk,` is followed by initials or by one given name, as in `Doe, J.` and `Muster, Eva &`."""
+    if text[end : end + 1] != "," or " " in _PARTICLES.sub("", chunk):
+        return False
+    at = end + 1
+    while text[at : at + 1] == " ":
+        at += 1
+    following = text[at : _chunk_end(text, at)].strip(_MARKS)
+    if _FIRST_INITIALS.match(following) or (_INITIALS.fullmatch(following) and len(following) <= 12):
+        return True
+    return 0 < len(following) <= 24 and following.count(" ") < 2 and name_likeness(f"{following} {chunk}") >= 0.6
+
+
+@lru_cache(maxsize=16384)
+def authors_at_start(text: str) -> tuple[int, float]:
+    """(end, likeness) of the list of authors with which the text begins; (0, 0.0) if there is none."""
+    end = names_end(text)
+    return (end, author_list_likeness(text[:end])) if end else (0, 0.0)

@@ -1,0 +1,208 @@
+"""One entry of a list as one string, with the looks and links of its parts kept beside it as offsets.
+
+The words of an entry are its content; link labels, list numbers and remarks about equal contribution are not. They are
+blotted out in `clean` by a separator of the same length, so that all offsets agree and every other reader sees a boundary.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from crawler.document.model import Document, Look
+from crawler.homepage.labels import is_label
+
+BLOT = "\x1f"
+"""Stands in `clean` for whatever is no content. A boundary, like a line break."""
+LINKED, HEADING = 1 << 12, 1 << 13
+"""Bits beside those of Look: inside a link, on a heading line."""
+STYLED = int(
+    Look.BOLD
+    | Look.ITALIC
+    | Look.UNDERLINE
+    | Look.SIZE
+    | Look.COLOUR
+    | Look.QUOTE
+    | Look.CODE
+    | Look.BUTTON
+    | Look.STRIKE
+)
+
+_NUMBER = re.compile(
+    r"\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}\s*[\])）】][.:]?|[A-Z]{0,2}\d{1,3}\s*[.):、．](?!\d)|[#№]\s*\d{1,3}[.:]?"
+    r"|[•▪◦‣·∙●○■□▸▹►➢➤✦★☆*–—-])(?=\s|[^\W\d_\x00-\x7f]|[“\"„«「《‘])\s*"
+)
+_BRACKETED = re.compile(r"[\[(（【{]\s*([^\[\](){}（）【】\n]{1,60}?)\s*[\])）】}]")
+_BARE_URL = re.compile(r"<?https?://[^\s<>\"]+>?")
+_NOTE = re.compile(
+    r"[\[(（]?\s*(?:[*∗⋆†‡§¶+]|\\\*|\bdenotes?\b|\bindicates?\b)+[\s:=,;.\-–]*(?:and\s*[*†‡]\s*)?(?:denotes?|indicates?|means|signifies|marks|for"
+    r"|stands for)?\s*(?:the\s+|these\s+|that\s+)?(?:(?:both|all|first two)?\s*authors?\s*)?(?:co-?first|co-?lead|co-?senior|"
+    r"equal(?:ly)?|joint(?:ly)?|shared|contributed|corresponding|alphabetical|共同|通讯|通訊|責任|교신|공동)[^)\]）\n]{0,60}[)\]）]?"
+    r"|[\[(（]\s*(?:all\s+|both\s+)?(?:authors?\s+)?(?:co-?first|equal(?:ly)?|joint first|contributed|alphabetical|in alphabetical)"
+    r"[^)\]）\n]{0,50}[)\]）]",
+    re.IGNORECASE,
+)
+_VENUE_TOO = frozenset(
+    "arxiv openreview jmlr pmlr acm ieee hal ssrn biorxiv medrxiv preprint article springer osf".split()
+)
+_PRESENTED = re.compile(r"\b(?:oral|spotlight|poster|talk|presentation|lecture|tutorial|demo)", re.IGNORECASE)
+_GAP = re.compile(r"[\s|/,·•\[\](){}（）&;:+～~\-–—]*")
+_SPLIT = re.compile(r"\s*[|/·•]\s*|\s{2,}")
+
+
+class Mark(NamedTuple):
+    """A run of the entry: its place in the text, and how it looks."""
+
+    start: int
+    end: int
+    style: int
+    href: str | None
+    node: int
+    look: Look
+    title: str | None
+
+
+class Entry(NamedTuple):
+    """One entry, flattened."""
+
+    lines: tuple[int, ...]
+    hidden: tuple[int, ...]
+    text: str
+    clean: str
+    marks: tuple[Mark, ...]
+    starts: tuple[int, ...]
+    """Where each visible line starts in `text`."""
+    blots: tuple[tuple[int, int], ...]
+    notes: tuple[str, ...]
+    """Remarks on equal contribution and the like."""
+
+
+def make_entry(doc: Document, at: Iterable[int]) -> Entry:
+    """The lines with these indexes as one entry."""
+    shown, hidden = [], []
+    for i in at:
+        (shown if doc.lines[i].visible else hidden).append(i)
+    marks: list[Mark] = []
+    starts: list[int] = []
+    texts: list[str] = []
+    offset = 0
+    for i in shown:
+        starts.append(offset)
+        marks += _marks(doc, i, offset)
+        texts.append(doc.lines[i].text)
+        offset += len(texts[-1]) + 1
+    text = "\n".join(texts)
+    blots, notes = _blots(text, marks)
+    return Entry(tuple(shown), tuple(hidden), text, blotted(text, blots), tuple(marks), tuple(starts), blots, notes)
+
+
+def blotted(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with these spans blotted out."""
+    parts, at = [], 0
+    for a, b in spans:
+        if b <= at:
+            continue
+        parts += [text[at : max(a, at)], BLOT * (b - max(a, at))]
+        at = b
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def _marks(doc: Document, at: int, offset: int) -> list[Mark]:
+    line = doc.lines[at]
+    found = []
+    joined = "".join(r.text for r in line.runs)
+    place = offset - (len(joined) - len(joined.lstrip()))
+    end = offset + len(line.text)
+    for run in line.runs:
+        style = (int(run.look) & STYLED) | (LINKED if run.href else 0) | (HEADING if line.kind == "heading" else 0)
+        a, b = max(place, offset), min(place + len(run.text), end)
+        if b > a:
+            found.append(Mark(a, b, style, run.href, run.node, run.look, run.title))
+        place += len(run.text)
+    return found
+
+
+def _blots(text: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
+    spans: list[tuple[int, int]] = []
+    if number := _NUMBER.match(text):
+        spans.append(number.span())
+    notes = [m for m in _NOTE.finditer(text)]
+    spans += [m.span() for m in notes]
+    spans += [m.span() for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
+    spans += [m.span() for m in _BARE_URL.finditer(text)]
+    maybe = []
+    for a, b, href, styled in linked_spans(text, marks):
+        inner = text[a:b].strip(" \n[](){}.,;:|/").lower()
+        if not (href or styled) or not is_label(inner):
+            continue
+        (maybe if inner in _VENUE_TOO and not _bracketed(text, a, b) and not styled else spans).append(
+            _widen(text, a, b)
+        )
+    spans = _joined(text, sorted(spans))
+    spans = _joined(text, sorted([*spans, *(m for m in maybe if _beside(text, m, spans))]))
+    spans = _joined(text, sorted([*spans, *_label_lines(text)]))
+    return tuple(spans), tuple(m.group(0) for m in notes)
+
+
+def linked_spans(text: str, marks: Sequence[Mark]) -> list[tuple[int, int, str | None, bool]]:
+    """(start, end, target, is a button) of each link or button, neighbouring runs of the same one joined."""
+    found: list[tuple[int, int, str | None, bool]] = []
+    for m in marks:
+        button = bool(m.look & Look.BUTTON)
+        if not (m.href or button):
+            continue
+        last = found[-1] if found else None
+        if last and last[2] == m.href and m.href and last[1] == m.start:
+            found[-1] = (last[0], m.end, m.href, last[3] or button)
+        else:
+            found.append((m.start, m.end, m.href, button))
+    return found
+
+
+def _bracketed(text: str, a: int, b: int) -> bool:
+    return text[:a].rstrip()[-1:] in ("[", "(", "（", "{") or text[a : a + 1] in ("[", "(")
+
+
+def _widen(text: str, a: int, b: int) -> tuple[int, int]:
+    """With the brackets around."""
+    left, right = text[:a].rstrip(" "), text[b:].lstrip(" ")
+    if left[-1:] in ("[", "(", "{", "（") and right[:1] in ("]", ")", "}", "）", ",", "|", "/", ";"):
+        a = len(left) - 1
+        b = len(text) - len(right) + (right[0] in "])}）")
+    return a, b
+
+
+def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Neighbours parted by nothing but separators become one."""
+    found: list[tuple[int, int]] = []
+    for a, b in spans:
+        if found and (a <= found[-1][1] or _gap(text[found[-1][1] : a])):
+            found[-1] = (found[-1][0], max(found[-1][1], b))
+        else:
+            found.append((a, b))
+    return found
+
+
+def _gap(between: str) -> bool:
+    return len(between) <= 8 and "\n" not in between and _GAP.fullmatch(between) is not None
+
+
+def _beside(text: str, span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    """A label that may be a venue counts as a label beside other labels, or alone on its line."""
+    a, b = span
+    for c, d in spans:
+        if (d <= a and text[d:a].strip() != "," and _gap(text[d:a])) or (b <= c and _gap(text[b:c])):
+            return True
+    line = text[text.rfind("\n", 0, a) + 1 : (text.find("\n", b) + 1 or len(text) + 1) - 1]
+    return not line.replace(text[a:b], "").strip(" []()|/·•")
+
+
+def _label_lines(text: str) -> list[tuple[int, int]]:
+    """Lines that hold nothing but labels, linked or not: `PDF | Code | Slides`."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        parts = [p for p in _SPLIT.split(line.strip()) if p]
+        if 0 < len(parts) <= 12 and len(line) < 120 and at and all(is_label(p) for p in parts):
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found

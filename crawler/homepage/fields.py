@@ -1,0 +1,207 @@
+"""From the parts of one entry to its values: authors, venue, dates, figures, links, identifiers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from crawler.document.model import Document, Look
+from crawler.homepage.abstracts import Extra
+from crawler.homepage.entries import Entry, Mark, linked_spans
+from crawler.homepage.labels import is_label
+from crawler.homepage.parts import Parts, Span
+from crawler.items import Link
+from crawler.values.acceptance import Acceptance, find_acceptance
+from crawler.values.dates import FoundDate, find_dates
+from crawler.values.identifiers import arxiv_id, doi, openreview_id
+from crawler.values.links import link_kind
+from crawler.values.names import AuthorList, name_likeness, split_authors
+from crawler.values.venues import Venue, parse_venue, venue_likeness
+
+_EQUAL = re.compile(r"equal|joint|co-?first|contributed|shared|共同|同等|공동", re.IGNORECASE)
+_CORRESPONDING = re.compile(r"correspond|通讯|通訊|責任|교신", re.IGNORECASE)
+_QUOTES = "\"“”„‟«»‹›「」『』《》〈〉``''‘’"
+_PRESENTATIONS = (
+    ("best student paper", r"best student paper"),
+    ("best paper", r"best (?:[\w ]{0,20}\s)?paper|best demo"),
+    ("outstanding paper", r"outstanding (?:student )?paper"),
+    ("oral", r"oral\b"),
+    ("spotlight", r"spotlights?\b"),
+    ("poster", r"poster\b"),
+)
+_PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for name, cue in _PRESENTATIONS)
+_YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The values of one entry, before they become an item."""
+
+    title: str
+    authors: AuthorList | None
+    venue: Venue | None
+    year: int | None
+    published: FoundDate | None
+    presentation: str | None
+    acceptance: Acceptance | None
+    links: tuple[Link, ...]
+    equal: tuple[str, ...]
+    corresponding: tuple[str, ...]
+    arxiv_id: str | None
+    doi: str | None
+    openreview_id: str | None
+    raw: str
+
+
+def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: date | None) -> Fields:
+    """All that the visible text of the entry states."""
+    rest = [entry.clean[a:b] for a, b in parts.rest if (a, b) not in extra.spans]
+    authors = _authors(entry, parts)
+    venue = best_venue(rest)
+    published = _published(rest, today)
+    year = venue.year if venue and venue.year else _year(published, rest)
+    links = _links(doc, entry, parts)
+    ids = _identifiers(links, entry.text)
+    notes = " ".join(entry.notes)
+    return Fields(
+        title=_title(entry, parts.title),
+        authors=authors,
+        venue=venue,
+        year=year,
+        published=published,
+        presentation=_presentation(venue, rest),
+        acceptance=find_acceptance(" ".join(rest)),
+        links=links,
+        equal=authors.equal if authors and (_EQUAL.search(notes) or not notes) else (),
+        corresponding=authors.corresponding if authors else (),
+        arxiv_id=ids[0],
+        doi=ids[1],
+        openreview_id=ids[2],
+        raw=" ".join(entry.text.split()),
+    )
+
+
+def _title(entry: Entry, span: Span) -> str:
+    text = " ".join(entry.text[span[0] : span[1]].replace("\x1f", " ").split())
+    text = text.strip(_QUOTES + " ,;")
+    return text if text.count("(") == text.count(")") or not text.endswith("(") else text[:-1].strip()
+
+
+def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
+    if not parts.authors:
+        return None
+    texts, raised, offset = [], [], 0
+    for a, b in parts.authors:
+        for m in entry.marks:
+            if m.look & Look.SUPERSCRIPT and m.start < b and m.end > a:
+                raised.append((max(m.start, a) - a + offset, min(m.end, b) - a + offset))
+        texts.append(entry.clean[a:b].rstrip(" ,;"))
+        offset += len(texts[-1]) + 2
+    found = split_authors(", ".join(texts), raised)
+    return found if found and found.names else None
+
+
+def best_venue(rest: Sequence[str]) -> Venue | None:
+    """The venue that the most venue-like piece names."""
+    ranked = sorted(((venue_likeness(t[:400]), -i, t) for i, t in enumerate(rest) if len(t) < 600), reverse=True)
+    for likeness, _, text in ranked:
+        if likeness < 0.3:
+            break
+        venue = parse_venue(text)
+        if venue is not None and (venue.name or venue.venue_type):
+            return venue
+    return None
+
+
+def _published(rest: Sequence[str], today: date | None) -> FoundDate | None:
+    best: FoundDate | None = None
+    for text in rest:
+        if len(text) > 600:
+            continue
+        for found in find_dates(text, today):
+            if found.iso and (best is None or len(found.iso) > len(best.iso or "")):
+                best = found
+    return best
+
+
+def _year(published: FoundDate | None, rest: Sequence[str]) -> int | None:
+    if published and published.iso:
+        return int(published.iso[:4])
+    years = [int(y) for text in rest if len(text) < 600 for y in _YEAR.findall(text)]
+    if years:
+        return years[-1]
+    return None
+
+
+def _presentation(venue: Venue | None, rest: Sequence[str]) -> str | None:
+    if venue and venue.presentation:
+        return venue.presentation
+    short = [t for t in rest if len(t) < 300]
+    return next((name for name, cue in _PRESENTED if any(cue.search(t) for t in short)), None)
+
+
+def _links(doc: Document, entry: Entry, parts: Parts) -> tuple[Link, ...]:
+    page = doc.page.url.partition("#")[0]
+    found: dict[str, Link] = {}
+    for a, b, href, _ in linked_spans(entry.text, entry.marks):
+        if not href or href.startswith(("mailto:", "javascript:", "#", "tel:", "data:")):
+            continue
+        if "#" in href and href.partition("#")[0] in (page, ""):
+            continue
+        in_authors = any(a < d and b > c for c, d in parts.authors)
+        text = " ".join(entry.text[a:b].split())
+        if in_authors or (not is_label(text) and name_likeness(text) > 0.7 and not _overlaps((a, b), parts.title)):
+            continue
+        label = text.strip(" []()|/·•,;:") or None
+        is_title = _overlaps((a, b), parts.title)
+        kind = link_kind(None if is_title else label, href)
+        if is_title and kind == "other":
+            kind = "paper"
+        found.setdefault(href, Link(label, href, kind))
+    return tuple(found.values())
+
+
+def _overlaps(span: Span, other: Span) -> bool:
+    return span[0] < other[1] and span[1] > other[0]
+
+
+def _identifiers(links: Sequence[Link], text: str) -> tuple[str | None, str | None, str | None]:
+    urls = [k.url for k in links if k.kind not in ("code", "data", "project", "model", "demo")]
+    sources = [*urls, text]
+    return (
+        next((v for u in sources if (v := arxiv_id(u))), None),
+        next((v for u in sources if (v := doi(u))), None),
+        next((v for u in sources if (v := openreview_id(u))), None),
+    )
+
+
+def emphasized(entry: Entry, parts: Parts, names: Sequence[str]) -> str | None:
+    """The one name of the list that is set apart from the others."""
+    if len(names) < 1:
+        return None
+    styles = []
+    for a, b in parts.authors:
+        at = a
+        for name in names:
+            found = entry.text.find(name, at, b)
+            if found >= 0:
+                styles.append((name, _style_at(entry.marks, found, found + len(name))))
+                at = found + len(name)
+    if not styles:
+        return None
+    plain = min((s for _, s in styles), key=lambda s: (s.bit_count(), s)) if len(styles) > 1 else 0
+    apart = [(name, s & ~plain) for name, s in styles if s & ~plain]
+    return apart[0][0] if len(apart) == 1 or (apart and len(apart) < len(styles) and _one(apart)) else None
+
+
+def _one(apart: Sequence[tuple[str, int]]) -> bool:
+    return len({s for _, s in apart}) == 1 and len(apart) == 1
+
+
+def _style_at(marks: Sequence[Mark], start: int, end: int) -> int:
+    style = -1
+    for m in marks:
+        if m.start < end and m.end > start:
+            style &= int(m.look) & int(Look.BOLD | Look.ITALIC | Look.UNDERLINE | Look.COLOUR | Look.SIZE)
+    return max(style, 0)

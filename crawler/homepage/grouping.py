@@ -1,0 +1,189 @@
+"""Where entries begin and end: every way in which a section repeats itself is a candidate.
+
+A section may repeat an element (items, rows, paragraphs, boxes of any depth), begin each entry with the same mark (a number, a
+heading, a look, a list of authors), leave an empty line between entries, or simply put one on each line.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from crawler.document.model import Document, Line
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.entries import STYLED
+
+Bounds = tuple[int, int]
+_NUMBERED = re.compile(
+    r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}\s*\]|[A-Z]{0,2}\d{1,3}[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s)"
+)
+_INDEX = re.compile(r"\[\d+\]")
+_OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
+"""Elements that may begin an entry whose rest stands in the elements after them."""
+_MOST = 12
+"""How many candidates are worth a look."""
+
+
+class Grouping(NamedTuple):
+    """One way to divide a region of lines into entries."""
+
+    rule: str
+    """Names the way, the same one on the whole page: `in ul/li`, `from dt`, `gap`, `numbered`, …"""
+    entries: tuple[Bounds, ...]
+    """First and last line of each."""
+
+
+class Outline:
+    """Tag paths of the nodes of one document, worked out once."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self._chains: dict[int, tuple[int, ...]] = {}
+        self._kinds: dict[int, str] = {}
+
+    def chain(self, node: int) -> tuple[int, ...]:
+        """The node and those around it, outermost first, without the root."""
+        known = self._chains.get(node)
+        if known is None:
+            parent = self.doc.nodes[node].parent
+            known = self._chains[node] = (*self.chain(parent), node) if node else ()
+        return known
+
+    def kind(self, node: int) -> str:
+        """The node's tag path without numbers."""
+        known = self._kinds.get(node)
+        if known is None:
+            known = self._kinds[node] = _INDEX.sub("", self.doc.nodes[node].path)
+        return known
+
+
+def groupings(outline: Outline, first: int, last: int) -> list[Grouping]:
+    """All candidates for the visible lines from `first` to `last`, the most telling first."""
+    lines = outline.doc.lines
+    at = [i for i in range(first, last + 1) if lines[i].visible]
+    if not at:
+        return []
+    found: dict[tuple[Bounds, ...], str] = {}
+    for rule, bounds in (*_by_element(outline, at), *_by_start(outline.doc, at)):
+        if bounds and _sensible(lines, bounds):
+            found.setdefault(bounds, rule)
+    if len(at) <= 12:
+        found.setdefault(((at[0], at[-1]),), "whole")
+    return [Grouping(rule, bounds) for bounds, rule in found.items()][:_MOST]
+
+
+def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries whose first line belongs more closely to the line before than to their own last line."""
+    lines = outline.doc.lines
+    cuts = 0
+    for first, last in bounds:
+        if first and first < last:
+            chain = outline.chain(lines[first].block)
+            before = _common(chain, outline.chain(lines[first - 1].block))
+            cuts += before > _common(chain, outline.chain(lines[last].block))
+    return cuts / len(bounds)
+
+
+def _common(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+    depth = 0
+    for a, b in zip(one, two, strict=False):
+        if a != b:
+            break
+        depth += 1
+    return depth
+
+
+def _sensible(lines: Sequence[Line], bounds: tuple[Bounds, ...]) -> bool:
+    sizes = sorted(b - a + 1 for a, b in bounds)
+    if sizes[len(sizes) // 2] > 40:
+        return False
+    total = sum(len(lines[a].text) for a, b in bounds[:50] for a in range(a, min(b, a + 20) + 1))
+    return total / min(len(bounds), 50) >= 12
+
+
+def _by_element(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:
+    lines = outline.doc.lines
+    depth = _shared_depth([outline.chain(b) for b in {lines[i].block for i in at}])
+    groups: dict[str, list[list[int]]] = {}
+    for i in at:
+        for node in outline.chain(lines[i].block)[depth:]:
+            spans = groups.setdefault(outline.kind(node), [])
+            if spans and spans[-1][0] == node:
+                spans[-1][2] = i
+            else:
+                spans.append([node, i, i])
+    ranked = sorted(groups.items(), key=lambda g: (-_coverage(lines, g[1], at), g[0].count("/")))
+    for kind, spans in ranked:
+        tag = kind.rsplit("/", 1)[-1]
+        if len(spans) > 1 or tag in ("li", "tr"):
+            yield f"in {kind}", tuple((a, b) for _, a, b in spans)
+        if tag in _OPENERS and len(spans) > 1:
+            yield f"from {kind}", _from_starts([a for _, a, _ in spans], at)
+
+
+def _shared_depth(chains: list[tuple[int, ...]]) -> int:
+    depth = 0
+    shortest = min(len(c) for c in chains)
+    while depth < shortest and all(c[depth] == chains[0][depth] for c in chains):
+        depth += 1
+    return depth if len(chains) > 1 else max(0, depth - 2)
+
+
+def _coverage(lines: Sequence[Line], spans: list[list[int]], at: list[int]) -> int:
+    return sum(b - a + 1 for _, a, b in spans) * 10 // (at[-1] - at[0] + 1)
+
+
+def _from_starts(starts: list[int], at: list[int]) -> tuple[Bounds, ...]:
+    ends = [s - 1 for s in starts[1:]] + [at[-1]]
+    return tuple(zip(starts, ends, strict=True))
+
+
+def _by_start(doc: Document, at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:
+    lines = doc.lines
+    rules: list[tuple[str, Callable[[Line], bool]]] = [
+        ("numbered", lambda n: bool(_NUMBERED.match(n.text))),
+        ("heading", lambda n: n.kind == "heading"),
+        ("gap", lambda n: n.gap),
+    ]
+    if doc.form == "text":
+        rules.insert(0, ("item", lambda n: n.kind == "item"))
+    for rule, begins in rules:
+        starts = [i for i in at if begins(lines[i])]
+        if rule == "gap" and starts and starts[0] != at[0]:
+            starts.insert(0, at[0])
+        if len(starts) > 1 or (starts and rule == "numbered"):
+            yield rule, _from_starts(starts, at)
+    yield from _by_look(lines, at)
+    yield "line", tuple((i, i) for i in at)
+    yield from _by_authors(lines, at)
+    for size in (2, 3, 4, 5):
+        if len(at) % size == 0 and len(at) >= 2 * size:
+            yield f"every {size}", _from_starts(at[::size], at)
+
+
+def _by_look(lines: Sequence[Line], at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:
+    """Lines that begin in the same look as the first, or as one of the others."""
+    looks = {i: _first_look(lines[i]) for i in at}
+    common = Counter(looks.values())
+    for look, n in sorted(common.items(), key=lambda c: (c[0] != looks[at[0]], -c[1]))[:4]:
+        if (look or look == looks[at[0]]) and 1 < n < len(at):
+            yield f"look {look}", _from_starts([i for i in at if looks[i] == look], at)
+
+
+def _first_look(line: Line) -> int:
+    run = next((r for r in line.runs if any(c.isalnum() for c in r.text)), line.runs[0])
+    return (int(run.look) & STYLED) | (1 << 12 if run.href else 0)
+
+
+def _by_authors(lines: Sequence[Line], at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:
+    """Lines that are, or begin with, a list of authors; and the lines that stand one before each of them."""
+    if len(at) > 4000:
+        return
+    starts = [i for i in at if authors_at_start(lines[i].text[:600])[1] > 0.6]
+    if not 1 < len(starts) < len(at):
+        return
+    yield "authors", _from_starts(starts, at)
+    place = {i: k for k, i in enumerate(at)}
+    before = [at[place[i] - 1] for i in starts if place[i]]
+    if len(before) == len(starts) and not set(before) & set(starts):
+        yield "before authors", _from_starts(before, at)

@@ -1,0 +1,132 @@
+"""Which lists of the page hold publications, and their entries, divided into parts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.document.model import Document
+from crawler.homepage.entries import Entry, make_entry
+from crawler.homepage.grouping import Outline
+from crawler.homepage.parts import Parts
+from crawler.homepage.sections import PUBLISHED, Section, lineage
+from crawler.homepage.shapes import title_shape, word_count
+from crawler.homepage.templates import Habits, Template, learn, read_best
+from crawler.values.venues import venue_likeness
+
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_JOINT = re.compile(r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,")
+_STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
+_NEVER = frozenset({"talks", "services", "teaching", "students"})
+_PLACEHOLDER = re.compile(
+    r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One entry of a list of publications."""
+
+    entry: Entry
+    parts: Parts
+    fit: float
+    section: Section
+    template: Template
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A list that claims to be of publications and could not be read."""
+
+    section: Section
+    score: float
+
+
+def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found], list[Unread]]:
+    """All entries that are publications, in reading order."""
+    outline, habits = Outline(doc), Habits()
+    found: list[list[Found]] = [[] for _ in sections]
+    unread: list[Unread] = []
+    order = sorted(
+        range(len(sections)), key=lambda i: (not _claims(sections, i), -(sections[i].last - sections[i].first))
+    )
+    for i in order:
+        section = sections[i]
+        if section.last < section.first or section.kind in _NEVER:
+            continue
+        template = learn(outline, section.first, section.last, habits)
+        if template is None:
+            continue
+        entries = _entries(doc, section, template)
+        accepted = _accepted(entries, section, _claims(sections, i))
+        found[i] = accepted
+        if accepted:
+            habits.rules[template.grouping.rule] += len(accepted)
+            habits.anchors[template.anchors[0]] += len(accepted)
+        elif _claims(sections, i) and entries and sum(len(f.entry.text) for f in entries) > 200:
+            unread.append(Unread(section, template.score))
+    return [f for some in found for f in some], unread
+
+
+def _claims(sections: Sequence[Section], index: int) -> bool:
+    """The section, or one around it, is headed as publications."""
+    return any(s.own_kind in PUBLISHED for s in lineage(sections, index)) and sections[index].kind in PUBLISHED
+
+
+def _entries(doc: Document, section: Section, template: Template) -> list[Found]:
+    found = []
+    for first, last in template.grouping.entries:
+        entry = make_entry(doc, range(first, last + 1))
+        if not entry.clean.strip("\x1f \n") or _PLACEHOLDER.search(entry.text):
+            continue
+        fit, parts = read_best(entry, template)
+        if parts is not None:
+            found.append(Found(entry, parts, fit, section, template))
+    return found
+
+
+def _accepted(entries: list[Found], section: Section, claimed: bool) -> list[Found]:
+    if not entries:
+        return []
+    evidence = [_evidence(f) for f in entries]
+    mean = sum(f.fit for f in entries) / len(entries)
+    authored = sum(e[0] for e in evidence) / len(entries)
+    joint = sum(_several(f) for f in entries) / len(entries)
+    dated = sum(e[1] or e[2] for e in evidence) / len(entries)
+    if claimed:
+        if mean < 0.25:
+            return []
+        if section.kind == "patents" and authored < 0.5:
+            return []
+    elif section.kind in _STRICT:
+        if mean < 0.6 or authored < 0.8 or joint < 0.5 or dated < 0.6:
+            return []
+    elif mean < 0.5 or authored < 0.5 or joint < 0.3 or dated < 0.5:
+        return []
+    return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated)]
+
+
+def _several(found: Found) -> bool:
+    """Two or more people, at least."""
+    text = "".join(found.entry.clean[a:b] for a, b in found.parts.authors)
+    return found.parts.likeness >= 0.5 and (_JOINT.search(text) is not None)
+
+
+def _evidence(found: Found) -> tuple[bool, bool, bool]:
+    """Has authors; has a venue; has a year."""
+    clean = found.entry.clean
+    rest = [clean[a:b] for a, b in found.parts.rest]
+    venue = any(len(t) < 400 and venue_likeness(t) >= 0.5 for t in rest)
+    return found.parts.likeness >= 0.5, venue, any(_YEAR.search(t) for t in rest)
+
+
+def _belongs(found: Found, evidence: tuple[bool, bool, bool], mean: float, authored: float, dated: float) -> bool:
+    """Leaves out notes, link lines and the like that stand among the entries."""
+    a, b = found.parts.title
+    shape = title_shape(found.entry.clean[a:b])
+    if shape < 0.15 or word_count(found.entry.clean[a:b]) < 1:
+        return False
+    if found.fit >= 0.5 * mean:
+        return True
+    has_authors, has_venue, has_year = evidence
+    lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
+    return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)

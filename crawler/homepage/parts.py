@@ -1,0 +1,142 @@
+"""An entry divided around its title: who wrote it, what remains, and how well that explains the entry."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.entries import BLOT, Entry
+from crawler.homepage.shapes import title_shape, word_count
+from crawler.values.venues import venue_likeness
+
+Span = tuple[int, int]
+TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
+_BY = re.compile(
+    r"\s*[(\[（]?\s*(?:(?:recommended )?citation:|cite as:|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von|mit|par|avec|"
+    r"por|con|作者|著者|저자|including|mit|gemeinsam mit|coauthors?|co-authors?)\b\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_LEFT_OUT = re.compile(r"with|w/|mit|avec|con\b|gemeinsam|together|joint|coauthor|co-author", re.IGNORECASE)
+_YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
+_HAS_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+
+
+class Parts(NamedTuple):
+    """Where the fields of one entry stand."""
+
+    title: Span
+    authors: tuple[Span, ...]
+    likeness: float
+    """How much the authors' spans look like a list of authors."""
+    left_out: bool
+    """The list begins with `with`: whoever speaks is an author too."""
+    rest: tuple[Span, ...]
+    """Pieces that are neither title nor authors, in order."""
+
+
+def pieces(clean: str, start: int, end: int) -> list[Span]:
+    """What stands between boundaries, trimmed of punctuation."""
+    found, at = [], start
+    for i in range(start, end + 1):
+        if i == end or clean[i] in "\n\x1f":
+            piece = trimmed(clean, at, i)
+            if piece[1] > piece[0]:
+                found.append(piece)
+            at = i + 1
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without punctuation and space at its ends; a full stop of an initial stays."""
+    while start < end and text[start] in TRIM:
+        start += 1
+    while end > start and text[end - 1] in TRIM:
+        end -= 1
+    if (
+        end < len(text)
+        and text[end] == "."
+        and end > start
+        and text[end - 1].isupper()
+        and not text[end - 2 : end - 1].isalnum()
+    ):
+        end += 1
+    return start, end
+
+
+def divide(entry: Entry, title: Span) -> Parts:
+    """The entry's parts, given where its title stands."""
+    clean = entry.clean
+    before, after = pieces(clean, 0, title[0]), pieces(clean, title[1], len(clean))
+    best: tuple[float, int, Span, bool] | None = None
+    every = before + after
+    for i, (a, b) in enumerate(every):
+        if b - a > 3000:
+            continue
+        skip, left_out = _introduced(clean[a:b])
+        end, likeness = authors_at_start(clean[a + skip : b])
+        if not end:
+            continue
+        covered = end / (b - a - skip)
+        near = i - len(before) if i >= len(before) else len(before) - 1 - i
+        score = likeness + (0.15 if skip else 0) - 0.06 * min(near, 4)
+        if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
+            score -= 0.3
+        if best is None or score > best[0] + 1e-9:
+            best = (score, i, (a + skip, a + skip + end), left_out)
+    if best is None or best[0] < 0.35:
+        return Parts(title, (), 0.0, False, tuple(every))
+    return _with_authors(clean, title, every, best[1], best[2], best[3])
+
+
+def _with_authors(clean: str, title: Span, every: list[Span], at: int, first: Span, left_out: bool) -> Parts:
+    spans, rest, i = [first], every[:at], at
+    end = every[at][1]
+    while i + 1 < len(every) and _goes_on(clean, spans[-1], end, every[i + 1], title):
+        i += 1
+        stop, _ = authors_at_start(clean[every[i][0] : every[i][1]])
+        spans.append((every[i][0], every[i][0] + stop))
+        end = every[i][1]
+    remainder = trimmed(clean, spans[-1][1], end)
+    if remainder[1] > remainder[0] and clean[remainder[0] : remainder[1]].strip("()[]{} "):
+        rest.append(remainder)
+    likeness = max(authors_at_start(clean[a:b])[1] for a, b in spans)
+    return Parts(title, tuple(spans), likeness, left_out, tuple(rest + every[i + 1 :]))
+
+
+def _goes_on(clean: str, span: Span, end: int, following: Span, title: Span) -> bool:
+    """A list of authors that is broken over two lines."""
+    if span[1] < end - 1 or span[0] < title[0] <= following[0]:
+        return False
+    text = clean[following[0] : following[1]]
+    stop, likeness = authors_at_start(text)
+    if not stop or likeness < 0.5:
+        return False
+    between = clean[span[1] : following[0]]
+    joined = "," in between or clean[: span[1]].rstrip().endswith((",", "and", "&"))
+    return joined or (stop >= 0.9 * len(text) and likeness >= 0.75 and BLOT not in between and text.count(",") > 0)
+
+
+@lru_cache(maxsize=8192)
+def _introduced(text: str) -> tuple[int, bool]:
+    found = _BY.match(text)
+    return (found.end(), bool(_LEFT_OUT.search(found.group(0)))) if found else (0, False)
+
+
+def fit(entry: Entry, parts: Parts) -> float:
+    """0-1: how well these parts explain the entry."""
+    clean = entry.clean
+    shape = title_shape(clean[parts.title[0] : parts.title[1]])
+    venue, unexplained, extra = 0.0, 0, 0
+    for a, b in parts.rest:
+        text = clean[a:b]
+        likeness = 0.9 if _YEARISH.match(text) else venue_likeness(text) if b - a <= 400 else 0.0
+        venue = max(venue, likeness)
+        if likeness < 0.4:
+            unexplained += (b - a) if word_count(text) < 15 else (b - a) // 3
+            extra += b - a > 12 and authors_at_start(text)[1] > 0.75
+    outside = clean[: parts.title[0]] + clean[parts.title[1] :]
+    years = len(set(_HAS_YEAR.findall(outside)))
+    length = max(40, sum(c not in "\n\x1f" for c in clean))
+    score = shape * (0.4 + 0.3 * parts.likeness + 0.2 * venue + (0.1 if years else 0.0))
+    score -= 0.35 * min(1.0, unexplained / length) + 0.25 * min(extra, 2) + 0.04 * max(0, min(years, 6) - 2)
+    return max(0.0, score)

@@ -1,0 +1,120 @@
+"""Publications of a homepage as items, in the order in which they are printed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from crawler.document.model import Document
+from crawler.homepage.abstracts import read_extra
+from crawler.homepage.fields import Fields, emphasized, read_fields
+from crawler.homepage.lists import Found, Unread, find_lists
+from crawler.homepage.owner import Owner, find_owner, name_key
+from crawler.homepage.sections import Section
+from crawler.items import Problem, Publication
+
+_EQUAL_NOTE = re.compile(
+    r"[*∗†‡]\W{0,6}(?:denotes?|indicates?|means|:|=)?\s*(?:the\s+)?(?:joint|equal|co-?first|shared)|equal contribution",
+    re.I,
+)
+_TYPES = {
+    "preprints": "preprint",
+    "workshops": "workshop",
+    "journals": "journal",
+    "books": "book",
+    "theses": "thesis",
+    "patents": "patent",
+}
+
+
+def read_publications(
+    doc: Document, sections: Sequence[Section]
+) -> tuple[list[Publication], list[Problem], Owner | None]:
+    """What the lists of this page state, what could not be read, and whose page it is."""
+    found, unread = find_lists(doc, sections)
+    today = doc.page.fetched_at.date() if doc.page.fetched_at else None
+    rows = [_row(doc, f, today) for f in found]
+    lists = [r.authors.names for r, _, _ in rows if r.authors]
+    marked = [_marked(f, r) for f, (r, _, _) in zip(found, rows, strict=True)]
+    owner = find_owner(doc, lists, [m for m in marked if m])
+    noted = any(_EQUAL_NOTE.search(n.text) for n in doc.lines if n.visible and len(n.text) < 400)
+    items = [
+        _item(doc, i, f, r, abstract, _owner_in(owner, m), noted)
+        for i, (f, (r, abstract, _), m) in enumerate(zip(found, rows, marked, strict=True), 1)
+    ]
+    return items, [_problem(doc, u) for u in unread], owner
+
+
+def _row(doc: Document, found: Found, today: date | None) -> tuple[Fields, str | None, Found]:
+    extra = read_extra(doc, found.entry, found.parts)
+    return read_fields(doc, found.entry, found.parts, extra, today), extra.abstract, found
+
+
+def _marked(found: Found, fields: Fields) -> str | None:
+    return emphasized(found.entry, found.parts, fields.authors.names) if fields.authors else None
+
+
+def _owner_in(owner: Owner | None, marked: str | None) -> str | None:
+    return marked if owner and marked and name_key(marked) == name_key(owner.name) else None
+
+
+def _item(
+    doc: Document, ordinal: int, found: Found, fields: Fields, abstract: str | None, owner: str | None, noted: bool
+) -> Publication:
+    venue, authors, inferred = fields.venue, fields.authors, []
+    year, acceptance = fields.year, fields.acceptance
+    if year is None and found.section.year:
+        year, inferred = found.section.year, ["year"]
+    venue_type = venue.venue_type if venue else None
+    if venue_type is None and (implied := _TYPES.get(found.section.kind or "")):
+        venue_type = implied
+        inferred.append("venue_type")
+    return Publication(
+        ordinal=ordinal,
+        section=found.section.heading,
+        title=fields.title or None,
+        authors=authors.names if authors else None,
+        authors_complete=(authors.complete and not found.parts.left_out) if authors else None,
+        equal_contribution=fields.equal or None if noted else None,
+        corresponding=fields.corresponding or None,
+        affiliations=(authors.affiliations or None) if authors else None,
+        owner=owner,
+        venue=venue.name if venue else None,
+        venue_type=venue_type,
+        year=year,
+        published=fields.published.iso if fields.published else (str(fields.year) if fields.year else None),
+        published_text=fields.published.text if fields.published else (str(fields.year) if fields.year else None),
+        presentation=fields.presentation,
+        accepted=acceptance.accepted if acceptance else None,
+        submitted=acceptance.submitted if acceptance else None,
+        acceptance_rate=acceptance.rate if acceptance else None,
+        acceptance_rate_bound=acceptance.rate_bound if acceptance else None,
+        links=fields.links or None,
+        arxiv_id=fields.arxiv_id,
+        doi=fields.doi,
+        openreview_id=fields.openreview_id,
+        has_code=True if any(link.kind == "code" for link in fields.links) else None,
+        volume=venue.volume if venue else None,
+        number=venue.number if venue else None,
+        pages=venue.pages if venue else None,
+        abstract=abstract,
+        raw=fields.raw,
+        locator=doc.lines[found.entry.lines[0]].locator,
+        confidence=round(min(1.0, 0.25 + 0.75 * found.fit), 2),
+        inferred=tuple(inferred),
+    )
+
+
+def _problem(doc: Document, unread: Unread) -> Problem:
+    line = doc.lines[unread.section.first]
+    return Problem(
+        problem_kind="unreadable_list",
+        severity="warning",
+        message=f"no template explains this list (best fit {unread.score:.2f})",
+        quote=unread.section.heading or line.text[:120],
+        locator=line.locator,
+    )
+
+
+def publications(doc: Document, sections: Sequence[Section]) -> Iterator[Publication]:
+    """The publications alone."""
+    yield from read_publications(doc, sections)[0]

@@ -1,0 +1,71 @@
+"""What a title looks like, before anything is known of the list it stands in."""
+
+import re
+from functools import lru_cache
+
+from crawler.values.names import author_list_likeness
+from crawler.values.venues import venue_likeness
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_VENUE_START = re.compile(
+    r"(?:in[: ]+(?:proc|the \d|the proc|\d{4})|proc(?:eedings|\.)|journal of|transactions on|arxiv|advances in neural|"
+    r"(?:to appear|accepted|published|submitted|presented|under review)\b|lecture notes|vol\.|pp\.)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"^(?:we|this (?:paper|work|article|study)|in this (?:paper|work)|i|our|here,? we|abstract)\b|^(?:my|for|see|please)\b.*\b(?:me|see|list)\b",
+    re.IGNORECASE,
+)
+_NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^\W*(?:19|20)\d\d\W*$|^\W*$")
+_DATE_END = re.compile(r"[,.(]?\s*(?:19|20)\d\d\)?\.?$")
+_PAGES = re.compile(r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|\d+[–-]{1,2}\d+\b")
+
+
+@lru_cache(maxsize=32768)
+def word_count(text: str) -> float:
+    """Words; two and a half characters of a script without spaces count as one."""
+    wide = len(_WIDE.findall(text))
+    return len(_WORD.findall(_WIDE.sub(" ", text) if wide else text)) + wide / 2.5
+
+
+@lru_cache(maxsize=32768)
+def title_shape(text: str) -> float:
+    """0-1: could this be the whole title of a work?"""
+    text = text.strip(" \n\t.,;:|")
+    if _NOT_TITLE.search(text):
+        return 0.0
+    words = word_count(text)
+    score = _by_length(words)
+    first = text.lstrip("\"'“”‘„«»「『《([{$\\<")[:1]
+    if first.islower():
+        score *= 0.75
+    if text.endswith((" and", " &", "(", "-", " in", " of", " the")):
+        score *= 0.6
+    if _VENUE_START.match(text):
+        score *= 0.25
+    if _SENTENCE.match(text) and words > 6:
+        score *= 0.4
+    if _PAGES.search(text):
+        score *= 0.5
+    if _DATE_END.search(text):
+        score *= 0.8
+    if text.count(", ") >= 2 or words <= 6:
+        score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
+    if words <= 14:
+        score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.4) / 0.6
+    return score
+
+
+def _by_length(words: float) -> float:
+    if words < 1:
+        return 0.0
+    if words < 2:
+        return 0.45
+    if words < 3:
+        return 0.7
+    if words < 4:
+        return 0.9
+    if words <= 24:
+        return 1.0
+    return max(0.1, 1 - (words - 24) / 25)

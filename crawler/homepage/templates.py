@@ -1,0 +1,119 @@
+"""The template of a list: how it is grouped, and where its entries keep their title. Chosen for all entries at once."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crawler.document.model import Document
+from crawler.homepage.anchors import Anchor, anchors, locate, rivals
+from crawler.homepage.entries import Entry, make_entry
+from crawler.homepage.grouping import Grouping, Outline, groupings, torn
+from crawler.homepage.parts import Parts, divide, fit
+
+_SAMPLE, _LARGE_SAMPLE = 8, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """How to read one list."""
+
+    grouping: Grouping
+    anchors: tuple[Anchor, ...]
+    """The best one first; the others are for entries that it cannot explain."""
+    score: float
+    """0-1: how well the list is explained."""
+    margin: float
+    """How much worse the second best anchor is."""
+
+
+@dataclass(slots=True)
+class Habits:
+    """What the lists of this page have in common, learnt from those already read."""
+
+    rules: Counter[str] = field(default_factory=Counter)
+    anchors: Counter[Anchor] = field(default_factory=Counter)
+
+    def bonus_of_rule(self, rule: str) -> float:
+        return 0.06 if self.rules[rule] else 0.0
+
+    def bonus_of_anchor(self, anchor: Anchor) -> float:
+        return 0.06 if self.anchors[anchor] else 0.0
+
+
+def learn(outline: Outline, first: int, last: int, habits: Habits) -> Template | None:
+    """The template that explains these lines best; None if they hold nothing that could be a list."""
+    doc = outline.doc
+    total = sum(len(doc.lines[i].text) for i in range(first, last + 1) if doc.lines[i].visible) or 1
+    best: tuple[float, Grouping, list[tuple[float, Anchor]]] | None = None
+    for grouping in groupings(outline, first, last):
+        sample = [_entry(doc, b) for b in _spread(grouping.entries, _SAMPLE)]
+        ranked = _ranked(sample, habits)
+        if not ranked:
+            continue
+        covered = sum(
+            len(doc.lines[i].text) for a, b in grouping.entries for i in range(a, b + 1) if doc.lines[i].visible
+        )
+        if grouping.rule == "whole" and best is not None:
+            continue
+        score = ranked[0][0] * (0.4 + 0.6 * covered / total) + habits.bonus_of_rule(grouping.rule)
+        score *= 1 - 0.5 * sum(rivals(e, ranked[0][1]) for e in sample) / len(sample)
+        score -= 0.4 * torn(outline, _spread(grouping.entries, _SAMPLE))
+        if best is None or score > best[0] + 0.005:
+            best = (score, grouping, ranked)
+    if best is None:
+        return None
+    _, grouping, ranked = best
+    if len(grouping.entries) > _SAMPLE:
+        kept = [a for _, a in ranked[:6]]
+        ranked = _ranked([_entry(doc, b) for b in _spread(grouping.entries, _LARGE_SAMPLE)], habits, kept)
+    margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else ranked[0][0]
+    return Template(grouping, tuple(a for _, a in ranked[:5]), ranked[0][0], margin)
+
+
+def _spread(bounds: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int]]:
+    if len(bounds) <= size:
+        return list(bounds)
+    return [bounds[i * (len(bounds) - 1) // (size - 1)] for i in range(size)]
+
+
+def _entry(doc: Document, bounds: tuple[int, int]) -> Entry:
+    return make_entry(doc, range(bounds[0], min(bounds[1], bounds[0] + 60) + 1))
+
+
+def _ranked(
+    sample: Sequence[Entry], habits: Habits, tried: Sequence[Anchor] | None = None
+) -> list[tuple[float, Anchor]]:
+    """The anchors by how well they explain these entries, weighted by length."""
+    choices = list(tried or anchors(sample))
+    totals = [0.0] * len(choices)
+    weights = 0
+    for entry in sample:
+        weight = min(len(entry.text), 800)
+        weights += weight
+        fits: dict[tuple[int, int] | None, float] = {None: 0.0}
+        for i, anchor in enumerate(choices):
+            title = locate(entry, anchor)
+            if title is not None and title not in fits:
+                fits[title] = fit(entry, divide(entry, title))
+            totals[i] += weight * fits[title]
+    scored = [(t / (weights or 1) + habits.bonus_of_anchor(a), a) for t, a in zip(totals, choices, strict=True)]
+    return sorted(scored, key=lambda r: -r[0])
+
+
+def read_with(entry: Entry, anchor: Anchor) -> tuple[float, Parts | None]:
+    """How well this anchor explains the entry, and how it divides it."""
+    title = locate(entry, anchor)
+    if title is None:
+        return 0.0, None
+    parts = divide(entry, title)
+    return fit(entry, parts), parts
+
+
+def read_best(entry: Entry, template: Template) -> tuple[float, Parts | None]:
+    """Divided by the list's own anchor, or by another one that explains this entry far better."""
+    first = read_with(entry, template.anchors[0])
+    if first[0] >= 0.75 * template.score:
+        return first
+    others = [read_with(entry, a) for a in template.anchors[1:]]
+    best = max(others, key=lambda r: r[0], default=first)
+    return best if best[0] > first[0] + 0.15 else first
