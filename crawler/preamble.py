@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from crawler.document.model import Document, Line
 from crawler.items import Metric, Publication
@@ -133,10 +134,10 @@ def _pair(one: tuple[str, str], two: tuple[str, str]) -> Figure | None:
 
 
 def _naturalness(pair: Figure, one: str, two: str) -> float:
-    """`24 papers`, but `Novelty 57%` and `h-index 76`; the halves of a pair stand in the same element."""
+    """`24 papers`, but `Novelty 57%` and `h-index 76`; the halves of a pair stand close in the page's tree."""
     is_unit = pair.label[0].islower() and not pair.label.endswith("index")
-    together = one.rpartition("/")[0] == two.rpartition("/")[0]
-    return 1 + 0.1 * together + 0.05 * (pair.number_first == is_unit)
+    shared = takewhile(lambda steps: steps[0] == steps[1], zip(one.split("/"), two.split("/"), strict=False))
+    return 1 + 0.01 * min(len(list(shared)), 20) + 0.05 * (pair.number_first == is_unit)
 
 
 def _is_number(text: str) -> bool:
