@@ -27,3 +27,14 @@ CREATE OR REPLACE TEMP MACRO venue_words(s) AS trim(regexp_replace(regexp_replac
     '\b(in|of|the|on|and|for|to|an?|proceedings|proc|annual|advances|international conference companion|volume|vol|pp)\b', ' ', 'g'), ' +', ' ', 'g'));
 CREATE OR REPLACE TEMP MACRO venue_letters(s) AS CASE
     WHEN contains(venue_words(s), ' ') THEN regexp_replace(venue_words(s), '([a-z])[a-z]* ?', '\1', 'g') ELSE venue_words(s) END;
+
+-- A title without what cataloguers add to it: `[Review] [33 refs]`, `(extended abstract)`, `- Book Review`.
+CREATE OR REPLACE TEMP MACRO title_alone(s) AS CASE
+    WHEN regexp_matches(s, '\[|\(|(?i:review)[ .]*$') THEN regexp_replace(regexp_replace(regexp_replace(s,
+        '([?!.]? *\[[^\]]*\][. ]*)+$', ''),
+        ' *\((?i:[a-z -]*abstract( only)?|extended version|extended|tutorial( session| abstract)?|panel( session| summary| abstract)?|demo[a-z ]*|invited[a-z ]*|review|poster[a-z ]*|keynote[a-z ]*|experience paper|short paper|full paper|industrial[a-z ]*|vision paper|best paper[a-z ]*|oral|spotlight|in press|to appear|preprint|accepted[a-z ]*)\)', '', 'g'),
+        '([a-z0-9)]) *[-:–.] *(?i:(a )?book review)[. ]*$', '\1')
+    ELSE s END;
+
+-- The words of a title that are compared, plurals as singulars.
+CREATE OR REPLACE TEMP MACRO title_words(f) AS list_distinct(string_split(regexp_replace(f, '([a-z]{3}[^su ])s\b', '\1', 'g'), ' ')[1:60]);

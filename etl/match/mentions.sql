@@ -10,8 +10,7 @@ GROUP BY a.m;
 
 CREATE OR REPLACE TEMP TABLE fresh_titles AS
 SELECT m, f, replace(f, ' ', '') AS squashed FROM (
-    SELECT i.seq AS m, words_only(regexp_replace(replace(coalesce(p.plain, strip_accents(left(i.title, 2000))), '&', ' and '),
-        '([?!.]? *\[[^\]]*\][. ]*|[ ]*\((?i:[a-z ]*abstract|extended version|tutorial( session)?|panel( summary)?|demo[a-z ]*|invited[a-z ]*|review|poster|keynote[a-z ]*)\)[. ]*)+$', '', '')) AS f
+    SELECT i.seq AS m, words_only(title_alone(replace(coalesce(p.plain, strip_accents(left(i.title, 2000))), '&', ' and '))) AS f
     FROM mention_input i JOIN fresh f ON f.m = i.seq
     LEFT JOIN plain_texts p ON p.text = i.title
 ) WHERE f <> '';

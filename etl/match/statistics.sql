@@ -7,7 +7,7 @@ WITH titles AS (SELECT DISTINCT f FROM fresh_titles),
 size AS (SELECT count(*) AS n FROM titles),
 counted AS (
     SELECT word, count(*) AS df
-    FROM (SELECT unnest(list_distinct(string_split(f, ' ')[1:60])) AS word FROM titles)
+    FROM (SELECT unnest(title_words(f)) AS word FROM titles)
     GROUP BY word
 )
 SELECT word, CASE WHEN word IN (

@@ -5,7 +5,7 @@ SELECT DISTINCT key_of(f) AS t, f, squashed FROM fresh_titles
 WHERE key_of(f) NOT IN (SELECT t FROM match_titles);
 
 INSERT INTO match_titles
-WITH listed AS (SELECT t, unnest(list_distinct(string_split(f, ' ')[1:60])) AS word FROM new_titles),
+WITH listed AS (SELECT t, unnest(title_words(f)) AS word FROM new_titles),
 weighed AS (
     SELECT l.t, list_reverse_sort(list(word_code(l.word, coalesce(w.weight, v.rarest)))) AS words
     FROM listed l
