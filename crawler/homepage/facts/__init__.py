@@ -1,0 +1,167 @@
+"""The lines of a CV: positions, degrees, awards, news, talks, service, projects, press, and printed figures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from crawler.document.model import Document
+from crawler.homepage.facts import (
+    awards,
+    careers,
+    education,
+    metrics,
+    news,
+    positions,
+    press,
+    projects,
+    services,
+    studies,
+    talks,
+)
+from crawler.homepage.facts.entries import Entry, entries
+from crawler.homepage.facts.sentences import introduction
+from crawler.homepage.facts.words import find_degrees
+from crawler.homepage.sections import PUBLISHED, Section, lineage
+from crawler.items import Fact, Item
+
+__all__ = ["read_facts"]
+
+
+def read_facts(doc: Document, sections: Sequence[Section], owner: str | None) -> Iterator[Item]:
+    """All facts in the order of the page, what the introduction alone tells first; then the figures."""
+    today = doc.page.fetched_at.date() if doc.page.fetched_at else None
+    listed = [fact for i in range(len(sections)) for fact in _of_section(doc, sections, i, today)]
+    prose = introduction(doc, sections)
+    yield from _with_prose(
+        listed, studies.degrees(prose, today), list(careers.positions(careers.told(prose, _names(owner), today)))
+    )
+    yield from metrics.read(doc, _published(sections))
+
+
+def _names(owner: str | None) -> tuple[str, ...]:
+    return (owner,) if owner else ()
+
+
+def _published(sections: Sequence[Section]) -> frozenset[int]:
+    return frozenset(i for s in sections if s.kind in PUBLISHED for i in range(s.first, s.last + 1))
+
+
+def _of_section(doc: Document, sections: Sequence[Section], index: int, today: date | None) -> Iterator[Fact]:
+    section = sections[index]
+    if section.kind not in _READERS or section.last < section.first:
+        return
+    yield from _READERS[section.kind](doc, sections, index, entries(doc, section.first, section.last), today)
+
+
+def _heading(sections: Sequence[Section], index: int) -> str | None:
+    return sections[index].heading
+
+
+def _jobs(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    """A list of jobs may hold degrees, and the other way round; runs of the same kind are read together."""
+    heading = _heading(sections, index)
+    job_by_default = sections[index].kind == "positions"
+    jobs: list[Entry] = []
+    degrees: list[Entry] = []
+    for entry in listed:
+        degree = (
+            education.is_degree(entry)
+            if job_by_default
+            else bool(find_degrees(entry.text.flat)) or not positions.is_job(entry)
+        )
+        (degrees if degree else jobs).append(entry)
+    found = [*education.read(degrees, heading, today), *positions.read(jobs, heading, today)]
+    order = {entry.locator: i for i, entry in enumerate(listed)}
+    yield from sorted(found, key=lambda f: order.get(f.locator, len(order)))
+
+
+def _service(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    """A sub-heading such as `Conference Reviewer` is the role; the section is then the one above it."""
+    teaching = sections[index].kind == "teaching"
+    chain = lineage(sections, index)
+    role = services.as_role(chain[0].heading, teaching) if len(chain) > 1 and chain[1].kind == chain[0].kind else None
+    heading = chain[1].heading if role else chain[0].heading
+    yield from services.read(listed, heading, today, role, teaching)
+
+
+def _award(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    yield from awards.read(listed, _heading(sections, index), today, sections[index].year)
+
+
+def _news(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    yield from news.read(listed, _heading(sections, index), today, sections[index].year)
+
+
+def _talk(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    yield from talks.read(listed, _heading(sections, index), today, sections[index].year)
+
+
+def _press(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    yield from press.read(listed, _heading(sections, index), today, sections[index].year)
+
+
+def _project(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    yield from projects.read(listed, _heading(sections, index), today)
+
+
+_READERS = {
+    "positions": _jobs,
+    "education": _jobs,
+    "services": _service,
+    "teaching": _service,
+    "awards": _award,
+    "news": _news,
+    "talks": _talk,
+    "press": _press,
+    "projects": _project,
+}
+
+
+def _with_prose(listed: list[Fact], degrees: list[Fact], jobs: list[Fact]) -> Iterator[Fact]:
+    """What the introduction tells fills in what the lists leave out and comes first; it repeats nothing."""
+    filled = [_filled(fact, degrees) if fact.kind == "education" else fact for fact in listed]
+    in_lists = {_level(f) for f in listed if f.kind == "education"}
+    yield from (d for d in degrees if _level(d) not in in_lists)
+    known = [f for f in listed if f.kind == "position"]
+    for job in jobs:
+        if not any(_same_job(job, other) for other in known):
+            known.append(job)
+            yield job
+    yield from filled
+
+
+def _level(fact: Fact) -> str | None:
+    return next((m.lastgroup for m in find_degrees(fact.degree or "")), None)
+
+
+def _filled(fact: Fact, degrees: Sequence[Fact]) -> Fact:
+    told = next((d for d in degrees if _level(d) == _level(fact) and _level(fact)), None)
+    if told is None:
+        return fact
+    return replace(
+        fact,
+        advisor=fact.advisor or told.advisor,
+        field=fact.field or told.field,
+        organization=fact.organization or told.organization,
+        end=fact.end or told.end if told.status == "expected" or not fact.start else fact.end,
+        status="expected" if told.status == "expected" and not fact.end else fact.status,
+    )
+
+
+def _same_job(one: Fact, other: Fact) -> bool:
+    a, b = (one.organization or "").casefold(), (other.organization or other.text).casefold()
+    return bool(a) and bool(b) and (a in b or b in a or a in other.text.casefold())

@@ -1,0 +1,93 @@
+"""Who advised, supervised, mentored or hosted, as far as a line says so."""
+
+import re
+from dataclasses import dataclass
+
+_CUES = re.compile(
+    r"(?:under (?:the )?(?:co-?)?(?:supervision|guidance|direction|mentorship|advice|advisement) (?:of|by)"
+    r"|(?:co-?)?(?:advised|adviced|supervised|mentored|hosted|guided)(?: jointly)? by"
+    r"|(?:(?:thesis|academic|ph\.?d\.?|research|doctoral|my) )?(?:co-?)?(?:advisors?|advisers?|"
+    r"supervisors?|mentors?|host)\s*(?:[:：]|\bis\b|\bare\b|\bwas\b|\bwere\b)"
+    r"|(?:my )?(?:advisors?|advisers?|supervisors?),"
+    r"|betreut von|betreuer(?:in)?\s*:|unter (?:der )?(?:anleitung|betreuung|leitung) von|bei (?=prof)"
+    r"|sous la direction de|sous la supervision de|encadrée? par|supervisée? par|directeurs? de thèse\s*:?"
+    r"|dirigid[ao] por|bajo la (?:dirección|supervisión) de|director(?:es)?\s*:|supervisionad[ao] por|relatore\s*:"
+    r"|(?:导师|導師|指导教师|指导老师|指導教員|지도교수)\s*(?:[:：]|是|为|は|는)?)\s*",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"^(?:(?:(?:univ\.-)?prof(?:essor)?s?|pr|dr|pd|mr|mrs|ms|sir)\b\.?(?:\s?-?ing\.?|\s?rer\.\s?nat\.?)?|"
+    r"distinguished|associate|assistant|hon\.|h\.c\.|the late)\s*",
+    re.IGNORECASE,
+)
+_WORD = r"(?:[A-ZÀ-ÞŁŚŻĆŠŽČŐŰ][\w'’.-]*|d['’][A-Z][\w-]*)"
+_PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ten|la|le|el|al|bin|ibn|zu|y|af)"
+_NAME = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{0,4}}(?:\s*\([^)]{{1,24}}\))?(?!\w)")
+_WIDE_NAME = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?|[\uac00-\ud7a3]{2,4}|"
+    r"[\u4e00-\u9fff々ヶ]{1,4}[ 　][\u4e00-\u9fffぁ-ん]{1,4})"
+    r"(?:\s*(?:教授|先生|老师|教員|교수님?|박사님?|准教授|研究员|副教授))*(?=$|[^\u4e00-\u9fff\uac00-\ud7a3]|的|和|与)"
+)
+_NOT_A_NAME = re.compile(r"\b(?:University|Institute|School|Department|Lab|Laboratory|College|Advisor)\b")
+_TAIL = re.compile(r"\s*(?:\.?\s*(?=[)\]]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Who advised, and the stretch of the text that says so, other advisors included."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find_advice(text: str) -> Advice | None:
+    """The first advisor in a text.
+
+    >>> find_advice("Research Intern, X (Advisor: Prof. Ada Doe.)").name, find_advice("advised by Dr. A. "
+    "B. Doe and C. Roe").name
+    ('Ada Doe', 'A. B. Doe')
+    """
+    for cue in _CUES.finditer(text):
+        at = _past_titles(text, cue.end())
+        found = _name_at(text, at)
+        if found:
+            name, end = found
+            return Advice(name, cue.start(), _past_others(text, end))
+    return None
+
+
+def _past_titles(text: str, at: int) -> int:
+    while match := _TITLES.match(text[at : at + 40]):
+        at += match.end()
+    return at
+
+
+def _name_at(text: str, at: int) -> tuple[str, int] | None:
+    if wide := _WIDE_NAME.match(text, at):
+        return wide.group("name"), wide.end()
+    match = _NAME.match(text, at)
+    if not match:
+        return None
+    name = match.group()
+    sentence = re.search(r"(?<=[a-z]{2})\.(?=\s|$)|(?<=[a-z])\.$", name)
+    if sentence:
+        name = name[: sentence.start()]
+    name = name.rstrip(".,") if not re.search(r"\b[A-Z]\.$|Jr\.$", name) else name
+    return (name, at + len(name)) if not _NOT_A_NAME.search(name) and len(name) > 2 else None
+
+
+def _past_others(text: str, end: int) -> int:
+    """The end of all that is said of advisors: `and Prof. X`, a bracket left open."""
+    while more := re.match(
+        r"\s*(?:,\s*(?:and|&)|\band\b|&|/|und|et|y|,(?=\s*(?:Prof|Dr|Pr)\b))\s*(?:co-?(?:advised|supervised) by\s+)?",
+        text[end:],
+    ):
+        at = _past_titles(text, end + more.end())
+        found = _name_at(text, at)
+        if not found:
+            break
+        end = found[1]
+    if tail := _TAIL.match(text, end):
+        end = tail.end()
+    return end

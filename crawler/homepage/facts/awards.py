@@ -1,0 +1,125 @@
+"""Awards, fellowships and grants, one row each, also when one bullet holds several."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from crawler.homepage.facts.dates import When, of_event, of_span
+from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.texts import Text, cut, fold, trim
+from crawler.homepage.facts.words import names_institution
+from crawler.items import Fact
+
+_KIND = re.compile(
+    r"\b(?:awards?|prizes?|fellow(?:ship)?s?|scholarships?|grants?|medals?|honou?rs?|best (?:paper|"
+    r"poster|reviewer|student|demo|presentation|thesis)"
+    r"|top|outstanding|distinguished|rising stars?|winner|finalist|runner[- ]up|mention|dean.?s list|"
+    r"rank(?:ed)?|place|gold|silver|bronze|stipend(?:ium)?"
+    r"|preis|auszeichnung|stipendium|prix|bourse|médaille|premio|beca|laureate|reviewer)\b|奖|獎|賞|상|장학|優秀|优秀",
+    re.IGNORECASE,
+)
+_SPONSOR = re.compile(
+    r"(?:sponsored|funded|awarded|supported|given|granted|presented|issued|"
+    r"organi[sz]ed) by\s+(?:the\s+)?|sponsors?:\s*|gefördert von\s+|financée? par\s+",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
+_PARTS = re.compile(r"\s*[;；\n]\s*|\.\s+(?=[A-Z])")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])")
+
+
+def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
+    """One fact an award; details nested below an award stay out unless they are dated awards themselves."""
+    for entry in listed:
+        inner = [c for c in entry.children if of_event(c.text.flat, today).start and _KIND.search(c.text.chars)]
+        yield from (
+            f
+            for e in ([*inner] if inner and not of_event(entry.text.flat, today).start else [entry])
+            for f in _one(e, section, today, year)
+        )
+
+
+def _one(entry: Entry, section: str | None, today: date | None, year: int | None) -> Iterator[Fact]:
+    for text in _apart(entry.text, today):
+        fact = _fact(replace(entry, text=text), section, today, year)
+        if fact is not None:
+            yield fact
+
+
+def _apart(text: Text, today: date | None) -> list[Text]:
+    """Several awards in one bullet: each with its own date, or each called an award."""
+    for pattern in (_PARTS, _AND):
+        edges = [
+            0,
+            *(x for m in pattern.finditer(text.chars) if not _inside_brackets(text.chars, m.start()) for x in m.span()),
+            len(text.chars),
+        ]
+        pieces = [cut(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        pieces = [p for p in pieces if p.chars]
+        if len(pieces) < 2:
+            continue
+        dated = [bool(of_event(p.flat, today).cuts) for p in pieces]
+        called = [bool(_KIND.search(p.chars)) for p in pieces]
+        if all(called) and (all(dated) or (pattern is _PARTS and not any(dated[:-1]) and ";" in text.chars)):
+            return pieces
+    return [text]
+
+
+def _inside_brackets(chars: str, at: int) -> bool:
+    return chars.count("(", 0, at) > chars.count(")", 0, at)
+
+
+def _fact(entry: Entry, section: str | None, today: date | None, year: int | None) -> Fact | None:
+    text = entry.text
+    when = _when(text.flat, today, year)
+    title, organization = _title(text, when)
+    if not title or len(title) > 400:
+        return None
+    return Fact(
+        kind="award",
+        section=section,
+        text=text.folded,
+        url=text.href(),
+        title=title,
+        organization=organization,
+        start=when.start,
+        end=when.end,
+        status=when.status if when.end or when.status == "present" else None,
+        year=when.year,
+        locator=entry.locator,
+        inferred=when.inferred,
+    )
+
+
+def _when(flat: str, today: date | None, year: int | None) -> When:
+    span = of_span(flat, today)
+    return span if span.end or span.status == "present" else of_event(flat, today, year=year)
+
+
+def _title(text: Text, when: When) -> tuple[str | None, str | None]:
+    """The name without its date, and the sponsor that stands in brackets or behind a comma."""
+    chars = list(text.flat)
+    for start, end in when.cuts:
+        chars[start:end] = "\x00" * (end - start)
+    flat = "".join(chars)
+    organization = None
+    for bracket in reversed(list(_BRACKET.finditer(flat))):
+        inner = bracket.group(1)
+        said = _SPONSOR.search(inner)
+        name = trim(inner[said.end() :] if said else inner)
+        gone = not trim(inner)
+        if gone or said or (names_institution(name) and "\x00" in inner):
+            organization = organization or (name or None)
+            flat = flat[: bracket.start()] + "\x00" * (bracket.end() - bracket.start()) + flat[bracket.end() :]
+    return _name(flat), organization
+
+
+def _name(flat: str) -> str | None:
+    """What is left, whole; a date in its midst parts the name from remarks on it."""
+    pieces = [trim(p) for p in re.split(r"\x00+", flat)]
+    pieces = [p.rstrip(".") if not re.search(r"\b(?:[A-Z]|Inc|Ltd|Co|al)\.$", p) else p for p in pieces if p]
+    if not pieces:
+        return None
+    named = [p for p in pieces if _KIND.search(p)]
+    return fold(named[0] if named else pieces[0]).strip('"“”') or None

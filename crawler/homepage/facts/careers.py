@@ -1,0 +1,232 @@
+"""Jobs that are told in sentences: `I am a research scientist at Acme`, `I interned at Acme (Winter 2021) and Beta`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from crawler.homepage.facts.advisors import find_advice
+from crawler.homepage.facts.dates import of_span
+from crawler.homepage.facts.segments import segments
+from crawler.homepage.facts.sentences import Sentence
+from crawler.homepage.facts.texts import Text, cut, trim
+from crawler.homepage.facts.words import calling, is_place
+from crawler.items import Fact
+
+_BE = re.compile(
+    r"(?P<now>\b(?:am|is|['’]m|work as|works as|working as|serve as|serves as|serving as)\b|^)|"
+    r"(?P<past>\b(?:was|were|have been|has been|had been|worked(?: \w+)? as|served as|been|spent [^,.]{0,40}? as)\b)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"\s*(?:(?:currently|now|also|previously|formerly|presently|jointly|both|thereby|"
+    r"recently)\s*,?\s+)*(?:working as\s+|an?\s+|the\s+)?(?:(?:first|second|third|fourth|fifth|final|"
+    r"last|\d(?:st|nd|rd|th))[- ]year\s+)?",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?P<role>[^,;.()]*?(?:[BMP]h?\.(?:\s?[A-Z]\.?)?[^,;.()]*?)?)(?P<cue>\s+(?:at|@|in|of|with|within|"
+    r"for|from|an der|on)\s+(?:the\s+)?|,\s*(?=[A-Z])|\s*(?=,|$|\.\s*$|\())"
+)
+_INTERNED = re.compile(r"\b(?P<role>intern)ed\s+(?:\w+\s+){0,3}?(?:at|with|for)\s+", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:I|I['’](?:m|ve)|he|she|they|we)\b", re.IGNORECASE)
+_PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in the past|used to)\b", re.IGNORECASE)
+_ORG_END = re.compile(
+    r";|\.(?=\s|$)|,?\s+(?:where|under|advised|supervised|mentored|hosted|working|work|and (?=(?:I|he|"
+    r"she|an?|the|my|his|her|also|am|is|was|a)\b)|led by|who|which|from\s+\w+\.?\s*\d{4}|from \d|since|"
+    r"until|in (?:\d|[A-Z][a-z]+\.? \d)|with (?=Prof|Dr)|before|after|during|directed|collaborating|focusing|as an?)\b",
+    re.IGNORECASE,
+)
+_OWN_BRACKET = re.compile(r"\s*\((?P<inner>[^()]*)\)")
+_ANOTHER = re.compile(r"\s*(?:,\s*and|,|and|&)\s+(?:at\s+)?(?=[A-Z])")
+_NOT_HELD = re.compile(
+    r"\b(?:interested|looking|happy|honou?red|excited|fortunate|lucky|member of|part of|author|recipient|"
+    r"fan|native|born|reviewer|organi[sz]er)\b",
+    re.IGNORECASE,
+)
+_LONGEST_ROLE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who somebody says to be, or to have been, and where."""
+
+    sentence: Sentence
+    role: str
+    organization: str | None
+    place: str | None
+    href: str | None
+    present: bool
+    student: bool
+    start: str | None
+    end: str | None
+    inferred: tuple[str, ...]
+    expected: bool
+    advisor: str | None
+    whole: str | None
+    """All words that say where: `the Vision Lab at Acme University`."""
+
+
+def told(introduction: Sequence[Sentence], names: Sequence[str], today: date | None) -> list[Told]:
+    """Every job and course of study that the sentences tell; `names` are those of the person."""
+    return [
+        t
+        for s in introduction
+        if s.kind in (None, "about", "positions", "contact")
+        for t in _of_sentence(s, names, today)
+    ]
+
+
+def positions(jobs: Sequence[Told]) -> Iterator[Fact]:
+    """The jobs among them, as facts; studies are degrees."""
+    for job in jobs:
+        if job.student or not job.organization:
+            continue
+        lasting = job.end is not None or job.start is not None
+        yield Fact(
+            kind="position",
+            text=job.sentence.text.folded,
+            url=job.href,
+            role=job.role,
+            organization=job.organization,
+            place=job.place,
+            advisor=job.advisor,
+            start=job.start,
+            end=job.end,
+            status="expected" if job.expected else "present" if job.present else "past",
+            locator=job.sentence.locator,
+            inferred=tuple(n for n in job.inferred if lasting or n == "role"),
+        )
+
+
+def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None) -> Iterator[Told]:
+    flat = sentence.text.flat
+    owner = any(name in flat for name in names)
+    if not (_SUBJECT.search(flat) or owner) or len(flat) > 1200:
+        return
+    found = False
+    if interned := _INTERNED.search(flat):
+        yield from _employers(sentence, interned["role"], interned.end(), False, ("role",), today)
+        found = True
+    for be in _BE.finditer(flat):
+        if found or not be.group():
+            continue
+        role = _role_at(flat, be.end())
+        if role is None:
+            continue
+        present = be["now"] is not None and not _PAST_WORD.search(flat[: be.start()])
+        words, at = role
+        yield from _employers(sentence, words, at, present, (), today)
+        found = True
+
+
+def _role_at(flat: str, at: int) -> tuple[str, int] | None:
+    lead = _LEAD.match(flat, at)
+    at = lead.end() if lead else at
+    advice = find_advice(flat[at:])
+    shown = (
+        flat
+        if not advice or advice.start > 80
+        else flat[: at + advice.start] + " " * (advice.end - advice.start) + flat[at + advice.end :]
+    )
+    for match in _cuts(shown, at):
+        words = trim(match)
+        said = calling(words) or calling(words, "study")
+        if said and 0 < len(words.split()) <= _LONGEST_ROLE and not _NOT_HELD.search(words):
+            return words, at + len(match)
+    return None
+
+
+def _cuts(flat: str, at: int) -> Iterator[str]:
+    """What may be the role: up to `at`, else up to `in`, `of`, a comma."""
+    end = re.compile(r"[,;(]|\s+(?:and|who|working|where|advised|supervised)\s|\.(?=\s*$)|$").search(flat, at)
+    stretch = flat[at : end.start() if end else len(flat)]
+    for cue in (r"\s+(?:at|@|an der|bei)\s", r"\s+(?:in|with|within|from|for|on)\s", r"\s+of\s", r"\s{2,}"):
+        if parted := re.search(cue, stretch):
+            yield stretch[: parted.start()]
+    yield stretch
+
+
+def _employers(
+    sentence: Sentence, role: str, at: int, present: bool, inferred: tuple[str, ...], today: date | None
+) -> Iterator[Told]:
+    """The places named behind the role, each with the place and the dates in its bracket."""
+    flat = sentence.text.flat
+    lead = re.compile(
+        r"\s*(?:,?\s*(?:at|@|in|of|with|within|for|from|an der|bei|on)\s+(?:the\s+)?|,\s*(?:the\s+)?)?"
+    ).match(flat, at)
+    at = lead.end() if lead else at
+    advice = find_advice(flat[at:])
+    if advice and advice.start <= 2:
+        skip = re.compile(r"\s*,?\s*(?:at|in|of|with|,)?\s*(?:the\s+)?").match(flat, at + advice.end)
+        at = skip.end() if skip else at + advice.end
+    student = (calling(role, "study") is not None and calling(role) is None) or bool(
+        re.search(r"student|candidate", role, re.IGNORECASE)
+    )
+    while True:
+        stop = _ORG_END.search(flat, at)
+        bracket = re.compile(r"\([^()]*\)").search(flat, at)
+        end = stop.start() if stop else len(flat)
+        dated = (
+            bracket and bracket.start() < end and (of_span(bracket.group(), today).cuts or is_place(bracket.group()))
+        )
+        if dated and bracket:
+            end = bracket.start()
+        head = cut(sentence.text, at, end)
+        inner = flat[bracket.start() + 1 : bracket.end() - 1] if dated and bracket else ""
+        yield _one(sentence, role, head, inner, present, student, inferred, advice.name if advice else None, today)
+        more = _ANOTHER.match(flat, bracket.end()) if dated and bracket else None
+        if not more:
+            return
+        at = more.end()
+
+
+def _one(
+    sentence: Sentence,
+    role: str,
+    head: Text,
+    inner: str,
+    present: bool,
+    student: bool,
+    inferred: tuple[str, ...],
+    advisor: str | None,
+    today: date | None,
+) -> Told:
+    when = of_span(inner or _behind(sentence.text.flat, head.flat), today)
+    parts = segments(head)
+    names = [p for p in parts if not is_place(p.text)]
+    places = [p for p in parts if is_place(p.text)]
+    place = ", ".join(p.text for p in places) if places else None
+    if place and place not in head.flat:
+        place = places[0].text
+    if inner:
+        stretch = Text(inner, ())
+        inside = segments(stretch, when.cuts)
+        if inside and all(is_place(p.text) or i == 0 for i, p in enumerate(inside)):
+            place = trim(inner[inside[0].start : inside[-1].end])
+    organization = trim(head.chars[names[0].start : names[-1].end]).rstrip(".") if names else None
+    if organization and (
+        len(organization) > 160
+        or (not organization[0].isupper() and organization.isascii() and len(organization.split()) > 8)
+    ):
+        organization = None
+    return Told(
+        sentence,
+        role,
+        organization,
+        place,
+        head.href(),
+        present,
+        student,
+        when.start,
+        when.end,
+        (*inferred, *(n for n in when.inferred if n != "year")),
+        when.status == "expected",
+        advisor,
+        organization,
+    )
+
+
+def _behind(flat: str, head: str) -> str:
+    at = flat.find(head)
+    return flat[at + len(head) :] if at >= 0 else ""

@@ -1,0 +1,84 @@
+"""When: the dates of a line of a CV, and where in the line they stand."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from crawler.values.dates import FoundDate, find_dates, find_range
+
+Status = Literal["past", "present", "expected"]
+_YEAR = re.compile(r"(?<![\d/.-])(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The fields that a fact has of its dates; `cuts` are the stretches of the text that say them."""
+
+    start: str | None = None
+    end: str | None = None
+    status: Status | None = None
+    year: int | None = None
+    inferred: tuple[str, ...] = ()
+    cuts: tuple[tuple[int, int], ...] = ()
+
+
+NEVER = When()
+
+
+def of_span(text: str, today: date | None = None) -> When:
+    """For what lasts (jobs, degrees, projects): a range; a single date is its start."""
+    span = find_range(text, today)
+    if span is None:
+        return of_event(text, today)
+    return When(span.start, span.end, span.status, None, span.inferred, ((span.at, span.to),))
+
+
+def of_degree(text: str, today: date | None = None) -> When:
+    """For degrees: a range; a single date is the end."""
+    when = of_span(text, today)
+    if when.end is None and when.status is None and when.start is not None:
+        inferred = tuple("end" if name == "start" else name for name in when.inferred if name != "year")
+        return When(None, when.start, "past", None, inferred, when.cuts)
+    return when
+
+
+def of_event(text: str, today: date | None = None, first: bool = False, year: int | None = None) -> When:
+    """For what happens once: its date, the last one printed unless `first`; `year` is what a heading above says."""
+    span = find_range(text, today)
+    if span is not None and span.start and span.status != "present" and not _only_season(span.start, span.inferred):
+        return When(span.start, span.end, span.status, None, span.inferred, ((span.at, span.to),))
+    found = find_dates(text, today)
+    if not found:
+        return When(str(year), None, None, year) if year else NEVER
+    chosen = found[0] if first else _last_whole(found)
+    cut = ((chosen.start, chosen.end),)
+    if year and (chosen.iso is None or chosen.inferred):
+        chosen = _in_year(chosen.text, year) or chosen
+        return When(chosen.iso, None, None, year, (), cut)
+    if span is not None and _only_season(span.start, span.inferred) and span.start:
+        return When(span.start, None, None, int(span.start[:4]), ("start",), ((span.at, span.to),))
+    if chosen.iso is None:
+        return When(cuts=cut)
+    inferred = ("start", "year") if chosen.inferred else ()
+    return When(chosen.iso, None, None, int(chosen.iso[:4]), inferred, cut)
+
+
+def _only_season(start: str | None, inferred: tuple[str, ...]) -> bool:
+    return "start" in inferred and "end" in inferred and start is not None
+
+
+def _last_whole(found: list[FoundDate]) -> FoundDate:
+    """The last date with a year, else the last."""
+    whole = [d for d in found if d.iso and not d.inferred]
+    return whole[-1] if whole else found[-1]
+
+
+def _in_year(text: str, year: int) -> FoundDate | None:
+    found = find_dates(f"{text} {year}") or find_dates(f"{text}, {year}")
+    return found[0] if found and found[0].iso and found[0].iso.startswith(str(year)) else None
+
+
+def years(text: str) -> list[re.Match[str]]:
+    """The years in a text."""
+    return list(_YEAR.finditer(text))

@@ -1,0 +1,221 @@
+"""Where one entry of a list of a CV begins and ends, and which entries stand inside it.
+
+Lists are <ul>, tables, nested divs, articles, paragraphs with line breaks or bare lines; all become the same tree of
+entries, by their structure alone.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from crawler.document.model import Document, Line, Look
+from crawler.homepage.facts.texts import Text, fold, of_lines
+from crawler.homepage.sections import ancestors
+from crawler.values.dates import find_dates
+
+_LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot", "dl"})
+_ITEMS = frozenset({"li", "tr", "article"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONGEST_LABEL = 60
+
+Chain = tuple[int, ...]
+Placed = tuple[Line, Chain]
+"""A line with its elements, outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its own words, the entries nested in it, and the words that stand over its list."""
+
+    text: Text
+    locator: str
+    children: tuple["Entry", ...] = ()
+    label: str | None = None
+    parent: Text | None = None
+    listed: bool = True
+    """False if nothing but a paragraph: perhaps prose and no entry at all."""
+
+
+def entries(doc: Document, first: int, last: int) -> list[Entry]:
+    """The entries of the lines from `first` to `last`."""
+    placed = [
+        (n, tuple(reversed(ancestors(doc, n.block))))
+        for n in doc.lines[first : last + 1]
+        if n.visible and n.text.strip()
+    ]
+    return _split(doc, placed, _common(placed)) if placed else []
+
+
+def _common(placed: Sequence[Placed]) -> int:
+    """How many outer elements all lines share."""
+    low, high = min(c for _, c in placed), max(c for _, c in placed)
+    return next((i for i, (a, b) in enumerate(zip(low, high, strict=False)) if a != b), min(len(low), len(high)))
+
+
+def _children(placed: Sequence[Placed], depth: int) -> list[tuple[int | None, list[Placed]]]:
+    """Lines grouped by the element they stand in below the shared ones; None for words directly in those."""
+    return [
+        (node, list(group)) for node, group in groupby(placed, lambda p: p[1][depth] if len(p[1]) > depth else None)
+    ]
+
+
+def _split(doc: Document, placed: list[Placed], depth: int) -> list[Entry]:
+    depth = max(depth, _common(placed)) if len(placed) > 1 else len(placed[0][1])
+    around = [doc.nodes[n].tag for n in placed[0][1][:depth]]
+    if around and around[-1] in _ITEMS and len(placed) > 1:
+        return _item(doc, placed, depth)
+    groups = _children(placed, depth)
+    headed = [_tag(doc, node) in _HEADINGS for node, _ in groups]
+    if any(headed) and len(groups) > 1:
+        return list(_under_headings(doc, groups, headed, depth))
+    found: list[Entry] = []
+    label: str | None = None
+    flat: list[list[Placed]] = []
+    for i, (node, group) in enumerate(groups):
+        part = _part(doc, groups, i, depth)
+        if part is None:
+            after = groups[i + 1] if i + 1 < len(groups) else None
+            if after and _part(doc, groups, i + 1, depth) is not None and _is_label(group):
+                found += _flat(flat, label)
+                flat, label = [], fold(group[0][0].text).rstrip(" :：")
+            elif node is None:
+                flat += [[line] for line in group]
+            else:
+                flat.append(group)
+            continue
+        found += _flat(flat, label if not flat else None)
+        flat = []
+        found += [replace(e, label=e.label or label) for e in part(group)]
+        label = label if _tag(doc, node) in _ITEMS or _tag(doc, node) == "div" else None
+    return found + _flat(flat, label)
+
+
+def _tag(doc: Document, node: int | None) -> str:
+    return doc.nodes[node].tag if node is not None else ""
+
+
+def _part(
+    doc: Document, groups: Sequence[tuple[int | None, list[Placed]]], at: int, depth: int
+) -> Callable[[list[Placed]], list[Entry]] | None:
+    """How to read the group: as a list, as an entry, as something that holds entries; None if it is plain lines."""
+    node, group = groups[at]
+    tag = _tag(doc, node)
+    if node is None or (all(len(chain) == depth + 1 for _, chain in group) and tag not in _ITEMS and tag not in _LISTS):
+        if node is not None and len(group) > 1 and _sibling_cards(doc, groups, tag):
+            return lambda lines: _item(doc, lines, depth + 1)
+        return None
+    if tag in _ITEMS:
+        return lambda lines: _item(doc, lines, depth + 1)
+    if tag in _LISTS:
+        return lambda lines: _split(doc, lines, depth + 1)
+    if _sibling_cards(doc, groups, tag) and not _holds_a_list(doc, group, depth):
+        return lambda lines: _item(doc, lines, depth + 1)
+    return lambda lines: _split(doc, lines, depth + 1)
+
+
+def _sibling_cards(doc: Document, groups: Sequence[tuple[int | None, list[Placed]]], tag: str) -> bool:
+    """Several elements of the same name beside each other, none of them one of a pair of columns."""
+    return tag != "p" and sum(_tag(doc, node) == tag for node, _ in groups) > 1
+
+
+def _holds_a_list(doc: Document, group: Sequence[Placed], depth: int) -> bool:
+    listed = [i for i, (_, chain) in enumerate(group) if any(doc.nodes[n].tag in {"li", "tr"} for n in chain[depth:])]
+    return len(listed) * 2 > len(group) and listed[0] <= 1
+
+
+def _is_label(group: Sequence[Placed]) -> bool:
+    """A short line over a list, all bold or ending in a colon."""
+    if len(group) != 1:
+        return False
+    line = group[0][0]
+    text = line.text.strip()
+    bold = all(r.look & (Look.BOLD | Look.UNDERLINE | Look.SIZE) for r in line.runs if r.text.strip(" :：.,"))
+    return len(text) <= _LONGEST_LABEL and (bold or text.endswith((":", "：")))
+
+
+def _under_headings(
+    doc: Document, groups: Sequence[tuple[int | None, list[Placed]]], headed: Sequence[bool], depth: int
+) -> Iterator[Entry]:
+    """Each heading opens an entry, and what follows belongs to it; two headings in a row are both its own."""
+    starts = [i for i, is_head in enumerate(headed) if is_head and not (i and headed[i - 1])]
+    if starts[0] > 0:
+        yield from _split(doc, [p for _, g in groups[: starts[0]] for p in g], depth)
+    for start, end in zip(starts, [*starts[1:], len(groups)], strict=True):
+        body = [p for _, g in groups[start:end] for p in g]
+        yield from _item(doc, body, depth, element=False)
+
+
+def _item(doc: Document, placed: list[Placed], depth: int, element: bool = True) -> list[Entry]:
+    """One entry with what is nested in it; if it has no words of its own, what is nested.
+
+    `element` tells whether the innermost shared element is the entry's own.
+    """
+    own: list[Placed] = []
+    shape = _shape(doc, placed[0][1][depth - 1 :]) if element and depth else []
+    nested = _nested(doc, placed, depth, own, shape)
+    if not own:
+        return nested
+    text = of_lines([line for line, _ in own], _beside(doc, own))
+    nested = [replace(child, parent=text) for child in nested]
+    return [Entry(text, own[0][0].locator, tuple(nested))]
+
+
+def _nested(doc: Document, placed: list[Placed], depth: int, own: list[Placed], shape: list[str]) -> list[Entry]:
+    """The entries inside this one: lists, and elements of the very shape of this one; all else becomes its `own`."""
+    found: list[Entry] = []
+    for node, group in _children(placed, depth):
+        tag = _tag(doc, node)
+        if node is not None and own and tag in {"ul", "ol", "table"}:
+            found += _split(doc, group, depth + 1)
+        elif (
+            node is not None
+            and own
+            and (tag == "article" or (len(shape) > 1 and _shape(doc, group[0][1][depth:]) == shape))
+        ):
+            found += _item(doc, group, depth + 1)
+        elif node is not None and any(len(chain) > depth + 1 for _, chain in group):
+            found += _nested(doc, group, depth + 1, own, shape)
+        else:
+            own.extend(group)
+    return found
+
+
+def _shape(doc: Document, chain: Sequence[int]) -> list[str]:
+    return [doc.nodes[n].tag for n in chain]
+
+
+def _beside(doc: Document, own: Sequence[Placed]) -> list[bool]:
+    """For each line but the first: whether it stands in another cell of the same row as the one before."""
+    rows = []
+    for _, chain in own:
+        cells = [(doc.nodes[n].parent, n) for n in chain if doc.nodes[n].tag in {"td", "th"}]
+        rows.append(cells[-1] if cells else None)
+    return [a is not None and b is not None and a[0] == b[0] and a[1] != b[1] for a, b in pairwise(rows)]
+
+
+def _flat(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
+    """Bare lines and paragraphs, one entry each unless their dates show that several make one entry."""
+    lines = [line for unit in units for line, _ in unit]
+    found = []
+    for group in _by_dates(lines):
+        text = of_lines(group)
+        found.append(Entry(text, group[0].locator, label=label, listed=len(lines) > 1 and len(text.chars) < 300))
+    return found
+
+
+def _by_dates(lines: list[Line]) -> list[list[Line]]:
+    dated = [bool(find_dates(line.text)) for line in lines]
+    if len(lines) < 3 or all(dated) or sum(dated) < 2:
+        return [[line] for line in lines]
+    at = [i for i, d in enumerate(dated) if d]
+    opens = [d and find_dates(line.text)[0].start <= 2 for d, line in zip(dated, lines, strict=True)]
+    gaps = {b - a for a, b in pairwise(at)}
+    if opens[0] and all(opens[i] for i in at) and max(gaps) <= 5:
+        starts = at
+    elif len(gaps) == 1 and at[-1] == len(lines) - 1 and at[0] + 1 == (gap := min(gaps)) <= 4:
+        starts = list(range(0, len(lines), gap))
+    elif len(gaps) == 1 and at[0] in (0, 1) and len(lines) % min(gaps) == 0 and min(gaps) <= 4:
+        starts = list(range(0, len(lines), min(gaps)))
+    else:
+        return [[line] for line in lines]
+    return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]

@@ -1,0 +1,92 @@
+"""News: what happened when."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from crawler.homepage.facts.dates import When, of_event
+from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.texts import EDGES, fold, trim
+from crawler.homepage.sections import heading_year
+from crawler.items import Fact
+
+_LEAD = re.compile(r"^[\s\W\x00]+")
+_LAST = re.compile(r"[\s\x00,;:|–—-]+$")
+_LONGEST = 2000
+
+
+def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
+    """One fact an item, under the year of the heading or bullet above if its own date has none."""
+    for entry in listed:
+        above = heading_year(entry.label or "") or year
+        own = heading_year(entry.text.folded)
+        if entry.children and (
+            own or not trim(_without_date(entry.text.flat, of_event(entry.text.flat, today, first=True)))
+        ):
+            yield from read(list(entry.children), section, today, own or above)
+            continue
+        if (fact := _fact(entry, section, today, above)) is not None:
+            yield fact
+
+
+def _fact(entry: Entry, section: str | None, today: date | None, year: int | None) -> Fact | None:
+    flat = entry.text.flat
+    when = _when(flat, today, year)
+    title = _without_date(flat, when)
+    if not title or not any(c.isalpha() for c in title) or len(flat) > _LONGEST:
+        return None
+    if not when.start and not entry.listed and len(title.split()) < 4:
+        return None
+    return Fact(
+        kind="news",
+        section=section,
+        text=entry.text.folded,
+        url=entry.text.href(),
+        title=title,
+        start=when.start,
+        end=when.end,
+        year=when.year,
+        locator=entry.locator,
+        inferred=when.inferred,
+    )
+
+
+def _when(flat: str, today: date | None, year: int | None) -> When:
+    """The date that stands first or last; one in the midst of the sentence is what the news is about."""
+    when = of_event(flat, today, first=True, year=year)
+    if when.cuts and _at_edge(flat, when):
+        return when
+    last = of_event(flat, today, year=year)
+    if last.cuts and _closes(flat, last):
+        return last
+    return When(str(year), None, None, year) if year else When()
+
+
+def _at_edge(flat: str, when: When) -> bool:
+    return (
+        not any(c.isalnum() for c in flat[: when.cuts[0][0]]) or len(flat[: when.cuts[0][0]].strip(EDGES + "[(")) <= 2
+    )
+
+
+def _closes(flat: str, when: When) -> bool:
+    """`… at ICLR 2021` is no date of the news, `… (May 2021)` and `…, May 2021` are."""
+    start, end = when.cuts[-1]
+    return not any(c.isalnum() for c in flat[end:]) and flat[:start].rstrip().endswith(
+        ("(", "[", ",", "-", "–", "—", ".", "|", ":")
+    )
+
+
+def _without_date(flat: str, when: When) -> str:
+    """The words, without the date and the signs that set it off."""
+    for start, end in when.cuts:
+        left, right = flat[:start], flat[end:]
+        if not any(c.isalnum() for c in left):
+            flat = re.sub(r"^[\s.,:;|·•\-–—)\]）】】>\x00]+", "", right)
+        elif not any(c.isalnum() for c in right):
+            flat = re.sub(r"[\s,;:|(\[–—-]+$", "", left)
+    return fold(_LEAD.sub(_kept_lead, flat)).strip()
+
+
+def _kept_lead(match: re.Match[str]) -> str:
+    """Signs at the beginning are bullets and smileys, but a bracket or a quotation mark belongs to the words."""
+    return "".join(c for c in match.group().lstrip() if c in '"“„«「『(（[#@+$')

@@ -1,0 +1,90 @@
+"""Jobs: who was what, where, from when until when."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from crawler.homepage.facts.advisors import find_advice
+from crawler.homepage.facts.dates import When, of_span
+from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.roles import Habit, Holding, habit, holding
+from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.words import calling, has_role, names_institution
+from crawler.items import Fact
+
+_LONGEST = 400
+
+
+def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
+    """One fact a job; a line that names neither a role nor an organization beside a date is none."""
+    jobs = [job for entry in listed for job in _jobs(entry)]
+    parted = [_parted(job, today) for job in jobs]
+    learned = habit([parts for parts, _, _ in parted])
+    for job, (parts, when, advisor) in zip(jobs, parted, strict=True):
+        fact = _fact(job, parts, when, advisor, learned, section)
+        if fact is not None:
+            yield fact
+
+
+def _jobs(entry: Entry) -> list[Entry]:
+    """The entry, or the jobs nested in it if it is only their employer."""
+    inner = [c for c in entry.children if has_role(c.text.chars) and of_span(c.text.flat).start]
+    outer = of_span(entry.text.flat)
+    if inner and not (has_role(entry.text.chars) and outer.start):
+        return inner
+    return [entry]
+
+
+def _parted(job: Entry, today: date | None) -> tuple[list[Segment], When, str | None]:
+    flat = job.text.flat
+    when = of_span(flat, today)
+    advice = find_advice(flat)
+    cuts = when.cuts + (((advice.start, advice.end),) if advice else ())
+    return segments(job.text, cuts, colon=True), when, advice.name if advice else None
+
+
+def _fact(
+    job: Entry, parts: list[Segment], when: When, advisor: str | None, learned: Habit, section: str | None
+) -> Fact | None:
+    text = job.text.folded
+    found = holding(job.text, parts, learned)
+    organization = found.organization.text if found.organization else _of_parent(job)
+    role = found.role.text if found.role else None
+    if not role and not (organization and (when.start or when.end)):
+        return None
+    if (not organization and not when.start and not when.end and len(text) > 120) or len(text) > 4 * _LONGEST:
+        return None
+    return Fact(
+        kind="position",
+        section=section,
+        text=text,
+        url=_url(job, found),
+        role=role,
+        organization=organization,
+        place=found.place.text if found.place else None,
+        advisor=advisor,
+        start=when.start,
+        end=when.end,
+        status=when.status,
+        year=None if when.end or when.status else when.year,
+        locator=job.locator,
+        inferred=when.inferred,
+    )
+
+
+def _of_parent(job: Entry) -> str | None:
+    if job.parent is None:
+        return None
+    parts = segments(job.parent, of_span(job.parent.flat).cuts)
+    return next((p.text for p in parts if names_institution(p.text) or p.marked), None)
+
+
+def _url(job: Entry, found: Holding) -> str | None:
+    for part in (found.organization, found.role):
+        if part is not None and (href := job.text.href(part.start, part.end)):
+            return href
+    return None
+
+
+def is_job(entry: Entry) -> bool:
+    """Whether a line of a list of degrees is of a job after all."""
+    return calling(entry.text.flat) is not None

@@ -1,0 +1,91 @@
+"""Projects and grants: what, for whom, from when until when."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from crawler.homepage.facts.dates import of_span
+from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.talks import QUOTED
+from crawler.homepage.facts.texts import Text, trim
+from crawler.homepage.facts.words import calling, is_place, names_institution
+from crawler.items import Fact
+
+_OFFICE = re.compile(
+    r"^(?:(?:co-?)?(?:PI|principal investigator)|(?:project )?(?:leader|lead|member|participant|"
+    r"coordinator|manager|researcher)|主持|参与|主要参与|負責人|研究代表者|研究分担者|연구책임자|참여연구원)$",
+    re.IGNORECASE,
+)
+_FUNDED = re.compile(
+    r"^(?:funded by|supported by|sponsored by|funding:?|sponsor:?|gefördert (?:von|durch)|financé par)\s*(?:the\s+)?",
+    re.IGNORECASE,
+)
+_LONGEST = 900
+
+
+def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
+    """One fact a project; what is nested below describes it."""
+    for entry in listed:
+        if (fact := _fact(entry, section, today)) is not None:
+            yield fact
+
+
+def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
+    text = entry.text
+    if len(text.chars) > _LONGEST:
+        return None
+    when = of_span(text.flat, today)
+    title, where = _quoted(text)
+    parts = segments(text, [*when.cuts, *([where] if where else [])], spaces=False)
+    office = next(
+        (p for p in parts if _OFFICE.match(p.text) or (calling(p.text) and len(p.text.split()) <= 4 and not p.marked)),
+        None,
+    )
+    named = [p for p in parts if p is not office and not is_place(p.text)]
+    if title is None:
+        if not named:
+            return None
+        head = _head(named)
+        title = head.text.strip('"“”')
+        named = [p for p in named if p is not head]
+    if (not when.start and not when.end and not (entry.listed or text.href())) or len(title) > 300:
+        return None
+    return Fact(
+        kind="project",
+        section=section,
+        text=text.folded,
+        url=text.href(),
+        title=title.rstrip(".:"),
+        role=office.text if office else None,
+        organization=_funder(named),
+        start=when.start,
+        end=when.end,
+        status=when.status,
+        year=when.year,
+        locator=entry.locator,
+        inferred=when.inferred,
+    )
+
+
+def _quoted(text: Text) -> tuple[str | None, tuple[int, int] | None]:
+    quoted = QUOTED.search(text.flat)
+    return (trim(next(g for g in quoted.groups() if g)), quoted.span()) if quoted else (None, None)
+
+
+def _head(named: list[Segment]) -> Segment:
+    """The title: a part that is set apart and comes first, else the first that is no institution."""
+    if named[0].marked or not names_institution(named[0].text) or len(named[0].text.split()) > 5:
+        return named[0]
+    return next((p for p in named if not names_institution(p.text)), named[0])
+
+
+def _funder(named: list[Segment]) -> str | None:
+    for part in named:
+        said = _FUNDED.match(part.text)
+        if said and part.text[said.end() :]:
+            return trim(part.text[said.end() :])
+    for part in named:
+        if (names_institution(part.text) or part.marked) and len(part.text.split()) <= 12:
+            return part.text.rstrip(".")
+    return None

@@ -1,0 +1,143 @@
+"""The parts of a line of a CV between its commas, dashes, brackets and breaks, dates and advisors taken out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crawler.homepage.facts.texts import EDGES, Text, trim
+from crawler.homepage.facts.words import is_place, is_wide
+
+_GONE = "\x00"
+_BREAKS = r"\x00+|[\n\t|·•;；，、]|\s[-–—]+\s|\s--+\s|,(?=\s|$|[\"“”'’])|\s@\s|@(?=\s)|\s/\s"
+_SEPARATOR = re.compile(_BREAKS)
+_WITH_COLON = re.compile(_BREAKS + r"|:(?=\s|$)|：")
+_SUFFIX = re.compile(r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|S\.A|Co\.,? ?Ltd|Pte|PLC|Jr|Sr)\.?$", re.IGNORECASE)
+_CAMPUSES = re.compile(
+    r"(?:University of (?:California|Illinois|Texas|Massachusetts|Maryland|North Carolina|Wisconsin|"
+    r"Minnesota|Michigan|Colorado|"
+    r"Nevada|Tennessee|Alabama|Nebraska|Missouri|Hawaii|Arkansas|Washington)|California State University|"
+    r"State University of New York|"
+    r"Indian Institute of Technology|National Institute of Technology|(?:Texas|Penn) (?:A&M|"
+    r"State)(?: University)?|IIT|UC)$"
+)
+_CAMPUS = re.compile(r"(?:at )?[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2}$")
+_PAIRS = {"(": ")", "（": "）", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part, where it stands, and whether all of it is set apart."""
+
+    text: str
+    start: int
+    end: int
+    marked: bool
+    href: str | None
+    bracketed: bool = False
+
+
+def segments(
+    text: Text, cuts: Sequence[tuple[int, int]] = (), colon: bool = False, spaces: bool = True
+) -> list[Segment]:
+    """The parts of the text, in order; `cuts` are left out and part what stands around them."""
+    chars = list(text.chars)
+    for start, end in cuts:
+        chars[start:end] = _GONE * (end - start)
+    shielded, bracketed = _brackets(chars)
+    masked = "".join(chars)
+    found: list[Segment] = []
+    at = 0
+    for match in (_WITH_COLON if colon else _SEPARATOR).finditer(masked):
+        if shielded[match.start()] or _inner_dot(masked, match):
+            continue
+        found += _segment(text, masked, at, match.start(), bracketed)
+        at = match.end()
+    found += _segment(text, masked, at, len(masked), bracketed)
+    return _joined(text, _by_spaces(text, masked, found, bracketed) if spaces else found)
+
+
+def _inner_dot(text: str, match: re.Match[str]) -> bool:
+    """`·` inside a word is a letter of Catalan or part of a transcribed name."""
+    around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+    return match.group() == "·" and len(around) == 2 and around.isalpha()
+
+
+def _segment(text: Text, masked: str, start: int, end: int, bracketed: Sequence[bool]) -> list[Segment]:
+    while start < end and masked[start] in EDGES:
+        start += 1
+    while end > start and masked[end - 1] in EDGES:
+        end -= 1
+    words = trim(masked[start:end])
+    if not words or not any(c.isalnum() for c in words):
+        return []
+    return [Segment(words, start, end, text.marked(start, end), text.href(start, end), bracketed[start])]
+
+
+def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
+    """Which characters lie in brackets whose commas part nothing; empty brackets and those around a place go."""
+    shielded, bracketed = [False] * (len(chars) + 1), [False] * (len(chars) + 1)
+    at = 0
+    while at < len(chars):
+        closing = _PAIRS.get(chars[at])
+        end = _closing(chars, at, closing) if closing else None
+        if end is None:
+            at += 1
+            continue
+        inner = "".join(chars[at + 1 : end])
+        plain = inner.replace(_GONE, " ").strip(EDGES + ".")
+        if not plain:
+            chars[at : end + 1] = _GONE * (end + 1 - at)
+        elif is_place(plain):
+            chars[at] = chars[end] = _GONE
+            bracketed[at : end + 1] = [True] * (end + 1 - at)
+        else:
+            shielded[at : end + 1] = [True] * (end + 1 - at)
+        at = end + 1
+    return shielded, bracketed
+
+
+def _closing(chars: Sequence[str], at: int, closing: str) -> int | None:
+    depth = 0
+    for i in range(at, len(chars)):
+        depth += (chars[i] == chars[at]) - (chars[i] == closing)
+        if depth == 0:
+            return i
+    return None
+
+
+def _joined(text: Text, found: list[Segment]) -> list[Segment]:
+    """`Acme, Inc.` and `University of California, Davis` are one part each."""
+    joined: list[Segment] = []
+    for segment in found:
+        last = joined[-1] if joined else None
+        campus = (
+            last
+            and _CAMPUSES.search(last.text)
+            and _CAMPUS.match(segment.text)
+            and text.chars[last.end : segment.start].strip() == ","
+        )
+        if last and (_SUFFIX.match(segment.text) or campus):
+            joined[-1] = span(text, last, segment)
+        else:
+            joined.append(segment)
+    return joined
+
+
+def span(text: Text, first: Segment, last: Segment) -> Segment:
+    """All from the first to the last part, as printed."""
+    words = trim(text.chars[first.start : last.end])
+    return Segment(words, first.start, last.end, first.marked and last.marked, first.href or last.href, first.bracketed)
+
+
+def _by_spaces(text: Text, masked: str, found: list[Segment], bracketed: Sequence[bool]) -> list[Segment]:
+    """In Chinese, Japanese and Korean a space parts what a comma parts elsewhere."""
+    parted: list[Segment] = []
+    for segment in found:
+        words = list(re.finditer(r"\S+", masked[segment.start : segment.end]))
+        wide = len(words) > 1 and sum(is_wide(w.group()) for w in words) * 2 > len(words) and "(" not in segment.text
+        if not wide:
+            parted.append(segment)
+            continue
+        for w in words:
+            parted += _segment(text, masked, segment.start + w.start(), segment.start + w.end(), bracketed)
+    return parted

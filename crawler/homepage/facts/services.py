@@ -1,0 +1,229 @@
+"""Service to the community and teaching: the role, for whom, in which years; each line one row."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from crawler.homepage.facts.dates import When, of_event, of_span, years
+from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.segments import segments
+from crawler.homepage.facts.texts import fold, trim
+from crawler.homepage.facts.words import calling, is_place, names_institution
+from crawler.items import Fact
+
+_LABELLED = re.compile(r"^(?P<role>[^:：]{3,70}?)\s*[:：]\s*(?P<rest>\S.*)$", re.DOTALL)
+_FOR = re.compile(
+    r"^(?P<role>.{3,70}?)\s+(?:for|of|at|@|für|der|de|pour|du|des)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE
+)
+_REMARK_OF_YEAR = re.compile(r"^\s*\((?:[^()]{1,40})\)")
+_EDGE = re.compile(r"^(?:for|of|at|the|in)\s+|\s+(?:in|for|since|from|at|and|\()$", re.IGNORECASE)
+_COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
+_LONGEST = 600
+
+
+def read(
+    listed: list[Entry], section: str | None, today: date | None, role: str | None = None, teaching: bool = False
+) -> Iterator[Fact]:
+    """`role` is what the heading above says; a line's own role, or that of the bullet above it, wins."""
+    what = "teaching" if teaching else "service"
+    for entry in listed:
+        above = _as_role(entry.label, what) or role
+        if entry.children and (own := _as_role(entry.text.folded, what)) and not years(entry.text.flat):
+            yield from read(list(entry.children), section, today, own, teaching)
+            continue
+        if entry.children and not years(entry.text.flat) and not calling(entry.text.chars, what):
+            yield from read(list(entry.children), section, today, above, teaching)
+            continue
+        fact = _taught(entry, section, today, above) if teaching else _served(entry, section, today, above)
+        if fact is not None:
+            yield fact
+
+
+def as_role(heading: str | None, teaching: bool = False) -> str | None:
+    """A heading that says what one was: `Conference Reviewer`; one that only names the topic says nothing."""
+    return _as_role(heading, "teaching" if teaching else "service")
+
+
+def _as_role(text: str | None, what: str) -> str | None:
+    """A short line that ends in a word of office: `Reviewer`, `Program Committee Member:`."""
+    if not text or len(text) > 60:
+        return None
+    bare = fold(text).rstrip(" :：")
+    found = list(_all_callings(bare, what))
+    if not found or years(bare) or re.search(r"[,;]\s", bare):
+        return None
+    tail = bare[found[-1].end() :].strip(" .)")
+    return bare if not tail or (re.match(r"(?:for|of|at)\b", tail) and len(tail.split()) <= 3) else None
+
+
+def _all_callings(text: str, what: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while found := calling(text[at:], what):
+        start = at + found.start()
+        yield re.compile(re.escape(found.group())).match(text, start) or found
+        at = start + max(1, found.end() - found.start())
+
+
+def _served(entry: Entry, section: str | None, today: date | None, above: str | None) -> Fact | None:
+    flat = entry.text.flat
+    if len(flat) > _LONGEST:
+        return None
+    when = _years_of(flat, today)
+    role, organization = _role_and_for(entry, when, above)
+    role = role or above
+    if not role and not (organization and (when.start or names_institution(organization) or entry.listed)):
+        return None
+    return Fact(
+        kind="service",
+        section=section,
+        text=entry.text.folded,
+        url=entry.text.href(),
+        role=role,
+        organization=organization,
+        start=when.start,
+        end=when.end,
+        status=when.status,
+        year=when.year,
+        locator=entry.locator,
+        inferred=when.inferred,
+    )
+
+
+def _years_of(flat: str, today: date | None) -> When:
+    """Several years are from the first to the last; a single one is its own."""
+    found = years(flat)
+    numbers = [int(m.group()) for m in found]
+    span = of_span(flat, today)
+    if span.end is not None or span.status is not None:
+        inside = [n for m, n in zip(found, numbers, strict=True) if not span.cuts[0][0] <= m.start() < span.cuts[0][1]]
+        if not inside:
+            return span
+    cuts = tuple((m.start(), m.end()) for m in found)
+    if not numbers:
+        return of_event(flat, today)
+    first, last = min(numbers), max(numbers)
+    if span.status == "present":
+        return When(str(first), None, "present", None, (), cuts)
+    if first == last:
+        event = of_event(flat, today)
+        same = event.start is not None and event.start.startswith(str(first))
+        return When(
+            event.start if same else str(first),
+            None,
+            None,
+            first,
+            event.inferred if same else (),
+            event.cuts if same else cuts,
+        )
+    return When(str(first), str(last), None, None, (), cuts)
+
+
+def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | None, str | None]:
+    flat = entry.text.flat
+    labelled = _LABELLED.match(flat)
+    if labelled and calling(labelled["role"], "service") and not years(labelled["role"]):
+        return fold(labelled["role"]), _without_years(labelled["rest"], _shifted(when, labelled.start("rest")))
+    parts = segments(entry.text, when.cuts, colon=True)
+    if not parts:
+        return None, None
+    if above is not None and not calling(parts[0].text, "service"):
+        return None, _without_years(flat, when)
+    for part in parts:
+        said = _FOR.match(part.text)
+        if said and calling(said["role"], "service") and not names_institution(said["role"]):
+            return fold(said["role"]), trim(said["rest"]) or None
+    offices = [
+        p for p in parts if calling(p.text, "service") and not (names_institution(p.text) and len(p.text.split()) > 5)
+    ]
+    if not offices:
+        return None, _without_years(flat, when)
+    role = offices[0]
+    rest = flat[role.end :] if role.start <= len(flat) - role.end else flat[: role.start]
+    offset = role.end if role.start <= len(flat) - role.end else 0
+    if not trim(_without_years(rest, _shifted(when, offset)) or ""):
+        rest, offset = flat[: role.start], 0
+    if _buried(role.text):
+        return _split_office(role.text)
+    return role.text, _without_years(rest, _shifted(when, offset))
+
+
+def _buried(text: str) -> bool:
+    found = calling(text, "service")
+    return found is not None and found.start() > 0 and len(text.split()) > 3 and found.end() >= len(text) - 2
+
+
+def _split_office(text: str) -> tuple[str, str | None]:
+    """`ICML top reviewer`: the venue in capitals, then the office."""
+    match = re.match(r"(?P<venue>[A-Z][A-Za-z]*[A-Z][\w-]*(?:[/&, ]+[A-Z]{3,})*)\s+(?P<role>\S.*)$", text)
+    return (match["role"], match["venue"]) if match else (text, None)
+
+
+def _shifted(when: When, by: int) -> When:
+    return When(cuts=tuple((a - by, b - by) for a, b in when.cuts if a - by >= 0))
+
+
+def _without_years(flat: str, when: When) -> str | None:
+    """The words up to the first year, remarks on single years left out; the words behind it if none stand before."""
+    if not when.cuts:
+        return trim(flat).rstrip(".") or None
+    pieces, at = [], 0
+    for start, end in sorted(when.cuts):
+        pieces.append(flat[at:start])
+        at = end
+        if remark := _REMARK_OF_YEAR.match(flat[at:]):
+            at += remark.end()
+    pieces.append(flat[at:])
+    named = [w for p in pieces if (w := _edged(p)) and any(c.isalpha() for c in w)]
+    return named[0] if named else None
+
+
+def _edged(words: str) -> str:
+    words = trim(words)
+    previous = None
+    while previous != words:
+        previous, words = words, trim(_EDGE.sub("", words))
+    return words.strip("'’`").rstrip(".")
+
+
+def _taught(entry: Entry, section: str | None, today: date | None, above: str | None) -> Fact | None:
+    """A course: its name is the title."""
+    flat = entry.text.flat
+    if len(flat) > _LONGEST:
+        return None
+    when = _years_of(flat, today)
+    parts = [p for p in segments(entry.text, when.cuts, colon=True) if any(c.isalpha() for c in p.text)]
+    role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
+    rest = [p for p in parts if p is not role and not is_place(p.text)]
+    school = next((p for p in rest if names_institution(p.text) and not _COURSE.search(p.text)), None)
+    course = next((p for p in rest if p is not school and _COURSE.search(p.text)), None) or next(
+        (p for p in rest if p is not school), None
+    )
+    named = role.text if role else above
+    said = (
+        re.match(r"(?P<role>.+?)\s+(?:for|of|in|at)\s+(?P<rest>.+)$", named)
+        if role and named and course is None
+        else None
+    )
+    if said and calling(said["role"], "teaching"):
+        named, title = said["role"], said["rest"]
+    else:
+        title = course.text if course else None
+    if not title and not named:
+        return None
+    if not named and not when.start and not entry.listed:
+        return None
+    return Fact(
+        kind="service",
+        section=section,
+        text=entry.text.folded,
+        url=entry.text.href(),
+        title=title,
+        role=named,
+        organization=school.text if school else None,
+        start=when.start,
+        end=when.end,
+        status=when.status,
+        year=when.year,
+        locator=entry.locator,
+        inferred=when.inferred,
+    )

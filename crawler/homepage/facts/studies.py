@@ -1,0 +1,278 @@
+"""Degrees and jobs that are told in sentences: `I finished my B.S. at UNIST in 2016, advised by Prof. X`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from crawler.homepage.facts.advisors import Advice, find_advice
+from crawler.homepage.facts.sentences import Sentence
+from crawler.homepage.facts.texts import trim
+from crawler.homepage.facts.words import find_degrees, is_place, looks_like_acronym, names_institution
+from crawler.items import Fact
+from crawler.values.dates import find_dates, find_range
+
+_HIRING = re.compile(
+    r"\b(?:looking for|recruit\w*|hiring|openings?|prospective|applicants?|apply|vacanc\w+|students? who|"
+    r"welcome to|supervis(?:e|es|ing) |advis(?:e|es|ing) |mentor(?:s|ing)? |joined my|"
+    r"my (?:ph\.?d\.? )?students?|available for)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\b(?:I|I['’]m|I['’]ve|my|he|she|his|her|they|their|ich|je|j['’]ai|yo|io)\b|\bis an?\b|我|本人|私|저는|나는|他|她",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"\b(?:receiv\w+|obtain\w+|earn\w+|finish\w+|complet\w+|got|hold|holds|have|has|had|pursu\w+|did|"
+    r"graduat\w+|award\w+|defend\w+|gain\w+|am|is|['’]m|was|working toward\w*|enrolled|studied|study|"
+    r"studying|conferred|acquired"
+    r"|promovi\w+|erhielt|schloss|studiert\w*|habe|obtenu|reçu|obtuve|recib\w+|conseguito)\b|获得|取得|毕业|卒業|졸업|취득|就读|攻读",
+    re.IGNORECASE,
+)
+_MENTIONED_ONLY = re.compile(
+    r"(?:prior to|before|during|after|besides|since|throughout|following|while)\s+(?:starting |joining |"
+    r"pursuing |finishing |completing |receiving |obtaining |earning |doing |getting )?(?:my|his|her|"
+    r"their|the|an?)?\s*$",
+    re.IGNORECASE,
+)
+_STUDENT = re.compile(
+    r"^\.?\s*(?:degree\s+)?(?:student|candidate|researcher|scholar|program|生|在读|研究生)", re.IGNORECASE
+)
+_EXPECTED = re.compile(
+    r"\bexpect\w*\b.{0,40}\bgraduat\w*|\bgraduat\w*\b.{0,30}\bexpect\w*|\b(?:will|plan to|going to|"
+    r"anticipate\w*)\b.{0,20}\bgraduat\w*|\bgraduating\b|\b(?:expected|anticipated) (?:completion|defen[sc]e)",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"(?:(?:\b(?:from|at|in|of|with|within|an der|von der|am|im|bei|de l['’]|à l['’]|à|à la|du|dans|en|"
+    r"presso)\b|@|\bd['’])\s*(?:the\s+)?|,\s*(?:the\s+)?)(?=[A-ZÀ-Þ\u3040-\u9fff\uac00-\ud7a3\[(])"
+)
+_PHRASE_END = re.compile(
+    r",|;|\s\(|\)|\.(?=\s|$)|\s+(?:in\s+(?:\d|the\s+(?:spring|fall|summer|winter|field|area)|"
+    r"[A-Z][a-z]{2,8}\.?\s+\d)|on\s|under\s|advised\s|supervised\s|mentored\s|where\s|who\s|which\s|"
+    r"with\s|and\s|as\s|by\s|from\s|at\s|since\s|for\s|during\s|after\s|before\s|between\s|working\s|"
+    r"majoring\s|I\s|he\s|she\s)"
+)
+_IN_FIELD = re.compile(
+    r"^\.?\s*(?:degrees?\s*|thesis\s*|studies\s*|student\s*|candidate\s*)?(?:\([^)]*\)\s*)?(?:in|of|en|"
+    r"in der)\s+(?!\d)(?:the\s+)?(?P<field>[A-Za-zÀ-ÿ][^,;()]*?)(?=,|;|\(|\)|\.(?:\s|$)|$|\s+(?:from|at|"
+    r"in\s+(?:\d|[A-Z][a-z]+ \d|the\s)|under|advised|supervised|with|on|where|and (?:my|a|an|the|his|her|"
+    r"[BM]\.)|as|during|department)\b)"
+)
+_HIGH = re.compile(
+    r"univ|college|école|ecole|hochschule|institute of (?:science|technology)|politec|大学|大學|대학교|과학기술원|"
+    r"eth\b|epfl|\bmit\b",
+    re.IGNORECASE,
+)
+_LOW = re.compile(
+    r"\b(?:lab|labs|laboratory|group|department|dept|school|faculty|center|centre|team|division)\b|研究室|实验室|学院|연구실|학과",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A degree in a sentence, with the words that belong to it."""
+
+    mention: re.Match[str]
+    clause: tuple[int, int]
+    nth: int
+    of: int
+
+
+def degrees(told: Sequence[Sentence], today: date | None) -> list[Fact]:
+    """One fact a degree; a graduation date of its own sentence completes the studies that go on."""
+    found: list[Fact] = []
+    for sentence in told:
+        flat = sentence.text.flat
+        if sentence.kind not in (None, "about", "education") or (
+            _HIRING.search(flat) and not re.search(r"\bI (?:am|received|obtained)\b", flat)
+        ):
+            continue
+        found += [f for t in _told(flat) if (f := _degree(sentence, t, today)) is not None]
+    return _graduating(_first_of_each(found), told, today)
+
+
+def _first_of_each(found: Sequence[Fact]) -> list[Fact]:
+    kept: dict[tuple[str, str], Fact] = {}
+    for fact in found:
+        level = next((m.lastgroup or "" for m in find_degrees(fact.degree or "")), "")
+        key = (level, fact.organization or "") if level == "master" else (level, "")
+        kept.setdefault(key, fact)
+    return list(kept.values())
+
+
+def _told(flat: str) -> Iterator[_Told]:
+    if not (_SUBJECT.search(flat) and _DID.search(flat)):
+        return
+    mentions = [m for m in find_degrees(flat) if not _MENTIONED_ONLY.search(flat[: m.start()])]
+    groups: list[list[re.Match[str]]] = []
+    for m in mentions:
+        joined = groups and re.fullmatch(
+            r"\.?\s*(?:degrees?\s*)?(?:,|and|&|/|,\s*and|und|et)\s*(?:my\s+|a\s+|an\s+|his\s+|her\s+)?",
+            flat[groups[-1][-1].end() : m.start()],
+        )
+        if joined:
+            groups[-1].append(m)
+        else:
+            groups.append([m])
+    for i, group in enumerate(groups):
+        start = group[0].start()
+        end = groups[i + 1][0].start() if i + 1 < len(groups) else len(flat)
+        for nth, m in enumerate(group):
+            yield _Told(m, (start, end), nth, len(group))
+
+
+def _degree(sentence: Sentence, told: _Told, today: date | None) -> Fact | None:
+    flat = sentence.text.flat
+    start, end = told.clause
+    clause = flat[told.mention.end() : end] if told.nth == told.of - 1 else flat[start:end]
+    offset = told.mention.end() if told.nth == told.of - 1 else start
+    behind = flat[told.mention.end() : end]
+    studies = (
+        bool(_STUDENT.match(behind))
+        and bool(re.search(r"\b(?:am|is|['’]m|currently|now|pursu\w+)\b|在读|攻读|现", flat[:start], re.IGNORECASE))
+    ) or bool(
+        re.search(r"\b(?:pursuing|working towards?|currently (?:pursuing|enrolled))\b", flat[:start], re.IGNORECASE)
+    )
+    advice = find_advice(flat[start:end])
+    field = _field(_group_tail(flat, told))
+    organization = _organization(sentence, offset, clause, advice, start, field) or _before(flat, start)
+    if organization is None and advice is None:
+        return None
+    begin, finish, inferred = _dates(flat[offset:end], flat[:start], told, studies, today)
+    if not studies and organization is None:
+        return None
+    return Fact(
+        kind="education",
+        text=sentence.text.folded,
+        url=_href(sentence, organization),
+        organization=organization,
+        degree=told.mention.group().strip(),
+        field=field,
+        advisor=advice.name if advice else None,
+        start=begin,
+        end=finish,
+        status="present" if studies else "past",
+        locator=sentence.locator,
+        inferred=inferred,
+    )
+
+
+def _href(sentence: Sentence, organization: str | None) -> str | None:
+    at = sentence.text.flat.find(organization) if organization else -1
+    return sentence.text.href(at, at + len(organization)) if organization and at >= 0 else None
+
+
+def _group_tail(flat: str, told: _Told) -> str:
+    """What follows the last degree of the group: `B.S. and M.S. in Physics`."""
+    tail = flat[told.mention.end() : told.clause[1]]
+    if told.nth < told.of - 1:
+        others = list(find_degrees(tail))
+        tail = tail[others[-1].end() :] if others else tail
+    return tail
+
+
+def _field(behind: str) -> str | None:
+    match = _IN_FIELD.match(behind)
+    if not match:
+        return None
+    field = trim(match["field"])
+    field = re.sub(r"\s+degrees?$", "", field)
+    if not field or names_institution(field) or field.isupper() or len(field.split()) > 8 or is_place(field):
+        return None
+    return field
+
+
+def _organization(
+    sentence: Sentence, offset: int, clause: str, advice: Advice | None, start: int, field: str | None
+) -> str | None:
+    """The institution of the clause that ranks highest: a university before a school, a school before a lab."""
+    best: tuple[float, str] | None = None
+    for cue in _PREPOSITION.finditer(clause):
+        at = offset + cue.end()
+        if advice and start + advice.start <= at < start + advice.end:
+            continue
+        stop = _PHRASE_END.search(clause, cue.end())
+        phrase = trim(clause[cue.end() : stop.start() if stop else len(clause)]).rstrip(".")
+        score = _institution_score(phrase, cue.group().strip(), field)
+        if score > 0 and (best is None or score > best[0]):
+            best = (score, _whole_campus(clause, cue.end(), phrase))
+    return best[1] if best else None
+
+
+def _institution_score(phrase: str, cue: str, field: str | None) -> float:
+    if (
+        not phrase
+        or phrase == field
+        or is_place(phrase)
+        or find_dates(phrase)
+        or len(phrase.split()) > 12
+        or find_degrees(phrase)
+    ):
+        return 0.0
+    if _HIGH.search(phrase):
+        return 3.0
+    if looks_like_acronym(phrase) and len(phrase.split()) <= 2:
+        return 2.5
+    if names_institution(phrase):
+        return 1.0 if _LOW.search(phrase) else 2.0
+    return 0.5 if cue in {"from", "at"} else 0.0
+
+
+def _whole_campus(clause: str, at: int, phrase: str) -> str:
+    """`University of California, Berkeley` goes on behind its comma."""
+    more = re.match(
+        r",\s*(?:Berkeley|Los Angeles|San Diego|Santa Barbara|Santa Babara|Santa Cruz|Irvine|Davis|"
+        r"Riverside|Merced|San Francisco|Urbana[- ]Champaign|Austin|Dallas|Amherst|Chapel Hill|Madison|"
+        r"College Park|Twin Cities|Ann Arbor|Boulder)\b",
+        clause[at + len(phrase) :],
+    )
+    return phrase + more.group() if more and re.search(r"University of|State University|^UC", phrase) else phrase
+
+
+def _before(flat: str, start: int) -> str | None:
+    """`I graduated from UNIST with a B.S.`."""
+    match = re.search(
+        r"\b(?:graduat\w+|studied|study)\s+(?:from|at)\s+(?:the\s+)?(?P<org>[A-Z][^,;()]*?)(?=,|\s+(?:with|in|and)\b)",
+        flat[:start],
+    )
+    return match["org"] if match else None
+
+
+def _dates(
+    clause: str, before: str, told: _Told, studies: bool, today: date | None
+) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """Start and end; the n-th date belongs to the n-th degree of `B.S. and M.S. in 2016 and 2018`."""
+    span = find_range(clause, today)
+    if span and ((span.start and span.end) or span.status == "present"):
+        return span.start, span.end, span.inferred
+    found = [d.iso for d in find_dates(clause, today) if d.iso and not d.inferred]
+    if not found:
+        found = (
+            [d.iso for d in find_dates(before[-40:], today) if d.iso and not d.inferred][-1:]
+            if re.search(
+                r"\b(?:in|since|en)\s+\w{0,9}\.?,?\s*\d{4},?\s*\S*\s*\S*\s*\S*\s*\S*\s*$", before, re.IGNORECASE
+            )
+            else []
+        )
+    if not found:
+        return None, None, ()
+    chosen = found[told.nth] if len(found) == told.of else found[0]
+    return (chosen, None, ()) if studies else (None, chosen, ())
+
+
+def _graduating(found: list[Fact], told: Sequence[Sentence], today: date | None) -> list[Fact]:
+    for sentence in told:
+        flat = sentence.text.flat
+        said = _EXPECTED.search(flat)
+        if not said or _HIRING.search(flat):
+            continue
+        span = find_range(flat[said.start() :], today)
+        dates = [d for d in find_dates(flat[said.start() :], today) if d.iso and not d.inferred]
+        end = span.end if span and span.end else dates[0].iso if dates else None
+        going = next((i for i, f in enumerate(found) if f.status == "present"), None)
+        if end and going is not None and found[going].end is None:
+            marks = ("end",) if span and "end" in span.inferred else ()
+            found[going] = replace(found[going], end=end, status="expected", inferred=found[going].inferred + marks)
+    return found

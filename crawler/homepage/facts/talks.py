@@ -1,0 +1,147 @@
+"""Talks, one row an occasion: a title with its occasions nested below, or all of it in one line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from crawler.document.model import Look
+from crawler.homepage.facts.dates import of_event
+from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.segments import Segment, segments, span
+from crawler.homepage.facts.texts import Text, trim
+from crawler.homepage.facts.words import is_place, names_institution
+from crawler.items import Fact
+
+QUOTED = re.compile(
+    r"[\"“”„«「『]\s*(.{4,300}?)\s*[\"“”»」』]|(?:``)(.{4,300}?)(?:'')|(?<!\w)[‘'](.{8,300}?)[’'](?=[\s,.;)]|$)",
+    re.DOTALL,
+)
+_ROLE = re.compile(
+    r"^(?:an? |the )?(?:(?:invited|keynote|contributed|guest|plenary|oral|poster|spotlight|research|"
+    r"seminar|panel|lightning|conference|department(?:al)?|virtual|job)\s*)*"
+    r"(?:talks?|lectures?|keynotes?|presentations?|speaker|speech|seminars?|panel(?:l?ist)?|tutorials?|"
+    r"poster|invited|oral|vortrag|eingeladener vortrag"
+    r"|exposé|présentation(?: invitée)?|charla|ponencia|colloquium|address)$|^(?:邀请报告|特邀报告|招待講演|기조강연|"
+    r"초청강연|口頭発表|基調講演|학회발표|口头报告|报告)$",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"^(?:@|at|bei|beim|an der|in|chez|à|en)\s+(?:the\s+)?", re.IGNORECASE)
+_ROLE_AT = re.compile(r"^(?P<role>.{4,40}?)\s+(?:at|@|for|in)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE)
+_DECK = re.compile(
+    r"^\W*(?:slides?|video|recording|link|abstract|poster|pdf|website|youtube|folien)\W*$", re.IGNORECASE
+)
+
+
+def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
+    """An entry with occasions nested in it is their title; any other is a talk itself."""
+    for entry in listed:
+        occasions = [c for c in entry.children if not _DECK.match(c.text.chars)]
+        if (
+            occasions
+            and not of_event(entry.text.flat, today).start
+            and any(of_event(c.text.flat, today).start for c in occasions)
+        ):
+            title = _bare_title(entry.text)
+            found = [_fact(c, section, today, year, title, entry.text.href()) for c in occasions]
+        else:
+            found = [_fact(entry, section, today, year, None, None)]
+        yield from (f for f in found if f is not None)
+
+
+def _bare_title(text: Text) -> str:
+    quoted = QUOTED.search(text.flat)
+    return trim(next(g for g in quoted.groups() if g)) if quoted else trim(text.flat).strip('"“”')
+
+
+def _fact(
+    entry: Entry, section: str | None, today: date | None, year: int | None, title: str | None, url: str | None
+) -> Fact | None:
+    text = entry.text
+    when = of_event(text.flat, today, year=year)
+    cuts = list(when.cuts)
+    if title is None:
+        title, where = _own_title(text, when.cuts)
+        cuts += [where] if where else []
+    parts = [p for p in segments(text, cuts) if not _DECK.match(p.text)]
+    role, parts = _role(text, parts)
+    if title is None:
+        title, parts = _first_part(parts)
+    organization, place = _occasion(text, parts)
+    if not title and not organization:
+        return None
+    return Fact(
+        kind="talk",
+        section=section,
+        text=text.folded,
+        url=text.href() or url,
+        title=title,
+        role=role,
+        organization=organization,
+        place=place,
+        start=when.start,
+        end=when.end,
+        year=when.year,
+        locator=entry.locator,
+        inferred=when.inferred,
+    )
+
+
+def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None, tuple[int, int] | None]:
+    """What stands in quotes, else the longest stretch that is set apart."""
+    quoted = QUOTED.search(text.flat)
+    if quoted:
+        return trim(next(g for g in quoted.groups() if g)), quoted.span()
+    best: tuple[int, int] | None = None
+    for look in (Look.ITALIC, Look.BOLD):
+        for s in text.spans:
+            words = text.chars[s.start : s.end]
+            dated = any(a < s.end and s.start < b for a, b in cuts)
+            if (s.look & look or s.href) and len(words.split()) >= 3 and not dated and not names_institution(words):
+                best = max(best or (0, 0), (s.start, s.end), key=lambda x: x[1] - x[0])
+        if best:
+            return trim(text.chars[best[0] : best[1]]).rstrip("."), best
+    return None, None
+
+
+def _role(text: Text, parts: list[Segment]) -> tuple[str | None, list[Segment]]:
+    """`Invited talk` as a part of its own, or before `at`."""
+    for i, part in enumerate(parts):
+        if _ROLE.match(part.text):
+            return part.text, parts[:i] + parts[i + 1 :]
+        at = _ROLE_AT.match(text.chars[part.start : part.end])
+        if at and _ROLE.match(at["role"]):
+            start = part.start + at.start("rest")
+            rest = Segment(trim(at["rest"]), start, part.end, part.marked, part.href, part.bracketed)
+            return at["role"], [*parts[:i], rest, *parts[i + 1 :]]
+    return None, parts
+
+
+def _first_part(parts: list[Segment]) -> tuple[str | None, list[Segment]]:
+    """Without quotes or emphasis the first part is the title, if more follow and it names no institution."""
+    names = [p for p in parts if not is_place(p.text)]
+    if len(names) < 2 or names_institution(names[0].text) or len(names[0].text.split()) < 3:
+        return None, parts
+    return names[0].text, [p for p in parts if p is not names[0]]
+
+
+def _occasion(text: Text, parts: Sequence[Segment]) -> tuple[str | None, str | None]:
+    """Host or event up to the place: `Acme University, Seoul, Korea`."""
+    places = [p for p in parts if is_place(p.text)]
+    names = [p for p in parts if p not in places]
+    place = None
+    if places:
+        last = first = places[-1]
+        for p in reversed(places[:-1]):
+            if text.chars[p.end : first.start].strip() not in {",", "，"}:
+                break
+            first = p
+        place = span(text, first, last).text
+    if not names:
+        return None, place
+    end = names[0]
+    for following in names[1:]:
+        if text.chars[end.end : following.start].strip() not in {",", "，"}:
+            break
+        end = following
+    whole = span(text, names[0], end).text if end is not names[0] else names[0].text
+    return trim(_AT.sub("", whole)).rstrip(".") or None, place

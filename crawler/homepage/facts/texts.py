@@ -1,0 +1,124 @@
+"""An entry's words with what sets them apart: one string, and the spans of it that are bold, linked, quoted."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crawler.document.model import Line, Look
+
+LINE_BREAK, CELL_BREAK = "\n", "\t"
+_SPACE = re.compile(r"\s+")
+_EMPTY_BRACKETS = re.compile(r"[(（\[]\s*[,;:.·|–—-]*\s*[)）\]]")
+EDGES = " \t\n\x00,;:·•|/–—-‐−~@，；：、・。"
+_MARKED = Look.BOLD | Look.ITALIC | Look.UNDERLINE | Look.SIZE | Look.COLOUR
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text that shares look and link."""
+
+    start: int
+    end: int
+    look: Look
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What some lines say. Line breaks are newlines, breaks between cells are tabs, all else is single spaces."""
+
+    chars: str
+    spans: tuple[Span, ...]
+
+    @property
+    def folded(self) -> str:
+        return fold(self.chars)
+
+    @property
+    def flat(self) -> str:
+        """The same with spaces for breaks, so that offsets hold and patterns need not know of breaks."""
+        return self.chars.replace(LINE_BREAK, " ").replace(CELL_BREAK, " ")
+
+    def href(self, start: int = 0, end: int | None = None) -> str | None:
+        """The first link that begins in this stretch or covers its beginning."""
+        end = len(self.chars) if end is None else end
+        return next((s.href for s in self.spans if s.href and s.start < end and s.end > start), None)
+
+    def look(self, start: int, end: int) -> Look:
+        """What all visible characters of the stretch share."""
+        shared: Look | None = None
+        for s in self.spans:
+            if (
+                s.start < end
+                and s.end > start
+                and self.chars[max(s.start, start) : min(s.end, end)].strip(EDGES + ".()")
+            ):
+                shared = s.look if shared is None else shared & s.look
+        return Look.PLAIN if shared is None else shared
+
+    def marked(self, start: int, end: int) -> bool:
+        """Whether the whole stretch is set apart or linked."""
+        return bool(self.look(start, end) & _MARKED) or self._linked(start, end)
+
+    def _linked(self, start: int, end: int) -> bool:
+        inside = [s for s in self.spans if s.start < end and s.end > start and self.chars[s.start : s.end].strip(EDGES)]
+        return bool(inside) and all(s.href for s in inside)
+
+
+def fold(text: str) -> str:
+    return _SPACE.sub(" ", text.replace("\x00", " ")).strip()
+
+
+def of_lines(doc_lines: Iterable[Line], same_row: Sequence[bool] = ()) -> Text:
+    """Several lines as one text; `same_row[i]` says whether line i+1 stands beside line i rather than below it."""
+    chars: list[str] = []
+    spans: list[Span] = []
+    at = 0
+    for i, line in enumerate(doc_lines):
+        if i:
+            chars.append(CELL_BREAK if i <= len(same_row) and same_row[i - 1] else LINE_BREAK)
+            at += 1
+        lead = sum(len(r.text) for r in line.runs) - len("".join(r.text for r in line.runs).lstrip())
+        here = at - lead
+        for run in line.runs:
+            spans.append(Span(max(here, at), here + len(run.text), run.look, run.href))
+            here += len(run.text)
+        text = line.text.strip()
+        chars.append(text)
+        at += len(text)
+    return Text("".join(chars), tuple(s for s in spans if s.end > s.start))
+
+
+def cut(text: Text, start: int, end: int) -> Text:
+    """The stretch as a text of its own, without white space around."""
+    raw = text.chars[start:end]
+    start += len(raw) - len(raw.lstrip())
+    end = start + len(raw.strip())
+    kept = [
+        Span(max(s.start, start) - start, min(s.end, end) - start, s.look, s.href)
+        for s in text.spans
+        if s.start < end and s.end > start
+    ]
+    return Text(text.chars[start:end], tuple(kept))
+
+
+def trim(text: str) -> str:
+    """Folded, without the separators that lists and removed dates leave at the ends and without empty brackets."""
+    text = fold(text)
+    previous = None
+    while text != previous:
+        previous = text
+        text = fold(_EMPTY_BRACKETS.sub(" ", text)).strip(EDGES)
+        text = _unbalanced(text)
+    return text
+
+
+def _unbalanced(text: str) -> str:
+    for opening, closing in ("()", "（）", "[]"):
+        if text.count(opening) < text.count(closing) and text.endswith(closing):
+            text = text[:-1]
+        if text.count(opening) > text.count(closing) and text.startswith(opening):
+            text = text[1:]
+        if text.count(opening) > text.count(closing) and text.endswith(opening):
+            text = text[:-1]
+    return text

@@ -1,0 +1,132 @@
+"""Which words of a CV name a job, a degree, an institution or a place."""
+
+import re
+from functools import cache, lru_cache
+
+from crawler.lexicon.tables import rows
+
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]\b")
+_PLACE_EDGES = " \t\n,.;:()[]（）"
+
+
+def _spellings(name: str) -> list[str]:
+    return [w for w in name.split("|") if w]
+
+
+@cache
+def _places() -> tuple[frozenset[str], frozenset[str]]:
+    """Names to compare in lower case; abbreviations (MA, USA) to compare as they are."""
+    names = {w for row in rows("places.csv") for w in _spellings(row["names"])}
+    short = frozenset(w for w in names if len(w) <= 3 and w.isascii())
+    return frozenset(w.casefold() for w in names - short), short
+
+
+@cache
+def _callings(what: str) -> re.Pattern[str]:
+    words = [
+        w
+        for row in rows("callings.csv")
+        if (row["what"], row["how"]) == (what, "word")
+        for w in _spellings(row["words"])
+    ]
+    parts = [
+        w
+        for row in rows("callings.csv")
+        if (row["what"], row["how"]) == (what, "part")
+        for w in _spellings(row["words"])
+    ]
+    return _either(words, parts)
+
+
+@cache
+def _institutions() -> re.Pattern[str]:
+    table = list(rows("institutions.csv"))
+    words = [w for row in table if row["how"] == "word" for w in _spellings(row["words"])]
+    parts = [w for row in table if row["how"] == "part" for w in _spellings(row["words"])]
+    return _either(words, parts)
+
+
+def _either(words: list[str], parts: list[str]) -> re.Pattern[str]:
+    whole = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    inside = "|".join(re.escape(w) for w in sorted(parts, key=len, reverse=True))
+    plural = r"(?:s|['’]s)?"
+    return re.compile(rf"(?<!\w)(?:{whole}){plural}(?!\w)" + (f"|{inside}" if inside else ""), re.IGNORECASE)
+
+
+@cache
+def _degrees() -> re.Pattern[str]:
+    table = "|".join(f"(?P<{row['level']}>{row['forms']})" for row in rows("degrees.csv"))
+    return re.compile(rf"(?<![\w.])(?:{table})(?![\w&])")
+
+
+@lru_cache(maxsize=4096)
+def is_place(text: str) -> bool:
+    """Whether the text is nothing but the name of a place, or several: `Seattle, WA`.
+
+    >>> is_place("Seattle, WA"), is_place("Korea"), is_place("Meta AI")
+    (True, True, False)
+    """
+    names, short = _places()
+    parts = [p.strip(_PLACE_EDGES) for p in re.split(r"[,，、/]|\bund\b|\band\b", text)]
+    parts = [p for p in parts if p]
+    return bool(parts) and all(p in short or p.casefold() in names or p.strip(".").casefold() in names for p in parts)
+
+
+def calling(text: str, what: str = "job") -> re.Match[str] | None:
+    """The first word that says what somebody is (`job`, `study`, `service`, `teaching`)."""
+    return _callings(what).search(text)
+
+
+def has_role(text: str) -> bool:
+    """Whether a word of the text says what somebody is or does, whatever it is."""
+    return any(calling(text, what) for what in ("job", "study", "service", "teaching"))
+
+
+def names_institution(text: str) -> bool:
+    """Whether a word of the text is one that institutions are called by."""
+    return bool(_institutions().search(text))
+
+
+def looks_like_acronym(text: str) -> bool:
+    return bool(_ACRONYM.search(text))
+
+
+def is_wide(text: str) -> bool:
+    """Whether the text is in a script without spaces or in Korean."""
+    return bool(_WIDE.search(text))
+
+
+def find_degrees(text: str) -> list[re.Match[str]]:
+    """The degrees in a text; the name of the group that matched is the level."""
+    return [m for m in _degrees().finditer(text) if not _part_of_a_word(text, m)]
+
+
+def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
+    """`MS Research` is a firm, `Ma Long` a person, `MA, USA` a state: short forms need the company of a degree."""
+    form = match.group()
+    if form not in {
+        "MA",
+        "MS",
+        "BA",
+        "BS",
+        "Doctor",
+        "Promotion",
+        "Master",
+        "Undergraduate",
+        "学部",
+        "Doctoral",
+        "Lic.",
+    }:
+        return False
+    after = text[match.end() :].lstrip()
+    if form == "MA":
+        return bool(re.search(r",\s*$", text[: match.start()])) and not after.startswith("in ")
+    if form in {"学部"}:
+        return bool(text[: match.start()].strip()) or after[:1] not in {"", "卒", ",", "、", " "}
+    return False
+
+
+def level(match: re.Match[str]) -> str:
+    """doctor, master, bachelor or school."""
+    return match.lastgroup or ""
