@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.document.model import Line
+from crawler.listing import seams
 from crawler.values.names import AuthorList, author_list_likeness, name_likeness, split_authors, split_glued
 
 _CUT = re.compile(r"(?:^|[\s,;]+)et\.? al\.?(?=\W|$)", re.IGNORECASE)
@@ -79,18 +80,9 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
             signs += line.text
         elif line.text:
             lead = f"{signs} " if signs else ""
-            found.append(_Piece(lead + line.text, line.kind == "item", tuple(_seams(line, len(lead)))))
+            found.append(_Piece(lead + line.text, line.kind == "item", tuple(len(lead) + at for at in seams(line))))
             signs = ""
     return found
-
-
-def _seams(line: Line, lead: int) -> Iterator[int]:
-    joined = "".join(run.text for run in line.runs)
-    at = lead - (len(joined) - len(joined.lstrip()))
-    for run, following in zip(line.runs, line.runs[1:], strict=False):
-        at += len(run.text)
-        if run.node != following.node or run.look != following.look:
-            yield at
 
 
 def _is_byline(piece: _Piece, begun: bool) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from crawler.document.model import Line
+from crawler.document.model import Line, Run
 
 T = TypeVar("T")
 
@@ -30,6 +30,37 @@ def find_heads(lines: Sequence[Line], read_head: Callable[[str], T | None], most
             found.append(span)
         at = span.end if span else at + 1
     return found
+
+
+def cut_heads(lines: Sequence[Line], head_length: Callable[[Line], int]) -> list[Line]:
+    """The lines with each head that has its title glued behind it (`head_length` > 0) cut in two."""
+    cut: list[Line] = []
+    for line in lines:
+        length = head_length(line)
+        cut += (_part(line, 0, length), _part(line, length, len(line.text))) if length else (line,)
+    return cut
+
+
+def seams(line: Line) -> list[int]:
+    """The offsets into the text of a line at which another element or another look begins."""
+    joined = "".join(run.text for run in line.runs)
+    at, found = len(joined.lstrip()) - len(joined), []
+    for run, following in zip(line.runs, line.runs[1:], strict=False):
+        at += len(run.text)
+        if run.node != following.node or run.look != following.look:
+            found.append(at)
+    return found
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    joined = "".join(run.text for run in line.runs)
+    at = len(joined.lstrip()) - len(joined)
+    runs: list[Run] = []
+    for run in line.runs:
+        text = run.text[max(0, start - at) : max(0, end - at)]
+        runs += [replace(run, text=text)] if text else []
+        at += len(run.text)
+    return replace(line, runs=tuple(runs), text=line.text[start:end].strip())
 
 
 def _longest(lines: Sequence[Line], at: int, read_head: Callable[[str], T | None], most: int) -> Span[T] | None:

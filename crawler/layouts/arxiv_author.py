@@ -10,14 +10,16 @@ from crawler.document.model import Document, Line
 from crawler.entry_links import entry_links, printed_ids
 from crawler.items import Item, Profile, Publication
 from crawler.lexicon.arxiv import leading_category
-from crawler.listing import Span, bodies_of, find_heads, raw_text
+from crawler.listing import Span, bodies_of, cut_heads, find_heads, raw_text, seams
 from crawler.owner import in_nearly_every_list
 from crawler.preamble import Preamble, metrics, name_line, read_preamble
 from crawler.values.dates import find_dates
 
 _SEPARATORS = " \u00a0·•|,/[]()"
 _CODE = re.compile(r"[\s·•|/\[(]*\bcode\b[\])]*$|(?<=[\d\W])code$", re.IGNORECASE)
+_BADGE = re.compile(r"[\s·•|/\[(]*code[\])]*", re.IGNORECASE)
 _READABLE = 0.8
+_SHORTEST_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +35,43 @@ def matches(document: Document) -> bool:
     """Heads of category and date, and under nearly each of them a title with authors."""
     if document.form not in {"html", "text", "markdown"}:
         return False
-    heads = _heads(document)
+    lines, heads = _heads(document)
     if not heads:
         return False
-    bodies = bodies_of(document.lines, heads)
+    bodies = bodies_of(lines, heads)
     known = known_names(bodies)
-    read = [body for body in (read_body(lines, known) for lines in bodies) if body and body.authors]
+    read = [body for body in (read_body(inside, known) for inside in bodies) if body and body.authors]
     return len(read) >= _READABLE * len(heads)
 
 
 def read(document: Document) -> Iterator[Item]:
     """The profile, every entry, the numbers above the list."""
-    heads = _heads(document)
-    before = read_preamble(document.lines[: heads[0].start])
-    publications = list(_publications(document, heads, before))
+    lines, heads = _heads(document)
+    before = read_preamble(lines[: heads[0].start])
+    publications = list(_publications(lines, heads, before))
     yield _profile(before, publications)
     yield from publications
     yield from metrics(before, document)
 
 
-def _heads(document: Document) -> list[Span[_Head]]:
+def _heads(document: Document) -> tuple[Sequence[Line], list[Span[_Head]]]:
     fetched = document.page.fetched_at
     today = fetched.date() if fetched else None
-    return find_heads(document.lines, lambda text: _head(text, today), most=4)
+    lines = cut_heads(document.lines, _head_length)
+    return lines, find_heads(lines, lambda text: _head(text, today), most=4)
+
+
+def _head_length(line: Line) -> int:
+    """Where the title begins that stands on the line of its head; 0 if none does."""
+    category = leading_category(line.text)
+    if category is None:
+        return 0
+    begin = len(category) + len(line.text[len(category) :]) - len(line.text[len(category) :].lstrip(_SEPARATORS))
+    found = next((d for d in find_dates(line.text[:60]) if d.start == begin), None)
+    badge = _BADGE.match(line.text, found.end) if found else None
+    if badge and (badge.end() in seams(line) or line.text[badge.end() : badge.end() + 1].isupper()):
+        return badge.end() if badge.end() < len(line.text) else 0
+    return found.end if found and len(line.text) - found.end > _SHORTEST_TITLE else 0
 
 
 def _head(text: str, today: date | None) -> _Head | None:
@@ -73,13 +89,13 @@ def _head(text: str, today: date | None) -> _Head | None:
     return _Head(category, when, found[0].iso, found[0].inferred, badge is not None)
 
 
-def _publications(document: Document, heads: Sequence[Span[_Head]], before: Preamble) -> Iterator[Publication]:
-    bodies = bodies_of(document.lines, heads)
+def _publications(lines: Sequence[Line], heads: Sequence[Span[_Head]], before: Preamble) -> Iterator[Publication]:
+    bodies = bodies_of(lines, heads)
     known = known_names(bodies)
-    for ordinal, (span, lines) in enumerate(zip(heads, bodies, strict=True), 1):
-        body = read_body(lines, known)
+    for ordinal, (span, inside) in enumerate(zip(heads, bodies, strict=True), 1):
+        body = read_body(inside, known)
         if body:
-            yield _publication(ordinal, span, lines, body, before.section)
+            yield _publication(ordinal, span, inside, body, before.section)
 
 
 def _publication(

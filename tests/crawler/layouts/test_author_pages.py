@@ -118,6 +118,18 @@ def test_glue_does_not_matter(slug: str, plain: dict[str, list[dict]]) -> None:
     assert read("\n".join(out), "text/plain") == plain[slug]
 
 
+@pytest.mark.parametrize("slug", [slug for slug in PAGES if slug.endswith("arxiv")])
+def test_a_head_glued_to_its_title(slug: str, plain: dict[str, list[dict]]) -> None:
+    page = PAGES[slug]()
+    section = " ".join(page.section)
+    top = text(slug).partition(section)[0] + section if page.name else ""
+    out = [top]
+    for e in page.entries:
+        names = ", ".join(e.authors) + (" et al." if e.cut else "") + (f" · {e.affiliation}" if e.affiliation else "")
+        out += ["".join(e.head) + e.title + names, e.abstract]
+    assert read("\n".join(out), "text/plain") == plain[slug]
+
+
 @pytest.mark.parametrize("style", STYLES)
 @ANY_SLUG
 def test_every_markup_states_the_same(slug: str, style: str, plain: dict[str, list[dict]]) -> None:
