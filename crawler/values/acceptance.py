@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """How hard it was to get in: `acceptance = 176 / 3391 = 5.1%`, `acceptance < 3%`, `AR 25%`."""
 
 import re
@@ -16,8 +17,12 @@ class Acceptance:
 
 
 _NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,6})"
-_QUOTIENT = re.compile(rf"(?<![\d./-]){_NUMBER}\s?(?:/|out of|of|from among|among)\s?{_NUMBER}(?![\d/-])", re.IGNORECASE)
-_RATE = re.compile(r"([<>≤≥~≈]|less than|under|below|about|around|top|only)?\s?(\d{1,2}(?:[.,]\d{1,4})?|100)\s?[%％]", re.IGNORECASE)
+_QUOTIENT = re.compile(
+    rf"(?<![\d./-]){_NUMBER}\s?(?:/|out of|of|from among|among)\s?{_NUMBER}(?![\d/-])", re.IGNORECASE
+)
+_RATE = re.compile(
+    r"([<>≤≥~≈]|less than|under|below|about|around|top|only)?\s?(\d{1,2}(?:[.,]\d{1,4})?|100)\s?[%％]", re.IGNORECASE
+)
 _CUE = re.compile(
     r"accept\w*|(?<!\w)A\.?R\.?(?=[\s:=~]*\d|[\s:=]*[<>≤])|selection rate|selectivity|annahmequote|taux d['’]acceptation|"
     r"tasa de aceptación|tasso di accettazione|taxa de aceitação|录用率|接收率|接受率|採択率|채택률",

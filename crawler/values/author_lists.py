@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Lists of authors, in the notations that people use, split into the names as printed.
 
 Several readings of one list are tried (by semicolon, by comma, surname and initials in pairs) and the one whose pieces
@@ -24,7 +25,9 @@ class AuthorList:
     affiliations: tuple[str, ...]
 
 
-_AND = re.compile(r"(?:\s*[,;]\s*|\s+)(?:and|und|et|y|with|и|ve|och|og|en|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+")
+_AND = re.compile(
+    r"(?:\s*[,;]\s*|\s+)(?:and|und|et|y|with|и|ve|och|og|en|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
+)
 _COMMA = re.compile(r"\s*[,，、]\s*(?![^()]{0,60}\))")
 _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙]\s+")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
@@ -86,7 +89,9 @@ def _without_affiliations(text: str) -> tuple[str, list[str]]:
             again = trimmed(text)
             text = again.text
     if "(" in text or "（" in text or "[" in text:
-        found = [m.group(1).strip() for m in _PAREN.finditer(text) if name_likeness(m.group(1)) < 0.9 or len(m.group(1)) < 6] + found
+        found = [
+            m.group(1).strip() for m in _PAREN.finditer(text) if name_likeness(m.group(1)) < 0.9 or len(m.group(1)) < 6
+        ] + found
         text = _PAREN.sub("", text)
     return text, [f for f in found if sum(c.isalpha() for c in f) > 1]
 
@@ -104,7 +109,11 @@ def _cjk_reading(text: str) -> list[str]:
     """Names parted by signs; by spaces too if the pieces are then whole names, not surname and given name."""
     by_sign = [p.strip() for p in re.split(r"[・·,，、;；]+", text) if p.strip()]
     by_gap = [p for p in _CJK_GAP.split(text) if p]
-    return by_gap if len(by_gap) > len(by_sign) and all(2 <= len(p) <= 4 for p in by_gap) and any(len(p) > 2 for p in by_gap) else by_sign
+    return (
+        by_gap
+        if len(by_gap) > len(by_sign) and all(2 <= len(p) <= 4 for p in by_gap) and any(len(p) > 2 for p in by_gap)
+        else by_sign
+    )
 
 
 def _readings(text: str) -> list[list[str]]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """What stands around the names of an author list: markers, legends, cut ends, words of introduction."""
 
 import re
@@ -8,7 +9,9 @@ MARKERS = "*∗＊⁎†‡§¶#♯^⋆★☆✱✻✽⭐♦◊♠♣♥△▲�
 ENVELOPES = "✉📧📩🖂"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠ"
 _MARK_CLASS = f"[{re.escape(MARKERS)}{_SUPER}]"
-_TRAILING = re.compile(rf"(?:\s?(?:\\?{_MARK_CLASS}|\ufe0f|\\dagger|\\ddagger|\$\^?\{{?[^$]{{1,12}}\}}?\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?![\d])))+$")
+_TRAILING = re.compile(
+    rf"(?:\s?(?:\\?{_MARK_CLASS}|\ufe0f|\\dagger|\\ddagger|\$\^?\{{?[^$]{{1,12}}\}}?\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?![\d])))+$"
+)
 _LEADING = re.compile(rf"^(?:\\?{_MARK_CLASS}\s?)+")
 _LEGEND = re.compile(
     r"[(\[（【]?\s*(?P<mark>\\?[*∗＊†‡§¶#^⋆★✉📧+=1]{0,3})\s*[:：=\-–]?\s*(?:denotes?|indicates?|means|marks?|for|are|is|:|：|=)?\s*"
@@ -54,7 +57,23 @@ def trimmed(text: str) -> Trimmed:
     """The list without words of introduction, legend, editors' mark, year in parentheses and cut end."""
     legend: dict[str, str] = {}
     low = text.lower()
-    if any(cue in low for cue in ("equal", "correspond", "first", "alphabet", "author", "作者", "贡献", "共一", "저자", "責任", "beitrag", "égale")):
+    if any(
+        cue in low
+        for cue in (
+            "equal",
+            "correspond",
+            "first",
+            "alphabet",
+            "author",
+            "作者",
+            "贡献",
+            "共一",
+            "저자",
+            "責任",
+            "beitrag",
+            "égale",
+        )
+    ):
         text = _LEGEND.sub(lambda match: _noted(match, legend), text)
     text = _YEAR_END.sub("", text)
     introduced = _INTRO.match(text)
@@ -66,7 +85,9 @@ def trimmed(text: str) -> Trimmed:
     cut = _CUT.search(text)
     if cut:
         text = text[: cut.start()] + text[cut.end() :]
-    return Trimmed(text.strip(" \t\n,;.:") if not text.rstrip().endswith(".") else text.strip(" \t\n,;:"), bool(cut), legend)
+    return Trimmed(
+        text.strip(" \t\n,;.:") if not text.rstrip().endswith(".") else text.strip(" \t\n,;:"), bool(cut), legend
+    )
 
 
 def _noted(match: re.Match[str], legend: dict[str, str]) -> str:
@@ -88,7 +109,9 @@ def unmarked(name: str) -> tuple[str, str]:
     return name.strip(), "".join(c for c in marks.replace("\\dagger", "†").replace("\\ddagger", "‡") if c in MARKERS)
 
 
-def roles(marks: Sequence[str], names: Sequence[str], legend: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def roles(
+    marks: Sequence[str], names: Sequence[str], legend: dict[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Who contributed equally and who corresponds.
 
     The legend decides. Without one an envelope corresponds, and a sign on two or more names is equal contribution.
@@ -100,11 +123,13 @@ def roles(marks: Sequence[str], names: Sequence[str], legend: dict[str, str]) ->
         meaning.setdefault(used[0], unnamed)
     for mark in used:
         count = sum(1 for m in marks if mark in m)
-        if mark not in meaning and not legend and 1 < count and mark == used[0]:
+        if mark not in meaning and not legend and count > 1 and mark == used[0]:
             meaning[mark] = "equal"
     meaning.update(dict.fromkeys(ENVELOPES, "corresponding"))
     equal = tuple(n for n, m in zip(names, marks, strict=True) if any(meaning.get(c) == "equal" for c in m))
     if not equal and unnamed == "equal" and not used and len(names) < 3:
         equal = tuple(names)
-    corresponding = tuple(n for n, m in zip(names, marks, strict=True) if any(meaning.get(c) == "corresponding" for c in m))
+    corresponding = tuple(
+        n for n, m in zip(names, marks, strict=True) if any(meaning.get(c) == "corresponding" for c in m)
+    )
     return equal, corresponding

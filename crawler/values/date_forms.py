@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Where in a text something stands that is a date: a year, a month of a year, a day, a season.
 
 One compiled pattern finds all forms in one pass; a handler for each form turns the match into numbers or refuses it.
@@ -224,7 +225,9 @@ def _other_months(text: str) -> Iterator[Spot]:
 
 @lru_cache(maxsize=1024)
 def _asked_month(word: str) -> int | None:
-    import dateparser  # half a second of start-up that few pages need
+    import dateparser  # type: ignore[import-untyped]  # here, for it costs half a second that few pages need
 
-    parsed = dateparser.parse(f"1 {word} 2001", settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]})
+    parsed = dateparser.parse(
+        f"1 {word} 2001", settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+    )
     return parsed.month if parsed and (parsed.year, parsed.day) == (2001, 1) else None

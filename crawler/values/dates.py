@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Dates and ranges of dates as people type them, made ISO; what is not printed stays out (`2021-10`, not a day)."""
 
 import re
@@ -45,7 +46,9 @@ _OPEN = re.compile(
 )
 _SINCE = re.compile(r"(?<!\w)(?:since|seit|ab|depuis|desde|dal|starting|с|from)\s+$|[自从從]\s*$", re.IGNORECASE)
 _SINCE_AFTER = re.compile(r"\s*(?:から|부터|以来|至今|onwards?\b|\+(?=\s*$|[),]))")
-_UNTIL = re.compile(rf"(?<!\w)(?:until|till|bis|hasta|até|jusqu['’](?:en|à)|fino al?)\s+$|(?:^|[(,])\s*[-–—]\s*$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"(?<!\w)(?:until|till|bis|hasta|até|jusqu['’](?:en|à)|fino al?)\s+$|(?:^|[(,])\s*[-–—]\s*$", re.IGNORECASE
+)
 _EXPECTED = re.compile(
     r"(?<!\w)(?:expected|expecting|anticipated|expect|incoming|upcoming|prospective|planned|voraussichtlich|erwartet|prévue?|previst[oa]|ожидается)(?!\w)"
     r"|예정|予定|预计|預計",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """E-mail addresses out of their disguises."""
 
 import re
@@ -21,7 +22,27 @@ _DOT = re.compile(
 _GROUP = re.compile(r"[{\[(]\s*([A-Za-z0-9._-]+)\s*(?:[,|;/]\s*[A-Za-z0-9._-]+\s*)+[}\])]\s*(?=@|\s*(?:at|[\[(]))")
 _CUT = re.compile(r"(?:NO|REMOVE|DELETE)[-_.]?(?:SPAM|THIS|ME)|\.?nospam\.?", re.IGNORECASE)
 _SPELLED = re.compile(rf"(?<![\w.+-])({_LOCAL})@((?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}{_TOP})(?![\w-])")
-_PATTERN_WORDS = frozenset({"firstname", "lastname", "first", "last", "name", "surname", "vorname", "nachname", "prenom", "nom", "nombre", "apellido", "username", "user", "email", "me", "my"})
+_PATTERN_WORDS = frozenset(
+    {
+        "firstname",
+        "lastname",
+        "first",
+        "last",
+        "name",
+        "surname",
+        "vorname",
+        "nachname",
+        "prenom",
+        "nom",
+        "nombre",
+        "apellido",
+        "username",
+        "user",
+        "email",
+        "me",
+        "my",
+    }
+)
 _LONGEST = 400
 
 
@@ -41,7 +62,14 @@ def find_email(text: str) -> str | None:
 def _real(address: str) -> bool:
     local, _, host = address.partition("@")
     words = re.split(r"[._-]+", local.lower())
-    return not all(w in _PATTERN_WORDS for w in words) and host.rpartition(".")[2].lower() not in {"png", "jpg", "gif", "svg", "js", "css"}
+    return not all(w in _PATTERN_WORDS for w in words) and host.rpartition(".")[2].lower() not in {
+        "png",
+        "jpg",
+        "gif",
+        "svg",
+        "js",
+        "css",
+    }
 
 
 def _disguised(text: str) -> str | None:

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from crawler.values.author_lists import author_list_likeness
 from crawler.values.name_shapes import name_likeness
 
-_SPOT = re.compile(r"(?<=[^\W_A-Z])(?=[^\W\d_a-z])|(?<=[)\]?!.’”\"'%$:;])(?=[^\W\d_a-z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z]\.\s)")
+_SPOT = re.compile(
+    r"(?<=[^\W_A-Z])(?=[^\W\d_a-z])|(?<=[)\]?!.’”\"'%$:;])(?=[^\W\d_a-z])|(?<=[A-Z]{2})(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z]\.\s)"
+)
 _FIRST_NAME = re.compile(r"[^,;&]{2,60}?(?=,|;|&|\s+and\s|\s+et\s+al|\s+·|\s*$)")
 _LONGEST = 3_000
 

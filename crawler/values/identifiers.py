@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Identifiers of papers and people, taken out of addresses and running text into one canonical form."""
 
 import re
@@ -21,7 +22,9 @@ def arxiv_id(text: str) -> str | None:
     >>> arxiv_id("http://arxiv.org/pdf/2110.02508v2.pdf"), arxiv_id("arXiv:math.GT/0309136")
     ('2110.02508', 'math/0309136')
     """
-    match = (_ARXIV.search(text) if "rxiv" in text.lower() or "/papers/" in text else None) or _ARXIV_BARE.fullmatch(text)
+    match = (_ARXIV.search(text) if "rxiv" in text.lower() or "/papers/" in text else None) or _ARXIV_BARE.fullmatch(
+        text
+    )
     if not match:
         return None
     found = match.group(1).lower()
@@ -32,7 +35,9 @@ def arxiv_id(text: str) -> str | None:
 
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>\\^`{|}]+")
-_DOI_TAIL = re.compile(r"(?:[.,;:!?'’”\]]+|</?\w*|\.$|/(?:full(?:text)?|pdf|epdf|abstract|meta|html)(?=$)|\?.*$|#.*$|&.*$)$")
+_DOI_TAIL = re.compile(
+    r"(?:[.,;:!?'’”\]]+|</?\w*|\.$|/(?:full(?:text)?|pdf|epdf|abstract|meta|html)(?=$)|\?.*$|#.*$|&.*$)$"
+)
 
 
 def doi(text: str) -> str | None:
@@ -58,7 +63,8 @@ def _trimmed(found: str) -> str | None:
 
 
 _OPENREVIEW = re.compile(
-    r"openreview\.net/(?:(?:forum|pdf|attachment|references/pdf|notes/edits/attachment)/?\?(?:[^#\s]*&)?id=)([\w-]{6,})", re.IGNORECASE
+    r"openreview\.net/(?:(?:forum|pdf|attachment|references/pdf|notes/edits/attachment)/?\?(?:[^#\s]*&)?id=)([\w-]{6,})",
+    re.IGNORECASE,
 )
 
 
@@ -76,7 +82,10 @@ _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", re.IGNORECASE)
 _PERSON = tuple(
     (scheme, re.compile(pattern, re.IGNORECASE))
     for scheme, pattern in (
-        ("dblp", r"dblp[\w.-]*(?:\.org|\.de|\.uni-trier\.de|\.dagstuhl\.de)/(?:db/)?(?:~ley/db/)?(?:pid/|pers/(?:hd|hy|hc|hb|ht|xx)?/?|indices/a-tree/)([\w%=:/.~-]+?)(?:\.html?|\.xml|\.rdf)?/?$"),
+        (
+            "dblp",
+            r"dblp[\w.-]*(?:\.org|\.de|\.uni-trier\.de|\.dagstuhl\.de)/(?:db/)?(?:~ley/db/)?(?:pid/|pers/(?:hd|hy|hc|hb|ht|xx)?/?|indices/a-tree/)([\w%=:/.~-]+?)(?:\.html?|\.xml|\.rdf)?/?$",
+        ),
         ("semanticscholar", r"semanticscholar\.org/author/(?:[^/?#]+/)?(\d+)"),
         ("github", r"github\.com/([\w-]+)/?$"),
         ("linkedin", r"linkedin\.com/(?:in|pub)/([^/?#]+)"),
@@ -84,20 +93,31 @@ _PERSON = tuple(
         ("researchgate", r"researchgate\.net/profile/([^/?#]+)"),
         ("openalex", r"openalex\.org/(?:authors/)?(A\d+)"),
         ("acl", r"(?:aclanthology\.org|aclweb\.org/anthology|aclanthology\.info)/people/(?:[a-z]/)?([\w-]+)"),
-        ("researcherid", r"(?:researcherid\.com/rid/|webofscience\.com/wos/author/(?:record|rid)/|publons\.com/researcher/)([\w-]+)"),
+        (
+            "researcherid",
+            r"(?:researcherid\.com/rid/|webofscience\.com/wos/author/(?:record|rid)/|publons\.com/researcher/)([\w-]+)",
+        ),
         ("scopus", r"scopus\.com/authid/detail\.ur[il]\?(?:[^#]*&)?authorId=(\d+)"),
-        ("mathgenealogy", r"(?:genealogy\.math\.ndsu\.nodak\.edu|mathgenealogy\.org|genealogy\.ams\.org)/id\.php\?id=(\d+)"),
+        (
+            "mathgenealogy",
+            r"(?:genealogy\.math\.ndsu\.nodak\.edu|mathgenealogy\.org|genealogy\.ams\.org)/id\.php\?id=(\d+)",
+        ),
         ("acm", r"dl\.acm\.org/profile/(\d+)"),
         ("mastodon", r"^https?://([\w.-]*(?:mastodon|sigmoid\.social|mathstodon)[\w.-]*/@\w+)"),
         ("bluesky", r"bsky\.app/profile/([\w.:-]+)"),
         ("ssrn", r"(?:papers\.)?ssrn\.com/(?:sol3/cf_dev/AbsByAuth\.cfm\?per_id=|author=)(\d+)"),
-        ("hal", r"(?:hal\.science|cv\.archives-ouvertes\.fr|cv\.hal\.science)/(?:search/index/\?q=authIdHal_s:)?([\w-]+)$"),
+        (
+            "hal",
+            r"(?:hal\.science|cv\.archives-ouvertes\.fr|cv\.hal\.science)/(?:search/index/\?q=authIdHal_s:)?([\w-]+)$",
+        ),
         ("inspire", r"inspirehep\.net/authors/(\d+)"),
         ("ieee", r"ieeexplore\.ieee\.org/author/(\d+)"),
         ("huggingface", r"huggingface\.co/(?!papers|datasets|models|spaces|docs)([\w-]+)/?$"),
     )
 )
-_NOT_PEOPLE = frozenset({"features", "about", "pricing", "explore", "topics", "login", "join", "sponsors", "orgs", "marketplace"})
+_NOT_PEOPLE = frozenset(
+    {"features", "about", "pricing", "explore", "topics", "login", "join", "sponsors", "orgs", "marketplace"}
+)
 
 
 def person_id(url: str) -> tuple[str, str] | None:
@@ -130,7 +150,11 @@ def _query(url: str, scheme: str, *keys: str) -> tuple[str, str] | None:
 
 def _by_pattern(url: str) -> tuple[str, str] | None:
     bare = url.partition("#")[0]
-    bare = bare if "id.php" in bare or "authorId" in bare or "per_id" in bare or "authIdHal" in bare else bare.partition("?")[0]
+    bare = (
+        bare
+        if "id.php" in bare or "authorId" in bare or "per_id" in bare or "authIdHal" in bare
+        else bare.partition("?")[0]
+    )
     for scheme, pattern in _PERSON:
         if (match := pattern.search(bare)) and match.group(1).lower() not in _NOT_PEOPLE:
             return scheme, match.group(1)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Does a string look like one person's name? Told by its shape, and by words that are or are not names."""
 
 import re
@@ -13,13 +14,19 @@ PARTICLES = frozenset(
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq."})
 INITIALS = re.compile(r"(?:[^\W\d_]\.?(?:[-‐‑][^\W\d_]\.?)?\s?){1,4}|(?:[A-Z][a-z]?\.[-‐\s]?){1,4}|[A-Z]{1,3}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af々]")
-_CJK_NAME = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}")
+_CJK_NAME = re.compile(
+    r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}"
+)
 _CJK_NOT = re.compile(r"[的之与與和论論学學法研究系统統基于のをにはがと模型网網络絡数據据분석연구기반]")
-_CJK_SURNAMES = frozenset("王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾龔龚郝邵万钱严赖覃洪武莫孔汤尚김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용佐鈴高田中山小伊渡加吉木井松清斎林")
+_CJK_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾龔龚郝邵万钱严赖覃洪武莫孔汤尚김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용佐鈴高田中山小伊渡加吉木井松清斎林"
+)
 _TOKEN = re.compile(r"[^\s,]+")
 _SHAPE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'`‘´ʻ.‐‑\-]){0,24}\*?")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
-_CAMEL_NAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ul|Des|Del|Da|Abu|Ben|Bin|Ter|Mc)[A-Z][a-z]+|[A-Z][a-z]+[A-Z][a-z]+")
+_CAMEL_NAME = re.compile(
+    r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ul|Des|Del|Da|Abu|Ben|Bin|Ter|Mc)[A-Z][a-z]+|[A-Z][a-z]+[A-Z][a-z]+"
+)
 _DBLP = re.compile(r"\s\d{4}$")
 
 
@@ -80,14 +87,20 @@ def _name_word(word: str) -> bool:
     first = word[0]
     if first.isupper() or unicodedata.category(first) == "Lo":
         return True
-    return bool(re.match(r"(?:al|el|ul|d|l|o|t|s|as|ad|ar|an|ben|de|la)[-‐’'`][^\W\d_]|(?:de|di|du|la|le|van|von|mc)[A-Z]", word))
+    return bool(
+        re.match(
+            r"(?:al|el|ul|d|l|o|t|s|as|ad|ar|an|ben|de|la)[-‐’'`][^\W\d_]|(?:de|di|du|la|le|van|von|mc)[A-Z]", word
+        )
+    )
 
 
 def _is_initial(word: str) -> bool:
     bare = word.replace(".", "").replace("-", "").replace("‐", "").replace("‑", "")
     if len(bare) == 1:
         return True
-    return ("." in word and len(bare) <= 3) or (len(bare) <= 3 and bare.isupper() and not is_surname(bare) and word.isascii())
+    return ("." in word and len(bare) <= 3) or (
+        len(bare) <= 3 and bare.isupper() and not is_surname(bare) and word.isascii()
+    )
 
 
 def _known(word: str) -> float:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """The words around a venue's name: what kind it is, what was shown there, in which volume; and the generic ones."""
 
 import re
@@ -10,18 +11,44 @@ PRESENTATION = re.compile(
     re.IGNORECASE,
 )
 STATUS = re.compile(
-    r"(?<!\w)(?:to appear(?: in| at)?|in press|forthcoming(?: in| at)?|accepted(?: (?:for publication|to|at|by|in|as))*|accepted(?: paper)?|published(?: in| at)?|under (?:review|submission|revision)(?: (?:at|in|for|by))?|in submission|submitted(?: to)?|"
+    r"(?<!\w)(?:to appear(?: in| at)?|in press|forthcoming(?: in| at)?|accepted(?: (?:for publication|to|at|by|in|as))*|accepted(?: paper)?|published(?: in| at)?|under (?:review|submission|revision)(?: (?:at|in|for|by))?|in submission|submitted(?: to| for publication)?|"
     r"conditionally accepted|minor revision|major revision|in preparation|camera[- ]ready|early access|online first|in revision|revise (?:and|&) resubmit(?: at)?|R&R(?: at)?|erscheint(?: in)?|à paraître|en prensa|im Erscheinen)(?!\w)",
     re.IGNORECASE,
 )
-PENDING = re.compile(r"under (?:review|submission|revision)|in submission|submitted|in preparation|revise", re.IGNORECASE)
-ACCEPTANCE = re.compile(r"[(\[]?\s*(?:overall\s)?(?:accept(?:ance|ed)(?:\s?rate)?|AR)\s*[:=<>≤~≈]?[^()\[\]]{0,24}?\d[^()\[\]]{0,30}%\s*[)\]]?|[(\[]\s*\d+\s?/\s?\d+[^()]{0,20}[)\]]|[(\[]\s*[<~≈]?\s?\d+(?:\.\d+)?\s?%[^()]{0,30}[)\]]", re.IGNORECASE)
-IMPACT = re.compile(r"[(\[]?\s*(?:(?:journal\s)?impact factor|IF|JCR|SCI|CCF|CORE|Tsinghua|THU|Qualis|ABDC)(?:[- ]?(?:rank|tier))?\s*[:=]?\s*(?:\d+(?:\.\d+)?|[A-C]\*?\+?|Q[1-4])(?![\w])\s*[)\]]?|[(\[](?:IF|CCF|CORE|JCR|SCI|Q[1-4]|A\*)[^)\]]{0,20}[)\]]")
-PAGES = re.compile(r"(?<!\w)(?:pp?\.?|pages?|Seiten|S\.|págs?\.|頁|页)\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)", re.IGNORECASE)
-VOLUME = re.compile(r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|tome|t\.)\s*(?P<v>\d{1,4}|[A-Z]|[IVXLC]{1,7})(?!\w)", re.IGNORECASE)
-NUMBER = re.compile(r"(?<!\w)(?:no\.?|number|issue|iss\.|num\.|nr\.|n°|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/]\d+)?)(?!\w)", re.IGNORECASE)
+EDITORS = re.compile(r"^.{0,300}?(?<!\w)(?:editors?|eds?\.|\(eds?\.\)|hrsg\.),?\s+(?=[A-Z\d])")
+SERIES = re.compile(
+    r"[,.]?\s*(?:vol(?:ume|\.)?\s*\d+\s*(?:of|in)|(?:in|series|ser\.))\s+(?:Lecture Notes|LNCS|LNAI|Proceedings of Machine Learning|Communications in Computer|CEUR|LIPIcs|Leibniz|Studies in|Advances in Intelligent)[^,.(]{0,60}"
+)
+AVAILABLE = re.compile(r"preprint available (?:on|at|from)|available (?:on|at) (?=arxiv)", re.IGNORECASE)
+CJK_ORDINAL = re.compile(r"第\s?[\d一二三四五六七八九十百]+\s?[回届屆次]")
+KIND_WORDS = re.compile(
+    r"^(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master'?s?|master of \w+|m\.?sc\.?|m\.?s\.?|bachelor'?s?|b\.?sc\.?|diploma|undergraduate|honou?rs|senior)[’'s]*\s)?(?:thesis|dissertation|technical report|tech\.? report|tech rep\.?|research report|book chapter)(?:\s(?:no\.?\s)?[\w-]*\d[\w-]*)?\s*(?:[,.:;–-]|at|\bin\b|\()\s*(?=\w)",
+    re.IGNORECASE,
+)
+GLUED_YEAR = re.compile(r"(?<=[A-Za-z])(?:19|20)\d\d(?!\w)")
+PENDING = re.compile(
+    r"under (?:review|submission|revision)|in submission|submitted|in preparation|revise", re.IGNORECASE
+)
+ACCEPTANCE = re.compile(
+    r"[(\[]?\s*(?:overall\s)?(?:accept(?:ance|ed)(?:\s?rate)?|AR)\s*[:=<>≤~≈]?[^()\[\]]{0,24}?\d[^()\[\]]{0,30}%\s*[)\]]?|[(\[]\s*\d+\s?/\s?\d+[^()]{0,20}[)\]]|[(\[]\s*[<~≈]?\s?\d+(?:\.\d+)?\s?%[^()]{0,30}[)\]]",
+    re.IGNORECASE,
+)
+IMPACT = re.compile(
+    r"[(\[]?\s*(?:(?:journal\s)?impact factor|IF|JCR|SCI|CCF|CORE|Tsinghua|THU|Qualis|ABDC)(?:[- ]?(?:rank|tier))?\s*[:=]?\s*(?:\d+(?:\.\d+)?|[A-C]\*?\+?|Q[1-4])(?![\w])\s*[)\]]?|[(\[](?:IF|CCF|CORE|JCR|SCI|Q[1-4]|A\*)[^)\]]{0,20}[)\]]"
+)
+PAGES = re.compile(
+    r"(?<!\w)(?:pp?\.?|pages?|Seiten|S\.|págs?\.|頁|页)\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
+    re.IGNORECASE,
+)
+VOLUME = re.compile(
+    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|tome|t\.)\s*(?P<v>\d{1,4}|[A-Z]|[IVXLC]{1,7})(?!\w)", re.IGNORECASE
+)
+NUMBER = re.compile(
+    r"(?<!\w)(?:no\.?|number|issue|iss\.|num\.|nr\.|n°|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/]\d+)?)(?!\w)",
+    re.IGNORECASE,
+)
 VOLUME_RUN = re.compile(
-    r"[\s,]+(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3})\s*(?:\(\s*(?P<n>\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+)\s*\))?\s*(?:[:,]\s*(?P<p>[A-Za-z]?\d{1,7}(?:\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7})?)(?!\w))?(?=[\s,.;()]|$)"
+    r"[\s,]+(?!(?:19|20)\d\d(?![\d(]))(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3})\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+)\s*\))?\s*(?:[:,]\s*(?P<p>(?!(?:19|20)\d\d(?![\d-]))[A-Za-z]?\d{1,7}(?:\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7})?)(?!\w))?(?=[\s,.;()]|$)"
 )
 PUBLISHERS = re.compile(
     r"(?:,|\.|\(|\s[-–])\s*(?P<p>IEEE(?: Computer Society| Press)?|ACM(?: Press)?|Springer(?:[- ]Verlag| Nature| International Publishing| Berlin Heidelberg)?|Elsevier|Wiley(?:-Blackwell)?|PMLR|OpenReview(?:\.net)?|USENIX(?: Association)?|MIT Press|AAAI Press|Association for Computational Linguistics|Association for Computing Machinery|Curran Associates(?:, Inc\.?)?|Cambridge University Press|Oxford University Press|Taylor (?:&|and) Francis|Routledge|SAGE|MDPI|CRC Press|De Gruyter|World Scientific|IOS Press|CEUR(?:-WS)?(?:\.org)?|Schloss Dagstuhl[^,.]{0,40}|ISCA|Morgan Kaufmann|Omnipress|JMLR\.org|Academic Press|North-Holland|Pearson|O'Reilly(?: Media)?|Princeton University Press|University of Chicago Press|SIAM|Nature Publishing Group|Hogrefe|Nomos|Mohr Siebeck|Eurographics Association|The Eurographics Association)\.?\s*\)?(?=$|[,.;(])"
@@ -29,29 +56,64 @@ PUBLISHERS = re.compile(
 TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("workshop", r"workshops?(?!\w)|(?<![A-Za-z])W(?:S|KSHP)(?![a-z])|@\s?[A-Z]|satellite|atelier(?!\w)|taller(?!\w)|研讨会|ワークショップ|워크숍|shared task|SemEval"),
+        (
+            "workshop",
+            r"workshops?(?!\w)|(?<![A-Za-z])W(?:S|KSHP)(?![a-z])|@\s?[A-Z]|satellite|atelier(?!\w)|taller(?!\w)|研讨会|ワークショップ|워크숍|shared task|SemEval",
+        ),
         ("patent", r"patent|(?<!\w)(?:US|EP|WO|CN|KR|JP)\s?\d[\d,/]{5,}|Offenlegungsschrift|专利|特許|특허"),
-        ("thesis", r"(?<!\w)(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|bachelor'?s?|diploma|licentiate|undergraduate|honou?rs|habilitation|b\.?sc\.?|ms|m\.?s\.?)[’'s]*\s(?:thesis|dissertation)|thesis|dissertation|diplomarbeit|masterarbeit|bachelorarbeit|doktorarbeit|habilitationsschrift|thèse|tesis|tesi|tese|mémoire)(?!\w)|学位论文|博士论文|硕士论文|博士論文|학위논문"),
-        ("preprint", r"arxiv|(?<!\w)CoRR(?!\w)|[a-z]+rxiv(?!\w)|ssrn|preprints?(?!\w)|pre-print|e-?prints?(?!\w)|manuscript|working paper|(?<!\w)HAL(?!\w)|ePrint|OSF Preprints|Research Square|NBER|discussion paper|预印本|arbeitspapier|document de travail"),
-        ("report", r"tech(?:nical|\.)?\s?rep(?:ort|\.)?|research report|(?<!\w)report(?!\w)|white\s?paper|rapport|TechRxiv|memo(?!\w)|technischer bericht"),
-        ("journal", r"(?<!\w)journal|(?<!\w)transactions(?!\w)|(?<!\w)trans\.|(?<!\w)J\.\s|letters(?!\w)|review(?!s?\w)(?!s of)|magazine|zeitschrift|revue|revista|rivista|annals|archives of|quarterly|bulletin|学报|學報|杂志|期刊|論文誌|학회지|논문지"),
-        ("conference", r"proceedings|(?<!\w)proc\.?(?!\w)|conference|(?<!\w)conf\.|symposium|symp\.|konferenz|conférence|congreso|conferencia|congress|convegno|colloquium|annual meeting|会议|大会|学会(?!誌)|학술대회|tagung|(?<!\w)congr[eè]s|seminar"),
-        ("book", r"(?<!\w)book(?: chapter)?(?!\w)|chapter|handbook|encyclopedia|lecture notes in|buch(?!\w)|kapitel|ouvrage|libro|livro|press(?!\w)|monograph|textbook|edited volume"),
+        (
+            "thesis",
+            r"(?<!\w)(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|bachelor'?s?|diploma|licentiate|undergraduate|honou?rs|habilitation|b\.?sc\.?|ms|m\.?s\.?)[’'s]*\s(?:thesis|dissertation)|e?-?thesis|dissertation|diplomarbeit|masterarbeit|bachelorarbeit|doktorarbeit|habilitationsschrift|thèse|tesis|tesi|tese|mémoire)(?!\w)|学位论文|博士论文|硕士论文|博士論文|학위논문",
+        ),
+        (
+            "preprint",
+            r"arxiv|(?<!\w)CoRR(?!\w)|[a-z]+rxiv(?!\w)|ssrn|preprints?(?!\w)|pre-print|e-?prints?(?!\w)|manuscript|working paper|(?<!\w)HAL(?!\w)|ePrint|OSF Preprints|Research Square|NBER|discussion paper|预印本|arbeitspapier|document de travail",
+        ),
+        (
+            "report",
+            r"tech(?:nical|\.)?\s?rep(?:ort|\.)?|research report|(?<!\w)report(?!\w)|white\s?paper|rapport|TechRxiv|memo(?!\w)|technischer bericht",
+        ),
+        (
+            "journal",
+            r"(?<!\w)journal|(?<!\w)transactions(?!\w)|(?<!\w)trans\.|(?<!\w)J\.\s|letters(?!\w)|review(?!s?\w)(?!s of)|magazine|zeitschrift|revue|revista|rivista|annals|archives of|quarterly|bulletin|学报|學報|杂志|期刊|論文誌|학회지|논문지",
+        ),
+        (
+            "conference",
+            r"proceedings|(?<!\w)proc\.?(?!\w)|conference|(?<!\w)conf\.|symposium|symp\.|konferenz|conférence|congreso|conferencia|congress|convegno|colloquium|annual meeting|会议|大会|学会(?!誌)|학술대회|tagung|(?<!\w)congr[eè]s|seminar",
+        ),
+        (
+            "book",
+            r"(?<!\w)book(?: chapter)?(?!\w)|chapter|handbook|encyclopedia|lecture notes in|buch(?!\w)|kapitel|ouvrage|libro|livro|press(?!\w)|monograph|textbook|edited volume",
+        ),
     )
 )
 _ORDINAL_WORDS = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
     r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth)"
 )
-ORDINAL = re.compile(rf"(?<!\w)(?:the\s)?(?:\d{{1,3}}(?:\^?(?:st|nd|rd|th)|\.(?=\s[A-Z])|º|ª|e|ème)|{_ORDINAL_WORDS}|[XVI]{{2,7}}(?=\s[A-Z]))(?!\w)\s*(?:annual(?!\w)|international(?= )(?=NOTHING))?", re.IGNORECASE)
+ORDINAL = re.compile(
+    rf"(?<!\w)(?:the\s)?(?:\d{{1,3}}(?:\^?(?:st|nd|rd|th)|\.(?=\s[A-Z])|º|ª|e|ème)|{_ORDINAL_WORDS}|[XVI]{{2,7}}(?=\s[A-Z]))(?!\w)\s*(?:annual(?!\w)|international(?= )(?=NOTHING))?",
+    re.IGNORECASE,
+)
 LEAD = re.compile(
-    r"^(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|presented at|accepted at|accepted to|accepted by|published in|published at|to be published in|venue|journal|conference|出版于|发表于)\s*[:：]?\s+(?=\S))?"
+    r"^(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|presented at|accepted at|accepted to|accepted by|published in|published at|to be published in|(?:venue|journal|conference)(?=\s?[:：])|出版于|发表于)\s*[:：]?\s+(?=\S))?"
     r"(?:the\s+)?(?:(?:(?:conference\s)?proceedings?|proc\.?|actes|tagungsband|atti|actas|companion proceedings?|adjunct proceedings?|extended abstracts|companion)(?:\s+(?:of|de|del|der|des))?\s*(?:the\s+|l[ae]\s+)?)?",
     re.IGNORECASE,
 )
-GENERIC_TAIL = re.compile(r"[\s,]+(?:(?:main |research |industry )?(?:conference|journal|workshop|preprint)?\s*(?:long |short |full |regular )?(?:papers?|article|track|abstract|proceedings)|conference|main conference|main track|preprint|findings track)$", re.IGNORECASE)
-ARXIV_NOISE = re.compile(r"(?:e-?print\s)?(?:arxiv|abs)\s*[:/]\s*(?:[a-z-]+(?:\.[A-Z]{2})?/)?\d[\d.]*(?:v\d+)?(?:\s?\[[\w.-]+\])?|abs/\d[\d.]+(?:v\d)?", re.IGNORECASE)
+GENERIC_WORD = re.compile(
+    r"(?<=\w)\s+(?:main\s+)?(?:conference|journal|preprint|e-?print|conf\.?)(?:\s+papers?)?$", re.IGNORECASE
+)
+GENERIC_TAIL = re.compile(
+    r"[\s,]+(?:(?:main |research |industry )?(?:conference|journal|workshop|preprint)?\s*(?:long |short |full |regular )?(?:papers?|article|track|abstract|proceedings)|conference|main conference|main track|preprint|findings track)$",
+    re.IGNORECASE,
+)
+ARXIV_NOISE = re.compile(
+    r"(?<!\w)(?:e-?print\s)?(?:arxiv|abs)\s*[:/]\s*(?:[a-z-]+(?:\.[A-Z]{2})?/)?\d[\d.:]*(?:v\d+)?(?:\s?\[[\w.-]+\])?|abs/\d[\d.]+(?:v\d)?",
+    re.IGNORECASE,
+)
 IDENTIFIERS = re.compile(r"(?:doi\s?:?\s*)?(?:https?://\S+|10\.\d{4,9}/\S+)|(?:ISBN|ISSN)[-\s:]*[\dX-]+", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘`]\s?(?P<y>\d\d)(?!\d)|(?<=[A-Z]{3})[-]?(?P<z>[0-4]\d|9\d)(?![\d\w])")
 YEAR = re.compile(r"(?<![\d.:-])(?:19\d\d|20\d\d|2100)(?![\d]|[.:-]\d)\+?")
-SPEAKS = re.compile(r"\b(?:we|is|are|was|were|our|this|that|you|i|have|has|how|which|can|will|propose|show)\b", re.IGNORECASE)
+SPEAKS = re.compile(
+    r"\b(?:we|is|are|was|were|our|this|that|you|i|have|has|how|which|can|will|propose|show)\b", re.IGNORECASE
+)

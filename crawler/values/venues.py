@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """What a venue line says: the venue's name without year and generic words, its kind, year, volume, what was shown."""
 
 import re
@@ -27,11 +28,15 @@ class Venue:
 
 _LONGEST = 400
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.\s]*[)\]]")
-_LOOSE = re.compile(r"\s*[,;:|·•]\s*(?=[,;:.|·•]|$)|\s+(?=[,;.])")
+_LOOSE = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])|\s*[,;:|·•]\s*(?=[,;:.|·•]|$)|\s+(?=[,;.])")
 _EDGE = " \t\n,;:.|·•-–—_*\"'“”‘’&+"
 _ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
-_PLACE_TAIL = re.compile(r",\s+[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ-]*){0,2}(?:,\s+[A-ZÀ-Þ][\w.’'À-ÿ]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ]*){0,2}){0,2}$")
+_PLACES = re.compile(r"[\s,.;:–-]+[A-ZÀ-Þ][^()\[\]:]{1,60}")
+_EVENT = re.compile(r"conference|workshop|symposium|congress|meeting", re.IGNORECASE)
+_PLACE_TAIL = re.compile(
+    r",\s+[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ-]*){0,2}(?:,\s+[A-ZÀ-Þ][\w.’'À-ÿ]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ]*){0,2}){0,2}$"
+)
 
 
 def parse_venue(text: str) -> Venue | None:
@@ -48,23 +53,43 @@ def parse_venue(text: str) -> Venue | None:
 def _parse(text: str) -> Venue | None:
     rest = " ".join(text.replace("_", " ").split())
     rest = said.IMPACT.sub(" ", said.ACCEPTANCE.sub(" ", said.IDENTIFIERS.sub(" ", rest)))
+    rest = said.AVAILABLE.sub(" ", said.SERIES.sub(" ", said.EDITORS.sub("", rest)))
     rest, presentation = _presentation(rest)
     pending = bool(said.PENDING.search(rest))
-    rest, kind = said.STATUS.sub(" ", rest), _type(rest)
-    rest = said.ARXIV_NOISE.sub(" arXiv " if not re.search(r"(?i)arxiv\s+(?:e-?print|preprint)|corr|arxiv[^\w:]", rest) else " ", rest)
+    rest = said.STATUS.sub(" ", rest)
+    kind = _type(rest)
+    rest = _without_arxiv_number(rest)
     rest, publisher = _publisher(rest)
-    rest, numbers = _numbers(rest)
+    rest, numbers = _numbers(rest) if kind != "patent" else (rest, (None, None, None))
     rest, year = _year(rest)
     name = _name(rest)
     known = known_venue(name) if name else None
-    if name and not any(c.isalpha() for c in name):
-        name = None
-    if name is None and kind is None and not pending:
+    if name is None and kind is None and not pending and presentation is None:
         return None
-    if known and kind != "workshop":
+    if pending:
+        kind = "preprint"
+    elif known and kind != "workshop":
         kind = known.venue_type
-    kind = kind or ("preprint" if pending and not name else "journal" if numbers[0] else None)
-    return Venue(name, kind, year, presentation, *numbers, publisher, text, known is not None)
+    if kind is None:
+        kind = _type_of_unknown(name or "", numbers[0])
+    return Venue(
+        name, kind, year, presentation, *numbers, publisher, text, known is not None or _holds_known(name, kind)
+    )
+
+
+def _holds_known(name: str | None, kind: str | None) -> bool:
+    """A workshop is known by the conference at which it meets."""
+    return kind == "workshop" and any(known_venue(a) for a in _ACRONYM.findall(name or "")[:12])
+
+
+def _type_of_unknown(name: str, volume: str | None) -> str | None:
+    """`CVPRW` is a workshop of CVPR, `CVPR Demo Track` belongs to CVPR; what has a volume is a journal."""
+    for word in _ACRONYM.findall(name)[:8]:
+        if word.endswith("W") and known_venue(word[:-1]):
+            return "workshop"
+        if found := known_venue(word):
+            return found.venue_type
+    return "journal" if volume else None
 
 
 def _presentation(text: str) -> tuple[str, str | None]:
@@ -74,9 +99,26 @@ def _presentation(text: str) -> tuple[str, str | None]:
         return text, None
     what = found.group("what").lower().strip()
     what = {"spotlights": "spotlight", "posters": "poster", "highlighted": "highlight"}.get(what, what)
-    what = re.sub(r"^(?:long|short) (?=oral)|(?<=highlight) paper$|(?<=poster) (?:award)?$|^demonstration.*|(?<=demo) track", "", what) or "demo"
-    what = re.sub(r"\s(?:award|prize)$", "", what) if what.startswith(("best", "outstanding", "distinguished")) else what
+    what = (
+        re.sub(
+            r"^(?:long|short) (?=oral)|(?<=highlight) paper$|(?<=poster) (?:award)?$|^demonstration.*|(?<=demo) track",
+            "",
+            what,
+        )
+        or "demo"
+    )
+    what = (
+        re.sub(r"\s(?:award|prize)$", "", what) if what.startswith(("best", "outstanding", "distinguished")) else what
+    )
     return said.PRESENTATION.sub(" ", text), what
+
+
+def _without_arxiv_number(text: str) -> str:
+    """`arXiv:2110.02508` and `CoRR abs/2110.02508` name a venue and a number; the number goes."""
+    if not said.ARXIV_NOISE.search(text):
+        return text
+    named = re.search(r"(?i)arxiv\s+(?:e-?print|preprint)|corr(?!\w)|arxiv[^\w:]", said.ARXIV_NOISE.sub(" ", text))
+    return said.ARXIV_NOISE.sub(" " if named else " arXiv ", text, count=1)
 
 
 def _type(text: str) -> str | None:
@@ -100,7 +142,9 @@ def _numbers(text: str) -> tuple[str, tuple[str | None, str | None, str | None]]
     for found in said.VOLUME_RUN.finditer(text):
         if re.fullmatch(r"(?:19|20)\d\d", found.group("v")) and not found.group("n"):
             continue
-        if not (found.group("n") or found.group("p") or got["p"] or got["n"]) or re.match(r"(?i)\s*(?:st|nd|rd|th)\b", text[found.end("v") :]):
+        if not (found.group("n") or found.group("p") or got["p"] or got["n"]) or re.match(
+            r"(?i)\s*(?:st|nd|rd|th)\b", text[found.end("v") :]
+        ):
             continue
         for part in "vnp":
             got[part] = got[part] or found.group(part)
@@ -116,6 +160,9 @@ def _year(text: str) -> tuple[str, int | None]:
         if year is None or spot.year == year or spot.year is None or spot.month:
             year = spot.year or year
             text = f"{text[: spot.start].rstrip(' -')} {text[spot.end :].removeprefix('+')}"
+    if year is None and (glued := said.GLUED_YEAR.search(text)):
+        year = int(glued.group())
+        text = f"{text[: glued.start()]} {text[glued.end() :]}"
     if year is None and (short := said.SHORT_YEAR.search(text)):
         two = int(short.group("y") or short.group("z"))
         year = 1900 + two if two > 60 else 2000 + two
@@ -124,33 +171,36 @@ def _year(text: str) -> tuple[str, int | None]:
 
 
 def _name(text: str) -> str | None:
-    """What is left when all else is taken away: the name as printed, or the known acronym in it."""
-    rest = _clean(said.ORDINAL.sub(" ", _clean(text)))
-    rest = said.LEAD.sub("", rest, count=1)
-    rest = _clean(said.ORDINAL.sub(" ", rest))
-    shorter = _clean(said.GENERIC_TAIL.sub("", rest))
-    rest = shorter if shorter else rest
-    if short := _acronym_beside(rest):
-        return short
-    without_place = _clean(_PLACE_TAIL.sub("", rest))
-    if without_place and (known_venue(without_place) or re.search(r"(?i)conference|workshop|symposium", without_place)):
-        rest = without_place
+    """What is left when all else is taken away."""
+    rest = _clean(said.CJK_ORDINAL.sub("", said.ORDINAL.sub(" ", _clean(text))))
+    printed = rest.removeprefix("In ").removeprefix("in ")
+    if "roc" in printed and (called := known_venue(printed)) and printed.lower() in map(str.lower, called.names):
+        return printed  # `Proceedings of the National Academy of Sciences` is called so
+    rest = _clean(said.LEAD.sub("", rest, count=1))
+    rest = _clean(said.ORDINAL.sub(" ", said.LEAD.sub("", rest, count=1)))
+    rest = _clean(said.GENERIC_TAIL.sub("", rest)) or rest
+    rest = _clean(said.KIND_WORDS.sub("", rest, count=1))
+    rest = _without_place(rest)
+    bare = _clean(said.GENERIC_WORD.sub("", rest))
+    if bare != rest and known_venue(bare):
+        rest = bare
     twice = rest.split()
     if len(twice) == 2 and twice[0].lower() == twice[1].lower():
         rest = twice[0]
-    return rest or None
+    return rest if any(c.isalpha() for c in rest) else None
 
 
-def _acronym_beside(text: str) -> str | None:
-    """`International Conference on Machine Learning (ICML)`: the name is the long one; kept whole without the bracket."""
+def _without_place(text: str) -> str:
+    """`… on Computer Vision (ICCV), Seoul, Korea`: a name ends with its acronym; else places follow in capitals."""
     found = _BRACKETED.search(text)
-    if not found:
-        return None
-    long = _clean(text[: found.start()])
-    rest = _clean(text[found.end() :])
-    if not long or (len(rest) > 3 and not known_venue(found.group(1)) and " " in rest):
-        return None
-    return long if known_venue(long) or not known_venue(found.group(1)) else long
+    if found and found.start() > 3:
+        after = text[found.end() :]
+        if not after or _PLACES.fullmatch(after):
+            return text[: found.end()]
+    shorter = _clean(_PLACE_TAIL.sub("", text))
+    if shorter != text and shorter and (known_venue(shorter) or _EVENT.search(shorter)):
+        return shorter
+    return text
 
 
 def _clean(text: str) -> str:
@@ -158,6 +208,8 @@ def _clean(text: str) -> str:
     while before != text:
         before = text
         text = _LOOSE.sub("", _EMPTY_BRACKETS.sub(" ", " ".join(text.split()))).strip(_EDGE)
+        if text[:1] == "[" and text[-1:] == "]":
+            text = text[1:-1]
         if text.count("(") != text.count(")"):
             text = text.strip("()")
             text = text if text.count("(") == text.count(")") else text.replace("(", " ").replace(")", " ")
@@ -165,8 +217,14 @@ def _clean(text: str) -> str:
 
 
 def known_venue(name: str) -> KnownVenue | None:
-    """The venue of the lexicon that goes by this name."""
-    return venues().get(venue_key(name))
+    """The venue of the lexicon that goes by this name, or by the name or acronym in its bracket."""
+    table = venues()
+    if found := table.get(venue_key(name)):
+        return found
+    bracket = _BRACKETED.search(name)
+    if not bracket:
+        return None
+    return table.get(venue_key(name[: bracket.start()])) or table.get(venue_key(bracket.group(1)))
 
 
 def venue_likeness(text: str) -> float:
@@ -190,7 +248,11 @@ def _likeness(text: str) -> float:
         score = 0.55
     if venue.venue_type and not venue.known:
         score = max(score, 0.45)
-    score += 0.15 * (venue.year is not None) + 0.15 * (venue.presentation is not None) + 0.15 * (venue.volume is not None or venue.pages is not None)
+    score += (
+        0.15 * (venue.year is not None)
+        + 0.15 * (venue.presentation is not None)
+        + 0.15 * (venue.volume is not None or venue.pages is not None)
+    )
     if re.match(r"(?i)\s*(?:in|proc|proceedings|to appear|accepted|published)\b", text):
         score += 0.25
     if said.SPEAKS.search(text):
