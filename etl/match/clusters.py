@@ -17,8 +17,8 @@ VETO = -1000
 YES, NO = 1_000_000, -1_000_000
 """What people decided, as scores."""
 
-_MOST = 60
-"""No single pair outweighs a handful of others."""
+_MOST = 120
+"""What one pair can weigh: an abstract that two mentions share outweighs a handful of small doubts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ SELECT *,
          WHEN common >= least(na, nb) THEN
             20 + 5 * least(common, 3)
             - CASE WHEN na = nb OR (na < nb AND cut_a) OR (nb < na AND cut_b) THEN 0 ELSE 3 * least(abs(na - nb), 5) END
+            + CASE WHEN generic AND exact AND common >= 2 THEN 5 ELSE 0 END
          WHEN common >= 2 AND common >= least(na, nb) - 1 THEN 18
          WHEN common >= 2 AND 2 * common >= least(na, nb) THEN 8
          WHEN common >= 1 THEN -10
@@ -63,8 +64,8 @@ SELECT *,
         + CASE WHEN openreview IS NULL THEN 0 WHEN openreview THEN 60 WHEN exact THEN -5 ELSE -15 END
         + CASE WHEN url THEN 40 ELSE 0 END AS id_points,
     CASE WHEN volume AND pages AND exact AND NOT generic AND common = 0 AND coalesce(gap, 0) <= 1 THEN 80
-         WHEN volume AND pages THEN 30 WHEN venue AND pages THEN 20
-         WHEN NOT volume AND NOT pages AND NOT preprint THEN -35 WHEN NOT volume AND NOT venue AND NOT preprint THEN -20
+         WHEN volume AND pages THEN CASE WHEN exact THEN 30 ELSE 15 END WHEN venue AND pages THEN 15
+         WHEN NOT volume AND NOT pages AND NOT preprint THEN -45 WHEN NOT volume AND NOT venue AND NOT preprint THEN -25
          WHEN NOT pages AND (generic OR NOT exact) THEN -20 WHEN NOT pages THEN -4 ELSE 0 END
         + CASE WHEN venue THEN 3 ELSE 0 END
         -- Two titles that each have words of their own: one work only if a preprint was renamed on its way to print.

@@ -22,7 +22,7 @@ halves AS (
             WHEN regexp_matches(s, '[a-z]{2}\S*[ ]+([A-Z]{1,3}|([A-Z]\.[ -]?){1,4}|([A-Z][ ]){1,3}[A-Z])$')
                 THEN regexp_extract(s, '^(.*[a-z]{2}\S*)[ ]+([A-Z]{1,3}|([A-Z]\.[ -]?){1,4}|([A-Z][ ]){1,3}[A-Z])$', 1)
             WHEN NOT regexp_matches(s, '[a-z]') AND regexp_matches(s, '^[A-Z''-]{3,} [A-Z]{1,2}$') THEN split_part(s, ' ', 1)
-            ELSE regexp_extract(s, '((?i:(?:van|von|vom|der|den|de|del|della|di|da|dos|das|du|la|le|los|ter|ten|el|al|bin|ibn|st\.?) )*[^ ]+)$', 1)
+            ELSE regexp_extract(s, '(?:^| )((?i:(?:van|von|vom|der|den|de|del|della|di|da|dos|das|du|la|le|los|ter|ten|el|al|bin|ibn|st\.?) )*[^ ]+)$', 1)
         END AS family_text
     FROM clean
 ),
