@@ -128,12 +128,23 @@ def _kind(chunk: str, text: str, end: int, before: str) -> str:
         return "given" if before else ""
     likeness = name_likeness(chunk)
     if " " in chunk or not chunk.isascii():
-        if likeness >= 0.5:
+        if likeness >= 0.5 or _among_names(chunk, text, end, bool(before), likeness):
             return "name" if not _waits(chunk, text, end) else "surname"
         return "surname" if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end) else ""
     if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end):
         return "surname"
     return "name" if likeness >= 0.6 and before else ""
+
+
+def _among_names(chunk: str, text: str, end: int, before: bool, likeness: float) -> bool:
+    """Two to five capitalized words that nobody knows are a name if names stand around them."""
+    if likeness < 0.15 or not 2 <= len(chunk.split()) <= 5:
+        return False
+    gap = _BREAK.match(text, end + len(text[end:]) - len(text[end:].lstrip("*∗†‡§¶⁎#^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")))
+    if gap is None:
+        return before and likeness >= 0.25
+    following = text[gap.end() : _chunk_end(text, gap.end())].strip(_MARKS)
+    return name_likeness(following) >= (0.5 if " " in following else 0.9) or (before and likeness >= 0.25)
 
 
 def _waits(chunk: str, text: str, end: int) -> bool:

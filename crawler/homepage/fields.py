@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crawler.document.model import Document, Look
@@ -10,6 +10,7 @@ from crawler.homepage.abstracts import Extra
 from crawler.homepage.entries import Entry, Mark, linked_spans
 from crawler.homepage.labels import is_label
 from crawler.homepage.parts import Parts, Span
+from crawler.homepage.shapes import word_count
 from crawler.items import Link
 from crawler.values.acceptance import Acceptance, find_acceptance
 from crawler.values.dates import FoundDate, find_dates
@@ -31,6 +32,12 @@ _PRESENTATIONS = (
 )
 _PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for name, cue in _PRESENTATIONS)
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
+_MISSING_COMMA = re.compile(r"([*∗†‡§¶])\s+(?=[^\W\d_a-z][\w.]*\s+[^\W\d_a-z])")
+_HEAD_END = re.compile(
+    r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
+    r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s",
+    re.IGNORECASE,
+)
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
 
 
@@ -98,6 +105,8 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
                 raised.append((max(m.start, a) - a + offset, min(m.end, b) - a + offset))
         texts.append(entry.clean[a:b].rstrip(" ,;"))
         offset += len(texts[-1]) + 2
+    if not raised:
+        texts = [_MISSING_COMMA.sub(r"\1, ", t) for t in texts]
     found = split_authors(", ".join(texts), raised)
     return found if found and found.names else None
 
@@ -108,10 +117,22 @@ def best_venue(rest: Sequence[str]) -> Venue | None:
     for likeness, _, text in ranked:
         if likeness < 0.3:
             break
-        venue = parse_venue(text)
+        venue = _venue(text)
         if venue is not None and (venue.name or venue.venue_type):
             return venue
     return None
+
+
+def _venue(text: str) -> Venue | None:
+    """The venue of a text whose first words name it, and whose further words may say when, where and how."""
+    whole = parse_venue(text)
+    cut = _HEAD_END.search(text, 4)
+    head = parse_venue(text[: cut.start()]) if cut and word_count(text[: cut.start()]) >= 1 else None
+    if whole is None or head is None or not head.name:
+        return whole
+    if whole.name and whole.known and not head.known:
+        return whole
+    return replace(whole, name=head.name, venue_type=whole.venue_type or head.venue_type, known=head.known)
 
 
 def _published(rest: Sequence[str], today: date | None) -> FoundDate | None:

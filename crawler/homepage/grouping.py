@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
 _INDEX = re.compile(r"\[\d+\]")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 """Elements that may begin an entry whose rest stands in the elements after them."""
+_ASIDE = frozenset({"nav", "footer", "form", "select", "button"})
 _MOST = 12
 """How many candidates are worth a look."""
 
@@ -40,6 +41,7 @@ class Outline:
         self.doc = doc
         self._chains: dict[int, tuple[int, ...]] = {}
         self._kinds: dict[int, str] = {}
+        self._aside: dict[int, bool] = {}
 
     def chain(self, node: int) -> tuple[int, ...]:
         """The node and those around it, outermost first, without the root."""
@@ -47,6 +49,14 @@ class Outline:
         if known is None:
             parent = self.doc.nodes[node].parent
             known = self._chains[node] = (*self.chain(parent), node) if node else ()
+        return known
+
+    def aside(self, node: int) -> bool:
+        """In a menu, footer or form."""
+        known = self._aside.get(node)
+        if known is None:
+            at = self.doc.nodes[node]
+            known = self._aside[node] = node != 0 and (at.tag in _ASIDE or self.aside(at.parent))
         return known
 
     def kind(self, node: int) -> str:
@@ -60,7 +70,7 @@ class Outline:
 def groupings(outline: Outline, first: int, last: int) -> list[Grouping]:
     """All candidates for the visible lines from `first` to `last`, the most telling first."""
     lines = outline.doc.lines
-    at = [i for i in range(first, last + 1) if lines[i].visible]
+    at = [i for i in range(first, last + 1) if lines[i].visible and not outline.aside(lines[i].block)]
     if not at:
         return []
     found: dict[tuple[Bounds, ...], str] = {}

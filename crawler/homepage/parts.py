@@ -12,7 +12,7 @@ from crawler.values.venues import venue_likeness
 Span = tuple[int, int]
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
 _BY = re.compile(
-    r"\s*[(\[（]?\s*(?:(?:recommended )?citation:|cite as:|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von|mit|par|avec|"
+    r"\s*[(\[（]?\s*(?:(?:recommended )?citation|cite as|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von|mit|par|avec|"
     r"por|con|作者|著者|저자|including|mit|gemeinsam mit|coauthors?|co-authors?)\b\s*[:：]?\s*",
     re.IGNORECASE,
 )

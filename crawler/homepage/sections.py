@@ -109,10 +109,10 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
     """Below the real headings: 7 capitals, 8 bold and the like, 9 plain words, 10 years; 0 if it is no heading."""
     line = doc.lines[at]
     look = _shared_look(line)
-    linked = all(r.href for r in line.runs if r.text.strip())
+    linked = any(r.href for r in line.runs)
     caps = line.text.isupper() and sum(c.isalpha() for c in line.text) > 3
     alone = _alone(doc, at)
-    if linked:
+    if linked or not _stands_above(doc, at):
         return 0
     if line.text.endswith((".", ",", ";")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
         return 0
@@ -122,8 +122,22 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
         return 7
     if look & _MARKED:
         return 8
-    plain = kind and alone and line.text[:1] == line.text[:1].upper() and len(line.text.split()) <= 4
+    plain = (
+        kind
+        and alone
+        and not YEAR.search(line.text)
+        and line.text[:1] == line.text[:1].upper()
+        and len(line.text.split()) <= 4
+    )
     return 9 if plain and line.kind == "text" else 0
+
+
+def _stands_above(doc: Document, at: int) -> bool:
+    """What follows stands beside the line or beside its box, not in another corner of a larger box."""
+    if at + 1 >= len(doc.lines):
+        return False
+    box = doc.nodes[doc.nodes[doc.lines[at].block].parent].parent
+    return not box or box in ancestors(doc, doc.lines[at + 1].block)
 
 
 def _shared_look(line: Line) -> Look:

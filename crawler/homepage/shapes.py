@@ -14,10 +14,17 @@ _VENUE_START = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"^(?:we|this (?:paper|work|article|study)|in this (?:paper|work)|i|our|here,? we|abstract)\b|^(?:my|for|see|please)\b.*\b(?:me|see|list)\b",
+    r"^(?:we|this (?:paper|work|article|study)|in this (?:paper|work)|i|our|here,? we|abstract|you can|an? (?:up-to-date|full|complete) list)\b"
+    r"|^(?:my|for|see|please|all|the full)\b.*\b(?:me|see|list|here|visit|scholar)\b|google scholar (?:profile|page)",
     re.IGNORECASE,
 )
 _NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^\W*(?:19|20)\d\d\W*$|^\W*$")
+_NOISE = re.compile(
+    r"^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
+    r"skip to|sitemap|page generated|table of contents|equal contribution|\*?\s?(?:denotes|indicates))|^\W*(?:best|outstanding)"
+    r" (?:\w+ ){0,2}(?:paper|award)s?(?: award| nominee| finalist| honou?rable mention)?\W*$|^\W*(?:oral|spotlight|poster)(?: presentation)?\W*$",
+    re.IGNORECASE,
+)
 _DATE_END = re.compile(r"[,.(]?\s*(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|\d+[–-]{1,2}\d+\b")
 
@@ -33,7 +40,7 @@ def word_count(text: str) -> float:
 def title_shape(text: str) -> float:
     """0-1: could this be the whole title of a work?"""
     text = text.strip(" \n\t.,;:|")
-    if _NOT_TITLE.search(text):
+    if _NOT_TITLE.search(text) or _NOISE.match(text):
         return 0.0
     words = word_count(text)
     score = _by_length(words)
