@@ -8,6 +8,8 @@ from crawler.values.dates import find_dates
 
 _YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)|['’]\d\d(?!\d)")
 
+_APART = re.compile(r"[:;,()\[\]–—|]|\s-\s|\.\s|\.$")
+
 
 def find(items: Sequence[Item]) -> Iterator[Problem]:
     """One problem an entry that is dated by a day or month alone."""
@@ -36,10 +38,13 @@ def _of_publication(item: Publication) -> str | None:
 
 
 def _of_fact(item: Fact) -> str | None:
-    """Only where the year is missing from the fact's date, not where a full date stands beside a bare one."""
+    """Only where a bare day stands apart, before the text or after it, and no full date stands beside it."""
     if item.start and "start" not in item.inferred:
         return None
-    found = find_dates(item.text)
-    if any(d.iso for d in found if len(d.iso or "") > 4):
+    parts = [part.strip() for part in _APART.split(item.text) if part.strip()]
+    if any(len(d.iso or "") > len("2023") for part in parts for d in find_dates(part)):
         return None
-    return next((d.text for d in found if d.iso is None), None)
+    for part in (*parts[:1], *parts[-1:]):
+        if [d.text for d in find_dates(part) if d.iso is None] == [part]:
+            return part
+    return None
