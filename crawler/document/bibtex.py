@@ -15,6 +15,8 @@ _BRACKET = re.compile(r"[{})]")
 _JOIN = re.compile(r"\s*#\s*")
 _FIELD = re.compile(r"[\s,]*([A-Za-z][\w:.+/-]{0,60})\s*=\s*")
 _FIELD_LINE = re.compile(r"(?:^|\n)[ \t]*[A-Za-z][\w-]{1,30}[ \t]*=[^\n]*")
+_SWALLOWED = re.compile(r",[ \t]*\n\s*[A-Za-z]{3,20}\s*=\s*[{\"]")
+"""The next field inside a value: its closing brace was forgotten."""
 _BARE = re.compile(r"[^\s,#{}\"]+")
 _LONGEST = 100_000
 
@@ -64,7 +66,8 @@ def _end(text: str, start: re.Match[str], limit: int) -> int:
             depth -= 1
         elif not depth and (bracket[0] == ")") == round_:
             return bracket.end()
-    last = start.end()
+    newline = text.find("\n", start.end(), limit)
+    last = limit if newline == -1 else newline
     for line in _FIELD_LINE.finditer(text, start.end(), limit):
         last = line.end()
     return last
@@ -98,6 +101,9 @@ def _value(raw: str, at: int) -> tuple[str, int]:
     while at < len(raw):
         if raw[at] == "{":
             end = _closing(raw, at)
+            swallowed = _SWALLOWED.search(raw, at, end)
+            if swallowed:
+                return raw[at + 1 : swallowed.start()], swallowed.start()
             parts.append(raw[at + 1 : end])
             at = end + 1
         elif raw[at] == '"':

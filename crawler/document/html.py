@@ -17,7 +17,7 @@ from crawler.document.unreadable import Unreadable
 MAX_DEPTH = 1000
 """Browsers stop nesting at about 500; the parser beneath us loses everything from 2,047 on."""
 
-MAX_ATTRIBUTES = 5000
+MAX_ATTRIBUTES = 20_000
 _LONG_TAG = 50_000
 _QUOTED = re.compile(r""""[^"<>]*"|'[^'<>]*'""")
 _Strings = Sequence[tuple[str, str]]
@@ -66,7 +66,7 @@ def _refuse_floods(source: str) -> None:
     if len(source) < _LONG_TAG:
         return
     for part in source.split("<"):
-        if len(part) > _LONG_TAG:
+        if len(part) > _LONG_TAG and part[0].isalpha():
             names = _QUOTED.sub("", part).partition(">")[0].split()
             if len(names) > MAX_ATTRIBUTES:
                 raise Unreadable("too many attributes", f"{len(names):,} in one element")

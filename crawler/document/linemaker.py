@@ -53,7 +53,10 @@ class LineMaker:
         self._counts: dict[int, int] = {}
 
     def add(self, raw: str, place: Place, node: int, block: int, row: int) -> None:
-        """Take in a string of the source, folding its white space."""
+        """Take in a string of the source, folding its white space.
+
+        A space between two runs goes to the plainer one, wherever the tags stood.
+        """
         if place.silent:
             return
         if place.preformatted and "\n" in raw:
@@ -72,10 +75,11 @@ class LineMaker:
             now.block = block
             lead = raw[: len(raw) - len(raw.lstrip())]
             now.row = row + lead.count("\n") if lead else row
-        elif now.space:
-            texts[-1] += " "
-        elif raw[0].isspace():
-            text = " " + text
+        elif now.space or raw[0].isspace():
+            if place.weight < now.places[-1].weight:
+                text = " " + text
+            else:
+                texts[-1] += " "
         now.space = raw[-1].isspace()
         if texts and now.nodes[-1] == node and now.places[-1] is place:
             texts[-1] += text

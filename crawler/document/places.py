@@ -35,6 +35,8 @@ class Place:
     """Text here is never a line."""
     folded: bool = False
     """A closed <details>: only its summary shows."""
+    weight: int = 0
+    """How far the text is set apart: links most, then by the number of looks."""
     inside: "dict[str, Place]" = field(default_factory=dict)
     """The places of child elements without attributes that matter, by tag; most elements are found here."""
 
@@ -64,7 +66,12 @@ def child(outer: Place, tag: str) -> Place:
         place.kind, place.level = "cell", 0
     elif tag == "details":
         place.folded = True
+    place.weight = outer.weight if place.look == outer.look else _weight(place)
     return place
+
+
+def _weight(place: Place) -> int:
+    return place.look.bit_count() + (32 if place.href else 0)
 
 
 class Places:
@@ -124,6 +131,7 @@ class Places:
                 if attrs.get(name):
                     place.title = attrs[name]
                     break
+        place.weight = _weight(place)
         return place
 
     def _apply_style(self, place: Place, tag: str, text: str) -> None:

@@ -1,0 +1,79 @@
+import pytest
+
+from crawler.document.model import Look
+from documents import document, looks, shown, texts
+
+
+def md(body):
+    return document(body, "pubs.md")
+
+
+def test_an_entry_of_a_jekyll_page():
+    doc = md(
+        "---\ntitle: About\nlang: en\n---\n## Papers\n\n"
+        '- <font size="4">Growing Bread</font>\n[[paper]](https://a.org/p) \\\\\n'
+        ' **Ann Lee\\***, Bob Roe\\* \\\\\n<span style="color:darkred">**BREAD**</span> 2022, _Oral_\n'
+    )
+    assert doc.form == "markdown"
+    assert doc.front_matter["title"] == doc.embedded.title == "About"
+    assert shown(doc) == [
+        ("heading", "Papers", 2),
+        ("item", "Growing Bread [paper]", 1),
+        ("item", "Ann Lee*, Bob Roe*", 1),
+        ("item", "BREAD 2022, Oral", 1),
+    ]
+    assert [line.row for line in doc.lines] == [5, 7, 9, 10]
+    title, people, venue = doc.lines[1:]
+    assert [(r.look, r.href) for r in title.runs] == [(Look.SIZE, None), (Look.PLAIN, "https://a.org/p")]
+    assert [(r.text, r.look) for r in people.runs] == [("Ann Lee*", Look.BOLD), (", Bob Roe*", Look.PLAIN)]
+    assert [r.look for r in venue.runs] == [Look.BOLD | Look.COLOUR, Look.PLAIN, Look.ITALIC]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Title\n=====\ntext", [("heading", "Title", 1), ("text", "text", 0)]),
+        ("- a\n  - b\n* c\n+ d\n1. e", [("item", t, level) for t, level in zip("abcde", (1, 2, 1, 1, 1), strict=True)]),
+        ("one  \ntwo\nstill two", [("text", "one", 0), ("text", "two still two", 0)]),
+        ("|a|b|\n|-|-|\n|c|d|", [("cell", t, 0) for t in "abcd"]),
+        ("<div markdown='1'>\n\n**a** b\n\n</div>", [("text", "a b", 0)]),
+        ("a {: .c}\n{: .btn}\n\n[x](y){:target='_blank'}", [("text", "a", 0), ("text", "x", 0)]),
+        ("{% if x %}\na\n{% endif %}{% comment %}\nno\n{% endcomment %}", [("text", "a", 0)]),
+        ("::: {.aside}\na\n:::", [("text", "a", 0)]),
+        ("<u>Ann Lee*</u>, Bob\\*, <u>C*</u>", [("text", "Ann Lee*, Bob*, C*", 0)]),
+        ("a <!-- b --> c", [("text", "a c", 0)]),
+    ],
+)
+def test_markdown_as_it_looks_when_rendered(body, expected):
+    assert shown(md(body)) == expected
+
+
+def test_links_of_all_kinds():
+    doc = md("[a](b.pdf) [c][r] <http://auto.org> [d]({{ site.baseurl }}/e.pdf)\n\n[r]: http://ref.org")
+    assert [run.href for run in doc.lines[0].runs if run.href] == [
+        "https://example.org/~doe/b.pdf",
+        "http://ref.org",
+        "http://auto.org",
+        "https://example.org/e.pdf",
+    ]
+
+
+def test_braces_of_bibtex_are_no_template():
+    doc = md("```\n@article{a,\n title = {{Deep Bread}}}\n```")
+    assert [entry for _, entry in doc.embedded.bibtex] == ["@article{a,\ntitle = {{Deep Bread}}}"]
+
+
+@pytest.mark.parametrize("front", ["---\n a: [\n---\n", "+++\ntitle = 3 3\n+++\n", "---\n- list\n---\n", "---\n---\n"])
+def test_broken_front_matter_is_no_text_and_no_error(front):
+    doc = md(front + "Hello there")
+    assert (texts(doc), dict(doc.front_matter)) == (["Hello there"], {})
+
+
+def test_toml_front_matter():
+    assert md('+++\ntitle = "Hugo"\n+++\nx').front_matter == {"title": "Hugo"}
+
+
+def test_the_same_page_as_markdown_and_html():
+    markdown = md("# P\n\n- **T** \\\\\n  A *B*, [C](x.pdf)\n- D\n")
+    html = document("<h1>P</h1><ul><li><b>T</b><br>A <i>B</i>, <a href='x.pdf'>C</a></li><li>D</li></ul>")
+    assert looks(markdown) == looks(html)
