@@ -1,0 +1,1 @@
+"""Scrapy commands of this project: `scrapy crawl` finds them through COMMANDS_MODULE."""

@@ -1,0 +1,57 @@
+"""What differs from Scrapy's defaults, each with its reason. A run may override any of them with `-s NAME=VALUE`."""
+
+from importlib.metadata import version
+
+BOT_NAME = "paperhouse"
+SPIDER_MODULES = ["crawler.spiders"]
+NEWSPIDER_MODULE = "crawler.spiders"
+COMMANDS_MODULE = "crawler.commands"  # a `crawl` that exits 1 when a page could not be fetched or read
+
+# Ours.
+ARCHIVE = "archive"  # where raw pages are kept
+ALLOW_PRIVATE_HOSTS: list[str] = []  # `host` or `host:port` that may resolve to a private address
+MAX_DEPTH = 1  # links from the first page; a spider says what it does with the limit
+MAX_PAGES = 50  # pages of one start URL, so that a calendar or a trap ends
+LONGEST_WAIT = 120.0  # seconds that a site's Retry-After may keep a page waiting; longer is for the next run
+
+# Truthful: who we are and whom to write to.
+USER_AGENT = f"paperhouse/{version('paperhouse')} (+https://github.com/paperhouse/paperhouse)"
+
+# Polite.
+ROBOTSTXT_OBEY = True  # off by default
+DOWNLOAD_DELAY = 1.0  # seconds between two requests to one host
+CONCURRENT_REQUESTS_PER_DOMAIN = 1  # one at a time; the hosts go side by side
+CONCURRENT_REQUESTS = 16
+COOKIES_ENABLED = False  # no page that we want needs them, and they follow people
+RETRY_TIMES = 2
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the walk reports what failed, once
+
+# Safe.
+TELNETCONSOLE_ENABLED = False  # a console into the process, on by default
+REMOTE_CONTROL_ENABLED = False  # the same over HTTP
+DOWNLOAD_VERIFY_CERTIFICATES = True  # off by default
+TWISTED_DNS_RESOLVER = "crawler.guard.CheckedResolver"  # every address that a name resolves to is checked
+HTTPPROXY_ENABLED = False  # behind a proxy nobody could check the addresses; switch on if you trust yours
+DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}  # the web, nothing else
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.robots.Robots": 100,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "crawler.patience.Patience": 550,
+    "crawler.visits.Revalidate": 560,
+    "crawler.guard.Guard": 740,  # after the redirects, so that it sees each hop and answers before a retry
+}
+EXTENSIONS = {"crawler.discretion.Discretion": 0}  # no secret in the log
+
+# Bounded.
+DOWNLOAD_MAXSIZE = 16 * 2**20  # bytes, before and after decompression; the default is 1 GiB
+DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_TIMEOUT = 60  # seconds for the whole page, so that a slow drip ends
+REDIRECT_MAX_TIMES = 5
+METAREFRESH_MAXDELAY = 5
+DNS_TIMEOUT = 20
+CLOSESPIDER_TIMEOUT = 6 * 3600
+
+# Quiet and machine-readable.
+LOG_LEVEL = "INFO"  # DEBUG prints every request and item
+FEED_EXPORT_ENCODING = "utf-8"  # the default escapes every name

@@ -1,0 +1,197 @@
+"""The one walk that all spiders share: fetch, judge, keep, read, go on. A spider adds only where it goes on to."""
+
+import re
+from collections import Counter
+from collections.abc import AsyncIterator, Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+from urllib.parse import urldefrag
+
+import scrapy
+from scrapy.http import Response
+from twisted.python.failure import Failure as TwistedFailure
+
+from crawler import blocked
+from crawler.archive import Archive, ArchiveError, Entry
+from crawler.document.unreadable import Unreadable
+from crawler.guard import own_host
+from crawler.items import Page, as_dict
+from crawler.outcome import Failure, Outcome, failure_of
+from crawler.reading import read_page
+from crawler.visits import Visits, visit_of
+from crawler.warc import content_type
+
+_NO_PAGE = re.compile(r"(?:image|audio|video|font)/|application/(?:pdf|zip|gzip|x-gzip|x-tar|msword|vnd\.|postscript)")
+_UNSPOKEN = {b"set-cookie", b"authorization", b"proxy-authorization", b"cookie", b"www-authenticate"}
+
+
+class Walk(scrapy.Spider):
+    """Arguments: `url` (or several, separated by spaces) or `urls_file`; `archive`, a folder; `read=no` to keep pages
+    without printing what they state; `at`, the run's clock; `depth` and `pages`, limits; `run_id`, `source`."""
+
+    handle_httpstatus_list: ClassVar = [304]
+
+    def __init__(self, url: str = "", urls_file: str = "", **named: str) -> None:
+        super().__init__()
+        self.outcome = Outcome()
+        self._urls = url.split()
+        self._urls_file = urls_file
+        self._given = named
+        self._read = named.get("read", "yes") != "no"
+        self._run_id = named.get("run_id")
+        self._source = named.get("source")
+        self._at = datetime.fromisoformat(named["at"]) if named.get("at") else None
+        self._taken: Counter[str] = Counter()
+        # A user who names a local address on the command line wants just that one; a source file has its own list.
+        self.private_hosts = set() if self._source else {host for u in self._urls if (host := own_host(u))}
+
+    async def start(self) -> AsyncIterator[Any]:
+        folder = Path(self._given.get("archive") or self.settings["ARCHIVE"])
+        self.archive = Archive(folder)
+        self.visits = Visits(folder)
+        self._depth = int(self._given.get("depth", self.settings.getint("MAX_DEPTH")))
+        self._pages = int(self._given.get("pages", self.settings.getint("MAX_PAGES")))
+        for url in self._start_urls():
+            yield self._request(url, start=url, depth=0)
+
+    def closed(self, reason: str) -> None:
+        if hasattr(self, "visits"):
+            self.visits.close()
+        for failure in self.outcome.failures:
+            self.logger.error("%s: %s (%s)", failure.url, failure.reason, failure.detail)
+
+    def follow(self, page: Page) -> Iterable[str]:
+        """The URLs to go on to from a page; each kind of site says which."""
+        return ()
+
+    def _start_urls(self) -> Iterator[str]:
+        yield from self._urls
+        if self._urls_file:
+            with open(self._urls_file, encoding="utf-8") as lines:
+                yield from (line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+    def _request(self, url: str, start: str, depth: int, whole: bool = False) -> scrapy.Request:
+        self._taken[start] += not whole
+        meta = {"start": start, "step": depth, "asked": url, "revalidate_at": None if whole else self._now()}
+        again = whole or depth == 0
+        return scrapy.Request(urldefrag(url).url, self._take, errback=self._failed, dont_filter=again, meta=meta)
+
+    def _take(self, response: Response) -> Iterator[Any]:
+        self.outcome.fetched_bytes += len(response.body)
+        page = self._unchanged(response) if response.status == 304 else self._arrived(response)
+        if page is None:
+            if response.status == 304:  # we no longer have what the server thinks we have
+                yield self._request(response.url, response.meta["start"], response.meta["step"], whole=True)
+            return
+        self.outcome.pages += 1
+        for old, status in zip(
+            response.meta.get("redirect_urls", []), response.meta.get("redirect_reasons", []), strict=True
+        ):
+            if status in (301, 308):
+                self.outcome.moved.append((old, response.url))
+        if self._read:
+            yield from self._items(page)
+        yield from self._onward(page, response)
+
+    def _onward(self, page: Page, response: Response) -> Iterator[scrapy.Request]:
+        start, step = response.meta["start"], response.meta["step"]
+        if step >= self._depth:
+            return
+        for url in self.follow(page):
+            if self._taken[start] >= self._pages:
+                self.logger.info("%s: stopped at %d pages", start, self._pages)
+                return
+            yield self._request(url, start, step + 1)
+
+    def _unchanged(self, response: Response) -> Page | None:
+        visit, entry = self.visits.last(response.url), self.archive.newest(response.url)
+        if visit is None or entry is None or visit.sha256 != entry.sha256:
+            return None
+        try:
+            page = self.archive.read(entry)
+        except ArchiveError as error:
+            self.logger.warning("%s", error)
+            return None
+        self.outcome.unchanged += 1
+        return page
+
+    def _arrived(self, response: Response) -> Page | None:
+        header = (response.headers.get(b"Content-Type") or b"application/octet-stream").decode("latin-1")
+        media_type, encoding = content_type(header)
+        page = Page(response.url, response.body, media_type, self._now(), None, self._source, encoding)
+        obstacle = self._obstacle(page, response)
+        if obstacle:
+            self._report(obstacle, response.meta, page, response)
+            return None
+        newest = self.archive.newest(page.url)
+        if newest is not None and newest.sha256 == page.sha256:
+            self.outcome.unchanged += 1
+            page = self.archive.read(newest)
+        else:
+            self.archive.keep(page, self._run_id, response.status, _spoken(response))
+        self.visits.remember(visit_of(page.url, page.sha256, response.headers, self._now()))
+        return page
+
+    def _obstacle(self, page: Page, response: Response) -> Failure | None:
+        url = response.meta["asked"]
+        if _NO_PAGE.match(page.media_type) and page.body.lstrip()[:1] != b"<":
+            return Failure(url, "not_a_page", page.media_type)
+        if not page.body.strip():
+            return Failure(url, "empty", "the answer has no content")
+        if "html" not in page.media_type and b"<html" not in page.body[:1000].lower():
+            return None
+        why = blocked.why(page.body, _spoken(response))
+        if why:
+            return Failure(url, "blocked", why)
+        return Failure(url, "empty", "the page shows not one word") if blocked.is_empty(page.body) else None
+
+    def _items(self, page: Page) -> Iterator[dict[str, Any]]:
+        try:
+            items = read_page(page).items
+        except Unreadable as error:
+            self.outcome.failures.append(Failure(page.url, error.reason, error.detail))
+            return
+        self.outcome.items += len(items)
+        for item in items:
+            yield as_dict(item)
+
+    def _failed(self, failure: TwistedFailure) -> None:
+        request: scrapy.Request = failure.request  # type: ignore[attr-defined]
+        error = failure.value or RuntimeError("no reason given")
+        response = getattr(error, "response", None)
+        found = failure_of(request.meta.get("asked", request.url), error)
+        self._report(found, request.meta, None, response if isinstance(response, Response) else None)
+
+    def _report(self, found: Failure, meta: dict[str, Any], page: Page | None, response: Response | None) -> None:
+        """A failure of a page that was asked for, or that we had before; else just a link that leads nowhere."""
+        if meta.get("step") and self.archive.newest(found.url) is None:
+            self.outcome.dead_links += 1
+            self.logger.info("%s: %s (%s)", found.url, found.reason, found.detail)
+            return
+        self.outcome.failures.append(found)
+        entry = Entry(
+            url=found.url,
+            media_type=page.media_type if page else "application/octet-stream",
+            encoding=page.encoding if page else None,
+            fetched_at=self._now(),
+            source=self._source,
+            status=response.status if response else None,
+            headers=_spoken(response) if response else None,
+            run_id=self._run_id,
+            reason=found.reason,
+            detail=found.detail,
+        )
+        self.archive.refuse(entry, response.body if response and response.body else None)
+
+    def _now(self) -> datetime:
+        return self._at or datetime.now(UTC).replace(microsecond=0)
+
+
+def _spoken(response: Response) -> dict[str, str]:
+    """The headers that are worth keeping, without what identifies us or a session."""
+    return {
+        name.decode("latin-1"): b", ".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+        if name.lower() not in _UNSPOKEN
+    }

@@ -1,0 +1,103 @@
+"""What a server told us last time about a page, so that an unchanged page costs one short answer.
+
+This is only memory: losing it costs some traffic and no data. Once in a while a page is fetched whole whatever the
+server says, because some servers call a page unchanged that has changed.
+"""
+
+import sqlite3
+from dataclasses import astuple, dataclass
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Self
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Headers
+
+DISTRUST = timedelta(days=30)
+
+_TABLE = """
+create table if not exists visits (
+    url text primary key, sha256 text not null, etag text, last_modified text, whole_at text not null
+) without rowid
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The last time that a page came whole."""
+
+    url: str
+    sha256: str
+    etag: str | None
+    last_modified: str | None
+    whole_at: datetime
+
+
+class Visits:
+    """The memory of one archive."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._memory = sqlite3.connect(folder / "visits.sqlite", timeout=30, isolation_level=None)
+        self._memory.execute("pragma journal_mode = wal")
+        self._memory.execute("pragma synchronous = off")
+        self._memory.execute(_TABLE)
+
+    def last(self, url: str) -> Visit | None:
+        row = self._memory.execute("select * from visits where url = ?", [url]).fetchone()
+        return Visit(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4])) if row else None
+
+    def remember(self, visit: Visit) -> None:
+        row = [*astuple(visit)[:4], visit.whole_at.isoformat()]
+        self._memory.execute("insert or replace into visits values (?, ?, ?, ?, ?)", row)
+
+    def close(self) -> None:
+        self._memory.close()
+
+
+def visit_of(url: str, sha256: str, headers: Headers, at: datetime) -> Visit:
+    """What to remember of an answer that came whole."""
+    return Visit(url, sha256, _text(headers, b"ETag"), _steady(headers), at)
+
+
+def _steady(headers: Headers) -> str | None:
+    """Last-Modified, unless the page changed so shortly before the answer that it may have changed again since."""
+    modified, date = _text(headers, b"Last-Modified"), _text(headers, b"Date")
+    if not modified or not date:
+        return None
+    try:
+        age = parsedate_to_datetime(date) - parsedate_to_datetime(modified)
+    except (ValueError, TypeError):
+        return None
+    return modified if age >= timedelta(seconds=2) else None
+
+
+def _text(headers: Headers, name: bytes) -> str | None:
+    value = headers.get(name)
+    return value.decode("latin-1") if value else None
+
+
+class Revalidate:
+    """Asks for a page that we have only if it changed, on each hop by that hop's own URL."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        request.headers.pop(b"If-None-Match", None)
+        request.headers.pop(b"If-Modified-Since", None)
+        visits: Visits | None = getattr(self._crawler.spider, "visits", None)
+        now: datetime | None = request.meta.get("revalidate_at")
+        visit = visits.last(request.url) if visits and now else None
+        if visit is None or now is None or now - visit.whole_at > DISTRUST:
+            return
+        if visit.etag:
+            request.headers[b"If-None-Match"] = visit.etag
+        if visit.last_modified:
+            request.headers[b"If-Modified-Since"] = visit.last_modified
