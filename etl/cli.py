@@ -1,6 +1,149 @@
-"""Commands call functions and hold no logic."""
+"""The `paperhouse` command: its options, and what an error looks like. Commands call functions and hold no logic."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+Command = Callable[[argparse.Namespace], int]
+
+_DEFAULTS = {"warehouse": "paperhouse.duckdb", "archive": None, "sources": "sources.toml", "judgements": None}
 
 
-def main() -> int:
-    """The `paperhouse` command."""
-    raise NotImplementedError
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status. Whatever goes wrong is one line on stderr."""
+    _speak_utf8()
+    args = parser().parse_args(argv)
+    for name, value in _DEFAULTS.items():
+        if not hasattr(args, name):
+            setattr(args, name, value)
+    try:
+        status = _command(args.command)(args)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # The reader has seen enough; what is still in the buffer has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("paperhouse: interrupted", file=sys.stderr)
+        return 130
+    except Exception as error:  # noqa: BLE001 - the last resort: one line for people, the rest on demand
+        if os.environ.get("PAPERHOUSE_TRACEBACK"):
+            raise
+        print(f"paperhouse: {_line(error)}", file=sys.stderr)
+        return 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and options."""
+    shared = argparse.ArgumentParser(add_help=False)
+    files = shared.add_argument_group("files of the house")
+    for name, what in (
+        ("warehouse", "the DuckDB file (paperhouse.duckdb)"),
+        ("archive", "raw pages and what was brought (archive/ beside the warehouse)"),
+        ("sources", "what to fetch and when (sources.toml)"),
+        ("judgements", "your own decisions (judgements.csv beside the sources)"),
+    ):
+        metavar = "DIR" if name == "archive" else "FILE"
+        files.add_argument(f"--{name}", metavar=metavar, default=argparse.SUPPRESS, help=what)
+    top = argparse.ArgumentParser(
+        prog="paperhouse",
+        description="Who published what, where, when and with whom: pages in, a DuckDB warehouse out.",
+        parents=[shared],
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for add in (_etl, _parse, _dedupe, _rebuild, _query, _explain, _review, _export):
+        add(commands, shared)
+    return top
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    shared: argparse.ArgumentParser,
+    name: str,
+    what: str,
+) -> argparse.ArgumentParser:
+    return commands.add_parser(name, help=what, description=what[:1].upper() + what[1:] + ".", parents=[shared])
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _etl(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "etl", "read saved pages, deduplicate them and load the warehouse")
+    command.add_argument("paths", nargs="+", metavar="PATH", help="saved pages: files, folders, WARC archives")
+
+
+def _parse(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "parse", "print what pages state, one JSON item a line")
+    command.add_argument("files", nargs="+", metavar="FILE", help="saved pages")
+    command.add_argument("--url", help="the address of the page")
+    command.add_argument("--fetched-at", metavar="TIME", help="when it was fetched, ISO 8601")
+
+
+def _dedupe(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "dedupe", "cluster any table of bibliographic records")
+    command.add_argument(
+        "records", metavar="RECORDS", help="CSV, JSON lines or Parquet with id, title, authors and more"
+    )
+    command.add_argument("-o", "--output", required=True, metavar="OUT", help="CSV or Parquet: id, paper_id")
+    command.add_argument("--pairs", metavar="FILE", help="each judged pair with verdict, score and reason")
+    command.add_argument("--people", metavar="FILE", help="who is who: id, position, name, person_id")
+    command.add_argument("--one-per-source", action="store_true", help="a source lists a paper at most once")
+
+
+def _rebuild(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    _add(commands, shared, "rebuild", "make the warehouse again from the archive, the id ledger and the judgements")
+
+
+def _query(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "query", "answer read-only SQL on the warehouse")
+    command.add_argument("sql", metavar="SQL", help="one SELECT; see what there is with: SHOW TABLES")
+    command.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
+    command.add_argument("--timeout", type=float, default=60.0, metavar="SECONDS", help="at most this long (60)")
+    command.add_argument("--memory", default="2GB", metavar="SIZE", help="at most this much memory (2GB)")
+
+
+def _explain(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "explain", "say why mentions are one paper, or names one person, or why not")
+    command.add_argument("ids", nargs="+", metavar="ID", help="one or two ids of papers, mentions or people")
+
+
+def _review(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "review", "list the pairs most worth a human look, as lines of judgements.csv")
+    command.add_argument("--limit", type=int, default=50, metavar="N", help="at most this many (50)")
+
+
+def _export(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "export", "write the papers for reference managers and data tools")
+    command.add_argument("format", choices=("bibtex", "csl-json", "csv", "jsonl", "parquet"))
+    command.add_argument("--where", metavar="SQL", help="a condition on the columns of `papers`")
+    command.add_argument("-o", "--output", metavar="FILE|DIR", help="where to write; stdout without it")
+    command.add_argument("--partition-by", metavar="COLUMN", help="write Parquet folders by this column")
+
+
+def _command(name: str) -> Command:
+    from etl import commands
+
+    found: Command = getattr(commands, name)
+    return found
+
+
+def _line(error: Exception) -> str:
+    text = " ".join(str(error).split()) or type(error).__name__
+    known = type(error).__module__.split(".")[0] in ("crawler", "etl", "warehouse")
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return (
+        text
+        if known
+        else f"{type(error).__name__}: {text} (this is a fault of ours; PAPERHOUSE_TRACEBACK=1 shows where)"
+    )
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

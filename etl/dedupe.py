@@ -44,7 +44,7 @@ def dedupe(records: Path, out: Path, pairs: Path | None, people: Path | None, on
 
 
 def _people(con: duckdb.DuckDBPyConnection, people: Path) -> None:
-    from etl.match.people import match_people
+    from etl.match.person_tables import match_people
 
     match_people(con)
     _write(
@@ -77,7 +77,9 @@ def _read(con: duckdb.DuckDBPyConnection, path: Path) -> None:
 def _check(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     columns = {name for name, *_ in con.execute("DESCRIBE records").fetchall()}
     if missing := [name for name in NEEDED if name not in columns]:
-        raise RecordsError(f"{path}: column {', '.join(missing)} is missing; the columns are {', '.join(sorted(columns - {'row_number'}))}")
+        raise RecordsError(
+            f"{path}: column {', '.join(missing)} is missing; the columns are {', '.join(sorted(columns - {'row_number'}))}"
+        )
     nameless = con.execute("SELECT min(row_number) FROM records WHERE id IS NULL").fetchone()
     if nameless and nameless[0] is not None:
         raise RecordsError(f"{path}: record {nameless[0]} has no id")
@@ -92,7 +94,10 @@ def _check(con: duckdb.DuckDBPyConnection, path: Path) -> None:
 def _as_mentions(con: duckdb.DuckDBPyConnection, with_people: bool) -> None:
     """`mention_input` from the records; a column that the table lacks is null."""
     types = {name: kind for name, kind, *_ in con.execute("DESCRIBE records").fetchall()}
-    text = {c: f"nullif(trim(CAST({c} AS VARCHAR)), '')" if c in types else "CAST(NULL AS VARCHAR)" for c in (*OPTIONAL, "title")}
+    text = {
+        c: f"nullif(trim(CAST({c} AS VARCHAR)), '')" if c in types else "CAST(NULL AS VARCHAR)"
+        for c in (*OPTIONAL, "title")
+    }
     authors = "authors" if types["authors"].endswith("[]") else "split_authors"
     if authors != "authors":
         _split_authors(con)
@@ -126,7 +131,8 @@ def _split_authors(con: duckdb.DuckDBPyConnection) -> None:
     for at in range(0, len(distinct), _BATCH):
         batch = [byline for (byline,) in distinct[at : at + _BATCH]]
         con.execute(
-            "INSERT INTO bylines SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[][])", [batch, [split_byline(b) for b in batch]]
+            "INSERT INTO bylines SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[][])",
+            [batch, [split_byline(b) for b in batch]],
         )
 
 

@@ -1,0 +1,115 @@
+"""What each command does: it calls one function and prints what came of it. Imports wait until they are needed."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+
+def etl(args: Namespace) -> int:
+    """Read saved pages into the warehouse."""
+    from etl.pipeline import Outcome, run_etl
+    from etl.place import place
+
+    outcome: Outcome = run_etl([Path(path) for path in args.paths], place(args), _progress())
+    return _report(outcome, args)
+
+
+def rebuild(args: Namespace) -> int:
+    """Make the warehouse again from what is kept."""
+    from etl.pipeline import rebuild
+    from etl.place import place
+
+    return _report(rebuild(place(args), _progress()), args)
+
+
+def parse(args: Namespace) -> int:
+    """Print what pages state."""
+    from etl.parse import parse_files
+
+    return parse_files([Path(path) for path in args.files], args.url, args.fetched_at, sys.stdout, _complain)
+
+
+def query(args: Namespace) -> int:
+    """Answer one question in SQL."""
+    from warehouse.query import run_query
+
+    sys.stdout.flush()
+    run_query(Path(args.warehouse), args.sql, args.format, sys.stdout.buffer, args.timeout, args.memory)
+    return 0
+
+
+def explain(args: Namespace) -> int:
+    """Say why things are one or not."""
+    from etl.explain import explain
+    from warehouse.database import open_reader
+
+    con = open_reader(Path(args.warehouse))
+    try:
+        for line in explain(con, args.ids):
+            print(line)
+    finally:
+        con.close()
+    return 0
+
+
+def review(args: Namespace) -> int:
+    """List the pairs most worth a look."""
+    from etl.review import write_review
+    from warehouse.database import open_reader
+
+    con = open_reader(Path(args.warehouse))
+    try:
+        write_review(con, sys.stdout, args.limit)
+    finally:
+        con.close()
+    return 0
+
+
+def dedupe(args: Namespace) -> int:
+    """Cluster any table of records."""
+    from etl.dedupe import dedupe
+
+    paths = {name: Path(value) for name in ("pairs", "people") if (value := getattr(args, name))}
+    dedupe(Path(args.records), Path(args.output), one_per_source=args.one_per_source, **paths)
+    return 0
+
+
+def export(args: Namespace) -> int:
+    """Write the papers for other tools."""
+    from warehouse.export import export
+
+    sys.stdout.flush()
+    target = Path(args.output) if args.output else None
+    export(Path(args.warehouse), args.format, sys.stdout.buffer, target, args.where, args.partition_by)
+    return 0
+
+
+def _report(outcome: "Outcome", args: Namespace) -> int:  # type: ignore[name-defined]
+    for note in outcome.notes:
+        _complain(note)
+    for refused in outcome.refused:
+        _complain(f"{refused.path}: {refused.reason}: {refused.detail}")
+    for failure in outcome.failures:
+        _complain(f"check {failure.check} failed for {failure.rows} rows ({failure.promise}): {failure.example}")
+    counts = outcome.counts
+    seen = (
+        f"{counts['seen']} seen, {counts['rejected']} rejected, {counts['ignored']} ignored; " if counts["seen"] else ""
+    )
+    _complain(
+        f"{seen}{args.warehouse} holds {counts['pages']} pages, {counts['entries']} mentions of {counts['papers']} papers"
+        f" by {counts['people']} people"
+    )
+    return outcome.exit_status
+
+
+def _complain(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _progress() -> Callable[[str, int, int | None], None] | None:
+    if not sys.stderr.isatty():
+        return None
+    from etl.progress import Progress
+
+    return Progress(sys.stderr)

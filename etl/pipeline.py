@@ -1,0 +1,171 @@
+"""The steps in order: gather, archive, read, match, merge, check, publish."""
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+from duckdb import DuckDBPyConnection
+
+from crawler.archive import Archive
+from etl.bulk import BulkLoad
+from etl.changes import find_changes
+from etl.gather import Gathered, Refused, gather
+from etl.ids import run_id
+from etl.judgements import Judgement, read_judgements, write_judgements
+from etl.ledger import Ledger
+from etl.load import load, reader_fingerprint
+from etl.matching import match, prepare
+from etl.merge import merge
+from etl.place import Place
+from warehouse import database
+from warehouse.checks import Failure, run_checks
+
+Progress = Callable[[str, int, int | None], None]
+"""Hears what is being done, how much of it is done, and of how much if that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did. `notes` are lines for the user that change no exit status."""
+
+    run_id: str
+    counts: dict[str, int]
+    refused: tuple[Refused, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def exit_status(self) -> int:
+        return 1 if self.refused or self.failures else 0
+
+
+@dataclass(slots=True)
+class _Run:
+    place: Place
+    started: datetime = field(default_factory=lambda: datetime.now(UTC).replace(tzinfo=None))
+    told: Progress = lambda what, done, of: None
+
+    @property
+    def run_id(self) -> str:
+        return run_id(self.started, os.getpid())
+
+
+def run_etl(paths: Sequence[Path], place: Place, told: Progress | None = None) -> Outcome:
+    """Bring saved pages into the warehouse. Twice on the same input changes nothing but `runs`."""
+    run = _Run(place, told=told) if told else _Run(place)
+    with database.only_writer(place.warehouse):
+        database.refuse_other(place.warehouse)
+        judgements = read_judgements(place.judgements)
+        place.record.begin(run.run_id, run.started)
+        gathered = gather(paths, Archive(place.archive), place.record.journal, run.run_id, run.told)
+        return _bring_up_to_date(run, gathered, judgements, fresh=False)
+
+
+def rebuild(place: Place, told: Progress | None = None) -> Outcome:
+    """The whole warehouse again, from the archive, the record and the judgements."""
+    run = _Run(place, told=told) if told else _Run(place)
+    with database.only_writer(place.warehouse):
+        database.refuse_foreign(place.warehouse)
+        judgements = read_judgements(place.judgements)
+        place.record.adopt()
+        place.record.begin(run.run_id, run.started)
+        return _bring_up_to_date(run, Gathered(), judgements, fresh=True)
+
+
+def _bring_up_to_date(run: _Run, gathered: Gathered, judgements: Sequence[Judgement], fresh: bool) -> Outcome:
+    record = run.place.record
+    with database.writing(run.place.warehouse, fresh) as con, tempfile.TemporaryDirectory() as scratch:
+        loaded = load(con, record.journal, Archive(run.place.archive), lambda n, of: run.told("reading", n, of))
+        if loaded.anything or _decided_otherwise(con, judgements):
+            notes = _decide(con, run, judgements, Path(scratch))
+        else:
+            notes = []
+        refused = gathered.refused_now(con)
+        counts = _counts(con, gathered, len(refused))
+        outcome = Outcome(run.run_id, counts, tuple(refused), (), tuple(notes))
+        _write_runs(con, run, outcome, Path(scratch))
+        run.told("checking", 0, None)
+        outcome = Outcome(run.run_id, counts, tuple(refused), tuple(run_checks(con)), tuple(notes))
+        finished = _write_runs(con, run, outcome, Path(scratch))
+    record.end(run.run_id, finished, _status(outcome), counts)
+    return outcome
+
+
+def _decide(con: DuckDBPyConnection, run: _Run, judgements: Sequence[Judgement], scratch: Path) -> list[str]:
+    """Match, merge, compare: everything that follows from what was read."""
+    ledger = Ledger(run.place.record.ids, run.started)
+    run.told("matching", 0, None)
+    prepare(con, ledger)
+    notes = write_judgements(con, judgements, run.place.judgements)
+    match(con, ledger)
+    run.told("merging", 0, None)
+    merge(con)
+    find_changes(con, scratch)
+    con.execute("DELETE FROM warehouse WHERE key = 'decided_with'")
+    con.execute("INSERT INTO warehouse VALUES ('decided_with', ?)", [_fingerprint(judgements)])
+    ledger.save(con)
+    return notes
+
+
+def _decided_otherwise(con: DuckDBPyConnection, judgements: Sequence[Judgement]) -> bool:
+    row = con.execute("SELECT value FROM warehouse WHERE key = 'decided_with'").fetchone()
+    return row is None or row[0] != _fingerprint(judgements)
+
+
+def _fingerprint(judgements: Sequence[Judgement]) -> str:
+    """Differs when other decisions could come out: other judgements, or other rules."""
+    return f"{_rules()} {reader_fingerprint()} {sha256(repr(judgements).encode()).hexdigest()[:16]}"
+
+
+@cache
+def _rules() -> str:
+    digest = sha256()
+    for folder in ("match", "matching_steps", "naming", "merging"):
+        for item in sorted((files("etl") / folder).iterdir(), key=lambda item: item.name):
+            if item.name.endswith((".py", ".sql")):
+                digest.update(item.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _counts(con: DuckDBPyConnection, gathered: Gathered, rejected: int) -> dict[str, int]:
+    def total(table: str) -> int:
+        row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
+        return int(row[0]) if row else 0
+
+    seen = {
+        "seen": gathered.seen,
+        "parsed": gathered.seen - rejected,
+        "rejected": rejected,
+        "ignored": gathered.ignored,
+    }
+    return seen | {table: total(table) for table in ("pages", "entries", "papers", "people", "conflicts", "problems")}
+
+
+def _write_runs(con: DuckDBPyConnection, run: _Run, outcome: Outcome, scratch: Path) -> datetime:
+    """All runs of the record, and this one as it stands; returns when it ended."""
+    finished = datetime.now(UTC).replace(tzinfo=None)
+    this = {
+        "run_id": run.run_id,
+        "started_at": run.started.isoformat(),
+        "finished_at": finished.isoformat(),
+        "status": _status(outcome),
+        "counts": outcome.counts,
+    }
+    con.execute("DELETE FROM runs")
+    with BulkLoad(scratch) as bulk:
+        for past in run.place.record.runs():
+            bulk.add("runs", this if past["run_id"] == run.run_id else past)
+        bulk.load(con, "runs")
+    return finished
+
+
+def _status(outcome: Outcome) -> str:
+    if outcome.failures:
+        return "check failed"
+    return "rejected" if outcome.refused else "done"

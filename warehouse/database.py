@@ -1,0 +1,192 @@
+"""The warehouse file: who may write it, when it can be read, and what it is made of.
+
+Readers always see the last complete warehouse. The one writer works on a copy beside it and puts that in its place when
+all is done, so that a kill at any moment leaves the old warehouse and a leftover that the next writer clears away.
+"""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.resources import files
+from pathlib import Path
+
+import duckdb
+
+SCHEMA_VERSION = 1
+
+
+class WarehouseError(Exception):
+    """The warehouse cannot be used: one line that says why and what to do."""
+
+
+def relation_files(folder: str) -> dict[str, str]:
+    """The `.sql` texts of `tables`, `views` or `checks` by name, in the order of their names."""
+    found = (item for item in (files(__package__) / folder).iterdir() if item.name.endswith(".sql"))
+    return {item.name[:-4]: item.read_text("utf-8") for item in sorted(found, key=lambda item: item.name)}
+
+
+def create(con: duckdb.DuckDBPyConnection) -> None:
+    """All relations, empty."""
+    for text in relation_files("tables").values():
+        con.execute(text)
+    create_views(con)
+    con.execute("INSERT INTO warehouse VALUES ('schema_version', ?)", [str(SCHEMA_VERSION)])
+
+
+def create_views(con: duckdb.DuckDBPyConnection) -> None:
+    """All views. One may stand on another, so those that cannot be made yet wait for the next round."""
+    waiting = relation_files("views")
+    while waiting:
+        failed: dict[str, str] = {}
+        for name, text in waiting.items():
+            try:
+                con.execute(text)
+            except duckdb.CatalogException as error:
+                failed[name] = text
+                reason = error
+        if len(failed) == len(waiting):
+            raise reason
+        waiting = failed
+
+
+def renew(con: duckdb.DuckDBPyConnection, table: str) -> None:
+    """Make a table empty, as cheaply as possible."""
+    con.execute(f'DROP TABLE IF EXISTS "{table}"')
+    con.execute(relation_files("tables")[table])
+
+
+def open_reader(path: Path) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to a published warehouse. Raises WarehouseError."""
+    con = _connect(path)
+    try:
+        version = _schema_version(con, path)
+        if version != SCHEMA_VERSION:
+            raise WarehouseError(
+                f"{path}: made with schema version {version}, this paperhouse has {SCHEMA_VERSION}: "
+                f"run `paperhouse rebuild --warehouse {path}`"
+            )
+    except WarehouseError:
+        con.close()
+        raise
+    return con
+
+
+def refuse_foreign(path: Path) -> None:
+    """Raise unless there is nothing at the path or a warehouse of ours, of whatever version."""
+    if not path.exists() and not path.is_symlink():
+        return
+    con = _connect(path)
+    try:
+        _schema_version(con, path)
+    finally:
+        con.close()
+
+
+def refuse_other(path: Path) -> None:
+    """Raise unless there is nothing at the path or a warehouse that this version may go on writing."""
+    if path.exists() or path.is_symlink():
+        open_reader(path).close()
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    if path.is_dir():
+        raise WarehouseError(f"{path}: is a folder, not a warehouse: give a file to --warehouse")
+    if not path.exists():
+        raise WarehouseError(f"{path}: no such warehouse: make it with `paperhouse etl PATH`")
+    try:
+        return duckdb.connect(str(path), read_only=True)
+    except duckdb.Error as error:
+        raise WarehouseError(f"{path}: {_said(error)}") from None
+
+
+def _said(error: duckdb.Error) -> str:
+    text = str(error).splitlines()[0]
+    if "set lock" in text:
+        return "is in use by another program: close it there and run again"
+    if "not a valid DuckDB database file" in text or "was not a valid" in text:
+        return "is not a DuckDB file: give another file to --warehouse"
+    return f"cannot be opened: {text}"
+
+
+def _schema_version(con: duckdb.DuckDBPyConnection, path: Path) -> int:
+    try:
+        row = con.execute("SELECT value FROM warehouse WHERE key = 'schema_version'").fetchone()
+    except duckdb.Error:
+        row = None
+    if row is None:
+        raise WarehouseError(f"{path}: is a DuckDB file but no paperhouse warehouse: give another file to --warehouse")
+    return int(row[0])
+
+
+@contextmanager
+def only_writer(path: Path) -> Iterator[None]:
+    """Hold the right to write this warehouse; raises WarehouseError while another process holds it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = os.open(_beside(path, ".lock"), os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise WarehouseError(f"{path}: cannot be written: {error.strerror}") from None
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            holder = os.read(lock, 20).decode("ascii", "replace").strip()
+            raise WarehouseError(
+                f"{path}: another paperhouse (process {holder}) is writing it: wait for it to end and run again"
+            ) from None
+        os.ftruncate(lock, 0)
+        os.write(lock, f"{os.getpid()}\n".encode())
+        yield
+    finally:
+        os.close(lock)
+
+
+@contextmanager
+def writing(path: Path, fresh: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the writer's copy in one transaction, published when the block ends well, else thrown away.
+
+    Call it as the only writer. `fresh` starts from nothing instead of from what is published.
+    """
+    work = _beside(path, ".writing")
+    _clear(work)
+    new = fresh or not path.exists()
+    try:
+        if not new:
+            shutil.copyfile(path, work)
+        con = duckdb.connect(str(work))
+        try:
+            con.execute("BEGIN")
+            if new:
+                create(con)
+            yield con
+            con.execute("COMMIT")
+            con.execute("CHECKPOINT")
+        finally:
+            con.close()
+        _publish(work, path)
+    finally:
+        _clear(work)
+
+
+def _publish(work: Path, path: Path) -> None:
+    with work.open("rb+") as file:
+        os.fsync(file.fileno())
+    work.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def _clear(work: Path) -> None:
+    for leftover in (work, _beside(work, ".wal")):
+        with suppress(FileNotFoundError):
+            leftover.unlink()
+    shutil.rmtree(_beside(work, ".tmp"), ignore_errors=True)

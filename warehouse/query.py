@@ -1,0 +1,100 @@
+"""SQL from strangers: one reading statement that can touch no file, no network and no setting, within time and memory."""
+
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import duckdb
+
+from warehouse.database import open_reader
+from warehouse.tables_as_text import write_table
+
+FORMATS = ("table", "csv", "json", "parquet")
+_COPY = {
+    "csv": "FORMAT csv, HEADER true",
+    "json": "FORMAT json, ARRAY true",
+    "jsonl": "FORMAT json",
+    "parquet": "FORMAT parquet, COMPRESSION zstd",
+}
+_READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
+
+
+class QueryError(Exception):
+    """The query cannot be answered: one line that says why."""
+
+
+def run_query(warehouse: Path, sql: str, how: str, out: BinaryIO, timeout: float = 60.0, memory: str = "2GB") -> None:
+    """Write the answer in one of the FORMATS. Raises QueryError and WarehouseError."""
+    with tempfile.TemporaryDirectory(prefix="paperhouse-") as scratch:
+        answer = Path(scratch) / "answer"
+        with sandbox(warehouse, answer, memory) as con, _time_limit(con, timeout):
+            statement = one_statement(con, sql)
+            if how == "table":
+                write_table(con.execute(statement), out)
+                return
+            if not is_select(con, statement):
+                raise QueryError(f"--format {how} wants a SELECT")
+            con.execute(f"COPY (\n{statement}\n) TO '{answer}' ({_COPY[how]})")
+        with answer.open("rb") as file:
+            while chunk := file.read(1 << 20):
+                out.write(chunk)
+
+
+@contextmanager
+def sandbox(warehouse: Path, writable: Path | None = None, memory: str = "2GB") -> Iterator[duckdb.DuckDBPyConnection]:
+    """A reader that is locked in: its only file besides the warehouse is `writable`, and no setting can change that."""
+    con = open_reader(warehouse)
+    try:
+        con.execute("SET temp_directory = ''")
+        con.execute("SET memory_limit = ?", [memory])
+        if writable is not None:
+            con.execute("SET allowed_paths = ?", [[str(writable)]])
+        con.execute("SET enable_external_access = false")
+        con.execute("SET lock_configuration = true")
+        yield con
+    except duckdb.InterruptException:
+        raise QueryError("the query took too long and was stopped: narrow it, or give --timeout SECONDS") from None
+    except duckdb.OutOfMemoryException:
+        raise QueryError(f"the query needs more than {memory} of memory: narrow it, or give --memory SIZE") from None
+    except duckdb.Error as error:
+        raise QueryError(_one_line(error)) from None
+    finally:
+        con.close()
+
+
+def one_statement(con: duckdb.DuckDBPyConnection, sql: str) -> str:
+    """The text of the one statement, if it only reads. Raises QueryError."""
+    statements = con.extract_statements(sql)
+    if len(statements) != 1:
+        raise QueryError(f"one statement at a time: this is {len(statements)}")
+    if statements[0].type not in _READING:
+        raise QueryError("only reading is allowed: SELECT, FROM, WITH, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN")
+    return statements[0].query.strip().rstrip(";")
+
+
+def is_select(con: duckdb.DuckDBPyConnection, statement: str) -> bool:
+    """Can the statement stand inside another one?"""
+    try:
+        inner = con.extract_statements(f"SELECT * FROM (\n{statement}\n)")
+    except duckdb.Error:
+        return False
+    return len(inner) == 1 and inner[0].type == duckdb.StatementType.SELECT
+
+
+@contextmanager
+def _time_limit(con: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[None]:
+    timer = threading.Timer(seconds, con.interrupt)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _one_line(error: duckdb.Error) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return " ".join(lines[:2]) if lines else type(error).__name__
