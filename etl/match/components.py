@@ -6,17 +6,34 @@ import duckdb
 
 from etl.match.clusters import NO, YES, Link, group
 from etl.match.judgements import Judgement
+from etl.match.steps import run
 
 
-def components(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None:
-    """Write `components(m, c)`: every mention that shares a *same* verdict with another, under its component's number."""
-    edges = con.execute("SELECT l, r FROM edges").fetchall() + [(j.left, j.right) for j in judgements if j.same]
-    parent: dict[int, int] = {}
-    for left, right in edges:
-        a, b = _root(parent, left), _root(parent, right)
-        if a != b:
-            parent[max(a, b)] = min(a, b)
-    _write(con, "components", [(m, _root(parent, m)) for m in list(parent)])
+def touch(con: duckdb.DuckDBPyConnection, judgements: list[Judgement], everybody: bool) -> None:
+    """Write `touched(m)`: the mentions whose components are to be made again."""
+    _write(con, "decided", [(j.left, j.right) for j in judgements if j.same])
+    if everybody:
+        con.execute("CREATE OR REPLACE TEMP TABLE touched AS SELECT m FROM match_mentions")
+        return
+    run(con, "touched")
+    judged = [m for j in judgements for m in (j.left, j.right)]
+    con.execute("INSERT INTO touched SELECT DISTINCT unnest(?::BIGINT[]) EXCEPT SELECT m FROM touched", [judged])
+    before, now = -1, 0
+    while before != now:
+        run(con, "touched_step")
+        before, now = now, _count(con, "touched")
+
+
+def components(con: duckdb.DuckDBPyConnection) -> None:
+    """Write `components(m, c)`: every mention that shares a *same* verdict with another, under its component's number.
+
+    Each mention takes the smallest number among its neighbours' and its own, then that number's, until nothing moves.
+    """
+    run(con, "components")
+    moved = 1
+    while moved:
+        run(con, "components_step")
+        moved = _count(con, "components n JOIN components_before o ON o.m = n.m AND o.c <> n.c")
 
 
 def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None:
@@ -56,11 +73,8 @@ def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None
     con.execute("UPDATE grouped SET g = r.c FROM regrouped r WHERE r.m = grouped.m")
 
 
-def _root(parent: dict[int, int], member: int) -> int:
-    while parent.setdefault(member, member) != member:
-        parent[member] = parent[parent[member]]
-        member = parent[member]
-    return member
+def _count(con: duckdb.DuckDBPyConnection, rows: str) -> int:
+    return int(con.execute(f"SELECT count(*) FROM {rows}").fetchall()[0][0])
 
 
 def _write(con: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[int, int]]) -> None:

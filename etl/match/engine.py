@@ -1,65 +1,71 @@
 """Which mentions are the same paper: the steps in order.
 
-Every step is a .sql file beside this one; Python folds what SQL cannot, and groups the few components whose verdicts
-contradict each other.
+Every step is a .sql file beside this one; Python folds the texts that SQL cannot, and groups the few components whose
+verdicts contradict each other. A verdict depends on two mentions and on the statistics of one version. A full run makes
+new statistics; a run on what is new keeps them, compares the new mentions with everybody, and makes only the components
+again that they touch.
 """
-
-from importlib.resources import files
 
 import duckdb
 
 from etl.keys import plain
-from etl.match.components import cluster, components
+from etl.match.components import cluster, components, touch
 from etl.match.judgements import paper_judgements
+from etl.match.steps import run
 
 _BATCH = 50_000
+_TABLES = (
+    "name_keys", "match_mentions", "match_titles", "title_keys", "title_pairs", "match_pairs", "id_keys",
+    "statistics_version", "word_weights", "full_blocks", "generic_titles", "clusters",
+)  # fmt: skip
 
 
 def match_papers(con: duckdb.DuckDBPyConnection, one_per_source: bool = False, new_only: bool = False) -> None:
-    """Read `mention_input` (and `judgement_input`); write `verdicts` and `clusters`.
+    """Read `mention_input` and `judgement_input`; write `verdicts` and `clusters`.
 
-    With `new_only` the mentions that were matched before are only met, not matched again.
+    With `new_only` mentions that were matched before are met, not matched again, as long as the statistics fit: a store
+    that has grown by half since then, or was matched under other rules, is matched anew.
     """
-    _run(con, "macros")
-    if not new_only:
-        _forget(con)
-    _run(con, "schema")
+    run(con, "macros")
     con.execute("CREATE OR REPLACE TEMP TABLE match_options AS SELECT ? AS one_per_source, false AS completing", [one_per_source])
-    con.execute(
-        "CREATE OR REPLACE TEMP TABLE fresh AS SELECT seq AS m FROM mention_input "
-        "WHERE mention_id NOT IN (SELECT mention_id FROM match_mentions)"
-    )
-    _fold(con)
-    for step in ("names", "mentions"):
-        _run(con, step)
-    if not new_only:
-        _run(con, "statistics")
-    for step in ("titles", "title_keys"):
-        _run(con, step)
-    if not new_only:
-        _run(con, "blocks")
-    for step in ("candidates", "evidence", "verdicts"):
-        _run(con, step)
+    anew = not (new_only and _continues(con, one_per_source))
+    if anew:
+        for table in _TABLES:
+            con.execute(f"DROP TABLE IF EXISTS {table}")
+    run(con, "schema")
+    run(con, "arrivals")
+    run(con, "departures")
+    _compare(con, anew)
     judgements = paper_judgements(con)
-    con.execute("CREATE OR REPLACE TEMP TABLE edges AS SELECT l, r FROM match_pairs WHERE verdict = 'same'")
-    components(con, judgements)
+    touch(con, judgements, everybody=anew)
+    components(con)
     con.execute("UPDATE match_options SET completing = true")
     for step in ("completion", "evidence", "verdicts"):
-        _run(con, step)
+        run(con, step)
     cluster(con, judgements)
-    _run(con, "views")
+    for step in ("clusters", "views"):
+        run(con, step)
 
 
-def _forget(con: duckdb.DuckDBPyConnection) -> None:
-    for table in (
-        "name_keys", "match_mentions", "match_titles", "title_keys", "title_pairs", "match_pairs", "id_keys",
-        "statistics_version", "word_weights", "full_blocks", "generic_titles", "clusters",
-    ):  # fmt: skip
-        con.execute(f"DROP TABLE IF EXISTS {table}")
+def _compare(con: duckdb.DuckDBPyConnection, anew: bool) -> None:
+    """From fresh mentions to verdicts on all their pairs."""
+    _fold(con)
+    for step in ("names", "mentions", *(["statistics"] if anew else []), "titles", "title_keys"):
+        run(con, step)
+    for step in (*(["blocks"] if anew else []), "candidates", "evidence", "verdicts"):
+        run(con, step)
 
 
-def _run(con: duckdb.DuckDBPyConnection, step: str) -> None:
-    con.execute(files("etl.match").joinpath(f"{step}.sql").read_text(encoding="utf-8"))
+def _continues(con: duckdb.DuckDBPyConnection, one_per_source: bool) -> bool:
+    """Do the statistics of the last full run still fit what is there?"""
+    tables = con.execute("SELECT DISTINCT table_name FROM information_schema.tables").fetchall()
+    if not set(_TABLES) <= {name for (name,) in tables}:
+        return False
+    newest = con.execute(
+        "SELECT mentions, one_per_source FROM statistics_version ORDER BY version DESC NULLS LAST LIMIT 1"
+    ).fetchone()
+    count = con.execute("SELECT count(*) FROM mention_input").fetchall()[0][0]
+    return newest is not None and newest[1] == one_per_source and 0.5 * newest[0] <= count <= 1.5 * newest[0]
 
 
 def _fold(con: duckdb.DuckDBPyConnection) -> None:

@@ -22,7 +22,7 @@ class Judgement:
 
 def paper_judgements(con: duckdb.DuckDBPyConnection) -> list[Judgement]:
     """The judgements on papers whose two mentions are here, checked for contradictions."""
-    if not con.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'judgement_input'").fetchall():
+    if not con.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'judgement_input'").fetchall():
         return []
     rows = con.execute(
         "SELECT a.m, b.m, j.verdict = 'same', j.line FROM judgement_input j JOIN match_mentions a ON a.mention_id = j.left_id "

@@ -13,7 +13,9 @@ CREATE OR REPLACE TEMP MACRO shared(a, b) AS list_filter(a, lambda x: list_conta
 -- Lower case, no markup, only letters and digits. Accents are gone before, and what SQL cannot fold was folded in Python.
 CREATE OR REPLACE TEMP MACRO words_only(s) AS
     trim(regexp_replace(
-        regexp_replace(lower(s), '\\(emph|text[a-z]*|math[a-z]*|it|bf|em|rm|sc|mbox|url)\b|[{}$''’`´]|\\["^~=.]?', '', 'g'),
+        CASE WHEN regexp_matches(s, '[\\{}$''’`´]')
+            THEN regexp_replace(lower(s), '\\(emph|text[a-z]*|math[a-z]*|it|bf|em|rm|sc|mbox|url)\b|[{}$''’`´]|\\["^~=.]?', '', 'g')
+            ELSE lower(s) END,
         '[^a-z0-9]+', ' ', 'g'));
 
 -- Does Python have to look at it? Entities, and letters beyond ASCII once their accents are gone.

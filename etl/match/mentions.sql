@@ -33,7 +33,8 @@ SELECT i.seq AS m, i.mention_id, i.source, i.page,
     nullif(regexp_extract(lower(i.arxiv_id), '([0-9]{4}\.[0-9]{4,5}|[a-z.-]+/[0-9]{7})', 1), '') AS arxiv,
     nullif(trim(i.openreview_id), '') AS openreview,
     i.urls,
-    coalesce(length(i.abstract), 0) > 200 AS has_abstract
+    coalesce(length(i.abstract), 0) > 200 AS has_abstract,
+    f.content
 FROM mention_input i
 JOIN fresh f ON f.m = i.seq
 LEFT JOIN fresh_titles t ON t.m = i.seq

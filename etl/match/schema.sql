@@ -4,7 +4,8 @@ CREATE TABLE IF NOT EXISTS name_keys (name VARCHAR, family VARCHAR, initial VARC
 CREATE TABLE IF NOT EXISTS match_mentions (
     m BIGINT, mention_id VARCHAR, source VARCHAR, page VARCHAR, t BIGINT, akeys BIGINT[], author_count BIGINT, cut BOOLEAN,
     year INTEGER, preprint BOOLEAN, venue VARCHAR, volume VARCHAR, number VARCHAR, page_from VARCHAR, doi VARCHAR,
-    arxiv VARCHAR, openreview VARCHAR, urls VARCHAR[], has_abstract BOOLEAN);
+    arxiv VARCHAR, openreview VARCHAR, urls VARCHAR[], has_abstract BOOLEAN,
+    content BIGINT);
 CREATE TABLE IF NOT EXISTS match_titles (
     t BIGINT, f VARCHAR, squashed VARCHAR, words BIGINT[], weight INTEGER, numbers VARCHAR[], free_numbers VARCHAR[], marks VARCHAR);
 CREATE TABLE IF NOT EXISTS title_keys (k BIGINT, t BIGINT);
@@ -18,7 +19,7 @@ CREATE TABLE IF NOT EXISTS match_pairs (
     completing BOOLEAN);
 
 -- The statistics of one version: a verdict depends on two mentions and on these, and on nothing else.
-CREATE TABLE IF NOT EXISTS statistics_version (version BIGINT, mentions BIGINT, rarest INTEGER);
+CREATE TABLE IF NOT EXISTS statistics_version (version BIGINT, mentions BIGINT, rarest INTEGER, one_per_source BOOLEAN);
 CREATE TABLE IF NOT EXISTS word_weights (word VARCHAR, weight INTEGER);
 CREATE TABLE IF NOT EXISTS full_blocks (k BIGINT, buckets BIGINT);
 CREATE TABLE IF NOT EXISTS generic_titles (t BIGINT);

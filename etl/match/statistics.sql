@@ -21,4 +21,5 @@ WHERE df > 1 OR length(word) < 3;
 INSERT INTO statistics_version
 SELECT coalesce((SELECT max(version) FROM statistics_version), 0) + 1,
     (SELECT count(*) FROM match_mentions),
-    (SELECT CAST(round(10 * ln(1 + (count(DISTINCT t) + 2000) / 3.0)) AS INTEGER) FROM match_mentions);
+    (SELECT CAST(round(10 * ln(1 + (count(DISTINCT t) + 2000) / 3.0)) AS INTEGER) FROM match_mentions),
+    (SELECT one_per_source FROM match_options);

@@ -12,7 +12,3 @@ SELECT a.mention_id AS left_mention, b.mention_id AS right_mention, p.verdict, p
              ELSE 'year ' || a.year || ' → ' || b.year || CASE WHEN a.preprint OR b.preprint THEN ' as a preprint' ELSE '' END END,
         CASE WHEN p.abstract_likeness IS NULL THEN NULL ELSE 'abstracts ' || p.abstract_likeness || '% alike' END) AS reason
 FROM match_pairs p JOIN match_mentions a ON a.m = p.l JOIN match_mentions b ON b.m = p.r;
-
-CREATE OR REPLACE TABLE clusters AS
-SELECT m.mention_id, coalesce(f.mention_id, m.mention_id) AS cluster
-FROM match_mentions m LEFT JOIN grouped g ON g.m = m.m LEFT JOIN match_mentions f ON f.m = g.g;
