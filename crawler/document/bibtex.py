@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 from crawler.document.latex import decode_latex
 
-MIGHT_HOLD = re.compile(r"(?:@|&#64;|&#x40;|&commat;)\s*[A-Za-z]{3,30}\s*[{(]", re.IGNORECASE)
-"""Cheap test of a whole page."""
+_LIKELY = re.compile(r"@\s{0,9}[A-Za-z]{3,30}\s{0,9}[{(]")
 _START = re.compile(r"(?<![\w.])@\s*([A-Za-z]{3,30})\s*([{(])\s*([^\s,={}()\"#%~]{0,200})\s*,", re.ASCII)
 _NO_ENTRY = frozenset({"string", "comment", "preamble", "media", "supports", "keyframes"})
 _BRACE = re.compile(r"[{}]")
@@ -29,6 +28,11 @@ class BibEntry:
     key: str
     fields: Mapping[str, str]
     raw_fields: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+def might_hold(source: str) -> bool:
+    """Cheap test of a whole page, so that most pages pay nothing for a search of their every corner."""
+    return _LIKELY.search(source) is not None or "&#64;" in source or "&#x40;" in source or "&commat;" in source
 
 
 def find_entries(text: str) -> list[str]:

@@ -4,13 +4,14 @@ import json
 
 from lxml import etree
 
-from crawler.document.bibtex import MIGHT_HOLD, find_entries
+from crawler.document.bibtex import find_entries, might_hold
+from crawler.document.collector import paused_collector
 from crawler.document.decode import decode
 from crawler.document.embedded import bibtex_in_lines, embed
 from crawler.document.forms import form_of
 from crawler.document.html import read_html
 from crawler.document.markdown import read_markdown
-from crawler.document.model import Document, Embedded
+from crawler.document.model import Document, Embedded, Form
 from crawler.document.nodes import NO_ATTRS, NodeTable
 from crawler.document.plaintext import read_text
 from crawler.document.unreadable import Unreadable
@@ -28,17 +29,22 @@ def build(page: Page, max_bytes: int = MAX_BYTES) -> Document:
         raise Unreadable("too big", f"{len(page.body):,} bytes, more than {max_bytes:,}")
     source = decode(page.body, page.encoding)
     form = form_of(source, page.media_type, page.path or page.url)
+    with paused_collector():
+        return _build(page, source, form)
+
+
+def _build(page: Page, source: str, form: Form) -> Document:
     if form == "html":
         tree = read_html(source, page.url)
         return Document(page, form, tree.nodes, tree.lines, embed(tree, source), text=source)
     if form == "markdown":
         front, tree = read_markdown(source, page.url)
         return Document(page, form, tree.nodes, tree.lines, embed(tree, source, front), front, text=source)
-    nodes = NodeTable()
     if form == "text":
         nodes, lines = read_text(source)
-        entries = tuple(bibtex_in_lines(lines)) if MIGHT_HOLD.search(source) else ()
+        entries = tuple(bibtex_in_lines(lines)) if might_hold(source) else ()
         return Document(page, form, nodes, lines, Embedded(bibtex=entries), text=source)
+    nodes = NodeTable()
     nodes.add((form, 0, NO_ATTRS, True, 1, 1))
     entries = tuple((0, entry) for entry in find_entries(source)) if form == "bibtex" else ()
     return Document(page, form, nodes, (), Embedded(bibtex=entries), data=_data(form, source), text=source)

@@ -31,7 +31,8 @@ _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""", re.I
 )
 _HEAD = 8192
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SAMPLE = 65536
+_NO_CONTROLS = bytes({9, 10, 11, 12, 13, 27, *range(32, 127), *range(128, 256)})
 _WEB_NAMES = {
     "iso-8859-1": "cp1252",
     "latin-1": "cp1252",
@@ -131,11 +132,11 @@ def _east_asian(text: str) -> bool:
 
 
 def _checked(text: str, name: str) -> str:
-    controls = len(_CONTROL.findall(text[:65536])) + text.count("\ufffd", 0, 65536)
-    if controls > max(8, 0.02 * min(len(text), 65536)):
-        raise Unreadable(
-            "binary", f"{controls} control or broken characters in the first {min(len(text), 65536)} as {name}"
-        )
+    sample = text[:_SAMPLE]
+    controls = len(sample.encode("utf-8", "replace").translate(None, _NO_CONTROLS)) + sample.count("\ufffd")
+    if controls > max(8, 0.02 * len(sample)):
+        detail = f"{controls:,} control or broken characters in the first {len(sample):,}, read as {name}"
+        raise Unreadable("binary", detail)
     if not text.strip("\ufeff\x00 \t\r\n\f"):
         raise Unreadable("empty", "white space only")
     return text.lstrip("\ufeff")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qs
 
-from crawler.document.bibtex import MIGHT_HOLD, find_entries, locate_entries
+from crawler.document.bibtex import find_entries, locate_entries, might_hold
 from crawler.document.html import Tree
 from crawler.document.microdata import read_microdata
 from crawler.document.model import Embedded, Line
@@ -35,7 +35,7 @@ def embed(tree: Tree, source: str, front: Mapping[str, Any] | None = None) -> Em
         json_ld=tuple(json_ld),
         microdata=tuple(read_microdata(tree)) if tree.items else (),
         coins=tuple(_coins(tree)) if "Z3988" in source else (),
-        bibtex=tuple(_bibtex(tree)) if MIGHT_HOLD.search(source) else (),
+        bibtex=tuple(_bibtex(tree)) if might_hold(source) else (),
         scripts=tuple(scripts),
         lang=root.get("lang") or root.get("xml:lang") or _word(front, "lang"),
         title=_word(front, "title") or tree.title,

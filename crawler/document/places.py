@@ -11,6 +11,7 @@ _TITLES = ("title", "aria-label", "data-original-title")
 _MATTER = frozenset(
     {"style", "href", "hidden", "aria-hidden", "role", "color", "size", "open", "aria-level", "aria-modal", *_TITLES}
 )
+_STYLE = frozenset({"style"})
 _WHOLE = ("http://", "https://", "mailto:", "javascript:", "data:", "tel:")
 _LOOKS = {tag: int(look) for tag, look in tags.LOOKS.items()}
 _BOLD, _COLOUR, _SIZE, _BUTTON = int(Look.BOLD), int(Look.COLOUR), int(Look.SIZE), int(Look.BUTTON)
@@ -38,7 +39,7 @@ class Place:
     weight: int = 0
     """How far the text is set apart: links most, then by the number of looks."""
     inside: "dict[str, Place]" = field(default_factory=dict)
-    """The places of child elements without attributes that matter, by tag; most elements are found here."""
+    """The places of child elements by tag and style, if no other attribute matters; most elements are found here."""
 
 
 def child(outer: Place, tag: str) -> Place:
@@ -100,7 +101,13 @@ class Places:
             classes = attrs.get("class")
             hides = classes is not None and self._class_hides(classes)
             if hides or not _MATTER.isdisjoint(attrs):
-                return self._special(outer, tag, attrs, hides)
+                if hides or _MATTER.intersection(attrs) != _STYLE:
+                    return self._special(outer, tag, attrs, hides)
+                key = f"{tag} {attrs['style']}"
+                place = outer.inside.get(key)
+                if place is None:
+                    place = outer.inside[key] = self._special(outer, tag, attrs, hides)
+                return place
         place = outer.inside.get(tag)
         if place is None:
             place = outer.inside[tag] = child(outer, tag)
