@@ -1,0 +1,117 @@
+"""Semantic Scholar's Graph API: an author with papers, a page of papers, one paper."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from crawler.document.model import Document
+from crawler.items import Item, Link, Metric, Profile, Publication
+from crawler.lexicon.record_types import record_type
+from crawler.records import (
+    as_raw,
+    distinct,
+    fold,
+    make_publication,
+    mapping,
+    paper_links,
+    sequence,
+    title_mark,
+    unmarked,
+)
+from crawler.values.identifiers import arxiv_id, doi
+
+_METRICS = {"paperCount": "papers", "citationCount": "citations", "hIndex": "h_index"}
+_NOT_THE_PAPER = {"references", "citations", "embedding"}
+
+
+def matches(document: Document) -> bool:
+    """Objects with the API's own keys, alone, in a list, or in a page of `data`."""
+    data = document.data
+    if document.form != "json":
+        return False
+    records = data if isinstance(data, list) else sequence(mapping(data).get("data")) or [data]
+    return bool(records) and all({"paperId", "authorId"} & mapping(record).keys() for record in records)
+
+
+def read(document: Document) -> Iterator[Item]:
+    """The author if the response is about one, and every paper."""
+    data = document.data
+    author = mapping(data) if "authorId" in mapping(data) else {}
+    if author:
+        yield _profile(author)
+    for ordinal, (locator, record) in enumerate(_papers(data), 1):
+        publication = _publication(ordinal, locator, record)
+        yield publication
+        if problem := title_mark(publication):
+            yield problem
+    yield from _metrics(document, author or (mapping(data) if "paperId" in mapping(data) else {}))
+
+
+def _papers(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if "paperId" in mapping(data):
+        yield "", data
+    for field in ("papers", "data"):
+        yield from ((f"/{field}/{at}", p) for at, p in enumerate(sequence(mapping(data).get(field))) if "paperId" in p)
+    yield from ((f"/{at}", p) for at, p in enumerate(sequence(data)) if "paperId" in p)
+
+
+def _profile(author: Mapping[str, Any]) -> Profile:
+    external = mapping(author.get("externalIds"))
+    ids = {"semanticscholar": fold(author.get("authorId"))}
+    for scheme, key in (("orcid", "ORCID"), ("dblp", "DBLP")):
+        value = external.get(key)
+        ids[scheme] = fold(value[0] if isinstance(value, list) and value else value)
+    links = [
+        Link(None, url, kind)
+        for url, kind in ((author.get("url"), "profile"), (author.get("homepage"), "profile"))
+        if isinstance(url, str) and url
+    ]
+    affiliations = distinct(sequence(author.get("affiliations")))
+    return Profile(
+        name=fold(author.get("name")),
+        affiliation=affiliations[0] if affiliations else None,
+        ids={scheme: value for scheme, value in ids.items() if value} or None,
+        links=tuple(links) or None,
+        locator="",
+    )
+
+
+def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publication:
+    external, journal = mapping(record.get("externalIds")), mapping(record.get("journal"))
+    venue = mapping(record.get("publicationVenue"))
+    name = fold(record.get("venue")) or fold(venue.get("name")) or fold(journal.get("name"))
+    types = [fold(venue.get("type")), *map(fold, sequence(record.get("publicationTypes")))]
+    is_arxiv = name is not None and name.lower() in {"arxiv", "arxiv.org", "corr"}
+    found_doi, found_arxiv = fold(external.get("DOI")), fold(external.get("ArXiv"))
+    return make_publication(
+        ordinal,
+        locator,
+        as_raw(record, _NOT_THE_PAPER),
+        title=unmarked(record.get("title")),
+        authors=[n for a in sequence(record.get("authors")) if (n := fold(mapping(a).get("name")))],
+        affiliations=distinct(
+            p for a in sequence(record.get("authors")) for p in sequence(mapping(a).get("affiliations"))
+        ),
+        venue=name,
+        venue_type="preprint" if is_arxiv else next((t for t in map(record_type, types) if t), None),
+        year=record.get("year"),
+        published=fold(record.get("publicationDate")) or fold(record.get("year")),
+        links=_links(record),
+        doi=doi(found_doi) if found_doi else None,
+        arxiv_id=arxiv_id(found_arxiv) if found_arxiv else None,
+        volume=fold(journal.get("volume")),
+        pages=fold(journal.get("pages")),
+        abstract=fold(record.get("abstract")),
+    )
+
+
+def _links(record: Mapping[str, Any]) -> Any:
+    return paper_links([(None, record.get("url")), ("pdf", mapping(record.get("openAccessPdf")).get("url"))])
+
+
+def _metrics(document: Document, about: Mapping[str, Any]) -> Iterator[Metric]:
+    fetched = document.page.fetched_at
+    for key, name in _METRICS.items():
+        value = about.get(key)
+        if isinstance(value, int):
+            when = fetched.isoformat() if fetched else None
+            yield Metric(metric=name, value=float(value), observed_at=when, text=f"{key}: {value}", locator=f"/{key}")

@@ -1,0 +1,84 @@
+"""From what a landing page says of its one paper to the publication."""
+
+from typing import Any
+
+from crawler.document.model import Document
+from crawler.items import Publication
+from crawler.paper_meta import Stated, read_date, upright
+from crawler.paper_text import further_links, opening_paragraphs, visible_abstract
+from crawler.records import distinct, make_publication, paper_links
+from crawler.values.identifiers import arxiv_id, doi
+from crawler.values.venues import parse_venue
+
+_VENUE_TYPES = ("journal", "conference", "book", "thesis", "report")
+
+
+def landing_publication(document: Document, meta: Stated, **known: Any) -> Publication:
+    """The paper of the page; what a layout knows better (`known`) goes before what the tags say."""
+    title = meta["title"][0]
+    visible = [line for line in document.lines if line.visible]
+    authors = [upright(name) for name in _names(meta)]
+    printed = next(iter(meta.get("date", ())), None)
+    published = read_date(printed) if printed else None
+    dois = [found for text in meta.get("doi", ()) if (found := doi(text))]
+    stated: dict[str, Any] = {
+        "title": title,
+        "authors": authors,
+        "affiliations": distinct(meta.get("affiliations", ())),
+        **_venue(meta),
+        "published": published,
+        "published_text": printed if published else None,
+        "year": int(published[:4]) if published else None,
+        "links": paper_links([*_own_links(document, meta), *further_links(document, title)]),
+        "doi": dois[0] if dois else None,
+        "arxiv_id": next((found for text in meta.get("arxiv", ()) if (found := arxiv_id(text))), None),
+        "volume": next(iter(meta.get("volume", ())), None),
+        "number": next(iter(meta.get("number", ())), None),
+        "pages": _pages(meta),
+        "abstract": _abstract(document, meta)
+        or visible_abstract(visible)
+        or opening_paragraphs(visible, title, authors),
+    }
+    stated.update({name: value for name, value in known.items() if value is not None})
+    raw = "\n".join(f"{name}: {value}" for name, values in meta.items() for value in values)
+    return make_publication(1, "/html/head", raw, **stated)
+
+
+def _names(meta: Stated) -> list[str]:
+    """One name a tag, or all of them in one tag."""
+    names = meta.get("authors", ())
+    if len(names) == 1 and ";" in names[0]:
+        names = tuple(name.strip() for name in names[0].split(";") if name.strip())
+    return list(dict.fromkeys(names))
+
+
+def _venue(meta: Stated) -> dict[str, Any]:
+    for venue_type in _VENUE_TYPES:
+        if venue_type in meta:
+            found = parse_venue(meta[venue_type][0])
+            workshop = found is not None and found.venue_type == "workshop" and venue_type == "conference"
+            name = found.name if found else None
+            return {"venue": name or meta[venue_type][0], "venue_type": "workshop" if workshop else venue_type}
+    found = parse_venue(meta["part_of"][-1]) if "part_of" in meta else None
+    return {"venue": found.name or meta["part_of"][-1], "venue_type": found.venue_type} if found else {}
+
+
+def _own_links(document: Document, meta: Stated) -> list[tuple[str | None, object]]:
+    pages = [*meta.get("page", ()), *(url for name, url in document.embedded.meta if name == "og:url")]
+    pairs: list[tuple[str | None, object]] = [(None, url) for url in dict.fromkeys(pages)]
+    return [*pairs, *(("pdf", url) for url in meta.get("pdf", ()))]
+
+
+def _pages(meta: Stated) -> str | None:
+    first, last = next(iter(meta.get("first_page", ())), None), next(iter(meta.get("last_page", ())), None)
+    if first and last and first != last:
+        return f"{first}-{last}"
+    return first or next(iter(meta.get("pages", ())), None)
+
+
+def _abstract(document: Document, meta: Stated) -> str | None:
+    """The tag's abstract, unless it is only the beginning of the one that the page shows."""
+    said = next(iter(meta.get("abstract", ())), None)
+    if said is None or not said.rstrip().endswith(("...", "…")):
+        return said
+    return visible_abstract([line for line in document.lines if line.visible]) or said
