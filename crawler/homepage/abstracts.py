@@ -47,7 +47,7 @@ def read_extra(doc: Document, entry: Entry, parts: Parts) -> Extra:
 
 
 def _hidden(doc: Document, entry: Entry) -> str | None:
-    paragraphs = []
+    paragraphs: list[str] = []
     for i in entry.hidden:
         text = doc.lines[i].text
         if _BIBTEX.search(text) or re.match(r"^\s*[\w-]+\s*=\s*[{\"]|^\s*\}", text):

@@ -12,8 +12,7 @@ from typing import NamedTuple
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import BLOT, HEADING, LINKED, Entry
 from crawler.homepage.parts import Span, trimmed
-from crawler.homepage.shapes import title_shape, word_count
-from crawler.values.venues import venue_likeness
+from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
 _QUOTED = re.compile(
     r"[“„‟«‹「『《〈]\s*([^“„«»”」』》\n\x1f]{4,400}?)\s*[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)\"(?!\w)|''([^'\n]{4,400}?)''"
@@ -39,6 +38,17 @@ _STOPS = {
     "by": re.compile(r"[.,;]?\s+(?:by|with|par|von|por)\s+(?=[A-Z])"),
 }
 _COMMA = re.compile(r",\s+|，|、")
+_PRIORS = {
+    "style": 0.02,
+    "quote": 0.03,
+    ":": -0.09,
+    "(": -0.06,
+    "-": -0.06,
+    ",": -0.04,
+    "|": -0.02,
+    ";": -0.02,
+    "in": -0.02,
+}
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by")
 
 
@@ -47,6 +57,11 @@ class Anchor(NamedTuple):
 
     how: str
     arg: int | str
+
+
+def prior(anchor: Anchor) -> float:
+    """Marks speak for themselves; delimiters that titles also contain need better proof."""
+    return _PRIORS.get(anchor.how if anchor.how in ("style", "quote") else str(anchor.arg), 0.0)
 
 
 def anchors(entries: Sequence[Entry]) -> list[Anchor]:
@@ -119,7 +134,11 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
 
 def _continues(entry: Entry, end: int, start: int) -> bool:
     between = entry.clean[end:start]
-    return "\n" not in between and "\x1f" not in between and len(between.strip()) <= 3
+    if "\n" in between:
+        one = next((m for m in entry.marks if m.end >= end), None)
+        two = next((m for m in entry.marks if m.start == start), None)
+        return bool(one and two and one.node == two.node and one.href == two.href and two.style & ~HEADING)
+    return BLOT not in between and len(between.strip()) <= 3
 
 
 def _by_quote(entry: Entry, arg: int | str) -> Span | None:
@@ -156,7 +175,7 @@ def content_start(entry: Entry) -> int:
     for k in range(1, len(entry.starts)):
         line = clean[at : entry.starts[k] - 1].strip(" \x1f")
         short = len(line) <= 40 and word_count(line) <= 5
-        if entry.starts[k] > at and (not line or (short and (_LEAD.match(line + " ") or venue_likeness(line) > 0.6))):
+        if entry.starts[k] > at and (not line or (short and (_LEAD.match(line + " ") or place_likeness(line) > 0.6))):
             at = entry.starts[k]
         elif entry.starts[k] > at:
             break
@@ -230,7 +249,7 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
 
 
 def _names_a_venue(text: str) -> bool:
-    return venue_likeness(text[:120]) > 0.6
+    return place_likeness(text[:120]) > 0.6
 
 
 _LOCATORS = {"style": _by_style, "quote": _by_quote, "line": _by_line, "after": _after, "first": _first}

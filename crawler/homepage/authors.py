@@ -21,6 +21,7 @@ _PARTICLES = re.compile(
 _SURNAME = re.compile(
     r"(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
 )
+_NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
     r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
 )
@@ -88,7 +89,7 @@ def _chunk_end(text: str, at: int) -> int:
     part = _BREAK.search(text, at, limit)
     end = part.start() if part else limit
     aside = text.find("(", at, end)
-    if aside > at:
+    if aside > at and not _NICKNAME.match(text, aside):
         end = aside
     if (
         stop
@@ -126,7 +127,7 @@ def _kind(chunk: str, text: str, end: int, before: str) -> str:
         return "given" if given else ""
     if _INITIALS.fullmatch(chunk) and len(chunk) <= 8:
         return "given" if before else ""
-    likeness = name_likeness(chunk)
+    likeness = name_likeness(" ".join(_ASIDE.sub(" ", chunk).split()) if "(" in chunk else chunk)
     if " " in chunk or not chunk.isascii():
         if likeness >= 0.5 or _among_names(chunk, text, end, bool(before), likeness):
             return "name" if not _waits(chunk, text, end) else "surname"

@@ -78,7 +78,8 @@ class Entry(NamedTuple):
 
 def make_entry(doc: Document, at: Iterable[int]) -> Entry:
     """The lines with these indexes as one entry."""
-    shown, hidden = [], []
+    shown: list[int] = []
+    hidden: list[int] = []
     for i in at:
         (shown if doc.lines[i].visible else hidden).append(i)
     marks: list[Mark] = []
@@ -126,11 +127,11 @@ def _blots(text: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[int, int], ...
     spans: list[tuple[int, int]] = []
     if number := _NUMBER.match(text):
         spans.append(number.span())
-    notes = [m for m in _NOTE.finditer(text)]
+    notes = list(_NOTE.finditer(text))
     spans += [m.span() for m in notes]
     spans += [m.span() for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
     spans += [m.span() for m in _BARE_URL.finditer(text)]
-    maybe = []
+    maybe: list[tuple[int, int]] = []
     for a, b, href, styled in linked_spans(text, marks):
         inner = text[a:b].strip(" \n[](){}.,;:|/").lower()
         if not (href or styled) or not is_label(inner):

@@ -9,15 +9,15 @@ from crawler.document.model import Document, Look
 from crawler.homepage.abstracts import Extra
 from crawler.homepage.entries import Entry, Mark, linked_spans
 from crawler.homepage.labels import is_label
-from crawler.homepage.parts import Parts, Span
-from crawler.homepage.shapes import word_count
+from crawler.homepage.parts import Parts, Span, slanted
+from crawler.homepage.shapes import place_likeness, word_count
 from crawler.items import Link
 from crawler.values.acceptance import Acceptance, find_acceptance
 from crawler.values.dates import FoundDate, find_dates
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
 from crawler.values.links import link_kind
 from crawler.values.names import AuthorList, name_likeness, split_authors
-from crawler.values.venues import Venue, parse_venue, venue_likeness
+from crawler.values.venues import Venue, parse_venue
 
 _EQUAL = re.compile(r"equal|joint|co-?first|contributed|shared|共同|同等|공동", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"correspond|通讯|通訊|責任|교신", re.IGNORECASE)
@@ -65,7 +65,8 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
     """All that the visible text of the entry states."""
     rest = [entry.clean[a:b] for a, b in parts.rest if (a, b) not in extra.spans]
     authors = _authors(entry, parts)
-    venue = best_venue(rest)
+    slanting = [entry.clean[a:b] for a, b in parts.rest if slanted(entry, a, b)]
+    venue = best_venue(rest) or best_venue(slanting, 0.0)
     published = _published(rest, today)
     year = venue.year if venue and venue.year else _year(published, rest)
     links = _links(doc, entry, parts)
@@ -111,11 +112,11 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
     return found if found and found.names else None
 
 
-def best_venue(rest: Sequence[str]) -> Venue | None:
+def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
-    ranked = sorted(((venue_likeness(t[:400]), -i, t) for i, t in enumerate(rest) if len(t) < 600), reverse=True)
+    ranked = sorted(((place_likeness(t), -i, t) for i, t in enumerate(rest) if len(t) < 600), reverse=True)
     for likeness, _, text in ranked:
-        if likeness < 0.3:
+        if likeness < least:
             break
         venue = _venue(text)
         if venue is not None and (venue.name or venue.venue_type):

@@ -9,9 +9,8 @@ from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Outline
 from crawler.homepage.parts import Parts
 from crawler.homepage.sections import PUBLISHED, Section, lineage
-from crawler.homepage.shapes import title_shape, word_count
+from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Habits, Template, learn, read_best
-from crawler.values.venues import venue_likeness
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _JOINT = re.compile(r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,")
@@ -115,7 +114,7 @@ def _evidence(found: Found) -> tuple[bool, bool, bool]:
     """Has authors; has a venue; has a year."""
     clean = found.entry.clean
     rest = [clean[a:b] for a, b in found.parts.rest]
-    venue = any(len(t) < 400 and venue_likeness(t) >= 0.5 for t in rest)
+    venue = any(place_likeness(t) >= 0.5 for t in rest)
     return found.parts.likeness >= 0.5, venue, any(_YEAR.search(t) for t in rest)
 
 
@@ -123,7 +122,7 @@ def _belongs(found: Found, evidence: tuple[bool, bool, bool], mean: float, autho
     """Leaves out notes, link lines and the like that stand among the entries."""
     a, b = found.parts.title
     shape = title_shape(found.entry.clean[a:b])
-    if shape < 0.15 or word_count(found.entry.clean[a:b]) < 1:
+    if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
     if found.fit >= 0.5 * mean:
         return True

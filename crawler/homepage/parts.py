@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import BLOT, Entry
-from crawler.homepage.shapes import title_shape, word_count
-from crawler.values.venues import venue_likeness
+from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
 Span = tuple[int, int]
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
@@ -89,13 +89,21 @@ def divide(entry: Entry, title: Span) -> Parts:
 
 
 def _with_authors(clean: str, title: Span, every: list[Span], at: int, first: Span, left_out: bool) -> Parts:
-    spans, rest, i = [first], every[:at], at
+    spans, i, j = [first], at, at
     end = every[at][1]
     while i + 1 < len(every) and _goes_on(clean, spans[-1], end, every[i + 1], title):
         i += 1
         stop, _ = authors_at_start(clean[every[i][0] : every[i][1]])
         spans.append((every[i][0], every[i][0] + stop))
         end = every[i][1]
+    while j and first[0] == every[at][0] and _goes_on(clean, every[j - 1], every[j - 1][1], every[j], title):
+        skip, _ = _introduced(clean[every[j - 1][0] : every[j - 1][1]])
+        stop, likeness = authors_at_start(clean[every[j - 1][0] + skip : every[j - 1][1]])
+        if likeness < 0.5 or every[j - 1][0] + skip + stop < every[j - 1][1] - 1:
+            break
+        j -= 1
+        spans.insert(0, (every[j][0] + skip, every[j][1]))
+    rest = every[:j]
     remainder = trimmed(clean, spans[-1][1], end)
     if remainder[1] > remainder[0] and clean[remainder[0] : remainder[1]].strip("()[]{} "):
         rest.append(remainder)
@@ -122,6 +130,14 @@ def _introduced(text: str) -> tuple[int, bool]:
     return (found.end(), bool(_LEFT_OUT.search(found.group(0)))) if found else (0, False)
 
 
+def slanted(entry: Entry, start: int, end: int) -> bool:
+    """The piece begins in italics: how venues are set since print."""
+    return (
+        any(m.look & Look.ITALIC and m.end > start + 3 for m in entry.marks if m.start <= start + 3 and m.end > start)
+        and end - start < 200
+    )
+
+
 def fit(entry: Entry, parts: Parts) -> float:
     """0-1: how well these parts explain the entry."""
     clean = entry.clean
@@ -129,7 +145,9 @@ def fit(entry: Entry, parts: Parts) -> float:
     venue, unexplained, extra = 0.0, 0, 0
     for a, b in parts.rest:
         text = clean[a:b]
-        likeness = 0.9 if _YEARISH.match(text) else venue_likeness(text) if b - a <= 400 else 0.0
+        likeness = 0.9 if _YEARISH.match(text) else place_likeness(text)
+        if likeness < 0.4 and slanted(entry, a, b):
+            likeness = 0.45
         venue = max(venue, likeness)
         if likeness < 0.4:
             unexplained += (b - a) if word_count(text) < 15 else (b - a) // 3

@@ -12,6 +12,7 @@ from statistics import median
 from crawler.document.model import Document, Line, Look
 from crawler.homepage.topics import content_kind
 from crawler.lexicon.headings import heading_kind
+from crawler.values.names import name_likeness
 
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _YEAR_HEADING = re.compile(
@@ -95,9 +96,11 @@ def _heading(doc: Document, at: int) -> _Heading | None:
     kind = heading_kind(text)
     spans_years = kind == "year" or bool(_SPAN_HEADING.match(text))
     kind = None if kind == "year" or (kind and len(text.split()) > 7) else kind
+    if kind is None and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
+        kind = "about"
     if line.kind == "heading":
         return _Heading(at, text, kind, year, line.level, bool(kind or year or spans_years))
-    if len(text) > 60 or len(text.split()) > 8 or line.kind == "item" or _in_a_list(doc, line):
+    if kind == "about" or len(text) > 60 or len(text.split()) > 8 or line.kind == "item" or _in_a_list(doc, line):
         return None
     if not (kind or year) and not _heads_a_list(doc, at):
         return None

@@ -9,7 +9,7 @@ from crawler.values.venues import venue_likeness
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _VENUE_START = re.compile(
-    r"(?:in[: ]+(?:proc|the \d|the proc|\d{4})|proc(?:eedings|\.)|journal of|transactions on|arxiv|advances in neural|"
+    r"(?:in[: ]+(?:proc|the \d|the proc|\d{4})|proc(?:eedings|\.)|journal of|transactions on|arxiv|advances in neural inf|"
     r"(?:to appear|accepted|published|submitted|presented|under review)\b|lecture notes|vol\.|pp\.)",
     re.IGNORECASE,
 )
@@ -18,7 +18,14 @@ _SENTENCE = re.compile(
     r"|^(?:my|for|see|please|all|the full)\b.*\b(?:me|see|list|here|visit|scholar)\b|google scholar (?:profile|page)",
     re.IGNORECASE,
 )
-_NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^\W*(?:19|20)\d\d\W*$|^\W*$")
+_NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^[\W\d]*$")
+_SHORT_AND_DATED = re.compile(
+    r"(?:in:?\s+)?[^\W\d_a-z][^.!?\n]{1,110}?[\s,('’]+(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=$))[)\s]*"
+    r"(?:[,.(\s]*(?:to appear|accepted|in press|oral|spotlight|poster|best paper|[\w\s]{0,20}award)[^\n]{0,40})?\W*$"
+)
+_IN_VENUE = re.compile(
+    r"^(?:In|in|IN):? (?:the |Proc|[A-Z][A-Za-z]*[A-Z]|\d|International)|^(?:Presented|Published|Appeared) (?:at|in)\b"
+)
 _NOISE = re.compile(
     r"^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
     r"skip to|sitemap|page generated|table of contents|equal contribution|\*?\s?(?:denotes|indicates))|^\W*(?:best|outstanding)"
@@ -37,6 +44,15 @@ def word_count(text: str) -> float:
 
 
 @lru_cache(maxsize=32768)
+def place_likeness(text: str) -> float:
+    """0-1: does this say where something appeared? A few words that end in a year do, whether anyone knows them or not."""
+    known = venue_likeness(text[:400]) if len(text) < 900 else 0.0
+    if known < 0.5 and len(text) < 140 and _SHORT_AND_DATED.match(text) and word_count(text) <= 12:
+        return 0.5
+    return known
+
+
+@lru_cache(maxsize=32768)
 def title_shape(text: str) -> float:
     """0-1: could this be the whole title of a work?"""
     text = text.strip(" \n\t.,;:|")
@@ -49,7 +65,7 @@ def title_shape(text: str) -> float:
         score *= 0.75
     if text.endswith((" and", " &", "(", "-", " in", " of", " the")):
         score *= 0.6
-    if _VENUE_START.match(text):
+    if _VENUE_START.match(text) or _IN_VENUE.match(text):
         score *= 0.25
     if _SENTENCE.match(text) and words > 6:
         score *= 0.4
@@ -57,10 +73,10 @@ def title_shape(text: str) -> float:
         score *= 0.5
     if _DATE_END.search(text):
         score *= 0.8
-    if text.count(", ") >= 2 or words <= 6:
+    if words <= 6 or (words <= 60 and ("," in text or " and " in text or " & " in text or ";" in text)):
         score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
-    if words <= 14:
-        score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.4) / 0.6
+    if words <= 16:
+        score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.55) / 0.45
     return score
 
 

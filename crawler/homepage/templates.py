@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crawler.document.model import Document
-from crawler.homepage.anchors import Anchor, anchors, locate, rivals
+from crawler.homepage.anchors import Anchor, anchors, locate, prior, rivals
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Grouping, Outline, groupings, torn
 from crawler.homepage.parts import Parts, divide, fit
@@ -53,10 +53,9 @@ def learn(outline: Outline, first: int, last: int, habits: Habits) -> Template |
         covered = sum(
             len(doc.lines[i].text) for a, b in grouping.entries for i in range(a, b + 1) if doc.lines[i].visible
         )
-        if grouping.rule == "whole" and best is not None:
-            continue
         score = ranked[0][0] * (0.4 + 0.6 * covered / total) + habits.bonus_of_rule(grouping.rule)
         score *= 1 - 0.5 * sum(rivals(e, ranked[0][1]) for e in sample) / len(sample)
+        score -= 0.12 if grouping.rule == "whole" else 0.0
         score -= 0.4 * torn(outline, _spread(grouping.entries, _SAMPLE))
         if best is None or score > best[0] + 0.005:
             best = (score, grouping, ranked)
@@ -88,7 +87,7 @@ def _ranked(
     totals = [0.0] * len(choices)
     weights = 0
     for entry in sample:
-        weight = min(len(entry.text), 800)
+        weight = 100 + min(len(entry.text), 800)
         weights += weight
         fits: dict[tuple[int, int] | None, float] = {None: 0.0}
         for i, anchor in enumerate(choices):
@@ -96,7 +95,9 @@ def _ranked(
             if title is not None and title not in fits:
                 fits[title] = fit(entry, divide(entry, title))
             totals[i] += weight * fits[title]
-    scored = [(t / (weights or 1) + habits.bonus_of_anchor(a), a) for t, a in zip(totals, choices, strict=True)]
+    scored = [
+        (t / (weights or 1) + habits.bonus_of_anchor(a) + prior(a), a) for t, a in zip(totals, choices, strict=True)
+    ]
     return sorted(scored, key=lambda r: -r[0])
 
 
@@ -116,4 +117,4 @@ def read_best(entry: Entry, template: Template) -> tuple[float, Parts | None]:
         return first
     others = [read_with(entry, a) for a in template.anchors[1:]]
     best = max(others, key=lambda r: r[0], default=first)
-    return best if best[0] > first[0] + 0.15 else first
+    return best if best[0] > first[0] + 0.08 else first

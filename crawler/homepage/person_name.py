@@ -1,0 +1,210 @@
+"""What the page's person is called: in its title, headings, sentences and small print, and in native script."""
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from crawler.document.model import Document
+from crawler.homepage.facts.sentences import Sentence
+from crawler.lexicon import heading_kind
+from crawler.values.names import name_likeness
+
+_TITLES = re.compile(
+    r"^(?:(?:(?:univ\.-)?prof(?:essor)?|dr|pd|mr|mrs|ms|dipl\.-\w+|m\.sc|apl)\b\.?(?:-ing\.?|"
+    r"\s?rer\.\s?nat\.?|\s?habil\.?)?\s*|h\.\s?c\.\s*)+",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(
+    r",?\s*(?:\(?(?:ph\.?\s?d\.?|m\.?sc\.?|m\.?s\.?|m\.?d\.?|b\.?sc\.?|dr\.?|he/him|"
+    r"she/her|they/them)\)?)$",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"\b(?:(?:personal |academic )?(?:home ?page|web ?page|web ?site|web site)|home|publications?|"
+    r"about me|about|curriculum vitae|cv|resume|research page|research|welcome to|welcome|personal|"
+    r"portfolio|blog|news|contact)\b(?:\s+of)?",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"\s*[|·•–—:：,()（）\[\]<>~»«/]\s*|\s+-\s+|\s+@\s+|['’]s\b|\s{2,}")
+_SAID = re.compile(
+    r"(?:\b(?:I am|I['’]m|my name is|this is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|"
+    r"me llamo|soy|mi nombre es|mi chiamo)\s+)(?P<name>[^\W\d_][^,.;:!?()]{2,40}?)(?=\s*(?:[,.;:!?(]|$|"
+    r"\band\b|\bund\b|\bet\b|\by\b|\ba\b|\ban\b))",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"^(?:(?:Prof|"
+    r"Dr)\.?\s+)*(?P<name>[A-ZÀ-Þ][^,.;:!?()\d]{3,40}?(?:\s[A-Z]\.\s[A-Z][\w-]+)?)\s+(?:\([^)]*\)\s+)?(?:is|was|received|ist|est|es)\s+(?:currently\s+|now\s+)?(?:an?|the|his|her|ein|eine|une?|\w+)\b"
+)
+_WIDE_SAID = re.compile(
+    r"(?:我叫|我是|저는|私は|名前は)\s*(?P<name>[\u4e00-\u9fff]{2,4}|"
+    r"[\uac00-\ud7a3]{2,4})(?=[，,。.、\s]|입니다|です|$)"
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*(?:\d{4}|"
+    r"present))?)?\s*(?:by\s+)?(?P<name>[^\d|.,©]{4,40}?)(?:\s*(?:[|.,]|\d{4}|all rights|powered|$))",
+    re.IGNORECASE,
+)
+_NATIVE = (
+    r"(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff々]{1,4}[ 　][\u4e00-\u9fff々ぁ-んァ-ヶ]{1,4}|"
+    r"[\uac00-\ud7a3]{2,5}|[\uac00-\ud7a3]{1,2} [\uac00-\ud7a3]{1,3}|"
+    r"[А-ЯЁІЇЄ][а-яёіїє'-]+(?: [А-ЯЁІЇЄ][а-яёіїє'-]+){1,2}|[\u0590-\u05ff]+(?: [\u0590-\u05ff]+){1,2}|"
+    r"[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){1,3})"
+)
+_WIDE = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_OTHER_SCRIPT = re.compile(r"[(（][^()（）]*[)）]|[\u3040-\u9fff\uac00-\ud7a3]+")
+_LIKELY = 0.58
+_TOP_LINES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A name as printed, how much its place speaks for it, and where that is."""
+
+    name: str
+    weight: float
+    locator: str | None
+    line: int | None = None
+
+
+def key(name: str) -> tuple[str, str]:
+    """Family name and first initial, to see that `Jon Doe` and `Jonathan T. Doe` are one."""
+    plain = unicodedata.normalize("NFKD", name)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    if _WIDE.search(name):
+        return re.sub(r"\s", "", plain), ""
+    family, comma, given = plain.partition(",")
+    if comma:
+        return family.strip(), given.strip()[:1]
+    words = re.findall(r"[^\W\d_][\w'-]*", plain)
+    return (words[-1], words[0][:1]) if words else ("", "")
+
+
+def bare(text: str) -> str:
+    """Without `Prof. Dr.` before and `, Ph.D.` behind.
+
+    >>> bare("Prof. Dr. Eva Muster, PhD")
+    'Eva Muster'
+    """
+    text = _TITLES.sub("", text.strip(" \t|–—-,.:;!#"))
+    previous = None
+    while previous != text:
+        previous, text = text, _DEGREES.sub("", text).strip(" ,")
+    return text
+
+
+def printed(doc: Document, introduction: Sequence[Sentence]) -> list[Printed]:
+    """Every place where the page prints what looks like the name of its person."""
+    found = [*_of_embedded(doc), *_of_lines(doc), *_of_sentences(introduction)]
+    return [p for p in found if p.name]
+
+
+def _likely(text: str) -> str | None:
+    """The text, or the part of it, that is one person's name."""
+    if heading_kind(text) is not None:
+        return None
+    for part in (text, *_PARTS.split(text)):
+        words = bare(" ".join(_FILLER.sub("  ", part).split()))
+        if 1 < len(words) <= 45 and (" " in words or _WIDE.search(words)) and name_likeness(words) >= _LIKELY:
+            return words
+    return None
+
+
+def _of_embedded(doc: Document) -> Iterator[Printed]:
+    front = doc.front_matter.get("author") or doc.front_matter.get("name")
+    named = front.get("name") if isinstance(front, Mapping) else front
+    if isinstance(named, str) and (name := _likely(named)):
+        yield Printed(name, 3, None)
+    if doc.embedded.title and (name := _likely(doc.embedded.title)):
+        yield Printed(name, 2, None)
+    for meta, content in doc.embedded.meta:
+        if meta in {"author", "og:title", "og:site_name", "twitter:title", "dc.creator", "profile:username"} and (
+            name := _likely(content)
+        ):
+            yield Printed(name, 1.5 if meta == "author" else 1, None)
+    for data in doc.embedded.json_ld:
+        yield from (Printed(name, 3, None) for said in _people(data) if (name := _likely(said)))
+    for item in doc.embedded.microdata:
+        kind, name = str(item.get("type", item.get("@type", ""))), item.get("name")
+        if "Person" in kind and isinstance(name, str) and (likely := _likely(name)):
+            yield Printed(likely, 3, None)
+
+
+def _people(data: Any) -> Iterator[str]:
+    if isinstance(data, list):
+        for each in data:
+            yield from _people(each)
+    elif isinstance(data, Mapping):
+        if data.get("@type") == "Person" and isinstance(data.get("name"), str):
+            yield data["name"]
+        for inner in ("@graph", "mainEntity"):
+            yield from _people(data.get(inner))
+
+
+def _of_lines(doc: Document) -> Iterator[Printed]:
+    """Headings and lines of their own near the top; a notice of copyright near the end."""
+    headings = 0
+    for i, line in enumerate(doc.lines[:_TOP_LINES]):
+        if not line.visible or not 2 <= len(line.text) <= 90:
+            continue
+        headings += line.kind == "heading"
+        if line.kind == "heading" and headings <= 4 and (name := _likely(line.text)):
+            yield Printed(name, 3 if line.level == 1 else 2, line.locator, i)
+        elif line.kind != "heading" and i < 40 and not any(r.href for r in line.runs) and len(line.text) <= 60:
+            name = _likely(line.text)
+            shown = _OTHER_SCRIPT.sub("", line.text).strip() if name and not _WIDE.search(name) else line.text.strip()
+            if (name and len(name) * 2 >= len(shown)) or (name and name_likeness(bare(line.text)) >= _LIKELY):
+                yield Printed(name, 2 if i < 6 else 1, line.locator, i)
+    for line in doc.lines[-8:]:
+        if (found := _COPYRIGHT.search(line.text)) and (name := _likely(found["name"])):
+            yield Printed(name, 1, line.locator)
+
+
+def _of_sentences(introduction: Sequence[Sentence]) -> Iterator[Printed]:
+    for sentence in introduction[:12]:
+        flat = sentence.text.flat
+        for pattern, weight in ((_SAID, 2.5), (_IS, 2.0), (_WIDE_SAID, 2.5)):
+            if (
+                (found := pattern.search(flat))
+                and name_likeness(name := bare(found["name"])) >= _LIKELY
+                and (" " in name or _WIDE.search(name))
+            ):
+                yield Printed(name, weight, sentence.locator)
+
+
+def native(doc: Document, name: str) -> str | None:
+    """The name in its own script: in brackets behind it, beside it, or before it."""
+    spaced = r"[\s,.]*".join(re.escape(w) for w in re.split(r"[\s.]+", name) if w)
+    behind = re.compile(
+        rf"{spaced}\.?\s*[（(/|,·，–—-]?\s*(?P<native>{_NATIVE})(?=\s*(?:[)）/|,，;.·–—-]|$|"
+        rf"\s[A-Z(]))",
+        re.IGNORECASE,
+    )
+    before = re.compile(rf"(?:^|(?<=[\s(（|/,]))(?P<native>{_NATIVE})\s*[（(/|,·，–—-]?\s*{spaced}", re.IGNORECASE)
+    texts = [doc.embedded.title or "", *(n.text for n in doc.lines[:_TOP_LINES])]
+    for text in texts:
+        if len(text) > 600 or not _WIDE.search(text):
+            continue
+        for pattern in (behind, before):
+            if (found := pattern.search(text)) and not _WIDE.search(name) and name_likeness(found["native"]) >= 0.4:
+                return found["native"]
+    return _below(doc, name)
+
+
+def _below(doc: Document, name: str) -> str | None:
+    """A line of nothing but a name in another script right below or above the line that prints the name."""
+    lines = [n for n in doc.lines[:_TOP_LINES] if n.visible and n.text.strip()]
+    for one, two in itertools.pairwise(lines):
+        for here, there in ((one, two), (two, one)):
+            words = there.text.strip(" ()（）")
+            if (
+                key(bare(here.text)) == key(name)
+                and len(here.text) <= len(name) + 12
+                and re.fullmatch(_NATIVE, words)
+                and not _WIDE.search(name)
+            ):
+                return words if name_likeness(words) >= 0.4 else None
+    return None

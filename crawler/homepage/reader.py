@@ -1,0 +1,21 @@
+"""The general homepage reader: everything that a researcher's page states, whatever its look."""
+
+from collections.abc import Iterator
+
+from crawler.document.model import Document
+from crawler.homepage.facts import read_facts
+from crawler.homepage.person import read_profile
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Item
+
+
+def read(doc: Document) -> Iterator[Item]:
+    """Profile, publications, facts and problems of the page."""
+    found = sections(doc)
+    items, problems, owner = read_publications(doc, found)
+    name = owner.name if owner else None
+    yield from read_profile(doc, found, name)
+    yield from items
+    yield from read_facts(doc, found, name)
+    yield from problems
