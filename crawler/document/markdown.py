@@ -12,6 +12,12 @@ from markdown_it.renderer import RendererHTML
 from crawler.document.html import Tree, read_html
 
 _FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)(?:^|\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_OPENS = re.compile(
+    r"[ \t]{0,3}<(?:div|section|details|article|figure|center|td|p)\b[^<>]*\bmarkdown\s*=[^<>]*>[ \t]*$"
+)
+_CLOSES = re.compile(r"[ \t]{0,3}</(?:div|section|details|article|figure|center|td|p)>")
+_YEAR = re.compile(r"([ \t]{0,3}(?:[-*+][ \t]+)?(?:19|20)\d\d)(?=[.)][ \t])")
+_KEEP_LINES = frozenset({"inline", "html_block", "fence", "code_block"})
 _LONGEST_FRONT = 100_000
 _TAG = re.compile(r"\{%(?:[^{%\n]|%(?!\})|\{(?!%))*%\}|\{\{[<%][^{}\n]*\}\}")
 _COMMENT = re.compile(r"\{%-?\s{0,9}(end)?comment\b")
@@ -54,11 +60,13 @@ def to_html(body: str) -> tuple[str, list[int]]:
     env: dict[str, Any] = {}
     html = []
     rows: list[int] = []
-    row = 1
-    tokens = parser.parse(prepare(body), env)
+    prepared, origins = prepare(body)
+    origins.append(len(origins))
+    at = 0
+    tokens = parser.parse(prepared, env)
     for i, token in enumerate(tokens):
         if token.map:
-            row = token.map[0] + 1
+            at = token.map[0]
         if token.type == "inline":
             part = renderer.renderInline(token.children or [], parser.options, env)
         elif token.type in renderer.rules:
@@ -66,22 +74,35 @@ def to_html(body: str) -> tuple[str, list[int]]:
         else:
             part = renderer.renderToken(tokens, i, parser.options, env)
         lines = part.count("\n")
-        rows.extend(range(row, row + lines))
-        row += lines if token.type in ("inline", "html_block", "fence", "code_block") else 0
+        rows.extend(origins[min(row, len(origins) - 1)] for row in range(at, at + lines))
+        if token.type in _KEEP_LINES:
+            at += lines
         html.append(part)
-    rows.append(row)
+    rows.append(origins[min(at, len(origins) - 1)])
     return "".join(html), rows
 
 
-def prepare(body: str) -> str:
-    """Take out what Jekyll, Hugo and Quarto would have handled before; no line is added or lost."""
+def prepare(body: str) -> tuple[str, list[int]]:
+    """Take out what Jekyll, Hugo and Quarto would have handled before; and the row of each line left."""
     if "{" in body:
         body = _without_tags(body)
         body = _OUTPUT.sub("", body)
         body = _ATTRIBUTES.sub("", body)
-    if "\\\\" not in body and ":::" not in body:
-        return body
-    return "\n".join(map(_break_at_end, body.split("\n")))
+    lines: list[str] = []
+    rows: list[int] = []
+    opened = 0
+    for row, line in enumerate(body.split("\n"), start=1):
+        if opened and _CLOSES.match(line):
+            opened -= 1
+            lines.append("")
+            rows.append(row)
+        lines.append(_kramdown(line))
+        rows.append(row)
+        if _OPENS.match(line):
+            opened += 1
+            lines.append("")
+            rows.append(row)
+    return "\n".join(lines), rows
 
 
 def _without_tags(body: str) -> str:
@@ -99,10 +120,17 @@ def _without_tags(body: str) -> str:
     return "".join(parts) + body[at:]
 
 
-def _break_at_end(line: str) -> str:
-    """Two backslashes at the end of a line break it in kramdown; three colons at its begin fence a div in Quarto."""
+def _kramdown(line: str) -> str:
+    """One line in the way that other parsers understand.
+
+    Two backslashes at its end break it in kramdown; three colons at its begin fence a div in Quarto; a year and a full
+    stop begin no list, whatever the parsers say.
+    """
     if line.startswith(":::"):
         return ""
+    year = _YEAR.match(line)
+    if year:
+        line = f"{year[1]}\\{line[year.end() :]}"
     kept = line.rstrip()
     if kept.endswith("\\\\") and not kept.endswith("\\\\\\"):
         return kept[:-2].rstrip() + "<br>"

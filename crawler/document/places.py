@@ -131,6 +131,8 @@ class Places:
             place.look |= (_COLOUR if "color" in attrs else 0) | (_SIZE if "size" in attrs else 0)
         elif tag == "details" and "open" in attrs:
             place.folded = False
+        elif tag == "dialog" and "open" in attrs:
+            place.visible = outer.visible
         if "role" in attrs:
             _apply_role(place, attrs)
         if not place.breaks:

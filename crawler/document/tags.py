@@ -21,7 +21,7 @@ SILENT = frozenset({"head", "title", "svg", "iframe", "object", "audio", "video"
 GAPS = frozenset({"br", "hr"})
 NOTED = frozenset({"script", "base", "title", "meta"})
 """Elements that say something beside the text."""
-HIDDEN = frozenset({"template", "option", "datalist"})
+HIDDEN = frozenset({"template", "option", "datalist", "dialog"})
 DROPPED = frozenset({"script", "style", "noscript"})
 """They are nodes without anything inside."""
 
@@ -57,9 +57,12 @@ LOOKS: dict[str, Look] = {
 _TURNED_BLOCK = frozenset({"block", "flex", "grid", "list-item", "table", "table-row", "table-cell", "flow-root"})
 _TURNED_INLINE = frozenset({"inline", "inline-block", "inline-flex", "contents"})
 _BOLD = frozenset({"bold", "bolder", "600", "700", "800", "900"})
-_MAY_HIDE = re.compile("hidden|collapse|sr-only|screen-reader", re.IGNORECASE)
-_READ_ALOUD = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"})
-_SHOWN_AFTER_ALL = (":block", ":flex", ":inline", ":inline-block", ":grid", ":table", ":inline-flex")
+_MAY_HIDE = re.compile("hid|collapse|sr-only|screen-reader|none|invisible|noshow", re.IGNORECASE)
+_ALWAYS_HIDE = frozenset(
+    {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "invisible", "noshow", "is-hidden", "hide"}
+)
+_SHOWN_AFTER_ALL = tuple(mark + kind for mark in ":-" for kind in ("block", "flex", "inline", "grid", "table", "cell"))
+"""On wider screens: `md:block`, `d-md-inline-block`."""
 
 
 class Style(NamedTuple):
@@ -124,8 +127,8 @@ def hidden_by_class(classes: str) -> bool:
     if not _MAY_HIDE.search(classes):
         return False
     names = classes.lower().split()
-    if not _READ_ALOUD.isdisjoint(names):
+    if not _ALWAYS_HIDE.isdisjoint(names):
         return True
-    if "hidden" in names:
+    if "hidden" in names or "d-none" in names:
         return not any(name.endswith(_SHOWN_AFTER_ALL) for name in names)
     return "collapse" in names and not {"show", "in", "navbar-collapse"} & set(names)

@@ -65,7 +65,9 @@ def test_details_show_their_summary_unless_open():
     assert [(line.text, line.visible) for line in doc.lines] == [("BibTeX", True), ("@a", False), ("Shown", True)]
 
 
-@pytest.mark.parametrize("classes", ["collapse show", "hidden md:block", "collapsed", "unhidden"])
+@pytest.mark.parametrize(
+    "classes", ["collapse show", "hidden md:block", "d-none d-sm-inline", "none", "collapsed", "unhidden"]
+)
 def test_classes_that_hide_nothing(classes):
     assert document(f"<p class='{classes}'>x</p>").lines[0].visible
 

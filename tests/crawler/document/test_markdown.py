@@ -40,12 +40,19 @@ def test_an_entry_of_a_jekyll_page():
         ("a {: .c}\n{: .btn}\n\n[x](y){:target='_blank'}", [("text", "a", 0), ("text", "x", 0)]),
         ("{% if x %}\na\n{% endif %}{% comment %}\nno\n{% endcomment %}", [("text", "a", 0)]),
         ("::: {.aside}\na\n:::", [("text", "a", 0)]),
+        ("2017. 12 - 2018. 02\n\n- 2020. Bread", [("text", "2017. 12 - 2018. 02", 0), ("item", "2020. Bread", 1)]),
+        ("<div markdown='1'>\n# A\n- *b*\n</div>\nc", [("heading", "A", 1), ("item", "b", 1), ("text", "c", 0)]),
         ("<u>Ann Lee*</u>, Bob\\*, <u>C*</u>", [("text", "Ann Lee*, Bob*, C*", 0)]),
         ("a <!-- b --> c", [("text", "a c", 0)]),
     ],
 )
 def test_markdown_as_it_looks_when_rendered(body, expected):
     assert shown(md(body)) == expected
+
+
+def test_rows_survive_what_is_taken_out_and_put_in():
+    doc = md("---\na: 1\n---\n{% comment %}\nx\n{% endcomment %}\none\n<div markdown=1>\ntwo\n</div>\n\nthree  \nfour")
+    assert [(line.text, line.row) for line in doc.lines] == [("one", 7), ("two", 9), ("three", 12), ("four", 13)]
 
 
 def test_links_of_all_kinds():
