@@ -37,7 +37,7 @@ _ORG_END = re.compile(
     r"until|in (?:\d|[A-Z][a-z]+\.? \d)|with (?=Prof|Dr)|before|after|during|directed|collaborating|focusing|as an?)\b",
     re.IGNORECASE,
 )
-_OWN_BRACKET = re.compile(r"\s*\((?P<inner>[^()]*)\)")
+_TOWN = re.compile(r"\s+in\s+(?P<town>[^,]+(?:, [^,]+)?)$")
 _ANOTHER = re.compile(r"\s*(?:,\s*and|,|and|&)\s+(?:at\s+)?(?=[A-Z])")
 _NOT_HELD = re.compile(
     r"\b(?:interested|looking|happy|honou?red|excited|fortunate|lucky|member of|part of|author|recipient|"
@@ -205,6 +205,8 @@ def _one(
         if inside and all(is_place(p.text) or i == 0 for i, p in enumerate(inside)):
             place = trim(inner[inside[0].start : inside[-1].end])
     organization = trim(head.chars[names[0].start : names[-1].end]).rstrip(".") if names else None
+    if organization and (tail := _TOWN.search(organization)) and is_place(tail["town"]):
+        organization, place = organization[: tail.start()], place or tail["town"]
     if organization and (
         len(organization) > 160
         or (not organization[0].isupper() and organization.isascii() and len(organization.split()) > 8)

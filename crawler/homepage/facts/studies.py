@@ -56,8 +56,13 @@ _PHRASE_END = re.compile(
 _IN_FIELD = re.compile(
     r"^\.?\s*(?:degrees?\s*|thesis\s*|studies\s*|student\s*|candidate\s*)?(?:\([^)]*\)\s*)?(?:in|of|en|"
     r"in der)\s+(?!\d)(?:the\s+)?(?P<field>[A-Za-zÀ-ÿ][^,;()]*?)(?=,|;|\(|\)|\.(?:\s|$)|$|\s+(?:from|at|"
-    r"in\s+(?:\d|[A-Z][a-z]+ \d|the\s)|under|advised|supervised|with|on|where|and (?:my|a|an|the|his|her|"
+    r"in\s+(?:\d+|[A-Z][a-z]+ \d+|the\s)|under|advised|supervised|with|on|where|and (?:my|a|an|the|his|her|"
     r"[BM]\.)|as|during|department)\b)"
+)
+_OF_A_LAB = re.compile(
+    r"\s*(?:\([^)]*\))?\s*(?:lab|laboratory|group|institute|center|centre|team|"
+    r"department)\b",
+    re.IGNORECASE,
 )
 _HIGH = re.compile(
     r"univ|college|école|ecole|hochschule|institute of (?:science|technology)|politec|大学|大學|대학교|과학기술원|"
@@ -176,6 +181,8 @@ def _group_tail(flat: str, told: _Told) -> str:
 def _field(behind: str) -> str | None:
     match = _IN_FIELD.match(behind)
     if not match:
+        return None
+    if _OF_A_LAB.match(behind, match.end("field")):
         return None
     field = trim(match["field"])
     field = re.sub(r"\s+degrees?$", "", field)
