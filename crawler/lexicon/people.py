@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import cache, lru_cache
+from typing import Literal
 
 from crawler.lexicon.tables import rows, words
 
@@ -10,13 +11,31 @@ from crawler.lexicon.tables import rows, words
 def _plain(word: str) -> str:
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("đ", "d"))
+    decomposed = unicodedata.normalize(
+        "NFKD", word.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("đ", "d")
+    )
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
 
 
+@lru_cache(maxsize=16384)
 def is_given_name(word: str) -> bool:
-    """Is this word, in whatever case and with or without accents, common as a given name somewhere?"""
-    return _plain(word) in words("given_names.txt")
+    """Is this word, in whatever case and with or without accents, common as a given name somewhere?
+
+    Chinese and Korean given names are too many to list; their syllables are few (`Jiachi`, `Eun-Ho`, `Haebeom`).
+    """
+    plain = _plain(word)
+    return plain in words("given_names.txt") or (plain not in words("title_words.txt") and _of_syllables(plain))
+
+
+def _of_syllables(plain: str) -> bool:
+    letters = plain.replace("-", "").replace("‐", "").replace("’", "").replace("'", "")
+    if not 4 <= len(letters) <= 12:
+        return False
+    return any(
+        letters[:cut] in syllables and letters[cut:] in syllables
+        for syllables in (words("syllables_zh.txt"), words("syllables_ko.txt"))
+        for cut in range(1, min(7, len(letters)))
+    )
 
 
 def is_surname(word: str) -> bool:
@@ -24,12 +43,19 @@ def is_surname(word: str) -> bool:
     return _plain(word) in words("surnames.txt")
 
 
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(words("title_endings.txt"))
+
+
+@lru_cache(maxsize=16384)
 def is_title_word(word: str) -> bool:
     """Is this a word that titles of papers are made of, and names hardly ever are?"""
-    return _plain(word) in words("title_words.txt")
+    plain = _plain(word)
+    return plain in words("title_words.txt") or (len(plain) > 6 and plain.endswith(_endings()))
 
 
 @cache
-def name_spellings() -> tuple[frozenset[str], ...]:
+def name_spellings(kind: Literal["surname", "given"]) -> tuple[frozenset[str], ...]:
     """Groups of spellings, in lower case, of which each may stand for one and the same name (`lee`, `yi`, `rhee`)."""
-    return tuple(frozenset(row["spellings"].split("|")) for row in rows("name_spellings.csv"))
+    return tuple(frozenset(row["spellings"].split("|")) for row in rows("name_spellings.csv") if row["kind"] == kind)

@@ -38,6 +38,7 @@ _GROUP = re.compile(
     r"(?:The\s)?(?:[A-Z][\w.+&-]*\s){1,6}(?:Group|Collaboration|Team|Consortium|Collaborators|Committee|Investigators|Network|Initiative|Project|Working Group|Community|Contributors)"
 )
 _LOWER_WORD = re.compile(r"(?<![\w’'.-])[a-z]{3,}(?![\w’'-])")
+_NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
 _LONGEST = 20_000
 
 
@@ -94,6 +95,12 @@ def _without_affiliations(text: str) -> tuple[str, list[str]]:
         ] + found
         text = _PAREN.sub("", text)
     return text, [f for f in found if sum(c.isalpha() for c in f) > 1]
+
+
+def _is_nickname(text: str, match: re.Match[str]) -> bool:
+    """`Xuan (Cecilia) Zhang`: one word in parentheses with more of the name after it."""
+    after = text[match.end() : match.end() + 2]
+    return match.group(1).isalpha() and match.group(1).istitle() and after[:1] == " " and after[1:].isupper()
 
 
 def _best_reading(text: str) -> list[str]:
@@ -167,14 +174,14 @@ def _joined_as_printed(text: str, pieces: list[str]) -> list[str]:
 def _by_and(text: str) -> list[str]:
     """`Muster, Eva & Beispiel, Tom`: each side of each `and` holds one comma, between surname and given name."""
     sides = [s.strip() for s in _AND.split(text) if s.strip()]
-    if all(side.count(",") == 1 for side in sides):
+    if all(side.count(",") == 1 for side in sides) and (len(sides) > 1 or " " not in sides[0].partition(",")[0]):
         return sides
     return []
 
 
 def _likeness(names: Sequence[str]) -> float:
     """How much the pieces look like names, on average; single words count little, a few odd ones are forgiven."""
-    scores = [_piece_likeness(unmarked(name)[0].rstrip(".")) for name in names]
+    scores = [_piece_likeness(_NICKNAME.sub(" ", unmarked(name)[0].rstrip("."))) for name in names]
     return sum(scores) / len(scores)
 
 

@@ -12,7 +12,9 @@ PARTICLES = frozenset(
     "vander vanden dos della dello dalla degli dei lo ap mac op 't ul ur und und. van't d' o' of-zu".split()
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq."})
-INITIALS = re.compile(r"(?:[^\W\d_]\.?(?:[-‐‑][^\W\d_]\.?)?\s?){1,4}|(?:[A-Z][a-z]?\.[-‐\s]?){1,4}|[A-Z]{1,3}")
+INITIALS = re.compile(
+    r"(?:[^\W\d_][a-z]?\.[-‐‑\s]?){1,5}|[A-ZÀ-Þ](?:[\s\-‐‑][A-ZÀ-Þ]){0,3}\.?|[A-ZÀ-Þ]{1,3}|(?:[A-Z]\.?[\s-]?){1,3}\s(?:de|van|von|der|del|da|di)"
+)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af々]")
 _CJK_NAME = re.compile(
     r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}"
@@ -47,7 +49,22 @@ def name_likeness(text: str) -> float:
         return 0.0
     if words[-1].lower() in SUFFIXES and len(words) > 1:
         words.pop()
-    return _by_words(words, "," in text)
+    comma = text.find(",")
+    if comma > 0 and _two_people(text[:comma].split(), text[comma + 1 :].split()):
+        return 0.0
+    return _by_words(words, comma > 0)
+
+
+def _two_people(left: list[str], right: list[str]) -> bool:
+    """Of `Surname, Given` neither side is a whole name."""
+    if len(right) == 1 and right[0].lower() in SUFFIXES:
+        return False
+    many = [sum(1 for w in side if not _is_particle(w)) for side in (left, right)]
+    return (
+        any(_is_initial(w) for w in left)
+        or (many[0] > 1 and sum(1 for w in right if not _is_initial(w)) > 1)
+        or many[0] > 3
+    )
 
 
 def _cjk(text: str) -> float:
@@ -60,7 +77,7 @@ def _cjk(text: str) -> float:
 
 
 def _by_words(words: list[str], comma: bool) -> float:
-    plain = [w for w in words if w.lower() not in PARTICLES]
+    plain = [w for w in words if not _is_particle(w)]
     if not plain or not all(_name_word(w) for w in plain):
         return 0.0
     initials = [w for w in plain if _is_initial(w)]
@@ -78,6 +95,12 @@ def _by_words(words: list[str], comma: bool) -> float:
     if len(full) > 1 and all(w.isupper() and len(w) > 1 for w in full) and not known:
         score -= 0.2
     return max(0.0, min(1.0, score))
+
+
+def _is_particle(word: str) -> bool:
+    """`van`, `de`, `bin`; in capitals only if the word is no name of its own (`Ben`, `Du`, `Le`)."""
+    low = word.lower()
+    return low in PARTICLES and (word.islower() or not (is_given_name(low) or is_surname(low)))
 
 
 def _name_word(word: str) -> bool:
@@ -105,7 +128,7 @@ def _is_initial(word: str) -> bool:
 
 def _known(word: str) -> float:
     if is_given_name(word) or is_surname(word):
-        return 1.0
+        return 0.3 if is_title_word(word) else 1.0
     parts = re.split(r"[-‐‑’'`]", word)
     if len(parts) > 1 and any(is_given_name(p) or is_surname(p) for p in parts if len(p) > 1):
         return 0.8
