@@ -91,7 +91,11 @@ def _service(
 def _award(
     doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
 ) -> Iterator[Fact]:
-    yield from awards.read(listed, _heading(sections, index), today, sections[index].year)
+    heading = _heading(sections, index)
+    if projects.are_grants(listed, heading):
+        yield from projects.read(listed, heading, today)
+    else:
+        yield from awards.read(listed, heading, today, sections[index].year)
 
 
 def _news(

@@ -8,8 +8,9 @@ from datetime import date
 from crawler.homepage.facts.dates import When, of_event, of_span
 from crawler.homepage.facts.entries import Entry
 from crawler.homepage.facts.texts import Text, cut, fold, trim
-from crawler.homepage.facts.words import names_institution
+from crawler.homepage.facts.words import is_place, names_institution
 from crawler.items import Fact
+from crawler.values.dates import find_dates
 
 _KIND = re.compile(
     r"\b(?:awards?|prizes?|fellow(?:ship)?s?|scholarships?|grants?|medals?|honou?rs?|best (?:paper|"
@@ -26,6 +27,7 @@ _SPONSOR = re.compile(
 )
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 _PARTS = re.compile(r"\s*[;；\n]\s*|\.\s+(?=[A-Z])")
+_ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w&-]*(?: [A-Z][\w-]*)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -94,7 +96,15 @@ def _fact(entry: Entry, section: str | None, today: date | None, year: int | Non
 
 def _when(flat: str, today: date | None, year: int | None) -> When:
     span = of_span(flat, today)
-    return span if span.end or span.status == "present" else of_event(flat, today, year=year)
+    event = of_event(flat, today, year=year)
+    if span.end or span.status == "present":
+        later = [d for d in find_dates(flat, today) if d.iso and d.start >= span.cuts[0][1]]
+        return (
+            When(later[-1].iso, None, None, int((later[-1].iso or "0")[:4]), (), ((later[-1].start, later[-1].end),))
+            if later
+            else span
+        )
+    return event
 
 
 def _title(text: Text, when: When) -> tuple[str | None, str | None]:
@@ -112,7 +122,19 @@ def _title(text: Text, when: When) -> tuple[str | None, str | None]:
         if gone or said or (names_institution(name) and "\x00" in inner):
             organization = organization or (name or None)
             flat = flat[: bracket.start()] + "\x00" * (bracket.end() - bracket.start()) + flat[bracket.end() :]
-    return _name(flat), organization
+    return _given_by(_name(flat), organization)
+
+
+def _given_by(title: str | None, organization: str | None) -> tuple[str | None, str | None]:
+    """`Merit Scholarship, Acme University`: who gave it stands behind the last comma."""
+    parted = re.fullmatch(r"(?P<title>.*\S),\s+(?P<giver>[^,()]+(?:\([^()]*\))?)", title or "")
+    if organization or not parted or is_place(parted["giver"]) or len(parted["giver"].split()) > 9:
+        return title, organization
+    if (names_institution(parted["giver"]) or _ACRONYM.fullmatch(parted["giver"])) and not _KIND.search(
+        parted["giver"]
+    ):
+        return parted["title"], parted["giver"]
+    return title, organization
 
 
 def _name(flat: str) -> str | None:

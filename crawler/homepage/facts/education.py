@@ -9,7 +9,7 @@ from crawler.homepage.facts.dates import When, of_degree
 from crawler.homepage.facts.entries import Entry
 from crawler.homepage.facts.roles import Habit, holding
 from crawler.homepage.facts.segments import Segment, segments
-from crawler.homepage.facts.texts import Text, trim
+from crawler.homepage.facts.texts import Text, trim, without_stop
 from crawler.homepage.facts.words import calling, find_degrees, is_place, names_institution
 from crawler.items import Fact
 
@@ -163,10 +163,10 @@ def _field(
         return None
     behind = _cut_where(text.chars[mention.end() : part.end], organization, mention.end())
     if (into := _IN.match(behind)) and trim(behind[into.end() :]):
-        return trim(behind[into.end() :]) or None
+        return without_stop(trim(behind[into.end() :]))
     behind = trim(_STUDENT.sub("", behind)).strip(".")
     if behind and not find_degrees(behind) and not names_institution(behind) and len(behind) > 2:
-        return trim(behind.strip("()")) or None
+        return without_stop(trim(behind.strip("()")))
     before = trim(text.chars[part.start : mention.start()])
     before = trim(re.sub(r"\b(?:in|und|and|joint|the|a|my|im)$|的$", "", before))
     if organization is not None and before.startswith(organization.text):

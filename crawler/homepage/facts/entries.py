@@ -4,6 +4,7 @@ Lists are <ul>, tables, nested divs, articles, paragraphs with line breaks or ba
 entries, by their structure alone.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -17,6 +18,12 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot
 _ITEMS = frozenset({"li", "tr", "article"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LABEL = 60
+_FOOTER = re.compile(
+    r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
+    r":)|©|\(c\) |copyright|powered by|back to top"
+    r"|show more|see more|read more|view all|see all|load more|more\W*$|更新时间|最后更新|最終更新)",
+    re.IGNORECASE,
+)
 
 Chain = tuple[int, ...]
 Placed = tuple[Line, Chain]
@@ -41,7 +48,7 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
     placed = [
         (n, tuple(reversed(ancestors(doc, n.block))))
         for n in doc.lines[first : last + 1]
-        if n.visible and n.text.strip()
+        if n.visible and n.text.strip() and not _FOOTER.match(n.text)
     ]
     return _split(doc, placed, _common(placed)) if placed else []
 

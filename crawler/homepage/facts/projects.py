@@ -21,6 +21,12 @@ _FUNDED = re.compile(
     r"^(?:funded by|supported by|sponsored by|funding:?|sponsor:?|gefördert (?:von|durch)|financé par)\s*(?:the\s+)?",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"\W*(?:co-?)?(?:PI|principal investigator)\b", re.IGNORECASE)
+_FUNDING = re.compile(
+    r"(?:(?:research|external|third[- ]party|project) )?funding|funded projects|"
+    r"drittmittel(?:projekte)?|financements?|科研项目|研究费|競争的資金",
+    re.IGNORECASE,
+)
 _LONGEST = 900
 
 
@@ -29,6 +35,12 @@ def read(listed: list[Entry], section: str | None, today: date | None) -> Iterat
     for entry in listed:
         if (fact := _fact(entry, section, today)) is not None:
             yield fact
+
+
+def are_grants(listed: list[Entry], heading: str | None) -> bool:
+    """Whether a list of funding is one of projects: most lines say in which capacity."""
+    held = sum(bool(_HELD.match(e.text.flat)) for e in listed)
+    return bool(listed) and (held * 2 > len(listed) or bool(_FUNDING.fullmatch((heading or "").strip())))
 
 
 def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:

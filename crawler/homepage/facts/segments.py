@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crawler.homepage.facts.texts import EDGES, Text, trim
+from crawler.homepage.facts.texts import EDGES, Text, trim, without_stop
 from crawler.homepage.facts.words import is_place, is_wide
 
 _GONE = "\x00"
@@ -21,6 +21,8 @@ _CAMPUSES = re.compile(
     r"State)(?: University)?|IIT|UC)$"
 )
 _CAMPUS = re.compile(r"(?:at )?[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2}$")
+_OF_ITS_OWN = re.compile(r"(?!USA|UK|UAE)[A-Z]{2,3}")
+"""`Virginia Tech (VT)`: in brackets, two capitals are an abbreviation of what stands before them."""
 _PAIRS = {"(": ")", "（": "）", "[": "]"}
 
 
@@ -67,7 +69,7 @@ def _segment(text: Text, masked: str, start: int, end: int, bracketed: Sequence[
         start += 1
     while end > start and masked[end - 1] in EDGES:
         end -= 1
-    words = trim(masked[start:end])
+    words = without_stop(trim(masked[start:end]))
     if not words or not any(c.isalnum() for c in words):
         return []
     return [Segment(words, start, end, text.marked(start, end), text.href(start, end), bracketed[start])]
@@ -87,7 +89,7 @@ def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
         plain = inner.replace(_GONE, " ").strip(EDGES + ".")
         if not plain:
             chars[at : end + 1] = _GONE * (end + 1 - at)
-        elif is_place(plain):
+        elif is_place(plain) and not _OF_ITS_OWN.fullmatch(plain):
             chars[at] = chars[end] = _GONE
             bracketed[at : end + 1] = [True] * (end + 1 - at)
         else:
@@ -125,7 +127,7 @@ def _joined(text: Text, found: list[Segment]) -> list[Segment]:
 
 def span(text: Text, first: Segment, last: Segment) -> Segment:
     """All from the first to the last part, as printed."""
-    words = trim(text.chars[first.start : last.end])
+    words = without_stop(trim(text.chars[first.start : last.end]))
     return Segment(words, first.start, last.end, first.marked and last.marked, first.href or last.href, first.bracketed)
 
 

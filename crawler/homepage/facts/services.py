@@ -17,7 +17,18 @@ _FOR = re.compile(
 )
 _REMARK_OF_YEAR = re.compile(r"^\s*\((?:[^()]{1,40})\)")
 _EDGE = re.compile(r"^(?:for|of|at|the|in)\s+|\s+(?:in|for|since|from|at|and|\()$", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"(?<=\w)\s?['’‘](\d\d)(?!\w)")
+_SEASONS = re.compile(
+    r"^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|ws|ss|sose|wise|s|"
+    r"f|w)\b[\s/,&-]*)+$",
+    re.IGNORECASE,
+)
+_SCHOOL = re.compile(r"univ|institut|college|school|hochschule|学院|大学|대학", re.IGNORECASE)
 _COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
+_VENUE = re.compile(
+    r"(?:the )?[A-Z][\w&/-]*[A-Z]|[A-Z][a-z]+ (?:Conference|Workshop|Journal|Symposium)|"
+    r"(?:Journal|Transactions) "
+)
 _LONGEST = 600
 
 
@@ -93,14 +104,16 @@ def _years_of(flat: str, today: date | None) -> When:
     """Several years are from the first to the last; a single one is its own."""
     found = years(flat)
     numbers = [int(m.group()) for m in found]
+    cuts = tuple((m.start(), m.end()) for m in found)
     span = of_span(flat, today)
+    if span.inferred and span.start and len(set(numbers)) == 1:
+        return When(span.start, span.end, span.status, numbers[0], span.inferred, (*span.cuts, *cuts))
     if span.end is not None or span.status is not None:
         inside = [n for m, n in zip(found, numbers, strict=True) if not span.cuts[0][0] <= m.start() < span.cuts[0][1]]
         if not inside:
             return span
-    cuts = tuple((m.start(), m.end()) for m in found)
     if not numbers:
-        return of_event(flat, today)
+        return _short_years(flat) or of_event(flat, today)
     first, last = min(numbers), max(numbers)
     if span.status == "present":
         return When(str(first), None, "present", None, (), cuts)
@@ -116,6 +129,18 @@ def _years_of(flat: str, today: date | None) -> When:
             event.cuts if same else cuts,
         )
     return When(str(first), str(last), None, None, (), cuts)
+
+
+def _short_years(flat: str) -> When | None:
+    """`ICCV'25, AAAI'26`: of several venues the years stay where they stand."""
+    found = list(_SHORT_YEAR.finditer(flat))
+    if not found:
+        return None
+    numbers = [2000 + int(m[1]) if int(m[1]) < 50 else 1900 + int(m[1]) for m in found]
+    first, last = min(numbers), max(numbers)
+    if len(found) == 1:
+        return When(str(first), None, None, first, (), (found[0].span(),))
+    return When(str(first), str(last) if last > first else None, None, first if last == first else None)
 
 
 def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | None, str | None]:
@@ -174,6 +199,8 @@ def _without_years(flat: str, when: When) -> str | None:
             at += remark.end()
     pieces.append(flat[at:])
     named = [w for p in pieces if (w := _edged(p)) and any(c.isalpha() for c in w)]
+    if len(named) > 1 and all(_VENUE.match(w) for w in named):
+        return trim(flat).rstrip(".")
     return named[0] if named else None
 
 
@@ -191,13 +218,16 @@ def _taught(entry: Entry, section: str | None, today: date | None, above: str | 
     if len(flat) > _LONGEST:
         return None
     when = _years_of(flat, today)
-    parts = [p for p in segments(entry.text, when.cuts, colon=True) if any(c.isalpha() for c in p.text)]
+    parts = [
+        p
+        for p in segments(entry.text, when.cuts, colon=True)
+        if any(c.isalpha() for c in p.text) and not _SEASONS.match(p.text)
+    ]
     role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
     rest = [p for p in parts if p is not role and not is_place(p.text)]
-    school = next((p for p in rest if names_institution(p.text) and not _COURSE.search(p.text)), None)
-    course = next((p for p in rest if p is not school and _COURSE.search(p.text)), None) or next(
-        (p for p in rest if p is not school), None
-    )
+    course = next((p for p in rest if _COURSE.search(p.text)), None)
+    course = course or next((p for p in rest if not _SCHOOL.search(p.text)), None)
+    school = next((p for p in rest if p is not course and names_institution(p.text)), None)
     named = role.text if role else above
     said = (
         re.match(r"(?P<role>.+?)\s+(?:for|of|in|at)\s+(?P<rest>.+)$", named)

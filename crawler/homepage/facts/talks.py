@@ -8,7 +8,7 @@ from crawler.document.model import Look
 from crawler.homepage.facts.dates import of_event
 from crawler.homepage.facts.entries import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
-from crawler.homepage.facts.texts import Text, trim
+from crawler.homepage.facts.texts import Text, trim, without_stop
 from crawler.homepage.facts.words import is_place, names_institution
 from crawler.items import Fact
 
@@ -25,6 +25,12 @@ _ROLE = re.compile(
     r"초청강연|口頭発表|基調講演|학회발표|口头报告|报告)$",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"\W*(?:title|talk|titel|titre|题目|題目|제목)\s*[:：]\s*(?P<title>.+?)(?=[.。](?:\s|$)|$|"
+    r"[;；])",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"(?P<title>(?:[^\s.]+\s+){3,24}[^\s.]{3,}[.?!])\s+(?=[A-Z\d])")
 _AT = re.compile(r"^(?:@|at|bei|beim|an der|in|chez|à|en)\s+(?:the\s+)?", re.IGNORECASE)
 _ROLE_AT = re.compile(r"^(?P<role>.{4,40}?)\s+(?:at|@|for|in)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE)
 _DECK = re.compile(
@@ -91,15 +97,31 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
     quoted = QUOTED.search(text.flat)
     if quoted:
         return trim(next(g for g in quoted.groups() if g)), quoted.span()
+    if labelled := _TITLE.match(text.flat):
+        end = min([a for a, _ in cuts if a > labelled.start("title")], default=labelled.end())
+        if end < labelled.end():
+            end = text.flat.find(",", labelled.start("title"), end) if "," in text.flat[:end] else end
+        return trim(text.flat[labelled.start("title") : end]), (0, end)
     best: tuple[int, int] | None = None
     for look in (Look.ITALIC, Look.BOLD):
         for s in text.spans:
             words = text.chars[s.start : s.end]
             dated = any(a < s.end and s.start < b for a, b in cuts)
-            if (s.look & look or s.href) and len(words.split()) >= 3 and not dated and not names_institution(words):
+            if s.look & look and len(words.split()) >= 3 and not dated and not names_institution(words):
                 best = max(best or (0, 0), (s.start, s.end), key=lambda x: x[1] - x[0])
         if best:
-            return trim(text.chars[best[0] : best[1]]).rstrip("."), best
+            return without_stop(trim(text.chars[best[0] : best[1]])), best
+    if sentence := _SENTENCE.match(text.flat):
+        return trim(sentence["title"]), sentence.span("title")
+    linked = [
+        s
+        for s in text.spans
+        if s.href
+        and len(text.chars[s.start : s.end].split()) >= 4
+        and not any(a < s.end and s.start < b for a, b in cuts)
+    ]
+    if linked and not names_institution(text.chars[linked[0].start : linked[0].end]):
+        return without_stop(trim(text.chars[linked[0].start : linked[0].end])), (linked[0].start, linked[0].end)
     return None, None
 
 

@@ -102,6 +102,19 @@ def cut(text: Text, start: int, end: int) -> Text:
     return Text(text.chars[start:end], tuple(kept))
 
 
+_LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$|(?<=[)\]\"”'’\d])\.$")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Univ|Dept|Inst|Tech|Eng|Assoc|Dipl|etc|Ph\. ?D)\.$", re.IGNORECASE)
+
+
+def without_stop(text: str) -> str:
+    """Without the full stop of a sentence; that of an abbreviation stays.
+
+    >>> without_stop("Acme University."), without_stop("Acme Inc."), without_stop("Ph.D.")
+    ('Acme University', 'Acme Inc.', 'Ph.D.')
+    """
+    return text if _ABBREVIATED.search(text) else _LAST_STOP.sub("", text)
+
+
 def trim(text: str) -> str:
     """Folded, without the separators that lists and removed dates leave at the ends and without empty brackets."""
     text = fold(text)
