@@ -76,7 +76,9 @@ def read_html(source: str, url: str, rows: Sequence[int] | None = None) -> Tree:
     """Lines and nodes of a page. `rows` gives the row to report for each line of `source`, where it was converted."""
     root = parse(source)
     tree = Tree()
-    if root is not None:
+    if root is None:
+        tree.nodes.add(("html", 0, NO_ATTRS, True, 1, 1))
+    else:
         _Walk(tree, url, rows).run(root)
     return tree
 

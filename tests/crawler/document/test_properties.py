@@ -113,6 +113,7 @@ def _read(raw: bytes, path: str, source: str | None) -> None:
         doc = build(page(raw, path))
     except Unreadable:
         return
+    assert doc.nodes[0].parent == 0
     for line in doc.lines:
         assert line.text
         assert line.text == line.text.strip() == "".join(run.text for run in line.runs)
