@@ -46,8 +46,8 @@ class BulkLoad:
         columns = ", ".join(f"'{name}': '{kind}'" for name, kind, *_ in described)
         file = str(self._folder / f"{table}.jsonl").replace("'", "''")
         con.execute(
-            f"CREATE OR REPLACE TEMP VIEW new_{table} AS SELECT * FROM read_json('{file}', format = 'newline_delimited',"
-            f" columns = {{{columns}}}, maximum_object_size = {max(_LEAST, 2 * self._longest[table])})"
+            f"CREATE OR REPLACE TEMP VIEW new_{table} AS SELECT * FROM read_json('{file}',"
+            f" format = 'newline_delimited', columns = {{{columns}}}, maximum_object_size = {max(_LEAST, 2 * self._longest[table])})"
         )
         return True
 

@@ -4,8 +4,10 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 Command = Callable[[argparse.Namespace], int]
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 _DEFAULTS = {"warehouse": "paperhouse.duckdb", "archive": None, "sources": "sources.toml", "judgements": None}
 
@@ -28,7 +30,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("paperhouse: interrupted", file=sys.stderr)
         return 130
-    except Exception as error:  # noqa: BLE001 - the last resort: one line for people, the rest on demand
+    except Exception as error:
+        # The last resort: one line for people, the rest on demand.
         if os.environ.get("PAPERHOUSE_TRACEBACK"):
             raise
         print(f"paperhouse: {_line(error)}", file=sys.stderr)
@@ -67,22 +70,19 @@ def _add(
     return commands.add_parser(name, help=what, description=what[:1].upper() + what[1:] + ".", parents=[shared])
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _etl(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _etl(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command = _add(commands, shared, "etl", "read saved pages, deduplicate them and load the warehouse")
     command.add_argument("paths", nargs="+", metavar="PATH", help="saved pages: files, folders, WARC archives")
 
 
-def _parse(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _parse(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command = _add(commands, shared, "parse", "print what pages state, one JSON item a line")
     command.add_argument("files", nargs="+", metavar="FILE", help="saved pages")
     command.add_argument("--url", help="the address of the page")
     command.add_argument("--fetched-at", metavar="TIME", help="when it was fetched, ISO 8601")
 
 
-def _dedupe(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _dedupe(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command = _add(commands, shared, "dedupe", "cluster any table of bibliographic records")
     command.add_argument(
         "records", metavar="RECORDS", help="CSV, JSON lines or Parquet with id, title, authors and more"
@@ -93,11 +93,11 @@ def _dedupe(commands: Commands, shared: argparse.ArgumentParser) -> None:
     command.add_argument("--one-per-source", action="store_true", help="a source lists a paper at most once")
 
 
-def _rebuild(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _rebuild(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     _add(commands, shared, "rebuild", "make the warehouse again from the archive, the id ledger and the judgements")
 
 
-def _query(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _query(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command = _add(commands, shared, "query", "answer read-only SQL on the warehouse")
     command.add_argument("sql", metavar="SQL", help="one SELECT; see what there is with: SHOW TABLES")
     command.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
@@ -105,17 +105,17 @@ def _query(commands: Commands, shared: argparse.ArgumentParser) -> None:
     command.add_argument("--memory", default="2GB", metavar="SIZE", help="at most this much memory (2GB)")
 
 
-def _explain(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _explain(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command = _add(commands, shared, "explain", "say why mentions are one paper, or names one person, or why not")
     command.add_argument("ids", nargs="+", metavar="ID", help="one or two ids of papers, mentions or people")
 
 
-def _review(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _review(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command = _add(commands, shared, "review", "list the pairs most worth a human look, as lines of judgements.csv")
     command.add_argument("--limit", type=int, default=50, metavar="N", help="at most this many (50)")
 
 
-def _export(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _export(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command = _add(commands, shared, "export", "write the papers for reference managers and data tools")
     command.add_argument("format", choices=("bibtex", "csl-json", "csv", "jsonl", "parquet"))
     command.add_argument("--where", metavar="SQL", help="a condition on the columns of `papers`")

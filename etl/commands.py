@@ -5,14 +5,15 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from etl.outcome import Outcome
+
 
 def etl(args: Namespace) -> int:
     """Read saved pages into the warehouse."""
-    from etl.pipeline import Outcome, run_etl
+    from etl.pipeline import run_etl
     from etl.place import place
 
-    outcome: Outcome = run_etl([Path(path) for path in args.paths], place(args), _progress())
-    return _report(outcome, args)
+    return _report(run_etl([Path(path) for path in args.paths], place(args), _progress()), args)
 
 
 def rebuild(args: Namespace) -> int:
@@ -85,20 +86,20 @@ def export(args: Namespace) -> int:
     return 0
 
 
-def _report(outcome: "Outcome", args: Namespace) -> int:  # type: ignore[name-defined]
+def _report(outcome: Outcome, args: Namespace) -> int:
     for note in outcome.notes:
         _complain(note)
     for refused in outcome.refused:
         _complain(f"{refused.path}: {refused.reason}: {refused.detail}")
-    for failure in outcome.failures:
-        _complain(f"check {failure.check} failed for {failure.rows} rows ({failure.promise}): {failure.example}")
+    for broken in outcome.broken:
+        _complain(f"check {broken.check} failed for {broken.rows} rows ({broken.promise}): {broken.example}")
     counts = outcome.counts
     seen = (
         f"{counts['seen']} seen, {counts['rejected']} rejected, {counts['ignored']} ignored; " if counts["seen"] else ""
     )
     _complain(
-        f"{seen}{args.warehouse} holds {counts['pages']} pages, {counts['entries']} mentions of {counts['papers']} papers"
-        f" by {counts['people']} people"
+        f"{seen}{args.warehouse} holds {counts['pages']} pages, {counts['entries']} mentions"
+        f" of {counts['papers']} papers by {counts['people']} people"
     )
     return outcome.exit_status
 

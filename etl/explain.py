@@ -165,7 +165,8 @@ def _mentions(con: DuckDBPyConnection, scope: str, values: Sequence[str]) -> lis
 def _pairs(con: DuckDBPyConnection, scope: str, values: Sequence[str]) -> list[str]:
     rows = con.execute(
         "SELECT x.left_mention, x.right_mention, x.verdict, x.score, x.reason FROM matches AS x"
-        " JOIN assignments AS a ON a.mention_id = x.left_mention JOIN assignments AS b ON b.mention_id = x.right_mention"
+        " JOIN assignments AS a ON a.mention_id = x.left_mention"
+        " JOIN assignments AS b ON b.mention_id = x.right_mention"
         f" WHERE {scope} ORDER BY x.score DESC NULLS LAST, x.left_mention, x.right_mention",
         list(values),
     ).fetchall()

@@ -1,4 +1,4 @@
-"""From the paths of a command line to archive and journal: every page and every refusal is kept before anything is read."""
+"""From the paths of a command line to archive and journal: everything is kept before anything is read."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -15,18 +15,10 @@ from crawler.items import Page
 from crawler.reading import claims
 from etl.arrivals import Arrival, Journal, arrival
 from etl.ids import page_id
+from etl.outcome import Refused
 
 _BATCH = 200
 """Arrivals noted at once: their bytes are in the archive already, so a kill costs the next run a second look."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Something that could not be read, for the user's eyes."""
-
-    path: str
-    reason: str
-    detail: str
 
 
 @dataclass(slots=True)

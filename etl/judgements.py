@@ -6,9 +6,10 @@ pages that are not here yet wait too.
 """
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from duckdb import DuckDBPyConnection
 
@@ -16,6 +17,15 @@ from etl.match.judgements import ContradictoryJudgementsError, check
 from etl.match.judgements import Judgement as Edge
 
 COLUMNS = ("verdict", "kind", "left", "right", "note")
+
+
+class Reader(Protocol):
+    """Rows of a CSV file, with the line each ends on."""
+
+    @property
+    def line_num(self) -> int: ...
+
+    def __iter__(self) -> Iterator[list[str]]: ...
 
 
 class JudgementError(Exception):
@@ -47,7 +57,7 @@ def read_judgements(path: Path) -> list[Judgement]:
     return found
 
 
-def _rows(path: Path, reader: "csv._reader") -> Iterable[Judgement]:  # type: ignore[name-defined]
+def _rows(path: Path, reader: Reader) -> Iterable[Judgement]:
     header: list[str] | None = None
     for row in reader:
         if not any(cell.strip() for cell in row) or row[0].startswith("#"):

@@ -15,34 +15,20 @@ from duckdb import DuckDBPyConnection
 from crawler.archive import Archive
 from etl.bulk import BulkLoad
 from etl.changes import find_changes
-from etl.gather import Gathered, Refused, gather
+from etl.gather import Gathered, gather
 from etl.ids import run_id
 from etl.judgements import Judgement, read_judgements, write_judgements
 from etl.ledger import Ledger
 from etl.load import load, reader_fingerprint
 from etl.matching import match, prepare
 from etl.merge import merge
+from etl.outcome import Broken, Outcome
 from etl.place import Place
 from warehouse import database
-from warehouse.checks import Failure, run_checks
+from warehouse.checks import run_checks
 
 Progress = Callable[[str, int, int | None], None]
 """Hears what is being done, how much of it is done, and of how much if that is known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run did. `notes` are lines for the user that change no exit status."""
-
-    run_id: str
-    counts: dict[str, int]
-    refused: tuple[Refused, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    @property
-    def exit_status(self) -> int:
-        return 1 if self.refused or self.failures else 0
 
 
 @dataclass(slots=True)
@@ -91,9 +77,9 @@ def _bring_up_to_date(run: _Run, gathered: Gathered, judgements: Sequence[Judgem
         outcome = Outcome(run.run_id, counts, tuple(refused), (), tuple(notes))
         _write_runs(con, run, outcome, Path(scratch))
         run.told("checking", 0, None)
-        outcome = Outcome(run.run_id, counts, tuple(refused), tuple(run_checks(con)), tuple(notes))
+        outcome = Outcome(run.run_id, counts, tuple(refused), _broken(con), tuple(notes))
         finished = _write_runs(con, run, outcome, Path(scratch))
-    record.end(run.run_id, finished, _status(outcome), counts)
+    record.end(run.run_id, finished, outcome.status, counts)
     return outcome
 
 
@@ -147,6 +133,10 @@ def _counts(con: DuckDBPyConnection, gathered: Gathered, rejected: int) -> dict[
     return seen | {table: total(table) for table in ("pages", "entries", "papers", "people", "conflicts", "problems")}
 
 
+def _broken(con: DuckDBPyConnection) -> tuple[Broken, ...]:
+    return tuple(Broken(f.check, f.promise, f.rows, f.example) for f in run_checks(con))
+
+
 def _write_runs(con: DuckDBPyConnection, run: _Run, outcome: Outcome, scratch: Path) -> datetime:
     """All runs of the record, and this one as it stands; returns when it ended."""
     finished = datetime.now(UTC).replace(tzinfo=None)
@@ -154,7 +144,7 @@ def _write_runs(con: DuckDBPyConnection, run: _Run, outcome: Outcome, scratch: P
         "run_id": run.run_id,
         "started_at": run.started.isoformat(),
         "finished_at": finished.isoformat(),
-        "status": _status(outcome),
+        "status": outcome.status,
         "counts": outcome.counts,
     }
     con.execute("DELETE FROM runs")
@@ -163,9 +153,3 @@ def _write_runs(con: DuckDBPyConnection, run: _Run, outcome: Outcome, scratch: P
             bulk.add("runs", this if past["run_id"] == run.run_id else past)
         bulk.load(con, "runs")
     return finished
-
-
-def _status(outcome: Outcome) -> str:
-    if outcome.failures:
-        return "check failed"
-    return "rejected" if outcome.refused else "done"

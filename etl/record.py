@@ -48,7 +48,7 @@ class Record:
         return list(runs.values())
 
     def adopt(self) -> None:
-        """Where this warehouse has no record yet: the only other one in the archive, else all that the archive keeps."""
+        """Where this warehouse has no record yet, take the only one in the archive, else all that the archive keeps."""
         if self._file(self.name, "arrivals").exists():
             return
         others = [path.name.removesuffix(".arrivals.jsonl") for path in self.archive.glob("*.arrivals.jsonl")]

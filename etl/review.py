@@ -6,7 +6,8 @@ from typing import TextIO
 from duckdb import DuckDBPyConnection
 
 _PAPERS = """
-SELECT 'paper' AS kind, l.url || '#' || coalesce(l.title, l.raw) AS one, r.url || '#' || coalesce(r.title, r.raw) AS other,
+SELECT 'paper' AS kind, l.url || '#' || coalesce(l.title, l.raw) AS one,
+    r.url || '#' || coalesce(r.title, r.raw) AS other,
     m.verdict || ' (' || coalesce(m.score, 0) || '): ' || coalesce(m.reason, '') AS note,
     CASE m.verdict WHEN 'unsure' THEN 0 ELSE 1 END AS later, abs(coalesce(m.score, 0)) AS certainty
 FROM matches AS m

@@ -1,4 +1,4 @@
-"""SQL from strangers: one reading statement that can touch no file, no network and no setting, within time and memory."""
+"""SQL from strangers: one reading statement, no file, no network, no setting, within time and memory."""
 
 import tempfile
 import threading
