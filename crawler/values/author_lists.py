@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.author_marks import roles, trimmed, unmarked, without_superscripts
-from crawler.values.name_shapes import INITIALS, SUFFIXES, name_likeness
+from crawler.values.name_shapes import INITIALS, PARTICLES, SUFFIXES, name_likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class AuthorList:
 _AND = re.compile(
     r"(?:\s*[,;]\s*|\s+)(?:and|und|et|y|with|и|ve|och|og|en|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
 )
-_COMMA = re.compile(r"\s*[,，、]\s*(?![^()]{0,60}\))")
+_COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
 _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙]\s+")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
 _ALL_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af々\s　・·,，、;；]+")
@@ -39,6 +40,7 @@ _GROUP = re.compile(
 )
 _LOWER_WORD = re.compile(r"(?<![\w’'.-])[a-z]{3,}(?![\w’'-])")
 _NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
+_HONOUR = re.compile(r"^\s*(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor)\b\.?\s+)+(?=\S)")
 _LONGEST = 20_000
 
 
@@ -59,9 +61,9 @@ def _split(text: str) -> AuthorList | None:
         return None
     rest = trimmed(text)
     bare, affiliations = _without_affiliations(rest.text)
-    pieces = _best_reading(bare)
+    pieces = _with_missing_commas(_best_reading(bare))
     pairs = [unmarked(piece) for piece in pieces]
-    names = [_tidy(name) for name, _ in pairs]
+    names = [_tidy(name) if any(map(str.isalpha, name)) else "" for name, _ in pairs]
     marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
     names = [name for name in names if name]
     if not names or _likeness(names) < 0.35:
@@ -70,9 +72,29 @@ def _split(text: str) -> AuthorList | None:
     return AuthorList(tuple(names), not rest.cut, equal, corresponding, tuple(affiliations))
 
 
+def _with_missing_commas(pieces: list[str]) -> list[str]:
+    """`Jane Doe John Smith` amid other names is two people, if one name surely ends and another surely begins there."""
+    if len(pieces) < 3 or max(map(len, pieces)) < 12:
+        return pieces
+    return [name for piece in pieces for name in (_two_names(piece) or [piece])]
+
+
+def _two_names(piece: str) -> list[str] | None:
+    words = piece.split()
+    if not 4 <= len(words) <= 6 or "," in piece:
+        return None
+    for cut in range(2, len(words) - 1):
+        ends, begins = words[cut - 1].strip("*†‡"), words[cut]
+        if is_surname(ends) and not is_given_name(ends) and is_given_name(begins) and not is_surname(begins):
+            two = [" ".join(words[:cut]), " ".join(words[cut:])]
+            if is_given_name(words[0]) and all(name_likeness(unmarked(name)[0]) > 0.8 for name in two):
+                return two
+    return None
+
+
 def _tidy(name: str) -> str:
     """A full stop stays after an initial or suffix only."""
-    name = name.strip(" \t\n,;:–—-\u200b\ufe0f")
+    name = _HONOUR.sub("", name).strip(" \t\n,;:–—-\u200b\ufe0f")
     last = name.rpartition(" ")[2]
     if name.endswith(".") and len(last) > 3 and last.lower() not in SUFFIXES and last.count(".") == 1:
         name = name[:-1]
@@ -90,10 +112,9 @@ def _without_affiliations(text: str) -> tuple[str, list[str]]:
             again = trimmed(text)
             text = again.text
     if "(" in text or "（" in text or "[" in text:
-        found = [
-            m.group(1).strip() for m in _PAREN.finditer(text) if name_likeness(m.group(1)) < 0.9 or len(m.group(1)) < 6
-        ] + found
-        text = _PAREN.sub("", text)
+        whole = text
+        found = [m.group(1).strip() for m in _PAREN.finditer(whole) if not _is_nickname(whole, m)] + found
+        text = _PAREN.sub(lambda m: m.group() if _is_nickname(whole, m) else "", whole)
     return text, [f for f in found if sum(c.isalpha() for c in f) > 1]
 
 
@@ -106,7 +127,7 @@ def _is_nickname(text: str, match: re.Match[str]) -> bool:
 def _best_reading(text: str) -> list[str]:
     if _ALL_CJK.fullmatch(text):
         return _cjk_reading(text)
-    if _GROUP.fullmatch(text):
+    if _is_group(text):
         return [text]
     readings = list(_readings(text))
     return max(readings, key=_likeness) if len(readings) > 1 else readings[0]
@@ -174,7 +195,9 @@ def _joined_as_printed(text: str, pieces: list[str]) -> list[str]:
 def _by_and(text: str) -> list[str]:
     """`Muster, Eva & Beispiel, Tom`: each side of each `and` holds one comma, between surname and given name."""
     sides = [s.strip() for s in _AND.split(text) if s.strip()]
-    if all(side.count(",") == 1 for side in sides) and (len(sides) > 1 or " " not in sides[0].partition(",")[0]):
+    if all(side.count(",") == 1 for side in sides) and (
+        len(sides) > 1 or sum(1 for w in sides[0].partition(",")[0].split() if w not in PARTICLES) == 1
+    ):
         return sides
     return []
 
@@ -186,7 +209,12 @@ def _likeness(names: Sequence[str]) -> float:
 
 
 def _piece_likeness(name: str) -> float:
-    return max(name_likeness(name), 0.7 if _GROUP.fullmatch(name) else 0.0)
+    return max(name_likeness(name), 0.7 if _is_group(name) else 0.0)
+
+
+def _is_group(text: str) -> bool:
+    """`The ALTS Group`, `ATLAS Collaboration`: a word of groups after a name that is no plain word."""
+    return bool(_GROUP.fullmatch(text)) and not all(is_title_word(w) for w in text.removeprefix("The ").split()[:-1])
 
 
 @lru_cache(maxsize=8192)

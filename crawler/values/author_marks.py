@@ -10,7 +10,7 @@ ENVELOPES = "✉📧📩🖂"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠ"
 _MARK_CLASS = f"[{re.escape(MARKERS)}{_SUPER}]"
 _TRAILING = re.compile(
-    rf"(?:\s?(?:\\?{_MARK_CLASS}|\ufe0f|\\dagger|\\ddagger|\$\^?\{{?[^$]{{1,12}}\}}?\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?![\d])))+$"
+    rf"(?:\s?(?:\\?{_MARK_CLASS}|\ufe0f|\^\{{?[\d,*†‡]{{1,8}}\}}?|\\dagger|\\ddagger|\$\^?\{{?[^$]{{1,12}}\}}?\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?![\d])))+$"
 )
 _LEADING = re.compile(rf"^(?:\\?{_MARK_CLASS}\s?)+")
 _LEGEND = re.compile(
@@ -18,12 +18,12 @@ _LEGEND = re.compile(
     r"(?P<what>(?:the\s)?(?:(?:these\s|co-?first\s|both\s|first\s(?:two|three|four)\s)?authors?\s(?:have\s|has\s)?contribut\w+\sequally(?:\sto this (?:work|paper))?|(?:joint|co|shared|equal)[- ]?(?:first|lead|senior)?[- ]?(?:authors?(?:hip)?|contributions?|contributors?)|"
     r"equally?[- ]contribut\w*|contributed equally|equal(?:ly)?[- ](?:contribution|advising|supervision)s?|equal|co-?first(?: authors?)?|alphabetical(?: order)?|authors? (?:are )?(?:listed )?in alphabetical order|alphabetic(?:al)? author order|"
     r"(?:co-?)?corresponding(?: authors?)?|correspondence|共同第一作者|共一|同等贡献|通讯作者|通訊作者|교신저자|공동\s?1저자|責任著者|gleicher beitrag|contribution égale))"
-    r"(?:\s(?:by|of|to|the|first|two|three|authors?|this|work|and|lead))*\s*[)\]）】]?[.;,]?",
+    r"(?:\s(?:by|of|to|the|first|two|three|authors?|this|work|and|lead))*\s*[)\]）】]?",
     re.IGNORECASE,
 )
 _CUT = re.compile(
     r"[,;&]?\s*(?:(?<!\w)(?:and|und|et|y)\s+)?(?:(?<!\w)et\.?\s?al(?:ii|ia)?(?!\w)\.?|(?<!\w)and\sothers\b|(?<!\w)others$|(?<!\w)u\.\s?a\.(?!\w)|(?<!\w)y otros\b|(?<!\w)e altri\b|等(?:人)?(?=\s*$|[,，。;；.])|"
-    r"(?:\.{3,}|…|⋯)|\(?(?:\+|and|plus)?\s?(?<![\w.])\d{1,4}\s(?:more|other|additional|others)(?:\s(?:co-?)?authors?|\sothers)?\)?|(?<=[\s,;])\+\s?\d{1,4}(?!\w)(?:\s?(?:authors?|more|others))?)"
+    r"(?:\.{3,}|…|⋯)|\(?(?:\+|and|plus)?\s?(?<![\w.])\d{1,4}\s(?:more|others|other|additional)(?:\s(?:co-?)?authors?|\sothers)?\)?|(?<=[\s,;])\+\s?\d{1,4}(?!\w)(?:\s?(?:authors?|more|others))?)"
     r"(?:\s?\(?(?:\d+\sauthors)\)?)?",
     re.IGNORECASE,
 )
@@ -92,6 +92,13 @@ def trimmed(text: str) -> Trimmed:
 
 def _noted(match: re.Match[str], legend: dict[str, str]) -> str:
     what = match.group("what").lower()
+    if (
+        not match.group("mark")
+        and match.group().endswith((")", "]"))
+        and any(map(str.isalpha, match.string[match.end() : match.end() + 9]))
+    ):
+        legend["∗"] = "corresponding" if "correspond" in what else "equal"
+        return "∗"  # said of the name before it, in the midst of the list
     if any(cue in what for cue in ("correspond", "通讯", "通訊", "교신", "責任")):
         legend[match.group("mark").replace("\\", "")] = "corresponding"
     elif "alphabet" not in what:
