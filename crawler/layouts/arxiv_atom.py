@@ -1,24 +1,15 @@
 """The Atom API of arXiv: a feed of entries with the newest version of each paper."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from crawler.arxiv_notes import stated_venue, withdrawal
 from crawler.document.model import Document
 from crawler.items import Item, Publication
 from crawler.records import distinct, fold, make_publication, mark, paper_links
 from crawler.values.identifiers import arxiv_id, doi
-from crawler.values.venues import parse_venue
 
 _NS = {"a": "http://www.w3.org/2005/Atom", "x": "http://arxiv.org/schemas/atom"}
-_ACCEPTED = re.compile(
-    r"\b(?:accepted|published|presented|appear(?:ed|s|ing)?|camera[- ]ready|oral|spotlight)\b"
-    r"[^.;]*?\b(?:at|in|to|by|for|as)\b\s*(?P<venue>[^.;]+)",
-    re.IGNORECASE,
-)
-_WITHDRAWN = re.compile(
-    r"\b(?:paper|article|manuscript|submission)\s+(?:has been|is|was)\s+withdrawn\b|^\s*withdrawn\b", re.IGNORECASE
-)
 
 
 def matches(document: Document) -> bool:
@@ -35,10 +26,8 @@ def read(document: Document) -> Iterator[Item]:
     for ordinal, entry in enumerate(entries, 1):
         publication = _publication(ordinal, entry)
         yield publication
-        comment = fold(entry.findtext("x:comment", None, _NS)) or ""
-        notice = next((text for text in (comment, publication.abstract or "") if _WITHDRAWN.search(text[:300])), None)
-        if notice:
-            yield mark(publication, "withdrawn", notice[:200])
+        if notice := withdrawal(fold(entry.findtext("x:comment", None, _NS)), publication.abstract):
+            yield mark(publication, "withdrawn", notice)
 
 
 def _publication(ordinal: int, entry: Any) -> Publication:
@@ -47,7 +36,7 @@ def _publication(ordinal: int, entry: Any) -> Publication:
     }
     published = (text["a:published"] or "")[:10] or None
     category = entry.find("x:primary_category", _NS)
-    found = _venue(entry)
+    reference, comment = (fold(entry.findtext(name, None, _NS)) for name in ("x:journal_ref", "x:comment"))
     return make_publication(
         ordinal,
         f"/feed/entry[{ordinal}]",
@@ -62,23 +51,5 @@ def _publication(ordinal: int, entry: Any) -> Publication:
         doi=doi(text["x:doi"]) if text["x:doi"] else None,
         category=category.get("term") if category is not None else None,
         abstract=text["a:summary"],
-        **found,
+        **stated_venue(reference, comment),
     )
-
-
-def _venue(entry: Any) -> dict[str, Any]:
-    """Where the paper appeared, if the entry says so; else it is a preprint and no more."""
-    reference = fold(entry.findtext("x:journal_ref", None, _NS))
-    accepted = _ACCEPTED.search(fold(entry.findtext("x:comment", None, _NS)) or "")
-    venue = parse_venue(reference) if reference else parse_venue(accepted["venue"]) if accepted else None
-    if venue is None or not (reference or venue.known):
-        return {"venue_type": "preprint", "inferred": ("venue_type",)}
-    return {
-        "venue": venue.name or reference,
-        "venue_type": venue.venue_type,
-        "year": venue.year,
-        "presentation": venue.presentation,
-        "volume": venue.volume,
-        "number": venue.number,
-        "pages": venue.pages,
-    }

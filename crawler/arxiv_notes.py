@@ -1,0 +1,38 @@
+"""What authors write beside a paper on arXiv: where it appeared, where it was accepted, that it is withdrawn."""
+
+import re
+from typing import Any
+
+from crawler.values.venues import parse_venue
+
+_ACCEPTED = re.compile(
+    r"\b(?:accepted|published|presented|appear(?:ed|s|ing)?|camera[- ]ready|oral|spotlight)\b"
+    r"[^.;]*?\b(?:at|in|to|by|for|as)\b\s*(?P<venue>[^.;]+)",
+    re.IGNORECASE,
+)
+_WITHDRAWN = re.compile(
+    r"\b(?:paper|article|manuscript|submission)\s+(?:has been|is|was)\s+withdrawn\b|^\s*withdrawn\b", re.IGNORECASE
+)
+
+
+def stated_venue(journal_reference: str | None, comment: str | None) -> dict[str, Any]:
+    """Fields of the place where the paper appeared; without one it is a preprint and no more."""
+    accepted = _ACCEPTED.search(comment or "")
+    printed = journal_reference or (accepted["venue"] if accepted else None)
+    venue = parse_venue(printed) if printed else None
+    if venue is None or not (journal_reference or venue.known):
+        return {"venue_type": "preprint", "inferred": ("venue_type",)}
+    return {
+        "venue": venue.name or journal_reference,
+        "venue_type": venue.venue_type,
+        "year": venue.year,
+        "presentation": venue.presentation,
+        "volume": venue.volume,
+        "number": venue.number,
+        "pages": venue.pages,
+    }
+
+
+def withdrawal(*notes: str | None) -> str | None:
+    """The note that says so, cut short; a paper about withdrawal says it later in its abstract."""
+    return next((note[:200] for note in notes if note and _WITHDRAWN.search(note[:300])), None)
