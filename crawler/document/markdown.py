@@ -58,27 +58,32 @@ def to_html(body: str) -> tuple[str, list[int]]:
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     renderer = RendererHTML()
     env: dict[str, Any] = {}
+    prepared, origins = prepare(body)
     html = []
     rows: list[int] = []
-    prepared, origins = prepare(body)
-    origins.append(len(origins))
-    at = 0
+    at = begun = 0
+    fresh = True
     tokens = parser.parse(prepared, env)
     for i, token in enumerate(tokens):
         if token.map:
-            at = token.map[0]
+            at = token.map[0] + (token.type == "fence")
         if token.type == "inline":
             part = renderer.renderInline(token.children or [], parser.options, env)
         elif token.type in renderer.rules:
             part = renderer.rules[token.type](tokens, i, parser.options, env)
         else:
             part = renderer.renderToken(tokens, i, parser.options, env)
-        lines = part.count("\n")
-        rows.extend(origins[min(row, len(origins) - 1)] for row in range(at, at + lines))
-        if token.type in _KEEP_LINES:
-            at += lines
+        if not part:
+            continue
         html.append(part)
-    rows.append(origins[min(at, len(origins) - 1)])
+        begun = at if fresh else begun
+        step = 1 if token.type in _KEEP_LINES else 0
+        for _ in range(part.count("\n")):
+            rows.append(origins[min(begun, len(origins) - 1)])
+            at += step
+            begun = at
+        fresh = part.endswith("\n")
+    rows.append(origins[min(begun, len(origins) - 1)])
     return "".join(html), rows
 
 

@@ -55,6 +55,19 @@ def test_rows_survive_what_is_taken_out_and_put_in():
     assert [(line.text, line.row) for line in doc.lines] == [("one", 7), ("two", 9), ("three", 12), ("four", 13)]
 
 
+def test_rows_in_nested_lists():
+    doc = md("- one \\\\\n  - two\n  - three\n- four\nstill four<br>five\n\n```\nsix\n\nseven\n```\n")
+    assert [(line.text, line.row) for line in doc.lines] == [
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four still four", 4),
+        ("five", 5),
+        ("six", 8),
+        ("seven", 10),
+    ]
+
+
 def test_links_of_all_kinds():
     doc = md("[a](b.pdf) [c][r] <http://auto.org> [d]({{ site.baseurl }}/e.pdf)\n\n[r]: http://ref.org")
     assert [run.href for run in doc.lines[0].runs if run.href] == [
