@@ -78,6 +78,9 @@ def anchors(entries: Sequence[Entry]) -> list[Anchor]:
     longest = sorted(len(e.starts) for e in entries)[len(entries) // 2] if entries else 0
     if longest > 1:
         found += [Anchor("line", k) for k in range(min(longest, 4))]
+    inline = sorted(len(_inline(e)) for e in entries)
+    if inline and inline[len(inline) // 2] >= 3 and inline[len(inline) // 2] > longest:
+        found += [Anchor("node", k) for k in range(min(inline[len(inline) // 2], 5))]
     authors_first = sum(_behind_authors(e) is not None for e in entries)
     if authors_first >= 0.3 * len(entries):
         found += [Anchor("after", end) for end in ENDS if end != "by"]
@@ -167,6 +170,27 @@ def _by_line(entry: Entry, arg: int | str) -> Span | None:
     return best
 
 
+def _inline(entry: Entry) -> list[Span]:
+    """The stretches of the entry that have an element of their own, nothing else but punctuation between them."""
+    found: list[Span] = []
+    top = -1
+    for m in entry.marks:
+        text = entry.clean[m.start : m.end].strip(" .,;:|()[]–—-/·•\x1f")
+        if m.top == top and found:
+            found[-1] = (found[-1][0], m.end)
+        elif text:
+            found.append((m.start, m.end))
+        else:
+            continue
+        top = m.top
+    return found
+
+
+def _by_node(entry: Entry, arg: int | str) -> Span | None:
+    spans = _inline(entry)
+    return spans[int(arg)] if int(arg) < len(spans) else None
+
+
 def content_start(entry: Entry) -> int:
     """Behind list numbers, badges, years and short lines that only name a venue or a year."""
     clean, at = entry.clean, 0
@@ -252,4 +276,11 @@ def _names_a_venue(text: str) -> bool:
     return place_likeness(text[:120]) > 0.6
 
 
-_LOCATORS = {"style": _by_style, "quote": _by_quote, "line": _by_line, "after": _after, "first": _first}
+_LOCATORS = {
+    "style": _by_style,
+    "quote": _by_quote,
+    "node": _by_node,
+    "line": _by_line,
+    "after": _after,
+    "first": _first,
+}

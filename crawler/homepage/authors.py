@@ -13,7 +13,7 @@ _STOP = re.compile(
     r"|[?!]|\s[–—-]\s|\(\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
-_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}")
+_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][a-z]\.)?[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}")
 _FIRST_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*){{1,4}}(?=\s?[^\W_])")
 _PARTICLES = re.compile(
     r"\b(?:van|von|vom|zu|zur|de|der|den|da|di|del|dos|du|la|le|el|al|bin|ten|ter)\s+", re.IGNORECASE

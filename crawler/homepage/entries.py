@@ -5,7 +5,8 @@ blotted out in `clean` by a separator of the same length, so that all offsets ag
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.document.model import Document, Look
@@ -46,6 +47,10 @@ _VENUE_TOO = frozenset(
 )
 _PRESENTED = re.compile(r"\b(?:oral|spotlight|poster|talk|presentation|lecture|tutorial|demo)", re.IGNORECASE)
 _GAP = re.compile(r"[\s|/,·•\[\](){}（）&;:+～~\-–—]*")
+_CONJUNCTION = re.compile(
+    r"\b(?:and|und|et|y|e|with|by|in|of|the|at|for|to|on)\|(?!\w)|\b(?:and|und|et|y|with|by|in|of|the|at|for|to|on)\|"
+    r"|\|(?:and|und|et|y|with|of|for|the|to)\b"
+)
 _SPLIT = re.compile(r"\s*[|/·•]\s*|\s{2,}")
 
 
@@ -59,6 +64,8 @@ class Mark(NamedTuple):
     node: int
     look: Look
     title: str | None
+    top: int
+    """The outermost inline element around it; the block itself if there is none."""
 
 
 class Entry(NamedTuple):
@@ -72,6 +79,8 @@ class Entry(NamedTuple):
     starts: tuple[int, ...]
     """Where each visible line starts in `text`."""
     blots: tuple[tuple[int, int], ...]
+    seams: tuple[int, ...]
+    """Where the look changes between two words with no punctuation: one field ends there and another begins."""
     notes: tuple[str, ...]
     """Remarks on equal contribution and the like."""
 
@@ -93,7 +102,25 @@ def make_entry(doc: Document, at: Iterable[int]) -> Entry:
         offset += len(texts[-1]) + 1
     text = "\n".join(texts)
     blots, notes = _blots(text, marks)
-    return Entry(tuple(shown), tuple(hidden), text, blotted(text, blots), tuple(marks), tuple(starts), blots, notes)
+    seams = tuple(_seams(text, marks))
+    return Entry(
+        tuple(shown), tuple(hidden), text, blotted(text, blots), tuple(marks), tuple(starts), blots, seams, notes
+    )
+
+
+def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
+    for one, two in pairwise(marks):
+        if one.end != two.start or (one.style | LINKED == two.style | LINKED and one.top == two.top):
+            continue
+        left, right = text[one.start : one.end].rstrip(), text[two.start : two.end].lstrip()
+        spaced = text[one.end - 1 : one.end] == " " or text[two.start : two.start + 1] == " "
+        if (
+            spaced
+            and left[-1:].isalnum()
+            and (right[:1].isalnum())
+            and not _CONJUNCTION.search(left[-5:] + "|" + right[:5])
+        ):
+            yield two.start
 
 
 def blotted(text: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -118,9 +145,18 @@ def _marks(doc: Document, at: int, offset: int) -> list[Mark]:
         style = (int(run.look) & STYLED) | (LINKED if run.href else 0) | (HEADING if line.kind == "heading" else 0)
         a, b = max(place, offset), min(place + len(run.text), end)
         if b > a:
-            found.append(Mark(a, b, style, run.href, run.node, run.look, run.title))
+            found.append(Mark(a, b, style, run.href, run.node, run.look, run.title, _top(doc, run.node)))
         place += len(run.text)
     return found
+
+
+def _top(doc: Document, node: int) -> int:
+    at = doc.nodes[node]
+    while not at.block and at.parent != node:
+        if doc.nodes[at.parent].block:
+            return node
+        node, at = at.parent, doc.nodes[at.parent]
+    return node
 
 
 def _blots(text: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:

@@ -10,6 +10,7 @@ from crawler.homepage.entries import BLOT, Entry
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
 Span = tuple[int, int]
+_HARD = re.compile(r"[\n\x1f]+")
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:recommended )?citation|cite as|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von|mit|par|avec|"
@@ -34,15 +35,16 @@ class Parts(NamedTuple):
     """Pieces that are neither title nor authors, in order."""
 
 
-def pieces(clean: str, start: int, end: int) -> list[Span]:
+def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     """What stands between boundaries, trimmed of punctuation."""
+    stops = {m.start() for m in _HARD.finditer(entry.clean, start, end)}
+    stops.update(s for s in entry.seams if start < s < end)
     found, at = [], start
-    for i in range(start, end + 1):
-        if i == end or clean[i] in "\n\x1f":
-            piece = trimmed(clean, at, i)
-            if piece[1] > piece[0]:
-                found.append(piece)
-            at = i + 1
+    for stop in (*sorted(stops), end):
+        piece = trimmed(entry.clean, at, stop)
+        if piece[1] > piece[0]:
+            found.append(piece)
+        at = stop
     return found
 
 
@@ -66,7 +68,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 def divide(entry: Entry, title: Span) -> Parts:
     """The entry's parts, given where its title stands."""
     clean = entry.clean
-    before, after = pieces(clean, 0, title[0]), pieces(clean, title[1], len(clean))
+    before, after = pieces(entry, 0, title[0]), pieces(entry, title[1], len(clean))
     best: tuple[float, int, Span, bool] | None = None
     every = before + after
     for i, (a, b) in enumerate(every):
@@ -143,18 +145,21 @@ def fit(entry: Entry, parts: Parts) -> float:
     clean = entry.clean
     shape = title_shape(clean[parts.title[0] : parts.title[1]])
     venue, unexplained, extra = 0.0, 0, 0
+    dated: set[str] = set()
     for a, b in parts.rest:
         text = clean[a:b]
         likeness = 0.9 if _YEARISH.match(text) else place_likeness(text)
         if likeness < 0.4 and slanted(entry, a, b):
             likeness = 0.45
         venue = max(venue, likeness)
+        extra += b - a > 12 and likeness < 0.8 and authors_at_start(text)[1] > 0.7 and parts.likeness > 0.5
         if likeness < 0.4:
             unexplained += (b - a) if word_count(text) < 15 else (b - a) // 3
-            extra += b - a > 12 and authors_at_start(text)[1] > 0.75
+        elif _HAS_YEAR.search(text) and not _YEARISH.match(text):
+            dated.add(_HAS_YEAR.findall(text)[-1])
     outside = clean[: parts.title[0]] + clean[parts.title[1] :]
     years = len(set(_HAS_YEAR.findall(outside)))
     length = max(40, sum(c not in "\n\x1f" for c in clean))
     score = shape * (0.4 + 0.3 * parts.likeness + 0.2 * venue + (0.1 if years else 0.0))
     score -= 0.35 * min(1.0, unexplained / length) + 0.25 * min(extra, 2) + 0.04 * max(0, min(years, 6) - 2)
-    return max(0.0, score)
+    return max(0.0, score - 0.08 * max(0, len(dated) - 1))

@@ -99,8 +99,10 @@ def _heading(doc: Document, at: int) -> _Heading | None:
     if kind is None and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
         kind = "about"
     if line.kind == "heading":
-        return _Heading(at, text, kind, year, line.level, bool(kind or year or spans_years))
-    if kind == "about" or len(text) > 60 or len(text.split()) > 8 or line.kind == "item" or _in_a_list(doc, line):
+        return _Heading(
+            at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 4))
+        )
+    if kind == "about" or len(text) > 60 or len(text.split()) > 5 or line.kind == "item" or _in_a_list(doc, line):
         return None
     if not (kind or year) and not _heads_a_list(doc, at):
         return None
