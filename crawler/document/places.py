@@ -11,6 +11,8 @@ _TITLES = ("title", "aria-label", "data-original-title")
 _MATTER = frozenset(
     {"style", "href", "hidden", "aria-hidden", "role", "color", "size", "open", "aria-level", "aria-modal", *_TITLES}
 )
+_REVEALED = frozenset({"html", "body"})
+"""A page that hides its whole self waits for a script to show it."""
 _STYLE = frozenset({"style"})
 _WHOLE = ("http://", "https://", "mailto:", "javascript:", "data:", "tel:")
 _LOOKS = {tag: int(look) for tag, look in tags.LOOKS.items()}
@@ -135,6 +137,8 @@ class Places:
             place.visible = outer.visible
         if "role" in attrs:
             _apply_role(place, attrs)
+        if tag in _REVEALED:
+            place.visible = True
         if not place.breaks:
             for name in _TITLES:
                 if attrs.get(name):

@@ -1,6 +1,7 @@
 """What browsers do with the elements of HTML, as far as the eye can tell: which break lines, which are set apart."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from crawler.document.model import Look
@@ -56,6 +57,7 @@ LOOKS: dict[str, Look] = {
 
 _TURNED_BLOCK = frozenset({"block", "flex", "grid", "list-item", "table", "table-row", "table-cell", "flow-root"})
 _TURNED_INLINE = frozenset({"inline", "inline-block", "inline-flex", "contents"})
+_LIGHT = frozenset({"normal", "lighter", "100", "200", "300", "400"})
 _BOLD = frozenset({"bold", "bolder", "600", "700", "800", "900"})
 _MAY_HIDE = re.compile("hid|collapse|sr-only|screen-reader|none|invisible|noshow", re.IGNORECASE)
 _ALWAYS_HIDE = frozenset(
@@ -87,17 +89,24 @@ def read_style(text: str) -> Style:
     for rule in text.lower().split(";"):
         name, _, value = rule.partition(":")
         rules[name.strip()] = value.replace("!important", "").strip()
-    add = remove = Look.PLAIN
-    weight = rules.get("font-weight", "")
-    if weight in _BOLD:
-        add |= Look.BOLD
-    elif weight in {"normal", "400", "300", "lighter"}:
+    display = rules.get("display", "")
+    block = True if display in _TURNED_BLOCK else False if display in _TURNED_INLINE else None
+    hidden = display == "none" or rules.get("visibility") in {"hidden", "collapse"}
+    remove = Look.PLAIN
+    if rules.get("font-weight") in _LIGHT:
         remove |= Look.BOLD
-    slant = rules.get("font-style", "")
-    if slant in {"italic", "oblique"}:
-        add |= Look.ITALIC
-    elif slant == "normal":
+    if rules.get("font-style") == "normal":
         remove |= Look.ITALIC
+    preformatted = rules.get("white-space", "").startswith("pre")
+    return Style(int(_added(rules)), int(remove), block, hidden, preformatted)
+
+
+def _added(rules: Mapping[str, str]) -> Look:
+    add = Look.PLAIN
+    if rules.get("font-weight") in _BOLD:
+        add |= Look.BOLD
+    if rules.get("font-style") in {"italic", "oblique"}:
+        add |= Look.ITALIC
     decoration = rules.get("text-decoration", "") + rules.get("text-decoration-line", "")
     if "underline" in decoration:
         add |= Look.UNDERLINE
@@ -112,10 +121,7 @@ def read_style(text: str) -> Style:
     raised = rules.get("vertical-align")
     if raised in {"super", "sub"}:
         add |= Look.SUPERSCRIPT if raised == "super" else Look.SUBSCRIPT
-    display = rules.get("display", "")
-    block = True if display in _TURNED_BLOCK else False if display in _TURNED_INLINE else None
-    hidden = display == "none" or rules.get("visibility") in {"hidden", "collapse"}
-    return Style(int(add), int(remove), block, hidden, rules.get("white-space", "").startswith("pre"))
+    return add
 
 
 def hidden_by_class(classes: str) -> bool:
