@@ -65,11 +65,14 @@ SELECT ta, tb, CAST(likeness AS INTEGER), both_weight, wa - both_weight, wb - bo
          ELSE levenshtein(array_to_string(ra, '')[1:60], array_to_string(rb, '')[1:60]) END
 FROM left_over;
 
+CREATE OR REPLACE TEMP TABLE fresh_t AS
+SELECT DISTINCT m.t FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE m.t IS NOT NULL;
+
 -- Pairs of mentions: same title, similar titles, shared identifiers.
 CREATE OR REPLACE TEMP TABLE same_title_keys AS
 WITH touched AS (
     SELECT m.m, m.mention_id, m.t, m.akeys, b.buckets FROM match_mentions m LEFT JOIN full_blocks b ON b.k = m.t
-    WHERE m.t IN (SELECT m.t FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE m.t IS NOT NULL)
+    WHERE m.t IN (SELECT t FROM fresh_t)
 ),
 split AS (
     SELECT m, mention_id, key_of([t, a]) AS k, i
@@ -89,7 +92,7 @@ CREATE OR REPLACE TEMP TABLE pairs AS
 WITH near AS (
     SELECT p.ta, p.tb, greatest(coalesce(x.buckets, 1), coalesce(y.buckets, 1)) AS buckets FROM title_pairs p
     LEFT JOIN full_blocks x ON x.k = p.ta LEFT JOIN full_blocks y ON y.k = p.tb
-    WHERE p.ta IN (SELECT m.t FROM match_mentions m JOIN fresh f ON f.m = m.m) OR p.tb IN (SELECT m.t FROM match_mentions m JOIN fresh f ON f.m = m.m)
+    WHERE p.ta IN (SELECT t FROM fresh_t) OR p.tb IN (SELECT t FROM fresh_t)
 ),
 met AS (
     SELECT a.m AS x, b.m AS y FROM same_title_keys a JOIN same_title_keys b ON b.k = a.k WHERE a.m < b.m

@@ -6,4 +6,4 @@ inside AS (
     SELECT least(a.m, b.m) AS l, greatest(a.m, b.m) AS r
     FROM sized s JOIN components a ON a.c = s.c JOIN components b ON b.c = s.c AND b.m > a.m
 )
-SELECT i.l, i.r FROM inside i ANTI JOIN match_pairs p ON p.l = i.l AND p.r = i.r;
+SELECT i.l, i.r FROM inside i ANTI JOIN touched_pairs p ON p.l = i.l AND p.r = i.r;

@@ -12,16 +12,25 @@ from etl.match.steps import run
 def touch(con: duckdb.DuckDBPyConnection, judgements: list[Judgement], everybody: bool) -> None:
     """Write `touched(m)`: the mentions whose components are to be made again."""
     _write(con, "decided", [(j.left, j.right) for j in judgements if j.same])
+    _write(con, "judged", [(m, m) for j in judgements for m in (j.left, j.right)])
     if everybody:
         con.execute("CREATE OR REPLACE TEMP TABLE touched AS SELECT m FROM match_mentions")
+    else:
+        run(con, "touched")
+    collect(con, everybody)
+
+
+def collect(con: duckdb.DuckDBPyConnection, everybody: bool) -> None:
+    """Write `touched_pairs`: what was judged among the touched. All pairs are seen where they are, a few are copied."""
+    con.execute("DROP VIEW IF EXISTS touched_pairs; DROP TABLE IF EXISTS touched_rows")
+    if everybody:
+        con.execute("CREATE TEMP VIEW touched_pairs AS SELECT * FROM match_pairs")
         return
-    run(con, "touched")
-    judged = [m for j in judgements for m in (j.left, j.right)]
-    con.execute("INSERT INTO touched SELECT DISTINCT unnest(?::BIGINT[]) EXCEPT SELECT m FROM touched", [judged])
-    before, now = -1, 0
-    while before != now:
-        run(con, "touched_step")
-        before, now = now, _count(con, "touched")
+    con.execute(
+        "CREATE TEMP TABLE touched_rows AS SELECT p.* FROM match_pairs p "
+        "WHERE l IN (SELECT m FROM touched) AND r IN (SELECT m FROM touched)"
+    )
+    con.execute("CREATE TEMP VIEW touched_pairs AS SELECT * FROM touched_rows")
 
 
 def components(con: duckdb.DuckDBPyConnection) -> None:
@@ -41,7 +50,7 @@ def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None
     con.execute("CREATE OR REPLACE TEMP TABLE grouped AS SELECT m, c AS g FROM components")
     rows = con.execute(
         "WITH sized AS (SELECT c, count(*) AS n FROM components GROUP BY c), "
-        "inside AS (SELECT a.c, s.n, p.l, p.r, p.verdict, p.score FROM match_pairs p JOIN components a ON a.m = p.l "
+        "inside AS (SELECT a.c, s.n, p.l, p.r, p.verdict, p.score FROM touched_pairs p JOIN components a ON a.m = p.l "
         "JOIN components b ON b.m = p.r AND b.c = a.c JOIN sized s ON s.c = a.c WHERE NOT p.completing OR s.n <= 60), "
         "torn AS (SELECT DISTINCT c FROM inside WHERE verdict <> 'same' "
         "UNION SELECT c FROM components WHERE m IN (SELECT unnest(?::BIGINT[]))) "

@@ -2,7 +2,7 @@
 
 CREATE OR REPLACE TEMP TABLE edges AS
 WITH same AS (
-    SELECT l, r FROM match_pairs WHERE verdict = 'same' AND l IN (SELECT m FROM touched) AND r IN (SELECT m FROM touched)
+    SELECT l, r FROM touched_pairs WHERE verdict = 'same'
     UNION ALL
     SELECT m, c FROM decided
 )

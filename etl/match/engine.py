@@ -9,14 +9,14 @@ again that they touch.
 import duckdb
 
 from etl.keys import plain
-from etl.match.components import cluster, components, touch
+from etl.match.components import cluster, collect, components, touch
 from etl.match.judgements import paper_judgements
 from etl.match.steps import run
 
 _BATCH = 50_000
 _TABLES = (
     "name_keys", "match_mentions", "match_titles", "title_keys", "title_pairs", "match_pairs", "id_keys",
-    "statistics_version", "word_weights", "full_blocks", "generic_titles", "clusters",
+    "statistics_version", "word_weights", "full_blocks", "generic_titles", "clusters", "match_components",
 )  # fmt: skip
 
 
@@ -42,13 +42,22 @@ def match_papers(con: duckdb.DuckDBPyConnection, one_per_source: bool = False, n
     con.execute("UPDATE match_options SET completing = true")
     for step in ("completion", "evidence", "verdicts"):
         run(con, step)
+    collect(con, everybody=anew)
     cluster(con, judgements)
     for step in ("clusters", "views"):
         run(con, step)
 
 
 def _compare(con: duckdb.DuckDBPyConnection, anew: bool) -> None:
-    """From fresh mentions to verdicts on all their pairs."""
+    """From fresh mentions to verdicts on all their pairs. A copy of a few rows is cheap, one of all is not."""
+    con.execute("DROP VIEW IF EXISTS fresh_mentions; DROP TABLE IF EXISTS fresh_rows")
+    con.execute(
+        f"CREATE TEMP {'VIEW fresh_mentions' if anew else 'TABLE fresh_rows'} AS "
+        "SELECT i.* EXCLUDE (abstract), f.content, coalesce(length(i.abstract), 0) > 200 AS has_abstract "
+        "FROM mention_input i JOIN fresh f ON f.m = i.seq"
+    )
+    if not anew:
+        con.execute("CREATE TEMP VIEW fresh_mentions AS SELECT * FROM fresh_rows")
     _fold(con)
     for step in ("names", "mentions", *(["statistics"] if anew else []), "titles", "title_keys"):
         run(con, step)
@@ -72,8 +81,7 @@ def _fold(con: duckdb.DuckDBPyConnection) -> None:
     """Fold the texts that SQL cannot: `plain_texts` maps each of them to ASCII."""
     con.execute("CREATE OR REPLACE TEMP TABLE plain_texts (text VARCHAR, plain VARCHAR)")
     hard = con.execute(
-        "SELECT DISTINCT x FROM (SELECT i.title AS x FROM mention_input i JOIN fresh f ON f.m = i.seq "
-        "UNION ALL SELECT unnest(i.authors[1:100]) FROM mention_input i JOIN fresh f ON f.m = i.seq) "
+        "SELECT DISTINCT x FROM (SELECT title AS x FROM fresh_mentions UNION ALL SELECT unnest(authors[1:100]) FROM fresh_mentions) "
         "WHERE is_hard(left(x, 2000))"
     ).fetchall()
     for at in range(0, len(hard), _BATCH):

@@ -4,14 +4,14 @@ CREATE OR REPLACE TEMP TABLE fresh_bylines AS
 SELECT a.m, list(k.akey ORDER BY a.position ASC NULLS LAST) FILTER (WHERE k.akey IS NOT NULL) AS akeys,
     bool_or(k.akey IS NULL) AS cut
 FROM (SELECT i.seq AS m, unnest(i.authors[1:100]) AS name, generate_subscripts(i.authors[1:100], 1) AS position
-      FROM mention_input i JOIN fresh f ON f.m = i.seq) a
+      FROM fresh_mentions i) a
 JOIN name_keys k ON k.name = a.name
 GROUP BY a.m;
 
 CREATE OR REPLACE TEMP TABLE fresh_titles AS
 SELECT m, f, replace(f, ' ', '') AS squashed FROM (
     SELECT i.seq AS m, words_only(title_alone(replace(coalesce(p.plain, strip_accents(left(i.title, 2000))), '&', ' and '))) AS f
-    FROM mention_input i JOIN fresh f ON f.m = i.seq
+    FROM fresh_mentions i
     LEFT JOIN plain_texts p ON p.text = i.title
 ) WHERE f <> '';
 
@@ -33,9 +33,8 @@ SELECT i.seq AS m, i.mention_id, i.source, i.page,
     nullif(regexp_extract(lower(i.arxiv_id), '([0-9]{4}\.[0-9]{4,5}|[a-z.-]+/[0-9]{7})', 1), '') AS arxiv,
     nullif(trim(i.openreview_id), '') AS openreview,
     i.urls,
-    coalesce(length(i.abstract), 0) > 200 AS has_abstract,
-    f.content
-FROM mention_input i
-JOIN fresh f ON f.m = i.seq
+    i.has_abstract,
+    i.content
+FROM fresh_mentions i
 LEFT JOIN fresh_titles t ON t.m = i.seq
 LEFT JOIN fresh_bylines b ON b.m = i.seq;

@@ -2,7 +2,7 @@
 -- `akey` is family + first initial; `letters` is the bag of letters, which survives order, spaces and hyphens.
 
 CREATE OR REPLACE TEMP TABLE fresh_names AS
-SELECT name FROM (SELECT DISTINCT unnest(i.authors[1:100]) AS name FROM mention_input i JOIN fresh f ON f.m = i.seq)
+SELECT name FROM (SELECT DISTINCT unnest(i.authors[1:100]) AS name FROM fresh_mentions i)
 WHERE name IS NOT NULL AND name NOT IN (SELECT name FROM name_keys);
 
 INSERT INTO name_keys

@@ -24,3 +24,4 @@ CREATE TABLE IF NOT EXISTS word_weights (word VARCHAR, weight INTEGER);
 CREATE TABLE IF NOT EXISTS full_blocks (k BIGINT, buckets BIGINT);
 CREATE TABLE IF NOT EXISTS generic_titles (t BIGINT);
 CREATE TABLE IF NOT EXISTS clusters (mention_id VARCHAR, cluster VARCHAR);
+CREATE TABLE IF NOT EXISTS match_components (m BIGINT, c BIGINT);

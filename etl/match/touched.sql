@@ -1,6 +1,15 @@
--- Whose cluster may change: the fresh, those whose neighbours left, those people decided about.
+-- Whose cluster may change: the fresh, and every component that a new *same*, a departure or a person's word reaches.
 
 CREATE OR REPLACE TEMP TABLE touched AS
-SELECT m FROM fresh
-UNION SELECT m FROM bereaved WHERE m IN (SELECT m FROM match_mentions)
-UNION SELECT m FROM decided UNION SELECT c FROM decided;
+WITH reached AS (
+    SELECT l AS m FROM pairs
+    UNION SELECT r FROM pairs
+    UNION SELECT m FROM bereaved
+    UNION SELECT m FROM judged
+),
+neighbours AS (
+    SELECT m FROM match_components WHERE c IN (SELECT c FROM match_components WHERE m IN (SELECT m FROM reached))
+)
+SELECT m FROM fresh UNION SELECT m FROM bereaved UNION SELECT m FROM judged UNION SELECT m FROM reached UNION SELECT m FROM neighbours;
+
+DELETE FROM touched WHERE m IN (SELECT m FROM gone);
