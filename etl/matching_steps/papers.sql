@@ -4,7 +4,7 @@ SELECT m.member, n.id FROM members AS m JOIN named AS n ON n.cluster = m.cluster
 ORDER BY m.place NULLS LAST;
 
 INSERT INTO matches
-SELECT least(left_mention, right_mention), greatest(left_mention, right_mention), verdict, score, reason
+SELECT left_mention, right_mention, verdict, score, reason
 FROM matching.verdicts
 ORDER BY ALL NULLS LAST;
 

@@ -38,8 +38,9 @@ ORDER BY ALL NULLS LAST;
 
 INSERT INTO person_matches
 SELECT l.mention_id, l.position, l.name, r.mention_id, r.position, r.name, v.verdict, v.score, v.reason
-FROM (SELECT *, least(left_author, right_author) AS one, greatest(left_author, right_author) AS other
-    FROM matching.person_verdicts) AS v
-JOIN mention_authors AS l ON l.mention_id = split_part(v.one, '#', 1) AND l.position = CAST(split_part(v.one, '#', 2) AS INTEGER)
-JOIN mention_authors AS r ON r.mention_id = split_part(v.other, '#', 1) AND r.position = CAST(split_part(v.other, '#', 2) AS INTEGER)
+FROM matching.person_verdicts AS v
+JOIN mention_authors AS l
+    ON l.mention_id = split_part(v.left_author, '#', 1) AND l.position = CAST(split_part(v.left_author, '#', 2) AS INTEGER)
+JOIN mention_authors AS r
+    ON r.mention_id = split_part(v.right_author, '#', 1) AND r.position = CAST(split_part(v.right_author, '#', 2) AS INTEGER)
 ORDER BY ALL NULLS LAST;
