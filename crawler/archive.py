@@ -85,9 +85,15 @@ class Archive:
         self._add(entry, body)
         return entry
 
-    def entries(self) -> Iterator[Entry]:
+    def mark(self) -> int:
+        """Where the manifest ends now, to ask later for what came since."""
+        with self._locked():
+            self._catch_up()
+        return self._read_to
+
+    def entries(self, since: int = 0) -> Iterator[Entry]:
         """All lines, oldest first. A torn last line is what a killed writer left, and is not there."""
-        for _, line in self._lines(0):
+        for _, line in self._lines(since):
             entry = _parse(line)
             if entry is not None:
                 yield entry

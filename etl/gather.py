@@ -1,6 +1,6 @@
 """From the paths of a command line to archive and journal: everything is kept before anything is read."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,6 +64,21 @@ def gather(
         told("gathering", gathered.seen, None)
     journal.add(waiting)
     gathered.ignored += intake.ignored
+    return gathered
+
+
+def take_fetched(sources: Collection[str], archive: Archive, journal: Journal, run: str) -> Gathered:
+    """Note for this warehouse what the archive holds from these sources and the journal does not know."""
+    gathered = Gathered()
+    known = {a.identity for a in journal.arrivals()}
+    fetched = (arrival(entry, entry.run_id or run) for entry in archive.entries() if entry.source in sources)
+    fresh = {a.identity: a for a in fetched if a.identity not in known}
+    for came in fresh.values():
+        if came.reason is None:
+            gathered.pages.append((came.page_id, came.url))
+        else:
+            gathered.refused.append(Refused(came.url, came.reason, came.detail or ""))
+    journal.add(fresh.values())
     return gathered
 
 

@@ -1,5 +1,8 @@
-"""Files of JSON lines that only grow: a killed writer leaves at most a torn last line, which the next one cuts off."""
+"""Files of JSON lines that only grow: a killed writer leaves at most a torn last line, which the next one cuts off.
 
+Several processes may append to one file."""
+
+import fcntl
 import io
 import json
 import os
@@ -62,8 +65,9 @@ def cut_torn_line(path: Path) -> None:
 
 def _append(path: Path, source: BinaryIO) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    cut_torn_line(path)
     with path.open("ab") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        cut_torn_line(path)
         shutil.copyfileobj(source, file)
         file.flush()
         os.fsync(file.fileno())

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -15,7 +15,7 @@ from duckdb import DuckDBPyConnection
 from crawler.archive import Archive
 from etl.bulk import BulkLoad
 from etl.changes import find_changes
-from etl.gather import Gathered, gather
+from etl.gather import Gathered, gather, take_fetched
 from etl.ids import run_id
 from etl.judgements import Judgement, read_judgements, write_judgements
 from etl.ledger import Ledger
@@ -50,6 +50,17 @@ def run_etl(paths: Sequence[Path], place: Place, told: Progress | None = None) -
         judgements = read_judgements(place.judgements)
         place.record.begin(run.run_id, run.started)
         gathered = gather(paths, Archive(place.archive), place.record.journal, run.run_id, run.told)
+        return _bring_up_to_date(run, gathered, judgements, fresh=False)
+
+
+def run_fetched(sources: Collection[str], place: Place, told: Progress | None = None) -> Outcome:
+    """Bring what the spiders kept for these sources into the warehouse, and what a killed run left on its way."""
+    run = _Run(place, told=told) if told else _Run(place)
+    with database.only_writer(place.warehouse):
+        database.refuse_other(place.warehouse)
+        judgements = read_judgements(place.judgements)
+        place.record.begin(run.run_id, run.started)
+        gathered = take_fetched(sources, Archive(place.archive), place.record.journal, run.run_id)
         return _bring_up_to_date(run, gathered, judgements, fresh=False)
 
 

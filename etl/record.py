@@ -33,11 +33,11 @@ class Record:
     def ids(self) -> Path:
         return self._file(self.name, "ids")
 
-    def begin(self, run_id: str, at: datetime) -> None:
-        json_lines.append(self._file(self.name, "runs"), [{"run_id": run_id, "started_at": at.isoformat()}])
+    def begin(self, run_id: str, at: datetime, **more: Any) -> None:
+        json_lines.append(self._file(self.name, "runs"), [{"run_id": run_id, "started_at": at.isoformat(), **more}])
 
-    def end(self, run_id: str, at: datetime, status: str, counts: Mapping[str, int]) -> None:
-        line = {"run_id": run_id, "finished_at": at.isoformat(), "status": status, "counts": counts}
+    def end(self, run_id: str, at: datetime, status: str, counts: Mapping[str, int], **more: Any) -> None:
+        line = {"run_id": run_id, "finished_at": at.isoformat(), "status": status, "counts": counts, **more}
         json_lines.append(self._file(self.name, "runs"), [line])
 
     def runs(self) -> list[dict[str, Any]]:

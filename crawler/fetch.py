@@ -1,0 +1,87 @@
+"""The fetching process: `python -m crawler.fetch` takes jobs as JSON on stdin and tells on stdout what came of each.
+
+It is a process of its own because a Twisted reactor starts once, and so that whoever schedules it survives whatever
+happens here. The lines on stdout are JSON: `started`, `progress` and `finished`, each with the job's name.
+"""
+
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any, cast
+
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
+
+from crawler.outcome import Outcome, failed
+
+_SECONDS_BETWEEN_TIDINGS = 0.5
+
+
+def main() -> None:
+    """Run the jobs of stdin, one after the other."""
+    order = json.load(sys.stdin)
+    settings = Settings()
+    settings.setmodule("crawler.settings", priority="project")
+    settings.setdict(order["settings"], priority="cmdline")
+    if contact := settings.get("CONTACT"):
+        settings.set("USER_AGENT", settings["USER_AGENT"].replace(")", f"; {contact})"), priority="cmdline")
+    process = AsyncCrawlerProcess(settings)
+    loop = asyncio.get_event_loop()
+    work = loop.create_task(_work(process, order["jobs"]))
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, _stop, process)
+    process.start(stop_after_crawl=False, install_signal_handlers=False)
+    work.result()
+
+
+def _stop(process: AsyncCrawlerProcess) -> None:
+    """Finish the pages in flight, tell what came of them, and take no further job."""
+    _stopping.append(asyncio.ensure_future(process.stop()))
+
+
+_stopping: list["asyncio.Future[None]"] = []
+
+
+async def _work(process: AsyncCrawlerProcess, jobs: Sequence[Mapping[str, Any]]) -> None:
+    from twisted.internet import reactor
+
+    try:
+        for job in jobs:
+            if _stopping:
+                break
+            crawler = process.create_crawler(job["spider"])
+            crawler.settings.setdict(job["settings"], priority="cmdline")
+            _tell("started", job["name"])
+            await _run(process, crawler, job)
+    finally:
+        cast(Any, reactor).stop()
+
+
+async def _run(process: AsyncCrawlerProcess, crawler: Crawler, job: Mapping[str, Any]) -> None:
+    crawl = process.crawl(crawler, **job["arguments"])
+    while not crawl.done():
+        await asyncio.wait([crawl], timeout=_SECONDS_BETWEEN_TIDINGS)
+        outcome = getattr(crawler.spider, "outcome", None)
+        if not crawl.done() and isinstance(outcome, Outcome):
+            _tell("progress", job["name"], pages=outcome.pages, failures=len(outcome.failures))
+    error = crawl.exception()
+    outcome = getattr(crawler.spider, "outcome", None) or Outcome()
+    _tell(
+        "finished",
+        job["name"],
+        finish_reason="broken" if error else crawler.stats.get_value("finish_reason"),
+        failed=bool(error) or failed(crawler),
+        error=f"{type(error).__name__}: {error}" if error else None,
+        outcome=asdict(outcome),
+    )
+
+
+def _tell(event: str, name: str, **more: Any) -> None:
+    print(json.dumps({"event": event, "name": name, **more}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

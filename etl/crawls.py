@@ -1,0 +1,242 @@
+"""One crawl of some sources: lock, fetch in a process of its own, note what happened, raise alarms."""
+
+import fcntl
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from crawler.archive import Archive
+from etl import alarms
+from etl.alarms import Alarm
+from etl.ids import run_id
+from etl.place import Place
+from etl.sources import Source, Sources
+
+Progress = Callable[[str, int, int | None], None]
+SETTLED = ("done", "failed", "broken")
+"""Runs that need not be caught up; one that was killed or stopped is done again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crawled:
+    """What came of one source."""
+
+    source: str
+    run_id: str
+    status: str
+    """`done`, `failed` (a page could not be fetched or read), `stopped`, `broken` or `locked`."""
+    counts: Mapping[str, int]
+    failures: tuple[Mapping[str, str], ...] = ()
+    alarms: tuple[Alarm, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def well(self) -> bool:
+        return self.status == "done" and not self.alarms
+
+
+class Stop:
+    """Turns SIGTERM and Ctrl-C into a request to end cleanly, and passes it on to the fetching process."""
+
+    def __init__(self) -> None:
+        self.asked = False
+        self.child: subprocess.Popen[str] | None = None
+
+    def __call__(self, *_: Any) -> None:
+        self.asked = True
+        if self.child and self.child.poll() is None:
+            self.child.send_signal(signal.SIGTERM)
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        before = {number: signal.signal(number, self) for number in (signal.SIGTERM, signal.SIGINT)}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+def crawl(
+    place: Place,
+    sources: Sources,
+    chosen: Sequence[Source],
+    stop: Stop,
+    now: datetime | None = None,
+    told: Progress | None = None,
+) -> Iterator[Crawled]:
+    """Fetch the sources, one after the other; what another process is fetching is `locked`. `now` is for tests."""
+    with ExitStack() as stack:
+        held: dict[str, int] = {}
+        for source in chosen:
+            lock = _lock(place, source.name, stack)
+            if lock is None:
+                yield Crawled(source.name, "", "locked", {}, notes=("another process is fetching it",))
+            else:
+                held[source.name] = lock
+        ours = {source.name: source for source in chosen if source.name in held}
+        if ours:
+            yield from _fetch(_Batch(place, sources, ours, now, told), list(held.values()), stop)
+
+
+@dataclass(slots=True)
+class _Batch:
+    place: Place
+    sources: Sources
+    chosen: Mapping[str, Source]
+    now: datetime | None
+    told: Progress | None
+    running: "_Run | None" = None
+
+    def time(self) -> datetime:
+        return self.now or datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    source: Source
+    run_id: str
+    began: datetime
+    since: int
+
+
+def _fetch(batch: _Batch, locks: Sequence[int], stop: Stop) -> Iterator[Crawled]:
+    batch.place.archive.mkdir(parents=True, exist_ok=True)
+    ids = {name: f"{run_id(batch.time(), os.getpid())}-{name}" for name in batch.chosen}
+    log = batch.place.archive / f"{batch.place.warehouse.stem}.last-crawl.log"
+    with log.open("w") as said:
+        child = subprocess.Popen(
+            [sys.executable, "-m", "crawler.fetch"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=said,
+            text=True,
+            pass_fds=locks,  # they stay locked as long as the child lives, whatever becomes of us
+            start_new_session=True,  # Ctrl-C is ours to pass on, once
+        )
+        stop.child = child
+        with child:
+            assert child.stdin is not None
+            assert child.stdout is not None
+            try:
+                json.dump(_order(batch, ids), child.stdin)
+                child.stdin.close()
+            except BrokenPipeError:
+                pass  # it died at once; its exit status says so below
+            if stop.asked:
+                stop()
+            for line in child.stdout:
+                yield from _hear(batch, ids, json.loads(line))
+        stop.child = None
+    yield from _left(batch, ids, child.returncode, log, stop)
+
+
+def _order(batch: _Batch, ids: Mapping[str, str]) -> dict[str, Any]:
+    common = {
+        "LOG_LEVEL": "INFO",
+        "ALLOW_PRIVATE_HOSTS": list(batch.sources.allow_private_hosts),
+        "CONTACT": batch.sources.contact,
+    }
+    return {"settings": common, "jobs": [_job(batch, source, ids[source.name]) for source in batch.chosen.values()]}
+
+
+def _job(batch: _Batch, source: Source, run: str) -> dict[str, Any]:
+    arguments = {
+        "url": " ".join(source.urls),
+        "archive": str(batch.place.archive),
+        "read": "no",
+        "run_id": run,
+        "source": source.name,
+        "at": batch.now.isoformat() if batch.now else None,
+        "depth": source.depth,
+        "pages": source.pages,
+    }
+    settings = {"DOWNLOAD_DELAY": source.delay} if source.delay is not None else {}
+    stated = {name: str(value) for name, value in arguments.items() if value is not None}
+    return {"name": source.name, "spider": source.spider, "settings": settings, "arguments": stated}
+
+
+def _hear(batch: _Batch, ids: Mapping[str, str], tidings: Mapping[str, Any]) -> Iterator[Crawled]:
+    name = tidings["name"]
+    if tidings["event"] == "started":
+        began = batch.time()
+        batch.place.record.begin(ids[name], _utc(began), source=name)
+        batch.running = _Run(batch.chosen[name], ids[name], began, Archive(batch.place.archive).mark())
+    elif tidings["event"] == "progress" and batch.told:
+        batch.told(f"fetching {name}", tidings["pages"], None)
+    elif tidings["event"] == "finished" and batch.running:
+        yield _ended(batch, batch.running, tidings)
+        batch.running = None
+
+
+def _ended(batch: _Batch, run: _Run, tidings: Mapping[str, Any]) -> Crawled:
+    outcome = tidings["outcome"]
+    reason = tidings["finish_reason"]
+    status = "done" if not tidings["failed"] else "failed"
+    status = {"shutdown": "stopped", "broken": "broken"}.get(reason, status)
+    seconds = (batch.time() - run.began).total_seconds()
+    counts = {
+        "fetched": outcome["pages"],
+        "unchanged": outcome["unchanged"],
+        "new": outcome["pages"] - outcome["unchanged"],
+        "failed": len(outcome["failures"]),
+        "dead_links": outcome["dead_links"],
+        "bytes": outcome["fetched_bytes"],
+        "seconds": round(seconds),
+    }
+    found = list(alarms.of_failures(outcome["failures"], outcome["moved"]))
+    lasting = [asdict(alarm) for alarm in found]
+    if status not in ("stopped",):
+        archive = Archive(batch.place.archive)
+        found += alarms.of_versions(archive, run.run_id, run.since, run.source.layout)
+    fresh = alarms.news(found, _told_before(batch.place, run))
+    notes = list(alarms.ring(run.source.name, fresh, batch.sources))
+    if tidings["error"]:
+        notes.append(tidings["error"])
+    kept = [asdict(alarm) for alarm in fresh]
+    batch.place.record.end(run.run_id, _utc(batch.time()), status, counts, alarms=kept, lasting=lasting)
+    return Crawled(run.source.name, run.run_id, status, counts, tuple(outcome["failures"]), tuple(fresh), tuple(notes))
+
+
+def _told_before(place: Place, run: _Run) -> Sequence[Mapping[str, str]]:
+    past = [r for r in place.record.runs() if r.get("source") == run.source.name and r["status"] in SETTLED]
+    return past[-1].get("lasting", []) if past else []
+
+
+def _left(batch: _Batch, ids: Mapping[str, str], code: int, log: Path, stop: Stop) -> Iterator[Crawled]:
+    """What the fetching process did not tell about because it died."""
+    if batch.running is None and code == 0:
+        return
+    note = f"the fetching process ended with status {code}; {log} says more"
+    if batch.running is not None:
+        run = batch.running
+        status = "stopped" if stop.asked else "broken"
+        batch.place.record.end(run.run_id, _utc(batch.time()), status, {})
+        yield Crawled(run.source.name, run.run_id, status, {}, notes=(note,))
+    elif not stop.asked:
+        yield Crawled(", ".join(batch.chosen), "", "broken", {}, notes=(note,))
+
+
+def _lock(place: Place, name: str, stack: ExitStack) -> int | None:
+    folder = place.archive / "locks"
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = os.open(folder / f"{place.warehouse.stem}.{name}", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(lock)
+        return None
+    stack.callback(os.close, lock)
+    return lock
+
+
+def _utc(at: datetime) -> datetime:
+    return at.astimezone(UTC).replace(tzinfo=None)
