@@ -37,6 +37,7 @@ _STOPS = {
     "in": re.compile(r"[.,;]?\s+(?:In|in|dans|en|IN)[: ]\s*(?=[^\s])(?=(?:the |Proc|Adv|\d|[A-Z]))"),
     "by": re.compile(r"[.,;]?\s+(?:by|with|par|von|por)\s+(?=[A-Z])"),
 }
+_LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|En|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _COMMA = re.compile(r",\s+|，|、")
 _PRIORS = {
     "style": 0.02,
@@ -247,6 +248,7 @@ def _up_to(entry: Entry, start: int, end: str) -> Span | None:
 
 
 def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
+    clean = entry.clean
     style: int | None = None
     for m in entry.marks:
         if m.end <= start or not entry.text[m.start : m.end].strip(" .,"):
@@ -256,7 +258,8 @@ def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
         if style is None:
             style = m.style
         elif m.style != style:
-            return start, m.start
+            lead = _LEADS_TO_VENUE.search(clean, start, m.start)
+            return start, lead.start() if lead else m.start
     return None
 
 

@@ -5,9 +5,8 @@ from functools import lru_cache
 
 from crawler.values.names import author_list_likeness, name_likeness
 
-_BREAK = re.compile(
-    r"\s*(?:[,;，；、]\s*(?:and\b|&|und\b|et\b(?!\s+al)|y\b|e\b)?|&|\band\b|\bund\b|\bet\b(?!\s+al)|\by\b|\bwith\b|·|(?<=\s)[/|•](?=\s))\s*",
-)
+_AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit)(?=\s)|&"
+_BREAK = re.compile(rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=\s)[/|•](?=\s))\s*")
 _STOP = re.compile(
     r"[\n\x1f:：\"“”„«»「『《。]|(?<!\b[^\W\d_])(?<!\b[A-Z][a-z])(?<!\bJr)(?<!\bSt)(?<!\bDr)\.\s"
     r"|[?!]|\s[–—-]\s|\(\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
@@ -21,6 +20,9 @@ _PARTICLES = re.compile(
 _SURNAME = re.compile(
     r"(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
 )
+_CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
+_VANCOUVER = re.compile(rf"[a-z]\s[{_CAPITAL}]{{1,3}}$")
+_SURNAME_INITIALS = re.compile(rf"(.*[a-z]\s[{_CAPITAL}]{{1,3}}\.)\s+\S")
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
     r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
@@ -38,7 +40,7 @@ def names_end(text: str) -> int:
     >>> text[:names_end(text)]
     'Muster, E., & Beispiel, T.'
     """
-    at, good, before = 0, 0, ""
+    at, good, before, vancouver = 0, 0, "", False
     for _ in range(200):
         at = _skip(text, at)
         rest = _REST.match(text, at)
@@ -46,7 +48,11 @@ def names_end(text: str) -> int:
             return rest.end()
         end = _chunk_end(text, at)
         chunk = text[at:end].strip(_MARKS)
+        initialled = _SURNAME_INITIALS.match(chunk) if vancouver else None
+        if initialled:
+            return at + text[at:end].index(initialled.group(1)) + len(initialled.group(1))
         kind = _kind(chunk, text, end, before)
+        vancouver = bool(kind and _VANCOUVER.search(chunk))
         if not kind or (kind == "given" and _FIRST_INITIALS.match(chunk) and not _INITIALS.fullmatch(chunk)):
             return _cut_chunk(text, at, end, before) or good
         good, before, at = _with_aside(text, end), kind, end
@@ -86,6 +92,9 @@ def _skip(text: str, at: int) -> int:
 def _chunk_end(text: str, at: int) -> int:
     stop = _STOP.search(text, at)
     limit = stop.start() if stop else len(text)
+    closed = _CLOSING.search(text, at, limit)
+    if closed and not _OPENING.search(text, at, closed.start()):
+        limit = closed.start()
     part = _BREAK.search(text, at, limit)
     end = part.start() if part else limit
     aside = text.find("(", at, end)

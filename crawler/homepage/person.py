@@ -51,13 +51,14 @@ def read_profile(doc: Document, sections: Sequence[Section], owner: str | None) 
     now = next((j for j in jobs if j.present), None)
     position, affiliation = _post(doc, named, now)
     ids, links = person_links.read(doc, sections, named.name)
+    latin = person_name.latin(doc, named.name)
     yield Profile(
-        name=named.name,
-        name_native=person_name.native(doc, named.name),
+        name=latin or named.name,
+        name_native=named.name if latin else person_name.native(doc, named.name),
         position=position,
         affiliation=affiliation,
         advisor=_advisor(prose, now),
-        email=_email(emails, named.name),
+        email=_email(emails, latin or named.name),
         interests=interests.read(doc, sections, prose),
         ids=ids,
         links=links,
@@ -185,16 +186,22 @@ def _below_name(doc: Document, name: str, at: int) -> tuple[str | None, str | No
     affiliation: str | None = None
     for line in doc.lines[at : at + _HEADER]:
         text = line.text.strip()
-        if (
-            not line.visible
-            or len(text) > 140
-            or (line.kind == "heading" and line.level < 3 and line is not doc.lines[at])
-        ):
+        if not line.visible:
             continue
+        if len(text) > 140 or (
+            line.kind == "heading" and line.level < 3 and key(bare(text)) != key(name) and line is not doc.lines[at]
+        ):
+            break
         if "@" in text or re.search(r"\b(?:I|my|is|am)\b", text) or text.count(".") > 3:
             break
         parts = segments(of_lines([line]))
-        parts = [p for p in parts if key(bare(p.text)) != key(name) and not is_place(p.text)]
+        parts = [
+            p
+            for p in parts
+            if not (p.href and person_links.is_label(p.text))
+            and key(bare(p.text)) != key(name)
+            and not is_place(p.text)
+        ]
         role = next((p for p in parts if _is_post(p.text)), None)
         where = [p for p in parts if p is not role and names_institution(p.text)]
         if role is not None and position is None and affiliation is None:

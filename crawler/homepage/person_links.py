@@ -65,6 +65,11 @@ def read(
     return ids or None, tuple(links.values()) or None
 
 
+def is_label(text: str) -> bool:
+    """Whether a link is labelled with what it is of the person: `CV`, `Scholar`."""
+    return _OWN.match(text) is not None
+
+
 def _is_own(anchor: _Anchor, found: tuple[str, str] | None, name: str | None) -> bool:
     label = anchor.label.strip()
     around = anchor.line.text if anchor.line else ""

@@ -194,6 +194,20 @@ def native(doc: Document, name: str) -> str | None:
     return _below(doc, name)
 
 
+def latin(doc: Document, name: str) -> str | None:
+    """The name in Latin letters that stands in brackets behind, or beside, one in another script."""
+    if not _WIDE.search(name):
+        return None
+    behind = re.compile(
+        rf"{re.escape(name)}\s*[（(/|"
+        rf",，·–—-]?\s*(?P<latin>[A-ZÀ-Þ][^\W\d_]*(?:[ -][A-ZÀ-Þ][\w.-]*){{1,3}})(?=\s*(?:[)）/|,，;·–—]|$))"
+    )
+    for text in (doc.embedded.title or "", *(n.text for n in doc.lines[:_TOP_LINES])):
+        if (found := behind.search(text)) and name_likeness(found["latin"]) >= 0.4:
+            return found["latin"]
+    return None
+
+
 def _below(doc: Document, name: str) -> str | None:
     """A line of nothing but a name in another script right below or above the line that prints the name."""
     lines = [n for n in doc.lines[:_TOP_LINES] if n.visible and n.text.strip()]

@@ -98,6 +98,8 @@ def _heading(doc: Document, at: int) -> _Heading | None:
     kind = None if kind == "year" or (kind and len(text.split()) > 7) else kind
     if kind is None and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
         kind = "about"
+    if line.kind == "heading" and doc.form == "text" and not (kind or year or spans_years or _alone(doc, at)):
+        return None
     if line.kind == "heading":
         return _Heading(
             at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 4))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from crawler.values.names import author_list_likeness
+from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import venue_likeness
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -32,6 +32,9 @@ _NOISE = re.compile(
     r" (?:\w+ ){0,2}(?:paper|award)s?(?: award| nominee| finalist| honou?rable mention)?\W*$|^\W*(?:oral|spotlight|poster)(?: presentation)?\W*$",
     re.IGNORECASE,
 )
+_UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|[\w?!.]\",\s")
+_LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
+_BY_NAME = re.compile(r"\s(?:by|with|von|par|por)\s+([^\W\d_a-z][^,]+)$")
 _DATE_END = re.compile(r"[,.(]?\s*(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|\d+[–-]{1,2}\d+\b")
 
@@ -67,13 +70,17 @@ def title_shape(text: str) -> float:
         score *= 0.6
     if _VENUE_START.match(text) or _IN_VENUE.match(text):
         score *= 0.25
+    if _UNBALANCED.search(text) or text.count('"') % 2:
+        score *= 0.5
+    if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5:
+        score *= 0.5
     if _SENTENCE.match(text) and words > 6:
         score *= 0.4
     if _PAGES.search(text):
         score *= 0.5
     if _DATE_END.search(text):
         score *= 0.8
-    if words <= 6 or (words <= 60 and ("," in text or " and " in text or " & " in text or ";" in text)):
+    if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
         score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
     if words <= 16:
         score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.55) / 0.45
