@@ -8,7 +8,9 @@ from functools import cache
 from crawler.lexicon.tables import rows
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_SMALL = re.compile(r"\b(?:the|of|on|in|for|and|annual|international|ieee|acm|conference|proceedings|intl|int|conf|proc)\b")
+_SMALL = re.compile(
+    r"\b(?:the|of|on|in|for|and|annual|international|ieee|acm|conference|proceedings|intl|int|conf|proc)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

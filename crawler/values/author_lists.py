@@ -41,7 +41,7 @@ _GROUP = re.compile(
 _LOWER_WORD = re.compile(r"(?<![\w’'.-])[a-z]{3,}(?![\w’'-])")
 _NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
 _HONOUR = re.compile(r"^\s*(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor)\b\.?\s+)+(?=\S)")
-_LONGEST = 20_000
+_LONGEST = 12_000
 
 
 def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> AuthorList | None:
@@ -205,7 +205,7 @@ def _by_and(text: str) -> list[str]:
 def _likeness(names: Sequence[str]) -> float:
     """How much the pieces look like names, on average; single words count little, a few odd ones are forgiven."""
     scores = [_piece_likeness(_NICKNAME.sub(" ", unmarked(name)[0].rstrip("."))) for name in names]
-    return sum(scores) / len(scores)
+    return sum(scores) / len(scores) if scores else 0.0
 
 
 def _piece_likeness(name: str) -> float:
@@ -214,7 +214,9 @@ def _piece_likeness(name: str) -> float:
 
 def _is_group(text: str) -> bool:
     """`The ALTS Group`, `ATLAS Collaboration`: a word of groups after a name that is no plain word."""
-    return bool(_GROUP.fullmatch(text)) and not all(is_title_word(w) for w in text.removeprefix("The ").split()[:-1])
+    return bool(_GROUP.fullmatch(text)) and not all(
+        is_title_word(w) and not w.isupper() for w in text.removeprefix("The ").split()[:-1]
+    )
 
 
 @lru_cache(maxsize=8192)

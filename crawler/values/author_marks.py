@@ -12,6 +12,8 @@ _MARK_CLASS = f"[{re.escape(MARKERS)}{_SUPER}]"
 _TRAILING = re.compile(
     rf"(?:\s?(?:\\?{_MARK_CLASS}|\ufe0f|\^\{{?[\d,*†‡]{{1,8}}\}}?|\\dagger|\\ddagger|\$\^?\{{?[^$]{{1,12}}\}}?\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?![\d])))+$"
 )
+_TAIL = 2_000  # legends end a list; the pattern for them is the slowest here
+_NUMBERED = re.compile(r"\^\{?[\d,]+\}?")
 _LEADING = re.compile(rf"^(?:\\?{_MARK_CLASS}\s?)+")
 _LEGEND = re.compile(
     r"[(\[（【]?\s*(?P<mark>\\?[*∗＊†‡§¶#^⋆★✉📧+=1]{0,3})\s*[:：=\-–]?\s*(?:denotes?|indicates?|means|marks?|for|are|is|:|：|=)?\s*"
@@ -74,7 +76,8 @@ def trimmed(text: str) -> Trimmed:
             "égale",
         )
     ):
-        text = _LEGEND.sub(lambda match: _noted(match, legend), text)
+        head, tail = text[:-_TAIL], text[-_TAIL:]
+        text = head + _LEGEND.sub(lambda match: _noted(match, legend), tail)
     text = _YEAR_END.sub("", text)
     introduced = _INTRO.match(text)
     if introduced:
@@ -113,6 +116,7 @@ def unmarked(name: str) -> tuple[str, str]:
         marks, name = found.group(), name[: found.start()]
     if found := _LEADING.search(name):
         marks, name = marks + found.group(), name[found.end() :]
+    marks = _NUMBERED.sub("", marks)
     return name.strip(), "".join(c for c in marks.replace("\\dagger", "†").replace("\\ddagger", "‡") if c in MARKERS)
 
 

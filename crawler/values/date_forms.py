@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
 """Where in a text something stands that is a date: a year, a month of a year, a day, a season.
 
 One compiled pattern finds all forms in one pass; a handler for each form turns the match into numbers or refuses it.
@@ -7,7 +6,7 @@ Words that no table knows are asked of dateparser, once each.
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -49,37 +48,55 @@ def _names() -> tuple[dict[str, int], dict[str, tuple[int, int]]]:
     return months, seasons
 
 
+def _any_of(names: Iterable[str]) -> str:
+    """An alternation that looks at the first letter once: the pattern is tried at each word of each line."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        by_letter.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "(?:" + "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()) + ")"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    months, seasons = (sorted(names, key=len, reverse=True) for names in _names())
-    begins = r"(?:(?<![^\W_])|(?<=(?-i:[A-Z]))(?=(?-i:[A-Z][a-z])))"
-    month = rf"{begins}(?:{'|'.join(months)})(?![^\W\d_])\.?"
-    season = rf"(?<![^\W_])(?:{'|'.join(map(re.escape, seasons))})(?![^\W\d_])"
+    months, seasons = (_any_of(list(names)) for names in _names())
+    month = rf"{months}(?![^\W\d_])\.?"
+    season = rf"{seasons}(?![^\W\d_])"
     day = r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?!\d)"
     th = r"(?:\s?(?:st|nd|rd|th|er|º|°|ª|\.)(?![^\W_]))?"
     to_day = rf"(?:\s?[-–—−]\s?{day}{th})?"
     of = r"(?:[\s.]+(?:of|de|del|di)\b)?"
     gap = r"[\s,./_-]{0,3}"
     year = rf"(?<!\d){_YEAR}(?!\d)"
-    forms = {
-        "ymd": rf"(?<![\w.]){_YEAR}(?P<s>\s?[./-]\s?)(?:1[0-2]|0?[1-9])(?!\d)(?:(?:(?P=s)|\.\s?)(?:3[01]|[12]\d|0?[1-9])(?!\d))?",
-        "cjk": rf"(?<!\d){_YEAR}\s?[年년](?:도)?(?:\s?(?:1[0-2]|0?[1-9])\s?[月월](?:\s?(?:3[01]|[12]\d|0?[1-9])\s?[日号號일])?)?",
-        "cjkmd": r"(?<!\d)(?:1[0-2]|0?[1-9])\s?[月월]\s?(?:3[01]|[12]\d|0?[1-9])\s?[日号號일]",
+    two = r"(?:3[01]|[12]\d|0?[1-9])"
+    digits_first = {
+        "ymd": rf"(?<![\w.]){_YEAR}(?P<s>\s?[./-]\s?)(?:1[0-2]|0?[1-9])(?!\d)(?:(?:(?P=s)|\.\s?){two}(?!\d))?",
+        "cjk": rf"{_YEAR}\s?[年년](?:도)?(?:\s?(?:1[0-2]|0?[1-9])\s?[月월](?:\s?{two}\s?[日号號일])?)?",
+        "cjkmd": rf"(?:1[0-2]|0?[1-9])\s?[月월]\s?{two}\s?[日号號일]",
         "dmy": rf"(?<![\w./-])\d{{1,2}}(?P<t>[./-])\s?\d{{1,2}}(?P=t)\s?{_YEAR}(?![\d])",
         "my": rf"(?<![\w./-])(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}(?!\d)",
-        "mdY": rf"{month}\s?{day}{th}{to_day}{gap}{year}",
-        "dmY": rf"{day}{th}{to_day}{of}[\s.-]{{0,2}}{month}{of}{gap}{year}",
-        "mY": rf"{month}{of}{gap}{year}",
-        "mYY": rf"{month}\s?['’‘`]\d\d(?!\d)",
-        "Ymd": rf"(?<![\w]){year}{gap}{month}(?:[\s-]?{day}{th}(?!\s?[-–]?\s?{_YEAR}))?",
-        "sY": rf"{season}(?:\s(?:semester|term|of|quarter|school|de))*{gap}{year}(?:/\d\d\b)?",
-        "Ys": rf"(?<![\w]){year}\s?{season}",
-        "md": rf"{month}\s{day}{th}(?![\d:%])",
+        "dmY": rf"{day}{th}{to_day}{of}[\s.-]{{0,2}}(?<![^\W\d_]){month}{of}{gap}{year}",
+        "Ymd": rf"(?<![\w]){year}{gap}(?<![^\W\d_]){month}(?:[\s-]?{day}{th}(?!\s?[-–]?\s?{_YEAR}))?",
+        "Ys": rf"(?<![\w]){year}\s?(?<![^\W\d_]){season}",
         "dm": rf"{day}{th}{of}\s{month}",
-        "yy": r"(?<=[A-Za-z])\s?['’‘]\d\d(?!\w)",
         "Y": rf"(?<![\w.])(?<![^\d\s]/){_YEAR}(?!\w|[.,]\d)",
     }
-    return re.compile("|".join(f"(?P<{name}>{form})" for name, form in forms.items()), re.IGNORECASE)
+    after_month = {
+        "mdY": rf"\s?{day}{th}{to_day}{gap}{year}",
+        "mY": rf"{of}{gap}{year}",
+        "mYY": r"\s?['’‘`]\d\d(?!\d)",
+        "md": rf"\s{day}{th}(?![\d:%])",
+    }
+    season_year = rf"(?P<sY>{season}(?:\s(?:semester|term|of|quarter|school|de))*{gap}{year}(?:/\d\d\b)?)"
+    begins = r"(?:(?<![^\W_])|(?<=(?-i:[A-Z]))(?=(?-i:[A-Z][a-z])))"
+    return re.compile(
+        rf"(?<!\d)(?=\d)(?:{_named(digits_first)})|(?=[^\W\d_]){begins}(?:{month}(?:{_named(after_month)})|{season_year})"
+        r"|(?P<yy>(?<=[A-Za-z])\s?['’‘]\d\d(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+def _named(forms: Mapping[str, str]) -> str:
+    return "|".join(f"(?P<{name}>{form})" for name, form in forms.items())
 
 
 _NUMBER = re.compile(r"\d+")

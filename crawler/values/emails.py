@@ -22,27 +22,7 @@ _DOT = re.compile(
 _GROUP = re.compile(r"[{\[(]\s*([A-Za-z0-9._-]+)\s*(?:[,|;/]\s*[A-Za-z0-9._-]+\s*)+[}\])]\s*(?=@|\s*(?:at|[\[(]))")
 _CUT = re.compile(r"(?:NO|REMOVE|DELETE)[-_.]?(?:SPAM|THIS|ME)|\.?nospam\.?", re.IGNORECASE)
 _SPELLED = re.compile(rf"(?<![\w.+-])({_LOCAL})@((?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}{_TOP})(?![\w-])")
-_PATTERN_WORDS = frozenset(
-    {
-        "firstname",
-        "lastname",
-        "first",
-        "last",
-        "name",
-        "surname",
-        "vorname",
-        "nachname",
-        "prenom",
-        "nom",
-        "nombre",
-        "apellido",
-        "username",
-        "user",
-        "email",
-        "me",
-        "my",
-    }
-)
+_PATTERN_WORDS = frozenset("firstname lastname first last name surname vorname nachname prenom nom username".split())
 _LONGEST = 400
 
 
