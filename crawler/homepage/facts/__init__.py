@@ -20,7 +20,7 @@ from crawler.homepage.facts import (
 )
 from crawler.homepage.facts.entries import Entry, entries
 from crawler.homepage.facts.sentences import introduction
-from crawler.homepage.facts.words import find_degrees
+from crawler.homepage.facts.words import find_degrees, level
 from crawler.homepage.sections import PUBLISHED, Section, lineage
 from crawler.items import Fact, Item
 
@@ -73,7 +73,7 @@ def _jobs(
         )
         (degrees if degree else jobs).append(entry)
     found = [*education.read(degrees, heading, today), *positions.read(jobs, heading, today)]
-    order = {entry.locator: i for i, entry in enumerate(listed)}
+    order = {e.locator: i for i, e in enumerate(each for entry in listed for each in (entry, *entry.children))}
     yield from sorted(found, key=lambda f: order.get(f.locator, len(order)))
 
 
@@ -149,7 +149,7 @@ def _with_prose(listed: list[Fact], degrees: list[Fact], jobs: list[Fact]) -> It
 
 
 def _level(fact: Fact) -> str | None:
-    return next((m.lastgroup for m in find_degrees(fact.degree or "")), None)
+    return next((level(m) for m in find_degrees(fact.degree or "")), None)
 
 
 def _filled(fact: Fact, degrees: Sequence[Fact]) -> Fact:
@@ -168,4 +168,4 @@ def _filled(fact: Fact, degrees: Sequence[Fact]) -> Fact:
 
 def _same_job(one: Fact, other: Fact) -> bool:
     a, b = (one.organization or "").casefold(), (other.organization or other.text).casefold()
-    return bool(a) and bool(b) and (a in b or b in a or a in other.text.casefold())
+    return bool(a) and bool(b) and (a in b or b in a or (other.section is not None and a in other.text.casefold()))

@@ -8,7 +8,7 @@ from datetime import date
 from crawler.homepage.facts.dates import When, of_event, of_span
 from crawler.homepage.facts.entries import Entry
 from crawler.homepage.facts.texts import Text, cut, fold, trim
-from crawler.homepage.facts.words import is_place, names_institution
+from crawler.homepage.facts.words import is_place, is_wide, names_institution
 from crawler.items import Fact
 from crawler.values.dates import find_dates
 
@@ -22,7 +22,7 @@ _KIND = re.compile(
 )
 _SPONSOR = re.compile(
     r"(?:sponsored|funded|awarded|supported|given|granted|presented|issued|"
-    r"organi[sz]ed) by\s+(?:the\s+)?|sponsors?:\s*|gefördert von\s+|financée? par\s+",
+    r"organi[sz]ed) by\s+(?:the\s+)?|sponsors?:\s*|gefördert (?:von|durch)\s+(?:de[rmn]\s+)?|financée? par\s+",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
@@ -33,13 +33,17 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])
 
 def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
     """One fact an award; details nested below an award stay out unless they are dated awards themselves."""
-    for entry in listed:
-        inner = [c for c in entry.children if of_event(c.text.flat, today).start and _KIND.search(c.text.chars)]
-        yield from (
-            f
-            for e in ([*inner] if inner and not of_event(entry.text.flat, today).start else [entry])
-            for f in _one(e, section, today, year)
-        )
+    found = [fact for entry in listed for fact in _of_entry(entry, section, today, year)]
+    dated = sum(f.start is not None for f in found)
+    for fact in found:
+        if fact.start or dated * 2 < len(found) or _KIND.search(fact.text) or fact.url:
+            yield fact
+
+
+def _of_entry(entry: Entry, section: str | None, today: date | None, year: int | None) -> Iterator[Fact]:
+    inner = [c for c in entry.children if of_event(c.text.flat, today).start and _KIND.search(c.text.chars)]
+    for each in inner if inner and not of_event(entry.text.flat, today).start else [entry]:
+        yield from _one(each, section, today, year)
 
 
 def _one(entry: Entry, section: str | None, today: date | None, year: int | None) -> Iterator[Fact]:
@@ -119,10 +123,14 @@ def _title(text: Text, when: When) -> tuple[str | None, str | None]:
         said = _SPONSOR.search(inner)
         name = trim(inner[said.end() :] if said else inner)
         gone = not trim(inner)
-        if gone or said or (names_institution(name) and "\x00" in inner):
+        if gone or said or (names_institution(name) and ("\x00" in inner or _closes(flat, bracket.end()))):
             organization = organization or (name or None)
             flat = flat[: bracket.start()] + "\x00" * (bracket.end() - bracket.start()) + flat[bracket.end() :]
     return _given_by(_name(flat), organization)
+
+
+def _closes(flat: str, at: int) -> bool:
+    return not any(c.isalnum() for c in flat[at:])
 
 
 def _given_by(title: str | None, organization: str | None) -> tuple[str | None, str | None]:
@@ -130,9 +138,8 @@ def _given_by(title: str | None, organization: str | None) -> tuple[str | None, 
     parted = re.fullmatch(r"(?P<title>.*\S),\s+(?P<giver>[^,()]+(?:\([^()]*\))?)", title or "")
     if organization or not parted or is_place(parted["giver"]) or len(parted["giver"].split()) > 9:
         return title, organization
-    if (names_institution(parted["giver"]) or _ACRONYM.fullmatch(parted["giver"])) and not _KIND.search(
-        parted["giver"]
-    ):
+    another = _KIND.search(parted["giver"]) and not is_wide(parted["giver"])
+    if (names_institution(parted["giver"]) or _ACRONYM.fullmatch(parted["giver"])) and not another:
         return parted["title"], parted["giver"]
     return title, organization
 

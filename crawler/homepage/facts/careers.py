@@ -9,7 +9,7 @@ from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.sentences import Sentence
-from crawler.homepage.facts.texts import Text, cut, trim
+from crawler.homepage.facts.texts import Text, cut, trim, without_stop
 from crawler.homepage.facts.words import calling, is_place
 from crawler.items import Fact
 
@@ -32,9 +32,11 @@ _INTERNED = re.compile(r"\b(?P<role>intern)ed\s+(?:\w+\s+){0,3}?(?:at|with|for)\
 _SUBJECT = re.compile(r"\b(?:I|I['’](?:m|ve)|he|she|they|we)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in the past|used to)\b", re.IGNORECASE)
 _ORG_END = re.compile(
-    r";|\.(?=\s|$)|,?\s+(?:where|under|advised|supervised|mentored|hosted|working|work|and (?=(?:I|he|"
-    r"she|an?|the|my|his|her|also|am|is|was|a)\b)|led by|who|which|from\s+\w+\.?\s*\d{4}|from \d|since|"
-    r"until|in (?:\d|[A-Z][a-z]+\.? \d)|with (?=Prof|Dr)|before|after|during|directed|collaborating|focusing|as an?)\b",
+    r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,?\s+(?:where|under|advised|supervised|mentored|hosted|"
+    r"working|work|and (?=(?:I|he|"
+    r"she|an?|the|my|his|her|also|am|is|was|a)\b)|led by|who|which|from\s+\w+\.?\s*\d{4}|from \d+|since|"
+    r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|with (?=Prof|Dr)|before|after|during|directed|collaborating|"
+    r"focusing|as an?)\b",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"\s+in\s+(?P<town>[^,]+(?:, [^,]+)?)$")
@@ -204,7 +206,7 @@ def _one(
         inside = segments(stretch, when.cuts)
         if inside and all(is_place(p.text) or i == 0 for i, p in enumerate(inside)):
             place = trim(inner[inside[0].start : inside[-1].end])
-    organization = trim(head.chars[names[0].start : names[-1].end]).rstrip(".") if names else None
+    organization = without_stop(trim(head.chars[names[0].start : names[-1].end])) if names else None
     if organization and (tail := _TOWN.search(organization)) and is_place(tail["town"]):
         organization, place = organization[: tail.start()], place or tail["town"]
     if organization and (

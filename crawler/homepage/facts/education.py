@@ -10,7 +10,7 @@ from crawler.homepage.facts.entries import Entry
 from crawler.homepage.facts.roles import Habit, holding
 from crawler.homepage.facts.segments import Segment, segments
 from crawler.homepage.facts.texts import Text, trim, without_stop
-from crawler.homepage.facts.words import calling, find_degrees, is_place, names_institution
+from crawler.homepage.facts.words import calling, find_degrees, is_place, level, names_institution
 from crawler.items import Fact
 
 _WHERE = re.compile(
@@ -34,6 +34,7 @@ _REMARK = re.compile(
     r"mention|score|top \d|first class|overall|\d[\d./ ]*$)",
     re.IGNORECASE,
 )
+_DEPARTMENT = re.compile(r"(?:학과|학부|전공|专业|專業|専攻)$")
 _FIELD_LABEL = re.compile(r"^(?:major(?:ed)?(?: in)?|field|专业|專業|専攻|전공)\s*[:：]?\s*", re.IGNORECASE)
 
 
@@ -85,7 +86,7 @@ def _apart(flat: str, named: list[re.Match[str]]) -> list[re.Match[str]]:
     kept: list[re.Match[str]] = []
     for mention in named:
         bracketed = flat[: mention.start()].rstrip().endswith(("(", "（"))
-        same = [k for k in kept if k.lastgroup == mention.lastgroup]
+        same = [k for k in kept if level(k) == level(mention)]
         if same or (kept and bracketed):
             continue
         kept.append(mention)
@@ -122,7 +123,13 @@ def _fact(
 
 def _school(text: Text, parts: list[Segment], named: list[re.Match[str]]) -> tuple[Segment | None, Segment | None]:
     """The institution: apart from the parts that name the degree, or behind `from` or `at` in one of those."""
-    free = [p for p in parts if not any(p.start <= m.start() < p.end for m in named) and not _REMARK.match(p.text)]
+    free = [
+        p
+        for p in parts
+        if not _DEPARTMENT.search(p.text)
+        and not any(p.start <= m.start() < p.end for m in named)
+        and not _REMARK.match(p.text)
+    ]
     found = holding(text, [p for p in free if not _FIELD_LABEL.match(p.text)], Habit())
     best = found.organization
     if best is None or not names_institution(best.text):
@@ -166,7 +173,7 @@ def _field(
         return without_stop(trim(behind[into.end() :]))
     behind = trim(_STUDENT.sub("", behind)).strip(".")
     if behind and not find_degrees(behind) and not names_institution(behind) and len(behind) > 2:
-        return without_stop(trim(behind.strip("()")))
+        return without_stop(trim(behind.strip("()（）")))
     before = trim(text.chars[part.start : mention.start()])
     before = trim(re.sub(r"\b(?:in|und|and|joint|the|a|my|im)$|的$", "", before))
     if organization is not None and before.startswith(organization.text):

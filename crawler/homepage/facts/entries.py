@@ -20,7 +20,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LABEL = 60
 _FOOTER = re.compile(
     r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
-    r":)|©|\(c\) |copyright|powered by|back to top"
+    r":)|©|\(c\) |copyright|powered by|page generated|generated (?:on|by)|back to top"
     r"|show more|see more|read more|view all|see all|load more|more\W*$|更新时间|最后更新|最終更新)",
     re.IGNORECASE,
 )
@@ -28,6 +28,8 @@ _FOOTER = re.compile(
 Chain = tuple[int, ...]
 Placed = tuple[Line, Chain]
 """A line with its elements, outermost first."""
+Group = tuple[int | None, list[Placed]]
+"""Lines side by side in one element, or directly in the element around."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Entry:
     parent: Text | None = None
     listed: bool = True
     """False if nothing but a paragraph: perhaps prose and no entry at all."""
+    depth: int = 0
+    """How deep a bullet of a plain text stands."""
 
 
 def entries(doc: Document, first: int, last: int) -> list[Entry]:
@@ -59,7 +63,7 @@ def _common(placed: Sequence[Placed]) -> int:
     return next((i for i, (a, b) in enumerate(zip(low, high, strict=False)) if a != b), min(len(low), len(high)))
 
 
-def _children(placed: Sequence[Placed], depth: int) -> list[tuple[int | None, list[Placed]]]:
+def _children(placed: Sequence[Placed], depth: int) -> list[Group]:
     """Lines grouped by the element they stand in below the shared ones; None for words directly in those."""
     return [
         (node, list(group)) for node, group in groupby(placed, lambda p: p[1][depth] if len(p[1]) > depth else None)
@@ -71,39 +75,79 @@ def _split(doc: Document, placed: list[Placed], depth: int) -> list[Entry]:
     around = [doc.nodes[n].tag for n in placed[0][1][:depth]]
     if around and around[-1] in _ITEMS and len(placed) > 1:
         return _item(doc, placed, depth)
-    groups = _children(placed, depth)
+    groups = _apart(doc, _children(placed, depth), depth)
     headed = [_tag(doc, node) in _HEADINGS for node, _ in groups]
     if any(headed) and len(groups) > 1:
         return list(_under_headings(doc, groups, headed, depth))
+    return _sequence(doc, groups, depth)
+
+
+def _apart(doc: Document, groups: Sequence[Group], depth: int) -> list[Group]:
+    """The lines of a paragraph of plain text each for itself, if bullets are among them."""
+    parted: list[Group] = []
+    for node, group in groups:
+        bare = _tag(doc, node) not in _ITEMS | _LISTS and all(len(chain) <= depth + 1 for _, chain in group)
+        if bare and any(line.kind == "item" for line, _ in group):
+            parted += [(node, [line]) for line in group]
+        else:
+            parted.append((node, group))
+    return parted
+
+
+def _sequence(doc: Document, groups: Sequence[Group], depth: int) -> list[Entry]:
+    """Neighbours, each read as what it is; bare lines wait until it is clear which of them belong together."""
     found: list[Entry] = []
     label: str | None = None
     flat: list[list[Placed]] = []
     for i, (node, group) in enumerate(groups):
         part = _part(doc, groups, i, depth)
-        if part is None:
-            after = groups[i + 1] if i + 1 < len(groups) else None
-            if after and _part(doc, groups, i + 1, depth) is not None and _is_label(group):
+        bare = part is None and _is_bullet(group)
+        if part is None and not bare:
+            if _heads_list(doc, groups, i, depth):
                 found += _flat(flat, label)
                 flat, label = [], fold(group[0][0].text).rstrip(" :：")
-            elif node is None:
-                flat += [[line] for line in group]
             else:
-                flat.append(group)
+                flat += [group] if node is not None else [[line] for line in group]
             continue
         found += _flat(flat, label if not flat else None)
         flat = []
+        if part is None:
+            _add_bullet(found, group, label)
+            continue
         found += [replace(e, label=e.label or label) for e in part(group)]
         label = label if _tag(doc, node) in _ITEMS or _tag(doc, node) == "div" else None
     return found + _flat(flat, label)
+
+
+def _is_bullet(group: Sequence[Placed]) -> bool:
+    """A bullet of a plain text, which is no element."""
+    return all(line.kind == "item" for line, _ in group)
+
+
+def _add_bullet(found: list[Entry], group: Sequence[Placed], label: str | None) -> None:
+    """A deeper bullet is nested in the one before."""
+    first = group[0][0]
+    entry = Entry(of_lines([line for line, _ in group]), first.locator, label=label, depth=first.level)
+    if found and 0 < found[-1].depth < first.level:
+        above = found[-1]
+        found[-1] = replace(above, children=(*above.children, replace(entry, parent=above.text)))
+    else:
+        found.append(entry)
+
+
+def _heads_list(doc: Document, groups: Sequence[Group], at: int, depth: int) -> bool:
+    if at + 1 == len(groups):
+        return False
+    node, following = groups[at + 1]
+    over_list = _tag(doc, node) in _LISTS or _is_bullet(following)
+    return (over_list or _part(doc, groups, at + 1, depth) is not None) and _is_label(groups[at][1], over_list)
 
 
 def _tag(doc: Document, node: int | None) -> str:
     return doc.nodes[node].tag if node is not None else ""
 
 
-def _part(
-    doc: Document, groups: Sequence[tuple[int | None, list[Placed]]], at: int, depth: int
-) -> Callable[[list[Placed]], list[Entry]] | None:
+def _part(doc: Document, groups: Sequence[Group], at: int, depth: int) -> Callable[[list[Placed]], list[Entry]] | None:
     """How to read the group: as a list, as an entry, as something that holds entries; None if it is plain lines."""
     node, group = groups[at]
     tag = _tag(doc, node)
@@ -120,7 +164,7 @@ def _part(
     return lambda lines: _split(doc, lines, depth + 1)
 
 
-def _sibling_cards(doc: Document, groups: Sequence[tuple[int | None, list[Placed]]], tag: str) -> bool:
+def _sibling_cards(doc: Document, groups: Sequence[Group], tag: str) -> bool:
     """Several elements of the same name beside each other, none of them one of a pair of columns."""
     return tag != "p" and sum(_tag(doc, node) == tag for node, _ in groups) > 1
 
@@ -130,19 +174,18 @@ def _holds_a_list(doc: Document, group: Sequence[Placed], depth: int) -> bool:
     return len(listed) * 2 > len(group) and listed[0] <= 1
 
 
-def _is_label(group: Sequence[Placed]) -> bool:
-    """A short line over a list, all bold or ending in a colon."""
+def _is_label(group: Sequence[Placed], over_list: bool) -> bool:
+    """A short line, all bold or ending in a colon; right over a list a few plain words will do."""
     if len(group) != 1:
         return False
     line = group[0][0]
     text = line.text.strip()
     bold = all(r.look & (Look.BOLD | Look.UNDERLINE | Look.SIZE) for r in line.runs if r.text.strip(" :：.,"))
-    return len(text) <= _LONGEST_LABEL and (bold or text.endswith((":", "：")))
+    plain = over_list and len(text.split()) <= 5 and not any(c.isdigit() or c in ",.;" for c in text)
+    return len(text) <= _LONGEST_LABEL and (bold or plain or text.endswith((":", "：")))
 
 
-def _under_headings(
-    doc: Document, groups: Sequence[tuple[int | None, list[Placed]]], headed: Sequence[bool], depth: int
-) -> Iterator[Entry]:
+def _under_headings(doc: Document, groups: Sequence[Group], headed: Sequence[bool], depth: int) -> Iterator[Entry]:
     """Each heading opens an entry, and what follows belongs to it; two headings in a row are both its own."""
     starts = [i for i, is_head in enumerate(headed) if is_head and not (i and headed[i - 1])]
     if starts[0] > 0:
@@ -202,11 +245,14 @@ def _beside(doc: Document, own: Sequence[Placed]) -> list[bool]:
 
 def _flat(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
     """Bare lines and paragraphs, one entry each unless their dates show that several make one entry."""
-    lines = [line for unit in units for line, _ in unit]
     found = []
-    for group in _by_dates(lines):
-        text = of_lines(group)
-        found.append(Entry(text, group[0].locator, label=label, listed=len(lines) > 1 and len(text.chars) < 300))
+    total = sum(map(len, units))
+    for broken, grouped in groupby(units, lambda unit: len(unit) > 1):
+        run = list(grouped)
+        blocks = run if broken else [[line for unit in run for line in unit]]
+        for group in (g for block in blocks for g in _by_dates([line for line, _ in block])):
+            text = of_lines(group)
+            found.append(Entry(text, group[0].locator, label=label, listed=total > 1 and len(text.chars) < 300))
     return found
 
 

@@ -105,15 +105,21 @@ def _role_score(part: Segment) -> float:
         return 0.0
     tail = part.text[found.end() :].strip(" .)")
     score = 1.0 if not tail or re.match(r"(?:of|in|for|on|für|en|de|[(,&/]|and|und|\W|[IVX]+$)", tail) else 0.7
-    if names_institution(part.text) and not re.search(r"\b(?:of|for)\b|/", part.text):
+    if _institution(part.text) and not re.search(r"\b(?:of|for)\b|/", part.text):
         score -= 0.35
     return score
+
+
+def _institution(text: str) -> bool:
+    """`Research Assistant` and `Group Leader` hold words of institutions and name none."""
+    found = calling(text) or calling(text, "study") or calling(text, "teaching")
+    return names_institution(text[: found.start()] + " " + text[found.end() :] if found else text)
 
 
 def _organization_score(part: Segment) -> float:
     if is_place(part.text) or len(part.text.split()) > 14:
         return 0.0
-    score = 1.0 if names_institution(part.text) else 0.3 if looks_like_acronym(part.text) else 0.2
+    score = 1.0 if _institution(part.text) else 0.3 if looks_like_acronym(part.text) else 0.2
     if part.marked or part.href:
         score += 0.5 if part.href else 0.3
     return (

@@ -55,7 +55,7 @@ def segments(
         found += _segment(text, masked, at, match.start(), bracketed)
         at = match.end()
     found += _segment(text, masked, at, len(masked), bracketed)
-    return _joined(text, _by_spaces(text, masked, found, bracketed) if spaces else found)
+    return _joined(text, _by_spaces(text, masked, found, bracketed) if spaces and len(found) <= 2 else found)
 
 
 def _inner_dot(text: str, match: re.Match[str]) -> bool:

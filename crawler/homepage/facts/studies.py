@@ -9,6 +9,7 @@ from crawler.homepage.facts.advisors import Advice, find_advice
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import trim
 from crawler.homepage.facts.words import find_degrees, is_place, looks_like_acronym, names_institution
+from crawler.homepage.facts.words import level as level_of
 from crawler.items import Fact
 from crawler.values.dates import find_dates, find_range
 
@@ -101,7 +102,7 @@ def degrees(told: Sequence[Sentence], today: date | None) -> list[Fact]:
 def _first_of_each(found: Sequence[Fact]) -> list[Fact]:
     kept: dict[tuple[str, str], Fact] = {}
     for fact in found:
-        level = next((m.lastgroup or "" for m in find_degrees(fact.degree or "")), "")
+        level = next((level_of(m) for m in find_degrees(fact.degree or "")), "")
         key = (level, fact.organization or "") if level == "master" else (level, "")
         kept.setdefault(key, fact)
     return list(kept.values())

@@ -7,6 +7,11 @@ from crawler.lexicon.tables import rows
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]\b")
+_RESEARCH = re.compile(
+    r"(?<=\w )Research(?: (?:Asia|Europe|America|Labs?|Cent(?:er|re)|Institute|Zurich|Cambridge|India|"
+    r"Beijing|Seoul|Tokyo))?$"
+)
+"""`Samsung Research` is an institution, `Research Intern` is none."""
 _PLACE_EDGES = " \t\n,.;:()[]（）"
 
 
@@ -56,8 +61,26 @@ def _either(words: list[str], parts: list[str]) -> re.Pattern[str]:
 
 @cache
 def _degrees() -> re.Pattern[str]:
-    table = "|".join(f"(?P<{row['level']}>{row['forms']})" for row in rows("degrees.csv"))
-    return re.compile(rf"(?<![\w.])(?:{table})(?![\w&])")
+    """Forms of each level; those in scripts without spaces need no word to end around them."""
+    latin, wide = [], []
+    for row in rows("degrees.csv"):
+        forms = row["forms"].split("|") if "(" not in row["forms"] else _alternatives(row["forms"])
+        spaced = [f for f in forms if not is_wide(f)]
+        latin.append(f"(?P<{row['level']}>{'|'.join(spaced)})")
+        if len(spaced) < len(forms):
+            wide.append(f"(?P<{row['level']}_wide>{'|'.join(f for f in forms if is_wide(f))})(?![后後](?!期))")
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(latin)})(?![\w&])|{'|'.join(wide)}")
+
+
+def _alternatives(forms: str) -> list[str]:
+    """The alternatives on the outermost level of a regular expression."""
+    found, depth, start = [], 0, 0
+    for i, c in enumerate(forms):
+        depth += (c == "(") - (c == ")")
+        if c == "|" and depth == 0:
+            found.append(forms[start:i])
+            start = i + 1
+    return [*found, forms[start:]]
 
 
 @lru_cache(maxsize=4096)
@@ -85,7 +108,7 @@ def has_role(text: str) -> bool:
 
 def names_institution(text: str) -> bool:
     """Whether a word of the text is one that institutions are called by."""
-    return bool(_institutions().search(text))
+    return bool(_institutions().search(text) or _RESEARCH.search(text))
 
 
 def looks_like_acronym(text: str) -> bool:
@@ -122,11 +145,9 @@ def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() :].lstrip()
     if form == "MA":
         return bool(re.search(r",\s*$", text[: match.start()])) and not after.startswith("in ")
-    if form in {"学部"}:
-        return bool(text[: match.start()].strip()) or after[:1] not in {"", "卒", ",", "、", " "}
     return False
 
 
 def level(match: re.Match[str]) -> str:
     """doctor, master, bachelor or school."""
-    return match.lastgroup or ""
+    return (match.lastgroup or "").removesuffix("_wide")
