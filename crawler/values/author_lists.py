@@ -41,6 +41,9 @@ _GROUP = re.compile(
 _LOWER_WORD = re.compile(r"(?<![\w’'.-])[a-z]{3,}(?![\w’'-])")
 _NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
 _HONOUR = re.compile(r"^\s*(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor)\b\.?\s+)+(?=\S)")
+_OF_VENUES = re.compile(
+    r"\b(?:Proceedings|Conference|Workshop|Journal|Transactions|Symposium|IEEE|ACM|editors?|volume|pages|pp)\b|\d\s?[:–-]{1,2}\s?\d"
+)
 _LONGEST = 12_000
 
 
@@ -61,6 +64,8 @@ def _split(text: str) -> AuthorList | None:
         return None
     rest = trimmed(text)
     bare, affiliations = _without_affiliations(rest.text)
+    if _OF_VENUES.search(bare):
+        return None
     pieces = _with_missing_commas(_best_reading(bare))
     pairs = [unmarked(piece) for piece in pieces]
     names = [_tidy(name) if any(map(str.isalpha, name)) else "" for name, _ in pairs]

@@ -29,7 +29,7 @@ _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CAMEL_NAME = re.compile(
     r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ul|Des|Del|Da|Abu|Ben|Bin|Ter|Mc)[A-Z][a-z]+|[A-Z][a-z]+[A-Z][a-z]+"
 )
-_DBLP = re.compile(r"\s\d{4}$")
+_DBLP = re.compile(r"\s0\d{3}$")
 
 
 @lru_cache(maxsize=32768)

@@ -11,7 +11,7 @@ PRESENTATION = re.compile(
     re.IGNORECASE,
 )
 STATUS = re.compile(
-    r"(?<!\w)(?:to appear(?: in| at)?|in press|forthcoming(?: in| at)?|accepted(?: (?:for publication|to|at|by|in|as))*|accepted(?: paper)?|published(?: in| at)?|under (?:review|submission|revision)(?: (?:at|in|for|by))?|in submission|submitted(?: to| for publication)?|"
+    r"(?<!\w)(?:to appear(?: in| at)?|accept(?:ed)? with (?:minor|major) revisions?|in press|forthcoming(?: in| at)?|accepted(?: (?:for publication|to|at|by|in|as))*|accepted(?: paper)?|published(?: in| at)?|under (?:review|submission|revision)(?: (?:at|in|for|by))?|in submission|submitted(?: to| for publication)?|"
     r"conditionally accepted|minor revision|major revision|in preparation|camera[- ]ready|early access|online first|in revision|revise (?:and|&) resubmit(?: at)?|R&R(?: at)?|erscheint(?: in)?|à paraître|en prensa|im Erscheinen)(?!\w)",
     re.IGNORECASE,
 )

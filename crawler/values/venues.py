@@ -32,6 +32,8 @@ _LOOSE = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])|\s*[,;:|·•]\s*(?=[,;:.|·•
 _EDGE = " \t\n,;:.|·•-–—_*\"'“”‘’&+"
 _ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
+_ORGANIZER = re.compile(r"(?:IEEE|ACM|USENIX|IFIP|SIAM|AAAI|IET|IEICE|EURASIP|Springer|Elsevier)\b")
+_SERIAL = re.compile(r"(?:[A-Z][\w/&-]*\s){0,4}(?:Journal|Transactions|Proceedings|Annals|Conference)\s(?:of|on|for)\s")
 _PLACES = re.compile(r"[\s,.;:–-]+[A-ZÀ-Þ][^()\[\]:]{1,60}")
 _EVENT = re.compile(r"conference|workshop|symposium|congress|meeting", re.IGNORECASE)
 _PLACE_TAIL = re.compile(
@@ -79,12 +81,14 @@ def _parse(text: str) -> Venue | None:
 
 def _holds_known(name: str | None, kind: str | None) -> bool:
     """A workshop is known by the conference at which it meets."""
-    return kind == "workshop" and any(known_venue(a) for a in _ACRONYM.findall(name or "")[:12])
+    return kind == "workshop" and _holds_acronym(name or "")
 
 
 def _type_of_unknown(name: str, volume: str | None) -> str | None:
     """`CVPRW` is a workshop of CVPR, `CVPR Demo Track` belongs to CVPR; what has a volume is a journal."""
     for word in _ACRONYM.findall(name)[:8]:
+        if not word.isupper() and sum(map(str.isupper, word)) < 2:
+            continue
         if word.endswith("W") and known_venue(word[:-1]):
             return "workshop"
         if found := known_venue(word):
@@ -241,13 +245,7 @@ def _likeness(text: str) -> float:
     venue = _parse(text)
     if venue is None:
         return 0.0
-    score = 0.0
-    if venue.known:
-        score = 0.8
-    elif any(known_venue(a) for a in _ACRONYM.findall(text)[:12]):
-        score = 0.55
-    if venue.venue_type and not venue.known:
-        score = max(score, 0.45)
+    score = 0.8 if venue.known else _of_unknown(text, venue)
     score += (
         0.15 * (venue.year is not None)
         + 0.15 * (venue.presentation is not None)
@@ -260,3 +258,27 @@ def _likeness(text: str) -> float:
     if venue.name and len(venue.name.split()) > 14:
         score -= 0.3
     return max(0.0, min(1.0, score))
+
+
+def _of_unknown(text: str, venue: Venue) -> float:
+    """An acronym that is known, a kind that is said, a publisher in front, an acronym in brackets or alone with a year."""
+    words = len(text.split())
+    score = 0.45 if venue.venue_type else 0.0
+    if _holds_acronym(text):
+        score = max(score, 0.55 if words <= 8 or venue.year else 0.25)
+    if venue.name and _ORGANIZER.match(venue.name):
+        score = max(score, 0.5)
+    if _SERIAL.match(text) and words <= 14:
+        score = max(score, 0.6)
+    if venue.year and venue.name and (_BRACKETED.search(venue.name) or (words <= 3 and venue.name.isupper())):
+        score = max(score, 0.4)
+    return score
+
+
+def _holds_acronym(text: str) -> bool:
+    """A known acronym in its own capitals: `FAST` is a conference, `Fast` a word."""
+    for word in _ACRONYM.findall(text)[:12]:
+        found = known_venue(word) if sum(map(str.isupper, word)) > 1 else None
+        if found and word in (found.acronym, *found.names):
+            return True
+    return False
