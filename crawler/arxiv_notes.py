@@ -7,7 +7,7 @@ from crawler.values.venues import parse_venue
 
 _ACCEPTED = re.compile(
     r"\b(?:accepted|published|presented|appear(?:ed|s|ing)?|camera[- ]ready|oral|spotlight)\b"
-    r"[^.;]*?\b(?:at|in|to|by|for|as)\b\s*(?P<venue>[^.;]+)",
+    r"[^.;]*?\b(?:at|in|to|by|for|as)\b\s*(?P<venue>[^.;]+?)(?=[.;]|,?\s*\d+\s+(?:pages|pp|figures|tables)\b|$)",
     re.IGNORECASE,
 )
 _WITHDRAWN = re.compile(

@@ -4,6 +4,7 @@ from typing import Any
 
 from crawler.document.model import Document
 from crawler.items import Publication
+from crawler.lexicon.record_types import record_type
 from crawler.paper_meta import Stated, read_date, upright
 from crawler.paper_text import further_links, opening_paragraphs, visible_abstract
 from crawler.records import distinct, make_publication, paper_links
@@ -56,16 +57,24 @@ def _venue(meta: Stated) -> dict[str, Any]:
     for venue_type in _VENUE_TYPES:
         if venue_type in meta:
             found = parse_venue(meta[venue_type][0])
-            workshop = found is not None and found.venue_type == "workshop" and venue_type == "conference"
-            name = found.name if found else None
-            return {"venue": name or meta[venue_type][0], "venue_type": "workshop" if workshop else venue_type}
-    found = parse_venue(meta["part_of"][-1]) if "part_of" in meta else None
-    return {"venue": found.name or meta["part_of"][-1], "venue_type": found.venue_type} if found else {}
+            if found is None:
+                return {"venue": meta[venue_type][0], "venue_type": venue_type}
+            better = found.known or (found.venue_type == "workshop" and venue_type == "conference")
+            return {
+                "venue": found.name or meta[venue_type][0],
+                "venue_type": found.venue_type if better else venue_type,
+            }
+    stated = next((kind for text in meta.get("type", ()) if (kind := record_type(text))), None)
+    whole = parse_venue(meta["part_of"][-1]) if "part_of" in meta else None
+    if whole is None:
+        return {"venue_type": stated}
+    return {"venue": whole.name or meta["part_of"][-1], "venue_type": stated or whole.venue_type}
 
 
 def _own_links(document: Document, meta: Stated) -> list[tuple[str | None, object]]:
     pages = [*meta.get("page", ()), *(url for name, url in document.embedded.meta if name == "og:url")]
     pairs: list[tuple[str | None, object]] = [(None, url) for url in dict.fromkeys(pages)]
+    pairs += [(None, url) for url in meta.get("doi", ()) if url.startswith("http")]
     return [*pairs, *(("pdf", url) for url in meta.get("pdf", ()))]
 
 

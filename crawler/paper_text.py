@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crawler.document.model import Document, Line
+from crawler.document.model import Document, Line, Run
 from crawler.values.links import link_kind
 
 _ABSTRACT = re.compile(
@@ -11,6 +11,9 @@ _ABSTRACT = re.compile(
 )
 _LED = re.compile(r"abstract\s*[:.—–-]\s*(?P<text>\S.{80,})", re.IGNORECASE | re.DOTALL)
 _FURTHER = {"code", "data", "video", "slides", "poster", "supplement", "project", "demo"}
+_ADDRESS = re.compile(r"\S*[./]\S*")
+_OTHER_COPIES = {"openreview", "arxiv"}
+_REFERENCES = re.compile(r"references|bibliography|cited by|literaturverzeichnis|références", re.IGNORECASE)
 _SITE_PARTS = {"nav", "header", "footer", "aside", "dialog"}
 _SHORTEST = 80
 _LONGEST_LABEL = 40
@@ -68,15 +71,25 @@ def further_links(document: Document, title: str) -> list[tuple[str | None, str]
     """Links to code, data, talks and the like that stand after the title, outside the site's own menus."""
     begin = next((at for at, line in enumerate(document.lines) if line.visible and line.text == title), 0)
     found: list[tuple[str | None, str]] = []
+    before = ""
     for line in document.lines[begin:]:
-        if not line.visible or _is_of_site(document, line):
-            continue
-        for run in line.runs:
-            label = run.text.strip(" []()")
-            short = 0 < len(label) <= _LONGEST_LABEL
-            if run.href and short and "#" not in run.href and link_kind(label, run.href) in _FURTHER:
-                found.append((label, run.href))
+        if _REFERENCES.fullmatch(line.text):
+            break
+        if line.visible and not _is_of_site(document, line):
+            own = before.rstrip(": ") if before.endswith(":") else None
+            found += [pair for run in line.runs if (pair := _further(run, own))]
+        before = line.text
     return found
+
+
+def _further(run: Run, own: str | None) -> tuple[str, str] | None:
+    """The label is the link's own words, or those of the line before it (`Video:`) if the words are an address."""
+    words = run.text.strip(" []()")
+    label = own if own and _ADDRESS.fullmatch(words) else words
+    if not run.href or "#" in run.href or not 0 < len(label) <= _LONGEST_LABEL:
+        return None
+    known = link_kind(label, run.href) in _FURTHER or label.lower() in _OTHER_COPIES
+    return (label, run.href) if known else None
 
 
 def _is_of_site(document: Document, line: Line) -> bool:

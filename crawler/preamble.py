@@ -13,9 +13,9 @@ from crawler.document.model import Document, Line
 from crawler.items import Metric, Publication
 from crawler.values.names import name_likeness
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?[%kKM]?"
+_NUMBER = r"(?:0(?!\d)|[1-9][\d,]*)(?:\.\d+)?[%kKM]?"
 _LABEL = r"[^\W\d][^,.;!?:]*?"
-_LABEL_FIRST = re.compile(rf"(?P<label>{_LABEL})\s*:?\s*(?P<number>{_NUMBER})")
+_LABEL_FIRST = re.compile(rf"(?P<label>{_LABEL})(?<!\d)\s*:?\s*(?<!\d)(?P<number>{_NUMBER})")
 _NUMBER_FIRST = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<label>{_LABEL})")
 _HEADING = re.compile(r"papers?|publications?|articles?|works?|results?|documents?", re.IGNORECASE)
 _NOT_MEASURED = {"page", "year", "version", "copyright"}

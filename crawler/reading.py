@@ -13,7 +13,7 @@ from crawler import layouts, problems
 from crawler.document.build import build
 from crawler.document.model import Document
 from crawler.document.unreadable import Unreadable
-from crawler.homepage import reader as homepage
+from crawler.homepage.reader import read as read_homepage
 from crawler.items import Item, Page, Publication
 
 GENERAL = "homepage"
@@ -63,7 +63,7 @@ def read_page(page: Page) -> Reading:
     if len(claiming) > 1:
         names = ", ".join(layout.name for layout in claiming)
         raise Unreadable("ambiguous_layout", f"{page.path or page.url}: {len(claiming)} layouts claim it: {names}")
-    layout = claiming[0] if claiming else Layout(GENERAL, lambda _: True, homepage.read)
+    layout = claiming[0] if claiming else Layout(GENERAL, lambda _: True, read_homepage)
     items = list(layout.read(document))
     items += problems.find(document, items, exact=bool(claiming))
     return Reading(layout.name, document, tuple(sorted(items, key=_place)))

@@ -13,6 +13,7 @@ from crawler.values.links import link_kind
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
 _HEADING = re.compile(r"<(?:jats:)?title>\s*(?:abstract|summary|résumé)\s*</(?:jats:)?title>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</(?:jats:)?(?:p|title|sec)>|<br\s*/?>", re.IGNORECASE)
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$|(?<=[)\]\d])\.$")
 _RETRACTED = re.compile(
     r"\W*(?P<what>retracted|withdrawn|retraction|removed)\b(?:\s+article)?\s*[:\]—–-]", re.IGNORECASE
 )
@@ -28,9 +29,14 @@ def make_publication(ordinal: int, locator: str, raw: str, **stated: Any) -> Pub
     for name, value in zip(("arxiv_id", "doi", "openreview_id"), printed_ids(kept.get("links")), strict=True):
         if value:
             kept.setdefault(name, value)
+    if "title" in kept:
+        kept["title"] = _FULL_STOP.sub("", kept["title"])
+    if "year" in kept:
+        kept.setdefault("published", str(kept["year"]))
     if "published" in kept:
         kept.setdefault("year", int(kept["published"][:4]))
-        kept.setdefault("published_text", kept["published"])
+        if "published" not in kept.get("inferred", ()):
+            kept.setdefault("published_text", kept["published"])
     if "authors" in kept:
         kept.setdefault("authors_complete", True)
     kept.setdefault("confidence", 1.0)

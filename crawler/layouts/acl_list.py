@@ -1,5 +1,6 @@
 """Lists of the ACL Anthology: a person's papers, or those of a volume, as rows of buttons, title, authors, volume."""
 
+import re
 from collections.abc import Iterator
 
 from parsel import Selector
@@ -12,6 +13,8 @@ from crawler.values.identifiers import person_id
 from crawler.values.venues import parse_venue
 
 _ENTRIES = "//*[self::span or self::p or self::div][strong/a[@href]][.//a[contains(@href, '/people/')]]"
+
+_PART = re.compile(r"\s*\((?:Volume|Part)\b[^)]*\)")
 
 
 def matches(document: Document) -> bool:
@@ -55,7 +58,7 @@ def _profile(document: Document, page: Selector, heading: str | None) -> Profile
 
 def _publication(document: Document, ordinal: int, row: Selector, heading: str | None) -> Publication:
     volume = first_text(row, ".//a[contains(@href, '/volumes/')]") or (heading if _is_volume(heading) else None)
-    venue = parse_venue(volume) if volume else None
+    venue = parse_venue(_PART.sub("", volume)) if volume else None
     year = first_text(row, "preceding::h4[1]")
     printed = year if year and year.isdigit() else None
     title = row.xpath("strong[1]/a")[0]

@@ -23,7 +23,8 @@ def matches(document: Document) -> bool:
 def read(document: Document) -> Iterator[Item]:
     """The paper; an award is how it was presented."""
     facts = labelled([line for line in document.lines if line.visible])
-    printed = facts["venue"].text if "venue" in facts else None
+    named = facts.get("venue") or facts.get("venues")
+    printed = named.text.split("|")[0].strip() if named else None
     venue = parse_venue(printed) if printed else None
     award = facts["award"].text.lower() if "award" in facts else None
     publication = landing_publication(

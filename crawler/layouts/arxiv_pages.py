@@ -81,6 +81,8 @@ def _labels(body: Sequence[Line]) -> dict[str, str]:
         label = _LABEL.match(line.text)
         if label:
             found.setdefault(label[1].lower().rstrip("s"), line.text[label.end() :].strip())
+        elif found.keys() == {"title"}:
+            found["author"] = line.text
         elif len(line.text) > 150:
             found.setdefault("abstract", line.text)
     return {
@@ -99,6 +101,13 @@ def _entry(
     authors = split_authors(labels.get("author", ""))
     names = authors.names if authors else ()
     printed_doi = labels.get("doi")
+    venue = stated_venue(labels.get("journal-ref"), labels.get("comments"))
+    month = f"20{identifier[:2]}-{identifier[2:4]}" if "/" not in identifier else None
+    inferred = (
+        *venue.pop("inferred", ()),
+        *(("published",) if month else ()),
+        *(() if venue.get("year") else ("year",)),
+    )
     return make_publication(
         ordinal,
         lines[0].locator,
@@ -112,5 +121,7 @@ def _entry(
         links=entry_links(lines, skip=set(names)),
         abstract=labels.get("abstract"),
         **_known(labels.get("subjects", "")),
-        **stated_venue(labels.get("journal-ref"), labels.get("comments")),
+        published=month,
+        inferred=inferred if month else (),
+        **venue,
     )

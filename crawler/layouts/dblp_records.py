@@ -139,7 +139,7 @@ def _make(
         title=(texts.get("title") or "").removesuffix("."),
         authors=[name for name in authors if name],
         venue=venue,
-        venue_type="preprint" if (venue or "").lower() in _NOT_VENUES else record_type(kind),
+        venue_type=_venue_type(kind, venue),
         year=whole_number(texts.get("year")),
         published=texts.get("year"),
         links=paper_links((None, address) for address in found),
@@ -150,3 +150,10 @@ def _make(
         number=texts.get("number"),
         pages=texts.get("pages"),
     )
+
+
+def _venue_type(kind: str, venue: str | None) -> str | None:
+    """dblp keeps preprints as articles of a journal named CoRR."""
+    if (venue or "").lower() in _NOT_VENUES:
+        return "preprint"
+    return "journal" if kind == "article" else record_type(kind)

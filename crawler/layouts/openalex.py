@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from crawler.document.model import Document
-from crawler.items import Item, Link, Metric, Profile, Publication
+from crawler.items import Fact, Item, Link, Metric, Profile, Publication
 from crawler.lexicon.record_types import record_type
 from crawler.records import (
     as_raw,
@@ -57,6 +57,7 @@ def read(document: Document) -> Iterator[Item]:
                 yield problem
         elif "display_name_alternatives" in record or "last_known_institutions" in record:
             yield _profile(locator, record)
+            yield from _affiliations(locator, record)
     if len(records) == 1:
         yield from _metrics(document, *records[0])
 
@@ -86,6 +87,24 @@ def _profile(locator: str, record: Mapping[str, Any]) -> Profile:
         links=(Link(None, str(record["id"]), "profile"),),
         locator=locator,
     )
+
+
+def _affiliations(locator: str, record: Mapping[str, Any]) -> Iterator[Fact]:
+    """Where the author's papers say that the author was, with the first and last year of such papers."""
+    for at, place in enumerate(map(mapping, sequence(record.get("affiliations")))):
+        name = fold(mapping(place.get("institution")).get("display_name"))
+        years = sorted(str(year) for year in sequence(place.get("years")))
+        if name and years:
+            span = years[0] if years[0] == years[-1] else f"{years[0]}–{years[-1]}"
+            yield Fact(
+                kind="position",
+                text=f"{name}, {span}",
+                organization=name,
+                start=years[0],
+                end=years[-1],
+                locator=f"{locator}/affiliations/{at}",
+                inferred=("start", "end"),
+            )
 
 
 def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publication:

@@ -1,5 +1,6 @@
 """OpenReview: notes of API v1 (bare values) and v2 (values in boxes), and profiles."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -13,7 +14,8 @@ from crawler.values.venues import parse_venue
 
 _SITE = "https://openreview.net"
 _NOT_THE_PAPER = {"details", "readers", "writers", "signatures", "nonreaders"}
-_UNDECIDED = ("submitted to", "withdrawn", "desk reject", "reject")
+_STUDENT = re.compile(r"\s+(?:student|candidate)\b.*", re.IGNORECASE)
+_UNDECIDED = re.compile(r"submitted to|withdrawn|reject|under review", re.IGNORECASE)
 _PROFILE_LINKS = ("homepage", "gscholar", "dblp", "orcid", "linkedin", "semanticScholar", "aclanthology", "wikipedia")
 
 
@@ -62,7 +64,7 @@ def _bare(value: Any) -> Any:
 
 def _publication(ordinal: int, locator: str, record: Mapping[str, Any], content: Mapping[str, Any]) -> Publication:
     printed = fold(content.get("venue"))
-    venue = None if not printed or printed.lower().startswith(_UNDECIDED) else parse_venue(printed)
+    venue = None if not printed or _UNDECIDED.search(printed) else parse_venue(printed)
     preprint = venue is None and printed is not None
     forum = fold(record.get("forum")) or fold(record.get("id"))
     pdf = fold(content.get("pdf"))
@@ -72,7 +74,8 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any], content:
         for key in content
         if _is_address(content[key]) and key not in {"pdf", "html"}
     ]
-    pairs += [("html", content.get("html"))]
+    files = fold(content.get("supplementary_material"))
+    pairs += [("supplementary material", urljoin(_SITE, files) if files else None), ("html", content.get("html"))]
     links = paper_links(pairs)
     return make_publication(
         ordinal,
@@ -149,12 +152,12 @@ def _career(locator: str, content: Mapping[str, Any]) -> Iterator[Fact]:
         start, end = (fold(job.get(edge)) for edge in ("start", "end"))
         role, organization = fold(job.get("position")), fold(mapping(job.get("institution")).get("name"))
         text = ", ".join(part for part in (role, organization, f"{start or ''}–{end or 'present'}") if part)
-        student = role is not None and "student" in role.lower()
+        student = role is not None and _STUDENT.search(f" {role}") is not None
         yield Fact(
             kind="education" if student else "position",
             text=text,
             role=None if student else role,
-            degree=role if student else None,
+            degree=_STUDENT.sub("", role) if student and role else None,
             organization=organization,
             start=start,
             end=end,

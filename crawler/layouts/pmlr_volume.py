@@ -15,6 +15,8 @@ from crawler.values.venues import parse_venue
 _PAPERS = "//div[contains(concat(' ', @class, ' '), ' paper ')][.//*[contains(@class, 'authors')]]"
 _SERIES = re.compile(r",?\s*PMLR\s+(?P<volume>[\dR]+)\s*:\s*(?P<pages>\d+\s*[-–]\s*\d+)?,?\s*(?P<year>\d{4})?\.?\s*$")
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 
 def matches(document: Document) -> bool:
     """Blocks with a title and authors whose citation names the series."""
@@ -34,7 +36,8 @@ def _publication(document: Document, ordinal: int, paper: Selector, heading: str
     cited = first_text(paper, ".//*[contains(@class, 'info')]") or heading or ""
     series = _SERIES.search(cited)
     venue = parse_venue((cited[: series.start()] if series else cited) or heading or "")
-    year = int(series["year"]) if series and series["year"] else venue.year if venue else None
+    printed = (series and series["year"]) or next(iter(_YEAR.findall(heading or "")), None)
+    year = int(printed) if printed else venue.year if venue else None
     return make_publication(
         ordinal,
         place(paper),

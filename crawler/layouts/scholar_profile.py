@@ -8,12 +8,13 @@ from parsel import Selector
 from crawler.document.model import Document
 from crawler.dom import dom, first_text, links, place, text, texts
 from crawler.items import Item, Link, Metric, Profile, Publication
-from crawler.records import make_publication, paper_links, whole_number
+from crawler.records import make_publication, whole_number
 from crawler.values.identifiers import person_id
 from crawler.values.names import split_authors
 from crawler.values.venues import parse_venue
 
 _ARTICLES = "//tr[contains(@class, 'gsc_a_tr')]"
+_PAGES = re.compile(r",\s*(\w?\d+\s*[-–]\s*\w?\d+)(?=,\s*\d{4}$|$)")
 _NAME = "//*[@id='gsc_prf_in']"
 
 
@@ -49,7 +50,8 @@ def _publication(document: Document, ordinal: int, row: Selector) -> Publication
     lines = texts(row, ".//*[contains(concat(' ', @class, ' '), ' gs_gray ')]")
     authors = split_authors(lines[0].replace("...", "et al.").replace("…", "et al.")) if lines else None
     printed = lines[1] if len(lines) > 1 else None
-    venue = parse_venue(printed) if printed else None
+    paged = _PAGES.search(printed or "")
+    venue = parse_venue(_PAGES.sub("", printed)) if printed else None
     year = whole_number(first_text(row, ".//*[contains(@class, 'gsc_a_y')]"))
     return make_publication(
         ordinal,
@@ -62,17 +64,17 @@ def _publication(document: Document, ordinal: int, row: Selector) -> Publication
         venue_type=venue.venue_type if venue else None,
         volume=venue.volume if venue else None,
         number=venue.number if venue else None,
-        pages=venue.pages if venue else None,
+        pages=paged[1] if paged else venue.pages if venue else None,
         year=year,
         published=str(year) if year else None,
-        links=paper_links(links(document, row, ".//a[contains(@class, 'gsc_a_at')]")),
+        links=tuple(Link(None, url, "other") for _, url in links(document, row, ".//a[contains(@class, 'gsc_a_at')]")),
     )
 
 
 def _metrics(document: Document, page: Selector) -> Iterator[Metric]:
     """Rows of the table are figures, its columns `All` and `Since 2021`."""
     fetched = document.page.fetched_at
-    columns = texts(page, "//*[@id='gsc_rsb_st']//th")[1:] or ["All", "Recent"]
+    columns = [text(head) or "" for head in page.xpath("//*[@id='gsc_rsb_st']//th")][1:]
     for row in page.xpath("//*[@id='gsc_rsb_st']//tr[td]"):
         cells = texts(row, "./td")
         for column, value in zip(columns, cells[1:], strict=False):

@@ -98,7 +98,7 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
         links=_links(record),
         doi=doi(found_doi) if found_doi else None,
         arxiv_id=arxiv_id(found_arxiv) if found_arxiv else None,
-        volume=fold(journal.get("volume")),
+        volume=None if is_arxiv else fold(journal.get("volume")),
         pages=fold(journal.get("pages")),
         abstract=fold(record.get("abstract")),
     )

@@ -11,6 +11,7 @@ from crawler.items import Item, Publication
 from crawler.records import distinct, make_publication, paper_links
 from crawler.values.venues import parse_venue
 
+_SESSIONS = re.compile(r"technical sessions|conference program|accepted papers|workshop program", re.IGNORECASE)
 _PAPERS = "//article[contains(@class, 'node-paper')][.//h2//a[@href]]"
 _PEOPLE = ".//*[contains(@class, 'field-name-field-paper-people-text')]"
 _ABOUT = ".//*[contains(@class, 'field-name-field-paper-description-long')]"
@@ -34,12 +35,14 @@ def read(document: Document) -> Iterator[Item]:
 
 def _publication(document: Document, ordinal: int, paper: Selector) -> Publication:
     names, places = _people(paper)
-    venue = parse_venue((document.embedded.title or "").split("|")[0])
+    venue = parse_venue(_SESSIONS.sub("", (document.embedded.title or "").split("|")[0]).strip())
     return make_publication(
         ordinal,
         place(paper),
         text(paper) or "",
-        section=first_text(paper, "preceding::article[contains(@class, 'node-session')][1]//h2"),
+        section=first_text(
+            paper, "ancestor::article[contains(@class, 'node-session')][1]/*[self::h2 or self::header][1]"
+        ),
         title=first_text(paper, ".//h2"),
         authors=names,
         affiliations=distinct(places),
@@ -57,9 +60,9 @@ def _people(paper: Selector) -> tuple[list[str], list[str]]:
     """`A and B, MIT; C, Google`: institutions stand in italics, or behind the last comma of a group."""
     names: list[str] = []
     places: list[str] = []
-    slanted = [found for element in paper.xpath(_PEOPLE + "//em") if (found := text(element))]
+    slanted = [found for element in paper.xpath(_PEOPLE + "//em") if (found := (text(element) or "").strip(" ,;"))]
     for group in (first_text(paper, _PEOPLE) or "").split(";"):
-        at = next((s.strip(" ,") for s in slanted if s.strip(" ,") and s.strip(" ,") in group), None)
+        at = next((place for place in slanted if place in group), None)
         people = group.partition(at)[0] if at else group.partition(",")[0]
         places += [at] if at else []
         names += [name.strip(" ,") for name in re.split(r",\s*(?:and\s+)?|\s+and\s+", people) if name.strip(" ,")]
