@@ -6,6 +6,7 @@ happens here. The lines on stdout are JSON: `started`, `progress` and `finished`
 
 import asyncio
 import json
+import os
 import signal
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ from scrapy.settings import Settings
 from crawler.outcome import Outcome, failed
 
 _SECONDS_BETWEEN_TIDINGS = 0.5
+_SECONDS_TO_FINISH = 5.0
 
 
 def main() -> None:
@@ -38,11 +40,20 @@ def main() -> None:
 
 
 def _stop(process: AsyncCrawlerProcess) -> None:
-    """Finish the pages in flight, tell what came of them, and take no further job."""
+    """Finish the pages in flight, tell what came of them, and take no further job. A page that drips is left behind."""
     _stopping.append(asyncio.ensure_future(process.stop()))
+    asyncio.get_event_loop().call_later(_SECONDS_TO_FINISH, _leave, process)
+
+
+def _leave(process: AsyncCrawlerProcess) -> None:
+    """What is archived is whole at any moment, so there is nothing to wait for."""
+    for crawler in process.crawlers:
+        _finished(_names[id(crawler)], crawler, "shutdown", None)
+    os._exit(0)
 
 
 _stopping: list["asyncio.Future[None]"] = []
+_names: dict[int, str] = {}
 
 
 async def _work(process: AsyncCrawlerProcess, jobs: Sequence[Mapping[str, Any]]) -> None:
@@ -54,6 +65,7 @@ async def _work(process: AsyncCrawlerProcess, jobs: Sequence[Mapping[str, Any]])
                 break
             crawler = process.create_crawler(job["spider"])
             crawler.settings.setdict(job["settings"], priority="cmdline")
+            _names[id(crawler)] = job["name"]
             _tell("started", job["name"])
             await _run(process, crawler, job)
     finally:
@@ -68,11 +80,16 @@ async def _run(process: AsyncCrawlerProcess, crawler: Crawler, job: Mapping[str,
         if not crawl.done() and isinstance(outcome, Outcome):
             _tell("progress", job["name"], pages=outcome.pages, failures=len(outcome.failures))
     error = crawl.exception()
+    reason = "broken" if error else str(crawler.stats.get_value("finish_reason"))
+    _finished(job["name"], crawler, reason, error)
+
+
+def _finished(name: str, crawler: Crawler, reason: str, error: BaseException | None) -> None:
     outcome = getattr(crawler.spider, "outcome", None) or Outcome()
     _tell(
         "finished",
-        job["name"],
-        finish_reason="broken" if error else crawler.stats.get_value("finish_reason"),
+        name,
+        finish_reason=reason,
         failed=bool(error) or failed(crawler),
         error=f"{type(error).__name__}: {error}" if error else None,
         outcome=asdict(outcome),
@@ -80,7 +97,10 @@ async def _run(process: AsyncCrawlerProcess, crawler: Crawler, job: Mapping[str,
 
 
 def _tell(event: str, name: str, **more: Any) -> None:
-    print(json.dumps({"event": event, "name": name, **more}), flush=True)
+    try:
+        print(json.dumps({"event": event, "name": name, **more}), flush=True)
+    except BrokenPipeError:
+        os._exit(1)  # whoever asked is gone; what is archived is whole, and the next run goes on from it
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
@@ -47,11 +48,19 @@ class Stop:
     """Turns SIGTERM and Ctrl-C into a request to end cleanly, and passes it on to the fetching process."""
 
     def __init__(self) -> None:
-        self.asked = False
+        self._event = threading.Event()
         self.child: subprocess.Popen[str] | None = None
 
+    @property
+    def asked(self) -> bool:
+        return self._event.is_set()
+
+    def wait(self, seconds: float) -> None:
+        """Sleep, but not through a request to end."""
+        self._event.wait(seconds)
+
     def __call__(self, *_: Any) -> None:
-        self.asked = True
+        self._event.set()
         if self.child and self.child.poll() is None:
             self.child.send_signal(signal.SIGTERM)
 

@@ -2,7 +2,6 @@
 
 import json
 import sys
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -53,7 +52,7 @@ def run_due(place: Place, now: datetime | None = None, told: Progress | None = N
 def serve(place: Place, told: Progress | None = None, out: TextIO = sys.stderr) -> int:
     """Fetch and load what is due until SIGTERM or Ctrl-C. If sources.toml breaks, the last good one is kept."""
     sources = sources_file.load(place.sources)
-    stop, wake, complaint = Stop(), threading.Event(), ""
+    stop, complaint = Stop(), ""
     with stop.listening():
         _say(out, "serving", f"watching {len(sources.sources)} sources", sources=len(sources.sources))
         while not stop.asked:
@@ -68,7 +67,7 @@ def serve(place: Place, told: Progress | None = None, out: TextIO = sys.stderr) 
             if due:
                 _round(place, sources, due, stop, None, told, out)
             else:
-                wake.wait(_nap(place, sources, now, stop))
+                stop.wait(_nap(place, sources, now))
     _say(out, "stopped", "stopped")
     return 0
 
@@ -129,11 +128,11 @@ def _due(place: Place, sources: Sources, now: datetime) -> list[Source]:
     return due
 
 
-def _nap(place: Place, sources: Sources, now: datetime, stop: Stop) -> float:
+def _nap(place: Place, sources: Sources, now: datetime) -> float:
     runs = place.record.runs()
     times = [next_run(source, _last(_of(runs, source)), now) for source in sources.sources]
     seconds = [(at - now).total_seconds() for at in times if at is not None]
-    return 0.0 if stop.asked else min([max(0.2, s) for s in seconds] + [_LONGEST_NAP])
+    return min([max(0.2, s) for s in seconds] + [_LONGEST_NAP])
 
 
 def _standing(source: Source, runs: Sequence[Mapping[str, Any]], now: datetime) -> Standing:
