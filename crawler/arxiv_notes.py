@@ -10,6 +10,7 @@ _ACCEPTED = re.compile(
     r"[^.;]*?\b(?:at|in|to|by|for|as)\b\s*(?P<venue>[^.;]+?)(?=[.;]|,?\s*\d+\s+(?:pages|pp|figures|tables)\b|$)",
     re.IGNORECASE,
 )
+_PENDING = re.compile(r"submi|review|extend|preliminary|earlier version|short version|draft|invited", re.IGNORECASE)
 _WITHDRAWN = re.compile(
     r"\b(?:paper|article|manuscript|submission)\s+(?:has been|is|was)\s+withdrawn\b|^\s*withdrawn\b", re.IGNORECASE
 )
@@ -18,7 +19,7 @@ _WITHDRAWN = re.compile(
 def stated_venue(journal_reference: str | None, comment: str | None) -> dict[str, Any]:
     """Fields of the place where the paper appeared; without one it is a preprint and no more."""
     accepted = _ACCEPTED.search(comment or "")
-    printed = journal_reference or (accepted["venue"] if accepted else None)
+    printed = journal_reference or (accepted["venue"] if accepted else _bare_venue(comment or ""))
     venue = parse_venue(printed) if printed else None
     if venue is None or not (journal_reference or venue.known):
         return {"venue_type": "preprint", "inferred": ("venue_type",)}
@@ -31,6 +32,17 @@ def stated_venue(journal_reference: str | None, comment: str | None) -> dict[str
         "number": venue.number,
         "pages": venue.pages,
     }
+
+
+def _bare_venue(comment: str) -> str | None:
+    """`ICML 2021, 15 pages`: a known venue with its year says that the paper is there, unless it was only sent."""
+    if _PENDING.search(comment):
+        return None
+    for part in re.split(r"[;,.]\s", comment):
+        venue = parse_venue(part)
+        if venue and venue.known and venue.year:
+            return part
+    return None
 
 
 def withdrawal(*notes: str | None) -> str | None:

@@ -22,15 +22,10 @@ from crawler.values.identifiers import arxiv_id, doi, person_id
 
 _ROOT = "https://openalex.org/"
 _METRICS = {"works_count": "papers", "cited_by_count": "citations", "h_index": "h_index", "i10_index": "i10_index"}
-_NOT_THE_PAPER = {
-    "referenced_works",
-    "related_works",
-    "concepts",
-    "topics",
-    "keywords",
-    "counts_by_year",
-    "abstract_inverted_index",
-}
+_NOT_THE_PAPER = frozenset(
+    "referenced_works related_works concepts topics keywords counts_by_year abstract_inverted_index locations mesh"
+    " primary_topic sustainable_development_goals best_oa_location institutions institution_assertions grants".split()
+)
 
 
 def matches(document: Document) -> bool:
@@ -155,8 +150,8 @@ def _links(record: Mapping[str, Any]) -> tuple[Link, ...] | None:
 
 def _abstract(index: Mapping[str, Any]) -> str | None:
     """The words of an inverted index in their places."""
-    words = sorted((at, word) for word, places in index.items() for at in sequence(places))
-    return fold(" ".join(word for _, word in words))
+    words = {at: word for word, places in index.items() for at in sequence(places)}
+    return fold(" ".join(words[at] for at in sorted(words)))
 
 
 def _metrics(document: Document, locator: str, record: Mapping[str, Any]) -> Iterator[Metric]:
