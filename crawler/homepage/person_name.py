@@ -25,7 +25,7 @@ _DEGREES = re.compile(
 _FILLER = re.compile(
     r"\b(?:(?:personal |academic )?(?:home ?page|web ?page|web ?site|web site)|home|publications?|"
     r"about me|about|curriculum vitae|cv|resume|research page|research|welcome to|welcome|personal|"
-    r"portfolio|blog|news|contact)\b(?:\s+of)?",
+    r"portfolio|blog|news|contact)\b(?:\s+of)?|(?:的)?(?:个人)?(?:主页|網頁|网页|ホームページ|研究室|홈페이지)",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*[|·•–—:：,()（）\[\]<>~»«/]\s*|\s+-\s+|\s+@\s+|['’]s\b|\s{2,}")

@@ -20,6 +20,7 @@ from crawler.homepage.facts import (
 )
 from crawler.homepage.facts.entries import Entry, entries
 from crawler.homepage.facts.sentences import introduction
+from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.words import find_degrees, level
 from crawler.homepage.sections import PUBLISHED, Section, lineage
 from crawler.items import Fact, Item
@@ -30,7 +31,7 @@ __all__ = ["read_facts"]
 def read_facts(doc: Document, sections: Sequence[Section], owner: str | None) -> Iterator[Item]:
     """All facts in the order of the page, what the introduction alone tells first; then the figures."""
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
-    listed = [fact for i in range(len(sections)) for fact in _of_section(doc, sections, i, today)]
+    listed = [f for i, last in sections_of_entries(doc, sections) for f in _of_section(doc, sections, i, last, today)]
     prose = introduction(doc, sections)
     yield from _with_prose(
         listed, studies.degrees(prose, today), list(careers.positions(careers.told(prose, _names(owner), today)))
@@ -46,11 +47,13 @@ def _published(sections: Sequence[Section]) -> frozenset[int]:
     return frozenset(i for s in sections if s.kind in PUBLISHED for i in range(s.first, s.last + 1))
 
 
-def _of_section(doc: Document, sections: Sequence[Section], index: int, today: date | None) -> Iterator[Fact]:
+def _of_section(
+    doc: Document, sections: Sequence[Section], index: int, last: int, today: date | None
+) -> Iterator[Fact]:
     section = sections[index]
-    if section.kind not in _READERS or section.last < section.first:
+    if section.kind not in _READERS or last < section.first:
         return
-    yield from _READERS[section.kind](doc, sections, index, entries(doc, section.first, section.last), today)
+    yield from _READERS[section.kind](doc, sections, index, entries(doc, section.first, last), today)
 
 
 def _heading(sections: Sequence[Section], index: int) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from crawler.homepage.facts.dates import When, of_event, of_span
+from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entries import Entry
 from crawler.homepage.facts.texts import Text, cut, fold, trim
 from crawler.homepage.facts.words import is_place, is_wide, names_institution
@@ -41,6 +41,10 @@ def read(listed: list[Entry], section: str | None, today: date | None, year: int
 
 
 def _of_entry(entry: Entry, section: str | None, today: date | None, year: int | None) -> Iterator[Fact]:
+    if entry.children and (own := only_year(entry.text.flat)):
+        for child in entry.children:
+            yield from _one(child, section, today, own)
+        return
     inner = [c for c in entry.children if of_event(c.text.flat, today).start and _KIND.search(c.text.chars)]
     for each in inner if inner and not of_event(entry.text.flat, today).start else [entry]:
         yield from _one(each, section, today, year)

@@ -10,7 +10,7 @@ from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
-from crawler.homepage.facts.words import calling, is_place
+from crawler.homepage.facts.words import calling, is_place, names_institution
 from crawler.items import Fact
 
 _BE = re.compile(
@@ -34,13 +34,15 @@ _PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in th
 _ORG_END = re.compile(
     r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,?\s+(?:where|under|advised|supervised|mentored|hosted|"
     r"working|work|and (?=(?:I|he|"
-    r"she|an?|the|my|his|her|also|am|is|was|a)\b)|led by|who|which|from\s+\w+\.?\s*\d{4}|from \d+|since|"
+    r"she|an?|the|my|his|her|also|am|is|was|a)\b|[a-z]+(?:-[a-z]+)? (?:of|at|in)\b)|led by|who|which|"
+    r"from\s+\w+\.?\s*\d{4}|from \d+|since|"
     r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|with (?=Prof|Dr)|before|after|during|directed|collaborating|"
     r"focusing|as an?)\b",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"\s+in\s+(?P<town>[^,]+(?:, [^,]+)?)$")
 _ANOTHER = re.compile(r"\s*(?:,\s*and|,|and|&)\s+(?:at\s+)?(?=[A-Z])")
+_CUE = re.compile(r"\s+(?P<cue>at|@|an der|bei|in|with|within|from|for|on|of)\s+(?:the\s+)?")
 _NOT_HELD = re.compile(
     r"\b(?:interested|looking|happy|honou?red|excited|fortunate|lucky|member of|part of|author|recipient|"
     r"fan|native|born|reviewer|organi[sz]er)\b",
@@ -140,12 +142,20 @@ def _role_at(flat: str, at: int) -> tuple[str, int] | None:
 
 
 def _cuts(flat: str, at: int) -> Iterator[str]:
-    """What may be the role: up to `at`, else up to `in`, `of`, a comma."""
+    """What may be the role: up to `at`, or up to `in`, `of` before an institution; else up to the next of those."""
     end = re.compile(r"[,;(]|\s+(?:and|who|working|where|advised|supervised)\s|\.(?=\s*$)|$").search(flat, at)
     stretch = flat[at : end.start() if end else len(flat)]
-    for cue in (r"\s+(?:at|@|an der|bei)\s", r"\s+(?:in|with|within|from|for|on)\s", r"\s+of\s", r"\s{2,}"):
-        if parted := re.search(cue, stretch):
-            yield stretch[: parted.start()]
+    cues = list(_CUE.finditer(stretch))
+    for cue, following in zip(cues, [*cues[1:], None], strict=False):
+        right = stretch[cue.end() : following.start() if following else len(stretch)]
+        chaired = cue["cue"] == "of" and re.search(
+            r"professor|chair|head|director|dean|lecturer", stretch[: cue.start()], re.I
+        )
+        if cue["cue"] in {"at", "@", "an der", "bei"} or (names_institution(right) and not chaired):
+            yield stretch[: cue.start()]
+    if gap := re.search(r"\s{2,}", stretch):
+        yield stretch[: gap.start()]
+    yield from (stretch[: cue.start()] for cue in cues if cue["cue"] != "of")
     yield stretch
 
 

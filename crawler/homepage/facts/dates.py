@@ -37,6 +37,9 @@ def of_span(text: str, today: date | None = None) -> When:
 def of_degree(text: str, today: date | None = None) -> When:
     """For degrees: a range; a single date is the end."""
     when = of_span(text, today)
+    if when.status == "expected" and when.end is None and when.start is not None:
+        inferred = tuple("end" if name == "start" else name for name in when.inferred)
+        return When(None, when.start, "expected", None, inferred, when.cuts)
     if when.end is None and when.status is None and when.start is not None:
         inferred = tuple("end" if name == "start" else name for name in when.inferred if name != "year")
         return When(None, when.start, "past", None, inferred, when.cuts)
@@ -62,6 +65,15 @@ def of_event(text: str, today: date | None = None, first: bool = False, year: in
         return When(cuts=cut)
     inferred = ("start", "year") if chosen.inferred else ()
     return When(chosen.iso, None, None, int(chosen.iso[:4]), inferred, cut)
+
+
+def only_year(text: str) -> int | None:
+    """The year of a text that is nothing but a date."""
+    when = of_event(text)
+    rest = text
+    for start, end in reversed(when.cuts):
+        rest = rest[:start] + rest[end:]
+    return int(when.start[:4]) if when.start and not any(c.isalnum() for c in rest) else None
 
 
 def _only_season(start: str | None, inferred: tuple[str, ...]) -> bool:

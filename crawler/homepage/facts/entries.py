@@ -54,7 +54,11 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
         for n in doc.lines[first : last + 1]
         if n.visible and n.text.strip() and not _FOOTER.match(n.text)
     ]
-    return _split(doc, placed, _common(placed)) if placed else []
+    if not placed:
+        return []
+    above = tuple(reversed(ancestors(doc, doc.lines[first - 1].block))) if first else ()
+    outer = _common([placed[0], (placed[0][0], above)])
+    return _split(doc, placed, outer, outer)
 
 
 def _common(placed: Sequence[Placed]) -> int:
@@ -70,12 +74,19 @@ def _children(placed: Sequence[Placed], depth: int) -> list[Group]:
     ]
 
 
-def _split(doc: Document, placed: list[Placed], depth: int) -> list[Entry]:
+def _split(doc: Document, placed: list[Placed], depth: int, outer: int = 0) -> list[Entry]:
+    """`outer` is how many of the shared elements are around the heading as well, and so none of an entry's own."""
+    outer = max(outer, depth)
     depth = max(depth, _common(placed)) if len(placed) > 1 else len(placed[0][1])
     around = [doc.nodes[n].tag for n in placed[0][1][:depth]]
-    if around and around[-1] in _ITEMS and len(placed) > 1:
+    if around and around[-1] in _ITEMS and len(placed) > 1 and depth > outer:
         return _item(doc, placed, depth)
+    inside = [i for i in range(outer, len(around)) if around[i] == "li"]
+    if inside and len(placed) > 1:
+        return _item(doc, placed, inside[-1] + 1)
     groups = _apart(doc, _children(placed, depth), depth)
+    if {_tag(doc, node) for node, _ in groups} == {"dt", "dd"}:
+        return [e for pair in _pairs(doc, groups) for e in _item(doc, pair, depth, element=False)]
     headed = [_tag(doc, node) in _HEADINGS for node, _ in groups]
     if any(headed) and len(groups) > 1:
         return list(_under_headings(doc, groups, headed, depth))
@@ -92,6 +103,19 @@ def _apart(doc: Document, groups: Sequence[Group], depth: int) -> list[Group]:
         else:
             parted.append((node, group))
     return parted
+
+
+def _pairs(doc: Document, groups: Sequence[Group]) -> Iterator[list[Placed]]:
+    """Each term of a <dl> with what is said of it."""
+    pair: list[Placed] = []
+    previous = ""
+    for node, group in groups:
+        if _tag(doc, node) == "dt" and previous == "dd":
+            yield pair
+            pair = []
+        pair = pair + group
+        previous = _tag(doc, node)
+    yield pair
 
 
 def _sequence(doc: Document, groups: Sequence[Group], depth: int) -> list[Entry]:

@@ -47,7 +47,8 @@ def _fact(
 ) -> Fact | None:
     text = job.text.folded
     found = holding(job.text, parts, learned)
-    organization = found.organization.text if found.organization else _of_parent(job)
+    organization = found.organization.text if found.organization else _of_parent(job) or _of_details(job)
+    advisor = advisor or next((a.name for c in job.children if (a := find_advice(c.text.flat))), None)
     role = found.role.text if found.role else None
     if not role and not (organization and (when.start or when.end)):
         return None
@@ -76,6 +77,15 @@ def _of_parent(job: Entry) -> str | None:
         return None
     parts = segments(job.parent, of_span(job.parent.flat).cuts)
     return next((p.text for p in parts if names_institution(p.text) or p.marked), None)
+
+
+def _of_details(job: Entry) -> str | None:
+    """The employer as the first thing listed below the job."""
+    for child in job.children[:2]:
+        text = child.text.folded
+        if names_institution(text) and len(text.split()) <= 8 and not has_role(text) and ":" not in text:
+            return text
+    return None
 
 
 def _url(job: Entry, found: Holding) -> str | None:

@@ -13,7 +13,7 @@ from crawler.homepage.facts.words import calling, is_place, names_institution
 from crawler.items import Fact
 
 _OFFICE = re.compile(
-    r"^(?:(?:co-?)?(?:PI|principal investigator)|(?:project )?(?:leader|lead|member|participant|"
+    r"^(?:(?:co-?)?(?:PI|(?:principal )?investigator)|(?:project )?(?:leader|lead|member|participant|"
     r"coordinator|manager|researcher)|主持|参与|主要参与|負責人|研究代表者|研究分担者|연구책임자|참여연구원)$",
     re.IGNORECASE,
 )
@@ -21,7 +21,7 @@ _FUNDED = re.compile(
     r"^(?:funded by|supported by|sponsored by|funding:?|sponsor:?|gefördert (?:von|durch)|financé par)\s*(?:the\s+)?",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\W*(?:co-?)?(?:PI|principal investigator)\b", re.IGNORECASE)
+_HELD = re.compile(r"(?:^|[\n\t,;(]) *(?:co-?)?(?:PI|(?:principal )?investigator)\b", re.IGNORECASE)
 _FUNDING = re.compile(
     r"(?:(?:research|external|third[- ]party|project) )?funding|funded projects|"
     r"drittmittel(?:projekte)?|financements?|科研项目|研究费|競争的資金",
@@ -39,7 +39,7 @@ def read(listed: list[Entry], section: str | None, today: date | None) -> Iterat
 
 def are_grants(listed: list[Entry], heading: str | None) -> bool:
     """Whether a list of funding is one of projects: most lines say in which capacity."""
-    held = sum(bool(_HELD.match(e.text.flat)) for e in listed)
+    held = sum(bool(_HELD.search(e.text.chars)) for e in listed)
     return bool(listed) and (held * 2 > len(listed) or bool(_FUNDING.fullmatch((heading or "").strip())))
 
 

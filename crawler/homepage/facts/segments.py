@@ -23,6 +23,7 @@ _CAMPUSES = re.compile(
 _CAMPUS = re.compile(r"(?:at )?[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2}$")
 _OF_ITS_OWN = re.compile(r"(?!USA|UK|UAE)[A-Z]{2,3}")
 """`Virginia Tech (VT)`: in brackets, two capitals are an abbreviation of what stands before them."""
+_NUMBER = re.compile(r"\s*(?:[\[(（]\d{1,3}[\])）]|\d{1,2}[.)、])\s*(?=[^\d\s])")
 _PAIRS = {"(": ")", "（": "）", "[": "]"}
 
 
@@ -45,6 +46,8 @@ def segments(
     chars = list(text.chars)
     for start, end in cuts:
         chars[start:end] = _GONE * (end - start)
+    if number := _NUMBER.match(text.chars):
+        chars[: number.end()] = _GONE * number.end()
     shielded, bracketed = _brackets(chars)
     masked = "".join(chars)
     found: list[Segment] = []

@@ -16,6 +16,12 @@ _FOR = re.compile(
     r"^(?P<role>.{3,70}?)\s+(?:for|of|at|@|für|der|de|pour|du|des)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE
 )
 _REMARK_OF_YEAR = re.compile(r"^\s*\((?:[^()]{1,40})\)")
+_GENERIC = re.compile(
+    r"(?:international )?(?:conferences?|journals?|workshops?|magazines?|symposia|"
+    r"venues)(?: ?(?:and|&|/) ?(?:conferences?|journals?|workshops?))?|期刊|会议|konferenzen|zeitschriften",
+    re.IGNORECASE,
+)
+_YEARS_OF = re.compile(r"\w\s*\((?:19|20)\d\d[^()]*\)")
 _EDGE = re.compile(r"^(?:for|of|at|the|in)\s+|\s+(?:in|for|since|from|at|and|\()$", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’‘](\d\d)(?!\w)")
 _SEASONS = re.compile(
@@ -147,7 +153,9 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
     flat = entry.text.flat
     labelled = _LABELLED.match(flat)
     if labelled and calling(labelled["role"], "service") and not years(labelled["role"]):
-        return fold(labelled["role"]), _without_years(labelled["rest"], _shifted(when, labelled.start("rest")))
+        return fold(labelled["role"]), _venues(labelled["rest"], _shifted(when, labelled.start("rest")))
+    if labelled and _GENERIC.fullmatch(labelled["role"].strip()):
+        return None, _venues(labelled["rest"], _shifted(when, labelled.start("rest")))
     parts = segments(entry.text, when.cuts, colon=True)
     if not parts:
         return None, None
@@ -202,6 +210,13 @@ def _without_years(flat: str, when: When) -> str | None:
     if len(named) > 1 and all(_VENUE.match(w) for w in named):
         return trim(flat).rstrip(".")
     return named[0] if named else None
+
+
+def _venues(rest: str, when: When) -> str | None:
+    """Several venues, each with its years in brackets, stay as they stand."""
+    if len(_YEARS_OF.findall(rest)) > 1:
+        return trim(rest).rstrip(".")
+    return _without_years(rest, when)
 
 
 def _edged(words: str) -> str:

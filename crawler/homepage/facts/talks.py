@@ -30,7 +30,7 @@ _TITLE = re.compile(
     r"[;；])",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?P<title>(?:[^\s.]+\s+){3,24}[^\s.]{3,}[.?!])\s+(?=[A-Z\d])")
+_SENTENCE = re.compile(r"[\s\W]*(?P<title>(?:[^\s.]+\s+){2,24}[^\s.]{3,}[.?!])\s+(?=[A-Z\d])")
 _AT = re.compile(r"^(?:@|at|bei|beim|an der|in|chez|à|en)\s+(?:the\s+)?", re.IGNORECASE)
 _ROLE_AT = re.compile(r"^(?P<role>.{4,40}?)\s+(?:at|@|for|in)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE)
 _DECK = re.compile(
@@ -97,6 +97,7 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
     quoted = QUOTED.search(text.flat)
     if quoted:
         return trim(next(g for g in quoted.groups() if g)), quoted.span()
+    undated = "".join(" " if any(a <= i < b for a, b in cuts) else c for i, c in enumerate(text.flat))
     if labelled := _TITLE.match(text.flat):
         end = min([a for a, _ in cuts if a > labelled.start("title")], default=labelled.end())
         if end < labelled.end():
@@ -111,8 +112,8 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
                 best = max(best or (0, 0), (s.start, s.end), key=lambda x: x[1] - x[0])
         if best:
             return without_stop(trim(text.chars[best[0] : best[1]])), best
-    if sentence := _SENTENCE.match(text.flat):
-        return trim(sentence["title"]), sentence.span("title")
+    if sentence := _SENTENCE.match(undated):
+        return without_stop(trim(sentence["title"])), sentence.span("title")
     linked = [
         s
         for s in text.spans
@@ -146,6 +147,12 @@ def _first_part(parts: list[Segment]) -> tuple[str | None, list[Segment]]:
     return names[0].text, [p for p in parts if p is not names[0]]
 
 
+def _is_town(part: Segment) -> bool:
+    """A short capitalized part before a country, which nobody knows to be anything else."""
+    words = part.text.split()
+    return len(words) <= 2 and part.text[:1].isupper() and not names_institution(part.text) and not part.marked
+
+
 def _occasion(text: Text, parts: Sequence[Segment]) -> tuple[str | None, str | None]:
     """Host or event up to the place: `Acme University, Seoul, Korea`."""
     places = [p for p in parts if is_place(p.text)]
@@ -157,6 +164,9 @@ def _occasion(text: Text, parts: Sequence[Segment]) -> tuple[str | None, str | N
             if text.chars[p.end : first.start].strip() not in {",", "，"}:
                 break
             first = p
+        town = names[-1] if len(names) > 1 else None
+        if town and text.chars[town.end : first.start].strip() == "," and _is_town(town):
+            names, first = names[:-1], town
         place = span(text, first, last).text
     if not names:
         return None, place

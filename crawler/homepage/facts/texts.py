@@ -102,7 +102,7 @@ def cut(text: Text, start: int, end: int) -> Text:
     return Text(text.chars[start:end], tuple(kept))
 
 
-_LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$|(?<=[)\]\"”'’\d])\.$")
+_LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$|(?<=[A-Z]{2})\.$|(?<=[)\]\"”'’\d])\.$")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Univ|Dept|Inst|Tech|Eng|Assoc|Dipl|etc|Ph\. ?D)\.$", re.IGNORECASE)
 
 

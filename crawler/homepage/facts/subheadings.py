@@ -1,0 +1,52 @@
+"""Which sub-headings part a list, and which are nothing but the titles of its entries."""
+
+from collections.abc import Iterator, Sequence
+
+from crawler.document.model import Document
+from crawler.homepage.sections import Section, ancestors
+from crawler.values.dates import find_dates
+
+_LABELS = frozenset({"services", "teaching", "news"})
+"""In these a sub-heading says of what kind the entries below are."""
+_OF_ENTRIES = _LABELS | {"positions", "education", "awards", "talks", "projects", "press"}
+_ITEMS = frozenset({"li", "tr", "dd", "article"})
+_MOST_LINES = 10
+
+
+def sections_of_entries(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[int, int]]:
+    """Each section with its last line; the sections that are entries of one above are part of that one."""
+    at = 0
+    while at < len(sections):
+        end = at + 1
+        while end < len(sections) and _is_below(sections, end, at) and _is_title(doc, sections, end, at):
+            end += 1
+        yield at, sections[end - 1].last
+        at = end
+
+
+def _is_below(sections: Sequence[Section], index: int, top: int) -> bool:
+    parent: int | None = index
+    while parent is not None and parent > top:
+        parent = sections[parent].parent
+    return parent == top
+
+
+def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) -> bool:
+    """A heading inside an item of the list, or one of several with a date and little else below each."""
+    if sections[top].kind not in _OF_ENTRIES or sections[top].own_kind is None:
+        return False
+    outside = set(ancestors(doc, doc.lines[sections[top].start].block))
+    around = [n for n in ancestors(doc, doc.lines[sections[index].start].block) if n not in outside]
+    if any(doc.nodes[n].tag in _ITEMS for n in around):
+        return True
+    if sections[top].kind in _LABELS or sections[index].year is not None or sections[index].own_kind is not None:
+        return False
+    alike = [s for s in sections[top + 1 :] if s.parent == top and s.level == sections[index].level]
+    titles = sum(_has_one_date(doc, s) for s in alike)
+    return sections[index] in alike and titles * 3 >= len(alike) * 2
+
+
+def _has_one_date(doc: Document, section: Section) -> bool:
+    lines = [n for n in doc.lines[section.start : section.last + 1] if n.visible]
+    dated = sum(bool(find_dates(n.text)) for n in lines)
+    return 1 <= dated <= 2 and len(lines) <= _MOST_LINES
