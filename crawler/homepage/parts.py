@@ -159,7 +159,7 @@ def fit(entry: Entry, parts: Parts) -> float:
             dated.add(_HAS_YEAR.findall(text)[-1])
     outside = clean[: parts.title[0]] + clean[parts.title[1] :]
     years = len(set(_HAS_YEAR.findall(outside)))
-    length = max(40, sum(c not in "\n\x1f" for c in clean))
+    length = max(40, len(clean) - clean.count("\n") - clean.count(BLOT))
     score = shape * (0.4 + 0.3 * parts.likeness + 0.2 * venue + (0.1 if years else 0.0))
     score -= 0.35 * min(1.0, unexplained / length) + 0.25 * min(extra, 2) + 0.04 * max(0, min(years, 6) - 2)
     return max(0.0, score - 0.08 * max(0, len(dated) - 1))

@@ -33,6 +33,10 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|[\w?!.]\",\s")
+_VENUE_CUE = re.compile(
+    r"(?:19|20)\d\d|[A-Z]{3,}|[A-Z][a-z]*[A-Z]{2}|(?i:conf|journal|proc|trans|workshop|symposi|review|letters|press|rxiv|annals|zeitschr|"
+    r"revue|revista|magazine|bulletin|university|thesis|report|series|springer|elsevier|学报|学会|論文誌|학회|期刊|杂志)"
+)
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por)\s+([^\W\d_a-z][^,]+)$")
 _DATE_END = re.compile(r"[,.(]?\s*(?:19|20)\d\d\)?\.?$")
@@ -82,7 +86,7 @@ def title_shape(text: str) -> float:
         score *= 0.8
     if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
         score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
-    if words <= 16:
+    if words <= 16 and (words <= 4 or _VENUE_CUE.search(text)):
         score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.55) / 0.45
     return score
 

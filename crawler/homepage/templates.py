@@ -10,8 +10,9 @@ from crawler.homepage.anchors import Anchor, anchors, locate, prior, rivals
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Grouping, Outline, groupings, torn
 from crawler.homepage.parts import Parts, divide, fit
+from crawler.homepage.shapes import title_shape
 
-_SAMPLE, _LARGE_SAMPLE = 8, 24
+_FEW, _SAMPLE, _LARGE_SAMPLE = 3, 8, 16
 _PRIORS = {
     "whole": -0.12,
     "every": -0.12,
@@ -54,28 +55,31 @@ class Habits:
 def learn(outline: Outline, first: int, last: int, habits: Habits) -> Template | None:
     """The template that explains these lines best; None if they hold nothing that could be a list."""
     doc = outline.doc
-    total = sum(len(doc.lines[i].text) for i in range(first, last + 1) if doc.lines[i].visible) or 1
+    lengths = [len(n.text) if n.visible else 0 for n in doc.lines[first : last + 1]]
+    total = sum(lengths) or 1
+    made: dict[tuple[int, int], Entry] = {}
     best: tuple[float, Grouping, list[tuple[float, Anchor]]] | None = None
     for grouping in groupings(outline, first, last):
-        sample = [_entry(doc, b) for b in _spread(grouping.entries, _SAMPLE)]
-        ranked = _ranked(sample, habits)
+        bounds = _spread(grouping.entries, _SAMPLE)
+        extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds)
+        extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
+        sample = [_entry(doc, b, made) for b in bounds]
+        ranked = _ranked(sample, habits, None, (best[0] - extra) if best else 0.0)
         if not ranked:
             continue
-        covered = sum(
-            len(doc.lines[i].text) for a, b in grouping.entries for i in range(a, b + 1) if doc.lines[i].visible
-        )
-        score = ranked[0][0] * (0.4 + 0.6 * covered / total) + habits.bonus_of_rule(grouping.rule)
+        covered = sum(sum(lengths[a - first : b - first + 1]) for a, b in grouping.entries) / total
+        score = ranked[0][0] * (0.4 + 0.6 * covered)
         score *= 1 - 0.5 * sum(rivals(e, ranked[0][1]) for e in sample) / len(sample)
-        score += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
-        score -= 0.4 * torn(outline, _spread(grouping.entries, _SAMPLE))
-        if best is None or score > best[0] + 0.005:
-            best = (score, grouping, ranked)
+        if best is None or score + extra > best[0] + 0.005:
+            best = (score + extra, grouping, ranked)
+        if score > 0.8 and covered > 0.9 and extra >= 0 and len(grouping.entries) > 2:
+            break
     if best is None:
         return None
     _, grouping, ranked = best
-    if len(grouping.entries) > _SAMPLE:
-        kept = [a for _, a in ranked[:6]]
-        ranked = _ranked([_entry(doc, b) for b in _spread(grouping.entries, _LARGE_SAMPLE)], habits, kept)
+    if len(grouping.entries) > _SAMPLE and len(ranked) > 1:
+        kept = [a for _, a in ranked[:4]]
+        ranked = _ranked([_entry(doc, b, made) for b in _spread(grouping.entries, _LARGE_SAMPLE)], habits, kept)
     margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else ranked[0][0]
     return Template(grouping, tuple(a for _, a in ranked[:5]), ranked[0][0], margin)
 
@@ -86,15 +90,35 @@ def _spread(bounds: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int
     return [bounds[i * (len(bounds) - 1) // (size - 1)] for i in range(size)]
 
 
-def _entry(doc: Document, bounds: tuple[int, int]) -> Entry:
-    return make_entry(doc, range(bounds[0], min(bounds[1], bounds[0] + 60) + 1))
+def _entry(doc: Document, bounds: tuple[int, int], made: dict[tuple[int, int], Entry]) -> Entry:
+    if bounds not in made:
+        made[bounds] = make_entry(doc, range(bounds[0], min(bounds[1], bounds[0] + 60) + 1))
+    return made[bounds]
 
 
 def _ranked(
-    sample: Sequence[Entry], habits: Habits, tried: Sequence[Anchor] | None = None
+    sample: Sequence[Entry], habits: Habits, tried: Sequence[Anchor] | None = None, beat: float = 0.0
 ) -> list[tuple[float, Anchor]]:
-    """The anchors by how well they explain these entries, weighted by length."""
+    """The anchors by how well they explain these entries; those that fail on the first few are not tried on the rest.
+
+    If not even the best comes near to `beat`, nothing is returned.
+    """
     choices = list(tried or anchors(sample))
+    few = sample if tried else _spread_over(sample, _FEW)
+    scored = _scored(few, choices, habits)
+    if not scored or scored[0][0] < beat - 0.3:
+        return []
+    if len(few) == len(sample):
+        return scored
+    kept = [a for s, a in scored if s > scored[0][0] - 0.2][:6]
+    return _scored(sample, kept, habits)
+
+
+def _spread_over(sample: Sequence[Entry], size: int) -> Sequence[Entry]:
+    return sample if len(sample) <= size else [sample[i * (len(sample) - 1) // (size - 1)] for i in range(size)]
+
+
+def _scored(sample: Sequence[Entry], choices: Sequence[Anchor], habits: Habits) -> list[tuple[float, Anchor]]:
     totals = [0.0] * len(choices)
     weights = 0
     for entry in sample:
@@ -126,6 +150,8 @@ def read_best(entry: Entry, template: Template) -> tuple[float, Parts | None]:
     first = read_with(entry, template.anchors[0])
     if first[0] >= 0.75 * template.score:
         return first
+    marked = template.anchors[0].how in ("style", "quote") and first[1] is not None
+    sound = marked and first[1] is not None and title_shape(entry.clean[slice(*first[1].title)]) >= 0.6
     others = [read_with(entry, a) for a in template.anchors[1:]]
     best = max(others, key=lambda r: r[0], default=first)
-    return best if best[0] > first[0] + 0.08 else first
+    return best if best[0] > first[0] + (0.3 if sound else 0.08) else first
