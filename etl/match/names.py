@@ -7,12 +7,12 @@ spelled. `name_key` makes that explicit once per distinct name; `agreement` then
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
-from crawler.lexicon import is_surname
+from crawler.lexicon import is_surname, name_spellings
 
 _NUMBER = re.compile(r"\s+(0\d{3})$")
 _TITLE = re.compile(r"^(?:prof|dr|mr|ms|mrs)\.?\s+", re.IGNORECASE)
@@ -27,10 +27,12 @@ class Agreement(IntEnum):
 
     NONE = 0
     NEAR = 1
-    """One or two sounds spelled differently: `Sung Min Kye`, `Seong Min Kye`."""
-    COMPATIBLE = 2
+    """One or two letters differ: `Donghyun Na`, `Donghyeon Na` if nobody told us that these are one name."""
+    VARIANT = 2
+    """Spellings that the lexicon knows as one: `Lee Sung-min`, `Yi Seong Min`."""
+    COMPATIBLE = 3
     """One says less than the other: `J. Willette`, `Jeffrey Ryan Willette`."""
-    SAME = 3
+    SAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,12 @@ class NameKey:
     @property
     def spelled_out(self) -> bool:
         """True unless the given name is missing or cut to initials."""
-        return any(len(word) > 1 for word in self.given)
+        return bool(self.spelled)
+
+    @property
+    def spelled(self) -> str:
+        """`given` without initials: what one is called."""
+        return "".join(word for word in self.given if len(word) > 1)
 
     @property
     def full(self) -> str:
@@ -87,12 +94,19 @@ def agreement(a: NameKey, b: NameKey) -> Agreement:
             return Agreement.SAME
         if _covers(a.given, b.given) or _covers(b.given, a.given):
             return Agreement.COMPATIBLE
-        return Agreement.NEAR if _sounds_like(a.given, b.given) else Agreement.NONE
+        return _likeness(a.given, b.given)
     if a.squashed and (a.family, a.squashed) == (b.squashed, b.family):
         return Agreement.SAME
-    if a.spelled_out and b.spelled_out and a.squashed == b.squashed and _near(a.family, b.family):
-        return Agreement.NEAR
-    return Agreement.NONE
+    return _across_families(a, b)
+
+
+def _across_families(a: NameKey, b: NameKey) -> Agreement:
+    """Of two family names that differ in spelling; only spelled-out given names can bridge that."""
+    if not (a.spelled_out and b.spelled_out):
+        return Agreement.NONE
+    if _surname_groups(a.family) & _surname_groups(b.family):
+        return Agreement.VARIANT if _canonical(a.squashed) == _canonical(b.squashed) else Agreement.NONE
+    return Agreement.NEAR if a.squashed == b.squashed and _near(a.family, b.family) else Agreement.NONE
 
 
 def _by_order(words: list[str]) -> tuple[str, str]:
@@ -147,12 +161,39 @@ def _in_order(letters: str, word: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def _sounds_like(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether the spelled-out words are near; of two different initials nothing can be heard."""
+def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> Agreement:
+    """Of two given names of one family; of two different initials nothing can be heard."""
     ours, theirs = ("".join(w for w in words if len(w) == 1) for words in (a, b))
     if ours and theirs and ours != theirs:
-        return False
-    return _near("".join(w for w in a if len(w) > 1), "".join(w for w in b if len(w) > 1))
+        return Agreement.NONE
+    left, right = ("".join(w for w in words if len(w) > 1) for words in (a, b))
+    if left and _canonical(left) == _canonical(right):
+        return Agreement.VARIANT
+    return Agreement.NEAR if _near(left, right) else Agreement.NONE
+
+
+@cache
+def _surname_groups(family: str) -> frozenset[int]:
+    return frozenset(i for i, group in enumerate(name_spellings("surname")) if family in group)
+
+
+@cache
+def _syllables() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of all given names and syllables with several spellings, and the spelling that stands for each."""
+    chosen: dict[str, str] = {}
+    for group in name_spellings("given"):
+        for spelling in group:
+            if len(spelling) > 1 and spelling.isascii():
+                chosen.setdefault(spelling, min(group))
+    longest_first = sorted(chosen, key=lambda spelling: (-len(spelling), spelling))
+    return re.compile("|".join(longest_first)), chosen
+
+
+@lru_cache(maxsize=1 << 16)
+def _canonical(given: str) -> str:
+    """A given name with every known syllable in one spelling."""
+    pattern, chosen = _syllables()
+    return pattern.sub(lambda found: chosen[found[0]], given)
 
 
 def _near(a: str, b: str) -> bool:

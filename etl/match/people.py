@@ -6,17 +6,23 @@ two seats on one paper are two persons, always.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from etl.match.alignment import AuthorList, Seat, seats
 from etl.match.names import Agreement, NameKey, agreement, name_key
-from etl.match.person_evidence import Group, NameStatistics, PersonVerdict, compare, count_names
+from etl.match.person_evidence import Group, NameStatistics, PersonVerdict, compare, count_names, group_agreement
 
+ROUNDS = 2
+"""In the first a co-author is a family name and an initial, in the second the person that the first made of it."""
 BLOCK_CAP = 1200
 """Groups of one block that are compared all with all; above it only those that share a co-author are."""
+RARE = 34
+"""Points of a name so rare that its bearers are one person without further ado: one in thirty has a namesake."""
+SURE = 45
+"""Points of name and one co-author together that leave no doubt."""
 COAUTHOR_CAP = 60
 """Groups that may meet over one co-author in a block above the cap."""
 
@@ -55,21 +61,35 @@ def resolve(papers: Sequence[Paper]) -> People:
     """The persons behind all author lists. Deterministic in the set of papers, whatever their order."""
     papers = sorted(papers, key=lambda paper: min((one.mention_id for one in paper.lists), default=""))
     found = [(index, seat) for index, paper in enumerate(papers) for seat in seats(paper.lists)]
-    statistics = _statistics(papers, found)
-    groups = _groups(papers, found)
-    persons: list[tuple[tuple[str, int, str], ...]] = []
+    labels = [_label(seat) for _, seat in found]
+    for _ in range(ROUNDS):
+        persons, pairs = _round(papers, found, labels)
+        for group in persons:
+            for seat in group.seats:
+                labels[seat] = f"{_label(found[seat][1])} {group.seats[0]}"
+    return People(
+        tuple(tuple(name for seat in group.seats for name in found[seat][1].names) for group in persons), tuple(pairs)
+    )
+
+
+def _round(
+    papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: Sequence[str]
+) -> tuple[list[Group], list[PersonPair]]:
+    """All persons, given what every seat is called as a co-author."""
+    statistics = _statistics(papers, found, labels)
+    persons: list[Group] = []
     pairs: list[PersonPair] = []
-    for block in _blocks(groups):
+    for block in _blocks(_groups(papers, found, labels)):
         merged, judged = _agglomerate(block, statistics, found)
-        persons += [tuple(name for seat in group.seats for name in found[seat][1].names) for group in merged]
+        persons += merged
         pairs += judged
-    return People(tuple(persons), tuple(pairs))
+    return persons, pairs
 
 
-def _statistics(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]]) -> NameStatistics:
+def _statistics(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: Sequence[str]) -> NameStatistics:
     keys = {name_key(name) for _, seat in found for _, _, name in seat.names}
     families, givens, initials, people = count_names(keys)
-    coauthors = Counter(label for index, label in {(i, _label(seat)) for i, seat in found})
+    coauthors = Counter(label for _, label in {(i, label) for (i, _), label in zip(found, labels, strict=True)})
     words = Counter(word for paper in papers for word in set(paper.words))
     venues = Counter(venue for paper in papers for venue in set(paper.venues))
     return NameStatistics(people, families, givens, initials, len(papers), coauthors, words, venues)
@@ -81,14 +101,14 @@ def _label(seat: Seat) -> str:
     return f"{key.family}|{key.squashed[:1]}"
 
 
-def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]]) -> list[Group]:
+def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: Sequence[str]) -> list[Group]:
     """One group a seat, with what surrounds it."""
-    labels: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for place, (index, seat) in enumerate(found):
-        labels[index].append((place, _label(seat)))
+    company: dict[int, list[int]] = defaultdict(list)
+    for place, (index, _) in enumerate(found):
+        company[index].append(place)
     groups = []
     for place, (index, seat) in enumerate(found):
-        others = Counter(label for other, label in labels[index] if other != place)
+        others = Counter(labels[other] for other in company[index] if other != place)
         keys = {name_key(name) for _, _, name in seat.names}
         paper = papers[index]
         owned = {page for mention, name, page in paper.owners for m, _, n in seat.names if (m, n) == (mention, name)}
@@ -127,7 +147,7 @@ def _agglomerate(
     block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]]
 ) -> tuple[list[Group], list[PersonPair]]:
     """Join the best pair above zero until none is left."""
-    groups: dict[int, Group] = dict(enumerate(_same_rare_name(block, statistics)))
+    groups: dict[int, Group] = dict(enumerate(_same_at_once(block, statistics)))
     judged: list[PersonPair] = []
     heap: list[tuple[int, int, int]] = []
     reasons: dict[tuple[int, int], PersonVerdict] = {}
@@ -167,31 +187,49 @@ def _pair(a: Group, b: Group, verdict: PersonVerdict, found: Sequence[tuple[int,
     return PersonPair(left, right, word, verdict.score, verdict.reason)
 
 
-def _same_rare_name(block: list[Group], statistics: NameStatistics) -> list[Group]:
-    """Seats with the same spelled-out, rare name are one person at once; this is nearly all of the work."""
-    merged: list[Group] = []
-    by_name: dict[tuple[str, str | None], Group] = {}
+def _same_at_once(block: list[Group], statistics: NameStatistics) -> list[Group]:
+    """Seats with one spelled-out name are one person at once if it is rare, or if they share a telling co-author.
+
+    This is nearly all of the work, and leaves few groups to compare with one another.
+    """
     numbers: dict[str, set[str]] = defaultdict(set)
+    for key in {key for group in block for key in group.keys if key.number}:
+        numbers[key.full].add(key.number or "")
+    merged: list[Group] = []
+    homes: dict[tuple[str, str], Group] = {}
     for group in block:
-        for key in group.keys:
-            if key.number:
-                numbers[key.full].add(key.number)
-    for group in block:
-        rare = [
-            key
-            for key in sorted(group.keys, key=lambda k: (k.full, k.number or ""))
-            if key.spelled_out and len(numbers[key.full]) < 2 and statistics.prior(Agreement.SAME, key, key) > 0
-        ]
-        homes = [by_name[key.full, None] for key in rare if (key.full, None) in by_name]
-        home = next((one for one in homes if not one.papers & group.papers), None)
+        known = [mark for key in sorted(group.keys, key=_by_name) for mark in _marks(key, group, numbers, statistics)]
+        home = next((homes[mark] for mark in known if mark in homes and _can_join(homes[mark], group)), None)
         if home is None:
             home = group
             merged.append(group)
         else:
             home.absorb(group)
-        for key in rare:
-            by_name.setdefault((key.full, None), home)
+        for mark in known:
+            homes.setdefault(mark, home)
     return merged
+
+
+def _marks(
+    key: NameKey, group: Group, numbers: Mapping[str, set[str]], statistics: NameStatistics
+) -> Iterator[tuple[str, str]]:
+    """What another seat must share with this one to be the same person without further ado."""
+    if not key.spelled_out or len(numbers[key.full]) > 1:
+        return
+    prior = statistics.prior(Agreement.SAME, key, key)
+    if prior >= RARE:
+        yield key.full, ""
+    for coauthor in sorted(group.coauthors):
+        if prior + statistics.coauthor_points(coauthor) >= SURE:
+            yield key.full, coauthor
+
+
+def _can_join(home: Group, group: Group) -> bool:
+    return not home.papers & group.papers and group_agreement(home, group) is Agreement.SAME
+
+
+def _by_name(key: NameKey) -> tuple[str, str]:
+    return key.full, key.number or ""
 
 
 def _comparable(groups: dict[int, Group]) -> Iterator[tuple[int, int]]:

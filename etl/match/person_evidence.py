@@ -5,7 +5,7 @@ prior (how many others bear it?), co-authors, titles and venues move it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -13,9 +13,16 @@ from etl.match.names import Agreement, NameKey, agreement
 
 NEAR_PRIOR = -60
 """Names that only sound alike are two people unless much else agrees."""
-SHARED_COAUTHOR_CAP = 90
-TITLE_CAP = 45
-NO_SHARED_COAUTHOR = -4
+VARIANT_PRIOR = -25
+"""Known spellings of one name need some support: many bear either."""
+COAUTHOR_TRUST = 0.5
+COAUTHOR_CAP = 90
+NEW_TEAM = 18
+"""At most this against, for each paper up to three: co-authors come as a team, and one paper in six has a new one."""
+WORD_TRUST = 0.3
+WORD_CAP = 45
+NEW_WORDS = -5
+"""Each paper has words of its own: what is not shared says no more than this."""
 UNSEEN = 100
 """Papers of the world added to those at hand: a shared co-author tells no less among five papers than among 500."""
 SAME_OWNER = 60
@@ -37,8 +44,8 @@ class NameStatistics:
 
     def prior(self, level: Agreement, a: NameKey, b: NameKey) -> int:
         """Points that the two names alone give."""
-        if level is Agreement.NEAR:
-            return NEAR_PRIOR
+        if level <= Agreement.VARIANT:
+            return NEAR_PRIOR if level is Agreement.NEAR else VARIANT_PRIOR
         if level is Agreement.SAME and a.spelled_out:
             return _points(1 / self._other_bearers(a))
         if a.spelled_out and b.spelled_out:
@@ -46,10 +53,14 @@ class NameStatistics:
         rivals = self.initials.get((a.family, a.squashed[:1]), 1)
         return _points(1 / max(1.0, rivals))
 
+    def coauthor_points(self, coauthor: str) -> int:
+        """Points of a co-author whom two single papers share."""
+        return _points(COAUTHOR_TRUST / 3 * (self.papers + UNSEEN) / self.coauthors.get(coauthor, 1))
+
     def _other_bearers(self, key: NameKey) -> float:
         """Expected number of further people with this name, were given and family names independent."""
-        expected = self.families.get(key.family, 1) * (self.givens.get(key.squashed, 1) - 0.9) / max(1, self.people)
-        return min(max(expected, 0.01), 1e6)
+        expected = self.families.get(key.family, 1) * (self.givens.get(key.spelled, 1) - 0.9) / max(1, self.people)
+        return min(max(expected, 0.003), 1e6)
 
 
 @dataclass(slots=True)
@@ -109,16 +120,19 @@ def compare(a: Group, b: Group, statistics: NameStatistics) -> PersonVerdict | N
     return PersonVerdict(score, "; ".join(reasons))
 
 
-_LEVELS = {Agreement.NEAR: "names sound alike", Agreement.COMPATIBLE: "names fit", Agreement.SAME: "same name"}
+_LEVELS = {
+    Agreement.NEAR: "names sound alike",
+    Agreement.VARIANT: "spellings of one name",
+    Agreement.COMPATIBLE: "names fit",
+    Agreement.SAME: "same name",
+}
 
 
 def group_agreement(a: Group, b: Group) -> Agreement:
-    """One spelled-out name in common is enough; else every spelling of one must fit all of the other."""
-    ours, theirs = _spelled(a), _spelled(b)
-    levels = [agreement(x, y) for x in ours for y in theirs]
-    if max(levels) is Agreement.SAME:
-        return Agreement.SAME
-    return min(levels)
+    """One spelled-out name in common is enough, unless other spellings exclude each other (`J.` and `M.`)."""
+    levels = [agreement(x, y) for x in _spelled(a) for y in _spelled(b)]
+    least, most = min(levels), max(levels)
+    return most if least and most is Agreement.SAME else least
 
 
 def _spelled(group: Group) -> set[NameKey]:
@@ -127,24 +141,56 @@ def _spelled(group: Group) -> set[NameKey]:
 
 
 def _coauthors(a: Group, b: Group, statistics: NameStatistics) -> tuple[int, str]:
-    shared = sorted(a.coauthors.keys() & b.coauthors.keys(), key=lambda c: statistics.coauthors.get(c, 1))
+    if not a.coauthors or not b.coauthors:
+        return 0, ""
+    gains = _gains(*_by_size(a, b), COAUTHOR_TRUST, statistics.coauthors, statistics.papers, lambda g: g.coauthors)
+    against = max(sum(gain for gain, _ in gains if gain < 0), -NEW_TEAM * min(3, len(a.papers), len(b.papers)))
+    points = min(COAUTHOR_CAP, sum(gain for gain, _ in gains if gain > 0)) + against
+    shared = a.coauthors.keys() & b.coauthors.keys()
     if not shared:
-        return (NO_SHARED_COAUTHOR, "no co-author in common") if a.coauthors and b.coauthors else (0, "")
-    gains = [max(5, _points(0.3 * (statistics.papers + UNSEEN) / statistics.coauthors.get(c, 1))) for c in shared]
-    points = sum(gain >> min(i, 3) for i, gain in enumerate(gains))
-    named = ", ".join(c.replace("|", " ") for c in shared[:3]) + (" …" if len(shared) > 3 else "")
-    return min(SHARED_COAUTHOR_CAP, points), f"co-authors in common: {named}"
+        return points, "no co-author in common"
+    return points, f"co-authors in common: {_first(gains, shared)}"
 
 
 def _titles(a: Group, b: Group, statistics: NameStatistics) -> tuple[int, str]:
+    gains = _gains(*_by_size(a, b), WORD_TRUST, statistics.words, statistics.papers, lambda g: g.words)
+    points = min(WORD_CAP, sum(gain for gain, _ in gains if gain > 0)) + NEW_WORDS
     shared = a.words.keys() & b.words.keys()
-    weights = {w: log(statistics.papers / statistics.words.get(w, 1)) for w in shared}
-    small = min(sum(a.words.values()), sum(b.words.values()))
-    if not shared or not small:
-        return 0, ""
-    points = round(10 * sum(weight for weight in weights.values() if weight > 2) / (2 + small**0.5))
-    rarest = sorted(shared, key=lambda w: (-weights[w], w))[:3]
-    return min(TITLE_CAP, points), f"titles share {', '.join(rarest)}"
+    return points, f"titles share {_first(gains, shared)}" if shared else "titles share no word"
+
+
+def _by_size(a: Group, b: Group) -> tuple[Group, Group]:
+    return (a, b) if (len(a.papers), a.seats[0]) <= (len(b.papers), b.seats[0]) else (b, a)
+
+
+def _first(gains: Sequence[tuple[int, str]], shared: Collection[str]) -> str:
+    named = [mark.replace("|", " ") for _, mark in gains if mark in shared]
+    return ", ".join(named[:3]) + (" …" if len(named) > 3 else "")
+
+
+def _gains(
+    small: Group,
+    large: Group,
+    trust: float,
+    spread: Mapping[str, int],
+    papers: int,
+    of: Callable[[Group], Counter[str]],
+) -> list[tuple[int, str]]:
+    """Log odds of each mark of the smaller group were it drawn from the larger one's papers, not from all papers.
+
+    `trust` is the share that a person with many papers repeats; one with few has not shown all yet. The marks of a
+    group hang together, so those of its average paper count, up to three times.
+    """
+    size = len(large.papers)
+    weight = trust * size / (size + 2)
+    scale = min(3, len(small.papers)) / len(small.papers)
+    marks, theirs = of(small), of(large)
+    found = []
+    for mark, count in marks.items():
+        repeats = theirs.get(mark, 0) / size
+        chance = max(spread.get(mark, 1), 1) / (papers + UNSEEN)
+        found.append((round(10 * count * scale * log(weight * repeats / chance + 1 - weight)), mark))
+    return sorted(found, key=lambda gain: (-gain[0], gain[1]))
 
 
 def _venues(a: Group, b: Group, statistics: NameStatistics) -> tuple[int, str]:
@@ -161,8 +207,8 @@ def _points(odds: float) -> int:
 
 def count_names(keys: Iterable[NameKey]) -> tuple[Counter[str], Counter[str], Counter[tuple[str, str]], int]:
     """(families, given names, spelled-out names by family and first letter, people) over distinct full names."""
-    distinct = {key.full: key for key in keys if key.spelled_out}
+    distinct = {(key.family, key.spelled): key for key in keys if key.spelled_out}
     families = Counter(key.family for key in distinct.values())
-    givens = Counter(key.squashed for key in distinct.values())
+    givens = Counter(key.spelled for key in distinct.values())
     initials = Counter((key.family, key.squashed[:1]) for key in distinct.values())
     return families, givens, initials, len(distinct)
