@@ -13,6 +13,7 @@ from crawler.values.links import link_kind
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
 _HEADING = re.compile(r"<(?:jats:)?title>\s*(?:abstract|summary|résumé)\s*</(?:jats:)?title>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</(?:jats:)?(?:p|title|sec)>|<br\s*/?>", re.IGNORECASE)
+_ISO = re.compile(r"[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$|(?<=[)\]\d])\.$")
 _RETRACTED = re.compile(
     r"\W*(?P<what>retracted|withdrawn|retraction|removed)\b(?:\s+article)?\s*[:\]—–-]", re.IGNORECASE
@@ -31,6 +32,7 @@ def make_publication(ordinal: int, locator: str, raw: str, **stated: Any) -> Pub
             kept.setdefault(name, value)
     if "title" in kept:
         kept["title"] = _FULL_STOP.sub("", kept["title"])
+    _check_dates(kept)
     if "year" in kept:
         kept.setdefault("published", str(kept["year"]))
     if "published" in kept:
@@ -41,6 +43,19 @@ def make_publication(ordinal: int, locator: str, raw: str, **stated: Any) -> Pub
         kept.setdefault("authors_complete", True)
     kept.setdefault("confidence", 1.0)
     return Publication(ordinal=ordinal, locator=locator, raw=raw, **kept)
+
+
+def _check_dates(kept: dict[str, Any]) -> None:
+    """A source that says something else where a date should be says no date."""
+    year, published = kept.get("year"), kept.get("published")
+    if year is not None and (not isinstance(year, int) or isinstance(year, bool) or not 1000 <= year <= 9999):
+        del kept["year"]
+    if published is not None:
+        found = _ISO.match(published) if isinstance(published, str) else None
+        if found:
+            kept["published"] = found[0]
+        else:
+            del kept["published"]
 
 
 def fold(text: object) -> str | None:
@@ -138,3 +153,8 @@ def mapping(value: object) -> Mapping[str, Any]:
 def sequence(value: object) -> Sequence[Any]:
     """The value if it is a list, else an empty one."""
     return value if isinstance(value, list) else ()
+
+
+def objects(value: object) -> list[Mapping[str, Any]]:
+    """The objects of a list, whatever else stands in it."""
+    return [item for item in sequence(value) if isinstance(item, dict)]

@@ -14,6 +14,7 @@ from crawler.records import (
     make_publication,
     mapping,
     mark,
+    objects,
     paper_links,
     sequence,
     title_mark,
@@ -71,13 +72,11 @@ def read(document: Document) -> Iterator[Item]:
 
 def _records(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
     if isinstance(data, list):
-        yield from ((f"/{at}", record) for at, record in enumerate(data))
+        yield from ((f"/{at}", record) for at, record in enumerate(objects(data)))
         return
-    message = data.get("message", data)
-    if isinstance(message, list):
-        yield from ((f"/message/{at}", record) for at, record in enumerate(message))
-    elif "items" in message:
-        yield from ((f"/message/items/{at}", record) for at, record in enumerate(message["items"]))
+    message = mapping(data.get("message", data))
+    if "items" in message:
+        yield from ((f"/message/items/{at}", record) for at, record in enumerate(objects(message["items"])))
     elif message.get("title"):
         yield ("/message" if "message" in data else "", message)
 

@@ -59,7 +59,11 @@ def read(document: Document) -> Iterator[Item]:
 
 def _records(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
     if "results" in mapping(data):
-        yield from ((f"/results/{at}", record) for at, record in enumerate(data["results"]) if isinstance(record, dict))
+        yield from (
+            (f"/results/{at}", record)
+            for at, record in enumerate(sequence(data["results"]))
+            if isinstance(record, dict)
+        )
     elif isinstance(data, list):
         yield from ((f"/{at}", record) for at, record in enumerate(data) if isinstance(record, dict))
     elif "id" in mapping(data):
@@ -150,7 +154,7 @@ def _links(record: Mapping[str, Any]) -> tuple[Link, ...] | None:
 
 def _abstract(index: Mapping[str, Any]) -> str | None:
     """The words of an inverted index in their places."""
-    words = {at: word for word, places in index.items() for at in sequence(places)}
+    words = {at: word for word, places in index.items() for at in sequence(places) if isinstance(at, int)}
     return fold(" ".join(words[at] for at in sorted(words)))
 
 

@@ -14,6 +14,7 @@ from crawler.values.venues import parse_venue
 
 _SITE = "https://openreview.net"
 _NOT_THE_PAPER = {"details", "readers", "writers", "signatures", "nonreaders"}
+_YEAR_3000 = 32_503_680_000_000
 _STUDENT = re.compile(r"\s+(?:student|candidate)\b.*", re.IGNORECASE)
 _UNDECIDED = re.compile(r"submitted to|withdrawn|reject|under review", re.IGNORECASE)
 _PROFILE_LINKS = ("homepage", "gscholar", "dblp", "orcid", "linkedin", "semanticScholar", "aclanthology", "wikipedia")
@@ -110,7 +111,7 @@ def _day(record: Mapping[str, Any]) -> str | None:
     """When it was published, else when it was made; milliseconds since 1970."""
     for field in ("pdate", "odate", "cdate", "tcdate"):
         value = record.get(field)
-        if isinstance(value, int) and value > 0:
+        if isinstance(value, int) and 0 < value < _YEAR_3000:
             return datetime.fromtimestamp(value / 1000, UTC).date().isoformat()
     return None
 

@@ -96,7 +96,7 @@ def _publication(ordinal: int, locator: str, work: Mapping[str, Any], group: Map
     externals = [
         mapping(e) for part in (work, group) for e in sequence(mapping(part.get("external-ids")).get("external-id"))
     ]
-    own = [e for e in externals if e.get("external-id-relationship") in {"self", None}]
+    own = [e for e in externals if str(e.get("external-id-relationship")) in {"self", "None"}]
     ids = {str(e.get("external-id-type")).lower(): str(e.get("external-id-value")) for e in reversed(own)}
     pairs = [(None, _value(work, "url")), *((None, _value(e, "external-id-url")) for e in own)]
     return make_publication(

@@ -12,6 +12,7 @@ from crawler.records import (
     fold,
     make_publication,
     mapping,
+    objects,
     paper_links,
     sequence,
     title_mark,
@@ -50,8 +51,8 @@ def _papers(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
     if "paperId" in mapping(data):
         yield "", data
     for field in ("papers", "data"):
-        yield from ((f"/{field}/{at}", p) for at, p in enumerate(sequence(mapping(data).get(field))) if "paperId" in p)
-    yield from ((f"/{at}", p) for at, p in enumerate(sequence(data)) if "paperId" in p)
+        yield from ((f"/{field}/{at}", p) for at, p in enumerate(objects(mapping(data).get(field))) if "paperId" in p)
+    yield from ((f"/{at}", p) for at, p in enumerate(objects(data)) if "paperId" in p)
 
 
 def _profile(author: Mapping[str, Any]) -> Profile:
