@@ -104,11 +104,14 @@ def printed(doc: Document, introduction: Sequence[Sentence]) -> list[Printed]:
 
 def _likely(text: str) -> str | None:
     """The text, or the part of it, that is one person's name."""
-    if heading_kind(text) is not None:
-        return None
     for part in (text, *_PARTS.split(text)):
         words = bare(" ".join(_FILLER.sub("  ", part).split()))
-        if 1 < len(words) <= 45 and (" " in words or _WIDE.search(words)) and name_likeness(words) >= _LIKELY:
+        if (
+            1 < len(words) <= 45
+            and (" " in words or _WIDE.search(words))
+            and name_likeness(words) >= _LIKELY
+            and heading_kind(part) is None
+        ):
             return words
     return None
 

@@ -121,7 +121,7 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
     alone = _alone(doc, at)
     if linked or not _stands_above(doc, at):
         return 0
-    if line.text.endswith((".", ",", ";", "。", "，", "；")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
+    if line.text.endswith(tuple(".,;。，；")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
         return 0
     if year:
         return 10 if alone or look & _MARKED else 0

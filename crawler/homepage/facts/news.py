@@ -12,6 +12,8 @@ from crawler.items import Fact
 
 _LEAD = re.compile(r"^[\s\W\x00]+")
 _LAST = re.compile(r"[\s\x00,;:|–—-]+$")
+_COLON = re.compile(r"(?<=\d):(?=\s)")
+"""`Feb 3: …` is a day and no time."""
 _LONGEST = 2000
 
 
@@ -53,6 +55,7 @@ def _fact(entry: Entry, section: str | None, today: date | None, year: int | Non
 
 def _when(flat: str, today: date | None, year: int | None) -> When:
     """The date that stands first or last; one in the midst of the sentence is what the news is about."""
+    flat = _COLON.sub(" ", flat)
     when = of_event(flat, today, first=True, year=year)
     if when.cuts and _at_edge(flat, when):
         return when

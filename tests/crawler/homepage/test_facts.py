@@ -1,0 +1,163 @@
+"""One line of a CV at a time: which parts it has."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.facts import read_facts
+from crawler.homepage.sections import sections
+from crawler.items import Page, as_dict
+
+PARTS = ("title", "role", "organization", "place", "degree", "field", "advisor", "start", "end", "status", "year")
+
+
+def facts(heading: str, *lines: str) -> list[dict]:
+    body = f"# Jo Doe\n\n## {heading}\n\n" + "".join(f"- {line}\n" for line in lines)
+    doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/markdown"))
+    found = [as_dict(i) for i in read_facts(doc, sections(doc), None)]
+    return [{k: f[k] for k in PARTS if f[k] is not None} for f in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "Research Intern, Acme AI, Seattle, WA (Jan 2020 - Mar 2020)",
+            {
+                "role": "Research Intern",
+                "organization": "Acme AI",
+                "place": "Seattle, WA",
+                "start": "2020-01",
+                "end": "2020-03",
+            },
+        ),
+        (
+            "**Acme Labs**, Software Engineer, 2019 – present",
+            {"role": "Software Engineer", "organization": "Acme Labs", "start": "2019", "status": "present"},
+        ),
+        (
+            "2018.03 – 2019.02: Postdoctoral Fellow at University of California, Berkeley (Mentor: Prof. Ana B. Cruz)",
+            {
+                "role": "Postdoctoral Fellow",
+                "organization": "University of California, Berkeley",
+                "advisor": "Ana B. Cruz",
+                "start": "2018-03",
+                "end": "2019-02",
+            },
+        ),
+        (
+            "Visiting Researcher, Lab of Things, Oldtown, Germany, Summer 2021",
+            {
+                "role": "Visiting Researcher",
+                "organization": "Lab of Things",
+                "place": "Oldtown, Germany",
+                "start": "2021-06",
+            },
+        ),
+        (
+            "Intern | Acme Inc. | Jun 2023 - Aug 2023",
+            {"role": "Intern", "organization": "Acme Inc.", "start": "2023-06", "end": "2023-08"},
+        ),
+    ],
+)
+def test_positions(line: str, parts: dict) -> None:
+    (got,) = facts("Experience", line)
+    assert {k: got.get(k) for k in parts} == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "**Ph.D.** in Computer Science, Acme University, Mar. 2018 - Present",
+            {"degree": "Ph.D.", "field": "Computer Science", "organization": "Acme University", "status": "present"},
+        ),
+        (
+            "B.Sc. Mathematics (First Class Honours), University of Oldtown, 2011",
+            {"degree": "B.Sc.", "field": "Mathematics", "organization": "University of Oldtown", "end": "2011"},
+        ),
+        (
+            "2012 - 2014: Master of Science in Physics, ETH Zurich. Advisor: Dr. Uli Kern",
+            {"degree": "Master of Science", "field": "Physics", "organization": "ETH Zurich", "advisor": "Uli Kern"},
+        ),
+        (
+            "Acme University, Ph.D. student in Economics, expected 2027",
+            {
+                "degree": "Ph.D.",
+                "field": "Economics",
+                "organization": "Acme University",
+                "end": "2027",
+                "status": "expected",
+            },
+        ),
+    ],
+)
+def test_degrees(line: str, parts: dict) -> None:
+    (got,) = facts("Education", line)
+    assert {k: got.get(k) for k in parts} == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        ("Best Paper Award, 2019; Travel Grant, 2020", ["Best Paper Award", "Travel Grant"]),
+        ("Acme PhD Fellowship 2021 and Beta Scholarship 2020", ["Acme PhD Fellowship", "Beta Scholarship"]),
+        ("Award for Research and Teaching, 2020", ["Award for Research and Teaching"]),
+        ("Rising Star 2022 (sponsored by Acme; 2022)", ["Rising Star 2022"]),
+    ],
+)
+def test_awards_are_one_each(line: str, titles: list[str]) -> None:
+    assert [f["title"] for f in facts("Awards", line)] == titles
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("Feb. 2022. One paper accepted", {"title": "One paper accepted", "start": "2022-02", "year": 2022}),
+        (
+            "**[Nov 2024]** I will be at Conf 2025!",
+            {"title": "I will be at Conf 2025!", "start": "2024-11", "year": 2024},
+        ),
+        (
+            "*2025.11*: 🎉 One paper accepted by Conf 2026",
+            {"title": "One paper accepted by Conf 2026", "start": "2025-11"},
+        ),
+        ("I joined Acme (May 2021)", {"title": "I joined Acme", "start": "2021-05"}),
+        ("Our paper won at Conf 2020", {"title": "Our paper won at Conf 2020"}),
+        ("Feb 3: New preprint", {"title": "New preprint"}),
+    ],
+)
+def test_news(line: str, parts: dict) -> None:
+    (got,) = facts("News", line)
+    assert {k: got.get(k) for k in parts} == parts
+    assert ("start" in got) == ("start" in parts)
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "Conference on Odd Things (**COT**) 2020, 2021 (expert), 2022",
+            ("Conference on Odd Things (COT)", "2020", "2022", None),
+        ),
+        ("Transactions on Odd Things (**TOT**)", ("Transactions on Odd Things (TOT)", None, None, None)),
+        ("COT 2021", ("COT", "2021", None, 2021)),
+    ],
+)
+def test_services_below_their_role(line: str, parts: tuple) -> None:
+    body = f"## Service\n**Conference Reviewer**\n- {line}\n- Other Venue 2019\n"
+    doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/markdown"))
+    first = next(as_dict(i) for i in read_facts(doc, sections(doc), None))
+    assert (first["section"], first["role"]) == ("Service", "Conference Reviewer")
+    assert (first["organization"], first["start"], first["end"], first["year"]) == parts
+
+
+def test_a_talk_is_one_an_occasion() -> None:
+    body = (
+        '## Talks\n- **"A Title, of Course"** \\\\\n  - @ Acme Lab, Korea, April 2021\n  - @ Odd Conf: ML, Dec 2021\n'
+    )
+    doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/markdown"))
+    found = [as_dict(i) for i in read_facts(doc, sections(doc), None)]
+    assert [(f["title"], f["organization"], f["place"], f["start"]) for f in found] == [
+        ("A Title, of Course", "Acme Lab", "Korea", "2021-04"),
+        ("A Title, of Course", "Odd Conf: ML", None, "2021-12"),
+    ]

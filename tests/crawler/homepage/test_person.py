@@ -1,0 +1,119 @@
+"""Whose page it is, one question at a time."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.person import read_profile
+from crawler.homepage.sections import sections
+from crawler.items import Page, Profile
+
+
+def profile(body: str, owner: str | None = None, media_type: str = "text/html") -> Profile | None:
+    doc = build(Page(url="https://uni.example.edu/~jdoe/", body=body.encode(), media_type=media_type))
+    return next(read_profile(doc, sections(doc), owner), None)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("<title>Jane Doe</title><h1>Jane Doe</h1><h2>Publications</h2><p>none yet</p>", "Jane Doe"),
+        ("<title>Prof. Dr. Jane Doe – Home</title><h1>Prof. Dr. Jane Doe</h1><h2>Education</h2><p>x</p>", "Jane Doe"),
+        ("<title>Publications | Jane Doe</title><h1>Publications</h1><p>© 2021 Jane Doe</p>", "Jane Doe"),
+        ("<p>Hi, I'm Jane Doe. I am a lecturer at Acme University.</p>", "Jane Doe"),
+        ("<title>Blue Running Shoes</title><h1>Blue Running Shoes</h1><p>Only $20</p>", None),
+        ("<title>CS 101</title><h1>Course Schedule</h1><p>Mondays</p>", None),
+    ],
+)
+def test_the_printed_name(body: str, name: str | None) -> None:
+    found = profile(body)
+    assert (found.name if found else None) == name
+    assert not found or found.inferred == ()
+
+
+def test_the_name_the_lists_point_to_is_inferred() -> None:
+    found = profile("<h1>About me</h1><p>I like graphs.</p>", "Jane Doe")
+    assert found
+    assert (found.name, found.inferred) == ("Jane Doe", ("name",))
+
+
+@pytest.mark.parametrize(
+    ("body", "native"),
+    [
+        ("<h1>Jane Lin (林若溪)</h1><h2>Education</h2><p>x</p>", "林若溪"),
+        ("<h1>Jane Han / 한서윤</h1><h2>Education</h2><p>x</p>", "한서윤"),
+        ("<h1>Jane Doe</h1><h2>Education</h2><p>x</p>", None),
+    ],
+)
+def test_the_name_in_its_own_script(body: str, native: str | None) -> None:
+    found = profile(body)
+    assert found
+    assert found.name_native == native
+
+
+@pytest.mark.parametrize(
+    ("line", "email"),
+    [
+        ("jane dot doe at uni dot edu", "jane.doe@uni.edu"),
+        ("<a href='mailto:jdoe@uni.edu'>E-mail</a>", "jdoe@uni.edu"),
+        ("jdoe [at] uni [dot] edu", "jdoe@uni.edu"),
+        ("Room 12", None),
+    ],
+)
+def test_email(line: str, email: str | None) -> None:
+    found = profile(f"<h1>Jane Doe</h1><p>Lecturer, Acme University</p><h2>Contact</h2><p>{line}</p>", "Jane Doe")
+    assert found
+    assert found.email == email
+
+
+@pytest.mark.parametrize(
+    ("text", "interests"),
+    [
+        ("My research interests include graphs, logic and knots.", ("graphs", "logic", "knots")),
+        (
+            "I am broadly interested in computer vision, with a focus on generative AI.",
+            ("computer vision", "generative AI"),
+        ),
+        ("I am interested in graphs, search and rescue, and knots.", ("graphs", "search and rescue", "knots")),
+        ("I am happy.", None),
+    ],
+)
+def test_interests_in_a_sentence(text: str, interests: tuple[str, ...] | None) -> None:
+    found = profile(f"<h1>Jane Doe</h1><p>{text}</p>", "Jane Doe")
+    assert found
+    assert found.interests == interests
+
+
+def test_words_set_apart_are_interests_but_not_attributes() -> None:
+    text = (
+        "<h2>Research Interests</h2><p>The goal of my work is <em>meta-learning</em> in the large, and "
+        "with it I hope to add "
+        "<em>cognitive</em> concepts to machines, which is what I call <em>slow learning</em>.</p>"
+    )
+    found = profile(f"<h1>Jane Doe</h1>{text}", "Jane Doe")
+    assert found
+    assert found.interests == ("meta-learning", "slow learning")
+
+
+def test_links_of_colleagues_and_themes_are_not_hers() -> None:
+    body = """<h1>Jane Doe</h1><p>With <a href="https://github.com/johnroe">John Roe</a>.</p>
+    <p><a href="https://orcid.org/0000-0002-1825-0097">ORCID</a> <a href="https://github.com/jdoe">GitHub</a></p>
+    <p>Powered by <a href="https://github.com/some-theme">Some Theme</a></p>"""
+    found = profile(body, "Jane Doe")
+    assert found
+    assert found.ids == {"orcid": "0000-0002-1825-0097", "github": "jdoe"}
+
+
+def test_the_advisor_of_the_present_not_of_the_past() -> None:
+    student = profile(
+        "<h1>Jane Doe</h1><p>I am a PhD student at Acme University, advised by Prof. Rob Roe.</p>", "Jane Doe"
+    )
+    professor = profile(
+        "<h1>Jane Doe</h1><p>I am a professor at Acme University. I received my PhD from Beta University "
+        "under the supervision of "
+        "Rob Roe.</p>",
+        "Jane Doe",
+    )
+    assert student
+    assert professor
+    assert (student.position, student.affiliation, student.advisor) == ("PhD student", "Acme University", "Rob Roe")
+    assert professor.advisor is None
