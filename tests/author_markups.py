@@ -34,7 +34,7 @@ class AuthorPage:
 def arxiv_compact() -> AuthorPage:
     """Three lines an entry: head, title with authors glued to it, abstract."""
     lines = [line for line in _text("haebeom-lee-arxiv").split("\n") if line]
-    titles = (LAB / "haebeom-lee-arxiv" / "titles.txt").read_text(encoding="utf-8").splitlines()
+    titles = (LAB.parent / "haebeom-lee-arxiv.titles").read_text(encoding="utf-8").splitlines()
     entries = [
         _entry(lines[at], title, lines[at + 1].removeprefix(title), lines[at + 2])
         for at, title in zip(range(0, len(lines), 3), titles, strict=True)
