@@ -14,7 +14,7 @@ from crawler.items import Page, as_json
 from crawler.reading import claims, read_page
 
 PAGES = Path(__file__).parents[1] / "pages"
-SAVED = sorted(PAGES.rglob("page.*.meta.json"))
+SAVED = sorted(s for s in PAGES.rglob("page.*.meta.json") if not s.with_name("gold.json").exists())
 MEDIA_TYPES = {
     ".html": "text/html",
     ".md": "text/markdown",
