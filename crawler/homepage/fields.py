@@ -33,6 +33,11 @@ _PRESENTATIONS = (
 _PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for name, cue in _PRESENTATIONS)
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
 _MISSING_COMMA = re.compile(r"([*∗†‡§¶])\s+(?=[^\W\d_a-z][\w.]*\s+[^\W\d_a-z])")
+_DATE_CUE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|jän|mär|mai|okt|dez|janv|févr|avr|juin|"
+    r"juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zéûß]{0,7}\b|\d{4}\s?[-./年년]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}\s?[./]\s?\d{4}",
+    re.IGNORECASE,
+)
 _HEAD_END = re.compile(
     r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
     r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s",
@@ -137,14 +142,20 @@ def _venue(text: str) -> Venue | None:
 
 
 def _published(rest: Sequence[str], today: date | None) -> FoundDate | None:
+    """The most exact date that stands outside of title, authors and abstract."""
     best: FoundDate | None = None
     for text in rest:
         if len(text) > 600:
             continue
-        for found in find_dates(text, today):
+        for found in find_dates(text, today) if _DATE_CUE.search(text) else _bare_years(text):
             if found.iso and (best is None or len(found.iso) > len(best.iso or "")):
                 best = found
     return best
+
+
+def _bare_years(text: str) -> list[FoundDate]:
+    years = [FoundDate(m.group(), m.group(), m.start(), m.end(), False) for m in _YEAR.finditer(text)]
+    return years[-1:]
 
 
 def _year(published: FoundDate | None, rest: Sequence[str]) -> int | None:

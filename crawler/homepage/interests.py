@@ -49,6 +49,7 @@ _STOP = re.compile(
 _VERB = re.compile(r"\b(?:I|my|we|our|is|are|was|has|have|can|will|the goal|aims?|please|ich|je|nous)\b", re.IGNORECASE)
 _MOST = 25
 _LONGEST = 9
+_MOST_LINES = 80
 
 
 def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sentence]) -> tuple[str, ...] | None:
@@ -67,6 +68,8 @@ def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sent
 
 def _listed(doc: Document, section: Section) -> list[str]:
     """The items of a list; of `Topic: details` the topic."""
+    if section.last - section.first > _MOST_LINES:
+        return []
     if not any(n.kind in {"item", "cell"} for n in doc.lines[section.first : section.last + 1]):
         return _short_lines(doc.lines[section.first : section.last + 1])
     items = [e for e in entries(doc, section.first, section.last) if e.listed]

@@ -13,6 +13,10 @@ from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Habits, Template, learn, read_best
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_NAMES = re.compile(
+    r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
+    r"|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
+)
 _JOINT = re.compile(r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,")
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
@@ -52,6 +56,8 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         section = sections[i]
         if section.last < section.first or section.kind in _NEVER:
             continue
+        if not _claims(sections, i) and not _hints_at_authors(doc, section):
+            continue
         template = learn(outline, section.first, section.last, habits)
         if template is None:
             continue
@@ -64,6 +70,12 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         elif _claims(sections, i) and entries and sum(len(f.entry.text) for f in entries) > 200:
             unread.append(Unread(section, template.score))
     return [f for some in found for f in some], unread
+
+
+def _hints_at_authors(doc: Document, section: Section) -> bool:
+    """Whether names in a row stand in a good part of the first lines; a cheap look before a close one."""
+    texts = [n.text for n in doc.lines[section.first : section.last + 1][:80] if n.visible and len(n.text) > 20]
+    return sum(_NAMES.search(t[:400]) is not None for t in texts) * 5 >= len(texts) > 0
 
 
 def _claims(sections: Sequence[Section], index: int) -> bool:

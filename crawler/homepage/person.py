@@ -20,7 +20,10 @@ from crawler.items import Profile
 from crawler.values.emails import find_email
 
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
-_MAYBE_EMAIL = re.compile(r"@|＠|\bat\b|\[at\]|\(at\)|\bAT\b|\bät\b|arroba|mailto:|[a-z]AT[a-z]", re.IGNORECASE)
+_MAYBE_EMAIL = re.compile(
+    r"[@＠]|[\[({<](?:at|AT|At|ät|arroba|arobase)\b|\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
+    r"[\[(]dot)|[a-z]AT[a-z]"
+)
 _CONTACT = frozenset({None, "about", "contact"})
 _PAST = re.compile(
     r"\b(?:was|were|had|received|obtained|earned|completed|finished|got|did|graduated|"
@@ -148,7 +151,7 @@ def _emails(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, f
             for href in dict.fromkeys(r.href for r in line.runs if r.href and r.href.lower().startswith("mailto:")):
                 if found := find_email(href.partition(":")[2].replace("%40", "@").partition("?")[0]):
                     yield found, weight + 1.0
-            if len(line.text) < 2000 and _MAYBE_EMAIL.search(line.text) and (found := find_email(line.text)):
+            if len(line.text) < 400 and _MAYBE_EMAIL.search(line.text) and (found := find_email(line.text)):
                 yield found, weight + 0.5
     for node in doc.nodes:
         href = node.attrs.get("href", "") if node.tag == "a" else ""

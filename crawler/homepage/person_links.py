@@ -30,7 +30,7 @@ _THEME = re.compile(
     re.IGNORECASE,
 )
 _SOCIAL = frozenset({"github", "linkedin", "twitter", "huggingface", "hal", "bluesky", "mastodon", "researchgate"})
-_PERSONAL = frozenset({None, "about", "contact", "other", "interests", "students"})
+_PERSONAL = frozenset({None, "about", "contact", "other"})
 _OFTEN = 3
 """A label that stands on the page more often than this is one of its lists'."""
 _PROJECTS = frozenset({"github", "huggingface"})

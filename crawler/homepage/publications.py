@@ -7,6 +7,7 @@ from datetime import date
 from crawler.document.model import Document
 from crawler.homepage.abstracts import read_extra
 from crawler.homepage.fields import Fields, emphasized, read_fields
+from crawler.homepage.hidden import reveal
 from crawler.homepage.lists import Found, Unread, find_lists
 from crawler.homepage.owner import Owner, find_owner, name_key
 from crawler.homepage.sections import Section
@@ -30,6 +31,7 @@ def read_publications(
     doc: Document, sections: Sequence[Section]
 ) -> tuple[list[Publication], list[Problem], Owner | None]:
     """What the lists of this page state, what could not be read, and whose page it is."""
+    doc = reveal(doc)
     found, unread = find_lists(doc, sections)
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     rows = [_row(doc, f, today) for f in found]

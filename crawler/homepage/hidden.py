@@ -1,0 +1,48 @@
+"""Lists that a page folds away: older publications behind a summary, tabs, filter buttons.
+
+A hidden line within an entry is its abstract or BibTeX. Hidden lines that repeat a structure and name authors are a list
+that the page shows on demand; they are read as if they were shown.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crawler.document.model import Document, Line
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.labels import is_label
+
+_LISTED = frozenset({"li", "tr", "p", "dt", "dd", "article", "div"})
+_LEAST = 2
+
+
+def reveal(doc: Document) -> Document:
+    """The document with its folded lists shown; the same document if it has none."""
+    shown: dict[int, Line] = {}
+    for first, last in _hidden_stretches(doc):
+        lines = doc.lines[first : last + 1]
+        blocks = {n.block for n in lines if doc.nodes[n.block].tag in _LISTED}
+        authored = sum(authors_at_start(n.text[:400])[1] > 0.6 or _names_inside(n.text) for n in lines[:200])
+        wordy = sum(len(n.text.split()) > 80 for n in lines)
+        if len(blocks) >= _LEAST and authored >= _LEAST and wordy * 2 < len(blocks):
+            shown.update((i, replace(doc.lines[i], visible=True)) for i in range(first, last + 1))
+    if not shown:
+        return doc
+    return replace(doc, lines=[shown.get(i, n) for i, n in enumerate(doc.lines)])
+
+
+def _names_inside(text: str) -> bool:
+    """A list of authors behind a title and its full stop."""
+    _, stop, rest = text[:400].partition(". ")
+    return bool(stop) and not is_label(rest) and authors_at_start(rest)[1] > 0.6
+
+
+def _hidden_stretches(doc: Document) -> Iterator[tuple[int, int]]:
+    first: int | None = None
+    for i, line in enumerate(doc.lines):
+        if not line.visible and first is None:
+            first = i
+        elif line.visible and first is not None:
+            yield first, i - 1
+            first = None
+    if first is not None:
+        yield first, len(doc.lines) - 1
