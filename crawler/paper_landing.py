@@ -1,10 +1,13 @@
 """From what a landing page says of its one paper to the publication."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from crawler.bib_records import bib_stated
 from crawler.document.model import Document
 from crawler.items import Publication
 from crawler.lexicon.record_types import record_type
+from crawler.paper_bib import page_entry
 from crawler.paper_meta import Stated, read_date, upright
 from crawler.paper_text import further_links, opening_paragraphs, visible_abstract
 from crawler.records import distinct, make_publication, paper_links
@@ -40,9 +43,20 @@ def landing_publication(document: Document, meta: Stated, **known: Any) -> Publi
         or visible_abstract(visible)
         or opening_paragraphs(visible, title, authors),
     }
+    if entry := page_entry(document):
+        _add(stated, bib_stated(entry))
     stated.update({name: value for name, value in known.items() if value is not None})
     raw = "\n".join(f"{name}: {value}" for name, values in meta.items() for value in values)
     return make_publication(1, "/html/head", raw, **stated)
+
+
+def _add(stated: dict[str, Any], cited: Mapping[str, Any]) -> None:
+    """What only the page's BibTeX says; a venue and its type come from one source."""
+    if stated.get("venue"):
+        cited = {name: value for name, value in cited.items() if name not in {"venue", "venue_type"}}
+    for name, value in cited.items():
+        if name != "links" and not stated.get(name):
+            stated[name] = value
 
 
 def _names(meta: Stated) -> list[str]:

@@ -1,27 +1,35 @@
-"""The landing page of one paper at any publisher that says so in meta tags or JSON-LD."""
+"""The landing page of one paper at any publisher that says so in meta tags, JSON-LD, COinS or BibTeX."""
 
 from collections.abc import Iterator
 
 from crawler.document.model import Document
 from crawler.items import Item
+from crawler.paper_bib import page_entry
 from crawler.paper_landing import landing_publication
-from crawler.paper_meta import paper_meta
+from crawler.paper_meta import Stated, paper_meta
 from crawler.records import title_mark
 
 _SITES_OF_THEIR_OWN = {"citation_arxiv_id": None, "og:site_name": "ACL Anthology"}
 
 
 def matches(document: Document) -> bool:
-    """Meta tags or JSON-LD about one paper, on no site that has a layout of its own."""
-    return document.form == "html" and not _has_own_layout(document) and bool(paper_meta(document))
+    """Data about one paper, on no site that has a layout of its own."""
+    return document.form == "html" and not _has_own_layout(document) and bool(_meta(document))
 
 
 def read(document: Document) -> Iterator[Item]:
     """The paper."""
-    publication = landing_publication(document, paper_meta(document))
+    publication = landing_publication(document, _meta(document))
     yield publication
     if problem := title_mark(publication):
         yield problem
+
+
+def _meta(document: Document) -> Stated:
+    """What the tags say; without tags, the title of the one entry under which the page asks to be cited."""
+    meta = paper_meta(document)
+    entry = None if meta else page_entry(document)
+    return {"title": (entry.fields["title"],)} if entry else meta
 
 
 def _has_own_layout(document: Document) -> bool:
