@@ -27,6 +27,7 @@ _SPONSOR = re.compile(
 )
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 _PARTS = re.compile(r"\s*[;；\n]\s*|\.\s+(?=[A-Z])")
+_LONGEST = 1500
 _ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w&-]*(?: [A-Z][\w-]*)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])")
 
@@ -59,6 +60,8 @@ def _one(entry: Entry, section: str | None, today: date | None, year: int | None
 
 def _apart(text: Text, today: date | None) -> list[Text]:
     """Several awards in one bullet: each with its own date, or each called an award."""
+    if len(text.chars) > _LONGEST:
+        return [text]
     for pattern in (_PARTS, _AND):
         edges = [
             0,
@@ -82,6 +85,8 @@ def _inside_brackets(chars: str, at: int) -> bool:
 
 def _fact(entry: Entry, section: str | None, today: date | None, year: int | None) -> Fact | None:
     text = entry.text
+    if len(text.chars) > _LONGEST:
+        return None
     when = _when(text.flat, today, year)
     title, organization = _title(text, when)
     if not title or len(title) > 400:

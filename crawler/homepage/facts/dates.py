@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
-from crawler.values.dates import FoundDate, find_dates, find_range
+from crawler.values.dates import DateRange, FoundDate, find_dates, find_range
 
 Status = Literal["past", "present", "expected"]
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
 
@@ -26,9 +28,15 @@ class When:
 NEVER = When()
 
 
+@lru_cache(maxsize=2048)
+def _range_in(text: str, today: date | None) -> DateRange | None:
+    return find_range(text, today) if _DIGIT.search(text) else None
+
+
+@lru_cache(maxsize=2048)
 def of_span(text: str, today: date | None = None) -> When:
     """For what lasts (jobs, degrees, projects): a range; a single date is its start."""
-    span = find_range(text, today)
+    span = _range_in(text, today)
     if span is None:
         return of_event(text, today)
     return When(span.start, span.end, span.status, None, span.inferred, ((span.at, span.to),))
@@ -46,9 +54,12 @@ def of_degree(text: str, today: date | None = None) -> When:
     return when
 
 
+@lru_cache(maxsize=2048)
 def of_event(text: str, today: date | None = None, first: bool = False, year: int | None = None) -> When:
     """For what happens once: its date, the last one printed unless `first`; `year` is what a heading above says."""
-    span = find_range(text, today)
+    if not _DIGIT.search(text):
+        return When(str(year), None, None, year) if year else NEVER
+    span = _range_in(text, today)
     if span is not None and span.start and span.status != "present" and not _only_season(span.start, span.inferred):
         return When(span.start, span.end, span.status, None, span.inferred, ((span.at, span.to),))
     found = find_dates(text, today)

@@ -18,6 +18,7 @@ _NUMBER_FIRST = re.compile(
     _NUMBER.format("value").replace("(?P<value>", r"(?<![\d.,])(?P<value>") + rf"\s*(?P<label>{_LABEL})(?![\w-])",
     re.IGNORECASE,
 )
+_MAYBE = re.compile(r"[Ii]ndex|INDEX|[Cc]it(?:ed|ation)|CIT|[Zz]itation|引用")
 _LONGEST = 160
 
 
@@ -26,7 +27,7 @@ def read(doc: Document, skip: frozenset[int] = frozenset()) -> Iterator[Metric]:
     seen: set[str] = set()
     fetched = doc.page.fetched_at
     for i, line in enumerate(doc.lines):
-        if i in skip or not line.visible or len(line.text) > _LONGEST or not any(c.isdigit() for c in line.text):
+        if i in skip or not line.visible or len(line.text) > _LONGEST or not _MAYBE.search(line.text):
             continue
         for match in _found(line.text):
             name = re.sub(r"[\W_]+", "_", match["label"].lower()).strip("_")

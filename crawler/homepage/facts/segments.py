@@ -81,6 +81,8 @@ def _segment(text: Text, masked: str, start: int, end: int, bracketed: Sequence[
 def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
     """Which characters lie in brackets whose commas part nothing; empty brackets and those around a place go."""
     shielded, bracketed = [False] * (len(chars) + 1), [False] * (len(chars) + 1)
+    if not any(opening in chars for opening in _PAIRS):
+        return shielded, bracketed
     at = 0
     while at < len(chars):
         closing = _PAIRS.get(chars[at])

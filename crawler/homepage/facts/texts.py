@@ -8,6 +8,7 @@ from crawler.document.model import Line, Look
 
 LINE_BREAK, CELL_BREAK = "\n", "\t"
 _SPACE = re.compile(r"\s+")
+_ANY_BRACKET = re.compile(r"[()（）\[\]]")
 _EMPTY_BRACKETS = re.compile(r"[(（\[]\s*[,;:.·|–—-]*\s*[)）\]]")
 EDGES = " \t\n\x00,;:·•|/–—-‐−~@，；：、・。"
 _MARKED = Look.BOLD | Look.ITALIC | Look.UNDERLINE | Look.SIZE | Look.COLOUR
@@ -117,7 +118,9 @@ def without_stop(text: str) -> str:
 
 def trim(text: str) -> str:
     """Folded, without the separators that lists and removed dates leave at the ends and without empty brackets."""
-    text = fold(text)
+    text = fold(text).strip(EDGES)
+    if not _ANY_BRACKET.search(text):
+        return text
     previous = None
     while text != previous:
         previous = text
