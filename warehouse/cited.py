@@ -81,7 +81,7 @@ def split_name(name: str) -> Name:
 
 
 def keyed(papers: Iterable[Cited]) -> Iterator[tuple[str, Cited]]:
-    """Each paper with a citation key of its own: author, year, first word; a second of its kind gets digits of its id."""
+    """Each paper with a citation key of its own; the second of its kind gets digits of its id."""
     used: Counter[str] = Counter()
     for paper in papers:
         key = citation_key(paper)

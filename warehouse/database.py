@@ -107,7 +107,7 @@ def _said(error: duckdb.Error) -> str:
         return "is in use by another program: close it there and run again"
     if "not a valid DuckDB database file" in text or "was not a valid" in text:
         return "is not a DuckDB file: give another file to --warehouse"
-    return f"cannot be opened: {text}"
+    return f"is damaged; remove it and run `paperhouse rebuild` if it is yours ({text})"
 
 
 def _schema_version(con: duckdb.DuckDBPyConnection, path: Path) -> int:

@@ -1,4 +1,4 @@
-"""A warehouse made from the five pages of one lab, once for all tests that only ask."""
+"""Warehouses for tests: one of the five pages of one lab, made once for all that only ask; and empty ones to fill."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,19 +7,22 @@ import pytest
 
 from etl.pipeline import run_etl
 from etl.place import Place
+from told_pages import House, read_told
 from warehouse.database import open_reader
 
 LAB = Path(__file__).parent.parent / "pages" / "lab"
 
 
-def house(folder: Path) -> Place:
-    """An empty house."""
-    return Place(folder / "papers.duckdb", folder / "archive", folder / "sources.toml", folder / "judgements.csv")
+@pytest.fixture
+def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> House:
+    """An empty house whose pages are told item by item."""
+    monkeypatch.setattr("etl.load.read_page", read_told)
+    return House(tmp_path)
 
 
 @pytest.fixture(scope="session")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Place:
-    place = house(tmp_path_factory.mktemp("lab"))
+    place = House(tmp_path_factory.mktemp("lab")).place
     run_etl([LAB], place)
     return place
 

@@ -82,7 +82,9 @@ def test_every_paper_once(ask: Ask, slugs: dict[str, str]) -> None:
 
 
 def test_titles_that_changed_are_kept_beside_each_other(ask: Ask) -> None:
-    changed = ask("SELECT paper_id, list_sort(list(DISTINCT title)) FROM mentions GROUP BY 1 HAVING count(DISTINCT title) > 1")
+    changed = ask(
+        "SELECT paper_id, list_sort(list(DISTINCT title)) FROM mentions GROUP BY 1 HAVING count(DISTINCT title) > 1"
+    )
     assert sorted(titles for _, titles in changed) == [
         [
             "Meta Dropout: Learning to Perturb Features for Generalization",
@@ -112,10 +114,14 @@ def test_each_merge_says_why(ask: Ask) -> None:
 
 
 def test_disagreements_are_told(ask: Ask) -> None:
-    conflicts = set(ask("SELECT DISTINCT p.title[:12], c.field, c.kind FROM conflicts c JOIN papers p USING (paper_id)"))
+    conflicts = set(
+        ask("SELECT DISTINCT p.title[:12], c.field, c.kind FROM conflicts c JOIN papers p USING (paper_id)")
+    )
     assert ("Meta Dropout", "title", "version") in conflicts
     assert ("Deep Asymmet", "year", "version") in conflicts
-    abstracts = ask("SELECT p.title[:12], count(DISTINCT a.abstract) FROM abstracts a JOIN papers p USING (paper_id) GROUP BY p.paper_id, p.title HAVING count(DISTINCT a.abstract) > 1")
+    abstracts = ask(
+        "SELECT p.title[:12], count(DISTINCT a.abstract) FROM abstracts a JOIN papers p USING (paper_id) GROUP BY p.paper_id, p.title HAVING count(DISTINCT a.abstract) > 1"
+    )
     assert sorted(abstracts) == [("Large-Scale ", 2), ("Learning to ", 2), ("Online Hyper", 2)]
 
 

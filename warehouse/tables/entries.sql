@@ -1,7 +1,7 @@
 -- entries: Publication entries exactly as they were read; `mentions` adds what was decided about them.
 -- mention_id: The entry, derived from its page's URL, the page's content and its place on it.
 -- page_id: The version of the page on which it stands.
--- seq: Place in the order in which mentions were loaded.
+-- seq: Place in the order of loading, page by page.
 -- ordinal: 1-based place among the publications of the page.
 -- section: The heading above it, as printed.
 -- title: The title as printed.

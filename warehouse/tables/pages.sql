@@ -9,7 +9,7 @@
 -- layout: The reader that claimed the page.
 -- run_id: The run that brought the version first.
 -- encoding: The charset that the transport declared.
--- seq: Place in the order of first arrival.
+-- seq: Place in the order of loading: run by run, within a run by fetch time and address.
 -- current: Is this the newest version of its URL?
 -- reader: Fingerprint of the readers that read it; changes are only sought between versions read alike.
 CREATE TABLE pages (

@@ -1,0 +1,204 @@
+"""Loading: nothing lost, nothing twice, the same from any order, and from what is kept the same again."""
+
+import itertools
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from told_pages import House, read_told
+from warehouse.database import WarehouseError, only_writer
+
+PERTURB = {"title": "Meta Dropout: Learning to Perturb Latent Features", "authors": ["Hae Beom Lee", "Taewook Nam"]}
+DROPMAX = {"title": "DropMax: Adaptive Variational Softmax", "authors": ["Hae Beom Lee", "Juho Lee"], "year": 2018}
+REPTILE = {"title": "Sequential Reptile: Inter-Task Gradient Alignment", "authors": ["Seanie Lee", "Hae Beom Lee"]}
+
+
+def three_pages(house: House) -> list:
+    return [
+        house.page("a", PERTURB | {"venue": "ICLR", "venue_type": "conference", "year": 2020}, DROPMAX),
+        house.page("b", PERTURB | {"venue_type": "preprint", "year": 2019}, REPTILE, at="2022-01-01T00:00:00Z"),
+        house.page("c", DROPMAX, REPTILE, at="2021-01-01T00:00:00Z"),
+    ]
+
+
+def test_every_entry_is_a_mention_of_one_paper(house: House):
+    three_pages(house)
+    outcome = house.etl()
+    assert outcome.exit_status == 0
+    assert outcome.counts | {"conflicts": 0} == {
+        "seen": 3, "parsed": 3, "rejected": 0, "ignored": 0, "pages": 3, "entries": 6, "papers": 3, "people": 4,
+        "conflicts": 0, "problems": 0,
+    }  # fmt: skip
+    assert house.ask("SELECT mention_count, source_count FROM papers") == [(2, 2)] * 3
+
+
+def test_the_same_input_again_changes_no_row(house: House):
+    three_pages(house)
+    house.etl()
+    before = house.rows()
+    assert house.etl().exit_status == 0
+    assert house.rows() == before
+    assert len(house.ask("FROM runs")) == 2
+
+
+def test_rebuild_makes_the_same_rows(house: House):
+    a, b, c = three_pages(house)
+    house.etl(c)
+    house.etl(a, b)
+    house.page("broken").write_text("")
+    house.etl()
+    before = house.rows()
+    house.rebuild()
+    assert house.rows() == before
+    house.place.warehouse.unlink()
+    house.rebuild()
+    assert house.rows() == before
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_the_order_of_input_does_not_matter(tmp_path, monkeypatch, order):
+    monkeypatch.setattr("etl.load.read_page", read_told)
+    monkeypatch.chdir(tmp_path)
+    straight, shuffled = House(tmp_path), House(tmp_path / "other")
+    pages = three_pages(straight)
+    straight.etl(*pages)
+    shuffled.etl(*(pages[i] for i in order))
+    without = ("pages", "captures")
+    assert shuffled.rows(*without) == straight.rows(*without)
+
+
+def test_what_else_is_rejected_does_not_matter(tmp_path, monkeypatch):
+    monkeypatch.setattr("etl.load.read_page", read_told)
+    clean, dirty = House(tmp_path), House(tmp_path / "other")
+    pages = three_pages(clean)
+    clean.etl(*pages)
+    bad = dirty.page("bad")
+    bad.write_text("not told")
+    outcome = dirty.etl(bad, *pages, tmp_path / "missing.html")
+    assert outcome.exit_status == 1
+    for relation in ("papers", "people", "authorships"):
+        assert dirty.rows()[relation] == clean.rows()[relation]
+
+
+def test_a_reject_is_kept_and_listed_once(house: House):
+    three_pages(house)
+    house.page("bad").write_text("not told")
+    for _ in range(2):
+        outcome = house.etl()
+        assert (outcome.exit_status, outcome.counts["seen"], outcome.counts["parsed"]) == (1, 4, 3)
+        assert [(r.reason, r.detail) for r in outcome.refused] == [("binary", "no told page")]
+    [(path, url, reason, sha256)] = house.ask("SELECT path, url, reason, sha256 FROM rejects")
+    assert (path, url, reason) == (str(house.inbox / "bad.txt"), "https://bad.example/", "binary")
+    assert (house.place.archive / "objects" / sha256[:2] / sha256).read_bytes() == b"not told"
+
+
+def test_a_reader_that_breaks_costs_its_page_only(house: House, monkeypatch):
+    def read(page):
+        if "b.example" in page.url:
+            raise ZeroDivisionError("oops")
+        return read_told(page)
+
+    three_pages(house)
+    monkeypatch.setattr("etl.load.read_page", read)
+    assert house.etl().exit_status == 1
+    assert house.ask("SELECT url, reason, detail FROM rejects") == [
+        ("https://b.example/", "reader_failed", "ZeroDivisionError: oops")
+    ]
+    assert house.ask("SELECT count(*) FROM pages") == [(2,)]
+
+
+def test_nothing_named_is_there(house: House):
+    assert house.etl(house.inbox / "nowhere.html").exit_status == 2
+
+
+def test_a_run_that_dies_leaves_the_old_warehouse_and_the_next_completes_it(house: House, monkeypatch):
+    a, b, c = three_pages(house)
+    house.etl(a)
+    before = house.rows()
+    for step in ("etl.pipeline.match", "etl.pipeline.find_changes", "warehouse.database._publish"):
+        with monkeypatch.context() as patched:
+            patched.setattr(step, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+            with pytest.raises(KeyboardInterrupt):
+                house.etl(b)
+        assert house.rows() == before
+    house.etl(c)
+    assert house.ask("SELECT count(*) FROM pages") == [(3,)], "what the dead run had brought is there"
+    assert house.ask("SELECT status FROM runs ORDER BY started_at") == [("done",), *[("killed",)] * 3, ("done",)]
+    after = house.rows()
+    house.rebuild()
+    assert house.rows() == after
+
+
+def test_a_torn_line_of_the_record_is_cut_off(house: House):
+    a, b, _ = three_pages(house)
+    house.etl(a)
+    for part in ("arrivals", "ids", "runs"):
+        with (house.place.archive / f"w.{part}.jsonl").open("a") as file:
+            file.write('{"torn": ')
+    assert house.etl(b).exit_status == 0
+    before = house.rows()
+    house.rebuild()
+    assert house.rows() == before
+
+
+def test_two_warehouses_share_an_archive_and_keep_apart(house: House, tmp_path):
+    a, b, _ = three_pages(house)
+    house.etl(a)
+    other = House(tmp_path)
+    other.place = house.place.__class__(
+        tmp_path / "other.duckdb", house.place.archive, house.place.sources, house.place.judgements
+    )
+    other.etl(b)
+    assert [house.ask("SELECT url FROM pages"), other.ask("SELECT url FROM pages")] == [
+        [("https://a.example/",)],
+        [("https://b.example/",)],
+    ]
+
+
+def test_a_rebuild_elsewhere_takes_over_the_ids(house: House, tmp_path):
+    a, b, c = three_pages(house)
+    for page in (c, b, a):
+        house.etl(page)
+    before = house.rows()
+    house.place = house.place.__class__(
+        tmp_path / "moved" / "again.duckdb", house.place.archive, house.place.sources, house.place.judgements
+    )
+    house.rebuild()
+    assert house.rows() == before
+
+
+def test_only_one_may_write(house: House):
+    a, *_ = three_pages(house)
+    with only_writer(house.place.warehouse), pytest.raises(WarehouseError, match="another paperhouse"):
+        house.etl(a)
+
+
+def test_a_failing_check_is_told(house: House, monkeypatch):
+    three_pages(house)
+    checks = {"no_papers": "-- There are no papers.\nSELECT paper_id FROM papers"}
+    monkeypatch.setattr("warehouse.checks.relation_files", lambda _: checks)
+    outcome = house.etl()
+    assert outcome.exit_status == 1
+    assert [(b.check, b.promise, b.rows) for b in outcome.broken] == [("no_papers", "There are no papers.", 3)]
+    assert house.ask("SELECT status FROM runs") == [("check failed",)]
+
+
+def test_a_kill_at_any_moment_is_repaired_by_the_next_run(tmp_path: Path):
+    """The real command, killed for real: after some time that differs from run to run."""
+    lab = Path(__file__).parent.parent / "pages" / "lab"
+    command = [sys.executable, "-c", "import sys; from etl.cli import main; sys.exit(main())", "etl", str(lab)]
+    pages = len(list(lab.rglob("page.*"))) - len(list(lab.rglob("*.meta.json")))
+    for after in (0.6, 0.9, 1.2):
+        house = House(tmp_path / str(after))
+        options = ["--warehouse", str(house.place.warehouse)]
+        killed = subprocess.Popen([*command, *options], stderr=subprocess.DEVNULL)
+        time.sleep(after)
+        killed.kill()
+        killed.wait()
+        done = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert house.ask("SELECT count(*) FROM pages") == [(pages,)]
+        assert sorted(path.name for path in house.folder.iterdir()) == ["archive", "w.duckdb", "w.duckdb.lock"]
