@@ -14,6 +14,7 @@ from crawler.records import distinct, make_publication, paper_links
 from crawler.values.identifiers import arxiv_id, doi
 from crawler.values.venues import parse_venue
 
+_INSTITUTIONS = {"thesis", "report"}
 _VENUE_TYPES = ("journal", "conference", "book", "thesis", "report")
 
 
@@ -69,6 +70,8 @@ def _names(meta: Stated) -> list[str]:
 
 def _venue(meta: Stated) -> dict[str, Any]:
     for venue_type in _VENUE_TYPES:
+        if venue_type in _INSTITUTIONS and venue_type in meta:
+            return {"venue": meta[venue_type][0], "venue_type": venue_type}
         if venue_type in meta:
             found = parse_venue(meta[venue_type][0])
             if found is None:
@@ -79,10 +82,11 @@ def _venue(meta: Stated) -> dict[str, Any]:
                 "venue_type": found.venue_type if better else venue_type,
             }
     stated = next((kind for text in meta.get("type", ()) if (kind := record_type(text))), None)
-    whole = parse_venue(meta["part_of"][-1]) if "part_of" in meta else None
+    part_of = [text for text in meta.get("part_of", ()) if "://" not in text]
+    whole = parse_venue(part_of[-1]) if part_of else None
     if whole is None:
         return {"venue_type": stated}
-    return {"venue": whole.name or meta["part_of"][-1], "venue_type": stated or whole.venue_type}
+    return {"venue": whole.name or part_of[-1], "venue_type": stated or whole.venue_type}
 
 
 def _own_links(document: Document, meta: Stated) -> list[tuple[str | None, object]]:

@@ -40,10 +40,10 @@ def paper_meta(document: Document) -> Stated:
 def _is_of_one_paper(said: Mapping[str, Sequence[str]], fields: Stated, document: Document) -> bool:
     """Citation tags and ScholarlyArticle are never anything else; Dublin Core must come with an identifier, COinS (one
     of them may stand on any page) with the paper's title as a heading."""
-    if len(set(fields.get("title", ()))) != 1:
-        return False
     if "citation_title" in said or "ld.title" in said or "bepress_citation_title" in said:
         return True
+    if len(set(fields.get("title", ()))) != 1:
+        return False
     if "rft.atitle" in said and not any(name.startswith("dc") for name in said):
         return any(line.kind == "heading" and line.text == fields["title"][0] for line in document.lines)
     return "authors" in fields and any("10." in value for value in fields.get("doi", ()))

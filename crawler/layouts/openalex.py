@@ -1,5 +1,6 @@
 """OpenAlex: an author, a work, or a page of either."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -21,6 +22,7 @@ from crawler.records import (
 from crawler.values.identifiers import arxiv_id, doi, person_id
 
 _ROOT = "https://openalex.org/"
+_AUTHOR = re.compile(r"https://openalex\.org/(?:authors/)?A\d+$")
 _METRICS = {"works_count": "papers", "cited_by_count": "citations", "h_index": "h_index", "i10_index": "i10_index"}
 _NOT_THE_PAPER = frozenset(
     "referenced_works related_works concepts topics keywords counts_by_year abstract_inverted_index locations mesh"
@@ -50,7 +52,7 @@ def read(document: Document) -> Iterator[Item]:
                 yield mark(publication, "retracted")
             elif problem := title_mark(publication):
                 yield problem
-        elif "display_name_alternatives" in record or "last_known_institutions" in record:
+        elif _AUTHOR.match(str(record["id"])):
             yield _profile(locator, record)
             yield from _affiliations(locator, record)
     if len(records) == 1:

@@ -21,41 +21,51 @@ from crawler.records import (
 from crawler.values.identifiers import arxiv_id, doi
 
 _METRICS = {"paperCount": "papers", "citationCount": "citations", "hIndex": "h_index"}
+_OTHER_ENDS = ("citingPaper", "citedPaper")
 _NOT_THE_PAPER = {"references", "citations", "embedding"}
 
 
 def matches(document: Document) -> bool:
     """Objects with the API's own keys, alone, in a list, or in a page of `data`."""
-    data = document.data
     if document.form != "json":
         return False
-    records = data if isinstance(data, list) else sequence(mapping(data).get("data")) or [data]
-    return bool(records) and all({"paperId", "authorId"} & mapping(record).keys() for record in records)
+    records = [record for _, record in _records(document.data)]
+    return bool(records) and all({"paperId", "authorId"} & record.keys() for record in records)
 
 
 def read(document: Document) -> Iterator[Item]:
     """The author if the response is about one, and every paper."""
     data = document.data
-    author = mapping(data) if "authorId" in mapping(data) else {}
-    if author:
-        yield _profile(author)
+    authors = [(at, record) for at, record in _records(data) if "authorId" in record]
+    yield from (_profile(at, record) for at, record in authors)
     for ordinal, (locator, record) in enumerate(_papers(data), 1):
         publication = _publication(ordinal, locator, record)
         yield publication
         if problem := title_mark(publication):
             yield problem
-    yield from _metrics(document, author or (mapping(data) if "paperId" in mapping(data) else {}))
+    if isinstance(data, dict) and "data" not in data:
+        yield from _metrics(document, data)
+
+
+def _records(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The response itself, the objects of its list or page; of citations and references the paper at the other end."""
+    if isinstance(data, dict) and "data" not in data:
+        yield "", data
+        return
+    base, found = ("", data) if isinstance(data, list) else ("/data", mapping(data).get("data"))
+    for at, record in enumerate(objects(found)):
+        wrapped = next((end for end in _OTHER_ENDS if isinstance(record.get(end), dict)), None)
+        yield (f"{base}/{at}/{wrapped}", record[wrapped]) if wrapped else (f"{base}/{at}", record)
 
 
 def _papers(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    if "paperId" in mapping(data):
-        yield "", data
-    for field in ("papers", "data"):
-        yield from ((f"/{field}/{at}", p) for at, p in enumerate(objects(mapping(data).get(field))) if "paperId" in p)
-    yield from ((f"/{at}", p) for at, p in enumerate(objects(data)) if "paperId" in p)
+    for at, record in _records(data):
+        if "paperId" in record:
+            yield at, record
+        yield from ((f"{at}/papers/{n}", p) for n, p in enumerate(objects(record.get("papers"))) if "paperId" in p)
 
 
-def _profile(author: Mapping[str, Any]) -> Profile:
+def _profile(locator: str, author: Mapping[str, Any]) -> Profile:
     external = mapping(author.get("externalIds"))
     ids = {"semanticscholar": fold(author.get("authorId"))}
     for scheme, key in (("orcid", "ORCID"), ("dblp", "DBLP")):
@@ -72,7 +82,7 @@ def _profile(author: Mapping[str, Any]) -> Profile:
         affiliation=affiliations[0] if affiliations else None,
         ids={scheme: value for scheme, value in ids.items() if value} or None,
         links=tuple(links) or None,
-        locator="",
+        locator=locator,
     )
 
 
