@@ -50,6 +50,7 @@ _VERB = re.compile(r"\b(?:I|my|we|our|is|are|was|has|have|can|will|the goal|aims
 _MOST = 25
 _LONGEST = 9
 _MOST_LINES = 80
+_NEAR_START = 12
 
 
 def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sentence]) -> tuple[str, ...] | None:
@@ -61,7 +62,7 @@ def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sent
         found = _listed(doc, section) or _single_line(lines) or _said([of_lines([n]) for n in lines[:6]])
         if found:
             break
-    found = found or _after_label(doc) or _said([s.text for s in introduction]) or _set_apart(doc, own)
+    found = found or _after_label(doc, sections) or _said([s.text for s in introduction]) or _set_apart(doc, own)
     unique = {trim(f).casefold(): trim(f) for f in reversed([*found]) if trim(f)}
     return tuple(reversed(unique.values()))[:_MOST] or None
 
@@ -102,13 +103,32 @@ def _single_line(lines: Sequence[Line]) -> list[str]:
     return _parted(lines[0].text.rstrip(". "))
 
 
-def _after_label(doc: Document) -> list[str]:
+def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
     """`Research interests: graphs, logic` in one line, or the list below such a line."""
     for line in doc.lines[:80]:
-        found = _LISTS.match(line.text.lstrip(" *-•")) if line.visible and len(line.text) < 400 else None
-        if found and (rest := line.text.lstrip(" *-•")[found.end() :].strip()) and not re.search(r"\.\s+\S", rest):
+        text = line.text.lstrip(" *-•")
+        found = _LISTS.search(text, 0, 80) if line.visible and len(text) < 400 else None
+        if found is None or found.start() > _NEAR_START:
+            continue
+        rest = text[found.end() :].strip()
+        if not rest and (items := _items_below(doc, sections, line)):
+            return items
+        if rest and not re.search(r"\.\s+\S", rest):
             return _parted(rest.rstrip("."))
     return []
+
+
+def _items_below(doc: Document, sections: Sequence[Section], label: Line) -> list[str]:
+    """The short lines of a list right below a line that announces them, whatever the list is made of."""
+    at = next((i for i, n in enumerate(doc.lines[:80]) if n is label), 80)
+    starts = {s.start for s in sections}
+    topics: list[str] = []
+    for i, line in enumerate(doc.lines[at + 1 : at + 1 + _MOST], at + 1):
+        topic = _topic(of_lines([line]))
+        if i in starts or line.kind == "heading" or len(topic.split()) > 7 or find_dates(topic) or _VERB.search(topic):
+            break
+        topics.append(topic)
+    return topics if len(topics) > 1 else []
 
 
 def _said(texts: Sequence[Text]) -> list[str]:

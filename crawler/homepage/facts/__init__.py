@@ -22,7 +22,7 @@ from crawler.homepage.facts.entries import Entry, entries
 from crawler.homepage.facts.sentences import introduction
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.words import find_degrees, level
-from crawler.homepage.sections import PUBLISHED, Section, lineage
+from crawler.homepage.sections import PUBLISHED, Section
 from crawler.items import Fact, Item
 
 __all__ = ["read_facts"]
@@ -85,10 +85,23 @@ def _service(
 ) -> Iterator[Fact]:
     """A sub-heading such as `Conference Reviewer` is the role; the section is then the one above it."""
     teaching = sections[index].kind == "teaching"
-    chain = lineage(sections, index)
-    role = services.as_role(chain[0].heading, teaching) if len(chain) > 1 and chain[1].kind == chain[0].kind else None
-    heading = chain[1].heading if role else chain[0].heading
-    yield from services.read(listed, heading, today, role, teaching)
+    role = services.as_role(sections[index].heading, teaching)
+    above = _section_above(sections, index, teaching) if role else None
+    heading = sections[above].heading if above is not None else sections[index].heading
+    yield from services.read(listed, heading, today, role if above is not None else None, teaching)
+
+
+def _section_above(sections: Sequence[Section], index: int, teaching: bool) -> int | None:
+    """The section that a sub-heading is part of; where all headings look alike, the nearest before that is no role."""
+    parent = sections[index].parent
+    if parent is not None and sections[parent].kind == sections[index].kind:
+        return parent
+    at = index
+    while at > 0 and sections[at - 1].kind == sections[index].kind:
+        at -= 1
+        if not services.as_role(sections[at].heading, teaching):
+            return at if sections[at].last < sections[at].first else None
+    return None
 
 
 def _award(

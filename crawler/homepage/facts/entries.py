@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from crawler.document.model import Document, Line, Look
-from crawler.homepage.facts.texts import Text, fold, of_lines
+from crawler.homepage.facts.texts import Text, cut, fold, of_lines
 from crawler.homepage.sections import ancestors
 from crawler.values.dates import find_dates
 
@@ -18,6 +18,7 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot
 _ITEMS = frozenset({"li", "tr", "article"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LABEL = 60
+_SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+(?=\S)")
 _FOOTER = re.compile(
     r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
     r":)|©|\(c\) |copyright|powered by|page generated|generated (?:on|by)|back to top"
@@ -269,14 +270,39 @@ def _beside(doc: Document, own: Sequence[Placed]) -> list[bool]:
 
 def _flat(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
     """Bare lines and paragraphs, one entry each unless their dates show that several make one entry."""
-    found = []
+    found: list[Entry] = []
     total = sum(map(len, units))
+    signs = [_SIGN.match(unit[0][0].text) for unit in units]
+    if total > 1 and all(signs):
+        return _typed_bullets(units, label)
     for broken, grouped in groupby(units, lambda unit: len(unit) > 1):
         run = list(grouped)
         blocks = run if broken else [[line for unit in run for line in unit]]
         for group in (g for block in blocks for g in _by_dates([line for line, _ in block])):
-            text = of_lines(group)
+            text = _unsigned(of_lines(group))
             found.append(Entry(text, group[0].locator, label=label, listed=total > 1 and len(text.chars) < 300))
+    return found
+
+
+def _unsigned(text: Text) -> Text:
+    sign = _SIGN.match(text.chars)
+    return cut(text, sign.end(), len(text.chars)) if sign and sign[1] not in "-–*" else text
+
+
+def _typed_bullets(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
+    """Paragraphs that begin with a typed bullet; another sign than the first is a bullet nested in the one before."""
+    found: list[Entry] = []
+    signs: list[str] = []
+    for unit in units:
+        text = of_lines([line for line, _ in unit])
+        sign = _SIGN.match(text.chars)
+        if sign and sign[1] not in signs:
+            signs.append(sign[1])
+        entry = Entry(cut(text, sign.end() if sign else 0, len(text.chars)), unit[0][0].locator, label=label)
+        if sign and signs.index(sign[1]) > 0 and found:
+            found[-1] = replace(found[-1], children=(*found[-1].children, replace(entry, parent=found[-1].text)))
+        else:
+            found.append(entry)
     return found
 
 

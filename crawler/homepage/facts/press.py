@@ -5,7 +5,7 @@ from datetime import date
 
 from crawler.homepage.facts.dates import of_event
 from crawler.homepage.facts.entries import Entry
-from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.texts import Text, cut, trim
 from crawler.homepage.facts.words import is_place
@@ -33,8 +33,7 @@ def _fact(entry: Entry, section: str | None, today: date | None, year: int | Non
         if not is_place(p.text)
     ]
     if title is None and parts:
-        longest = max(parts, key=lambda p: len(p.text))
-        title, parts = longest.text, [p for p in parts if p is not longest]
+        title, parts = _by_place(text, parts)
     if not title or len(text.chars) > _LONGEST or not (text.href() or when.start):
         return None
     return Fact(
@@ -66,6 +65,17 @@ def _title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None, tup
         return trim(cut(text, start, end).flat), (start, end)
     quoted = QUOTED.search(text.flat)
     return (trim(next(g for g in quoted.groups() if g)), quoted.span()) if quoted else (None, None)
+
+
+def _by_place(text: Text, parts: list[Segment]) -> tuple[str, list[Segment]]:
+    """`Outlet: Title`, else the outlet is the last of several parts and the title all before it."""
+    first, last = parts[0], parts[-1]
+    if len(parts) > 1 and text.chars[first.end :].lstrip()[:1] in {":", "："} and len(first.text.split()) <= 4:
+        return span(text, parts[1], last).text, [first]
+    if len(parts) > 1 and len(last.text.split()) <= 5:
+        return span(text, first, parts[-2]).text, [last]
+    longest = max(parts, key=lambda p: len(p.text))
+    return longest.text, [p for p in parts if p is not longest]
 
 
 def _outlet(parts: Sequence[Segment]) -> str | None:
