@@ -1,10 +1,11 @@
 """The archive: every page as it came, kept by the hash of its bytes, and a manifest that says where they came from.
 
-Objects are written beside their place and renamed into it; the manifest only grows, a line a page. Both are on disk
-before `keep` returns, so a kill at any moment loses at most the page in flight, and a torn last line is cut off by the
-next writer. What is here is true; the warehouse can always be made again from it.
+Objects are written beside their place and renamed into it; the manifest only grows, a line a page. A kill at any
+moment loses at most the page in flight, and a torn last line is cut off by the next writer. What is here is true; the
+warehouse can always be made again from it.
 """
 
+import ctypes
 import fcntl
 import json
 import os
@@ -45,11 +46,16 @@ class Entry:
 
 
 class Archive:
-    """A folder with `objects/ab/abc…` and `manifest.jsonl`. Any number of processes may use it at once."""
+    """A folder with `objects/ab/abc…` and `manifest.jsonl`. Any number of processes may use it at once.
 
-    def __init__(self, folder: Path | str) -> None:
+    What `keep` was given survives a kill when it returns, and a power cut as well if `at_once`; without that, `settle`
+    makes many pages safe together, which is far cheaper than one by one.
+    """
+
+    def __init__(self, folder: Path | str, at_once: bool = True) -> None:
         self.folder = Path(folder)
         self.manifest = self.folder / "manifest.jsonl"
+        self._at_once = at_once
         self._seen: set[bytes] = set()
         self._newest: dict[bytes, int] = {}
         self._read_to = 0
@@ -58,9 +64,10 @@ class Archive:
         self, page: Page, run_id: str | None = None, status: int | None = None, headers: Mapping[str, str] | None = None
     ) -> Entry:
         """The page's bytes and one line about them, unless the very same is there already."""
+        digest = page.sha256
         entry = Entry(
             url=page.url,
-            sha256=page.sha256,
+            sha256=digest,
             size=len(page.body),
             media_type=page.media_type,
             encoding=page.encoding,
@@ -85,6 +92,12 @@ class Archive:
         self._add(entry, body)
         return entry
 
+    def settle(self) -> None:
+        """Returns when all that was kept is safe from a power cut."""
+        if self.manifest.exists():
+            with self.manifest.open("rb") as file:
+                _sync_all(file.fileno())
+
     def mark(self) -> int:
         """Where the manifest ends now, to ask later for what came since."""
         with self._locked():
@@ -107,6 +120,11 @@ class Archive:
         for _, line in self._lines(offset):
             return _parse(line)
         return None
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether the bytes are there, as far as their size tells."""
+        target = self._object(entry.sha256 or "none")
+        return target.exists() and target.stat().st_size == entry.size
 
     def body(self, entry: Entry) -> bytes:
         """The kept bytes, checked against their hash."""
@@ -148,11 +166,13 @@ class Archive:
                 return
             if entry.sha256 is not None and body is not None:
                 self._store(entry.sha256, entry.size, body)
+            line = _line(entry)
             os.ftruncate(manifest, self._read_to)  # what a killed writer left of its last line
             os.lseek(manifest, self._read_to, os.SEEK_SET)
-            _write_all(manifest, _line(entry))
-            os.fsync(manifest)
-            self._catch_up()
+            _write_all(manifest, line)
+            if self._at_once:
+                os.fsync(manifest)
+            self._learn(entry, self._read_to, len(line))
 
     def _store(self, digest: str, size: int, body: bytes | Path) -> None:
         target = self._object(digest)
@@ -161,16 +181,19 @@ class Archive:
 
     def _write_object(self, digest: str, body: bytes | Path) -> None:
         target = self._object(digest)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.parent.exists():
+            target.parent.mkdir(parents=True)
         # The one name is enough: writers hold the lock, and a killed one's leftover is overwritten by the next.
         fresh = self.folder / "objects" / "arriving"
         with fresh.open("wb") as file:
             for chunk in _chunks(body):
                 file.write(chunk)
-            file.flush()
-            os.fsync(file.fileno())
+            if self._at_once:
+                file.flush()
+                os.fsync(file.fileno())
         fresh.replace(target)
-        _sync_folder(target.parent)
+        if self._at_once:
+            _sync_folder(target.parent)
 
     @contextmanager
     def _locked(self) -> Iterator[int]:
@@ -183,18 +206,22 @@ class Archive:
             os.close(descriptor)
 
     def _catch_up(self) -> None:
-        """Learn the lines that were added since the last look, by us or by others."""
+        """Learn the lines that were added by others since the last look."""
         for offset, line in self._lines(self._read_to):
-            entry = _parse(line)
-            if entry is not None:
-                self._seen.add(_identity(entry))
-                if entry.reason is None:
-                    self._newest[_digest(entry.url)] = offset
-            self._read_to = offset + len(line)
+            self._learn(_parse(line), offset, len(line))
+
+    def _learn(self, entry: Entry | None, offset: int, length: int) -> None:
+        if entry is not None:
+            self._seen.add(_identity(entry))
+            if entry.reason is None:
+                self._newest[_digest(entry.url)] = offset
+        self._read_to = offset + length
 
     def _lines(self, start: int) -> Iterator[tuple[int, bytes]]:
         """(offset, line) of each complete line from `start` on."""
         try:
+            if self.manifest.stat().st_size <= start:
+                return
             file = self.manifest.open("rb")
         except FileNotFoundError:
             return
@@ -258,6 +285,13 @@ def _digest(text: str) -> bytes:
 def _write_all(descriptor: int, data: bytes) -> None:
     while data:
         data = data[os.write(descriptor, data) :]
+
+
+def _sync_all(descriptor: int) -> None:
+    """Write back the file system of an open file; where the system cannot do one, all of them."""
+    syncfs = getattr(ctypes.CDLL(None), "syncfs", None)
+    if syncfs is None or syncfs(descriptor) != 0:
+        os.sync()
 
 
 def _sync_folder(folder: Path) -> None:

@@ -36,21 +36,31 @@ _SCRIPT_WORDS = re.compile(
     r"|java ?script\W+(?:\w+\W+){0,4}(?:enabled?|disabled|required|deaktiviert|aktivieren)",
     re.IGNORECASE,
 )
+_NO_WORDS = re.compile(
+    rb"<(script|style|noscript|template|head|svg)\b.*?(?:</\1|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>?", re.IGNORECASE | re.DOTALL
+)
+_GLANCE = 30_000
 _SILENT = {"script", "style", "noscript", "template", "head", "svg"}
 
 
-def why(body: bytes, headers: Mapping[str, str] | None = None) -> str | None:
-    """One line that says what stands in the way, or None if this is the page itself. `body` is HTML."""
+def judge(body: bytes, headers: Mapping[str, str] | None = None) -> tuple[str, str] | None:
+    """(`blocked` or `empty`, one line that says why), or None if this is the page itself. `body` is HTML."""
     lower = {name.lower(): value.lower() for name, value in (headers or {}).items()}
     if any(name in lower and part in lower[name] for name, part in _CHALLENGE_HEADERS.items()):
-        return "a challenge instead of the page"
-    root = _parse(body)
-    if root is None:
+        return "blocked", "a challenge instead of the page"
+    if _says_enough(body):
         return None
-    text = _visible(root)
+    root = _parse(body)
+    text = "" if root is None else _visible(root)
     if len(text) > _LITTLE:
         return None
-    markup = body.decode("latin-1")
+    obstacle = None if root is None else _obstacle(root, text, body.decode("latin-1"))
+    if obstacle:
+        return "blocked", obstacle
+    return None if text else ("empty", "the page shows not one word")
+
+
+def _obstacle(root: html.HtmlElement, text: str, markup: str) -> str | None:
     if _CHALLENGE_MARKUP.search(markup) or (_CHALLENGE_WORDS.search(_title(root) + " " + text)):
         return "a CAPTCHA or bot check instead of the page"
     if root.xpath("//input[translate(@type,'PASWORD','pasword')='password']") or (
@@ -71,10 +81,9 @@ def _script_needed(root: html.HtmlElement, text: str) -> str | None:
     return None
 
 
-def is_empty(body: bytes) -> bool:
-    """Whether an HTML page shows not one word."""
-    root = _parse(body)
-    return root is None or not _visible(root)
+def _says_enough(body: bytes) -> bool:
+    """A quick look that spares most pages the parser: plainly more words than any interstitial has."""
+    return len(b" ".join(_NO_WORDS.sub(b" ", body[:_GLANCE]).split())) > _LITTLE
 
 
 def _parse(body: bytes) -> html.HtmlElement | None:

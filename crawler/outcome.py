@@ -74,7 +74,8 @@ def _status_failure(url: str, response: Response) -> Failure:
     status = response.status
     said = f"status {status}"
     headers = {k.decode("latin-1"): v[-1].decode("latin-1") for k, v in response.headers.items() if v}
-    obstacle = blocked.why(response.body[:200_000], headers)
+    found = blocked.judge(response.body[:200_000], headers)
+    obstacle = found[1] if found and found[0] == "blocked" else None
     if obstacle or status in (401, 403, 407, 451):
         return Failure(url, "blocked", f"{said}: {obstacle or 'access denied'}")
     if status in (404, 410):

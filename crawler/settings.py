@@ -22,6 +22,7 @@ ROBOTSTXT_OBEY = True  # off by default
 DOWNLOAD_DELAY = 1.0  # seconds between two requests to one host
 CONCURRENT_REQUESTS_PER_DOMAIN = 1  # one at a time; the hosts go side by side
 CONCURRENT_REQUESTS = 16
+CONCURRENT_ITEMS = 4  # Scrapy starts that many tasks for each answer; a hundred by default
 COOKIES_ENABLED = False  # no page that we want needs them, and they follow people
 RETRY_TIMES = 2
 RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the walk reports what failed, once

@@ -5,7 +5,7 @@ server says, because some servers call a page unchanged that has changed.
 """
 
 import sqlite3
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Headers
 
 DISTRUST = timedelta(days=30)
+_TOGETHER = 200
 
 _TABLE = """
 create table if not exists visits (
@@ -44,17 +45,29 @@ class Visits:
         self._memory.execute("pragma journal_mode = wal")
         self._memory.execute("pragma synchronous = off")
         self._memory.execute(_TABLE)
+        self._fresh: dict[str, Visit] = {}
 
     def last(self, url: str) -> Visit | None:
+        if url in self._fresh:
+            return self._fresh[url]
         row = self._memory.execute("select * from visits where url = ?", [url]).fetchone()
         return Visit(row[0], row[1], row[2], row[3], datetime.fromisoformat(row[4])) if row else None
 
     def remember(self, visit: Visit) -> None:
-        row = [*astuple(visit)[:4], visit.whole_at.isoformat()]
-        self._memory.execute("insert or replace into visits values (?, ?, ?, ?, ?)", row)
+        self._fresh[visit.url] = visit
+        if len(self._fresh) >= _TOGETHER:
+            self._write()
 
     def close(self) -> None:
+        self._write()
         self._memory.close()
+
+    def _write(self) -> None:
+        rows = [(v.url, v.sha256, v.etag, v.last_modified, v.whole_at.isoformat()) for v in self._fresh.values()]
+        self._memory.execute("begin immediate")
+        self._memory.executemany("insert or replace into visits values (?, ?, ?, ?, ?)", rows)
+        self._memory.execute("commit")
+        self._fresh.clear()
 
 
 def visit_of(url: str, sha256: str, headers: Headers, at: datetime) -> Visit:

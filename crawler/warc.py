@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import Message
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -74,6 +75,7 @@ def _record(record: Any, largest: int) -> Record:
     return Record(url, media_type, encoding, _time(record.rec_headers.get_header("WARC-Date")), body, problem)
 
 
+@lru_cache(maxsize=1024)
 def content_type(header: str) -> tuple[str, str | None]:
     """
     >>> content_type('Text/HTML; charset="UTF-8"')

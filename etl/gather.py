@@ -59,9 +59,11 @@ def gather(
         else:
             gathered.refused.append(Refused(path, entry.reason, entry.detail or ""))
         if len(waiting) >= _BATCH:
+            archive.settle()
             journal.add(waiting)
             waiting.clear()
         told("gathering", gathered.seen, None)
+    archive.settle()
     journal.add(waiting)
     gathered.ignored += intake.ignored
     return gathered

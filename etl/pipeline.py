@@ -49,7 +49,7 @@ def run_etl(paths: Sequence[Path], place: Place, told: Progress | None = None) -
         database.refuse_other(place.warehouse)
         judgements = read_judgements(place.judgements)
         place.record.begin(run.run_id, run.started)
-        gathered = gather(paths, Archive(place.archive), place.record.journal, run.run_id, run.told)
+        gathered = gather(paths, Archive(place.archive, at_once=False), place.record.journal, run.run_id, run.told)
         return _bring_up_to_date(run, gathered, judgements, fresh=False)
 
 

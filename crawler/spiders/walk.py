@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
@@ -48,7 +49,7 @@ class Walk(scrapy.Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         folder = Path(self._given.get("archive") or self.settings["ARCHIVE"])
-        self.archive = Archive(folder)
+        self.archive = Archive(folder, at_once=False)  # a power cut costs some pages, which are fetched again
         self.visits = Visits(folder)
         self._depth = int(self._given.get("depth", self.settings.getint("MAX_DEPTH")))
         self._pages = int(self._given.get("pages", self.settings.getint("MAX_PAGES")))
@@ -58,6 +59,7 @@ class Walk(scrapy.Spider):
     def closed(self, reason: str) -> None:
         if hasattr(self, "visits"):
             self.visits.close()
+            self.archive.settle()
         for failure in self.outcome.failures:
             self.logger.error("%s: %s (%s)", failure.url, failure.reason, failure.detail)
 
@@ -105,8 +107,11 @@ class Walk(scrapy.Spider):
             yield self._request(url, start, step + 1)
 
     def _unchanged(self, response: Response) -> Page | None:
+        """The page that the server says we have, if we have it."""
         visit, entry = self.visits.last(response.url), self.archive.newest(response.url)
         if visit is None or entry is None or visit.sha256 != entry.sha256:
+            return None
+        if self._source not in (None, entry.source):
             return None
         try:
             page = self.archive.read(entry)
@@ -124,13 +129,14 @@ class Walk(scrapy.Spider):
         if obstacle:
             self._report(obstacle, response.meta, page, response)
             return None
-        newest = self.archive.newest(page.url)
-        if newest is not None and newest.sha256 == page.sha256:
+        digest, newest = page.sha256, self.archive.newest(page.url)
+        same = newest is not None and newest.sha256 == digest and self._source in (None, newest.source)
+        if newest is not None and same and self.archive.holds(newest):
             self.outcome.unchanged += 1
-            page = self.archive.read(newest)
+            page = replace(page, fetched_at=newest.fetched_at, path=newest.path)
         else:
             self.archive.keep(page, self._run_id, response.status, _spoken(response))
-        self.visits.remember(visit_of(page.url, page.sha256, response.headers, self._now()))
+        self.visits.remember(visit_of(page.url, digest, response.headers, self._now()))
         return page
 
     def _obstacle(self, page: Page, response: Response) -> Failure | None:
@@ -141,10 +147,8 @@ class Walk(scrapy.Spider):
             return Failure(url, "empty", "the answer has no content")
         if "html" not in page.media_type and b"<html" not in page.body[:1000].lower():
             return None
-        why = blocked.why(page.body, _spoken(response))
-        if why:
-            return Failure(url, "blocked", why)
-        return Failure(url, "empty", "the page shows not one word") if blocked.is_empty(page.body) else None
+        found = blocked.judge(page.body, _spoken(response))
+        return Failure(url, *found) if found else None
 
     def _items(self, page: Page) -> Iterator[dict[str, Any]]:
         try:
