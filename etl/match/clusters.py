@@ -1,83 +1,93 @@
 """Verdicts to clusters: each connected component is judged as a whole.
 
-A component whose verdicts all say *same* is a cluster. In any other, clusters grow from single mentions, the best
+A component whose verdicts all say *same* is a cluster. In any other, clusters grow from single members, the best
 supported join first; a join needs more for than against over all judged pairs between the two sides, and a veto or a
 human *no* between any two members forbids it. The outcome depends on the verdicts of the component and on nothing else.
 """
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-SAME = 65
-"""Points from which on a pair is one paper; what lies above speaks for a join, what lies below against it."""
-
-VETO = -1000
-YES, NO = 1_000_000, -1_000_000
-"""What people decided, as scores."""
-
-_MOST = 120
-"""What one pair can weigh: an abstract that two mentions share outweighs a handful of small doubts."""
+_Tie = tuple[int, int, bool]
+"""Points between two clusters, from how many pairs, and whether one of them is a veto."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A judged pair inside a component."""
+    """What was judged between two members: points above zero speak for one paper, below for two."""
 
-    left: str
-    right: str
-    score: int
+    left: int
+    right: int
+    points: int
+    pairs: int = 1
+    veto: bool = False
+    decided: bool = False
+    """A person said *same*: no vote is taken."""
 
 
-def group(members: Iterable[str], links: Sequence[Link]) -> list[list[str]]:
+def group(members: Iterable[int], links: Sequence[Link], names: Mapping[int, str]) -> list[list[int]]:
     """Partition the members of one component; deterministic whatever the order of members and links.
 
-    >>> group("abc", [Link("a", "b", 90), Link("b", "c", 80), Link("a", "c", -1000)])
-    [['a', 'b'], ['c']]
+    Equal support is told apart by name, since numbers tell who came first.
+
+    >>> group([1, 2, 3], [Link(1, 2, 25), Link(2, 3, 15), Link(1, 3, 0, veto=True)], {1: "a", 2: "b", 3: "c"})
+    [[1, 2], [3]]
     """
-    clusters = {member: [member] for member in sorted(members)}
-    ties: dict[str, dict[str, tuple[int, int, bool]]] = defaultdict(dict)
-    for link in links:
-        tie = (max(-_MOST, min(_MOST, link.score - SAME)), 1, link.score <= VETO)
-        _add(ties, link.left, link.right, tie)
-    for left, right in sorted((link.left, link.right) for link in links if link.score >= YES):
-        a, b = (next(name for name, cluster in clusters.items() if member in cluster) for member in (left, right))
-        if a != b:
-            _join(clusters, ties, a, b)
-    heap = [_entry(a, b, tie) for a, row in ties.items() for b, tie in row.items() if a < b and _welcome(tie)]
+    forest = _Forest(members, links, names)
+    heap = [forest.entry(a, b) for a, row in forest.ties.items() for b in row if a < b and forest.welcome(a, b)]
     heapq.heapify(heap)
     while heap:
-        _, _, a, b, tie = heapq.heappop(heap)
-        if a not in clusters or b not in clusters or ties[a].get(b) != tie:
+        *_, a, b, tie = heapq.heappop(heap)
+        if a not in forest.clusters or b not in forest.clusters or forest.ties[a].get(b) != tie:
             continue
-        _join(clusters, ties, a, b)
-        for other, joined in ties[a].items():
-            if _welcome(joined):
-                heapq.heappush(heap, _entry(min(a, other), max(a, other), joined))
-    return sorted(sorted(cluster) for cluster in clusters.values())
+        kept, changed = forest.join(a, b)
+        for other in changed:
+            if forest.welcome(kept, other):
+                heapq.heappush(heap, forest.entry(kept, other))
+    return sorted(sorted(cluster) for cluster in forest.clusters.values())
 
 
-def _join(
-    clusters: dict[str, list[str]], ties: dict[str, dict[str, tuple[int, int, bool]]], a: str, b: str
-) -> None:
-    """Cluster `b` becomes part of `a`, with all its ties."""
-    clusters[a] += clusters.pop(b)
-    for other, tie in ties.pop(b).items():
-        del ties[other][b]
-        if other != a:
-            _add(ties, a, other, tie)
+class _Forest:
+    """The clusters so far, each under the number of one member, and the ties between them."""
 
+    def __init__(self, members: Iterable[int], links: Sequence[Link], names: Mapping[int, str]) -> None:
+        self.names = names
+        self.clusters = {member: [member] for member in members}
+        self.ties: dict[int, dict[int, _Tie]] = defaultdict(dict)
+        for link in links:
+            self._add(link.left, link.right, (link.points, link.pairs, link.veto))
+        home = {member: member for member in self.clusters}
+        for link in links:
+            if link.decided and home[link.left] != home[link.right]:
+                kept, _ = self.join(home[link.left], home[link.right])
+                home |= dict.fromkeys(self.clusters[kept], kept)
 
-def _add(ties: dict[str, dict[str, tuple[int, int, bool]]], a: str, b: str, tie: tuple[int, int, bool]) -> None:
-    points, count, veto = ties[a].get(b, (0, 0, False))
-    ties[a][b] = ties[b][a] = (points + tie[0], count + tie[1], veto or tie[2])
+    def welcome(self, a: int, b: int) -> bool:
+        points, _, veto = self.ties[a][b]
+        return points >= 0 and not veto
 
+    def entry(self, a: int, b: int) -> tuple[int, int, str, str, int, int, _Tie]:
+        """Best average first, then the better supported, then by name."""
+        tie = self.ties[a][b]
+        if self.names[b] < self.names[a]:
+            a, b = b, a
+        return (-1000 * tie[0] // tie[1], -tie[1], self.names[a], self.names[b], a, b, tie)
 
-def _welcome(tie: tuple[int, int, bool]) -> bool:
-    return tie[0] >= 0 and not tie[2]
+    def join(self, a: int, b: int) -> tuple[int, list[int]]:
+        """Two clusters become one, the one with fewer ties moving in; returns its number, and whose ties changed."""
+        if (len(self.ties[a]), self.names[b]) < (len(self.ties[b]), self.names[a]):
+            a, b = b, a
+        self.clusters[a] += self.clusters.pop(b)
+        changed = []
+        for other, tie in self.ties.pop(b).items():
+            del self.ties[other][b]
+            if other != a:
+                self._add(a, other, tie)
+                changed.append(other)
+        return a, changed
 
-
-def _entry(a: str, b: str, tie: tuple[int, int, bool]) -> tuple[int, int, str, str, tuple[int, int, bool]]:
-    """Best average first, then the better supported, then by name."""
-    return (-1000 * tie[0] // tie[1], -tie[1], a, b, tie)
+    def _add(self, a: int, b: int, tie: _Tie) -> None:
+        points, count, veto = self.ties[a].get(b, (0, 0, False))
+        self.ties[a][b] = self.ties[b][a] = (points + tie[0], count + tie[1], veto or tie[2])

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import duckdb
 
-from etl.match.clusters import NO, YES, Link, group
+from etl.match.clusters import Link, group
 from etl.match.judgements import Judgement
 from etl.match.steps import run
 
@@ -48,38 +48,25 @@ def components(con: duckdb.DuckDBPyConnection) -> None:
 def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None:
     """Write `grouped(m, g)`: components without a contradiction as they are, the others judged as wholes."""
     con.execute("CREATE OR REPLACE TEMP TABLE grouped AS SELECT m, c AS g FROM components")
-    rows = con.execute(
-        "WITH sized AS (SELECT c, count(*) AS n FROM components GROUP BY c), "
-        "inside AS (SELECT a.c, s.n, p.l, p.r, p.verdict, p.score FROM touched_pairs p JOIN components a ON a.m = p.l "
-        "JOIN components b ON b.m = p.r AND b.c = a.c JOIN sized s ON s.c = a.c WHERE NOT p.completing OR s.n <= 60), "
-        "torn AS (SELECT DISTINCT c FROM inside WHERE verdict <> 'same' "
-        "UNION SELECT c FROM components WHERE m IN (SELECT unnest(?::BIGINT[]))) "
-        "SELECT i.c, x.mention_id, y.mention_id, i.score, i.l, i.r FROM inside i JOIN torn USING (c) "
-        "JOIN match_mentions x ON x.m = i.l JOIN match_mentions y ON y.m = i.r",
-        [[m for j in judgements for m in (j.left, j.right)]],
-    ).fetchall()
-    links: dict[int, dict[tuple[str, str], int]] = defaultdict(dict)
-    numbers: dict[str, int] = {}
-    for c, left, right, score, l_number, r_number in rows:
-        links[c][left, right] = score
-        numbers[left], numbers[right] = l_number, r_number
-    names = dict(con.execute("SELECT m, mention_id FROM match_mentions WHERE m IN (SELECT unnest(?::BIGINT[]))",
-        [[m for j in judgements for m in (j.left, j.right)]]).fetchall())
-    of = dict(con.execute("SELECT m, c FROM components WHERE m IN (SELECT unnest(?::BIGINT[]))", [list(names)]).fetchall())
+    run(con, "torn")
+    links: dict[int, dict[tuple[int, int], Link]] = defaultdict(dict)
+    for c, left, right, points, pairs, veto in con.execute("SELECT c, l, r, points, pairs, veto FROM torn_ties").fetchall():
+        links[c][left, right] = Link(left, right, points, pairs, veto)
+    members = [m for j in judgements for m in (j.left, j.right)]
+    component = dict(con.execute("SELECT m, c FROM components WHERE m IN (SELECT unnest(?::BIGINT[]))", [members]).fetchall())
     for j in judgements:
-        if j.left in of and of[j.left] == of.get(j.right):
-            pair = (names[j.left], names[j.right])
-            links[of[j.left]].pop(pair[::-1], None)
-            links[of[j.left]][pair] = YES if j.same else NO
-            numbers |= {names[j.left]: j.left, names[j.right]: j.right}
-    regrouped = []
-    for found in links.values():
-        members = {member for pair in found for member in pair}
-        for cluster_members in group(members, [Link(a, b, score) for (a, b), score in found.items()]):
-            first = min(numbers[member] for member in cluster_members)
-            regrouped += [(numbers[member], first) for member in cluster_members]
+        if j.left in component and component[j.left] == component.get(j.right):
+            pair = (min(j.left, j.right), max(j.left, j.right))
+            links[component[j.left]][pair] = Link(*pair, points=0, veto=not j.same, decided=j.same)
+    names = dict(con.execute("SELECT m, mention_id FROM match_mentions WHERE m IN (SELECT l FROM torn_ties UNION SELECT r FROM torn_ties UNION SELECT m FROM judged)").fetchall())
+    regrouped = [
+        (member, min(together))
+        for found in links.values()
+        for together in group({m for pair in found for m in pair}, list(found.values()), names)
+        for member in together
+    ]
     _write(con, "regrouped", regrouped)
-    con.execute("UPDATE grouped SET g = r.c FROM regrouped r WHERE r.m = grouped.m")
+    run(con, "regroup")
 
 
 def _count(con: duckdb.DuckDBPyConnection, rows: str) -> int:
