@@ -27,12 +27,13 @@ def matches(document: Document) -> bool:
 
 
 def read(document: Document) -> Iterator[Item]:
-    """The person if the page is one's, and every row."""
+    """The person if the page is one's, and every row but a volume's own, which names its editors."""
     page = dom(document)
     heading = first_text(page, "//*[@id='title']") or first_text(page, "//h2")
     if "/people/" in _own_url(document) or not _is_volume(heading):
         yield _profile(document, page, heading)
-    for ordinal, row in enumerate(page.xpath(_ENTRIES), 1):
+    papers = (row for row in page.xpath(_ENTRIES) if first_text(row, "strong[1]/a") != heading)
+    for ordinal, row in enumerate(papers, 1):
         publication = _publication(document, ordinal, row, heading)
         yield publication
         if problem := title_mark(publication):

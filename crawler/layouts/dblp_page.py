@@ -59,7 +59,8 @@ def _publication(document: Document, ordinal: int, entry: Selector) -> Publicati
     volume = first_text(cite, ".//*[@itemprop='volumeNumber']")
     venue = first_text(cite, ".//*[@itemprop='isPartOf']//*[@itemprop='name']")
     classes = entry.attrib.get("class", "").split()
-    addresses = [url for _, url in links(document, entry, ".//nav//div[@class='head']/a[@href]") if "dblp" not in url]
+    printed = links(document, entry, ".//nav//div[@class='head']/a[@href] | .//nav//li[@class='ee']/a[@href]")
+    addresses = list(dict.fromkeys(url for _, url in printed if "dblp" not in url))
     arxiv = next(
         (found for value in (f"arXiv:{(volume or '').removeprefix('abs/')}", *addresses) if (found := arxiv_id(value))),
         None,
