@@ -7,13 +7,19 @@ from parsel import Selector
 from crawler.document.model import Document
 from crawler.dom import dom, first_text, links, place, text, texts
 from crawler.items import Item, Link, Profile, Publication
-from crawler.lexicon.record_types import record_type
 from crawler.records import make_publication, mark, paper_links, whole_number
 from crawler.values.identifiers import arxiv_id, doi, openreview_id, person_id
 
 _ENTRIES = "//li[contains(concat(' ', @class, ' '), ' entry ')][.//cite]"
-_NAMED = "[@itemprop='{}']//*[@itemprop='name'] | .//*[@itemprop='{}'][not(.//*[@itemprop='name'])]"
-_KINDS = ("informal", "inproceedings", "article", "incollection", "phdthesis", "book", "proceedings", "editor", "data")
+_TYPES = {
+    "informal": "preprint",
+    "inproceedings": "conference",
+    "article": "journal",
+    "incollection": "book",
+    "book": "book",
+    "phdthesis": "thesis",
+    "mastersthesis": "thesis",
+}
 
 
 def matches(document: Document) -> bool:
@@ -79,9 +85,7 @@ def _publication(document: Document, ordinal: int, entry: Selector) -> Publicati
         authors=texts(cite, ".//*[@itemprop='author']"),
         owner=first_text(cite, ".//*[contains(@class, 'this-person')]"),
         venue=venue,
-        venue_type="preprint"
-        if informal
-        else next((t for k in _KINDS if k in classes and (t := record_type(k))), None),
+        venue_type="preprint" if informal else next((_TYPES[kind] for kind in classes if kind in _TYPES), None),
         year=whole_number(year),
         published=year,
         links=paper_links((None, url) for url in addresses),
