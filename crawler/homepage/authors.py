@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
+from crawler.lexicon.people import is_title_word
 from crawler.values.names import author_list_likeness, name_likeness
+from crawler.values.venues import known_venue
 
 _AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit)(?=\s)|&"
 _BREAK = re.compile(rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=\s)[/|•](?=\s))\s*")
@@ -21,6 +23,7 @@ _SURNAME = re.compile(
     r"(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
 )
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
+INITIALS_NAME = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][A-Za-z]\.)?[\s\-‐]?){{1,3}}[{_CAPITAL}][\w'’\-]{{1,24}}")
 _VANCOUVER = re.compile(rf"[a-z]\s[{_CAPITAL}]{{1,3}}$")
 _SURNAME_INITIALS = re.compile(rf"(.*[a-z]\s[{_CAPITAL}]{{1,3}}\.)\s+\S")
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
@@ -57,7 +60,9 @@ def names_end(text: str) -> int:
             return _cut_chunk(text, at, end, before) or good
         good, before, at = _with_aside(text, end), kind, end
         at = good
-        if at >= len(text) or not _BREAK.match(text, at):
+        gap = _BREAK.match(text, at)
+        barred = gap is not None and gap.group().strip() in ("|", "/", "•")
+        if gap is None or at >= len(text) or (barred and "," in text[:at]):
             return _with_editors(text, good)
     return good
 
@@ -78,6 +83,15 @@ def _cut_chunk(text: str, at: int, end: int, before: str) -> int:
 
 
 def _skip(text: str, at: int) -> int:
+    """Over markers and separators, and over markers that are parted by separators (`1,2`)."""
+    before = -1
+    while at != before:
+        before = at
+        at = _skip_once(text, at)
+    return at
+
+
+def _skip_once(text: str, at: int) -> int:
     while at < len(text) and text[at] in _MARKS:
         at += 1
     found = _BREAK.match(text, at)
@@ -129,8 +143,10 @@ def _with_editors(text: str, end: int) -> int:
 
 def _kind(chunk: str, text: str, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
-    if not chunk or len(chunk) > 60 or chunk.count(" ") > 5:
+    if not chunk or len(chunk) > 60 or chunk.count(" ") > 5 or _is_venue(chunk):
         return ""
+    if INITIALS_NAME.fullmatch(chunk) and not is_title_word(chunk.rsplit(" ", 1)[-1]):
+        return "name"
     if before == "surname":
         given = _INITIALS.fullmatch(chunk) or (chunk.count(" ") < 3 and _SURNAME.match(chunk))
         return "given" if given else ""
@@ -144,6 +160,11 @@ def _kind(chunk: str, text: str, end: int, before: str) -> str:
     if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end):
         return "surname"
     return "name" if likeness >= 0.6 and before else ""
+
+
+def _is_venue(chunk: str) -> bool:
+    first = chunk.partition(" ")[0].strip("'’")
+    return len(first) > 2 and first.isupper() and first.isascii() and known_venue(first) is not None
 
 
 def _among_names(chunk: str, text: str, end: int, before: bool, likeness: float) -> bool:
@@ -174,4 +195,11 @@ def _waits(chunk: str, text: str, end: int) -> bool:
 def authors_at_start(text: str) -> tuple[int, float]:
     """(end, likeness) of the list of authors with which the text begins; (0, 0.0) if there is none."""
     end = names_end(text)
-    return (end, author_list_likeness(text[:end])) if end else (0, 0.0)
+    if not end:
+        return 0, 0.0
+    likeness = author_list_likeness(text[:end])
+    if likeness < 0.7 and all(
+        INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
+    ):
+        likeness = 0.7
+    return end, likeness

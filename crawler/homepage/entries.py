@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from crawler.document.model import Document, Look
+from crawler.document.model import Document, Line, Look
 from crawler.homepage.labels import is_label
 
 BLOT = "\x1f"
@@ -85,8 +85,8 @@ class Entry(NamedTuple):
     """Remarks on equal contribution and the like."""
 
 
-def make_entry(doc: Document, at: Iterable[int]) -> Entry:
-    """The lines with these indexes as one entry."""
+def make_entry(doc: Document, at: Iterable[int], width: int = 0) -> Entry:
+    """The lines with these indexes as one entry. `width` is where a plain text wraps its lines, if it does."""
     shown: list[int] = []
     hidden: list[int] = []
     for i in at:
@@ -96,11 +96,15 @@ def make_entry(doc: Document, at: Iterable[int]) -> Entry:
     texts: list[str] = []
     offset = 0
     for i in shown:
-        starts.append(offset)
+        wrapped = bool(width and texts and _wraps(doc.lines[i - 1].text, doc.lines[i], width))
+        if texts:
+            texts.append(" " if wrapped else "\n")
+        if not wrapped:
+            starts.append(offset)
         marks += _marks(doc, i, offset)
         texts.append(doc.lines[i].text)
         offset += len(texts[-1]) + 1
-    text = "\n".join(texts)
+    text = "".join(texts)
     blots, notes = _blots(text, marks)
     seams = tuple(_seams(text, marks))
     return Entry(
@@ -121,6 +125,20 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
             and not _CONJUNCTION.search(left[-5:] + "|" + right[:5])
         ):
             yield two.start
+
+
+def wrap_width(doc: Document) -> int:
+    """The width at which a text breaks its lines; 0 if it does not."""
+    if doc.form != "text":
+        return 0
+    lengths = sorted(len(n.text) for n in doc.lines)
+    widest = lengths[-1] if lengths else 0
+    return widest if 40 <= widest <= 110 and sum(n > widest - 14 for n in lengths) >= max(3, len(lengths) // 12) else 0
+
+
+def _wraps(before: str, line: Line, width: int) -> bool:
+    """Whether the first word of this line did not fit on the line before."""
+    return line.kind == "text" and not line.gap and len(before) + 7 + len(line.text.partition(" ")[0]) > width
 
 
 def blotted(text: str, spans: Sequence[tuple[int, int]]) -> str:

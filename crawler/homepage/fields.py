@@ -7,6 +7,7 @@ from datetime import date
 
 from crawler.document.model import Document, Look
 from crawler.homepage.abstracts import Extra
+from crawler.homepage.authors import INITIALS_NAME
 from crawler.homepage.entries import Entry, Mark, linked_spans
 from crawler.homepage.labels import is_label
 from crawler.homepage.parts import Parts, Span, slanted
@@ -38,6 +39,7 @@ _DATE_CUE = re.compile(
     r"juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zéûß]{0,7}\b|\d{4}\s?[-./年년]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}\s?[./]\s?\d{4}",
     re.IGNORECASE,
 )
+_TRAILING_NUMBER = re.compile(r"(?<=[a-z)])\s+(\d{1,3})$")
 _HEAD_END = re.compile(
     r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
     r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s",
@@ -114,7 +116,21 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
     if not raised:
         texts = [_MISSING_COMMA.sub(r"\1, ", t) for t in texts]
     found = split_authors(", ".join(texts), raised)
-    return found if found and found.names else None
+    return _first_inverted(found) if found and found.names else _in_capitals(", ".join(texts))
+
+
+def _in_capitals(text: str) -> AuthorList | None:
+    """`J. DOE, R. ROE`: nothing but initials and family names, in whatever case."""
+    names = tuple(n for part in re.split(r",|;|&|\band\b", text) if (n := part.strip(" *†‡")))
+    return AuthorList(names, True, (), (), ()) if names and all(INITIALS_NAME.fullmatch(n) for n in names) else None
+
+
+def _first_inverted(found: AuthorList) -> AuthorList:
+    """`Muster, Eva, Tom Beispiel, and Ann Other`: only the first name of such a list is turned round."""
+    names = found.names
+    if len(names) < 3 or " " in names[0] or " " in names[1] or not all(" " in n for n in names[2:]):
+        return found
+    return replace(found, names=(f"{names[0]}, {names[1]}", *names[2:]))
 
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
@@ -138,7 +154,10 @@ def _venue(text: str) -> Venue | None:
         return whole
     if whole.name and whole.known and not head.known:
         return whole
-    return replace(whole, name=head.name, venue_type=whole.venue_type or head.venue_type, known=head.known)
+    name, volume = head.name, whole.volume
+    if number := _TRAILING_NUMBER.search(name):
+        name, volume = name[: number.start()], volume or number.group(1)
+    return replace(whole, name=name, volume=volume, venue_type=whole.venue_type or head.venue_type, known=head.known)
 
 
 def _published(rest: Sequence[str], today: date | None) -> FoundDate | None:

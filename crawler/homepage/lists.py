@@ -8,7 +8,7 @@ from crawler.document.model import Document
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Outline
 from crawler.homepage.parts import Parts
-from crawler.homepage.sections import PUBLISHED, Section, lineage
+from crawler.homepage.sections import PUBLISHED, Section, heading_year, lineage
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Habits, Template, learn, read_best
 
@@ -16,6 +16,12 @@ _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
     r"|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
+)
+_PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
+    r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,")
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
@@ -34,6 +40,8 @@ class Found:
     fit: float
     section: Section
     template: Template
+    year: int | None
+    """What a line above the entry, or the heading above the list, says of the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         template = learn(outline, section.first, section.last, habits)
         if template is None:
             continue
-        entries = _entries(doc, section, template)
+        entries = _entries(outline, section, template)
         accepted = _accepted(entries, section, _claims(sections, i))
         found[i] = accepted
         if accepted:
@@ -83,15 +91,19 @@ def _claims(sections: Sequence[Section], index: int) -> bool:
     return any(s.own_kind in PUBLISHED for s in lineage(sections, index)) and sections[index].kind in PUBLISHED
 
 
-def _entries(doc: Document, section: Section, template: Template) -> list[Found]:
+def _entries(outline: Outline, section: Section, template: Template) -> list[Found]:
     found = []
+    year, before = section.year, section.first
     for first, last in template.grouping.entries:
-        entry = make_entry(doc, range(first, last + 1))
+        for i in range(max(before, first - 3), first):
+            year = heading_year(outline.doc.lines[i].text) or year
+        before = last + 1
+        entry = make_entry(outline.doc, range(first, last + 1), outline.width)
         if not entry.clean.strip("\x1f \n") or _PLACEHOLDER.search(entry.text):
             continue
         fit, parts = read_best(entry, template)
         if parts is not None:
-            found.append(Found(entry, parts, fit, section, template))
+            found.append(Found(entry, parts, fit, section, template, year))
     return found
 
 
@@ -104,16 +116,23 @@ def _accepted(entries: list[Found], section: Section, claimed: bool) -> list[Fou
     joint = sum(_several(f) for f in entries) / len(entries)
     dated = sum(e[1] or e[2] for e in evidence) / len(entries)
     if claimed:
-        if mean < 0.25:
+        if mean < 0.25 or sum(_PRICE.search(f.entry.text) is not None for f in entries) * 2 > len(entries):
             return []
         if section.kind == "patents" and authored < 0.5:
             return []
+    elif sum(e[1] for e in evidence) < 0.4 * len(entries) or _told(entries):
+        return []
     elif section.kind in _STRICT:
         if mean < 0.6 or authored < 0.8 or joint < 0.5 or dated < 0.6:
             return []
     elif mean < 0.5 or authored < 0.5 or joint < 0.3 or dated < 0.5:
         return []
     return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated)]
+
+
+def _told(entries: Sequence[Found]) -> bool:
+    """Sentences about papers rather than papers: what news is made of."""
+    return sum(_NEWS.search(f.entry.text) is not None for f in entries) * 2 >= len(entries)
 
 
 def _several(found: Found) -> bool:

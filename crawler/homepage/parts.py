@@ -75,11 +75,14 @@ def divide(entry: Entry, title: Span) -> Parts:
         if b - a > 3000:
             continue
         skip, left_out = _introduced(clean[a:b])
+        skip = skip or int(clean[a] in "([（")
         end, likeness = authors_at_start(clean[a + skip : b])
         if not end:
             continue
         covered = end / (b - a - skip)
         near = i - len(before) if i >= len(before) else len(before) - 1 - i
+        if covered > 0.9 and place_likeness(clean[a:b]) >= 0.7:
+            likeness -= 0.5
         score = likeness + (0.15 if skip else 0) - 0.06 * min(near, 4)
         if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
             score -= 0.3

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from crawler.document.model import Document
 from crawler.homepage.abstracts import read_extra
+from crawler.homepage.evidence import bibtex_authors, bibtex_beside, differences, folded_authors
 from crawler.homepage.fields import Fields, emphasized, read_fields
 from crawler.homepage.hidden import reveal
 from crawler.homepage.lists import Found, Unread, find_lists
 from crawler.homepage.owner import Owner, find_owner, name_key
 from crawler.homepage.sections import Section
 from crawler.items import Problem, Publication
+from crawler.values.names import AuthorList
 
 _EQUAL_NOTE = re.compile(
     r"[*∗†‡]\W{0,6}(?:denotes?|indicates?|means|:|=)?\s*(?:the\s+)?(?:joint|equal|co-?first|shared)|equal contribution",
@@ -34,7 +37,8 @@ def read_publications(
     doc = reveal(doc)
     found, unread = find_lists(doc, sections)
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
-    rows = [_row(doc, f, today) for f in found]
+    witnesses = bibtex_beside(doc, [f.entry for f in found])
+    rows = [_row(doc, f, today, witnesses.get(i, {})) for i, f in enumerate(found)]
     lists = [r.authors.names for r, _, _ in rows if r.authors]
     marked = [_marked(f, r) for f, (r, _, _) in zip(found, rows, strict=True)]
     owner = find_owner(doc, lists, [m for m in marked if m])
@@ -43,12 +47,34 @@ def read_publications(
         _item(doc, i, f, r, abstract, _owner_in(owner, m), noted)
         for i, (f, (r, abstract, _), m) in enumerate(zip(found, rows, marked, strict=True), 1)
     ]
-    return items, [_problem(doc, u) for u in unread], owner
+    problems = [p for i, w in sorted(witnesses.items()) for p in _mismatches(items[i], w)]
+    return items, problems + [_problem(doc, u) for u in unread], owner
 
 
-def _row(doc: Document, found: Found, today: date | None) -> tuple[Fields, str | None, Found]:
+def _mismatches(item: Publication, witness: dict[str, str]) -> Iterator[Problem]:
+    for name, printed, other in differences(witness, item.title, item.year):
+        yield Problem(
+            problem_kind="bibtex_mismatch",
+            severity="warning",
+            message=f"{name} is printed as {printed!r}, the BibTeX beside it says {other!r}",
+            quote=other,
+            locator=item.locator,
+            about=item.locator,
+        )
+
+
+def _row(doc: Document, found: Found, today: date | None, witness: dict[str, str]) -> tuple[Fields, str | None, Found]:
     extra = read_extra(doc, found.entry, found.parts)
-    return read_fields(doc, found.entry, found.parts, extra, today), extra.abstract, found
+    fields = read_fields(doc, found.entry, found.parts, extra, today)
+    shown = fields.authors.names if fields.authors else ()
+    if not (fields.authors and fields.authors.complete):
+        whole = folded_authors(doc, found.entry, shown) or (
+            len(bibtex_authors(witness)) > len(shown) and bibtex_authors(witness)
+        )
+        if whole:
+            known = fields.authors or AuthorList((), True, (), (), ())
+            fields = replace(fields, authors=replace(known, names=whole, complete=True))
+    return replace(fields, doi=fields.doi or witness.get("doi", "").lower() or None), extra.abstract, found
 
 
 def _marked(found: Found, fields: Fields) -> str | None:
@@ -64,8 +90,8 @@ def _item(
 ) -> Publication:
     venue, authors, inferred = fields.venue, fields.authors, []
     year, acceptance = fields.year, fields.acceptance
-    if year is None and found.section.year:
-        year, inferred = found.section.year, ["year"]
+    if year is None and found.year:
+        year, inferred = found.year, ["year"]
     venue_type = venue.venue_type if venue else None
     if venue_type is None and (implied := _TYPES.get(found.section.kind or "")):
         venue_type = implied

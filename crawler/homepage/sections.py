@@ -102,11 +102,13 @@ def _heading(doc: Document, at: int) -> _Heading | None:
         return None
     if line.kind == "heading":
         return _Heading(
-            at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 4))
+            at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 3))
         )
     if kind == "about" or len(text) > 60 or len(text.split()) > 5 or line.kind == "item" or _in_a_list(doc, line):
         return None
     if not (kind or year) and not _heads_a_list(doc, at):
+        return None
+    if kind and len(text.split()) > 3 and not text.isupper() and text[-1] != ":" and not _heads_a_list(doc, at):
         return None
     level = _pseudo_level(doc, at, kind, year)
     return _Heading(at, text, kind, year, level, bool(kind or year)) if level else None
@@ -117,6 +119,8 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
     line = doc.lines[at]
     look = _shared_look(line)
     linked = any(r.href for r in line.runs)
+    if kind and len(line.text.split()) > 3 and not (line.text.isupper() or alone):
+        return 0
     caps = line.text.isupper() and sum(c.isalpha() for c in line.text) > 3
     alone = _alone(doc, at)
     if linked or not _stands_above(doc, at):
@@ -211,7 +215,10 @@ def _are_titles(doc: Document, headings: list[_Heading], members: list[int], kin
         doc.lines[headings[i].at + 1 : headings[i + 1].at if i + 1 < len(headings) else len(doc.lines)] for i in members
     ]
     items = median(sum(n.kind == "item" and n.level <= 1 for n in body[:40]) for body in bodies)
+    unknown = sum(headings[i].kind is None for i in members)
     needed = 1 if kind in PUBLISHED else 3
+    if unknown == 0 or (len(members) < 3 and items > 0):
+        return False
     return len(members) >= needed and words >= 4 and items <= 3 and median(len(b) for b in bodies) <= 12
 
 

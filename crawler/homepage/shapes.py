@@ -23,6 +23,10 @@ _SHORT_AND_DATED = re.compile(
     r"(?:in:?\s+)?[^\W\d_a-z][^.!?\n]{1,110}?[\s,('’]+(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=$))[)\s]*"
     r"(?:[,.(\s]*(?:to appear|accepted|in press|oral|spotlight|poster|best paper|[\w\s]{0,20}award)[^\n]{0,40})?\W*$"
 )
+_DAY = re.compile(
+    r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\.?\b[\s\d,.]*$",
+    re.IGNORECASE,
+)
 _IN_VENUE = re.compile(
     r"^(?:In|in|IN):? (?:the |Proc|[A-Z][A-Za-z]*[A-Z]|\d|International)|^(?:Presented|Published|Appeared) (?:at|in)\b"
 )
@@ -54,7 +58,13 @@ def word_count(text: str) -> float:
 def place_likeness(text: str) -> float:
     """0-1: does this say where something appeared? A few words that end in a year do, whether anyone knows them or not."""
     known = venue_likeness(text[:400]) if len(text) < 900 else 0.0
-    if known < 0.5 and len(text) < 140 and _SHORT_AND_DATED.match(text) and word_count(text) <= 12:
+    if (
+        known < 0.5
+        and len(text) < 140
+        and _SHORT_AND_DATED.match(text)
+        and not _DAY.match(text)
+        and word_count(text) <= 12
+    ):
         return 0.5
     return known
 

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crawler.document.model import Document
 from crawler.homepage.anchors import Anchor, anchors, locate, prior, rivals
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Grouping, Outline, groupings, torn
 from crawler.homepage.parts import Parts, divide, fit
+from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape
 
 _FEW, _SAMPLE, _LARGE_SAMPLE = 3, 8, 16
@@ -55,7 +55,7 @@ class Habits:
 def learn(outline: Outline, first: int, last: int, habits: Habits) -> Template | None:
     """The template that explains these lines best; None if they hold nothing that could be a list."""
     doc = outline.doc
-    lengths = [len(n.text) if n.visible else 0 for n in doc.lines[first : last + 1]]
+    lengths = [len(n.text) if n.visible and not heading_year(n.text) else 0 for n in doc.lines[first : last + 1]]
     total = sum(lengths) or 1
     made: dict[tuple[int, int], Entry] = {}
     best: tuple[float, Grouping, list[tuple[float, Anchor]]] | None = None
@@ -63,13 +63,14 @@ def learn(outline: Outline, first: int, last: int, habits: Habits) -> Template |
         bounds = _spread(grouping.entries, _SAMPLE)
         extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds)
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
-        sample = [_entry(doc, b, made) for b in bounds]
+        sample = [_entry(outline, b, made) for b in bounds]
         ranked = _ranked(sample, habits, None, (best[0] - extra) if best else 0.0)
         if not ranked:
             continue
         covered = sum(sum(lengths[a - first : b - first + 1]) for a, b in grouping.entries) / total
         score = ranked[0][0] * (0.4 + 0.6 * covered)
-        score *= 1 - 0.5 * sum(rivals(e, ranked[0][1]) for e in sample) / len(sample)
+        double = sum(rivals(e, ranked[0][1]) for e in sample) / len(sample)
+        score *= 1 - 0.5 * double - (0.12 if double else 0.0)
         if best is None or score + extra > best[0] + 0.005:
             best = (score + extra, grouping, ranked)
         if score > 0.8 and covered > 0.9 and extra >= 0 and len(grouping.entries) > 2:
@@ -79,7 +80,7 @@ def learn(outline: Outline, first: int, last: int, habits: Habits) -> Template |
     _, grouping, ranked = best
     if len(grouping.entries) > _SAMPLE and len(ranked) > 1:
         kept = [a for _, a in ranked[:4]]
-        ranked = _ranked([_entry(doc, b, made) for b in _spread(grouping.entries, _LARGE_SAMPLE)], habits, kept)
+        ranked = _ranked([_entry(outline, b, made) for b in _spread(grouping.entries, _LARGE_SAMPLE)], habits, kept)
     margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else ranked[0][0]
     return Template(grouping, tuple(a for _, a in ranked[:5]), ranked[0][0], margin)
 
@@ -90,9 +91,10 @@ def _spread(bounds: Sequence[tuple[int, int]], size: int) -> list[tuple[int, int
     return [bounds[i * (len(bounds) - 1) // (size - 1)] for i in range(size)]
 
 
-def _entry(doc: Document, bounds: tuple[int, int], made: dict[tuple[int, int], Entry]) -> Entry:
+def _entry(outline: Outline, bounds: tuple[int, int], made: dict[tuple[int, int], Entry]) -> Entry:
     if bounds not in made:
-        made[bounds] = make_entry(doc, range(bounds[0], min(bounds[1], bounds[0] + 60) + 1))
+        lines = range(bounds[0], min(bounds[1], bounds[0] + 60) + 1)
+        made[bounds] = make_entry(outline.doc, lines, outline.width)
     return made[bounds]
 
 
