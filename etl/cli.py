@@ -56,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
         parents=[shared],
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_etl, _parse, _dedupe, _rebuild, _query, _explain, _review, _export):
+    for add in (_etl, _parse, _dedupe, _crawl, _schedule, _sources, _rebuild, _query, _explain, _review, _export):
         add(commands, shared)
     return top
 
@@ -91,6 +91,20 @@ def _dedupe(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command.add_argument("--pairs", metavar="FILE", help="each judged pair with verdict, score and reason")
     command.add_argument("--people", metavar="FILE", help="who is who: id, position, name, person_id")
     command.add_argument("--one-per-source", action="store_true", help="a source lists a paper at most once")
+
+
+def _crawl(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "crawl", "fetch the sources now, into the archive, and load what is new")
+    command.add_argument("names", nargs="*", metavar="SOURCE", help="names from sources.toml; all of them without any")
+
+
+def _schedule(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "schedule", "fetch and load what is due, for as long as it runs")
+    command.add_argument("--once", action="store_true", help="do what is due now and end, for cron and systemd timers")
+
+
+def _sources(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    _add(commands, shared, "sources", "list the sources with last run, last change, next run and health")
 
 
 def _rebuild(commands: _Commands, shared: argparse.ArgumentParser) -> None:

@@ -31,6 +31,31 @@ def parse(args: Namespace) -> int:
     return parse_files([Path(path) for path in args.files], args.url, args.fetched_at, sys.stdout, _complain)
 
 
+def crawl(args: Namespace) -> int:
+    """Fetch the sources now and load what is new."""
+    from etl.place import place
+    from etl.schedule import crawl_now
+
+    return crawl_now(place(args), args.names, _progress())
+
+
+def schedule(args: Namespace) -> int:
+    """Do what is due: once, or as a service."""
+    from etl.place import place
+    from etl.schedule import run_due, serve
+
+    return run_due(place(args), told=_progress()) if args.once else serve(place(args), _progress())
+
+
+def sources(args: Namespace) -> int:
+    """Say where each source stands."""
+    from etl.place import place
+    from etl.schedule import write_standings
+
+    write_standings(place(args), sys.stdout)
+    return 0
+
+
 def query(args: Namespace) -> int:
     """Answer one question in SQL."""
     from warehouse.query import run_query

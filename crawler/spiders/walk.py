@@ -83,8 +83,8 @@ class Walk(scrapy.Spider):
         self.outcome.fetched_bytes += len(response.body)
         page = self._unchanged(response) if response.status == 304 else self._arrived(response)
         if page is None:
-            if response.status == 304:  # we no longer have what the server thinks we have
-                yield self._request(response.url, response.meta["start"], response.meta["step"], whole=True)
+            if response.status == 304:
+                yield from self._once_more(response)
             return
         self.outcome.pages += 1
         for old, status in zip(
@@ -95,6 +95,14 @@ class Walk(scrapy.Spider):
         if self._read:
             yield from self._items(page)
         yield from self._onward(page, response)
+
+    def _once_more(self, response: Response) -> Iterator[scrapy.Request]:
+        """We no longer have what the server thinks we have; some say 304 even when nobody asked."""
+        if response.meta["revalidate_at"] is None:
+            found = Failure(response.meta["asked"], "http_error", "status 304 to a plain request")
+            self._report(found, response.meta, None, response)
+        else:
+            yield self._request(response.url, response.meta["start"], response.meta["step"], whole=True)
 
     def _onward(self, page: Page, response: Response) -> Iterator[scrapy.Request]:
         start, step = response.meta["start"], response.meta["step"]

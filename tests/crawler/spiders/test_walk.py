@@ -95,6 +95,7 @@ def test_every_kind_of_failure_is_named_and_the_rest_is_kept(site, crawl):
             "/later": (status(429, Retry_After="7200"), "busy"),
             "/gone": (status(410), "gone"),
             "/broken": (status(500), "server_error"),
+            "/unasked": (status(304, b""), "http_error"),
             "/challenge": (page(CHALLENGE), "blocked"),
             "/forbidden": (status(403), "blocked"),
             "/shell": (page(SHELL), "blocked"),
