@@ -93,17 +93,17 @@ def _dedupe(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command.add_argument("--one-per-source", action="store_true", help="a source lists a paper at most once")
 
 
-def _crawl(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _crawl(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command = _add(commands, shared, "crawl", "fetch the sources now, into the archive, and load what is new")
     command.add_argument("names", nargs="*", metavar="SOURCE", help="names from sources.toml; all of them without any")
 
 
-def _schedule(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _schedule(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command = _add(commands, shared, "schedule", "fetch and load what is due, for as long as it runs")
     command.add_argument("--once", action="store_true", help="do what is due now and end, for cron and systemd timers")
 
 
-def _sources(commands: Commands, shared: argparse.ArgumentParser) -> None:
+def _sources(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     _add(commands, shared, "sources", "list the sources with last run, last change, next run and health")
 
 
