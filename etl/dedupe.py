@@ -20,7 +20,9 @@ class RecordsError(ValueError):
     """The table of records cannot be used; the message says what is wrong and where."""
 
 
-def dedupe(records: Path, out: Path, pairs: Path | None, people: Path | None, one_per_source: bool) -> int:
+def dedupe(
+    records: Path, out: Path, pairs: Path | None = None, people: Path | None = None, one_per_source: bool = False
+) -> int:
     """Cluster the records; every id stands in `out` exactly once. Returns the exit status."""
     with duckdb.connect() as con:
         con.execute("SET preserve_insertion_order = true")

@@ -28,7 +28,8 @@ AuthorMention = tuple[str, int, str]
 
 
 def match_people(con: DuckDBPyConnection) -> None:
-    """Resolve all author mentions; replaces the three output tables."""
+    """Resolve all author mentions; replaces the three output tables. Without `person_input` no page is anybody's."""
+    con.execute("CREATE TABLE IF NOT EXISTS person_input (page VARCHAR, name VARCHAR)")
     papers, order, pages = _papers(con)
     people = resolve(papers)
     keyed = {_key(person, order): person for person in people.persons}
