@@ -6,9 +6,12 @@ all is done, so that a kill at any moment leaves the old warehouse and a leftove
 
 import fcntl
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from graphlib import TopologicalSorter
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -31,24 +34,35 @@ def create(con: duckdb.DuckDBPyConnection) -> None:
     """All relations, empty."""
     for text in relation_files("tables").values():
         con.execute(text)
-    create_views(con)
     con.execute("INSERT INTO warehouse VALUES ('schema_version', ?)", [str(SCHEMA_VERSION)])
+    create_views(con)
 
 
 def create_views(con: duckdb.DuckDBPyConnection) -> None:
-    """All views. One may stand on another, so those that cannot be made yet wait for the next round."""
-    waiting = relation_files("views")
-    while waiting:
-        failed: dict[str, str] = {}
-        for name, text in waiting.items():
-            try:
-                con.execute(text)
-            except duckdb.CatalogException as error:
-                failed[name] = text
-                reason = error
-        if len(failed) == len(waiting):
-            raise reason
-        waiting = failed
+    """All views and macros, each after those it stands on; those of an earlier paperhouse make way."""
+    views = relation_files("views")
+    drawn = sha256(repr(sorted(views.items())).encode()).hexdigest()[:16]
+    if con.execute("SELECT 1 FROM warehouse WHERE key = 'views' AND value = ?", [drawn]).fetchone():
+        return
+    for (name,) in con.execute(
+        "SELECT view_name FROM duckdb_views() WHERE NOT internal AND schema_name = 'main'"
+    ).fetchall():
+        con.execute(f'DROP VIEW "{name}"')
+    for name, kind in con.execute(
+        "SELECT DISTINCT function_name, function_type FROM duckdb_functions() WHERE NOT internal AND schema_name = 'main'"
+    ).fetchall():
+        con.execute(f'DROP MACRO {"TABLE " if kind == "table_macro" else ""}"{name}"')
+    stands_on = {
+        name: {*_USED.findall(text), *_CALLED.findall(text)} & (set(views) - {name}) for name, text in views.items()
+    }
+    for name in TopologicalSorter(stands_on).static_order():
+        con.execute(views[name])
+    con.execute("DELETE FROM warehouse WHERE key = 'views'")
+    con.execute("INSERT INTO warehouse VALUES ('views', ?)", [drawn])
+
+
+_USED = re.compile(r"\b(?:FROM|JOIN)\s+(?=\w)(\w+)", re.IGNORECASE)
+_CALLED = re.compile(r"(?<!MACRO )\b(\w+)\(")
 
 
 def renew(con: duckdb.DuckDBPyConnection, table: str) -> None:
@@ -160,6 +174,8 @@ def writing(path: Path, fresh: bool = False) -> Iterator[duckdb.DuckDBPyConnecti
             con.execute("BEGIN")
             if new:
                 create(con)
+            else:
+                create_views(con)
             yield con
             con.execute("COMMIT")
             con.execute("CHECKPOINT")
