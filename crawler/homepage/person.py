@@ -44,6 +44,7 @@ class _Named:
 
 def read_profile(doc: Document, sections: Sequence[Section], owner: str | None) -> Iterator[Profile]:
     """The profile, if the page names its person or its lists point to one."""
+    owner = bare(owner) if owner else None
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     prose = introduction(doc, sections)
     emails = list(_emails(doc, sections))
@@ -195,7 +196,7 @@ def _below_name(doc: Document, name: str, at: int) -> tuple[str | None, str | No
             line.kind == "heading" and line.level < 3 and key(bare(text)) != key(name) and line is not doc.lines[at]
         ):
             break
-        if "@" in text or re.search(r"\b(?:I|my|is|am)\b", text) or text.count(".") > 3:
+        if "@" in text or "。" in text or re.search(r"\b(?:I|my|is|am)\b", text) or text.count(".") > 3:
             break
         parts = segments(of_lines([line]))
         parts = [

@@ -22,6 +22,9 @@ _DEGREES = re.compile(
     r"she/her|they/them)\)?)$",
     re.IGNORECASE,
 )
+_WIDE_TITLES = re.compile(
+    r"(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*(?:副?教授|准教授|讲师|博士|研究员|老师|先生|교수|박사)$"
+)
 _FILLER = re.compile(
     r"\b(?:(?:personal |academic )?(?:home ?page|web ?page|web ?site|web site)|home|publications?|"
     r"about me|about|curriculum vitae|cv|resume|research page|research|welcome to|welcome|personal|"
@@ -92,7 +95,7 @@ def bare(text: str) -> str:
     text = _TITLES.sub("", text.strip(" \t|–—-,.:;!#"))
     previous = None
     while previous != text:
-        previous, text = text, _DEGREES.sub("", text).strip(" ,")
+        previous, text = text, _WIDE_TITLES.sub("", _DEGREES.sub("", text)).strip(" ,")
     return text
 
 

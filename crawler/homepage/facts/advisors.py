@@ -8,6 +8,7 @@ _CUES = re.compile(
     r"|(?:co-?)?(?:advised|adviced|supervised|mentored|hosted|guided)(?: jointly)? by"
     r"|(?:(?:thesis|academic|ph\.?d\.?|research|doctoral|my) )?(?:co-?)?(?:advisors?|advisers?|"
     r"supervisors?|mentors?|host)\s*(?:[:：]|\bis\b|\bare\b|\bwas\b|\bwere\b)"
+    r"|work(?:ing|ed|s)? (?:closely )?(?:with|under) (?=(?:Prof|Dr)\b)"
     r"|(?:my )?(?:advisors?|advisers?|supervisors?),"
     r"|betreut von|betreuer(?:in)?\s*:|unter (?:der )?(?:anleitung|betreuung|leitung) von|bei (?=prof)"
     r"|sous la direction de|sous la supervision de|encadrée? par|supervisée? par|directeurs? de thèse\s*:?"

@@ -1,5 +1,6 @@
 """Awards, fellowships and grants, one row each, also when one bullet holds several."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +8,7 @@ from datetime import date
 
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entries import Entry
-from crawler.homepage.facts.texts import Text, cut, fold, trim
+from crawler.homepage.facts.texts import Text, cut, fold, trim, without_stop
 from crawler.homepage.facts.words import is_place, is_wide, names_institution
 from crawler.items import Fact
 from crawler.values.dates import find_dates
@@ -135,11 +136,22 @@ def _title(text: Text, when: When) -> tuple[str | None, str | None]:
         if gone or said or (names_institution(name) and ("\x00" in inner or _closes(flat, bracket.end()))):
             organization = organization or (name or None)
             flat = flat[: bracket.start()] + "\x00" * (bracket.end() - bracket.start()) + flat[bracket.end() :]
-    return _given_by(_name(flat), organization)
+    return _of_cells(text, flat) or _given_by(_name(flat), organization)
 
 
 def _closes(flat: str, at: int) -> bool:
     return not any(c.isalnum() for c in flat[at:])
+
+
+def _of_cells(text: Text, flat: str) -> tuple[str, str | None] | None:
+    """`2018 | Golden Prize | Acme Society`: the cell that is called an award, and the short one beside it."""
+    edges = [-1, *(i for i, c in enumerate(text.chars) if c == "\t"), len(flat)]
+    cells = [w for a, b in itertools.pairwise(edges) if (w := trim(flat[a + 1 : b]))]
+    if len(cells) != 2 or len(cells[1].split()) > 9:
+        return None
+    swapped = names_institution(cells[0]) and _KIND.search(cells[1]) and not _KIND.search(cells[0])
+    title, giver = reversed(cells) if swapped else cells
+    return without_stop(title), without_stop(giver)
 
 
 def _given_by(title: str | None, organization: str | None) -> tuple[str | None, str | None]:

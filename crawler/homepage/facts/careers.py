@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from crawler.homepage.facts import wide_prose
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.segments import segments
@@ -105,6 +106,10 @@ def positions(jobs: Sequence[Told]) -> Iterator[Fact]:
 
 def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None) -> Iterator[Told]:
     flat = sentence.text.flat
+    if wide := wide_prose.post(sentence):
+        student = "生" in wide["role"]
+        where = wide["where"]
+        yield Told(sentence, wide["role"], where, None, None, True, student, None, None, (), False, None, where)
     owner = any(name in flat for name in names)
     if not (_SUBJECT.search(flat) or owner) or len(flat) > 1200:
         return

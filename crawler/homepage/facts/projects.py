@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from crawler.document.model import Look
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entries import Entry
 from crawler.homepage.facts.segments import Segment, segments
@@ -81,8 +82,22 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
 
 
 def _quoted(text: Text) -> tuple[str | None, tuple[int, int] | None]:
+    if named := _named(text):
+        return named
     quoted = QUOTED.search(text.flat)
     return (trim(next(g for g in quoted.groups() if g)), quoted.span()) if quoted else (None, None)
+
+
+def _named(text: Text) -> tuple[str, tuple[int, int]] | None:
+    """`**tides**: a small library`: what is set apart before a colon or dash."""
+    end = 0
+    for s in text.spans:
+        if s.start != end or not (s.href or s.look & (Look.BOLD | Look.ITALIC)):
+            break
+        end = s.end
+    words = trim(text.flat[:end])
+    told = re.match(r"\s*(?:[:：]|\s[–—-]\s)", text.flat[len(text.flat[:end].rstrip(" :：")) :])
+    return (words.rstrip(" :："), (0, end)) if words and told else None
 
 
 def _head(named: list[Segment]) -> Segment:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crawler.homepage.facts import wide_prose
 from crawler.homepage.facts.advisors import Advice, find_advice
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import trim
-from crawler.homepage.facts.words import find_degrees, is_place, looks_like_acronym, names_institution
+from crawler.homepage.facts.words import find_degrees, is_place, is_wide, looks_like_acronym, names_institution
 from crawler.homepage.facts.words import level as level_of
 from crawler.items import Fact
 from crawler.values.dates import find_dates, find_range
@@ -95,6 +96,8 @@ def degrees(told: Sequence[Sentence], today: date | None) -> list[Fact]:
             _HIRING.search(flat) and not re.search(r"\bI (?:am|received|obtained)\b", flat)
         ):
             continue
+        if is_wide(flat):
+            found += wide_prose.degrees(sentence, today)
         found += [f for t in _told(flat) if (f := _degree(sentence, t, today)) is not None]
     return _graduating(_first_of_each(found), told, today)
 
