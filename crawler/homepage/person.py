@@ -178,9 +178,9 @@ def _post(doc: Document, named: _Named, now: Told | None) -> tuple[str | None, s
     position, affiliation = next((card for card in cards if any(card)), (None, None))
     if now is not None and (position is None or affiliation is None):
         if position is None:
-            position, affiliation = now.role, now.whole or affiliation
+            position, affiliation = now.role, now.organization or affiliation
         else:
-            affiliation = affiliation or now.whole
+            affiliation = affiliation or now.organization
     return position, affiliation
 
 

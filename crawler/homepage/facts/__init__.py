@@ -18,7 +18,8 @@ from crawler.homepage.facts import (
     studies,
     talks,
 )
-from crawler.homepage.facts.entries import Entry, entries
+from crawler.homepage.facts.entries import entries
+from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.sentences import introduction
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.words import find_degrees, level

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
-from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import Text, cut, fold, trim, without_stop
 from crawler.homepage.facts.words import is_place, is_wide, names_institution
 from crawler.items import Fact

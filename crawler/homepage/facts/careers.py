@@ -59,6 +59,7 @@ class Told:
     sentence: Sentence
     role: str
     organization: str | None
+    """All words that say where: `Vision Lab at Acme University`."""
     place: str | None
     href: str | None
     present: bool
@@ -68,8 +69,6 @@ class Told:
     inferred: tuple[str, ...]
     expected: bool
     advisor: str | None
-    whole: str | None
-    """All words that say where: `the Vision Lab at Acme University`."""
 
 
 def told(introduction: Sequence[Sentence], names: Sequence[str], today: date | None) -> list[Told]:
@@ -109,7 +108,7 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None) -
     if wide := wide_prose.post(sentence):
         student = "生" in wide["role"]
         where = wide["where"]
-        yield Told(sentence, wide["role"], where, None, None, True, student, None, None, (), False, None, where)
+        yield Told(sentence, wide["role"], where, None, None, True, student, None, None, (), False, None)
     owner = any(name in flat for name in names)
     if not (_SUBJECT.search(flat) or owner) or len(flat) > 1200:
         return
@@ -210,25 +209,13 @@ def _one(
     today: date | None,
 ) -> Told:
     when = of_span(inner or _behind(sentence.text.flat, head.flat), today)
-    parts = segments(head)
-    names = [p for p in parts if not is_place(p.text)]
-    places = [p for p in parts if is_place(p.text)]
-    place = ", ".join(p.text for p in places) if places else None
-    if place and place not in head.flat:
-        place = places[0].text
+    organization, place = _where(head)
     if inner:
-        stretch = Text(inner, ())
-        inside = segments(stretch, when.cuts)
+        inside = segments(Text(inner, ()), when.cuts)
         if inside and all(is_place(p.text) or i == 0 for i, p in enumerate(inside)):
             place = trim(inner[inside[0].start : inside[-1].end])
-    organization = without_stop(trim(head.chars[names[0].start : names[-1].end])) if names else None
-    if organization and (tail := _TOWN.search(organization)) and is_place(tail["town"]):
-        organization, place = organization[: tail.start()], place or tail["town"]
-    if organization and (
-        len(organization) > 160
-        or (not organization[0].isupper() and organization.isascii() and len(organization.split()) > 8)
-    ):
-        organization = None
+    marks = (*inferred, *(n for n in when.inferred if n != "year"))
+    expected = when.status == "expected"
     return Told(
         sentence,
         role,
@@ -239,11 +226,27 @@ def _one(
         student,
         when.start,
         when.end,
-        (*inferred, *(n for n in when.inferred if n != "year")),
-        when.status == "expected",
+        marks,
+        expected,
         advisor,
-        organization,
     )
+
+
+def _where(head: Text) -> tuple[str | None, str | None]:
+    """All words that say where, without the town that closes them; and the town."""
+    parts = segments(head)
+    names = [p for p in parts if not is_place(p.text)]
+    places = [p for p in parts if is_place(p.text)]
+    place = ", ".join(p.text for p in places) if places else None
+    if place and place not in head.flat:
+        place = places[0].text
+    if not names:
+        return None, place
+    organization = without_stop(trim(head.chars[names[0].start : names[-1].end]))
+    if (tail := _TOWN.search(organization)) and is_place(tail["town"]):
+        organization, place = organization[: tail.start()], place or tail["town"]
+    lower = organization[:1].islower() and organization.isascii() and len(organization.split()) > 8
+    return (None if lower or len(organization) > 160 else organization), place
 
 
 def _behind(flat: str, head: str) -> str:

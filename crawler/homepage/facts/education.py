@@ -6,7 +6,7 @@ from datetime import date
 
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import When, of_degree
-from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, holding
 from crawler.homepage.facts.segments import Segment, segments
 from crawler.homepage.facts.texts import Text, trim, without_stop

@@ -6,19 +6,19 @@ entries, by their structure alone.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
-from crawler.document.model import Document, Line, Look
-from crawler.homepage.facts.texts import Text, cut, fold, of_lines
+from crawler.document.model import Document, Look
+from crawler.homepage.facts.bare_lines import flat_entries
+from crawler.homepage.facts.entry import Entry, Placed
+from crawler.homepage.facts.texts import fold, of_lines
 from crawler.homepage.sections import ancestors
-from crawler.values.dates import find_dates
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot", "dl"})
 _ITEMS = frozenset({"li", "tr", "article"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LABEL = 60
-_SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+(?=\S)")
 _FOOTER = re.compile(
     r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
     r":)|©|\(c\) |copyright|powered by|page generated|generated (?:on|by)|back to top"
@@ -26,26 +26,8 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 
-Chain = tuple[int, ...]
-Placed = tuple[Line, Chain]
-"""A line with its elements, outermost first."""
 Group = tuple[int | None, list[Placed]]
 """Lines side by side in one element, or directly in the element around."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry: its own words, the entries nested in it, and the words that stand over its list."""
-
-    text: Text
-    locator: str
-    children: tuple["Entry", ...] = ()
-    label: str | None = None
-    parent: Text | None = None
-    listed: bool = True
-    """False if nothing but a paragraph: perhaps prose and no entry at all."""
-    depth: int = 0
-    """How deep a bullet of a plain text stands."""
 
 
 def entries(doc: Document, first: int, last: int) -> list[Entry]:
@@ -129,19 +111,19 @@ def _sequence(doc: Document, groups: Sequence[Group], depth: int) -> list[Entry]
         bare = part is None and _is_bullet(group)
         if part is None and not bare:
             if _heads_list(doc, groups, i, depth):
-                found += _flat(flat, label)
+                found += flat_entries(flat, label)
                 flat, label = [], fold(group[0][0].text).rstrip(" :：")
             else:
                 flat += [group] if node is not None else [[line] for line in group]
             continue
-        found += _flat(flat, label if not flat else None)
+        found += flat_entries(flat, label if not flat else None)
         flat = []
         if part is None:
             _add_bullet(found, group, label)
             continue
         found += [replace(e, label=e.label or label) for e in part(group)]
         label = label if _tag(doc, node) in _ITEMS or _tag(doc, node) == "div" else None
-    return found + _flat(flat, label)
+    return found + flat_entries(flat, label)
 
 
 def _is_bullet(group: Sequence[Placed]) -> bool:
@@ -266,59 +248,3 @@ def _beside(doc: Document, own: Sequence[Placed]) -> list[bool]:
         cells = [(doc.nodes[n].parent, n) for n in chain if doc.nodes[n].tag in {"td", "th"}]
         rows.append(cells[-1] if cells else None)
     return [a is not None and b is not None and a[0] == b[0] and a[1] != b[1] for a, b in pairwise(rows)]
-
-
-def _flat(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
-    """Bare lines and paragraphs, one entry each unless their dates show that several make one entry."""
-    found: list[Entry] = []
-    total = sum(map(len, units))
-    signs = [_SIGN.match(unit[0][0].text) for unit in units]
-    if total > 1 and all(signs):
-        return _typed_bullets(units, label)
-    for broken, grouped in groupby(units, lambda unit: len(unit) > 1):
-        run = list(grouped)
-        blocks = run if broken else [[line for unit in run for line in unit]]
-        for group in (g for block in blocks for g in _by_dates([line for line, _ in block])):
-            text = _unsigned(of_lines(group))
-            found.append(Entry(text, group[0].locator, label=label, listed=total > 1 and len(text.chars) < 300))
-    return found
-
-
-def _unsigned(text: Text) -> Text:
-    sign = _SIGN.match(text.chars)
-    return cut(text, sign.end(), len(text.chars)) if sign and sign[1] not in "-–*" else text
-
-
-def _typed_bullets(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
-    """Paragraphs that begin with a typed bullet; another sign than the first is a bullet nested in the one before."""
-    found: list[Entry] = []
-    signs: list[str] = []
-    for unit in units:
-        text = of_lines([line for line, _ in unit])
-        sign = _SIGN.match(text.chars)
-        if sign and sign[1] not in signs:
-            signs.append(sign[1])
-        entry = Entry(cut(text, sign.end() if sign else 0, len(text.chars)), unit[0][0].locator, label=label)
-        if sign and signs.index(sign[1]) > 0 and found:
-            found[-1] = replace(found[-1], children=(*found[-1].children, replace(entry, parent=found[-1].text)))
-        else:
-            found.append(entry)
-    return found
-
-
-def _by_dates(lines: list[Line]) -> list[list[Line]]:
-    dated = [bool(find_dates(line.text)) for line in lines]
-    if len(lines) < 3 or all(dated) or sum(dated) < 2:
-        return [[line] for line in lines]
-    at = [i for i, d in enumerate(dated) if d]
-    opens = [d and find_dates(line.text)[0].start <= 2 for d, line in zip(dated, lines, strict=True)]
-    gaps = {b - a for a, b in pairwise(at)}
-    if opens[0] and all(opens[i] for i in at) and max(gaps) <= 5:
-        starts = at
-    elif len(gaps) == 1 and at[-1] == len(lines) - 1 and at[0] + 1 == (gap := min(gaps)) <= 4:
-        starts = list(range(0, len(lines), gap))
-    elif len(gaps) == 1 and at[0] in (0, 1) and len(lines) % min(gaps) == 0 and min(gaps) <= 4:
-        starts = list(range(0, len(lines), min(gaps)))
-    else:
-        return [[line] for line in lines]
-    return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]

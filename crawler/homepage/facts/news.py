@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from crawler.homepage.facts.dates import When, of_event
-from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import EDGES, fold, trim
 from crawler.homepage.sections import heading_year
 from crawler.items import Fact

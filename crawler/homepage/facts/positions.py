@@ -5,7 +5,7 @@ from datetime import date
 
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import When, of_span
-from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, Holding, habit, holding
 from crawler.homepage.facts.segments import Segment, segments
 from crawler.homepage.facts.words import calling, has_role, names_institution

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crawler.homepage.facts.dates import of_event
-from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.texts import Text, cut, trim

@@ -6,7 +6,7 @@ from datetime import date
 
 from crawler.document.model import Look
 from crawler.homepage.facts.dates import of_span
-from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments
 from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.texts import Text, trim

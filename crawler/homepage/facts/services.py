@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from crawler.homepage.facts.dates import When, of_event, of_span, years
-from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.dates import When, years
+from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import segments
+from crawler.homepage.facts.service_years import years_of
+from crawler.homepage.facts.teaching import teaching_of
 from crawler.homepage.facts.texts import fold, trim
-from crawler.homepage.facts.words import calling, is_place, names_institution
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
 
 _LABELLED = re.compile(r"^(?P<role>[^:：]{3,70}?)\s*[:：]\s*(?P<rest>\S.*)$", re.DOTALL)
@@ -23,14 +25,6 @@ _GENERIC = re.compile(
 )
 _YEARS_OF = re.compile(r"\w\s*\((?:19|20)\d\d[^()]*\)")
 _EDGE = re.compile(r"^(?:for|of|at|the|in)\s+|\s+(?:in|for|since|from|at|and|\()$", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"(?<=\w)\s?['’‘](\d\d)(?!\w)")
-_SEASONS = re.compile(
-    r"^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|ws|ss|sose|wise|s|"
-    r"f|w)\b[\s/,&-]*)+$",
-    re.IGNORECASE,
-)
-_SCHOOL = re.compile(r"univ|institut|college|school|hochschule|学院|大学|대학", re.IGNORECASE)
-_COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
 _VENUE = re.compile(
     r"(?:the )?[A-Z][\w&/-]*[A-Z]|[A-Z][a-z]+ (?:Conference|Workshop|Journal|Symposium)|"
     r"(?:Journal|Transactions) "
@@ -51,7 +45,7 @@ def read(
         if entry.children and not years(entry.text.flat) and not calling(entry.text.chars, what):
             yield from read(list(entry.children), section, today, above, teaching)
             continue
-        fact = _taught(entry, section, today, above) if teaching else _served(entry, section, today, above)
+        fact = teaching_of(entry, section, today, above) if teaching else _served(entry, section, today, above)
         if fact is not None:
             yield fact
 
@@ -85,7 +79,7 @@ def _served(entry: Entry, section: str | None, today: date | None, above: str | 
     flat = entry.text.flat
     if len(flat) > _LONGEST:
         return None
-    when = _years_of(flat, today)
+    when = years_of(flat, today)
     role, organization = _role_and_for(entry, when, above)
     role = role or above
     if not role and not (organization and (when.start or names_institution(organization) or entry.listed)):
@@ -104,49 +98,6 @@ def _served(entry: Entry, section: str | None, today: date | None, above: str | 
         locator=entry.locator,
         inferred=when.inferred,
     )
-
-
-def _years_of(flat: str, today: date | None) -> When:
-    """Several years are from the first to the last; a single one is its own."""
-    found = years(flat)
-    numbers = [int(m.group()) for m in found]
-    cuts = tuple((m.start(), m.end()) for m in found)
-    span = of_span(flat, today)
-    if span.inferred and span.start and len(set(numbers)) == 1:
-        return When(span.start, span.end, span.status, numbers[0], span.inferred, (*span.cuts, *cuts))
-    if span.end is not None or span.status is not None:
-        inside = [n for m, n in zip(found, numbers, strict=True) if not span.cuts[0][0] <= m.start() < span.cuts[0][1]]
-        if not inside:
-            return span
-    if not numbers:
-        return _short_years(flat) or of_event(flat, today)
-    first, last = min(numbers), max(numbers)
-    if span.status == "present":
-        return When(str(first), None, "present", None, (), cuts)
-    if first == last:
-        event = of_event(flat, today)
-        same = event.start is not None and event.start.startswith(str(first))
-        return When(
-            event.start if same else str(first),
-            None,
-            None,
-            first,
-            event.inferred if same else (),
-            event.cuts if same else cuts,
-        )
-    return When(str(first), str(last), None, None, (), cuts)
-
-
-def _short_years(flat: str) -> When | None:
-    """`ICCV'25, AAAI'26`: of several venues the years stay where they stand."""
-    found = list(_SHORT_YEAR.finditer(flat))
-    if not found:
-        return None
-    numbers = [2000 + int(m[1]) if int(m[1]) < 50 else 1900 + int(m[1]) for m in found]
-    first, last = min(numbers), max(numbers)
-    if len(found) == 1:
-        return When(str(first), None, None, first, (), (found[0].span(),))
-    return When(str(first), str(last) if last > first else None, None, first if last == first else None)
 
 
 def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | None, str | None]:
@@ -225,50 +176,3 @@ def _edged(words: str) -> str:
     while previous != words:
         previous, words = words, trim(_EDGE.sub("", words))
     return words.strip("'’`").rstrip(".")
-
-
-def _taught(entry: Entry, section: str | None, today: date | None, above: str | None) -> Fact | None:
-    """A course: its name is the title."""
-    flat = entry.text.flat
-    if len(flat) > _LONGEST:
-        return None
-    when = _years_of(flat, today)
-    parts = [
-        p
-        for p in segments(entry.text, when.cuts, colon=True)
-        if any(c.isalpha() for c in p.text) and not _SEASONS.match(p.text)
-    ]
-    role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
-    rest = [p for p in parts if p is not role and not is_place(p.text)]
-    course = next((p for p in rest if _COURSE.search(p.text)), None)
-    course = course or next((p for p in rest if not _SCHOOL.search(p.text)), None)
-    school = next((p for p in rest if p is not course and names_institution(p.text)), None)
-    named = role.text if role else above
-    said = (
-        re.match(r"(?P<role>.+?)\s+(?:for|of|in|at)\s+(?P<rest>.+)$", named)
-        if role and named and course is None
-        else None
-    )
-    if said and calling(said["role"], "teaching"):
-        named, title = said["role"], said["rest"]
-    else:
-        title = course.text if course else None
-    if not title and not named:
-        return None
-    if not named and not when.start and not entry.listed:
-        return None
-    return Fact(
-        kind="service",
-        section=section,
-        text=entry.text.folded,
-        url=entry.text.href(),
-        title=title,
-        role=named,
-        organization=school.text if school else None,
-        start=when.start,
-        end=when.end,
-        status=when.status,
-        year=when.year,
-        locator=entry.locator,
-        inferred=when.inferred,
-    )

@@ -7,7 +7,7 @@ from datetime import date
 
 from crawler.document.model import Look
 from crawler.homepage.facts.dates import of_event
-from crawler.homepage.facts.entries import Entry
+from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
 from crawler.homepage.facts.words import is_place, names_institution

@@ -1,0 +1,69 @@
+"""Which bare lines and paragraphs are an entry each, and which make one together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from crawler.document.model import Line
+from crawler.homepage.facts.entry import Entry, Placed
+from crawler.homepage.facts.texts import Text, cut, of_lines
+from crawler.values.dates import find_dates
+
+_SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+(?=\S)")
+
+
+def flat_entries(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
+    """Bare lines and paragraphs, one entry each unless their dates show that several make one entry."""
+    found: list[Entry] = []
+    total = sum(map(len, units))
+    signs = [_SIGN.match(unit[0][0].text) for unit in units]
+    if total > 1 and all(signs):
+        return _typed_bullets(units, label)
+    for broken, grouped in groupby(units, lambda unit: len(unit) > 1):
+        run = list(grouped)
+        blocks = run if broken else [[line for unit in run for line in unit]]
+        for group in (g for block in blocks for g in _by_dates([line for line, _ in block])):
+            text = _unsigned(of_lines(group))
+            found.append(Entry(text, group[0].locator, label=label, listed=total > 1 and len(text.chars) < 300))
+    return found
+
+
+def _unsigned(text: Text) -> Text:
+    sign = _SIGN.match(text.chars)
+    return cut(text, sign.end(), len(text.chars)) if sign and sign[1] not in "-–*" else text
+
+
+def _typed_bullets(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
+    """Paragraphs that begin with a typed bullet; another sign than the first is a bullet nested in the one before."""
+    found: list[Entry] = []
+    signs: list[str] = []
+    for unit in units:
+        text = of_lines([line for line, _ in unit])
+        sign = _SIGN.match(text.chars)
+        if sign and sign[1] not in signs:
+            signs.append(sign[1])
+        entry = Entry(cut(text, sign.end() if sign else 0, len(text.chars)), unit[0][0].locator, label=label)
+        if sign and signs.index(sign[1]) > 0 and found:
+            found[-1] = replace(found[-1], children=(*found[-1].children, replace(entry, parent=found[-1].text)))
+        else:
+            found.append(entry)
+    return found
+
+
+def _by_dates(lines: list[Line]) -> list[list[Line]]:
+    dated = [bool(find_dates(line.text)) for line in lines]
+    if len(lines) < 3 or all(dated) or sum(dated) < 2:
+        return [[line] for line in lines]
+    at = [i for i, d in enumerate(dated) if d]
+    opens = [d and find_dates(line.text)[0].start <= 2 for d, line in zip(dated, lines, strict=True)]
+    gaps = {b - a for a, b in pairwise(at)}
+    if opens[0] and all(opens[i] for i in at) and max(gaps) <= 5:
+        starts = at
+    elif len(gaps) == 1 and at[-1] == len(lines) - 1 and at[0] + 1 == (gap := min(gaps)) <= 4:
+        starts = list(range(0, len(lines), gap))
+    elif len(gaps) == 1 and at[0] in (0, 1) and len(lines) % min(gaps) == 0 and min(gaps) <= 4:
+        starts = list(range(0, len(lines), min(gaps)))
+    else:
+        return [[line] for line in lines]
+    return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]

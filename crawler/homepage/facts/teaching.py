@@ -1,0 +1,67 @@
+"""Courses taught: the role, the course, the school, the terms."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.service_years import years_of
+from crawler.homepage.facts.words import calling, is_place, names_institution
+from crawler.items import Fact
+
+_SEASONS = re.compile(
+    r"^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|ws|ss|sose|wise|s|"
+    r"f|w)\b[\s/,&-]*)+$",
+    re.IGNORECASE,
+)
+_COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
+_SCHOOL = re.compile(r"univ|institut|college|school|hochschule|学院|大学|대학", re.IGNORECASE)
+_ROLE_FOR = re.compile(r"(?P<role>.+?)\s+(?:for|of|in|at)\s+(?P<rest>.+)$")
+_LONGEST = 600
+
+
+def teaching_of(entry: Entry, section: str | None, today: date | None, above: str | None) -> Fact | None:
+    """A course: its name is the title."""
+    flat = entry.text.flat
+    if len(flat) > _LONGEST:
+        return None
+    when = years_of(flat, today)
+    parts = [
+        p
+        for p in segments(entry.text, when.cuts, colon=True)
+        if any(c.isalpha() for c in p.text) and not _SEASONS.match(p.text)
+    ]
+    role, title, school = _course(parts, above)
+    if (not title and not role) or (not role and not when.start and not entry.listed):
+        return None
+    return Fact(
+        kind="service",
+        section=section,
+        text=entry.text.folded,
+        url=entry.text.href(),
+        title=title,
+        role=role,
+        organization=school.text if school else None,
+        start=when.start,
+        end=when.end,
+        status=when.status,
+        year=when.year,
+        locator=entry.locator,
+        inferred=when.inferred,
+    )
+
+
+def _course(parts: Sequence[Segment], above: str | None) -> tuple[str | None, str | None, Segment | None]:
+    """Role, course and school among the parts; `Lecturer for Logic` holds two of them."""
+    role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
+    rest = [p for p in parts if p is not role and not is_place(p.text)]
+    course = next((p for p in rest if _COURSE.search(p.text)), None)
+    course = course or next((p for p in rest if not _SCHOOL.search(p.text)), None)
+    school = next((p for p in rest if p is not course and names_institution(p.text)), None)
+    if course is not None or role is None:
+        return (role.text if role else above), (course.text if course else None), school
+    said = _ROLE_FOR.match(role.text)
+    if said and calling(said["role"], "teaching"):
+        return said["role"], said["rest"], school
+    return role.text, None, school
