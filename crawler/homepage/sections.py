@@ -119,10 +119,10 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
     line = doc.lines[at]
     look = _shared_look(line)
     linked = any(r.href for r in line.runs)
+    alone = _alone(doc, at)
     if kind and len(line.text.split()) > 3 and not (line.text.isupper() or alone):
         return 0
     caps = line.text.isupper() and sum(c.isalpha() for c in line.text) > 3
-    alone = _alone(doc, at)
     if linked or not _stands_above(doc, at):
         return 0
     if line.text.endswith(tuple(".,;。，；")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
