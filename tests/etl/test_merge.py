@@ -1,0 +1,171 @@
+"""Merging: which mention each value comes from, and what counts as a disagreement."""
+
+import pytest
+
+from told_pages import House
+
+TITLE = "Learning to Perturb Latent Features for Generalization"
+BASE = {"title": TITLE, "authors": ["Hae Beom Lee", "Taewook Nam", "Sung Ju Hwang"], "authors_complete": True}
+CONFERENCE = BASE | {"venue": "ICLR", "venue_type": "conference", "year": 2020, "published": "2020"}
+PREPRINT = BASE | {"venue_type": "preprint", "year": 2019, "published": "2019-05-30", "arxiv_id": "1905.12914"}
+
+
+def paper(house: House, *mentions: dict) -> dict:
+    for number, mention in enumerate(mentions):
+        house.page(f"page{number}", mention)
+    outcome = house.etl()
+    assert not outcome.broken
+    names = "title", "authors", "year", "venue", "venue_type", "presentation", "arxiv_id", "doi", "abstract"
+    rows = house.ask(f"SELECT {', '.join(names)} FROM papers")
+    assert len(rows) == 1, "these mentions are one paper"
+    return dict(zip(names, rows[0], strict=True))
+
+
+CHOICES = [
+    ("the published version speaks", [PREPRINT, PREPRINT, CONFERENCE], {"year": 2020, "venue": "ICLR", "venue_type": "conference"}),
+    ("a preprint speaks where nothing else does", [PREPRINT], {"year": 2019, "venue": None, "venue_type": "preprint"}),
+    ("a preprint's year, if the conference has none", [PREPRINT, CONFERENCE | {"year": None}], {"year": 2019, "venue": "ICLR"}),
+    ("the title most often printed", [CONFERENCE, CONFERENCE, CONFERENCE | {"title": TITLE.replace("Latent ", "")}], {"title": TITLE}),
+    ("mixed case before capitals", [CONFERENCE | {"title": TITLE.upper()}, CONFERENCE], {"title": TITLE}),
+    ("the published title before a preprint's", [PREPRINT | {"title": TITLE.replace("Latent ", "")}, CONFERENCE], {"title": TITLE}),
+    (
+        "the longest complete list, each name at its fullest",
+        [
+            CONFERENCE | {"authors": ["H. B. Lee", "Taewook Nam", "Sung Ju Hwang 0001"]},
+            PREPRINT | {"authors": ["Hae Beom Lee", "T. Nam"], "authors_complete": False},
+        ],
+        {"authors": ["Hae Beom Lee", "Taewook Nam", "Sung Ju Hwang"]},
+    ),
+    ("the arXiv id of whoever prints it", [PREPRINT, CONFERENCE], {"arxiv_id": "1905.12914"}),
+    ("the publisher's DOI before arXiv's", [PREPRINT | {"doi": "10.48550/arxiv.1905.12914"}, CONFERENCE | {"doi": "10.1000/x"}], {"doi": "10.1000/x"}),
+    ("the higher honour at a tie", [CONFERENCE | {"presentation": "poster"}, CONFERENCE | {"presentation": "oral"}], {"presentation": "oral"}),
+    ("the published abstract, whole", [PREPRINT | {"abstract": "We add noise."}, CONFERENCE | {"abstract": "We learn noise."}, CONFERENCE | {"abstract": "We learn ..."}], {"abstract": "We learn noise."}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("mentions", "wanted"), [case[1:] for case in CHOICES], ids=[case[0] for case in CHOICES])
+def test_choices(house: House, mentions, wanted):
+    found = paper(house, *mentions)
+    assert {name: found[name] for name in wanted} == wanted
+
+
+def test_every_value_names_its_mention_and_rule(house: House):
+    found = paper(house, PREPRINT, CONFERENCE)
+    rows = house.ask(
+        "SELECT f.field, f.value, f.rule, p.url FROM paper_fields f JOIN mentions m USING (mention_id)"
+        " JOIN pages p USING (page_id)"
+    )
+    stated = {field: (value, rule, url) for field, value, rule, url in rows}
+    assert set(stated) == {name for name, value in found.items() if value is not None}
+    assert stated["year"] == ("2020", "year of the published version", "https://page1.example/")
+    assert stated["arxiv_id"] == ("1905.12914", "most often printed", "https://page0.example/")
+
+
+DISAGREEMENTS = [
+    ("nothing differs", [CONFERENCE, CONFERENCE], set()),
+    ("white space is no difference", [CONFERENCE, CONFERENCE | {"title": TITLE.replace(" ", "  ")}], set()),
+    ("a preprint's year", [PREPRINT, CONFERENCE], {("year", "2019", "version"), ("year", "2020", "version")}),
+    ("two years of one conference", [CONFERENCE, CONFERENCE | {"year": 2021}], {("year", "2020", "value"), ("year", "2021", "value")}),
+    (
+        "three years",
+        [PREPRINT, CONFERENCE, CONFERENCE | {"year": 2021}],
+        {("year", "2019", "version"), ("year", "2020", "value"), ("year", "2021", "value")},
+    ),
+    ("an inferred year says nothing", [CONFERENCE, CONFERENCE | {"year": 2021, "inferred": ["year"]}], set()),
+    (
+        "the letters of a title",
+        [CONFERENCE, CONFERENCE | {"title": TITLE.replace("Latent Features", "Latent-features")}],
+        {("title", TITLE, "wording"), ("title", TITLE.replace("Latent Features", "Latent-features"), "wording")},
+    ),
+    (
+        "the words of a title",
+        [CONFERENCE, CONFERENCE | {"title": TITLE.replace("Latent ", "")}],
+        {("title", TITLE, "value"), ("title", TITLE.replace("Latent ", ""), "value")},
+    ),
+    (
+        "a venue's long name",
+        [CONFERENCE, CONFERENCE | {"venue": "International Conference on Learning Representations"}],
+        {("venue", "ICLR", "wording"), ("venue", "International Conference on Learning Representations", "wording")},
+    ),
+    ("another venue", [CONFERENCE, CONFERENCE | {"venue": "ICML"}], {("venue", "ICLR", "value"), ("venue", "ICML", "value")}),
+    ("a cut list", [CONFERENCE, CONFERENCE | {"authors": BASE["authors"][:2], "authors_complete": False}], set()),
+    (
+        "a name in two spellings",
+        [CONFERENCE, CONFERENCE | {"authors": ["Haebeom Lee", "Taewook Nam", "Sung Ju Hwang"]}],
+        {("authors", "Hae Beom Lee; Taewook Nam; Sung Ju Hwang", "wording"), ("authors", "Haebeom Lee; Taewook Nam; Sung Ju Hwang", "wording")},
+    ),
+    (
+        "an author more",
+        [CONFERENCE, CONFERENCE | {"authors": [*BASE["authors"], "Eunho Yang"]}],
+        {("authors", "Hae Beom Lee; Taewook Nam; Sung Ju Hwang", "value"), ("authors", "Hae Beom Lee; Taewook Nam; Sung Ju Hwang; Eunho Yang", "value")},
+    ),
+    ("a partial date", [PREPRINT, PREPRINT | {"published": "2019-05"}], set()),
+    ("another day", [PREPRINT, PREPRINT | {"published": "2019-06-02"}], {("published", "2019-05-30", "value"), ("published", "2019-06-02", "value")}),
+    ("a cut abstract", [CONFERENCE | {"abstract": "We learn."}, CONFERENCE | {"abstract": "We …"}], set()),
+    (
+        "who contributed equally, whole lists only",
+        [CONFERENCE | {"equal_contribution": ["Hae Beom Lee", "Taewook Nam"]}, CONFERENCE | {"equal_contribution": ["Hae Beom Lee"]}, CONFERENCE],
+        {("equal_contribution", "Hae Beom Lee; Taewook Nam", "value"), ("equal_contribution", "Hae Beom Lee", "value")},
+    ),
+    ("a dash in pages", [CONFERENCE | {"pages": "1-9"}, CONFERENCE | {"pages": "1\u20139"}], {("pages", "1-9", "wording"), ("pages", "1\u20139", "wording")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("mentions", "wanted"), [c[1:] for c in DISAGREEMENTS], ids=[c[0] for c in DISAGREEMENTS])
+def test_disagreements(house: House, mentions, wanted):
+    paper(house, *mentions)
+    assert set(house.ask("SELECT field, value, kind FROM conflicts")) == wanted
+
+
+def test_versions_and_abstracts_are_told_apart(house: House):
+    paper(
+        house,
+        PREPRINT | {"abstract": "We add noise."},
+        CONFERENCE | {"abstract": "We learn noise."},
+        CONFERENCE | {"abstract": "We learn  noise.", "year": None},
+    )
+    assert house.ask("SELECT version_type, venue, year, published, arxiv_id, mention_count FROM versions ORDER BY year") == [
+        ("preprint", None, 2019, "2019-05-30", "1905.12914", 1),
+        ("conference", "ICLR", 2020, "2020", None, 2),
+    ]
+    assert house.ask("SELECT text_number, count(*), min(version_type) FROM abstracts GROUP BY 1 ORDER BY 1") == [
+        (1, 2, "conference"),
+        (2, 1, "preprint"),
+    ]
+
+
+def test_authorships_keep_what_a_mention_marks(house: House):
+    paper(house, CONFERENCE | {"equal_contribution": ["Taewook Nam"], "corresponding": ["Sung Ju Hwang"]}, PREPRINT)
+    assert house.ask("SELECT position, name, equal_contribution, corresponding FROM authorships ORDER BY 1") == [
+        (1, "Hae Beom Lee", False, False),
+        (2, "Taewook Nam", True, False),
+        (3, "Sung Ju Hwang", False, True),
+    ]
+
+
+def test_a_page_belongs_to_its_person(house: House):
+    profile = {"kind": "profile", "name": "Haebeom Lee", "email": "h@x.example", "ids": {"orcid": "0000"}}
+    award = {"kind": "award", "text": "A prize, 2020", "title": "A prize", "year": 2020}
+    house.page("home", profile, CONFERENCE | {"owner": "Hae Beom Lee"}, award)
+    house.page("marked", PREPRINT | {"owner": "Taewook Nam"}, {"kind": "metric", "metric": "h_index", "value": 3, "text": "3"})
+    house.etl()
+    people = dict(house.ask("SELECT name, person_id FROM people"))
+    assert house.ask("SELECT person_id, year FROM awards") == [(people["Hae Beom Lee"], 2020)]
+    assert house.ask("SELECT person_id, value FROM metrics") == [(people["Taewook Nam"], 3.0)]
+    assert house.ask("SELECT scheme, value FROM person_ids ORDER BY 1") == [("email", "h@x.example"), ("orcid", "0000")]
+    assert ("Haebeom Lee",) in house.ask("SELECT name FROM person_names")
+
+
+def test_claims_are_every_stated_value(house: House):
+    paper(house, CONFERENCE | {"links": ["https://arxiv.org/abs/1905.12914"]})
+    claims = dict(house.ask("SELECT field, value FROM claims WHERE subject IN (SELECT paper_id FROM papers)"))
+    assert claims["year"] == "2020"
+    assert claims["authors"] == '["Hae Beom Lee","Taewook Nam","Sung Ju Hwang"]'
+    assert "presentation" not in claims
+    assert house.ask("SELECT kind, url FROM links") == [("paper", "https://arxiv.org/abs/1905.12914")]
+
+
+def test_partial_dates_stay_partial(house: House):
+    paper(house, PREPRINT, PREPRINT | {"published": "2019-05"}, PREPRINT | {"published": "2019"})
+    rows = house.ask("SELECT published::VARCHAR, published_precision FROM mentions ORDER BY published_precision")
+    assert rows == [("2019-05-30", "day"), ("2019-05-01", "month"), ("2019-01-01", "year")]
