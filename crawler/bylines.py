@@ -14,6 +14,7 @@ from crawler.values.names import AuthorList, author_list_likeness, name_likeness
 
 _CUT = re.compile(r"(?:^|[\s,;]+)et\.? al\.?(?=\W|$)", re.IGNORECASE)
 _ONLY_SIGNS = re.compile(r"[\W_]+")
+_LABEL = re.compile(r"(?:title|authors?|abstract|summary)(?:\s*:\s*|$)", re.IGNORECASE)
 _GLUE = re.compile(r"[a-z]{3}[A-Z]")
 _LIKELY = 0.5
 
@@ -76,8 +77,12 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
     found: list[_Piece] = []
     signs = ""
     for line in lines:
+        label = _LABEL.match(line.text)
         if _ONLY_SIGNS.fullmatch(line.text):
             signs += line.text
+        elif label:
+            rest = line.text[label.end() :]
+            found += [_Piece(rest, line.kind == "item", ())] if rest else []
         elif line.text:
             lead = f"{signs} " if signs else ""
             found.append(_Piece(lead + line.text, line.kind == "item", tuple(len(lead) + at for at in seams(line))))

@@ -18,6 +18,8 @@ _LABEL = r"[^\W\d][^,.;!?:]*?"
 _LABEL_FIRST = re.compile(rf"(?P<label>{_LABEL})(?<!\d)\s*:?\s*(?<!\d)(?P<number>{_NUMBER})")
 _NUMBER_FIRST = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<label>{_LABEL})")
 _HEADING = re.compile(r"papers?|publications?|articles?|works?|results?|documents?", re.IGNORECASE)
+_COLUMNS = frozenset("category date published code title paper authors author abstract venue year type # links".split())
+"""The head of a table stands between the heading of the list and its first entry."""
 _NOT_MEASURED = {"page", "year", "version", "copyright"}
 _SCALE = {"k": 1_000, "K": 1_000, "M": 1_000_000}
 _MOST_WORDS = 4
@@ -46,6 +48,8 @@ class Preamble:
 def read_preamble(lines: Sequence[Line]) -> Preamble:
     """The heading of the list is the last thing before its first entry, and is no figure for it."""
     tokens = list(_tokens([line for line in lines if line.visible]))
+    while tokens and tokens[-1][0].lower() in _COLUMNS:
+        tokens.pop()
     figures = _figures(tokens)
     section = None
     if figures and tokens and figures[-1].text.endswith(tokens[-1][0]) and _HEADING.search(figures[-1].label):

@@ -181,3 +181,21 @@ def test_clothes_do_not_matter(
 def test_a_single_entry_is_enough() -> None:
     page = AuthorPage(PAGES["haebeom-lee-arxiv"]().entries[:1])
     assert [item["kind"] for item in read(STYLES["cards"](page))] == ["profile", "publication"]
+
+
+def test_labels_and_the_head_of_a_table_are_no_words_of_the_list(plain: dict[str, list[dict]]) -> None:
+    page = PAGES["hankook-lee-arxiv"]()
+    columns = "<tr><th>Category</th><th>Title</th><th>Abstract</th></tr>"
+    assert read(STYLES["table"](page).replace("<table border=0>", f"<table>{columns}")) == plain["hankook-lee-arxiv"]
+    labelled = (
+        STYLES["cards"](page)
+        .replace("<div class='by'>", "<div><b>Authors:</b> ")
+        .replace("<p>", "<h5>Abstract</h5><p>")
+    )
+    assert read(labelled) == plain["hankook-lee-arxiv"]
+
+
+@pytest.mark.parametrize("bullet", ["  - ", "  * ", "\t• ", "1. ", "  "])
+def test_bullets_do_not_matter(bullet: str, plain: dict[str, list[dict]]) -> None:
+    slug = "haebeom-lee-arrow"
+    assert read(text(slug).replace("  • ", bullet), "text/plain") == plain[slug]
