@@ -4,15 +4,23 @@ The table may come from anywhere, so everything about it is checked before anyth
 the rows. No network, no training data, no warehouse.
 """
 
+import sys
+from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
 from etl.match.bylines import split_byline
 from etl.match.engine import match_papers
+from etl.match.person_tables import match_people
+from etl.record_tables import read_records
 
 NEEDED = ("id", "title", "authors")
 OPTIONAL = ("year", "venue", "volume", "number", "pages", "abstract", "doi", "arxiv_id", "url", "source")
+MEMORY = "2300MB"
+"""What DuckDB may hold before it spills to disk; the rest of the process stays under 3 GB with it."""
+
 _BATCH = 50_000
 
 
@@ -20,71 +28,52 @@ class RecordsError(ValueError):
     """The table of records cannot be used; the message says what is wrong and where."""
 
 
-def dedupe(
-    records: Path, out: Path, pairs: Path | None = None, people: Path | None = None, one_per_source: bool = False
-) -> int:
-    """Cluster the records; every id stands in `out` exactly once. Returns the exit status."""
-    with duckdb.connect() as con:
-        con.execute("SET preserve_insertion_order = true")
-        _read(con, records)
-        _as_mentions(con, people is not None)
+def dedupe(records: Path, out: Path, pairs: Path | None, people: Path | None, one_per_source: bool) -> int:
+    """Cluster the records; every id stands in `out` exactly once. Returns the exit status: 1 if a row was unreadable."""
+    with TemporaryDirectory() as scratch, duckdb.connect() as con:
+        con.execute(f"SET memory_limit = '{MEMORY}'")
+        con.execute(f"SET temp_directory = '{scratch}'")
+        rejected = _load(con, records, Path(scratch))
         match_papers(con, one_per_source=one_per_source)
-        _write(
-            con, out,
-            "SELECT r.id, c.cluster AS paper_id FROM records r JOIN clusters c ON c.mention_id = CAST(r.id AS VARCHAR) "
-            "ORDER BY r.row_number ASC NULLS LAST",
-        )  # fmt: skip
+        _write(con, out, "clusters", "c.cluster AS paper_id", "i.row_number ASC NULLS LAST")
         if pairs is not None:
-            _write(
-                con, pairs,
-                "SELECT left_mention AS left_id, right_mention AS right_id, verdict, score, reason FROM verdicts "
-                "ORDER BY left_mention ASC NULLS LAST, right_mention ASC NULLS LAST",
-            )  # fmt: skip
+            _write_pairs(con, pairs)
         if people is not None:
-            _people(con, people)
-    return 0
+            match_people(con)
+            columns = "c.position, c.name, c.person AS person_id"
+            _write(con, people, "author_people", columns, "i.row_number ASC NULLS LAST, c.position ASC NULLS LAST")
+    for line in rejected:
+        print(f"{records}: {line}", file=sys.stderr)
+    return 1 if rejected else 0
 
 
-def _people(con: duckdb.DuckDBPyConnection, people: Path) -> None:
-    from etl.match.person_tables import match_people
-
-    match_people(con)
-    _write(
-        con, people,
-        "SELECT r.id, p.position, p.name, p.person AS person_id FROM author_people p "
-        "JOIN records r ON CAST(r.id AS VARCHAR) = p.mention_id ORDER BY r.row_number ASC NULLS LAST, p.position ASC NULLS LAST",
-    )  # fmt: skip
-
-
-def _read(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """`records`: the table as it stands, with the row number of each record."""
+def _load(con: duckdb.DuckDBPyConnection, path: Path, scratch: Path) -> list[str]:
+    """`mention_input` from the file; returns what could not be read, a line each."""
     if not path.is_file():
         raise RecordsError(f"{path}: no such file")
-    readers = {
-        ".csv": "read_csv(?, all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"', max_line_size = 100000000)",
-        ".tsv": "read_csv(?, all_varchar = true, header = true, delim = '\t', quote = '\"', escape = '\"', max_line_size = 100000000)",
-        ".parquet": "read_parquet(?)",
-        ".jsonl": "read_json(?, format = 'newline_delimited', sample_size = -1, maximum_object_size = 100000000)",
-    }
-    reader = readers.get({".ndjson": ".jsonl", ".json": ".jsonl"}.get(path.suffix.lower(), path.suffix.lower()))
-    if reader is None:
-        raise RecordsError(f"{path}: a table of records ends in .csv, .jsonl or .parquet")
     try:
-        con.execute(f"CREATE TABLE records AS SELECT *, row_number() OVER () AS row_number FROM {reader}", [str(path)])
-    except duckdb.Error as error:
+        rejected = read_records(con, path, scratch)
+    except (ValueError, duckdb.Error) as error:
         raise RecordsError(f"{path}: {str(error).splitlines()[0]}") from error
     _check(con, path)
+    types = {name.lower(): str(kind) for name, kind, *_ in con.execute("DESCRIBE records").fetchall()}
+    for column in OPTIONAL:
+        if column not in types:
+            con.execute(f"ALTER TABLE records ADD COLUMN {column} VARCHAR")
+    _name_authors(con, types["authors"])
+    con.execute("CREATE TEMP MACRO stated(x) AS nullif(trim(CAST(x AS VARCHAR)), '')")
+    con.execute(files("etl").joinpath("dedupe.sql").read_text("utf-8"))
+    return rejected
 
 
 def _check(con: duckdb.DuckDBPyConnection, path: Path) -> None:
-    columns = {name for name, *_ in con.execute("DESCRIBE records").fetchall()}
+    columns = {name.lower() for name, *_ in con.execute("DESCRIBE records").fetchall()} - {"row_number"}
     if missing := [name for name in NEEDED if name not in columns]:
-        raise RecordsError(
-            f"{path}: column {', '.join(missing)} is missing; the columns are {', '.join(sorted(columns - {'row_number'}))}"
-        )
-    nameless = con.execute("SELECT min(row_number) FROM records WHERE id IS NULL").fetchone()
-    if nameless and nameless[0] is not None:
-        raise RecordsError(f"{path}: record {nameless[0]} has no id")
+        word = "column" if len(missing) == 1 else "columns"
+        raise RecordsError(f"{path}: {word} {', '.join(missing)} missing; there are {', '.join(sorted(columns))}")
+    nameless = con.execute("SELECT min(row_number) FROM records WHERE id IS NULL").fetchall()[0][0]
+    if nameless is not None:
+        raise RecordsError(f"{path}: record {nameless} has no id")
     twice = con.execute(
         "SELECT CAST(id AS VARCHAR), list_sort(list(row_number)) FROM records GROUP BY 1 HAVING count(*) > 1 "
         "ORDER BY min(row_number) ASC NULLS LAST LIMIT 1"
@@ -93,51 +82,36 @@ def _check(con: duckdb.DuckDBPyConnection, path: Path) -> None:
         raise RecordsError(f"{path}: id {twice[0]} stands twice, in records {twice[1][0]} and {twice[1][1]}")
 
 
-def _as_mentions(con: duckdb.DuckDBPyConnection, with_people: bool) -> None:
-    """`mention_input` from the records; a column that the table lacks is null."""
-    types = {name: kind for name, kind, *_ in con.execute("DESCRIBE records").fetchall()}
-    text = {
-        c: f"nullif(trim(CAST({c} AS VARCHAR)), '')" if c in types else "CAST(NULL AS VARCHAR)"
-        for c in (*OPTIONAL, "title")
-    }
-    authors = "authors" if types["authors"].endswith("[]") else "split_authors"
-    if authors != "authors":
-        _split_authors(con)
-    con.execute(
-        f"""
-        CREATE TABLE mention_input AS
-        WITH named AS (
-            SELECT r.*, {"NULL" if authors == "authors" else "b.names"} AS split_authors FROM records r
-            {"" if authors == "authors" else "LEFT JOIN bylines b ON b.byline = CAST(r.authors AS VARCHAR)"}
-        )
-        SELECT CAST(id AS VARCHAR) AS mention_id, row_number AS seq, {text["source"]} AS source, CAST(NULL AS VARCHAR) AS page,
-            {text["title"]} AS title, CAST({authors} AS VARCHAR[]) AS authors, CAST(NULL AS BOOLEAN) AS authors_complete,
-            CAST(NULL AS VARCHAR) AS owner,
-            TRY_CAST(regexp_extract({text["year"]}, '(1[5-9]|20)[0-9][0-9]') AS INTEGER) AS year,
-            {text["venue"]} AS venue, CAST(NULL AS VARCHAR) AS venue_type, {text["volume"]} AS volume, {text["number"]} AS number,
-            {text["pages"]} AS pages, {text["abstract"]} AS abstract,
-            coalesce({text["doi"]}, nullif(regexp_extract({text["url"]}, 'doi\\.org/(10\\.[^?# ]+)', 1), '')) AS doi,
-            coalesce({text["arxiv_id"]}, nullif(regexp_extract({text["url"]}, 'arxiv\\.org/[a-z]+/([^?# ]+)', 1), '')) AS arxiv_id,
-            nullif(regexp_extract({text["url"]}, 'openreview\\.net/[a-z]+\\?id=([^&# ]+)', 1), '') AS openreview_id,
-            CASE WHEN {text["url"]} IS NULL THEN NULL ELSE [{text["url"]}] END AS urls
-        FROM named
-        """
-    )
-    if not with_people:
-        con.execute("ALTER TABLE records DROP COLUMN authors")
-
-
-def _split_authors(con: duckdb.DuckDBPyConnection) -> None:
+def _name_authors(con: duckdb.DuckDBPyConnection, kind: str) -> None:
+    """`records.names`: the authors as a list, whatever form they came in."""
+    con.execute("ALTER TABLE records ADD COLUMN names VARCHAR[]")
+    if kind.endswith("[]"):
+        name = "x.name" if kind.startswith("STRUCT") else "x"
+        con.execute(f"UPDATE records SET names = list_transform(authors, lambda x: CAST({name} AS VARCHAR))")
+        return
+    byline = "authors ->> '$'" if kind == "JSON" else "CAST(authors AS VARCHAR)"
     con.execute("CREATE TABLE bylines (byline VARCHAR, names VARCHAR[])")
-    distinct = con.execute("SELECT DISTINCT CAST(authors AS VARCHAR) FROM records WHERE trim(authors) <> ''").fetchall()
+    distinct = con.execute(f"SELECT DISTINCT {byline} FROM records WHERE trim({byline}) <> ''").fetchall()
     for at in range(0, len(distinct), _BATCH):
-        batch = [byline for (byline,) in distinct[at : at + _BATCH]]
+        batch = [text for (text,) in distinct[at : at + _BATCH]]
         con.execute(
             "INSERT INTO bylines SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[][])",
-            [batch, [split_byline(b) for b in batch]],
+            [batch, [split_byline(text) for text in batch]],
         )
+    con.execute(f"UPDATE records SET names = b.names FROM bylines b WHERE b.byline = {byline}")
 
 
-def _write(con: duckdb.DuckDBPyConnection, path: Path, query: str) -> None:
+def _write(con: duckdb.DuckDBPyConnection, path: Path, table: str, columns: str, order: str) -> None:
+    rows = f"SELECT i.id, {columns} FROM {table} c JOIN ids i ON i.mention_id = c.mention_id ORDER BY {order}"
+    _copy(con, path, rows)
+
+
+def _write_pairs(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+    columns = "left_mention AS left_id, right_mention AS right_id, verdict, score, reason"
+    _copy(con, path, f"SELECT {columns} FROM verdicts ORDER BY left_id ASC NULLS LAST, right_id ASC NULLS LAST")
+
+
+def _copy(con: duckdb.DuckDBPyConnection, path: Path, rows: str) -> None:
     form = "FORMAT parquet" if path.suffix.lower() == ".parquet" else "FORMAT csv, HEADER true"
-    con.execute(f"COPY ({query}) TO '{str(path).replace(chr(39), chr(39) * 2)}' ({form})")
+    quoted = str(path).replace("'", "''")
+    con.execute(f"COPY ({rows}) TO '{quoted}' ({form})")

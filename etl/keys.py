@@ -28,9 +28,9 @@ def plain(text: str) -> str:
     """
     text = html.unescape(text[:LONGEST])
     text = _TEX_ACCENT.sub(r"\1", text)
-    text = _TEX_LETTER.sub(r"\1", text).replace("{\\", "{")
+    text = _TEX_LETTER.sub(r"\1", text)
     text = unicodedata.normalize("NFKC", text)
-    return anyascii(_GREEK.sub(_greek_name, text))
+    return anyascii(_GREEK.sub(_greek_name, text)).replace("{", "").replace("}", "")
 
 
 def _greek_name(letter: re.Match[str]) -> str:

@@ -1,8 +1,8 @@
 """One string of authors in any usual notation → the names in it, in order.
 
 Tables of records write authors in a hundred ways: `A. Smith and B. Jones`, `Smith, A.; Jones, B.`, `Smith A, Jones B`,
-`Smith, A., Jones, B. & Lee, C.`, `["A. Smith", "B. Jones"]`. The separator is guessed from the whole string, never name by
-name. `et al.` comes out as a name of its own, so that whoever compares knows that the list was cut.
+`Smith, A., Jones, B. & Lee, C.`, `["A. Smith", "B. Jones"]`. The separator is guessed from the whole string, never name
+by name. `et al.` comes out as a name of its own, so that whoever compares knows that the list was cut.
 """
 
 import html
@@ -33,7 +33,7 @@ def split_byline(text: str) -> list[str]:
         return listed
     cut = _ET_AL.search(text)
     names = _split(_ET_AL.sub("", text) if cut else text)
-    return names + ["et al."] if cut and names else names
+    return [*names, "et al."] if cut and names else names
 
 
 def _listed(text: str) -> list[str] | None:
@@ -61,23 +61,26 @@ def _split(text: str) -> list[str]:
 def _is_inverted(part: str) -> bool:
     """`Smith, John`: one comma and nothing that looks like a second name behind it; a group's name has none."""
     pieces = [p for p in part.split(",") if p.strip() and not _SUFFIX.fullmatch(p.strip())]
-    return len(pieces) == 2 or (len(pieces) == 1 and " " not in part.strip())
+    return len(pieces) == 2 or (len(pieces) == 1 and all(map(_SUFFIX.fullmatch, pieces[0].split()[1:])))
 
 
 def _by_commas(pieces: list[str]) -> list[str]:
     """Commas between names, or within them, or both."""
     pieces = _with_suffixes([p.strip() for p in pieces if p.strip()])
     givens = pieces[1::2]
-    if len(pieces) >= 2 and len(pieces) % 2 == 0 and sum(map(_is_given, givens)) >= 0.8 * len(givens):
-        if not all(_is_given(p) for p in pieces[0::2]):
-            return _clean([f"{family}, {given}" for family, given in zip(pieces[0::2], givens, strict=True)])
+    paired = len(pieces) >= 2 and len(pieces) % 2 == 0 and sum(map(_is_given, givens)) >= 0.8 * len(givens)
+    dotted = givens[-1:] and givens[0].endswith(".") and not pieces[0].endswith(".")
+    if paired and (dotted or not all(_is_given(p) for p in pieces[0::2])):
+        return _clean([f"{family}, {given}" for family, given in zip(pieces[0::2], givens, strict=True)])
     if len(pieces) == 2 and " " not in pieces[0] and len(pieces[1].split()) <= 3:
         return _clean([f"{pieces[0]}, {pieces[1]}"])
     return _clean(pieces)
 
 
 def _is_given(piece: str) -> bool:
-    return bool(_INITIALS.fullmatch(piece)) and len(piece) <= 12 and piece[0].isupper()
+    """Initials: `A.`, `E. G.`, `CD`, `J.-P.`; a short family name has small letters behind its first."""
+    single = all(len(letters) == 1 for letters in re.findall(r"[^\W\d_]+", piece))
+    return bool(_INITIALS.fullmatch(piece)) and len(piece) <= 12 and (single or piece.isupper())
 
 
 def _with_suffixes(pieces: list[str]) -> list[str]:

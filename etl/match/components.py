@@ -50,15 +50,24 @@ def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None
     con.execute("CREATE OR REPLACE TEMP TABLE grouped AS SELECT m, c AS g FROM components")
     run(con, "torn")
     links: dict[int, dict[tuple[int, int], Link]] = defaultdict(dict)
-    for c, left, right, points, pairs, veto in con.execute("SELECT c, l, r, points, pairs, veto FROM torn_ties").fetchall():
+    for c, left, right, points, pairs, veto in con.execute(
+        "SELECT c, l, r, points, pairs, veto FROM torn_ties"
+    ).fetchall():
         links[c][left, right] = Link(left, right, points, pairs, veto)
     members = [m for j in judgements for m in (j.left, j.right)]
-    component = dict(con.execute("SELECT m, c FROM components WHERE m IN (SELECT unnest(?::BIGINT[]))", [members]).fetchall())
+    component = dict(
+        con.execute("SELECT m, c FROM components WHERE m IN (SELECT unnest(?::BIGINT[]))", [members]).fetchall()
+    )
     for j in judgements:
         if j.left in component and component[j.left] == component.get(j.right):
             pair = (min(j.left, j.right), max(j.left, j.right))
             links[component[j.left]][pair] = Link(*pair, points=0, veto=not j.same, decided=j.same)
-    names = dict(con.execute("SELECT m, mention_id FROM match_mentions WHERE m IN (SELECT l FROM torn_ties UNION SELECT r FROM torn_ties UNION SELECT m FROM judged)").fetchall())
+    names = dict(
+        con.execute(
+            "SELECT m, mention_id FROM match_mentions "
+            "WHERE m IN (SELECT l FROM torn_ties UNION SELECT r FROM torn_ties UNION SELECT m FROM judged)"
+        ).fetchall()
+    )
     regrouped = [
         (member, min(together))
         for found in links.values()

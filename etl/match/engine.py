@@ -27,7 +27,10 @@ def match_papers(con: duckdb.DuckDBPyConnection, one_per_source: bool = False, n
     that has grown by half since then, or was matched under other rules, is matched anew.
     """
     run(con, "macros")
-    con.execute("CREATE OR REPLACE TEMP TABLE match_options AS SELECT ? AS one_per_source, false AS completing", [one_per_source])
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE match_options AS SELECT ? AS one_per_source, false AS completing",
+        [one_per_source],
+    )
     anew = not (new_only and _continues(con, one_per_source))
     if anew:
         for table in _TABLES:
@@ -81,11 +84,13 @@ def _fold(con: duckdb.DuckDBPyConnection) -> None:
     """Fold the texts that SQL cannot: `plain_texts` maps each of them to ASCII."""
     con.execute("CREATE OR REPLACE TEMP TABLE plain_texts (text VARCHAR, plain VARCHAR)")
     hard = con.execute(
-        "SELECT DISTINCT x FROM (SELECT title AS x FROM fresh_mentions UNION ALL SELECT unnest(authors[1:100]) FROM fresh_mentions) "
+        "SELECT DISTINCT x FROM ("
+        "SELECT title AS x FROM fresh_mentions UNION ALL SELECT unnest(authors[1:100]) FROM fresh_mentions) "
         "WHERE is_hard(left(x, 2000))"
     ).fetchall()
     for at in range(0, len(hard), _BATCH):
         texts = [text for (text,) in hard[at : at + _BATCH]]
         con.execute(
-            "INSERT INTO plain_texts SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])", [texts, [plain(t) for t in texts]]
+            "INSERT INTO plain_texts SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])",
+            [texts, [plain(t) for t in texts]],
         )

@@ -3,7 +3,7 @@
 CREATE OR REPLACE TEMP TABLE compared AS
 SELECT p.l, p.r, a.t = b.t AS exact,
     coalesce(CASE WHEN a.t = b.t THEN 100 ELSE n.likeness END, 0) AS likeness,
-    coalesce(n.numbers, CASE WHEN a.t = b.t THEN 0 ELSE 1 END) AS numbers,
+    coalesce(n.numbers, 0) AS numbers,
     coalesce(n.marks, 0) AS marks,
     n.ta IS NULL AND coalesce(a.t <> b.t, true) AS unlike,
     coalesce(n.edits, 99) AS edits,
@@ -59,9 +59,9 @@ SELECT *,
          WHEN gap <= 3 THEN CASE WHEN preprint THEN -2 ELSE -6 END
          WHEN gap <= 7 THEN -20
          ELSE -30 END AS year_points,
-    CASE WHEN doi IS NULL THEN 0 WHEN doi THEN 70 WHEN exact AND NOT generic THEN -8 ELSE -30 END
-        + CASE WHEN arxiv IS NULL THEN 0 WHEN arxiv THEN 70 WHEN exact THEN -5 ELSE -25 END
-        + CASE WHEN openreview IS NULL THEN 0 WHEN openreview THEN 60 WHEN exact THEN -5 ELSE -15 END
+    CASE WHEN doi IS NULL THEN 0 WHEN doi THEN 85 WHEN exact AND NOT generic THEN -8 ELSE -30 END
+        + CASE WHEN arxiv IS NULL THEN 0 WHEN arxiv THEN 85 WHEN exact THEN -5 ELSE -25 END
+        + CASE WHEN openreview IS NULL THEN 0 WHEN openreview THEN 75 WHEN exact THEN -5 ELSE -15 END
         + CASE WHEN url THEN 40 ELSE 0 END AS id_points,
     CASE WHEN volume AND pages AND exact AND NOT generic AND common = 0 AND coalesce(gap, 0) <= 1 THEN 80
          WHEN volume AND pages THEN CASE WHEN exact THEN 30 ELSE 15 END WHEN venue AND pages THEN 15

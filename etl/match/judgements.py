@@ -25,8 +25,8 @@ def paper_judgements(con: duckdb.DuckDBPyConnection) -> list[Judgement]:
     if not con.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'judgement_input'").fetchall():
         return []
     rows = con.execute(
-        "SELECT a.m, b.m, j.verdict = 'same', j.line FROM judgement_input j JOIN match_mentions a ON a.mention_id = j.left_id "
-        "JOIN match_mentions b ON b.mention_id = j.right_id WHERE j.kind = 'paper' ORDER BY j.line ASC NULLS LAST"
+        "SELECT a.m, b.m, j.verdict = 'same', j.line FROM judgement_input j "
+        "JOIN match_mentions a ON a.mention_id = j.left_id JOIN match_mentions b ON b.mention_id = j.right_id WHERE j.kind = 'paper' ORDER BY j.line ASC NULLS LAST"
     ).fetchall()
     judgements = [Judgement(left, right, same, line) for left, right, same, line in rows]
     check(judgements)
@@ -48,7 +48,7 @@ def check(judgements: list[Judgement]) -> None:
             same[j.right].append(j)
     for j in judgements:
         if not j.same and (path := _path(same, j.left, j.right)):
-            lines = " and ".join(f"line {p.line}" for p in path)
+            lines = " and ".join(f"line {p.line}" for p in sorted(path, key=lambda p: p.line))
             verb = "says" if len(path) == 1 else "say"
             raise ContradictoryJudgementsError(f"line {j.line} says different, but {lines} {verb} same")
 

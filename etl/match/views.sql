@@ -5,7 +5,8 @@ SELECT a.mention_id AS left_mention, b.mention_id AS right_mention, p.verdict, p
     concat_ws('; ',
         p.rule,
         nullif('shared ' || p.ids, 'shared '),
-        CASE WHEN p.likeness = 100 THEN 'same title' ELSE 'titles ' || p.likeness || '% alike' END,
+        CASE WHEN a.t IS NULL OR b.t IS NULL THEN 'no title to compare' WHEN p.likeness = 0 THEN 'titles unlike'
+             WHEN p.likeness = 100 THEN 'same title' ELSE 'titles ' || p.likeness || '% alike' END,
         CASE WHEN p.left_authors = 0 OR p.right_authors = 0 THEN 'no authors to compare'
              ELSE p.common || ' of ' || least(p.left_authors, p.right_authors) || ' authors align' END,
         CASE WHEN p.year_gap IS NULL THEN NULL WHEN p.year_gap = 0 THEN 'same year'

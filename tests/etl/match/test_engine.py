@@ -1,0 +1,348 @@
+"""Which records are one paper: hard cases by hand, the rules that hold for all of them, and hostile input."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etl.match.engine import match_papers
+from etl.match.judgements import ContradictoryJudgementsError
+
+COLUMNS = {
+    "mention_id": "VARCHAR", "seq": "BIGINT", "source": "VARCHAR", "page": "VARCHAR", "title": "VARCHAR",
+    "authors": "VARCHAR[]", "authors_complete": "BOOLEAN", "owner": "VARCHAR", "year": "INTEGER", "venue": "VARCHAR",
+    "venue_type": "VARCHAR", "volume": "VARCHAR", "number": "VARCHAR", "pages": "VARCHAR", "abstract": "VARCHAR",
+    "doi": "VARCHAR", "arxiv_id": "VARCHAR", "openreview_id": "VARCHAR", "urls": "VARCHAR[]",
+}  # fmt: skip
+
+RIVERS = (
+    "Rivers carry more sediment after a fire than models predict. We follow eleven mountain rivers through four seasons "
+    "and show that roots, rather than rainfall, decide how much soil is lost, and propose an estimate that foresters can use."
+)
+TIDES = (
+    "Harbours silt up. This paper measures currents at seven quays with cheap pressure gauges, trains a small network "
+    "on the tides of one year, and forecasts dredging costs within eight percent for the following decade of traffic."
+)
+
+
+def store(rows: Iterable[dict[str, Any]]) -> duckdb.DuckDBPyConnection:
+    con = duckdb.connect()
+    con.execute(f"CREATE TABLE mention_input ({', '.join(f'{c} {t}' for c, t in COLUMNS.items())})")
+    add(con, rows)
+    return con
+
+
+def add(con: duckdb.DuckDBPyConnection, rows: Iterable[dict[str, Any]]) -> None:
+    values = [[row.get(c) for c in COLUMNS] for row in rows]
+    if values:
+        con.executemany(f"INSERT INTO mention_input VALUES ({', '.join('?' * len(COLUMNS))})", values)
+
+
+def numbered(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"mention_id": str(n), "seq": n} | row for n, row in enumerate(rows)]
+
+
+def clusters(con: duckdb.DuckDBPyConnection) -> set[frozenset[str]]:
+    found = con.execute("SELECT list(mention_id) FROM clusters GROUP BY cluster").fetchall()
+    return {frozenset(members) for (members,) in found}
+
+
+def paper(
+    title: str | None, authors: Sequence[str] | None = None, year: int | None = None, **more: Any
+) -> dict[str, Any]:
+    return {"title": title, "authors": None if authors is None else list(authors), "year": year} | more
+
+
+KIM = ("Hae Beom Lee", "Taewook Nam", "Eunho Yang", "Sung Ju Hwang")
+
+SAME = {
+    "a word dropped on the way to print": (
+        paper("Meta Dropout: Learning to Perturb Latent Features for Generalization", KIM, 2020, venue="ICLR"),
+        paper(
+            "Meta Dropout: Learning to Perturb Features for Generalization",
+            KIM[:3],
+            2019,
+            venue_type="preprint",
+            authors_complete=False,
+        ),
+    ),
+    "a hyphen, a middle name": (
+        paper(
+            "Meta-Learning Low Rank Covariance Factors for Energy-Based Deterministic Uncertainty",
+            ["Jeffrey Ryan Willette", "Hae Beom Lee", "Juho Lee", "Sung Ju Hwang"],
+            2022,
+        ),
+        paper(
+            "Meta Learning Low Rank Covariance Factors for Energy-Based Deterministic Uncertainty",
+            ["Jeffrey Willette", "Hae Beom Lee", "Juho Lee", "et al."],
+            2021,
+        ),
+    ),
+    "spaces and hyphens in given names, another order, dblp's number": (
+        paper(
+            "Sequential Reptile: Inter-Task Gradient Alignment", ["Seanie Lee", "Haebeom Lee", "Juho Lee 0001"], 2022
+        ),
+        paper("Sequential Reptile - Inter-Task Gradient Alignment", ["Juho Lee", "Lee, Hae-Beom", "S. Lee"], 2022),
+    ),
+    "romanized in two ways": (
+        paper("Meta-Learned Confidence for Few-shot Learning", ["Sung Min Kye", "Hae Beom Lee", "Hoirin Kim"], 2020),
+        paper(
+            "Meta-Learned Confidence for Few-shot Learning",
+            ["Seong Min Kye", "Hae Beom Lee", "Hoirin Kim"],
+            2020,
+            venue="arXiv",
+        ),
+    ),
+    "entities and squashed words": (
+        paper(
+            "Fran&ccedil;ois on Semi-structured Data &amp; Rules", ["J&#233;r&#244;me Sim&#233;on", "Wenfei Fan"], 2001
+        ),
+        paper("François on Semistructured Data and Rules", ["Jérôme Siméon", "Wenfei Fan"], 2001),
+    ),
+    "TeX": (
+        paper(r"$\ell_0$-Sampling of G{\"o}del {N}umbers", [r"J{\"o}rg M{\"u}ller"], 2011),
+        paper("ell_0-Sampling of Gödel Numbers", ["Jörg Müller"], 2011),
+    ),
+    "a script and its romanization": (
+        paper("Математические методы теории графов и сетей", ["Иван Петров"], 1999),
+        paper("Matematicheskie metody teorii grafov i setey", ["Ivan Petrov"], 1999),
+    ),
+    "what cataloguers add": (
+        paper("Soil after fire: a field study of eleven rivers. [Review] [33 refs]", ["Zanotti, K M"], 2003),
+        paper("Soil after fire: a field study of eleven rivers", ["Zanotti KM"], 2003),
+    ),
+    "an identifier, whatever the title": (
+        paper("Kurz: Sedimente", ["A. Bach"], 2011, doi="10.1000/XYZ.5"),
+        paper("Sediments after fire", ["Anna Bach"], 2011, doi="https://doi.org/10.1000/xyz.5"),
+    ),
+    "one abstract under two titles": (
+        paper(
+            "Roots decide: sediment in mountain rivers after fire",
+            ["Anna Bach", "Carl Dorn"],
+            2011,
+            abstract=RIVERS,
+            venue="Geology",
+        ),
+        paper(
+            "Roots, not rain: sediment in burned mountain rivers",
+            ["A. Bach", "C. Dorn"],
+            2010,
+            abstract=RIVERS.replace("eleven", "nine"),
+            venue="arXiv",
+        ),
+    ),
+    "a preface by the same two in the same year": (
+        paper("Preface", ["Anna Bach", "Carl Dorn"], 2011),
+        paper("Preface", ["A. Bach", "C. Dorn"], 2011),
+    ),
+}
+
+DIFFERENT = {
+    "neighbours of one team": (
+        paper(
+            "Learning to Balance: Bayesian Meta-Learning for Imbalanced and Out-of-distribution Tasks",
+            ["Hae Beom Lee", "Hayeon Lee", "Donghyun Na"],
+            2019,
+            venue_type="preprint",
+            authors_complete=False,
+        ),
+        paper(
+            "Learning to Generalize to Unseen Tasks with Bilevel Optimization",
+            ["Hayeon Lee", "Donghyun Na", "Hae Beom Lee"],
+            2019,
+            venue_type="preprint",
+            authors_complete=False,
+        ),
+    ),
+    "parts": (
+        paper("Sediment in mountain rivers, Part I", ["Anna Bach", "Carl Dorn"], 2011),
+        paper("Sediment in mountain rivers, Part II", ["Anna Bach", "Carl Dorn"], 2011),
+    ),
+    "a yearly series": (
+        paper("Overview of the sediment task 2011", ["Anna Bach", "Carl Dorn"], 2011),
+        paper("Overview of the sediment task 2012", ["Anna Bach", "Carl Dorn"], 2012),
+    ),
+    "a supplement": (
+        paper("Sediment in burned mountain rivers", ["Anna Bach", "Carl Dorn"], 2011),
+        paper("Sediment in burned mountain rivers: supplementary material", ["Anna Bach", "Carl Dorn"], 2011),
+    ),
+    "an erratum": (
+        paper("Sediment in burned mountain rivers", ["Anna Bach", "Carl Dorn"], 2011),
+        paper("Erratum: Sediment in burned mountain rivers", ["Anna Bach", "Carl Dorn"], 2011),
+    ),
+    "editorials": (
+        paper("Editorial", ["Anna Bach"], 2011),
+        paper("Editorial", ["Eve Fuchs"], 2011),
+    ),
+    "editorials of nobody": (paper("Editorial", None, 2011), paper("Editorial", None, 2011)),
+    "one word replaced, other abstract": (
+        paper("Forecasting silt in mountain rivers", ["Anna Bach", "Carl Dorn"], 2011, abstract=RIVERS),
+        paper("Forecasting silt in tidal harbours", ["Anna Bach", "Carl Dorn"], 2011, abstract=TIDES),
+    ),
+    "nothing known": (paper(None), paper("", [])),
+}
+
+
+@pytest.mark.parametrize("case", SAME)
+def test_one_paper(case):
+    con = store(numbered(SAME[case]))
+    match_papers(con)
+    assert clusters(con) == {frozenset("01")}, con.execute("SELECT * FROM verdicts").fetchall()
+
+
+@pytest.mark.parametrize("case", DIFFERENT)
+def test_two_papers(case):
+    con = store(numbered(DIFFERENT[case]))
+    match_papers(con)
+    assert len(clusters(con)) == 2, con.execute("SELECT * FROM verdicts").fetchall()
+
+
+def test_all_cases_at_once_do_not_disturb_each_other():
+    rows = [row for pair in (*SAME.values(), *DIFFERENT.values()) for row in pair]
+    con = store(numbered(rows))
+    match_papers(con)
+    found = clusters(con)
+    for n, case in enumerate(SAME):
+        assert any({str(2 * n), str(2 * n + 1)} <= c for c in found), case
+    for n, case in enumerate(DIFFERENT, start=len(SAME)):
+        assert not any({str(2 * n), str(2 * n + 1)} <= c for c in found), case
+
+
+def test_reason_is_readable():
+    con = store(numbered(SAME["a word dropped on the way to print"]))
+    match_papers(con)
+    ((left, right, verdict, score, reason),) = con.execute("SELECT * FROM verdicts").fetchall()
+    assert (left, right, verdict) == ("0", "1", "same")
+    assert isinstance(score, int)
+    assert "3 of 3 authors align" in reason
+    assert "year 2020 → 2019 as a preprint" in reason
+
+
+def test_cluster_is_named_after_its_earliest_mention():
+    rows = numbered(SAME["romanized in two ways"])
+    rows[0]["seq"], rows[1]["seq"] = 8, 3
+    con = store(rows)
+    match_papers(con)
+    assert con.execute("SELECT DISTINCT cluster FROM clusters").fetchall() == [("1",)]
+
+
+PARTS = numbered(DIFFERENT["parts"])
+TWINS = numbered(SAME["romanized in two ways"])
+
+
+def judged(con: duckdb.DuckDBPyConnection, *rows: tuple[str, str, str, int]) -> None:
+    con.execute(
+        "CREATE TABLE judgement_input (kind VARCHAR, left_id VARCHAR, right_id VARCHAR, verdict VARCHAR, line INTEGER)"
+    )
+    con.executemany("INSERT INTO judgement_input VALUES ('paper', ?, ?, ?, ?)", rows)
+
+
+def test_people_outrank_evidence():
+    con = store(PARTS)
+    judged(con, ("0", "1", "same", 1))
+    match_papers(con)
+    assert clusters(con) == {frozenset("01")}
+    con = store(TWINS)
+    judged(con, ("1", "0", "different", 1))
+    match_papers(con)
+    assert len(clusters(con)) == 2
+
+
+def test_a_no_between_two_keeps_their_friends_apart():
+    rows = numbered([SAME["romanized in two ways"][0]] * 4)
+    con = store(rows)
+    judged(con, ("0", "3", "different", 1))
+    match_papers(con)
+    assert not any({"0", "3"} <= c for c in clusters(con))
+
+
+def test_contradicting_judgements_name_both_lines():
+    con = store(numbered([SAME["romanized in two ways"][0]] * 3))
+    judged(con, ("0", "1", "same", 4), ("1", "2", "same", 6), ("2", "0", "different", 9))
+    with pytest.raises(ContradictoryJudgementsError, match=r"line 9 says different, but line 4 and line 6 say same"):
+        match_papers(con)
+
+
+def test_a_source_that_lists_a_paper_once():
+    twin = paper("Sediment in burned mountain rivers", ["Anna Bach"], 2011)
+    con = store(numbered([twin | {"source": "a"}, twin | {"source": "a"}, twin | {"source": "b"}]))
+    match_papers(con, one_per_source=True)
+    assert all(len(c & {"0", "1"}) < 2 for c in clusters(con))
+
+
+def _corpus() -> list[dict[str, Any]]:
+    rows = [row for pair in (*SAME.values(), *DIFFERENT.values()) for row in pair]
+    return numbered([*rows, *(dict(row, venue="elsewhere") for row in rows)])
+
+
+@pytest.fixture(scope="module")
+def whole() -> set[frozenset[str]]:
+    con = store(_corpus()[:50])
+    match_papers(con)
+    add(con, _corpus()[50:])
+    match_papers(con, new_only=True)
+    return clusters(con)
+
+
+@settings(max_examples=6, deadline=None)
+@given(order=st.permutations(_corpus()[50:]), cuts=st.sets(st.integers(0, 29), max_size=3))
+def test_order_and_grouping_of_arrivals_do_not_matter(whole, order, cuts):
+    con = store(_corpus()[:50])
+    match_papers(con)
+    bounds = [0, *sorted(cuts), len(order)]
+    for start, end in pairwise(bounds):
+        add(con, order[start:end])
+        match_papers(con, new_only=True)
+    assert clusters(con) == whole
+
+
+def everything(con: duckdb.DuckDBPyConnection) -> list[list[tuple[Any, ...]]]:
+    return [con.execute(f"SELECT * FROM {table} ORDER BY ALL").fetchall() for table in ("clusters", "verdicts")]
+
+
+def test_a_second_run_changes_nothing():
+    con = store(_corpus())
+    match_papers(con)
+    before = everything(con)
+    match_papers(con, new_only=True)
+    assert everything(con) == before
+
+
+def test_the_gone_leave_and_set_their_neighbours_free():
+    first, second = SAME["romanized in two ways"]
+    con = store(numbered([first, second, *(row for pair in DIFFERENT.values() for row in pair)]))
+    match_papers(con)
+    con.execute("DELETE FROM mention_input WHERE mention_id = '0'")
+    match_papers(con, new_only=True)
+    assert frozenset("1") in clusters(con)
+    assert not any("0" in c for c in clusters(con))
+
+
+HOSTILE = {
+    "one title": [paper("Attention Is All You Need", ["A. Vaswani", "N. Shazeer"], 2017)] * 800,
+    "one title of nobody": [paper("Editorial", None, 1900 + n % 100) for n in range(800)],
+    "a megabyte of title": [paper("x" * 1_000_000, ["A. Bach"]), paper("y " * 500_000, ["A. Bach"])] * 2,
+    "ten thousand authors": [paper("A large collaboration", [f"Person{n} Name{n}" for n in range(10_000)])] * 3,
+    "all null": [{}] * 300,
+    "one link": [paper(f"Report {n} on sediment", ["A. Bach"], urls=["http://example.org/x"]) for n in range(800)],
+    "odd bytes": [paper("\x00\ufffd\u202e'\";--", ["\x00", "", "et al."], -5, doi="", urls=[""])] * 3,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_hostile_input_ends_and_loses_nothing(case):
+    rows = numbered(HOSTILE[case])
+    con = store(rows)
+    match_papers(con)
+    counted = con.execute("SELECT count(*), count(DISTINCT mention_id) FROM clusters").fetchall()
+    assert counted == [(len(rows), len(rows))]
+
+
+def test_a_crowd_under_one_title_is_one_paper():
+    con = store(numbered(HOSTILE["one title"][:400]))
+    match_papers(con)
+    assert len(clusters(con)) == 1
