@@ -212,6 +212,7 @@ def _item(doc: Document, placed: list[Placed], depth: int, element: bool = True)
     nested = _nested(doc, placed, depth, own, shape)
     if not own:
         return nested
+    own = own[: next((i for i, (a, b) in enumerate(zip(own, placed, strict=False)) if a is not b), len(own))] or own[:1]
     text = of_lines([line for line, _ in own], _beside(doc, own))
     nested = [replace(child, parent=text) for child in nested]
     return [Entry(text, own[0][0].locator, tuple(nested))]
