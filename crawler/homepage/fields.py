@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from crawler.document.model import Document, Look
 from crawler.homepage.abstracts import Extra
@@ -45,6 +46,8 @@ _HEAD_END = re.compile(
     r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
+_BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
 
 
@@ -142,6 +145,14 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
         venue = _venue(text)
         if venue is not None and (venue.name or venue.venue_type):
             return venue
+    return _beside_its_year(rest)
+
+
+def _beside_its_year(rest: Sequence[str]) -> Venue | None:
+    """`CKAIA` in bold and `2020` behind it: nobody knows the acronym, but with a year it names a venue."""
+    for name, year in pairwise(rest):
+        if _ACRONYM.fullmatch(name.strip(" ,")) and _BARE_YEAR.fullmatch(year):
+            return _venue(f"{name.strip(' ,')} {year.strip(' ,.()')}")
     return None
 
 
