@@ -116,7 +116,7 @@ SELECT l.mention_id, l.page_id, l.seq, row_number() OVER (PARTITION BY l.page_id
         AS presentation,
     CASE WHEN l.work % 3 <> 0 THEN printf('%02d%02d.%05d', w.year % 100, 1 + l.work % 12, l.work % 100000) END AS arxiv_id,
     CASE WHEN l.layout = 'arrow' THEN
-        CASE WHEN l.preprint AND l.work % 8 = 0 THEN w.abstract || '. ' || text_of(l.work + 5, 12) || '.' ELSE w.abstract END
+        CASE WHEN l.work % 8 = 0 AND l.person % 6 = 0 THEN w.abstract || '. ' || text_of(l.work + 5, 12) || '.' ELSE w.abstract END
     END AS abstract,
     w.title || '. ' || array_to_string(b.authors, ', ') AS raw, '/' || l.seq AS locator, 1.0 AS confidence, [] AS inferred
 FROM listed AS l JOIN works AS w ON w.work = l.work
@@ -232,7 +232,8 @@ def main() -> int:
         con.execute("SET threads = 2")
         if not there:
             make(con, args.mentions)
-        renew_views(con)
+        con.execute("DELETE FROM warehouse WHERE key = 'views'")  # they may have changed since the file was kept
+        database.create_views(con)
         well = ask_all(con, args.only)
         if not args.only:
             ask_words(con)
@@ -247,17 +248,6 @@ def make(con: duckdb.DuckDBPyConnection, mentions: int) -> None:
         step()
         print(f"{what} in {time.perf_counter() - start:.1f} s", flush=True)
     con.execute("CHECKPOINT")
-
-
-def renew_views(con: duckdb.DuckDBPyConnection) -> None:
-    """The views as they now stand in the files."""
-    for (name,) in con.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal").fetchall():
-        con.execute(f'DROP VIEW "{name}"')
-    for name, kind in con.execute(
-        "SELECT DISTINCT function_name, function_type FROM duckdb_functions() WHERE NOT internal AND database_name <> 'temp'"
-    ).fetchall():
-        con.execute(f'DROP MACRO {"TABLE " if kind == "table_macro" else ""}"{name}"')
-    database.create_views(con)
 
 
 if __name__ == "__main__":

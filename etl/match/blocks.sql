@@ -17,4 +17,9 @@ SELECT k, CAST(ceil(count(*) / 8.0) AS BIGINT) FROM (
 DELETE FROM generic_titles;
 INSERT INTO generic_titles
 SELECT t FROM match_mentions WHERE t IS NOT NULL AND len(akeys) > 0
-GROUP BY t HAVING count(DISTINCT akeys[1]) >= 4 AND count(DISTINCT akeys[1]) * 3 >= count(*);
+GROUP BY t HAVING count(DISTINCT akeys[1]) >= 4 AND count(DISTINCT akeys[1]) * 3 >= count(*)
+UNION
+-- A column: few words, printed year after year.
+SELECT m.t FROM match_mentions m JOIN match_titles t ON t.t = m.t
+WHERE m.year IS NOT NULL AND t.weight * 10 < 25 * (SELECT max(rarest) FROM statistics_version)
+GROUP BY m.t HAVING count(DISTINCT m.year) >= 5;

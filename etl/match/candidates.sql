@@ -38,7 +38,7 @@ INSERT INTO title_pairs
 WITH compared AS (
     SELECT c.ta, c.tb, a.f AS fa, b.f AS fb, a.weight AS wa, b.weight AS wb, a.squashed AS sa, b.squashed AS sb,
         CAST(coalesce(list_sum(list_transform(shared(a.words, b.words), lambda x: x >> 52)), 0) AS INTEGER) AS both_weight,
-        a.numbers AS na, b.numbers AS nb, a.free_numbers AS ia, b.free_numbers AS ib, a.marks AS ma, b.marks AS mb
+        a.numbers AS na, b.numbers AS nb, a.front OR b.front AS front, a.free_numbers AS ia, b.free_numbers AS ib, a.marks AS ma, b.marks AS mb
     FROM title_candidates c JOIN match_titles a ON a.t = c.ta JOIN match_titles b ON b.t = c.tb
 ),
 rated AS (
@@ -62,7 +62,9 @@ SELECT ta, tb, CAST(likeness AS INTEGER), both_weight, wa - both_weight, wb - bo
     CASE WHEN sa = sb THEN 0
          WHEN likeness >= 50 AND abs(length(sa) - length(sb)) <= 3 THEN levenshtein(sa, sb)
          WHEN len(ra) > 3 OR len(rb) > 3 THEN 99
-         ELSE levenshtein(array_to_string(ra, '')[1:60], array_to_string(rb, '')[1:60]) END
+         ELSE levenshtein(array_to_string(ra, '')[1:60], array_to_string(rb, '')[1:60]) END,
+    starts_with(sa, sb) OR starts_with(sb, sa) OR ends_with(sa, sb) OR ends_with(sb, sa),
+    front
 FROM left_over;
 
 CREATE OR REPLACE TEMP TABLE fresh_t AS

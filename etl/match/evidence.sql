@@ -7,6 +7,7 @@ SELECT p.l, p.r, a.t = b.t AS exact,
     coalesce(n.marks, 0) AS marks,
     n.ta IS NULL AND coalesce(a.t <> b.t, true) AS unlike,
     coalesce(n.edits, 99) AS edits,
+    coalesce(n.part, false) AS part, coalesce(n.front, false) AS front_near, coalesce(a.meeting <> b.meeting, false) AS versions, n.shared_weight,
     coalesce(n.only_a, 0) AS only_a, coalesce(n.only_b, 0) AS only_b,
     a.t IS NULL OR b.t IS NULL AS untitled,
     least(len(shared(a.akeys, b.akeys)), len(shared(b.akeys, a.akeys))) AS common, len(a.akeys) AS na, len(b.akeys) AS nb,
@@ -28,8 +29,8 @@ LEFT JOIN title_pairs n ON n.ta = least(a.t, b.t) AND n.tb = greatest(a.t, b.t);
 CREATE OR REPLACE TEMP TABLE pointed AS
 WITH titled AS (
     SELECT c.*,
-        coalesce(10 * t.weight // v.rarest, 0) AS says,
-        g.t IS NOT NULL OR coalesce(t.weight * 10 < v.rarest * 12, false) AS generic
+        coalesce(10 * coalesce(c.shared_weight, t.weight) // v.rarest, 0) AS says,
+        g.t IS NOT NULL OR t.front OR coalesce(t.weight * 10 < v.rarest * 12, false) AS generic
     FROM compared c
     LEFT JOIN match_titles t ON t.t = c.ta
     LEFT JOIN generic_titles g ON g.t = c.ta AND c.exact
@@ -40,7 +41,9 @@ SELECT *,
          WHEN unlike THEN -40
          WHEN (exact OR likeness = 100) AND generic THEN 30
          WHEN exact OR likeness = 100 THEN 45 + least(20, says // 2)
-         WHEN edits <= 2 THEN 48
+         WHEN front_near THEN 15
+         WHEN edits <= 2 THEN 45 + least(12, says // 4)
+         WHEN part AND says >= 8 THEN least(52, 30 + likeness * 25 // 100 + CASE WHEN says >= 20 THEN 5 ELSE 0 END)
          WHEN least(only_a, only_b) = 0 THEN 15 + likeness * 35 // 100
          ELSE likeness // 2 - 5 END AS title_points,
     CASE WHEN na = 0 OR nb = 0 THEN 0
@@ -65,11 +68,11 @@ SELECT *,
         + CASE WHEN url THEN 40 ELSE 0 END AS id_points,
     CASE WHEN volume AND pages AND exact AND NOT generic AND common = 0 AND coalesce(gap, 0) <= 1 THEN 80
          WHEN volume AND pages THEN CASE WHEN exact THEN 30 ELSE 15 END WHEN venue AND pages THEN 15
-         WHEN NOT volume AND NOT pages AND NOT preprint THEN -45 WHEN NOT volume AND NOT venue AND NOT preprint THEN -25
+         WHEN NOT volume AND NOT pages AND NOT preprint AND NOT versions THEN -45 WHEN NOT volume AND NOT venue AND NOT preprint AND NOT versions THEN -35
          WHEN NOT pages AND (generic OR NOT exact) THEN -20 WHEN NOT pages THEN -4 ELSE 0 END
         + CASE WHEN venue THEN 3 ELSE 0 END
         -- Two titles that each have words of their own: one work only if a preprint was renamed on its way to print.
-        + CASE WHEN exact OR least(only_a, only_b) = 0 OR edits <= 2 THEN 0
+        + CASE WHEN exact OR part OR least(only_a, only_b) = 0 OR edits <= 2 THEN 0
                ELSE CASE WHEN preprints OR NOT preprint THEN -20 ELSE 0 END
                     + CASE WHEN gap >= 2 THEN -20 WHEN gap = 1 AND NOT preprint THEN -10 ELSE 0 END
                     + CASE WHEN late >= 1 THEN -20 ELSE 0 END END AS context_points
@@ -78,7 +81,7 @@ FROM titled;
 -- What costs more is looked at only where it can turn the verdict: abstracts, venues under other names, and authors whose
 -- names were cut or ordered in another way.
 CREATE OR REPLACE TEMP TABLE asked AS
-SELECT l, r, abstracts AND NOT exact AS abstracts, common < least(na, nb) AND (exact OR edits <= 2) AS names,
+SELECT l, r, abstracts AND NOT exact AS abstracts, common < least(na, nb) AND (exact OR part OR edits <= 2) AS names,
     venue IS NOT NULL AND NOT venue AND NOT preprint AND (generic OR NOT exact) AS venues
 FROM pointed
 WHERE numbers < 2 AND marks = 0 AND (abstracts OR common < least(na, nb) OR generic OR NOT exact)
@@ -105,7 +108,7 @@ FROM wanted w JOIN mention_input i ON i.seq = w.m LEFT JOIN families f ON f.m = 
 CREATE OR REPLACE TEMP TABLE looked AS
 SELECT q.l, q.r,
     CASE WHEN q.abstracts THEN CAST(100 * len(shared(a.sketch, b.sketch)) // greatest(1, least(len(a.sketch), len(b.sketch))) AS INTEGER) END AS abstract_likeness,
-    CASE WHEN q.names THEN greatest(len(shared(a.families, b.name_words)), len(shared(b.families, a.name_words))) END AS loosely,
+    CASE WHEN q.names THEN greatest(spelled_alike(a.families, b.name_words), spelled_alike(b.families, a.name_words)) END AS loosely,
     CASE WHEN q.venues THEN length(a.venue_letters) >= 3 AND length(b.venue_letters) >= 3
         AND (ends_with(a.venue_letters, b.venue_letters) OR ends_with(b.venue_letters, a.venue_letters)) END AS same_venue
 FROM asked q JOIN closer a ON a.m = q.l JOIN closer b ON b.m = q.r;

@@ -30,13 +30,24 @@ CREATE OR REPLACE TEMP MACRO venue_words(s) AS trim(regexp_replace(regexp_replac
 CREATE OR REPLACE TEMP MACRO venue_letters(s) AS CASE
     WHEN contains(venue_words(s), ' ') THEN regexp_replace(venue_words(s), '([a-z])[a-z]* ?', '\1', 'g') ELSE venue_words(s) END;
 
--- A title without what cataloguers add to it: `[Review] [33 refs]`, `(extended abstract)`, `- Book Review`.
+-- A title without what cataloguers add to it: `[Review] [33 refs]`, `(extended abstract)`, `- Book Review`, `, technical report`.
 CREATE OR REPLACE TEMP MACRO title_alone(s) AS CASE
-    WHEN regexp_matches(s, '\[|\(|(?i:review)[ .]*$') THEN regexp_replace(regexp_replace(regexp_replace(s,
+    WHEN regexp_matches(s, '\[|\(|(?i:review|report|submitted|appear|proc|manuscript|thesis|publication|abstract|press)') THEN
+        regexp_replace(regexp_replace(regexp_replace(s,
         '([?!.]? *\[[^\]]*\][. ]*)+$', ''),
         ' *\((?i:[a-z -]*abstract( only)?|extended version|extended|tutorial( session| abstract)?|panel( session| summary| abstract)?|demo[a-z ]*|invited[a-z ]*|review|poster[a-z ]*|keynote[a-z ]*|experience paper|short paper|full paper|industrial[a-z ]*|vision paper|best paper[a-z ]*|oral|spotlight|in press|to appear|preprint|accepted[a-z ]*)\)', '', 'g'),
-        '([a-z0-9)]) *[-:–.] *(?i:(a )?book review)[. ]*$', '\1')
+        '([a-z0-9)?!]) *([-:–.,;]| - ) *(?i:(a )?book review|(extended )?abstract|technical report.{0,12}|tech\.? rep.{0,12}|submitted (to|for) .{0,20}|to appear.{0,20}|in press|in:? proc\.?|(unpublished )?manuscript|(ph\.? ?d\.?|master''?s) thesis|preprint)[. ]*$', '\1')
     ELSE s END;
 
 -- The words of a title that are compared, plurals as singulars.
 CREATE OR REPLACE TEMP MACRO title_words(f) AS list_distinct(string_split(regexp_replace(f, '([a-z]{3}[^su ])s\b', '\1', 'g'), ' ')[1:60]);
+
+-- How many family names stand among the words of another list of names, letters swapped or missing; the first sixty are looked at.
+CREATE OR REPLACE TEMP MACRO spelled_alike(families, words) AS len(list_filter(families, lambda f: list_contains(words, f)
+    OR (length(f) >= 4 AND len(list_filter(words[1:60], lambda w: w[1] = f[1] AND abs(length(w) - length(f)) <= 1
+        AND damerau_levenshtein(f, w) <= CASE WHEN length(f) >= 7 THEN 2 ELSE 1 END)) > 0)));
+
+-- Headings of columns and front matter: nothing but words that any issue of any journal prints.
+CREATE OR REPLACE TEMP MACRO is_front_matter(f) AS trim(regexp_replace(f,
+    '\b(editors?|editorials?|guest|chief|chairs?|chairman|chairmans|presidents?|secretarys?|treasurers?|directors?|messages?|notes?|introduction|introductory|prefaces?|forewords?|prologue|epilogue|columns?|books?|reviews?|letters?|news|announcements?|special|issue|section|welcome|summary|comments?|commentary|discussion|reply|response|correspondence|calendar|events|obituary|errat(a|um)|corrigend(a|um)|corrections?|addendum|index|contents|table|front|back|matter|cover|title|pages?|about|this|authors?|contributors|acknowledge?ments?|reviewers|abstracts?|proceedings|programme?|committee|organi[sz]ation|call|papers?|remarks|opening|closing|concluding|conclusions?|overview|untitled|in|memoriam|to|the|from|of|for|and|on|a|s|by|our|[0-9]+)\b',
+    '', 'g')) = '';

@@ -25,6 +25,8 @@ SELECT i.seq AS m, i.mention_id, i.source, i.page,
     coalesce(i.venue_type = 'preprint', false)
         OR coalesce(regexp_matches(lower(i.venue), '\b(arxiv|corr|biorxiv|medrxiv|chemrxiv|psyarxiv|ssrn|preprints?|techrxiv|openreview)\b'), false)
         OR (i.venue IS NULL AND i.arxiv_id IS NOT NULL) AS preprint,
+    coalesce(i.venue_type IN ('conference', 'workshop'), false)
+        OR coalesce(regexp_matches(lower(i.venue), '\b(proc|proceedings|conference|conf|workshop|symposium|lecture notes|lncs|pmlr)\b'), false) AS meeting,
     nullif(regexp_replace(lower(i.venue), '[^a-z]+', '', 'g'), '') AS venue,
     nullif(regexp_extract(i.volume, '[0-9]+'), '') AS volume,
     nullif(regexp_extract(i.number, '[0-9]+'), '') AS number,
