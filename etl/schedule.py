@@ -33,12 +33,27 @@ class Standing:
     health: str
 
 
+class Log:
+    """Lines for people, or lines of JSON for whoever collects the log of a service."""
+
+    def __init__(self, out: TextIO, as_json: bool) -> None:
+        self._out = out
+        self._as_json = as_json
+
+    def __call__(self, event: str, line: str, **more: Any) -> None:
+        if self._as_json:
+            at = datetime.now(UTC).isoformat(timespec="seconds")
+            line = json.dumps({"at": at, "event": event, "line": line, **more}, ensure_ascii=False)
+        self._out.write(line + "\n")
+        self._out.flush()
+
+
 def crawl_now(place: Place, names: Sequence[str], told: Progress | None = None, out: TextIO = sys.stderr) -> int:
     """Fetch the named sources, or all, whether or not they are due, and load what is new. Returns the exit status."""
     sources = sources_file.load(place.sources)
     stop = Stop()
     with stop.listening():
-        return _round(place, sources, sources.named(names), stop, None, told, out)
+        return _round(place, sources, sources.named(names), stop, None, told, Log(out, as_json=False))
 
 
 def run_due(place: Place, now: datetime | None = None, told: Progress | None = None, out: TextIO = sys.stderr) -> int:
@@ -46,29 +61,30 @@ def run_due(place: Place, now: datetime | None = None, told: Progress | None = N
     sources = sources_file.load(place.sources)
     stop = Stop()
     with stop.listening():
-        return _round(place, sources, _due(place, sources, now or datetime.now(UTC)), stop, now, told, out)
+        due = _due(place, sources, now or datetime.now(UTC))
+        return _round(place, sources, due, stop, now, told, Log(out, as_json=not out.isatty()))
 
 
 def serve(place: Place, told: Progress | None = None, out: TextIO = sys.stderr) -> int:
     """Fetch and load what is due until SIGTERM or Ctrl-C. If sources.toml breaks, the last good one is kept."""
     sources = sources_file.load(place.sources)
-    stop, complaint = Stop(), ""
+    stop, complaint, say = Stop(), "", Log(out, as_json=not out.isatty())
     with stop.listening():
-        _say(out, "serving", f"watching {len(sources.sources)} sources", sources=len(sources.sources))
+        say("serving", f"watching {len(sources.sources)} sources", sources=len(sources.sources))
         while not stop.asked:
             try:
                 sources, complaint = sources_file.load(place.sources), ""
             except SourcesError as error:
                 if str(error) != complaint:
                     complaint = str(error)
-                    _say(out, "error", complaint)
+                    say("error", complaint)
             now = datetime.now(UTC)
             due = _due(place, sources, now)
             if due:
-                _round(place, sources, due, stop, None, told, out)
+                _round(place, sources, due, stop, None, told, say)
             else:
                 stop.wait(_nap(place, sources, now))
-    _say(out, "stopped", "stopped")
+    say("stopped", "stopped")
     return 0
 
 
@@ -97,7 +113,7 @@ def _round(
     stop: Stop,
     now: datetime | None,
     told: Progress | None,
-    out: TextIO,
+    say: Log,
 ) -> int:
     """Fetch, then load. What a killed round left on its way is loaded too, even if nothing is due."""
     unfinished = any(run["status"] == "killed" for run in place.record.runs()[-len(sources.sources) - 5 :])
@@ -105,16 +121,16 @@ def _round(
         return 0
     well = True
     for crawled in crawl(place, sources, chosen, stop, now, told):
-        _report(crawled, out)
+        _report(crawled, say)
         well = well and crawled.well
     if stop.asked:
         return 1
     try:
         outcome = run_fetched({source.name for source in sources.sources}, place, told)
     except WarehouseError as error:
-        _say(out, "error", f"{error}; what was fetched is in the archive and is loaded by the next run")
+        say("error", f"{error}; what was fetched is in the archive and is loaded by the next run")
         return 1
-    _report_load(outcome, out)
+    _report_load(outcome, say)
     return max(outcome.exit_status, 0 if well else 1)
 
 
@@ -177,7 +193,7 @@ def _began(run: Mapping[str, Any]) -> datetime:
     return datetime.fromisoformat(run["started_at"]).replace(tzinfo=UTC)
 
 
-def _report(crawled: Crawled, out: TextIO) -> None:
+def _report(crawled: Crawled, say: Log) -> None:
     counts = crawled.counts
     said = (
         f"{counts['fetched']} pages, {counts['new']} new, {counts['failed']} failed, {counts['seconds']} s"
@@ -185,33 +201,23 @@ def _report(crawled: Crawled, out: TextIO) -> None:
         else ""
     )
     more = {"source": crawled.source, "run_id": crawled.run_id, "status": crawled.status, "counts": dict(counts)}
-    _say(out, "fetched", f"{crawled.source}: {crawled.status}{', ' + said if said else ''}", **more)
+    say("fetched", f"{crawled.source}: {crawled.status}{', ' + said if said else ''}", **more)
     for failure in crawled.failures:
-        _say(out, "failure", f"{failure['url']}: {failure['reason']}: {failure['detail']}", **failure)
+        say("failure", f"{failure['url']}: {failure['reason']}: {failure['detail']}", **failure)
     for alarm in crawled.alarms:
-        _say(out, "alarm", f"ALARM {crawled.source}: {alarm.kind}: {alarm.url} {alarm.message}", **asdict(alarm))
+        say("alarm", f"ALARM {crawled.source}: {alarm.kind}: {alarm.url} {alarm.message}", **asdict(alarm))
     for note in crawled.notes:
-        _say(out, "note", f"{crawled.source}: {note}", source=crawled.source)
+        say("note", f"{crawled.source}: {note}", source=crawled.source)
 
 
-def _report_load(outcome: Outcome, out: TextIO) -> None:
+def _report_load(outcome: Outcome, say: Log) -> None:
     counts = outcome.counts
     for note in outcome.notes:
-        _say(out, "note", note)
+        say("note", note)
     for broken in outcome.broken:
-        _say(out, "check", f"check {broken.check} failed for {broken.rows} rows ({broken.promise}): {broken.example}")
+        say("check", f"check {broken.check} failed for {broken.rows} rows ({broken.promise}): {broken.example}")
     said = f"{counts['seen']} pages were new; the warehouse holds {counts['pages']} of {counts['papers']} papers"
-    _say(out, "loaded", said, run_id=outcome.run_id, counts=counts)
-
-
-def _say(out: TextIO, event: str, line: str, **more: Any) -> None:
-    """A line for people on a terminal, a line of JSON for whoever collects the log of a service."""
-    if out.isatty():
-        out.write(line + "\n")
-    else:
-        at = datetime.now(UTC).isoformat(timespec="seconds")
-        out.write(json.dumps({"at": at, "event": event, "line": line, **more}, ensure_ascii=False) + "\n")
-    out.flush()
+    say("loaded", said, run_id=outcome.run_id, counts=counts)
 
 
 def _time(at: datetime | None) -> str:
