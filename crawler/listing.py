@@ -20,12 +20,17 @@ class Span(Generic[T]):
     lines: tuple[Line, ...]
 
 
-def find_heads(lines: Sequence[Line], read_head: Callable[[str], T | None], most: int) -> list[Span[T]]:
-    """Every head, each as long as possible; a head may be one line or be spread over up to `most` of them."""
+def find_heads(
+    lines: Sequence[Line], read_head: Callable[[str], T | None], most: int, might: Callable[[str], object]
+) -> list[Span[T]]:
+    """Every head, each as long as possible; a head may be one line or be spread over up to `most` of them.
+
+    `might` looks at these lines at once and cheaply, since most lines of most pages begin no head.
+    """
     found: list[Span[T]] = []
     at = 0
     while at < len(lines):
-        span = _longest(lines, at, read_head, most)
+        span = _longest(lines, at, read_head, most) if might(_joined(lines[at : at + most])) else None
         if span:
             found.append(span)
         at = span.end if span else at + 1

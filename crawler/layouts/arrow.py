@@ -18,6 +18,8 @@ _HEAD = re.compile(
     rf"{_TYPE}[\s·|,]*(?P<what>Paper|Article|Abstract|Short Paper|Extended Abstract)"
 )
 
+_MIGHT = re.compile(rf"{_TYPE}[\s·|,]*(?:19|20)\d\d[\s·|,]*{_TYPE}")
+
 
 @dataclass(frozen=True, slots=True)
 class _Head:
@@ -30,13 +32,13 @@ def matches(document: Document) -> bool:
     """Heads that say the type of venue twice, around a year."""
     if document.form not in {"html", "text", "markdown"}:
         return False
-    heads = find_heads(document.lines, _head, most=5)
+    heads = find_heads(document.lines, _head, most=5, might=_MIGHT.search)
     return bool(heads) and all(len(body) > 1 for body in bodies_of(document.lines, heads))
 
 
 def read(document: Document) -> Iterator[Item]:
     """The profile, every entry, the totals above the list."""
-    heads = find_heads(document.lines, _head, most=5)
+    heads = find_heads(document.lines, _head, most=5, might=_MIGHT.search)
     before = read_preamble(document.lines[: heads[0].start])
     bodies = bodies_of(document.lines, heads)
     known = known_names(bodies)

@@ -58,7 +58,7 @@ def _heads(document: Document) -> tuple[Sequence[Line], list[Span[_Head]]]:
     fetched = document.page.fetched_at
     today = fetched.date() if fetched else None
     lines = cut_heads(document.lines, _head_length)
-    return lines, find_heads(lines, lambda text: _head(text, today), most=4)
+    return lines, find_heads(lines, lambda text: _head(text, today), most=4, might=leading_category)
 
 
 def _head_length(line: Line) -> int:

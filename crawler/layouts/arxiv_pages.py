@@ -17,6 +17,7 @@ from crawler.values.identifiers import arxiv_id, doi
 from crawler.values.names import split_authors
 
 _HEAD = re.compile(r"(?:\[\d+\]\s*)?(arXiv:\S+)(?:\s*\[v\d+\])?(?:\s*\(.*\))?(?:\s*\[.*\])?")
+_MIGHT = re.compile(r"arXiv:")
 _SUBJECT = re.compile(r"\(([a-z-]+(?:\.[A-Za-z-]+)?)\)")
 _LABEL = re.compile(
     r"(title|authors?|comments|subjects|journal-ref|journal reference|doi|abstract|msc-class|acm-class|report-no)"
@@ -31,7 +32,7 @@ def matches(document: Document) -> bool:
         return False
     if any(name == "citation_arxiv_id" for name, _ in document.embedded.meta):
         return bool(paper_meta(document))
-    heads = find_heads(document.lines, _head, most=2)
+    heads = find_heads(document.lines, _head, most=2, might=_MIGHT.search)
     return bool(heads) and all("title" in _labels(body) for body in bodies_of(document.lines, heads))
 
 
@@ -40,7 +41,7 @@ def read(document: Document) -> Iterator[Item]:
     if any(name == "citation_arxiv_id" for name, _ in document.embedded.meta):
         yield from _abstract_page(document)
         return
-    heads = find_heads(document.lines, _head, most=2)
+    heads = find_heads(document.lines, _head, most=2, might=_MIGHT.search)
     for ordinal, (head, body) in enumerate(zip(heads, bodies_of(document.lines, heads), strict=True), 1):
         publication = _entry(
             ordinal, head.value, [*head.lines, *body], _labels(body), _section(document.lines, head.start)

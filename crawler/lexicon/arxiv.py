@@ -15,11 +15,18 @@ def arxiv_categories() -> frozenset[str]:
     return frozenset(forms)
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(category[:2] for category in arxiv_categories())
+
+
 def leading_category(text: str) -> str | None:
     """The longest class with which the text begins, glued to what follows or not.
 
     >>> leading_category("LGOct 3, 2023"), leading_category("q-bio.QM Jul 4"), leading_category("Learning")
     ('LG', 'q-bio.QM', None)
     """
+    if text[:2] not in _beginnings():
+        return None
     longest = min(len(text), 20)
     return next((text[:size] for size in range(longest, 1, -1) if text[:size] in arxiv_categories()), None)
