@@ -35,27 +35,19 @@ class Agreement(IntEnum):
     SAME = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameKey:
-    """ASCII, lower case. `given` keeps its words apart; `squashed` joins them, so `Hae Beom` is `Haebeom`."""
+    """ASCII, lower case. There is one key a name, so keys compare by identity."""
 
     family: str
     given: tuple[str, ...]
     number: str | None
-
-    @property
-    def squashed(self) -> str:
-        return "".join(self.given)
-
-    @property
-    def spelled_out(self) -> bool:
-        """True unless the given name is missing or cut to initials."""
-        return bool(self.spelled)
-
-    @property
-    def spelled(self) -> str:
-        """`given` without initials: what one is called."""
-        return "".join(word for word in self.given if len(word) > 1)
+    squashed: str
+    """The given names without spaces, so `Hae Beom` is `Haebeom`."""
+    spelled: str
+    """The same without initials: what one is called. Empty if the given name is missing or cut to initials."""
+    canonical: str
+    """`spelled` with every syllable that has several known spellings in one of them."""
 
     @property
     def full(self) -> str:
@@ -67,8 +59,9 @@ class NameKey:
 def name_key(name: str) -> NameKey:
     """The key of one printed name.
 
-    >>> name_key("Hae-Beom Lee 0001")
-    NameKey(family='lee', given=('hae', 'beom'), number='0001')
+    >>> key = name_key("Hae-Beom Lee 0001")
+    >>> key.family, key.given, key.number
+    ('lee', ('hae', 'beom'), '0001')
     >>> name_key("van der Berg, J.P.").family
     'vanderberg'
     """
@@ -77,14 +70,21 @@ def name_key(name: str) -> NameKey:
         text, number = text[: found.start()], found[1]
     text = _SUFFIX.sub("", _TITLE.sub("", text))
     if _CJK.match(text):
-        return NameKey(_letters(anyascii(text[0])), (_letters(anyascii(text[1:])),), number)
+        return _key(_letters(anyascii(text[0])), (_letters(anyascii(text[1:])),), number)
     if "," in text:
         family, _, given = text.partition(",")
-        return NameKey(_letters(_fold(family)), _words(given), number)
+        return _key(_letters(_fold(family)), _words(given), number)
     family, given = _by_order(text.split())
-    return NameKey(_letters(_fold(family)), _words(given), number)
+    return _key(_letters(_fold(family)), _words(given), number)
 
 
+@cache
+def _key(family: str, given: tuple[str, ...], number: str | None) -> NameKey:
+    spelled = "".join(word for word in given if len(word) > 1)
+    return NameKey(family, given, number, "".join(given), spelled, _canonical(spelled))
+
+
+@lru_cache(maxsize=1 << 18)
 def agreement(a: NameKey, b: NameKey) -> Agreement:
     """How far two names agree, whichever of them says more."""
     if a.number and b.number and a.number != b.number:
@@ -94,7 +94,7 @@ def agreement(a: NameKey, b: NameKey) -> Agreement:
             return Agreement.SAME
         if _covers(a.given, b.given) or _covers(b.given, a.given):
             return Agreement.COMPATIBLE
-        return _likeness(a.given, b.given)
+        return _likeness(a, b)
     if a.squashed and (a.family, a.squashed) == (b.squashed, b.family):
         return Agreement.SAME
     return _across_families(a, b)
@@ -102,10 +102,10 @@ def agreement(a: NameKey, b: NameKey) -> Agreement:
 
 def _across_families(a: NameKey, b: NameKey) -> Agreement:
     """Of two family names that differ in spelling; only spelled-out given names can bridge that."""
-    if not (a.spelled_out and b.spelled_out):
+    if not (a.spelled and b.spelled):
         return Agreement.NONE
     if _surname_groups(a.family) & _surname_groups(b.family):
-        return Agreement.VARIANT if _canonical(a.squashed) == _canonical(b.squashed) else Agreement.NONE
+        return Agreement.VARIANT if a.canonical == b.canonical else Agreement.NONE
     return Agreement.NEAR if a.squashed == b.squashed and _near(a.family, b.family) else Agreement.NONE
 
 
@@ -161,15 +161,14 @@ def _in_order(letters: str, word: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> Agreement:
+def _likeness(a: NameKey, b: NameKey) -> Agreement:
     """Of two given names of one family; of two different initials nothing can be heard."""
-    ours, theirs = ("".join(w for w in words if len(w) == 1) for words in (a, b))
+    ours, theirs = ("".join(word for word in key.given if len(word) == 1) for key in (a, b))
     if ours and theirs and ours != theirs:
         return Agreement.NONE
-    left, right = ("".join(w for w in words if len(w) > 1) for words in (a, b))
-    if left and _canonical(left) == _canonical(right):
+    if a.spelled and a.canonical == b.canonical:
         return Agreement.VARIANT
-    return Agreement.NEAR if _near(left, right) else Agreement.NONE
+    return Agreement.NEAR if _near(a.spelled, b.spelled) else Agreement.NONE
 
 
 @cache
@@ -189,9 +188,7 @@ def _syllables() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(longest_first)), chosen
 
 
-@lru_cache(maxsize=1 << 16)
 def _canonical(given: str) -> str:
-    """A given name with every known syllable in one spelling."""
     pattern, chosen = _syllables()
     return pattern.sub(lambda found: chosen[found[0]], given)
 

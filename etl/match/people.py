@@ -8,23 +8,29 @@ two seats on one paper are two persons, always.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush
-from itertools import combinations
+from heapq import heappop, heappush
 
 from etl.match.alignment import AuthorList, Seat, seats
-from etl.match.names import Agreement, NameKey, agreement, name_key
-from etl.match.person_evidence import Group, NameStatistics, PersonVerdict, compare, count_names, group_agreement
+from etl.match.names import Agreement, NameKey, name_key
+from etl.match.person_candidates import comparable
+from etl.match.person_evidence import (
+    Evidence,
+    Group,
+    NameStatistics,
+    count_names,
+    group_agreement,
+    in_words,
+    weigh,
+)
 
 ROUNDS = 2
 """In the first a co-author is a family name and an initial, in the second the person that the first made of it."""
-BLOCK_CAP = 1200
-"""Groups of one block that are compared all with all; above it only those that share a co-author are."""
 RARE = 34
 """Points of a name so rare that its bearers are one person without further ado: one in thirty has a namesake."""
 SURE = 45
 """Points of name and one co-author together that leave no doubt."""
-COAUTHOR_CAP = 60
-"""Groups that may meet over one co-author in a block above the cap."""
+UNSURE = -20
+"""Points above which a pair that is not one person is worth a human look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,43 +154,43 @@ def _agglomerate(
 ) -> tuple[list[Group], list[PersonPair]]:
     """Join the best pair above zero until none is left."""
     groups: dict[int, Group] = dict(enumerate(_same_at_once(block, statistics)))
-    judged: list[PersonPair] = []
+    partners: dict[int, set[int]] = {i: set() for i in groups}
     heap: list[tuple[int, int, int]] = []
-    reasons: dict[tuple[int, int], PersonVerdict] = {}
+    known: dict[tuple[int, int], list[Evidence]] = {}
+    judged: list[PersonPair] = []
 
-    def weigh(i: int, j: int) -> None:
-        verdict = compare(groups[i], groups[j], statistics)
-        if verdict is not None:
-            reasons[i, j] = verdict
-            heappush(heap, (-verdict.score, i, j))
+    def meet(i: int, j: int) -> None:
+        evidence = weigh(groups[i], groups[j], statistics)
+        if evidence is not None:
+            known[i, j] = evidence
+            partners[i].add(j)
+            partners[j].add(i)
+            heappush(heap, (-sum(one.points for one in evidence), i, j))
 
-    for i, j in _comparable(groups):
-        weigh(i, j)
-    heapify(heap)
-    fresh = len(groups)
+    for i, j in comparable(groups, statistics):
+        meet(i, j)
     while heap:
         negative, i, j = heappop(heap)
         if i not in groups or j not in groups:
             continue
-        verdict = reasons[i, j]
-        merge = negative < 0
-        judged.append(_pair(groups[i], groups[j], verdict, found, merge))
-        if not merge:
-            continue
-        joined = groups.pop(i)
-        joined.absorb(groups.pop(j))
-        groups[fresh] = joined
-        for other in list(groups):
-            if other != fresh and len(groups) <= BLOCK_CAP:
-                weigh(other, fresh)
-        fresh += 1
+        judged.append(_pair(groups[i], groups[j], -negative, known[i, j], found))
+        if negative < 0:
+            fresh = len(partners)
+            near = sorted((partners[i] | partners[j]) & groups.keys() - {i, j})
+            groups[fresh] = groups.pop(i)
+            groups[fresh].absorb(groups.pop(j))
+            partners[fresh] = set()
+            for partner in near:
+                meet(partner, fresh)
     return list(groups.values()), judged
 
 
-def _pair(a: Group, b: Group, verdict: PersonVerdict, found: Sequence[tuple[int, Seat]], merge: bool) -> PersonPair:
+def _pair(
+    a: Group, b: Group, score: int, evidence: Sequence[Evidence], found: Sequence[tuple[int, Seat]]
+) -> PersonPair:
     left, right = (found[group.seats[0]][1].names[0][:2] for group in (a, b))
-    word = "same" if merge else ("unsure" if verdict.score > -20 else "different")
-    return PersonPair(left, right, word, verdict.score, verdict.reason)
+    verdict = "same" if score > 0 else ("unsure" if score > UNSURE else "different")
+    return PersonPair(left, right, verdict, score, in_words(evidence))
 
 
 def _same_at_once(block: list[Group], statistics: NameStatistics) -> list[Group]:
@@ -214,7 +220,7 @@ def _marks(
     key: NameKey, group: Group, numbers: Mapping[str, set[str]], statistics: NameStatistics
 ) -> Iterator[tuple[str, str]]:
     """What another seat must share with this one to be the same person without further ado."""
-    if not key.spelled_out or len(numbers[key.full]) > 1:
+    if not key.spelled or len(numbers[key.full]) > 1:
         return
     prior = statistics.prior(Agreement.SAME, key, key)
     if prior >= RARE:
@@ -230,19 +236,3 @@ def _can_join(home: Group, group: Group) -> bool:
 
 def _by_name(key: NameKey) -> tuple[str, str]:
     return key.full, key.number or ""
-
-
-def _comparable(groups: dict[int, Group]) -> Iterator[tuple[int, int]]:
-    if len(groups) <= BLOCK_CAP:
-        yield from combinations(groups, 2)
-        return
-    meeting: dict[str, list[int]] = defaultdict(list)
-    for i, group in groups.items():
-        for coauthor in group.coauthors:
-            meeting[coauthor].append(i)
-    pairs = {pair for met in meeting.values() if len(met) <= COAUTHOR_CAP for pair in combinations(sorted(met), 2)}
-    yield from sorted(pair for pair in pairs if _may_be_one(groups[pair[0]], groups[pair[1]]))
-
-
-def _may_be_one(a: Group, b: Group) -> bool:
-    return any(agreement(x, y) is not Agreement.NONE for x in a.keys for y in b.keys)

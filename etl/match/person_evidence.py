@@ -5,7 +5,7 @@ prior (how many others bear it?), co-authors, titles and venues move it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -46,9 +46,9 @@ class NameStatistics:
         """Points that the two names alone give."""
         if level <= Agreement.VARIANT:
             return NEAR_PRIOR if level is Agreement.NEAR else VARIANT_PRIOR
-        if level is Agreement.SAME and a.spelled_out:
+        if level is Agreement.SAME and a.spelled:
             return _points(1 / self._other_bearers(a))
-        if a.spelled_out and b.spelled_out:
+        if a.spelled and b.spelled:
             return min(25, _points(1 / self._other_bearers(min(a, b, key=lambda k: len(k.squashed)))))
         rivals = self.initials.get((a.family, a.squashed[:1]), 1)
         return _points(1 / max(1.0, rivals))
@@ -95,29 +95,35 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonVerdict:
-    score: int
-    reason: str
+class Evidence:
+    """One thing that speaks for or against, in points, and in words where it is worth telling."""
+
+    points: int
+    reason: Callable[[], str]
 
 
-def compare(a: Group, b: Group, statistics: NameStatistics) -> PersonVerdict | None:
-    """The verdict on two groups; None where nothing could make them one person."""
-    if a.papers & b.papers:
-        return None
-    if a.numbers and b.numbers and not a.numbers & b.numbers:
+def weigh(a: Group, b: Group, statistics: NameStatistics) -> list[Evidence] | None:
+    """All evidence on two groups; None where nothing could make them one person. Above zero in sum they are one."""
+    if a.papers & b.papers or (a.numbers and b.numbers and not a.numbers & b.numbers):
         return None
     level = group_agreement(a, b)
     if level is Agreement.NONE:
         return None
-    score = statistics.prior(level, a.fullest, b.fullest)
-    reasons = [f"{_LEVELS[level]} ({score:+d})"]
-    owned = (SAME_OWNER, "both the owner of one page") if a.owns & b.owns else (0, "")
-    surroundings = (_coauthors(a, b, statistics), _titles(a, b, statistics), _venues(a, b, statistics))
-    for points, reason in (owned, *surroundings):
-        if points:
-            score += points
-            reasons.append(f"{reason} ({points:+d})")
-    return PersonVerdict(score, "; ".join(reasons))
+    evidence = [Evidence(statistics.prior(level, a.fullest, b.fullest), lambda: _LEVELS[level])]
+    if a.owns & b.owns:
+        evidence.append(Evidence(SAME_OWNER, lambda: "both the owner of one page"))
+    small, large = sorted((a, b), key=lambda group: (len(group.papers), group.seats[0]))
+    return [
+        *evidence,
+        _coauthors(small, large, statistics),
+        _titles(small, large, statistics),
+        _venues(a, b, statistics),
+    ]
+
+
+def in_words(evidence: Sequence[Evidence]) -> str:
+    """`same name (+46); no co-author in common (-18)`"""
+    return "; ".join(f"{one.reason()} ({one.points:+d})" for one in evidence if one.points)
 
 
 _LEVELS = {
@@ -137,68 +143,67 @@ def group_agreement(a: Group, b: Group) -> Agreement:
 
 def _spelled(group: Group) -> set[NameKey]:
     """The spelled-out names of a group, or all it has."""
-    return {key for key in group.keys if key.spelled_out} or group.keys
+    return {key for key in group.keys if key.spelled} or group.keys
 
 
-def _coauthors(a: Group, b: Group, statistics: NameStatistics) -> tuple[int, str]:
-    if not a.coauthors or not b.coauthors:
-        return 0, ""
-    gains = _gains(*_by_size(a, b), COAUTHOR_TRUST, statistics.coauthors, statistics.papers, lambda g: g.coauthors)
-    against = max(sum(gain for gain, _ in gains if gain < 0), -NEW_TEAM * min(3, len(a.papers), len(b.papers)))
-    points = min(COAUTHOR_CAP, sum(gain for gain, _ in gains if gain > 0)) + against
-    shared = a.coauthors.keys() & b.coauthors.keys()
+def _coauthors(small: Group, large: Group, statistics: NameStatistics) -> Evidence:
+    if not small.coauthors or not large.coauthors:
+        return Evidence(0, str)
+    gains, unshared = _gains(
+        small, large, small.coauthors, large.coauthors, COAUTHOR_TRUST, statistics.coauthors, statistics
+    )
+    against = max(unshared + sum(g for g in gains.values() if g < 0), -NEW_TEAM * min(3, len(small.papers)))
+    points = round(min(COAUTHOR_CAP, sum(g for g in gains.values() if g > 0)) + against)
+    return Evidence(points, lambda: f"co-authors in common: {_first(gains)}" if gains else "no co-author in common")
+
+
+def _titles(small: Group, large: Group, statistics: NameStatistics) -> Evidence:
+    gains, _ = _gains(small, large, small.words, large.words, WORD_TRUST, statistics.words, statistics)
+    points = round(min(WORD_CAP, sum(g for g in gains.values() if g > 0))) + NEW_WORDS
+    return Evidence(points, lambda: f"titles share {_first(gains)}" if gains else "titles share no word")
+
+
+def _venues(a: Group, b: Group, statistics: NameStatistics) -> Evidence:
+    shared = a.venues.keys() & b.venues.keys()
     if not shared:
-        return points, "no co-author in common"
-    return points, f"co-authors in common: {_first(gains, shared)}"
+        return Evidence(0, str)
+    rarest = min(shared, key=lambda v: (statistics.venues.get(v, 1), v))
+    points = max(0, min(20, _points(0.1 * statistics.papers / statistics.venues.get(rarest, 1))))
+    return Evidence(points, lambda: f"both in {rarest}")
 
 
-def _titles(a: Group, b: Group, statistics: NameStatistics) -> tuple[int, str]:
-    gains = _gains(*_by_size(a, b), WORD_TRUST, statistics.words, statistics.papers, lambda g: g.words)
-    points = min(WORD_CAP, sum(gain for gain, _ in gains if gain > 0)) + NEW_WORDS
-    shared = a.words.keys() & b.words.keys()
-    return points, f"titles share {_first(gains, shared)}" if shared else "titles share no word"
-
-
-def _by_size(a: Group, b: Group) -> tuple[Group, Group]:
-    return (a, b) if (len(a.papers), a.seats[0]) <= (len(b.papers), b.seats[0]) else (b, a)
-
-
-def _first(gains: Sequence[tuple[int, str]], shared: Collection[str]) -> str:
-    named = [mark.replace("|", " ") for _, mark in gains if mark in shared]
+def _first(gains: Mapping[str, float]) -> str:
+    named = [mark.replace("|", " ") for mark in sorted(gains, key=lambda mark: (-gains[mark], mark))]
     return ", ".join(named[:3]) + (" …" if len(named) > 3 else "")
 
 
 def _gains(
     small: Group,
     large: Group,
+    marks: Counter[str],
+    theirs: Counter[str],
     trust: float,
     spread: Mapping[str, int],
-    papers: int,
-    of: Callable[[Group], Counter[str]],
-) -> list[tuple[int, str]]:
-    """Log odds of each mark of the smaller group were it drawn from the larger one's papers, not from all papers.
+    statistics: NameStatistics,
+) -> tuple[dict[str, float], float]:
+    """Log odds of each shared mark of the smaller group, were it drawn from the larger one's papers and not from all,
+    and of all that are not shared together.
 
     `trust` is the share that a person with many papers repeats; one with few has not shown all yet. The marks of a
     group hang together, so those of its average paper count, up to three times.
     """
     size = len(large.papers)
     weight = trust * size / (size + 2)
-    scale = min(3, len(small.papers)) / len(small.papers)
-    marks, theirs = of(small), of(large)
-    found = []
-    for mark, count in marks.items():
-        repeats = theirs.get(mark, 0) / size
-        chance = max(spread.get(mark, 1), 1) / (papers + UNSEEN)
-        found.append((round(10 * count * scale * log(weight * repeats / chance + 1 - weight)), mark))
-    return sorted(found, key=lambda gain: (-gain[0], gain[1]))
-
-
-def _venues(a: Group, b: Group, statistics: NameStatistics) -> tuple[int, str]:
-    shared = a.venues.keys() & b.venues.keys()
-    if not shared:
-        return 0, ""
-    rarest = min(shared, key=lambda v: (statistics.venues.get(v, 1), v))
-    return max(0, min(20, _points(0.1 * statistics.papers / statistics.venues.get(rarest, 1)))), f"both in {rarest}"
+    scale = 10 * min(3, len(small.papers)) / len(small.papers)
+    everywhere = statistics.papers + UNSEEN
+    fewer, more = (marks, theirs) if len(marks) <= len(theirs) else (theirs, marks)
+    shared = [mark for mark in fewer if mark in more]
+    gains = {
+        mark: scale * marks[mark] * log(weight * theirs[mark] / size * everywhere / spread.get(mark, 1) + 1 - weight)
+        for mark in shared
+    }
+    alone = marks.total() - sum(marks[mark] for mark in shared)
+    return gains, scale * alone * log(1 - weight)
 
 
 def _points(odds: float) -> int:
@@ -207,7 +212,7 @@ def _points(odds: float) -> int:
 
 def count_names(keys: Iterable[NameKey]) -> tuple[Counter[str], Counter[str], Counter[tuple[str, str]], int]:
     """(families, given names, spelled-out names by family and first letter, people) over distinct full names."""
-    distinct = {(key.family, key.spelled): key for key in keys if key.spelled_out}
+    distinct = {(key.family, key.spelled): key for key in keys if key.spelled}
     families = Counter(key.family for key in distinct.values())
     givens = Counter(key.spelled for key in distinct.values())
     initials = Counter((key.family, key.squashed[:1]) for key in distinct.values())

@@ -106,7 +106,7 @@ def _write_profiles(
         if fits:
             person_key: str | None = max(fits.items(), key=lambda f: (f[0][0], f[1], f[0][1]))[0][1]
         else:
-            person_key = next(iter(anywhere)) if len(anywhere) == 1 and wanted.spelled_out else None
+            person_key = next(iter(anywhere)) if len(anywhere) == 1 and wanted.spelled else None
         rows.append((page, name, person_key or f"{page}#{name}"))
     con.execute("CREATE OR REPLACE TABLE profile_people (page VARCHAR, name VARCHAR, person VARCHAR)")
     _insert(con, "profile_people", rows)
