@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from crawler.document.model import Line, Run
+from crawler.document.model import Document, Line, Run
+from crawler.document.plaintext import read_text
 
 T = TypeVar("T")
+_MARKDOWN = re.compile(r"^#{1,6} |\]\(|^\s*[-*+] |\*\*\S|^---$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,13 @@ class Span(Generic[T]):
     start: int
     end: int
     lines: tuple[Line, ...]
+
+
+def printed_lines(document: Document) -> Sequence[Line]:
+    """The lines of the page; those of a plain text that was saved under a Markdown name are not folded together."""
+    if document.form == "markdown" and not _MARKDOWN.search(document.text):
+        return read_text(document.text)[1]
+    return document.lines
 
 
 def find_heads(

@@ -8,7 +8,7 @@ from crawler.bylines import Body, known_names, read_body
 from crawler.document.model import Document, Line
 from crawler.entry_links import entry_links, printed_ids
 from crawler.items import Item, Profile, Publication
-from crawler.listing import Span, bodies_of, find_heads, raw_text
+from crawler.listing import Span, bodies_of, find_heads, printed_lines, raw_text
 from crawler.owner import in_nearly_every_list
 from crawler.preamble import metrics, name_line, read_preamble
 
@@ -32,20 +32,20 @@ def matches(document: Document) -> bool:
     """Heads that say the type of venue twice, around a year."""
     if document.form not in {"html", "text", "markdown"}:
         return False
-    heads = find_heads(document.lines, _head, most=5, might=_MIGHT.search)
-    return bool(heads) and all(len(body) > 1 for body in bodies_of(document.lines, heads))
+    lines, heads = _heads(document)
+    return bool(heads) and all(len(body) > 1 for body in bodies_of(lines, heads))
 
 
 def read(document: Document) -> Iterator[Item]:
     """The profile, every entry, the totals above the list."""
-    heads = find_heads(document.lines, _head, most=5, might=_MIGHT.search)
-    before = read_preamble(document.lines[: heads[0].start])
-    bodies = bodies_of(document.lines, heads)
+    lines, heads = _heads(document)
+    before = read_preamble(lines[: heads[0].start])
+    bodies = bodies_of(lines, heads)
     known = known_names(bodies)
-    found = [(span, lines, read_body(lines, known)) for span, lines in zip(heads, bodies, strict=True)]
+    found = [(span, inside, read_body(inside, known)) for span, inside in zip(heads, bodies, strict=True)]
     publications = [
-        _publication(ordinal, span, lines, body, before.section)
-        for ordinal, (span, lines, body) in enumerate(found, 1)
+        _publication(ordinal, span, inside, body, before.section)
+        for ordinal, (span, inside, body) in enumerate(found, 1)
         if body
     ]
     line = name_line(before, publications)
@@ -55,6 +55,11 @@ def read(document: Document) -> Iterator[Item]:
         yield Profile(name=name, locator=publications[0].locator, inferred=("name",))
     yield from publications
     yield from metrics(before, document)
+
+
+def _heads(document: Document) -> tuple[Sequence[Line], list[Span[_Head]]]:
+    lines = printed_lines(document)
+    return lines, find_heads(lines, _head, most=5, might=_MIGHT.search)
 
 
 def _head(text: str) -> _Head | None:

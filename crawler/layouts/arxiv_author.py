@@ -10,7 +10,7 @@ from crawler.document.model import Document, Line
 from crawler.entry_links import entry_links, printed_ids
 from crawler.items import Item, Profile, Publication
 from crawler.lexicon.arxiv import leading_category
-from crawler.listing import Span, bodies_of, cut_heads, find_heads, raw_text, seams
+from crawler.listing import Span, bodies_of, cut_heads, find_heads, printed_lines, raw_text, seams
 from crawler.owner import in_nearly_every_list
 from crawler.preamble import Preamble, metrics, name_line, read_preamble
 from crawler.values.dates import find_dates
@@ -57,7 +57,7 @@ def read(document: Document) -> Iterator[Item]:
 def _heads(document: Document) -> tuple[Sequence[Line], list[Span[_Head]]]:
     fetched = document.page.fetched_at
     today = fetched.date() if fetched else None
-    lines = cut_heads(document.lines, _head_length)
+    lines = cut_heads(printed_lines(document), _head_length)
     return lines, find_heads(lines, lambda text: _head(text, today), most=4, might=leading_category)
 
 

@@ -199,3 +199,8 @@ def test_labels_and_the_head_of_a_table_are_no_words_of_the_list(plain: dict[str
 def test_bullets_do_not_matter(bullet: str, plain: dict[str, list[dict]]) -> None:
     slug = "haebeom-lee-arrow"
     assert read(text(slug).replace("  • ", bullet), "text/plain") == plain[slug]
+
+
+@ANY_SLUG
+def test_a_text_under_a_markdown_name(slug: str, plain: dict[str, list[dict]]) -> None:
+    assert read(text(slug), "text/markdown") == plain[slug]
