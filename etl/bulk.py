@@ -45,9 +45,10 @@ class BulkLoad:
         described = con.execute(f'DESCRIBE "{like or table}"').fetchall()
         columns = ", ".join(f"'{name}': '{kind}'" for name, kind, *_ in described)
         file = str(self._folder / f"{table}.jsonl").replace("'", "''")
+        longest = max(_LEAST, 2 * self._longest[table])
         con.execute(
             f"CREATE OR REPLACE TEMP VIEW new_{table} AS SELECT * FROM read_json('{file}',"
-            f" format = 'newline_delimited', columns = {{{columns}}}, maximum_object_size = {max(_LEAST, 2 * self._longest[table])})"
+            f" format = 'newline_delimited', columns = {{{columns}}}, maximum_object_size = {longest})"
         )
         return True
 

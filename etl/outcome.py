@@ -40,6 +40,4 @@ class Outcome:
 
     @property
     def exit_status(self) -> int:
-        if self.refused and self.counts["seen"] == sum(refused.reason == "not_found" for refused in self.refused):
-            return 2  # nothing that was named is there
         return 1 if self.refused or self.broken else 0

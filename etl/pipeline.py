@@ -31,6 +31,10 @@ Progress = Callable[[str, int, int | None], None]
 """Hears what is being done, how much of it is done, and of how much if that is known."""
 
 
+class NothingThereError(Exception):
+    """None of the paths exists, so there is nothing to do."""
+
+
 @dataclass(slots=True)
 class _Run:
     place: Place
@@ -45,8 +49,10 @@ class _Run:
 def run_etl(paths: Sequence[Path], place: Place, told: Progress | None = None) -> Outcome:
     """Bring saved pages into the warehouse. Twice on the same input changes nothing but `runs`."""
     run = _Run(place, told=told) if told else _Run(place)
+    if not any(os.path.lexists(path) for path in paths):
+        raise NothingThereError("; ".join(f"{path}: not_found: no such file" for path in paths))
+    database.refuse_other(place.warehouse)
     with database.only_writer(place.warehouse):
-        database.refuse_other(place.warehouse)
         judgements = read_judgements(place.judgements)
         place.record.begin(run.run_id, run.started)
         gathered = gather(paths, Archive(place.archive, at_once=False), place.record.journal, run.run_id, run.told)
@@ -56,8 +62,8 @@ def run_etl(paths: Sequence[Path], place: Place, told: Progress | None = None) -
 def run_fetched(sources: Collection[str], place: Place, told: Progress | None = None) -> Outcome:
     """Bring what the spiders kept for these sources into the warehouse, and what a killed run left on its way."""
     run = _Run(place, told=told) if told else _Run(place)
+    database.refuse_other(place.warehouse)
     with database.only_writer(place.warehouse):
-        database.refuse_other(place.warehouse)
         judgements = read_judgements(place.judgements)
         place.record.begin(run.run_id, run.started)
         gathered = take_fetched(sources, Archive(place.archive), place.record.journal, run.run_id)
@@ -67,8 +73,8 @@ def run_fetched(sources: Collection[str], place: Place, told: Progress | None = 
 def rebuild(place: Place, told: Progress | None = None) -> Outcome:
     """The whole warehouse again, from the archive, the record and the judgements."""
     run = _Run(place, told=told) if told else _Run(place)
+    database.refuse_foreign(place.warehouse)
     with database.only_writer(place.warehouse):
-        database.refuse_foreign(place.warehouse)
         judgements = read_judgements(place.judgements)
         place.record.adopt()
         place.record.begin(run.run_id, run.started)

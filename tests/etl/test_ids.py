@@ -3,14 +3,17 @@
 import json
 
 import pytest
+from told_pages import House
 
 from etl.ids import mention_id, page_id
 from etl.judgements import JudgementError
-from told_pages import House
 
 LATENT = {"title": "Learning to Perturb Latent Features", "authors": ["Hae Beom Lee", "Taewook Nam"]}
 METRICS = {"title": "Transductive Few-shot Learning with Metrics", "authors": ["Seong Min Kye", "Hoirin Kim"]}
-SAME = 'same,paper,https://a.example/#Learning to Perturb Latent Features,"https://b.example/#""Transductive Few-shot Learning with Metrics""",'
+SAME = (
+    "same,paper,https://a.example/#Learning to Perturb Latent Features,"
+    '"https://b.example/#""Transductive Few-shot Learning with Metrics""",'
+)
 
 
 def papers(house: House) -> dict[str, str]:

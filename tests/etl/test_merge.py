@@ -1,7 +1,6 @@
 """Merging: which mention each value comes from, and what counts as a disagreement."""
 
 import pytest
-
 from told_pages import House
 
 TITLE = "Learning to Perturb Latent Features for Generalization"
@@ -22,12 +21,28 @@ def paper(house: House, *mentions: dict) -> dict:
 
 
 CHOICES = [
-    ("the published version speaks", [PREPRINT, PREPRINT, CONFERENCE], {"year": 2020, "venue": "ICLR", "venue_type": "conference"}),
+    (
+        "the published version speaks",
+        [PREPRINT, PREPRINT, CONFERENCE],
+        {"year": 2020, "venue": "ICLR", "venue_type": "conference"},
+    ),
     ("a preprint speaks where nothing else does", [PREPRINT], {"year": 2019, "venue": None, "venue_type": "preprint"}),
-    ("a preprint's year, if the conference has none", [PREPRINT, CONFERENCE | {"year": None}], {"year": 2019, "venue": "ICLR"}),
-    ("the title most often printed", [CONFERENCE, CONFERENCE, CONFERENCE | {"title": TITLE.replace("Latent ", "")}], {"title": TITLE}),
+    (
+        "a preprint's year, if the conference has none",
+        [PREPRINT, CONFERENCE | {"year": None}],
+        {"year": 2019, "venue": "ICLR"},
+    ),
+    (
+        "the title most often printed",
+        [CONFERENCE, CONFERENCE, CONFERENCE | {"title": TITLE.replace("Latent ", "")}],
+        {"title": TITLE},
+    ),
     ("mixed case before capitals", [CONFERENCE | {"title": TITLE.upper()}, CONFERENCE], {"title": TITLE}),
-    ("the published title before a preprint's", [PREPRINT | {"title": TITLE.replace("Latent ", "")}, CONFERENCE], {"title": TITLE}),
+    (
+        "the published title before a preprint's",
+        [PREPRINT | {"title": TITLE.replace("Latent ", "")}, CONFERENCE],
+        {"title": TITLE},
+    ),
     (
         "the longest complete list, each name at its fullest",
         [
@@ -37,10 +52,26 @@ CHOICES = [
         {"authors": ["Hae Beom Lee", "Taewook Nam", "Sung Ju Hwang"]},
     ),
     ("the arXiv id of whoever prints it", [PREPRINT, CONFERENCE], {"arxiv_id": "1905.12914"}),
-    ("the publisher's DOI before arXiv's", [PREPRINT | {"doi": "10.48550/arxiv.1905.12914"}, CONFERENCE | {"doi": "10.1000/x"}], {"doi": "10.1000/x"}),
-    ("the higher honour at a tie", [CONFERENCE | {"presentation": "poster"}, CONFERENCE | {"presentation": "oral"}], {"presentation": "oral"}),
-    ("the published abstract, whole", [PREPRINT | {"abstract": "We add noise."}, CONFERENCE | {"abstract": "We learn noise."}, CONFERENCE | {"abstract": "We learn ..."}], {"abstract": "We learn noise."}),
-]  # fmt: skip
+    (
+        "the publisher's DOI before arXiv's",
+        [PREPRINT | {"doi": "10.48550/arxiv.1905.12914"}, CONFERENCE | {"doi": "10.1000/x"}],
+        {"doi": "10.1000/x"},
+    ),
+    (
+        "the higher honour at a tie",
+        [CONFERENCE | {"presentation": "poster"}, CONFERENCE | {"presentation": "oral"}],
+        {"presentation": "oral"},
+    ),
+    (
+        "the published abstract, whole",
+        [
+            PREPRINT | {"abstract": "We add noise."},
+            CONFERENCE | {"abstract": "We learn noise."},
+            CONFERENCE | {"abstract": "We learn ..."},
+        ],
+        {"abstract": "We learn noise."},
+    ),
+]
 
 
 @pytest.mark.parametrize(("mentions", "wanted"), [case[1:] for case in CHOICES], ids=[case[0] for case in CHOICES])
@@ -65,7 +96,11 @@ DISAGREEMENTS = [
     ("nothing differs", [CONFERENCE, CONFERENCE], set()),
     ("white space is no difference", [CONFERENCE, CONFERENCE | {"title": TITLE.replace(" ", "  ")}], set()),
     ("a preprint's year", [PREPRINT, CONFERENCE], {("year", "2019", "version"), ("year", "2020", "version")}),
-    ("two years of one conference", [CONFERENCE, CONFERENCE | {"year": 2021}], {("year", "2020", "value"), ("year", "2021", "value")}),
+    (
+        "two years of one conference",
+        [CONFERENCE, CONFERENCE | {"year": 2021}],
+        {("year", "2020", "value"), ("year", "2021", "value")},
+    ),
     (
         "three years",
         [PREPRINT, CONFERENCE, CONFERENCE | {"year": 2021}],
@@ -87,28 +122,50 @@ DISAGREEMENTS = [
         [CONFERENCE, CONFERENCE | {"venue": "International Conference on Learning Representations"}],
         {("venue", "ICLR", "wording"), ("venue", "International Conference on Learning Representations", "wording")},
     ),
-    ("another venue", [CONFERENCE, CONFERENCE | {"venue": "ICML"}], {("venue", "ICLR", "value"), ("venue", "ICML", "value")}),
+    (
+        "another venue",
+        [CONFERENCE, CONFERENCE | {"venue": "ICML"}],
+        {("venue", "ICLR", "value"), ("venue", "ICML", "value")},
+    ),
     ("a cut list", [CONFERENCE, CONFERENCE | {"authors": BASE["authors"][:2], "authors_complete": False}], set()),
     (
         "a name in two spellings",
         [CONFERENCE, CONFERENCE | {"authors": ["Haebeom Lee", "Taewook Nam", "Sung Ju Hwang"]}],
-        {("authors", "Hae Beom Lee; Taewook Nam; Sung Ju Hwang", "wording"), ("authors", "Haebeom Lee; Taewook Nam; Sung Ju Hwang", "wording")},
+        {
+            ("authors", "Hae Beom Lee; Taewook Nam; Sung Ju Hwang", "wording"),
+            ("authors", "Haebeom Lee; Taewook Nam; Sung Ju Hwang", "wording"),
+        },
     ),
     (
         "an author more",
         [CONFERENCE, CONFERENCE | {"authors": [*BASE["authors"], "Eunho Yang"]}],
-        {("authors", "Hae Beom Lee; Taewook Nam; Sung Ju Hwang", "value"), ("authors", "Hae Beom Lee; Taewook Nam; Sung Ju Hwang; Eunho Yang", "value")},
+        {
+            ("authors", "Hae Beom Lee; Taewook Nam; Sung Ju Hwang", "value"),
+            ("authors", "Hae Beom Lee; Taewook Nam; Sung Ju Hwang; Eunho Yang", "value"),
+        },
     ),
     ("a partial date", [PREPRINT, PREPRINT | {"published": "2019-05"}], set()),
-    ("another day", [PREPRINT, PREPRINT | {"published": "2019-06-02"}], {("published", "2019-05-30", "value"), ("published", "2019-06-02", "value")}),
+    (
+        "another day",
+        [PREPRINT, PREPRINT | {"published": "2019-06-02"}],
+        {("published", "2019-05-30", "value"), ("published", "2019-06-02", "value")},
+    ),
     ("a cut abstract", [CONFERENCE | {"abstract": "We learn."}, CONFERENCE | {"abstract": "We …"}], set()),
     (
         "who contributed equally, whole lists only",
-        [CONFERENCE | {"equal_contribution": ["Hae Beom Lee", "Taewook Nam"]}, CONFERENCE | {"equal_contribution": ["Hae Beom Lee"]}, CONFERENCE],
+        [
+            CONFERENCE | {"equal_contribution": ["Hae Beom Lee", "Taewook Nam"]},
+            CONFERENCE | {"equal_contribution": ["Hae Beom Lee"]},
+            CONFERENCE,
+        ],
         {("equal_contribution", "Hae Beom Lee; Taewook Nam", "value"), ("equal_contribution", "Hae Beom Lee", "value")},
     ),
-    ("a dash in pages", [CONFERENCE | {"pages": "1-9"}, CONFERENCE | {"pages": "1\u20139"}], {("pages", "1-9", "wording"), ("pages", "1\u20139", "wording")}),
-]  # fmt: skip
+    (
+        "a dash in pages",
+        [CONFERENCE | {"pages": "1-9"}, CONFERENCE | {"pages": "1\u20139"}],
+        {("pages", "1-9", "wording"), ("pages", "1\u20139", "wording")},
+    ),
+]
 
 
 @pytest.mark.parametrize(("mentions", "wanted"), [c[1:] for c in DISAGREEMENTS], ids=[c[0] for c in DISAGREEMENTS])
@@ -124,7 +181,9 @@ def test_versions_and_abstracts_are_told_apart(house: House):
         CONFERENCE | {"abstract": "We learn noise."},
         CONFERENCE | {"abstract": "We learn  noise.", "year": None},
     )
-    assert house.ask("SELECT version_type, venue, year, published, arxiv_id, mention_count FROM versions ORDER BY year") == [
+    assert house.ask(
+        "SELECT version_type, venue, year, published, arxiv_id, mention_count FROM versions ORDER BY year"
+    ) == [
         ("preprint", None, 2019, "2019-05-30", "1905.12914", 1),
         ("conference", "ICLR", 2020, "2020", None, 2),
     ]
@@ -147,7 +206,9 @@ def test_a_page_belongs_to_its_person(house: House):
     profile = {"kind": "profile", "name": "Haebeom Lee", "email": "h@x.example", "ids": {"orcid": "0000"}}
     award = {"kind": "award", "text": "A prize, 2020", "title": "A prize", "year": 2020}
     house.page("home", profile, CONFERENCE | {"owner": "Hae Beom Lee"}, award)
-    house.page("marked", PREPRINT | {"owner": "Taewook Nam"}, {"kind": "metric", "metric": "h_index", "value": 3, "text": "3"})
+    house.page(
+        "marked", PREPRINT | {"owner": "Taewook Nam"}, {"kind": "metric", "metric": "h_index", "value": 3, "text": "3"}
+    )
     house.etl()
     people = dict(house.ask("SELECT name, person_id FROM people"))
     assert house.ask("SELECT person_id, year FROM awards") == [(people["Hae Beom Lee"], 2020)]

@@ -7,8 +7,9 @@ import time
 from pathlib import Path
 
 import pytest
-
 from told_pages import House, read_told
+
+from etl.pipeline import NothingThereError
 from warehouse.database import WarehouseError, only_writer
 
 PERTURB = {"title": "Meta Dropout: Learning to Perturb Latent Features", "authors": ["Hae Beom Lee", "Taewook Nam"]}
@@ -111,7 +112,9 @@ def test_a_reader_that_breaks_costs_its_page_only(house: House, monkeypatch):
 
 
 def test_nothing_named_is_there(house: House):
-    assert house.etl(house.inbox / "nowhere.html").exit_status == 2
+    with pytest.raises(NothingThereError, match=r"nowhere\.html: not_found"):
+        house.etl(house.inbox / "nowhere.html")
+    assert not house.place.warehouse.exists()
 
 
 def test_a_run_that_dies_leaves_the_old_warehouse_and_the_next_completes_it(house: House, monkeypatch):

@@ -3,9 +3,9 @@
 from itertools import permutations
 
 import pytest
+from told_pages import House, read_told
 
 from etl.changes import Listed, compare
-from told_pages import House, read_told
 
 DROPMAX = {"title": "DropMax: Adaptive Variational Softmax", "authors": ["Hae Beom Lee", "Juho Lee"], "year": 2018}
 REPTILE = {"title": "Sequential Reptile: Inter-Task Gradient Alignment", "authors": ["Seanie Lee", "Hae Beom Lee"]}
