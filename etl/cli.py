@@ -56,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
         parents=[shared],
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_etl, _parse, _dedupe, _crawl, _schedule, _sources, _rebuild, _query, _explain, _review, _export):
+    for add in (_etl, _parse, _dedupe, _crawl, _schedule, _sources, _rebuild, _query, _search, _explain, _review, _export):
         add(commands, shared)
     return top
 
@@ -117,6 +117,13 @@ def _query(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
     command.add_argument("--timeout", type=float, default=60.0, metavar="SECONDS", help="at most this long (60)")
     command.add_argument("--memory", default="2GB", metavar="SIZE", help="at most this much memory (2GB)")
+
+
+def _search(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "search", "find people and papers by words, best first")
+    command.add_argument("words", nargs="+", metavar="WORDS", help="of titles, abstracts, names, venues; any script")
+    command.add_argument("--limit", type=int, default=10, metavar="N", help="at most this many of each (10)")
+    command.add_argument("--format", choices=("table", "csv", "json", "parquet"), default="table")
 
 
 def _explain(commands: _Commands, shared: argparse.ArgumentParser) -> None:

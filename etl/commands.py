@@ -65,6 +65,15 @@ def query(args: Namespace) -> int:
     return 0
 
 
+def search(args: Namespace) -> int:
+    """Find people and papers."""
+    from warehouse.search import run_search
+
+    sys.stdout.flush()
+    run_search(Path(args.warehouse), " ".join(args.words), args.limit, args.format, sys.stdout.buffer)
+    return 0
+
+
 def explain(args: Namespace) -> int:
     """Say why things are one or not."""
     from etl.explain import explain

@@ -24,7 +24,7 @@ from etl.matching import match, prepare
 from etl.merge import merge
 from etl.outcome import Broken, Outcome
 from etl.place import Place
-from warehouse import database
+from warehouse import database, search
 from warehouse.checks import run_checks
 
 Progress = Callable[[str, int, int | None], None]
@@ -110,6 +110,8 @@ def _decide(con: DuckDBPyConnection, run: _Run, judgements: Sequence[Judgement],
     run.told("merging", 0, None)
     merge(con)
     find_changes(con, scratch)
+    run.told("indexing", 0, None)
+    search.fill(con)
     con.execute("DELETE FROM warehouse WHERE key = 'decided_with'")
     con.execute("INSERT INTO warehouse VALUES ('decided_with', ?)", [_fingerprint(judgements)])
     ledger.save(con)
