@@ -1,16 +1,26 @@
 """WARC archives: other crawlers' pages in, ours out, so that neither is bound to the other."""
 
+import sys
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from email.message import Message
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from crawler.archive import Archive, Entry
+
+
+_UNKNOWN = datetime.fromtimestamp(0, UTC)
+"""A WARC must give a time; for a page without one it is the beginning of time, which no page was fetched at."""
 
 
 class WarcError(Exception):
@@ -50,6 +60,36 @@ def read(path: Path, largest: int) -> Iterator[Record]:
             raise WarcError("a record's stated length is wrong")
 
 
+def write(archive: Archive, path: Path) -> int:
+    """All pages of an archive as one WARC, in their order; returns how many. Bytes are as they were after decoding."""
+    count = 0
+    fresh = path.with_name(path.name + ".writing")
+    with fresh.open("wb") as out:
+        writer = WARCWriter(out, gzip=path.name.endswith(".gz"))
+        writer.write_record(writer.create_warcinfo_record(path.name, {"software": "paperhouse", "format": "WARC 1.0"}))
+        for entry in archive.entries():
+            if entry.reason is None and entry.sha256 and entry.url.startswith(("http://", "https://")):
+                writer.write_record(_response(writer, entry, archive.body(entry)))
+                count += 1
+    fresh.replace(path)
+    return count
+
+
+def _response(writer: Any, entry: Entry, body: bytes) -> Any:
+    charset = f"; charset={entry.encoding}" if entry.encoding else ""
+    kept = (entry.headers or {}).items()
+    headers = [(k, v) for k, v in kept if k.lower() not in _OF_THE_TRANSPORT]
+    headers += [("Content-Type", entry.media_type + charset), ("Content-Length", str(len(body)))]
+    http = StatusAndHeaders(f"{entry.status or 200} OK", headers, protocol="HTTP/1.1")
+    at = (entry.fetched_at or _UNKNOWN).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return writer.create_warc_record(
+        entry.url, "response", BytesIO(body), len(body), http_headers=http, warc_headers_dict={"WARC-Date": at}
+    )
+
+
+_OF_THE_TRANSPORT = {"content-type", "content-length", "content-encoding", "transfer-encoding"}
+
+
 def _is_page(record: Any) -> bool:
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     if not url.startswith(("http://", "https://")) or url.split("?")[0].endswith("/robots.txt"):
@@ -87,7 +127,8 @@ def content_type(header: str) -> tuple[str, str | None]:
 
 
 def _time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+    at = datetime.fromisoformat(text) if text else _UNKNOWN
+    return None if at == _UNKNOWN else at
 
 
 class _Stream:
@@ -124,3 +165,14 @@ def _unzip(raw: BinaryIO) -> Iterator[bytes]:
             yield rest
         if not member.eof:
             raise WarcError("the zipped stream ends early")
+
+
+def main() -> None:
+    """`python -m crawler.warc ARCHIVE OUT.warc.gz`"""
+    if len(sys.argv) != 3 or not Path(sys.argv[1], "manifest.jsonl").exists():
+        sys.exit("usage: python -m crawler.warc ARCHIVE OUT.warc.gz")
+    print(f"{write(Archive(sys.argv[1]), Path(sys.argv[2]))} pages", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,7 @@
 import gzip
 import io
 import os
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -9,7 +10,10 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler import inputs
+from crawler.archive import Archive, Entry
 from crawler.inputs import Found, Reject, gather
+from crawler.items import Page
+from crawler.warc import write
 
 HTML = b"<html><body><h1>Jo Doe</h1></body></html>"
 
@@ -295,3 +299,17 @@ def test_a_bomb_in_a_warc_is_one_reject(here, monkeypatch):
         ("Reject", "https://jo.example/b"),
         ("Found", "https://jo.example/"),
     ]
+
+
+@pytest.mark.parametrize("name", ["out.warc", "out.warc.gz"])
+def test_an_archive_written_as_warc_comes_back_as_it_was(here, name):
+    put("x.warc", warc(RECORDS, zipped=False))
+    archive = Archive("archive")
+    for found in take("x.warc")[0]:
+        archive.keep(replace(found.page, path=None), status=200, headers={"ETag": "x", "Content-Encoding": "gzip"})
+    archive.keep(Page("https://jo.example/undated", HTML, "text/html"))
+    archive.keep(Page("local.html", HTML, "text/html"))
+    archive.refuse(Entry(url="https://jo.example/blocked", reason="blocked"), HTML)
+    assert write(archive, Path(name)) == 4
+    again = [replace(found.page, path=None) for found in take(name)[0]]
+    assert again == [archive.read(entry) for entry in archive.entries() if not entry.reason][:4]
