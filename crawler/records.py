@@ -94,6 +94,23 @@ def distinct(values: Iterable[object]) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(text for value in values if (text := fold(value)))) or None
 
 
+def native_name(names: Iterable[object], printed: str | None) -> str | None:
+    """The first of a person's further names that is written in another script than Latin.
+
+    >>> native_name(["H. Lee", "이혜범"], "Haebeom Lee"), native_name(["Nguyễn Văn A"], None)
+    ('이혜범', None)
+    """
+    for text in names:
+        name = fold(text)
+        if name and name != printed and any(c.isalpha() and not _is_latin(c) for c in name):
+            return name
+    return None
+
+
+def _is_latin(letter: str) -> bool:
+    return letter < "\u0250" or "\u1e00" <= letter <= "\u1eff"
+
+
 def iso_date(parts: Sequence[object]) -> str | None:
     """Year, month and day, as many as there are: `[2018, 3]` is `2018-03`.
 

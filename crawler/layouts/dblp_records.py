@@ -6,7 +6,18 @@ from typing import Any
 from crawler.document.model import Document
 from crawler.items import Item, Link, Metric, Profile, Publication
 from crawler.lexicon.record_types import record_type
-from crawler.records import as_raw, fold, make_publication, mapping, mark, paper_links, sequence, unmarked, whole_number
+from crawler.records import (
+    as_raw,
+    fold,
+    make_publication,
+    mapping,
+    mark,
+    native_name,
+    paper_links,
+    sequence,
+    unmarked,
+    whole_number,
+)
 from crawler.values.identifiers import arxiv_id, doi, openreview_id, person_id
 
 _SITE = "https://dblp.org/"
@@ -62,6 +73,7 @@ def _profile(root: Any) -> Profile:
     names = [fold(a.text) for a in person.iterfind("author")] if person is not None else []
     return Profile(
         name=next((name for name in names if name), None) or root.get("name"),
+        name_native=native_name(names, None),
         affiliation=notes.get("affiliation"),
         ids=ids,
         links=tuple(Link(None, url, "profile") for url in urls if url) or None,

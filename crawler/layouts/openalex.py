@@ -14,6 +14,7 @@ from crawler.records import (
     make_publication,
     mapping,
     mark,
+    native_name,
     paper_links,
     sequence,
     title_mark,
@@ -83,6 +84,7 @@ def _profile(locator: str, record: Mapping[str, Any]) -> Profile:
     institutions = distinct(mapping(i).get("display_name") for i in sequence(record.get("last_known_institutions")))
     return Profile(
         name=fold(record.get("display_name")),
+        name_native=native_name(sequence(record.get("display_name_alternatives")), fold(record.get("display_name"))),
         affiliation=institutions[0] if institutions else None,
         ids=ids,
         links=(Link(None, str(record["id"]), "profile"),),

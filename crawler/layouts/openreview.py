@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from crawler.document.model import Document
 from crawler.items import Fact, Item, Link, Profile, Publication
-from crawler.records import as_raw, distinct, fold, make_publication, mapping, mark, paper_links, sequence
+from crawler.records import as_raw, distinct, fold, make_publication, mapping, mark, native_name, paper_links, sequence
 from crawler.values.identifiers import arxiv_id, doi, person_id
 from crawler.values.venues import parse_venue
 
@@ -132,6 +132,7 @@ def _profile(locator: str, record: Mapping[str, Any], content: Mapping[str, Any]
     emails = [fold(content.get("preferredEmail")), *map(fold, sequence(content.get("emails")))]
     return Profile(
         name=_full_name(preferred),
+        name_native=native_name(map(_full_name, names), _full_name(preferred)),
         position=fold(current.get("position")),
         affiliation=fold(mapping(current.get("institution")).get("name")),
         advisor=fold(advisors[0].get("name")) if len(advisors) == 1 else None,

@@ -6,7 +6,18 @@ from typing import Any
 from crawler.document.model import Document
 from crawler.items import Fact, FactKind, Item, Link, Profile, Publication
 from crawler.lexicon.record_types import record_type
-from crawler.records import as_raw, distinct, fold, iso_date, make_publication, mapping, paper_links, sequence, unmarked
+from crawler.records import (
+    as_raw,
+    distinct,
+    fold,
+    iso_date,
+    make_publication,
+    mapping,
+    native_name,
+    paper_links,
+    sequence,
+    unmarked,
+)
 from crawler.values.identifiers import arxiv_id, doi, person_id
 
 _CAREER: dict[str, tuple[str, FactKind]] = {
@@ -76,8 +87,10 @@ def _profile(data: Mapping[str, Any], activities: Mapping[str, Any]) -> Profile:
         for j in sequence(mapping(g).get("summaries"))
     )
     job = next((s for j in jobs if not (s := mapping(mapping(j).get("employment-summary"))).get("end-date")), {})
+    full = _value(name, "credit-name") or fold(" ".join(part for part in (given, family) if part))
     return Profile(
-        name=_value(name, "credit-name") or fold(" ".join(part for part in (given, family) if part)),
+        name=full,
+        name_native=native_name((n.get("content") for n in _listed(person, "other-names", "other-name")), full),
         position=fold(job.get("role-title")),
         affiliation=fold(mapping(job.get("organization")).get("name")),
         email=next((fold(e.get("email")) for e in _listed(person, "emails", "email")), None),

@@ -12,6 +12,7 @@ from crawler.records import (
     fold,
     make_publication,
     mapping,
+    native_name,
     objects,
     paper_links,
     sequence,
@@ -79,6 +80,7 @@ def _profile(locator: str, author: Mapping[str, Any]) -> Profile:
     affiliations = distinct(sequence(author.get("affiliations")))
     return Profile(
         name=fold(author.get("name")),
+        name_native=native_name(sequence(author.get("aliases")), fold(author.get("name"))),
         affiliation=affiliations[0] if affiliations else None,
         ids={scheme: value for scheme, value in ids.items() if value} or None,
         links=tuple(links) or None,
