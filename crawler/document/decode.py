@@ -30,6 +30,7 @@ _MAGIC = {
 _DECLARED = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)""", re.I
 )
+_ALONE = re.compile(rb"(?<![\x80-\xff])[\x80-\xff](?![\x80-\xff])")
 _HEAD = 8192
 _SAMPLE = 65536
 _NO_CONTROLS = bytes({9, 10, 11, 12, 13, 27, *range(32, 127), *range(128, 256)})
@@ -110,11 +111,22 @@ def _guess(body: bytes) -> tuple[str, str]:
     whole = sum(1 for c in mended if c > "\x7f") - broken
     if broken <= max(3, whole // 10) and whole > broken:
         return mended, "utf-8"
-    for name in ("gb18030", "cp932", "cp949"):
+    accented = _stands_alone(body)
+    for name in () if accented else ("gb18030", "cp932", "cp949"):
         text = _try(body, name)
         if text is not None and _east_asian(text):
             return text, name
     return body.decode("cp1252", "replace"), "cp1252"
+
+
+def _stands_alone(body: bytes) -> bool:
+    """Whether the bytes beyond ASCII stand singly between others, as accented letters do and East Asian text does not.
+
+    Read as East Asian, an accented letter swallows the letter behind it, and the result looks like plausible writing.
+    """
+    beyond = sum(1 for byte in body if byte > 127)
+    alone = sum(1 for _ in _ALONE.finditer(body))
+    return alone > 0.7 * beyond
 
 
 def _east_asian(text: str) -> bool:

@@ -21,6 +21,7 @@ GREEK = "<p>Παπαδόπουλος</p>"
         ("<meta charset='iso-8859-1'><p>Gödel".encode(), "Gödel"),
         ("<p>Gödel and Erdős, Müller, Çelik <b>x".encode() + b"\xe9", "Gödel and Erdős, Müller, Çelik x"),
         (("<p>" + "研究论文列表和个人简历" * 3).encode("gb18030"), "研究论文列表和个人简历" * 3),
+        (("<p>" + "Maréchaux, Strüver, " * 12 + "Maître").encode("latin-1"), "Maréchaux, Strüver, " * 12 + "Maître"),
     ],
 )
 def test_bytes_are_read_by_evidence(body, expected):
