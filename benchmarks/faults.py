@@ -99,7 +99,7 @@ def stage(place: Place, before: int) -> str:
 
 
 def contents(place: Place) -> dict[str, list[str]]:
-    """All rows of all relations but `runs`, without the columns that name a run."""
+    """All rows of all relations without the columns that name a run; `redirects` tell how things came about."""
     con = open_reader(place.warehouse)
     names = [
         name
@@ -108,7 +108,7 @@ def contents(place: Place) -> dict[str, list[str]]:
         ).fetchall()
     ]
     found = {}
-    for name in sorted(set(names) - {"runs", "warehouse", "captures"}):
+    for name in sorted(set(names) - {"runs", "warehouse", "captures", "redirects"}):
         columns = [row[0] for row in con.execute(f'DESCRIBE "{name}"').fetchall()]
         kept = ", ".join(f'"{c}"' for c in columns if c not in ("run_id", "at", "seq"))
         found[name] = sorted(map(repr, con.execute(f'SELECT {kept} FROM "{name}"').fetchall()))
