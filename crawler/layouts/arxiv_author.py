@@ -19,6 +19,8 @@ _SEPARATORS = " \u00a0·•|,/[]()"
 _CODE = re.compile(r"[\s·•|/\[(]*\bcode\b[\])]*$|(?<=[\d\W])code$", re.IGNORECASE)
 _BADGE = re.compile(r"[\s·•|/\[(]*code[\])]*", re.IGNORECASE)
 _READABLE = 0.8
+_LONGEST_ENTRY = 15
+"""A page with one head only, such as `CV Oct 3, 2023`, and all of a homepage under it, is no list of entries."""
 _SHORTEST_TITLE = 12
 
 
@@ -39,6 +41,8 @@ def matches(document: Document) -> bool:
     if not heads:
         return False
     bodies = bodies_of(lines, heads)
+    if len(heads) == 1 and len(bodies[0]) > _LONGEST_ENTRY:
+        return False
     known = known_names(bodies)
     read = [body for body in (read_body(inside, known) for inside in bodies) if body and body.authors]
     return len(read) >= _READABLE * len(heads)
@@ -84,7 +88,9 @@ def _head(text: str, today: date | None) -> _Head | None:
     badge = _CODE.search(rest)
     when = (rest[: badge.start()] if badge else rest).strip(_SEPARATORS)
     found = find_dates(when, today)
-    if len(found) != 1 or found[0].text != when or not any(c.isdigit() for c in when) or when.isdigit():
+    if len(found) != 1 or found[0].text != when or not any(c.isdigit() for c in when):
+        return None
+    if found[0].iso is not None and len(found[0].iso) < len("2023-10-03"):
         return None
     return _Head(category, when, found[0].iso, found[0].inferred, badge is not None)
 

@@ -204,3 +204,11 @@ def test_bullets_do_not_matter(bullet: str, plain: dict[str, list[dict]]) -> Non
 @ANY_SLUG
 def test_a_text_under_a_markdown_name(slug: str, plain: dict[str, list[dict]]) -> None:
     assert read(text(slug), "text/markdown") == plain[slug]
+
+
+@pytest.mark.parametrize("head", ["CV Oct 3, 2023", "CV (Oct 2023)", "AI 2024"])
+def test_a_dated_cv_makes_no_author_page(head: str) -> None:
+    items = "".join(f"<li>Paper {n}<br>Ann Other, Bea Nother<br>ICML 20{n}</li>" for n in range(10, 20))
+    body = f"<h1>Ann Other</h1><p>{head}</p><h2>Selected works</h2><p>Ann Other, Bea Nother</p><ul>{items}</ul>"
+    page = Page(url="https://lab.example.org/", body=body.encode(), media_type="text/html")
+    assert read_page(page).layout == "homepage"
