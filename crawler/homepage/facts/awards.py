@@ -8,7 +8,7 @@ from datetime import date
 
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entry import Entry
-from crawler.homepage.facts.texts import Text, cut, fold, trim, without_stop
+from crawler.homepage.facts.texts import EDGES, Text, cut, fold, trim, without_stop
 from crawler.homepage.facts.words import is_place, is_wide, names_institution
 from crawler.items import Fact
 from crawler.values.dates import find_dates
@@ -147,7 +147,8 @@ def _of_cells(text: Text, flat: str) -> tuple[str, str | None] | None:
     """`2018 | Golden Prize | Acme Society`: the cell that is called an award, and the short one beside it."""
     edges = [-1, *(i for i, c in enumerate(text.chars) if c == "\t"), len(flat)]
     cells = [w for a, b in itertools.pairwise(edges) if (w := trim(flat[a + 1 : b]))]
-    if len(cells) != 2 or len(cells[1].split()) > 9:
+    split = any("\x00" in flat[a + 1 : b].strip(EDGES) for a, b in itertools.pairwise(edges))
+    if split or len(cells) != 2 or len(cells[1].split()) > 9:
         return None
     swapped = names_institution(cells[0]) and _KIND.search(cells[1]) and not _KIND.search(cells[0])
     title, giver = reversed(cells) if swapped else cells

@@ -79,7 +79,7 @@ def _segment(text: Text, masked: str, start: int, end: int, bracketed: Sequence[
 
 
 def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
-    """Which characters lie in brackets whose commas part nothing; empty brackets and those around a place go."""
+    """Which characters lie in brackets whose commas part nothing; brackets around a place or a date go."""
     shielded, bracketed = [False] * (len(chars) + 1), [False] * (len(chars) + 1)
     if not any(opening in chars for opening in _PAIRS):
         return shielded, bracketed
@@ -97,6 +97,8 @@ def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
         elif is_place(plain) and not _OF_ITS_OWN.fullmatch(plain):
             chars[at] = chars[end] = _GONE
             bracketed[at : end + 1] = [True] * (end + 1 - at)
+        elif _GONE in inner:
+            chars[at] = chars[end] = _GONE
         else:
             shielded[at : end + 1] = [True] * (end + 1 - at)
         at = end + 1

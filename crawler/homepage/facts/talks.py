@@ -31,7 +31,7 @@ _TITLE = re.compile(
     r"[;；])",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[\s\W]*(?P<title>(?:[^\s.]+\s+){2,24}[^\s.]{3,}[.?!])\s+(?=[A-Z\d])")
+_SENTENCE = re.compile(r"[\s\W]*(?P<title>(?:[^\s.\x00]+[ \t\n]+){2,24}[^\s.\x00]{3,}[.?!])\s+(?=[A-Z\d])")
 _AT = re.compile(r"^(?:@|at|bei|beim|an der|in|chez|à|en)\s+(?:the\s+)?", re.IGNORECASE)
 _ROLE_AT = re.compile(r"^(?P<role>.{4,40}?)\s+(?:at|@|for|in)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE)
 _DECK = re.compile(
@@ -132,7 +132,7 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
     quoted = QUOTED.search(text.flat)
     if quoted:
         return trim(next(g for g in quoted.groups() if g)), quoted.span()
-    undated = "".join(" " if any(a <= i < b for a, b in cuts) else c for i, c in enumerate(text.flat))
+    undated = "".join("\x00" if any(a <= i < b for a, b in cuts) else c for i, c in enumerate(text.flat))
     if labelled := _TITLE.match(text.flat):
         end = min([a for a, _ in cuts if a > labelled.start("title")], default=labelled.end())
         if end < labelled.end():
