@@ -211,7 +211,8 @@ def _ended(batch: _Batch, run: _Run, tidings: Mapping[str, Any]) -> Crawled:
     if tidings["error"]:
         notes.append(tidings["error"])
     kept = [asdict(alarm) for alarm in fresh]
-    batch.place.record.end(run.run_id, _utc(batch.time()), status, counts, alarms=kept, lasting=lasting)
+    told = {**counts, "source": run.source.name, "alarms": kept}
+    batch.place.record.end(run.run_id, _utc(batch.time()), status, told, lasting=lasting)
     return Crawled(run.source.name, run.run_id, status, counts, tuple(outcome["failures"]), tuple(fresh), tuple(notes))
 
 

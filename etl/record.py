@@ -36,7 +36,7 @@ class Record:
     def begin(self, run_id: str, at: datetime, **more: Any) -> None:
         json_lines.append(self._file(self.name, "runs"), [{"run_id": run_id, "started_at": at.isoformat(), **more}])
 
-    def end(self, run_id: str, at: datetime, status: str, counts: Mapping[str, int], **more: Any) -> None:
+    def end(self, run_id: str, at: datetime, status: str, counts: Mapping[str, Any], **more: Any) -> None:
         line = {"run_id": run_id, "finished_at": at.isoformat(), "status": status, "counts": counts, **more}
         json_lines.append(self._file(self.name, "runs"), [line])
 

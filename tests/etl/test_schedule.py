@@ -108,6 +108,10 @@ def test_a_source_over_some_weeks(place, site):
     assert ann.next_run == START + 8 * WEEK
     runs = ask(place, "SELECT status, count(*) FROM runs WHERE run_id LIKE '%-jo' GROUP BY status ORDER BY status")
     assert runs == [("done", 3), ("failed", 2)]
+    assert ask(place, 'SELECT source, kind, url, "at" FROM alarms ORDER BY ALL') == [
+        ("jo", "fewer_entries", url, (START + 5 * WEEK).replace(tzinfo=None)),
+        ("jo", "gone", url, (START + 6 * WEEK).replace(tzinfo=None)),
+    ]
     assert ask(place, "SELECT url, reason FROM rejects") == [(url, "gone")]
 
 
