@@ -5,7 +5,6 @@ moment loses at most the page in flight, and a torn last line is cut off by the 
 warehouse can always be made again from it.
 """
 
-import ctypes
 import fcntl
 import json
 import os
@@ -17,6 +16,7 @@ from hashlib import blake2b, sha256
 from pathlib import Path
 from typing import Any
 
+from crawler.durable import sync_all, sync_folder, write_all
 from crawler.items import Page
 
 
@@ -96,7 +96,7 @@ class Archive:
         """Returns when all that was kept is safe from a power cut."""
         if self.manifest.exists():
             with self.manifest.open("rb") as file:
-                _sync_all(file.fileno())
+                sync_all(file.fileno())
 
     def mark(self) -> int:
         """Where the manifest ends now, to ask later for what came since."""
@@ -169,7 +169,7 @@ class Archive:
             line = _line(entry)
             os.ftruncate(manifest, self._read_to)  # what a killed writer left of its last line
             os.lseek(manifest, self._read_to, os.SEEK_SET)
-            _write_all(manifest, line)
+            write_all(manifest, line)
             if self._at_once:
                 os.fsync(manifest)
             self._learn(entry, self._read_to, len(line))
@@ -193,7 +193,7 @@ class Archive:
                 os.fsync(file.fileno())
         fresh.replace(target)
         if self._at_once:
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
 
     @contextmanager
     def _locked(self) -> Iterator[int]:
@@ -280,23 +280,3 @@ def _identity(entry: Entry) -> bytes:
 
 def _digest(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    while data:
-        data = data[os.write(descriptor, data) :]
-
-
-def _sync_all(descriptor: int) -> None:
-    """Write back the file system of an open file; where the system cannot do one, all of them."""
-    syncfs = getattr(ctypes.CDLL(None), "syncfs", None)
-    if syncfs is None or syncfs(descriptor) != 0:
-        os.sync()
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
