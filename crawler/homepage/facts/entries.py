@@ -14,6 +14,7 @@ from crawler.homepage.facts.bare_lines import flat_entries
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.texts import fold, of_lines
 from crawler.homepage.sections import ancestors
+from crawler.values.dates import find_dates
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot", "dl"})
 _ITEMS = frozenset({"li", "tr", "article"})
@@ -21,7 +22,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LABEL = 60
 _FOOTER = re.compile(
     r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
-    r":)|©|\(c\) |copyright|powered by|page generated|generated (?:on|by)|back to top"
+    r":)|©|\(c\) |copyright|powered by|feel free to|page generated|generated (?:on|by)|back to top"
     r"|show more|see more|read more|view all|see all|load more|more\W*$|更新时间|最后更新|最終更新)",
     re.IGNORECASE,
 )
@@ -162,6 +163,8 @@ def _part(doc: Document, groups: Sequence[Group], at: int, depth: int) -> Callab
         if node is not None and len(group) > 1 and _sibling_cards(doc, groups, tag):
             return lambda lines: _item(doc, lines, depth + 1)
         return None
+    if tag == "tr" and _is_list_in_a_cell(group):
+        return lambda lines: flat_entries([[line] for line in lines], None)
     if tag in _ITEMS:
         return lambda lines: _item(doc, lines, depth + 1)
     if tag in _LISTS:
@@ -169,6 +172,12 @@ def _part(doc: Document, groups: Sequence[Group], at: int, depth: int) -> Callab
     if _sibling_cards(doc, groups, tag) and not _holds_a_list(doc, group, depth):
         return lambda lines: _item(doc, lines, depth + 1)
     return lambda lines: _split(doc, lines, depth + 1)
+
+
+def _is_list_in_a_cell(group: Sequence[Placed]) -> bool:
+    """The only cell of a row of a layout holds lines with a date each: a list whose items are parted by breaks."""
+    dated = sum(bool(find_dates(line.text)) for line, _ in group)
+    return len({line.block for line, _ in group}) == 1 and dated >= 2 and dated * 3 >= len(group) * 2
 
 
 def _sibling_cards(doc: Document, groups: Sequence[Group], tag: str) -> bool:

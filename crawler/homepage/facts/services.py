@@ -30,6 +30,7 @@ _VENUE = re.compile(
     r"(?:Journal|Transactions) "
 )
 _LONGEST = 600
+_LONGEST_UNDATED = 250
 
 
 def read(
@@ -82,6 +83,8 @@ def _served(entry: Entry, section: str | None, today: date | None, above: str | 
     when = years_of(flat, today)
     role, organization = _role_and_for(entry, when, above)
     role = role or above
+    if when.start is None and len(flat) > _LONGEST_UNDATED:
+        return None
     if not role and not (organization and (when.start or names_institution(organization) or entry.listed)):
         return None
     return Fact(

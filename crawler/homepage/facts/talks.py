@@ -134,7 +134,7 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
         return trim(next(g for g in quoted.groups() if g)), quoted.span()
     undated = "".join("\x00" if any(a <= i < b for a, b in cuts) else c for i, c in enumerate(text.flat))
     if labelled := _TITLE.match(text.flat):
-        end = min([a for a, _ in cuts if a > labelled.start("title")], default=labelled.end())
+        end = min([labelled.end(), *(a for a, _ in cuts if a > labelled.start("title"))])
         if end < labelled.end():
             end = text.flat.find(",", labelled.start("title"), end) if "," in text.flat[:end] else end
         return trim(text.flat[labelled.start("title") : end]), (0, end)

@@ -19,14 +19,15 @@ _COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
 _SCHOOL = re.compile(r"univ|institut|college|school|hochschule|学院|大学|대학", re.IGNORECASE)
 _ROLE_FOR = re.compile(r"(?P<role>.+?)\s+(?:for|of|in|at)\s+(?P<rest>.+)$")
 _LONGEST = 600
+_LONGEST_UNDATED = 250
 
 
 def teaching_of(entry: Entry, section: str | None, today: date | None, above: str | None) -> Fact | None:
     """A course: its name is the title."""
     flat = entry.text.flat
-    if len(flat) > _LONGEST:
-        return None
     when = years_of(flat, today)
+    if len(flat) > _LONGEST or (when.start is None and len(flat) > _LONGEST_UNDATED):
+        return None
     parts = [
         p
         for p in segments(entry.text, when.cuts, colon=True)
