@@ -7,6 +7,7 @@ heading, a look, a list of authors), leave an empty line between entries, or sim
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from crawler.document.model import Document, Line
@@ -68,19 +69,21 @@ class Outline:
         return known
 
 
-def groupings(outline: Outline, first: int, last: int) -> list[Grouping]:
+def groupings(outline: Outline, first: int, last: int) -> Iterator[Grouping]:
     """All candidates for the visible lines from `first` to `last`, the most telling first."""
     lines = outline.doc.lines
     at = [i for i in range(first, last + 1) if lines[i].visible and not outline.aside(lines[i].block)]
     if not at:
-        return []
-    found: dict[tuple[Bounds, ...], str] = {}
-    for rule, bounds in (*_by_element(outline, at), *_by_start(outline.doc, at)):
-        if bounds and _sensible(lines, bounds):
-            found.setdefault(bounds, rule)
-    if len(at) <= 12:
-        found.setdefault(((at[0], at[-1]),), "whole")
-    return [Grouping(rule, bounds) for bounds, rule in found.items()][:_MOST]
+        return
+    found: set[tuple[Bounds, ...]] = set()
+    for rule, bounds in chain(_by_element(outline, at), _by_start(outline.doc, at)):
+        if bounds and bounds not in found and _sensible(lines, bounds):
+            found.add(bounds)
+            yield Grouping(rule, bounds)
+        if len(found) >= _MOST:
+            return
+    if len(at) <= 12 and ((at[0], at[-1]),) not in found:
+        yield Grouping("whole", ((at[0], at[-1]),))
 
 
 def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
