@@ -49,7 +49,8 @@ def create_views(con: duckdb.DuckDBPyConnection) -> None:
     ).fetchall():
         con.execute(f'DROP VIEW "{name}"')
     for name, kind in con.execute(
-        "SELECT DISTINCT function_name, function_type FROM duckdb_functions() WHERE NOT internal AND schema_name = 'main'"
+        "SELECT DISTINCT function_name, function_type FROM duckdb_functions()"
+        " WHERE NOT internal AND schema_name = 'main'"
     ).fetchall():
         con.execute(f'DROP MACRO {"TABLE " if kind == "table_macro" else ""}"{name}"')
     stands_on = {

@@ -19,7 +19,7 @@ def write_table(con: DuckDBPyConnection, out: BinaryIO) -> None:
         min(WIDEST, max([display_width(name), *(display_width(row[i]) for row in rows)]))
         for i, name in enumerate(names)
     ]
-    _line(out, names, widths, [False] * len(names))
+    _line(out, names, widths, numeric)
     _line(out, ["─" * width for width in widths], widths, [False] * len(names))
     total = 0
     while rows:
