@@ -54,8 +54,12 @@ def of_versions(archive: Archive, run_id: str, since: int, layout: str | None) -
         return
     old = {e.url: e for e in archive.entries() if e.url in new and e.run_id != run_id and e.reason is None}
     for url, entry in new.items():
-        after = _read(archive, entry)
-        before = _read(archive, old[url]) if url in old else None
+        try:
+            after = _read(archive, entry)
+            before = _read(archive, old[url]) if url in old else None
+        except Exception as error:  # noqa: BLE001 - a fault in a reader must not end the watch over the other pages
+            yield Alarm("reader_failed", url, f"{type(error).__name__}: {error} (this is a fault of ours)")
+            continue
         if after is not None and layout and after.layout != layout:
             yield Alarm("other_layout", url, f"looks like {after.layout}, expected {layout}")
         if before is not None:

@@ -1,0 +1,185 @@
+"""A year in which everything happens: `python benchmarks/year.py [SOURCES] [WEEKS] [SEED]`
+
+Fifty homepages on a local server are watched for 52 weeks of a clock that this script owns. Papers are added and
+removed, pages are redesigned, servers are down, pages are blocked and gone. What happened is written down here as it
+is done; at the end the run ledger, the alarms and the changes in the warehouse must tell exactly that.
+"""
+
+# ruff: noqa: E402 - benchmarks/ holds modules named like packages, so the path comes first
+import io
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(_ROOT), str(_ROOT / "tests")]
+
+from sites import Site, page, status
+
+from etl import schedule
+from etl.place import Place
+from warehouse.database import open_reader
+
+START = datetime(2026, 1, 5, 6, tzinfo=UTC)
+WEEK = timedelta(weeks=1)
+FAMILIES = (
+    "Abel Brandt Costa Dietz Eklund Ferrari Garcia Hoffmann Ivanov Jensen Keller Larsen Moreau Novak Olsen".split()
+)
+GIVEN = "Ada Bruno Clara David Elena Felix Greta Hugo Irene Jonas Karla Linus Maria Nils Olga".split()
+THINGS = (
+    "pages lists authors venues years archives clusters names numbers circuits proteins markets storms rivers robots "
+    "sentences proofs galaxies muscles bridges voters queues lenses glaciers orchards engines melodies borders vaccines"
+).split()
+WAYS = "reading sorting counting tracing modelling folding pricing predicting damming steering parsing checking".split()
+STYLES = (
+    ("<ul>", "<li>{authors}. <i>{title}</i>. {venue}, {year}.</li>", "</ul>"),
+    ('<ol class="pubs">', '<li class="p"><span>{authors}. <i>{title}</i>. {venue}, {year}.</span></li>', "</ol>"),
+    ("<div>", "<p>{authors}. <i>{title}</i>. {venue}, {year}.</p>", "</div>"),
+)
+WRONG = {"down": (503, "busy"), "broken": (500, "server_error"), "blocked": (403, "blocked"), "gone": (410, "gone")}
+
+
+@dataclass
+class Person:
+    """A homepage and what is wrong with it."""
+
+    number: int
+    owner: str
+    rng: random.Random
+    papers: list[tuple[str, str, int]] = field(default_factory=list)
+    style: int = 0
+    trouble: str | None = None
+    told: str | None = None
+    written: int = 0
+
+    def write(self) -> None:
+        self.written += 1
+        rng = self.rng
+        title = (
+            f"{rng.choice(WAYS)} {rng.choice(THINGS)} and {rng.choice(THINGS)} for {rng.choice(THINGS)}".capitalize()
+        )
+        coauthor = f"{rng.choice(GIVEN)} {rng.choice(FAMILIES)}"
+        self.papers.insert(0, (f"{title} {self.number}{self.written:02d}", coauthor, 2000 + self.written % 26))
+
+    def html(self) -> str:
+        before, entry, after = STYLES[self.style]
+        rows = "".join(
+            entry.format(authors=f"<b>{self.owner}</b>, {coauthor}", title=title, venue="Some Conference", year=year)
+            for title, coauthor, year in self.papers
+        )
+        head = f"<h1>{self.owner}</h1><p>I work at a university and write papers.</p><h2>Publications</h2>"
+        return f"<html><head><title>{self.owner}</title></head><body>{head}{before}{rows}{after}</body></html>"
+
+
+@dataclass
+class Truth:
+    """What happened, as the warehouse should tell it."""
+
+    alarms: Counter[tuple[str, str, datetime]] = field(default_factory=Counter)
+    changes: Counter[tuple[int, str, datetime]] = field(default_factory=Counter)
+    runs: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+
+def live(people: list[Person], rng: random.Random, now: datetime, truth: Truth) -> None:
+    """One week: most pages stay as they are."""
+    for person in people:
+        name, first = f"s{person.number}", now == START
+        if person.trouble:
+            person.trouble = None if rng.random() < 0.5 else person.trouble
+        elif not first and rng.random() < 0.05:
+            person.trouble = rng.choice(list(WRONG))
+        before = list(person.papers)
+        if not person.trouble and not first:
+            happen(person, rng)
+        if person.trouble:
+            kind = WRONG[person.trouble][1]
+            if person.told != kind:
+                truth.alarms[name, kind, now] += 1
+            person.told = kind
+            truth.runs[name, "failed"] += 1
+            continue
+        person.told = None
+        truth.runs[name, "done"] += 1
+        added, removed = len(set(person.papers) - set(before)), len(set(before) - set(person.papers))
+        truth.changes += Counter({(person.number, "added", now): added, (person.number, "removed", now): removed})
+        if removed > 0.3 * len(before):
+            truth.alarms[name, "fewer_entries", now] += 1
+
+
+def happen(person: Person, rng: random.Random) -> None:
+    chance = rng.random()
+    if chance < 0.15:
+        person.write()
+    elif chance < 0.18:
+        person.papers.pop(rng.randrange(len(person.papers)))
+    elif chance < 0.22:
+        person.style = (person.style + 1) % len(STYLES)
+    elif chance < 0.23:
+        del person.papers[2:]
+
+
+def serve(site: Site, people: list[Person]) -> None:
+    for person in people:
+        path = f"/{person.number}/"
+        site.answers[path] = (
+            status(WRONG[person.trouble][0], b"no", Retry_After="9999") if person.trouble else page(person.html())
+        )
+
+
+def main() -> None:
+    sources, weeks, seed = (int(given) for given in [*sys.argv[1:], *("50", "52", "1")[len(sys.argv) - 1 :]])
+    rng, truth, site = random.Random(seed), Truth(), Site()
+    people = [Person(n, f"{GIVEN[n % 15]} {FAMILIES[n // 15 + n % 11]}", random.Random(n)) for n in range(sources)]
+    for person in people:
+        for _ in range(5 + person.number % 4):
+            person.write()
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        lines = ['allow_private_hosts = ["127.0.0.1"]']
+        for n in range(sources):
+            lines += ["[[source]]", f'name = "s{n}"', f'urls = ["{site.url}/{n}/"]', 'every = "1 week"', "delay = 0.0"]
+        (folder / "sources.toml").write_text("\n".join(lines))
+        place = Place(folder / "w.duckdb", folder / "archive", folder / "sources.toml", folder / "judgements.csv")
+        for week in range(weeks):
+            now = START + week * WEEK
+            live(people, rng, now, truth)
+            serve(site, people)
+            schedule.run_due(place, now, out=io.StringIO())
+            schedule.run_due(place, now + timedelta(days=3), out=io.StringIO())  # nothing is due
+        con = open_reader(place.warehouse)
+        alarms = Counter(
+            (s, k, at.replace(tzinfo=UTC))
+            for s, k, at in con.execute('SELECT source, kind, "at" FROM alarms').fetchall()
+        )
+        told = con.execute("SELECT url, change, seen_at FROM changes").fetchall()
+        changes = Counter((int(url.rsplit("/", 2)[1]), change, at.replace(tzinfo=UTC)) for url, change, at in told)
+        runs = Counter(
+            con.execute(
+                "SELECT counts ->> '$.source', status FROM runs WHERE counts ->> '$.source' IS NOT NULL"
+            ).fetchall()
+        )
+        con.close()
+    site.close()
+    print(f"{sources} sources, {weeks} weeks, {time.monotonic() - started:.0f} s")
+    wrong = 0
+    for name, happened, found in (
+        ("runs", truth.runs, runs),
+        ("alarms", truth.alarms, alarms),
+        ("changes", truth.changes, changes),
+    ):
+        missed, invented = happened - found, found - happened
+        wrong += missed.total() + invented.total()
+        print(f"{name:8} {happened.total():6} happened, {missed.total()} not told, {invented.total()} not happened")
+        for key, count in [*missed.most_common(3), *invented.most_common(3)]:
+            print("  ", "missed" if key in missed else "invented", *key, count)
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()
