@@ -2,7 +2,7 @@
 
 No extension of DuckDB can be taken for granted, so the index is ours: BM25 with the document's part worked out at load
 time, and for names the classic keys of deletions, by which a word meets all words that are one typing error away. The
-index is made anew with every load that changed something, within the load's transaction; it is a function of the other tables.
+index is a function of the other tables, made anew in the transaction of every load that changed something.
 """
 
 from importlib.resources import files

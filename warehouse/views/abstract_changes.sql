@@ -12,14 +12,17 @@
 -- before_mention: The mention that prints the earlier text.
 -- after_mention: The mention that prints the later text.
 CREATE VIEW abstract_changes AS
-WITH texts AS NOT MATERIALIZED (
-    SELECT a.paper_id, a.text_number, any_value(a.abstract) AS abstract, letters(any_value(a.abstract)) AS letters,
-        arg_min(a.version_type, e.seq) AS version_type, arg_min(a.mention_id, e.seq) AS mention_id,
+WITH told AS NOT MATERIALIZED (
+    SELECT *, letters(abstract) AS letters FROM abstracts
+    WHERE paper_id IN (SELECT paper_id FROM abstracts WHERE text_number > 1)
+),
+texts AS NOT MATERIALIZED (
+    SELECT a.paper_id, a.letters, arg_min(a.abstract, e.seq) AS abstract, arg_min(a.version_type, e.seq) AS version_type,
+        arg_min(a.mention_id, e.seq) AS mention_id,
         min(CASE a.version_type WHEN 'preprint' THEN 1 WHEN 'workshop' THEN 2 ELSE 3 END) AS stage,
         min(e.published) AS published, min(e.seq) AS seq
-    FROM abstracts AS a JOIN entries AS e ON e.mention_id = a.mention_id
-    WHERE a.paper_id IN (SELECT paper_id FROM abstracts WHERE text_number > 1)
-    GROUP BY a.paper_id, a.text_number
+    FROM told AS a JOIN entries AS e ON e.mention_id = a.mention_id
+    GROUP BY a.paper_id, a.letters
 ),
 steps AS NOT MATERIALIZED (
     SELECT paper_id, version_type AS after_version, abstract AS after, letters AS letters_after,
@@ -30,15 +33,11 @@ steps AS NOT MATERIALIZED (
 ),
 split AS NOT MATERIALIZED (
     SELECT * EXCLUDE (letters_before, letters_after),
-        list_filter(
-            list_transform(regexp_extract_all(before, '[^.!?。！？]+(?:[.!?。！？]+(?:\S[^.!?。！？]*)?)*'), lambda x: trim(x)),
-            lambda x: letters(x) <> '' AND NOT contains(letters_after, letters(x))) AS sentences_gone,
-        list_filter(
-            list_transform(regexp_extract_all(after, '[^.!?。！？]+(?:[.!?。！？]+(?:\S[^.!?。！？]*)?)*'), lambda x: trim(x)),
-            lambda x: letters(x) <> '' AND NOT contains(letters_before, letters(x))) AS sentences_new,
+        list_filter(sentences(before), lambda x: NOT contains(letters_after, letters(x))) AS sentences_gone,
+        list_filter(sentences(after), lambda x: NOT contains(letters_before, letters(x))) AS sentences_new,
         regexp_extract_all(lower(array_to_string(sentences_gone, ' ')), '[\p{L}\p{N}]+') AS said_before,
         regexp_extract_all(lower(array_to_string(sentences_new, ' ')), '[\p{L}\p{N}]+') AS said_after
-    FROM steps WHERE before IS NOT NULL AND letters_before <> letters_after
+    FROM steps WHERE before IS NOT NULL
 )
 SELECT s.paper_id, p.title, s.before_version, s.after_version, s.sentences_gone, s.sentences_new,
     list_filter(list_distinct(said_before), lambda x: len(list_filter(said_before, lambda y: y = x))

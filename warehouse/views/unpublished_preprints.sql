@@ -18,12 +18,12 @@ stages AS NOT MATERIALIZED (
     FROM versions GROUP BY paper_id
 )
 SELECT s.paper_id, p.title, p.authors, s.preprint, p.arxiv_id, s.workshop, n.as_of,
-    greatest(0, datediff('month',
-        TRY_CAST(rpad(s.preprint, 10, CASE length(s.preprint) WHEN 4 THEN '-01-01' ELSE '-01' END) AS DATE),
-        CAST(n.as_of AS DATE))
-        - CASE WHEN length(s.preprint) = 10 AND day(n.as_of) < CAST(right(s.preprint, 2) AS INTEGER) THEN 1 ELSE 0 END
-    ) AS age_months
-FROM stages AS s
+    CASE WHEN s.earliest IS NOT NULL AND n.as_of IS NOT NULL THEN greatest(0,
+        datediff('month', s.earliest, CAST(n.as_of AS DATE)) - CASE WHEN day(n.as_of) < day(s.earliest) THEN 1 ELSE 0 END)
+    END AS age_months
+FROM (
+    SELECT *, TRY_CAST(rpad(preprint, 10, CASE length(preprint) WHEN 4 THEN '-01-01' ELSE '-01' END) AS DATE) AS earliest
+    FROM stages WHERE is_preprint AND NOT is_published
+) AS s
 JOIN papers AS p ON p.paper_id = s.paper_id
-CROSS JOIN newest AS n
-WHERE s.is_preprint AND NOT s.is_published;
+CROSS JOIN newest AS n;
