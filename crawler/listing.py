@@ -9,6 +9,8 @@ from crawler.document.model import Document, Line, Run
 from crawler.document.plaintext import read_text
 
 T = TypeVar("T")
+_LONGEST_ENTRY = 3_000
+_SHARE = 0.5
 _MARKDOWN = re.compile(r"^#{1,6} |\]\(|^\s*[-*+] |\*\*\S|^---$", re.MULTILINE)
 
 
@@ -94,12 +96,20 @@ def _joined(lines: Sequence[Line]) -> str:
 
 def bodies_of(lines: Sequence[Line], heads: Sequence[Span[T]]) -> list[Sequence[Line]]:
     """The lines under each head. What follows the last entry (a footer) stands in elements of other shapes."""
+    if not heads:
+        return []
     ends = [*(head.start for head in heads[1:]), len(lines)]
     bodies: list[Sequence[Line]] = [lines[head.end : end] for head, end in zip(heads, ends, strict=True)]
     if len(bodies) > 1:
         shapes = {_shape(line) for body in bodies[:-1] for line in body}
         bodies[-1] = _until_strange(bodies[-1], shapes)
     return bodies
+
+
+def fill_the_page(lines: Sequence[Line], bodies: Sequence[Sequence[Line]]) -> bool:
+    """Whether the entries are what the page is about: half of its words at least, and none as long as a page."""
+    inside = sum(min(sum(len(line.text) for line in body), _LONGEST_ENTRY) for body in bodies)
+    return inside >= _SHARE * sum(len(line.text) for line in lines if line.visible)
 
 
 def raw_text(lines: Sequence[Line]) -> str:

@@ -8,7 +8,7 @@ from crawler.bylines import Body, known_names, read_body
 from crawler.document.model import Document, Line
 from crawler.entry_links import entry_links, printed_ids
 from crawler.items import Item, Profile, Publication
-from crawler.listing import Span, bodies_of, find_heads, printed_lines, raw_text
+from crawler.listing import Span, bodies_of, fill_the_page, find_heads, printed_lines, raw_text
 from crawler.owner import in_nearly_every_list
 from crawler.preamble import metrics, name_line, read_preamble
 
@@ -33,7 +33,8 @@ def matches(document: Document) -> bool:
     if document.form not in {"html", "text", "markdown"}:
         return False
     lines, heads = _heads(document)
-    return bool(heads) and all(len(body) > 1 for body in bodies_of(lines, heads))
+    bodies = bodies_of(lines, heads)
+    return bool(heads) and all(len(body) > 1 for body in bodies) and fill_the_page(lines, bodies)
 
 
 def read(document: Document) -> Iterator[Item]:

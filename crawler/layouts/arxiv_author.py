@@ -10,7 +10,7 @@ from crawler.document.model import Document, Line
 from crawler.entry_links import entry_links, printed_ids
 from crawler.items import Item, Profile, Publication
 from crawler.lexicon.arxiv import leading_category
-from crawler.listing import Span, bodies_of, cut_heads, find_heads, printed_lines, raw_text, seams
+from crawler.listing import Span, bodies_of, cut_heads, fill_the_page, find_heads, printed_lines, raw_text, seams
 from crawler.owner import in_nearly_every_list
 from crawler.preamble import Preamble, metrics, name_line, read_preamble
 from crawler.values.dates import find_dates
@@ -41,7 +41,7 @@ def matches(document: Document) -> bool:
     if not heads:
         return False
     bodies = bodies_of(lines, heads)
-    if len(heads) == 1 and len(bodies[0]) > _LONGEST_ENTRY:
+    if not fill_the_page(lines, bodies) or (len(heads) == 1 and len(bodies[0]) > _LONGEST_ENTRY):
         return False
     known = known_names(bodies)
     read = [body for body in (read_body(inside, known) for inside in bodies) if body and body.authors]
