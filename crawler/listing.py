@@ -10,7 +10,7 @@ from crawler.document.plaintext import read_text
 
 T = TypeVar("T")
 _LONGEST_ENTRY = 3_000
-_SHARE = 0.5
+_SHARE = 0.3
 _MARKDOWN = re.compile(r"^#{1,6} |\]\(|^\s*[-*+] |\*\*\S|^---$", re.MULTILINE)
 
 
@@ -107,7 +107,7 @@ def bodies_of(lines: Sequence[Line], heads: Sequence[Span[T]]) -> list[Sequence[
 
 
 def fill_the_page(lines: Sequence[Line], bodies: Sequence[Sequence[Line]]) -> bool:
-    """Whether the entries are what the page is about: half of its words at least, and none as long as a page."""
+    """Whether the entries are what the page is about: a third of its words at least, and none as long as a page."""
     inside = sum(min(sum(len(line.text) for line in body), _LONGEST_ENTRY) for body in bodies)
     return inside >= _SHARE * sum(len(line.text) for line in lines if line.visible)
 

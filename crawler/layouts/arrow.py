@@ -18,6 +18,8 @@ _HEAD = re.compile(
     rf"{_TYPE}[\s·|,]*(?P<what>Paper|Article|Abstract|Short Paper|Extended Abstract)"
 )
 
+_LONGEST_ENTRY, _LONGEST_ENTRY_ALONE = 400, 40
+"""Lines; each author may have one."""
 _MIGHT = re.compile(rf"{_TYPE}[\s·|,]*(?:19|20)\d\d[\s·|,]*{_TYPE}")
 
 
@@ -34,7 +36,10 @@ def matches(document: Document) -> bool:
         return False
     lines, heads = _heads(document)
     bodies = bodies_of(lines, heads)
-    return bool(heads) and all(len(body) > 1 for body in bodies) and fill_the_page(lines, bodies)
+    longest = _LONGEST_ENTRY if len(heads) > 1 else _LONGEST_ENTRY_ALONE
+    if not heads or not all(1 < len(body) <= longest for body in bodies):
+        return False
+    return fill_the_page(lines, bodies)
 
 
 def read(document: Document) -> Iterator[Item]:
