@@ -36,6 +36,7 @@ THINGS = (
     "sentences proofs galaxies muscles bridges voters queues lenses glaciers orchards engines melodies borders vaccines"
 ).split()
 WAYS = "reading sorting counting tracing modelling folding pricing predicting damming steering parsing checking".split()
+VENUES = ("ICML", "NeurIPS", "ICLR", "AAAI")
 STYLES = (
     ("<ul>", "<li>{authors}. <i>{title}</i>. {venue}, {year}.</li>", "</ul>"),
     ('<ol class="pubs">', '<li class="p"><span>{authors}. <i>{title}</i>. {venue}, {year}.</span></li>', "</ol>"),
@@ -60,16 +61,17 @@ class Person:
     def write(self) -> None:
         self.written += 1
         rng = self.rng
-        title = (
-            f"{rng.choice(WAYS)} {rng.choice(THINGS)} and {rng.choice(THINGS)} for {rng.choice(THINGS)}".capitalize()
-        )
+        words = rng.sample(THINGS, 4)
+        title = f"{rng.choice(WAYS)} {words[0]} and {words[1]} for {words[2]} without {words[3]}".capitalize()
         coauthor = f"{rng.choice(GIVEN)} {rng.choice(FAMILIES)}"
-        self.papers.insert(0, (f"{title} {self.number}{self.written:02d}", coauthor, 2000 + self.written % 26))
+        self.papers.insert(0, (title, coauthor, 2000 + self.written % 26))
 
     def html(self) -> str:
         before, entry, after = STYLES[self.style]
         rows = "".join(
-            entry.format(authors=f"<b>{self.owner}</b>, {coauthor}", title=title, venue="Some Conference", year=year)
+            entry.format(
+                authors=f"<b>{self.owner}</b>, {coauthor}", title=title, venue=VENUES[len(title) % 4], year=year
+            )
             for title, coauthor, year in self.papers
         )
         head = f"<h1>{self.owner}</h1><p>I work at a university and write papers.</p><h2>Publications</h2>"
