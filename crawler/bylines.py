@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.document.model import Line
+from crawler.lexicon.people import is_given_name
 from crawler.listing import seams
 from crawler.values.names import AuthorList, author_list_likeness, name_likeness, split_authors, split_glued
 
@@ -16,6 +17,11 @@ _CUT = re.compile(r"(?:^|[\s,;]+)et\.? al\.?(?=\W|$)", re.IGNORECASE)
 _ONLY_SIGNS = re.compile(r"[\W_]+")
 _LABEL = re.compile(r"(?:title|authors?|abstract|summary)(?:\s*:\s*|$)", re.IGNORECASE)
 _GLUE = re.compile(r"[a-z]{3}[A-Z]")
+_SEAM = re.compile(r"(?<=[^\W_A-Z])(?=[^\W\d_a-z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[)\]?!.’”\"'])(?=[^\W\d_a-z])")
+_BEGUN_NAME = re.compile(r"(?<=[^\W_a-z]|[a-z)\]?!])([A-Z][a-z]{1,5}|[A-Z][a-z]+ (?:[A-Z]\.)+)$")
+_NAME_WORD = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*|de|da|di|do|dos|das|del|della|van|der|den|ten|von|zu|la|le|el|al|bin|ibn|du|y|e"
+)
 _LIKELY = 0.5
 
 
@@ -118,8 +124,32 @@ def _unglue(piece: _Piece, known: Collection[str]) -> tuple[str, str, bool]:
             return title, printed, True
     names, _, after = piece.text.partition(" · ")
     if split := split_glued(names, known):
+        split = _whole_first_name(*split)
         return split[0], f"{split[1]} · {after}" if after else split[1], any(split[1].startswith(n) for n in known)
+    if at := _seam_before_names(names):
+        return names[:at], f"{names[at:]} · {after}" if after else names[at:], False
     return piece.text, "", False
+
+
+def _whole_first_name(title: str, printed: str) -> tuple[str, str]:
+    """`…ChampaignCheng`, `Xiang Zhai`: the first name has a capital of its own inside, or initials run together."""
+    begun = _BEGUN_NAME.search(title)
+    following = printed.split()[0]
+    if begun and (begun[1][-1] == "." or is_given_name(begun[1] + following)):
+        return title[: begun.start(1)], begun[1] + printed
+    return title, printed
+
+
+def _seam_before_names(text: str) -> int | None:
+    """The last place where a capital follows a word with no space between and nothing but capitalized names follows.
+
+    Weaker than `split_glued`, which must doubt that there are authors at all; here a line has to hold them.
+    """
+    for seam in reversed(list(_SEAM.finditer(text))):
+        parts = [part.split() for part in _CUT.split(text[seam.start() :])[0].split(",")]
+        if all(2 <= len(words) <= 5 and all(map(_NAME_WORD.fullmatch, words)) for words in parts):
+            return seam.start()
+    return None
 
 
 def _list_likeness(names: str) -> float:

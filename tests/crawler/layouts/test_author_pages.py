@@ -212,3 +212,22 @@ def test_a_dated_cv_makes_no_author_page(head: str) -> None:
     body = f"<h1>Ann Other</h1><p>{head}</p><h2>Selected works</h2><p>Ann Other, Bea Nother</p><ul>{items}</ul>"
     page = Page(url="https://lab.example.org/", body=body.encode(), media_type="text/html")
     assert read_page(page).layout == "homepage"
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Moorings in Object-Oriented Systems", ["Suad Halagic"]),
+        ("What Do We Know about Fog?", ["Mirela Ostrova", "T. Vandel"]),
+        ("Fog Seen from the Port (PSA)", ["Aris M. Oxel"]),
+        ("Flags in Secure XML", ["SungRan Cho", "Laks V. S. Ram"]),
+        ("Learning at Urbana-Champaign", ["ChengXiang Mai", "Ann Other"]),
+        ("A Server for e-commerce", ["Stanley Y.W. Su", "Ann Other"]),
+        ("Ropes, Knots, and Sails", ["Anneli de Vries"]),
+        ("DropSail: Adaptive SoftMax", ["Kjetil Nørvåg", "Özgür Ulu"]),
+    ],
+)
+def test_seams(title: str, names: list[str]) -> None:
+    body = f"LGOct 3, 2023\n{title}{', '.join(names)}\nA sentence long enough to be an abstract."
+    [entry] = [item for item in read(body, "text/plain") if item["kind"] == "publication"]
+    assert (entry["title"], entry["authors"]) == (title, names)
