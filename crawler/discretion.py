@@ -4,9 +4,11 @@ import logging
 import re
 from typing import Self
 
+from scrapy import signals
 from scrapy.crawler import Crawler
 
 _SECRETS = (
+    (re.compile(r"(?<![\w@/])[\w.~%-]+:[^\s/@:]+@(?=[\w\[])"), r"***@"),
     (re.compile(r"(\w://)[^/\s@'\"]+@"), r"\1***@"),
     (
         re.compile(
@@ -43,7 +45,13 @@ class Discretion:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        discretion = cls()
+        discretion.mask()
+        # Scrapy puts a new handler in place of the one that told the settings.
+        crawler.signals.connect(discretion.mask, signal=signals.spider_opened)
+        return discretion
+
+    def mask(self) -> None:
         for handler in logging.getLogger().handlers:
             if not any(isinstance(known, _Mask) for known in handler.filters):
                 handler.addFilter(_Mask())
-        return cls()

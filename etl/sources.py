@@ -170,11 +170,12 @@ class _Reading:
 
     def _web(self, number: int, key: str, url: str | None) -> str | None:
         try:
-            fine = url is None or (urlsplit(url).scheme in ("http", "https") and bool(urlsplit(url).hostname))
+            parts = urlsplit(url or "http://none")
+            fine = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
         except ValueError:
             fine = False
         if not fine or (url and " " in url):
-            self._wrong(number, key, f"holds {url!r}, which is no http or https address")
+            self._wrong(number, key, f"holds {url!r}, which is no http or https address for everybody")
         return url
 
     def _cron(self, number: int, entry: Mapping[str, Any]) -> str | None:

@@ -15,6 +15,7 @@ from twisted.python.failure import Failure as TwistedFailure
 
 from crawler import blocked
 from crawler.archive import Archive, ArchiveError, Entry
+from crawler.discretion import discreet
 from crawler.document.unreadable import Unreadable
 from crawler.guard import own_host
 from crawler.items import Page, as_dict
@@ -181,6 +182,7 @@ class Walk(scrapy.Spider):
             self.outcome.dead_links += 1
             self.logger.info("%s: %s (%s)", found.url, found.reason, found.detail)
             return
+        found = replace(found, url=discreet(found.url), detail=discreet(found.detail))
         self.outcome.failures.append(found)
         entry = Entry(
             url=found.url,

@@ -75,6 +75,7 @@ GOOD = '[[source]]\nname = "a"\nurls = ["https://a.example/"]\n'
         ('[[source]]\nname = "a"\nurls = "https://a.example/"', "3: urls must be a list"),
         ('[[source]]\nname = "a"\nurls = ["file:///etc/passwd"]', "3: urls holds 'file:///etc/passwd'"),
         ('[[source]]\nname = "a"\nurls = ["http://[x"]', "3: urls holds"),
+        ('[[source]]\nname = "a"\nurls = ["https://jo:pw@a.example/"]', "3: urls holds"),
         (GOOD + GOOD.replace("[[", "\n[["), "6: name 'a' is taken"),
         (GOOD + "[[source]]\nname = 'b'\nurls = ['https://b.example/']\nhow = 1", "7: how is not known"),
         (GOOD + "[alarm]\nbell = 1", "5: bell is not known under [alarm]"),

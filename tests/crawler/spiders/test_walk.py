@@ -118,13 +118,19 @@ def test_every_kind_of_failure_is_named_and_the_rest_is_kept(site, crawl):
         site.answers |= {path: answer for path, (answer, _) in answers.items()}
         site.answers |= {"/trap/": page(PARAMETER_TRAP), "/target": page(PUBS)}
         settings = {"DOWNLOAD_MAXSIZE": 2_000_000, "RETRY_TIMES": 2}
-        urls = [site.url + path for path in answers] + [site.url + "/trap/", "http://127.0.0.1:1/"]
+        urls = [site.url + path for path in answers] + [
+            site.url + "/trap/",
+            "http://127.0.0.1:1/",
+            f"http://jo:s3cret@127.0.0.1:{site.port}/",
+        ]
         done = crawl("homepage", *urls, settings=settings, depth=0)
     finally:
         other.close()
     assert done.code == 1
     expected = {site.url + path: reason for path, (_, reason) in answers.items() if reason}
-    assert done.refused == expected | {"http://127.0.0.1:1/": "unreachable"}
+    expected |= {"http://127.0.0.1:1/": "unreachable", f"http://***@127.0.0.1:{site.port}/": "unreachable"}
+    assert done.refused == expected
+    assert "s3cret" not in done.log
     kept = {e.url.removeprefix(site.url) for e in done.kept}
     assert kept == {path for path, (_, reason) in answers.items() if not reason} - {"/moved"} | {"/trap/", "/target"}
     assert sum(other.asked.values()) == 0
