@@ -126,8 +126,8 @@ def _unglue(piece: _Piece, known: Collection[str]) -> tuple[str, str, bool]:
     if split := split_glued(names, known):
         split = _whole_first_name(*split)
         return split[0], f"{split[1]} · {after}" if after else split[1], any(split[1].startswith(n) for n in known)
-    if at := _seam_before_names(names):
-        return names[:at], f"{names[at:]} · {after}" if after else names[at:], False
+    if (seam := _seam_before_names(names)) is not None:
+        return names[:seam], f"{names[seam:]} · {after}" if after else names[seam:], False
     return piece.text, "", False
 
 
