@@ -1,11 +1,20 @@
 """Real servers on loopback, some of them hostile. A test says which path answers how."""
 
 import gzip
+import ssl
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
 
@@ -13,7 +22,7 @@ Answer = Callable[[BaseHTTPRequestHandler], None]
 class Site:
     """A server with one answer a path; counts what it was asked and when."""
 
-    def __init__(self, host: str = "127.0.0.1") -> None:
+    def __init__(self, host: str = "127.0.0.1", certificate: str | None = None) -> None:
         self.answers: dict[str, Answer] = {"/robots.txt": status(404)}
         self.asked: Counter[str] = Counter()
         self.log: list[tuple[float, str, dict[str, str], int]] = []
@@ -43,7 +52,11 @@ class Site:
         self._server.daemon_threads = True
         self._server.handle_error = lambda *_: None
         self.port = self._server.server_address[1]
-        self.url = f"http://{host}:{self.port}"
+        self.url = f"{'https' if certificate else 'http'}://{host}:{self.port}"
+        if certificate:
+            tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            tls.load_cert_chain(certificate)
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
         self._thread.start()
 
@@ -51,6 +64,19 @@ class Site:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
+
+
+def self_signed(file: Path, host: str = "127.0.0.1") -> str:
+    """A certificate that nobody vouches for, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
+    alternative = x509.SubjectAlternativeName([x509.IPAddress(ip_address(host))])
+    signed = made.add_extension(alternative, critical=False).sign(key, hashes.SHA256())
+    plain = (serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    file.write_bytes(signed.public_bytes(serialization.Encoding.PEM) + key.private_bytes(*plain))
+    return str(file)
 
 
 def status(code: int, body: bytes = b"<p>no", **headers: str) -> Answer:

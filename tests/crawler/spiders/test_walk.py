@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
-from sites import Site, bomb, drip, endless, in_turn, page, redirect, reset, status, validated
+from sites import Site, bomb, drip, endless, in_turn, page, redirect, reset, self_signed, status, validated
 
 from crawler.items import as_dict
 from crawler.reading import read_page
@@ -81,8 +81,10 @@ LOGIN = "<html><body><form action=/login>User <input name=u> <input type=passwor
 PARAMETER_TRAP = "<html><body><h1>Jo Doe</h1>" + "".join(f'<a href="news{n}/">News {n}</a>' for n in range(200))
 
 
-def test_every_kind_of_failure_is_named_and_the_rest_is_kept(site, crawl):
+def test_every_kind_of_failure_is_named_and_the_rest_is_kept(site, crawl, tmp_path):
     other = Site("127.0.0.2")
+    unvouched = Site(certificate=self_signed(tmp_path / "own.pem"))
+    unvouched.answers["/"] = page(JO)
     other.answers["/"] = page(JO)
     try:
         answers = {
@@ -121,13 +123,16 @@ def test_every_kind_of_failure_is_named_and_the_rest_is_kept(site, crawl):
         urls = [site.url + path for path in answers] + [
             site.url + "/trap/",
             "http://127.0.0.1:1/",
+            unvouched.url + "/",
             f"http://jo:s3cret@127.0.0.1:{site.port}/",
         ]
         done = crawl("homepage", *urls, settings=settings, depth=0)
     finally:
         other.close()
+        unvouched.close()
     assert done.code == 1
     expected = {site.url + path: reason for path, (_, reason) in answers.items() if reason}
+    expected |= {unvouched.url + "/": "unreachable"}
     expected |= {"http://127.0.0.1:1/": "unreachable", f"http://***@127.0.0.1:{site.port}/": "unreachable"}
     assert done.refused == expected
     assert "s3cret" not in done.log
