@@ -14,6 +14,7 @@ from crawler.listing import seams
 from crawler.values.names import AuthorList, author_list_likeness, name_likeness, split_authors, split_glued
 
 _CUT = re.compile(r"(?:^|[\s,;]+)et\.? al\.?(?=\W|$)", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
 _ONLY_SIGNS = re.compile(r"[\W_]+")
 _LABEL = re.compile(r"(?:title|authors?|abstract|summary)(?:\s*:\s*|$)", re.IGNORECASE)
 _GLUE = re.compile(r"[a-z]{3}[A-Z]")
@@ -22,6 +23,7 @@ _BEGUN_NAME = re.compile(r"(?<=[^\W_a-z]|[a-z)\]?!])([A-Z][a-z]{1,5}|[A-Z][a-z]+
 _NAME_WORD = re.compile(
     r"[^\W\d_a-z][\w.'’-]*|de|da|di|do|dos|das|del|della|van|der|den|ten|von|zu|la|le|el|al|bin|ibn|du|y|e"
 )
+_LONGEST_NAMES = 12
 _LIKELY = 0.5
 
 
@@ -43,13 +45,15 @@ def read_body(lines: Sequence[Line], known: Collection[str]) -> Body | None:
         return None
     byline: list[str] = []
     first, rest = pieces[0], pieces[1:]
-    while rest and _is_byline(rest[0], bool(byline)):
+    while rest and (_is_byline(rest[0], bool(byline)) or (len(rest) > 1 and rest[1].text.startswith(","))):
         byline.append(rest.pop(0).text)
     title, printed, sure = first.text, _join(byline), True
     if not byline:
         title, printed, sure = _unglue(first, known)
+    if not printed and _is_between(rest):
+        printed = rest.pop(0).text
     printed, affiliations = _affiliations(printed)
-    authors = split_authors(printed) if printed else None
+    authors = (split_authors(printed) or _between_commas(printed)) if printed else None
     return Body(title, authors, affiliations, _abstract(rest), sure)
 
 
@@ -99,12 +103,26 @@ def _pieces(lines: Sequence[Line]) -> list[_Piece]:
 def _is_byline(piece: _Piece, begun: bool) -> bool:
     """Authors, one or several, or what may follow them: `et al.`, `· affiliation`."""
     text = piece.text.strip(" ,;•*")
-    if begun and (text.startswith("·") or _CUT.match(text)):
+    if begun and (text.startswith("·") or piece.text.startswith(",") or _CUT.match(text) or _SUFFIX.fullmatch(text)):
         return len(text) < 200
     if piece.item and len(text.split()) <= 6 and not text.endswith("."):
         return True
     names = _CUT.split(text)[0].split(" · ")[0]
-    return not _GLUE.search(names) and max(name_likeness(names), author_list_likeness(names)) >= _LIKELY
+    return max(name_likeness(names), author_list_likeness(names)) >= _LIKELY
+
+
+def _is_between(rest: Sequence[_Piece]) -> bool:
+    """A short line between title and abstract names the authors, be they a company or of unheard-of names."""
+    if len(rest) < 2:
+        return False
+    short, following = rest[0].text, rest[1].text
+    return len(short.split()) <= _LONGEST_NAMES and short[-1] not in ".?!" and len(following.split()) > _LONGEST_NAMES
+
+
+def _between_commas(printed: str) -> AuthorList | None:
+    """What stands where authors stand, taken as it is."""
+    names = tuple(name.strip() for name in _CUT.split(printed)[0].split(",") if name.strip())
+    return AuthorList(names, _CUT.search(printed) is None, (), (), ()) if names else None
 
 
 def _join(byline: Sequence[str]) -> str:
@@ -122,6 +140,8 @@ def _unglue(piece: _Piece, known: Collection[str]) -> tuple[str, str, bool]:
         first = names.split(",")[0]
         if title and not _GLUE.search(first) and name_likeness(first.strip()) >= _LIKELY <= _list_likeness(names):
             return title, printed, True
+        if title and len(piece.seams) == 1 and _are_capitalized(names):
+            return title, printed, False
     names, _, after = piece.text.partition(" · ")
     if split := split_glued(names, known):
         split = _whole_first_name(*split)
@@ -146,10 +166,15 @@ def _seam_before_names(text: str) -> int | None:
     Weaker than `split_glued`, which must doubt that there are authors at all; here a line has to hold them.
     """
     for seam in reversed(list(_SEAM.finditer(text))):
-        parts = [part.split() for part in _CUT.split(text[seam.start() :])[0].split(",")]
-        if all(2 <= len(words) <= 5 and all(map(_NAME_WORD.fullmatch, words)) for words in parts):
+        if _are_capitalized(_CUT.split(text[seam.start() :])[0]):
             return seam.start()
     return None
+
+
+def _are_capitalized(names: str) -> bool:
+    """Two to five words between commas, each with a capital or a particle of names."""
+    parts = [part.split() for part in names.split(",")]
+    return all(2 <= len(words) <= 5 and all(map(_NAME_WORD.fullmatch, words)) for words in parts)
 
 
 def _list_likeness(names: str) -> float:
