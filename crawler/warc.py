@@ -18,7 +18,6 @@ from warcio.warcwriter import WARCWriter
 
 from crawler.archive import Archive, Entry
 
-
 _UNKNOWN = datetime.fromtimestamp(0, UTC)
 """A WARC must give a time; for a page without one it is the beginning of time, which no page was fetched at."""
 

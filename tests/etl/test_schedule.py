@@ -9,7 +9,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sites import Site, drip, in_turn, page, status
+from sites import Site, drip, in_turn, page, redirect, status
 
 from etl import schedule
 from etl.place import Place
@@ -97,8 +97,10 @@ def test_a_source_over_some_weeks(place, site):
     gone = ask(place, "SELECT change, count(*) FROM changes GROUP BY change")
     assert gone == [("removed", len(TITLES) - 1)]
 
+    site.answers["/ann/new/"] = site.answers["/ann/"]
+    site.answers["/ann/"] = redirect("/ann/new/", 301)
     code, told = due(place, START + 6 * WEEK)
-    assert (code, alarms(told)) == (1, [("gone", url)])
+    assert (code, alarms(told)) == (1, [("gone", url), ("moved", site.url + "/ann/")])
     code, told = due(place, START + 7 * WEEK)
     assert (code, alarms(told)) == (1, [])
 
@@ -109,6 +111,7 @@ def test_a_source_over_some_weeks(place, site):
     runs = ask(place, "SELECT status, count(*) FROM runs WHERE run_id LIKE '%-jo' GROUP BY status ORDER BY status")
     assert runs == [("done", 3), ("failed", 2)]
     assert ask(place, 'SELECT source, kind, url, "at" FROM alarms ORDER BY ALL') == [
+        ("ann", "moved", site.url + "/ann/", (START + 6 * WEEK).replace(tzinfo=None)),
         ("jo", "fewer_entries", url, (START + 5 * WEEK).replace(tzinfo=None)),
         ("jo", "gone", url, (START + 6 * WEEK).replace(tzinfo=None)),
     ]
