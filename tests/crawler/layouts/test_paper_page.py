@@ -1,6 +1,7 @@
 """Publishers name the same things by different tags; each pair of tags and fields is a page somebody may save."""
 
 import html
+import json
 
 import pytest
 
@@ -137,3 +138,42 @@ def test_a_homepage_with_one_bibtex_entry_is_not_claimed() -> None:
         )
         is None
     )
+
+
+ARTICLE = {
+    "@type": "ScholarlyArticle",
+    "headline": TITLE,
+    "author": [
+        {"@type": "Person", "name": "Mirela Ostrova", "affiliation": [{"name": "Harbour University"}]},
+        "Tomasz Vandel",
+    ],
+    "datePublished": "2010-03-01T00:00:00Z",
+    "isPartOf": {"@type": ["Periodical", "PublicationVolume"], "name": "Journal of Ropes", "volumeNumber": "18"},
+    "pageStart": "637",
+    "pageEnd": "643",
+    "sameAs": "https://doi.org/10.5555/rope.2",
+}
+
+
+@pytest.mark.parametrize(
+    "linked",
+    [
+        ARTICLE,
+        [ARTICLE],
+        {"@graph": [{"@type": "WebSite", "name": "Ropes"}, ARTICLE]},
+        {"@type": "WebPage", "mainEntity": ARTICLE},
+        {**ARTICLE, "@type": ["ScholarlyArticle", "CreativeWork"]},
+    ],
+)
+def test_linked_data_in_any_wrapping(linked: object) -> None:
+    publication = page([], f'<script type="application/ld+json">{json.dumps(linked)}</script>')
+    assert publication is not None
+    assert (publication.title, list(publication.authors or ())) == (TITLE, AUTHORS)
+    assert (publication.venue, publication.venue_type, publication.volume) == ("Journal of Ropes", "journal", "18")
+    assert (publication.published, publication.pages, publication.doi) == ("2010-03-01", "637-643", "10.5555/rope.2")
+    assert publication.affiliations == ("Harbour University",)
+
+
+def test_a_page_with_two_articles_is_not_of_one_paper() -> None:
+    two = [ARTICLE, {**ARTICLE, "headline": "Another"}]
+    assert page([], f'<script type="application/ld+json">{json.dumps(two)}</script>') is None
