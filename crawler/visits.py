@@ -41,10 +41,14 @@ class Visits:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._memory = sqlite3.connect(folder / "visits.sqlite", timeout=30, isolation_level=None)
-        self._memory.execute("pragma journal_mode = wal")
-        self._memory.execute("pragma synchronous = off")
-        self._memory.execute(_TABLE)
+        try:
+            self._memory = _open(folder / "visits.sqlite")
+        except sqlite3.OperationalError:
+            raise  # busy or unwritable, but not damaged
+        except sqlite3.DatabaseError:  # damaged: forget all, and fetch whole once
+            for file in folder.glob("visits.sqlite*"):
+                file.unlink()
+            self._memory = _open(folder / "visits.sqlite")
         self._fresh: dict[str, Visit] = {}
 
     def last(self, url: str) -> Visit | None:
@@ -68,6 +72,18 @@ class Visits:
         self._memory.executemany("insert or replace into visits values (?, ?, ?, ?, ?)", rows)
         self._memory.execute("commit")
         self._fresh.clear()
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    memory = sqlite3.connect(file, timeout=30, isolation_level=None)
+    try:
+        memory.execute("pragma journal_mode = wal")
+        memory.execute("pragma synchronous = normal")
+        memory.execute(_TABLE)
+    except sqlite3.DatabaseError:
+        memory.close()
+        raise
+    return memory
 
 
 def visit_of(url: str, sha256: str, headers: Headers, at: datetime) -> Visit:
