@@ -34,10 +34,14 @@ _STOPS = {
     "|": re.compile(r"\s+[|/·•]\s+"),
     "-": re.compile(r"\s+[–—-]{1,2}\s+|—"),
     "(": re.compile(r"\s+[(\[（]"),
-    "in": re.compile(r"[.,;]?\s+(?:In|in|dans|en|IN)[: ]\s*(?=[^\s])(?=(?:the |Proc|Adv|\d|[A-Z]))"),
+    "in": re.compile(
+        r"(?:[.,;]|(?<=[?!]))\s*(?:In|in|IN|Dans|dans|En|en)[: ]\s*(?=\S)|\s+(?:In|in|IN):\s|\s+In\s+(?=[A-Z\d])"
+        r"|\s+in\s+(?=(?:the )?(?:Proc|Advances|International Conf|Trans|Journal of|\d+(?:st|nd|rd|th)))"
+    ),
     "by": re.compile(r"[.,;]?\s+(?:by|with|par|von|por)\s+(?=[A-Z])"),
 }
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|En|Proc\.?)\s*:?\s*(?:the\s*)?$")
+_GOES_ON = re.compile(r":\s*\w")
 _COMMA = re.compile(r",\s+|，|、")
 _PRIORS = {
     "style": 0.02,
@@ -79,6 +83,8 @@ def anchors(entries: Sequence[Entry]) -> list[Anchor]:
     longest = sorted(len(e.starts) for e in entries)[len(entries) // 2] if entries else 0
     if longest > 1:
         found += [Anchor("line", k) for k in range(min(longest, 4))]
+        if sum(bool(e.seams) for e in entries) >= 0.3 * len(entries):
+            found += [Anchor("seam", k) for k in range(min(longest, 3))]
     inline = sorted(len(_inline(e)) for e in entries)
     if inline and inline[len(inline) // 2] >= 3 and inline[len(inline) // 2] > longest:
         found += [Anchor("node", k) for k in range(min(inline[len(inline) // 2], 5))]
@@ -150,6 +156,8 @@ def _by_quote(entry: Entry, arg: int | str) -> Span | None:
     for found in _QUOTED.finditer(entry.clean):
         group = next(g for g in range(1, 6) if found.group(g) is not None)
         a, b = found.span(group)
+        if _GOES_ON.match(entry.clean, found.end()):
+            continue
         if best is None or (word_count(entry.clean[best[0] : best[1]]) < 3 < word_count(entry.clean[a:b])):
             best = (a, b)
     return best
@@ -169,6 +177,13 @@ def _by_line(entry: Entry, arg: int | str) -> Span | None:
                 best = (at, i)
             at = i + 1
     return best
+
+
+def _by_seam(entry: Entry, arg: int | str) -> Span | None:
+    """A line up to where its look changes: the title before a badge."""
+    span = _by_line(entry, arg)
+    cut = next((s for s in entry.seams if span and span[0] < s < span[1]), None)
+    return (span[0], cut) if span and cut else span
 
 
 def _inline(entry: Entry) -> list[Span]:
@@ -283,6 +298,7 @@ _LOCATORS = {
     "style": _by_style,
     "quote": _by_quote,
     "node": _by_node,
+    "seam": _by_seam,
     "line": _by_line,
     "after": _after,
     "first": _first,

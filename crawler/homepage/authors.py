@@ -159,7 +159,7 @@ def _kind(chunk: str, text: str, end: int, before: str) -> str:
         return "surname" if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end) else ""
     if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end):
         return "surname"
-    return "name" if likeness >= 0.6 and before else ""
+    return "name" if likeness >= 0.5 and before else ""
 
 
 def _is_venue(chunk: str) -> bool:

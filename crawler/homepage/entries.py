@@ -33,6 +33,8 @@ _NUMBER = re.compile(
     r"|[•▪◦‣·∙●○■□▸▹►➢➤✦★☆*–—-])(?=\s|[^\W\d_\x00-\x7f]|[“\"„«「《‘])\s*"
 )
 _BRACKETED = re.compile(r"[\[(（【{]\s*([^\[\](){}（）【】\n]{1,60}?)\s*[\])）】}]")
+_RECORD_TYPE = re.compile(r"\s?[\[［](?:[JCDMPRNAZSG]|EB|DB|CP)(?:/OL)?[\]］]")
+"""`[J]`, `[C]`, `[EB/OL]`: what kind of work it is, in the Chinese standard of references."""
 _BARE_URL = re.compile(r"<?https?://[^\s<>\"]+>?")
 _NOTE = re.compile(
     r"[\[(（]?\s*(?:[*∗⋆†‡§¶+]|\\\*|\bdenotes?\b|\bindicates?\b)+[\s:=,;.\-–]*(?:and\s*[*†‡]\s*)?(?:denotes?|indicates?|means|signifies|marks|for"
@@ -184,6 +186,7 @@ def _blots(text: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[int, int], ...
     notes = list(_NOTE.finditer(text))
     spans += [m.span() for m in notes]
     spans += [m.span() for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
+    spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
     spans += [m.span() for m in _BARE_URL.finditer(text)]
     maybe: list[tuple[int, int]] = []
     for a, b, href, styled in linked_spans(text, marks):

@@ -40,6 +40,7 @@ _DATE_CUE = re.compile(
     r"juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zéûß]{0,7}\b|\d{4}\s?[-./年년]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}\s?[./]\s?\d{4}",
     re.IGNORECASE,
 )
+_GIVEN_ONLY = re.compile(r"[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z]\.)*")
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z)])\s+(\d{1,3})$")
 _HEAD_END = re.compile(
     r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
@@ -131,7 +132,12 @@ def _in_capitals(text: str) -> AuthorList | None:
 def _first_inverted(found: AuthorList) -> AuthorList:
     """`Muster, Eva, Tom Beispiel, and Ann Other`: only the first name of such a list is turned round."""
     names = found.names
-    if len(names) < 3 or " " in names[0] or " " in names[1] or not all(" " in n for n in names[2:]):
+    if (
+        len(names) < 3
+        or names[0].count(" ") > 2
+        or not _GIVEN_ONLY.fullmatch(names[1])
+        or not all(" " in n for n in names[2:])
+    ):
         return found
     return replace(found, names=(f"{names[0]}, {names[1]}", *names[2:]))
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Outline
-from crawler.homepage.parts import Parts
+from crawler.homepage.parts import NAME_TRIM, Parts
 from crawler.homepage.sections import PUBLISHED, Section, heading_year, lineage
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Habits, Template, learn, read_best
@@ -17,6 +17,7 @@ _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
     r"|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 )
+_PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
 _NEWS = re.compile(
     r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
@@ -69,7 +70,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         template = learn(outline, section.first, section.last, habits)
         if template is None:
             continue
-        entries = _entries(outline, section, template)
+        entries = _with_known_names(_entries(outline, section, template), habits)
         accepted = _accepted(entries, section, _claims(sections, i))
         found[i] = accepted
         if accepted:
@@ -105,6 +106,25 @@ def _entries(outline: Outline, section: Section, template: Template) -> list[Fou
         if parts is not None:
             found.append(Found(entry, parts, fit, section, template, year))
     return found
+
+
+def _with_known_names(entries: list[Found], habits: Habits) -> list[Found]:
+    """Entries without authors are read again, now that the names of the others are known."""
+    for f in entries:
+        if f.parts.likeness >= 0.6:
+            for a, b in f.parts.authors:
+                habits.names.update(
+                    n.strip(NAME_TRIM).casefold() for n in _PARTED.split(f.entry.clean[a:b]) if len(n) > 4
+                )
+    again = []
+    for f in entries:
+        if f.parts.likeness < 0.5 and any(
+            f.entry.clean[a:b].strip(NAME_TRIM).casefold() in habits.names for a, b in f.parts.rest
+        ):
+            fit, parts = read_best(f.entry, f.template, habits.names)
+            f = replace(f, fit=fit, parts=parts) if parts else f
+        again.append(f)
+    return again
 
 
 def _accepted(entries: list[Found], section: Section, claimed: bool) -> list[Found]:

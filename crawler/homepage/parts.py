@@ -1,6 +1,7 @@
 """An entry divided around its title: who wrote it, what remains, and how well that explains the entry."""
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,7 +11,9 @@ from crawler.homepage.entries import BLOT, Entry
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
 Span = tuple[int, int]
+_QUOTE_BEFORE = re.compile(r"[“„«‘「『《\"]\s?$")
 _HARD = re.compile(r"[\n\x1f]+")
+NAME_TRIM = " .,;:*†‡()"
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:recommended )?citation|cite as|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von|mit|par|avec|"
@@ -65,11 +68,11 @@ def trimmed(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def divide(entry: Entry, title: Span) -> Parts:
-    """The entry's parts, given where its title stands."""
+def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
+    """The entry's parts, given where its title stands. `known` are names that stand elsewhere on the page."""
     clean = entry.clean
     before, after = pieces(entry, 0, title[0]), pieces(entry, title[1], len(clean))
-    best: tuple[float, int, Span, bool] | None = None
+    best: tuple[float, int, Span, bool, float] | None = None
     every = before + after
     for i, (a, b) in enumerate(every):
         if b - a > 3000:
@@ -77,6 +80,8 @@ def divide(entry: Entry, title: Span) -> Parts:
         skip, left_out = _introduced(clean[a:b])
         skip = skip or int(clean[a] in "([（")
         end, likeness = authors_at_start(clean[a + skip : b])
+        if likeness < 0.8 and clean[a + skip : b].strip(NAME_TRIM).casefold() in known:
+            end, likeness = b - a - skip, 0.9
         if not end:
             continue
         covered = end / (b - a - skip)
@@ -87,13 +92,14 @@ def divide(entry: Entry, title: Span) -> Parts:
         if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
             score -= 0.3
         if best is None or score > best[0] + 1e-9:
-            best = (score, i, (a + skip, a + skip + end), left_out)
+            best = (score, i, (a + skip, a + skip + end), left_out, likeness)
     if best is None or best[0] < 0.35:
         return Parts(title, (), 0.0, False, tuple(every))
-    return _with_authors(clean, title, every, best[1], best[2], best[3])
+    return _with_authors(clean, title, every, best)
 
 
-def _with_authors(clean: str, title: Span, every: list[Span], at: int, first: Span, left_out: bool) -> Parts:
+def _with_authors(clean: str, title: Span, every: list[Span], best: tuple[float, int, Span, bool, float]) -> Parts:
+    _, at, first, left_out, least = best
     spans, i, j = [first], at, at
     end = every[at][1]
     while i + 1 < len(every) and _goes_on(clean, spans[-1], end, every[i + 1], title):
@@ -112,7 +118,7 @@ def _with_authors(clean: str, title: Span, every: list[Span], at: int, first: Sp
     remainder = trimmed(clean, spans[-1][1], end)
     if remainder[1] > remainder[0] and clean[remainder[0] : remainder[1]].strip("()[]{} "):
         rest.append(remainder)
-    likeness = max(authors_at_start(clean[a:b])[1] for a, b in spans)
+    likeness = max(least, *(authors_at_start(clean[a:b])[1] for a, b in spans))
     return Parts(title, tuple(spans), likeness, left_out, tuple(rest + every[i + 1 :]))
 
 
@@ -147,6 +153,8 @@ def fit(entry: Entry, parts: Parts) -> float:
     """0-1: how well these parts explain the entry."""
     clean = entry.clean
     shape = title_shape(clean[parts.title[0] : parts.title[1]])
+    if shape < 0.8 and _QUOTE_BEFORE.search(clean[: parts.title[0]]) and word_count(clean[slice(*parts.title)]) >= 2:
+        shape = 0.8
     venue, unexplained, extra = 0.0, 0, 0
     dated: set[str] = set()
     for a, b in parts.rest:

@@ -42,6 +42,11 @@ _VENUE_CUE = re.compile(
     r"revue|revista|magazine|bulletin|university|thesis|report|series|springer|elsevier|学报|学会|論文誌|학회|期刊|杂志)"
 )
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
+_TYPE_END = re.compile(
+    r"\s(?:journal article|(?:conference|proceedings|journal|workshop) (?:paper|article)|inproceedings|book chapter|inbook|phd thesis|"
+    r"technical report|miscellaneous|book section|article in journal|zeitschriftenartikel|buchkapitel|article de revue)$",
+    re.IGNORECASE,
+)
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por)\s+([^\W\d_a-z][^,]+)$")
 _DATE_END = re.compile(r"[,.(]?\s*(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|\d+[–-]{1,2}\d+\b")
@@ -85,6 +90,8 @@ def title_shape(text: str) -> float:
     if _VENUE_START.match(text) or _IN_VENUE.match(text):
         score *= 0.25
     if _UNBALANCED.search(text) or text.count('"') % 2:
+        score *= 0.5
+    if text.count("(") != text.count(")") or _TYPE_END.search(text):
         score *= 0.5
     if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5:
         score *= 0.5

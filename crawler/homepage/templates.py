@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from crawler.homepage.anchors import Anchor, anchors, locate, prior, rivals
@@ -44,6 +44,8 @@ class Habits:
 
     rules: Counter[str] = field(default_factory=Counter)
     anchors: Counter[Anchor] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
+    """Authors of entries, as printed but in lower case."""
 
     def bonus_of_rule(self, rule: str) -> float:
         return 0.06 if self.rules[rule] else 0.0
@@ -138,22 +140,22 @@ def _scored(sample: Sequence[Entry], choices: Sequence[Anchor], habits: Habits) 
     return sorted(scored, key=lambda r: -r[0])
 
 
-def read_with(entry: Entry, anchor: Anchor) -> tuple[float, Parts | None]:
+def read_with(entry: Entry, anchor: Anchor, known: Set[str] = frozenset()) -> tuple[float, Parts | None]:
     """How well this anchor explains the entry, and how it divides it."""
     title = locate(entry, anchor)
     if title is None:
         return 0.0, None
-    parts = divide(entry, title)
+    parts = divide(entry, title, known)
     return fit(entry, parts), parts
 
 
-def read_best(entry: Entry, template: Template) -> tuple[float, Parts | None]:
+def read_best(entry: Entry, template: Template, known: Set[str] = frozenset()) -> tuple[float, Parts | None]:
     """Divided by the list's own anchor, or by another one that explains this entry far better."""
-    first = read_with(entry, template.anchors[0])
+    first = read_with(entry, template.anchors[0], known)
     if first[0] >= 0.75 * template.score:
         return first
     marked = template.anchors[0].how in ("style", "quote") and first[1] is not None
     sound = marked and first[1] is not None and title_shape(entry.clean[slice(*first[1].title)]) >= 0.6
-    others = [read_with(entry, a) for a in template.anchors[1:]]
+    others = [read_with(entry, a, known) for a in template.anchors[1:]]
     best = max(others, key=lambda r: r[0], default=first)
     return best if best[0] > first[0] + (0.3 if sound else 0.08) else first
