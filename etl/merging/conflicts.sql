@@ -12,9 +12,11 @@ SELECT paper_id, field, regexp_replace(trim(value), '\s+', ' ', 'g'), same, vers
         regexp_replace(lower(strip_accents(title)), '[^\p{L}\p{N}]+', '', 'g') AS same, version_type, mention_id
     FROM telling WHERE title IS NOT NULL
     UNION ALL
-    SELECT paper_id, 'abstract', abstract, regexp_replace(lower(strip_accents(abstract)), '[^\p{L}\p{N}]+', '', 'g'),
-        version_type, mention_id
-    FROM telling WHERE abstract IS NOT NULL AND NOT regexp_matches(abstract, '(…|\.\.\.)\s*$')
+    SELECT t.paper_id, 'abstract', e.abstract,
+        regexp_replace(lower(strip_accents(e.abstract)), '[^\p{L}\p{N}]+', '', 'g'), t.version_type, t.mention_id
+    FROM abstract_texts AS t JOIN entries AS e ON e.mention_id = t.mention_id
+    WHERE t.current AND NOT t.cut AND t.paper_id IN (
+        SELECT paper_id FROM abstract_texts WHERE current AND NOT cut GROUP BY paper_id HAVING count(DISTINCT text) > 1)
     UNION ALL
     SELECT paper_id, 'venue', venue, venue_id, version_type, mention_id FROM telling WHERE venue IS NOT NULL
     UNION ALL

@@ -9,7 +9,7 @@ WITH joined AS (
     JOIN pages AS p ON p.page_id = e.page_id
 ),
 typed AS (
-    SELECT j.* EXCLUDE (raw, links, section, locator, any_current),
+    SELECT j.* EXCLUDE (raw, links, section, locator, abstract, any_current),
         coalesce(j.venue_type, CASE WHEN j.venue IS NULL AND j.arxiv_id IS NOT NULL THEN 'preprint' END) AS version_type,
         v.venue_id
     FROM joined AS j
@@ -23,3 +23,15 @@ SELECT *,
         ELSE CASE WHEN venue IS NOT NULL THEN 3 ELSE 6 END
     END AS rank
 FROM typed;
+
+-- Abstracts are long: each is folded once, and compared by its hash.
+CREATE OR REPLACE TEMP TABLE abstract_texts AS
+SELECT s.paper_id, s.mention_id, s.seq, s.rank, s.version_type, s.current, length(f.folded) AS characters,
+    f.folded LIKE '%...' OR f.folded LIKE '%…' AS cut, hash(f.folded) AS text
+FROM stated AS s
+JOIN (
+    SELECT mention_id, CASE WHEN regexp_matches(abstract, '\s\s|[\t\n\r\f\v]')
+        THEN regexp_replace(trim(abstract), '\s+', ' ', 'g') ELSE trim(abstract) END AS folded
+    FROM entries WHERE abstract IS NOT NULL
+) AS f ON f.mention_id = s.mention_id
+WHERE f.folded <> '';
