@@ -77,13 +77,13 @@ def test_what_changed_in_an_abstract(both: MadeByHand):
             "abstracts", paper_id="one", mention_id=mention, text_number=number, version_type=version, abstract=text
         )
     rows = both.ask(
-        "SELECT before_version, after_version, sentences_gone, sentences_new, words_gone, words_new "
+        "SELECT before_version, after_version, sentences_gone, sentences_new, changed_from, changed_to "
         "FROM abstract_changes"
     )
     assert rows == [
         (
             "preprint", "conference", ["It works on three sets, e.g. cats."], ["It works on two sets, e.g. cats."],
-            ["three"], ["two"],
+            "three", "two",
         )
     ]  # fmt: skip
 
@@ -303,3 +303,22 @@ def test_a_view_answers_where_there_is_nothing(nothing: MadeByHand, name: str):
 )
 def test_letters(nothing: MadeByHand, one: str, other: str, same: bool):
     assert nothing.con.execute("SELECT letters(?) = letters(?)", [one, other]).fetchone() == (same,)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed"),
+    [
+        ("a b c", "a x c", ("b", "x")),
+        ("a b", "a b c d", ("", "c d")),
+        ("c d", "a b c d", ("", "a b")),
+        ("a a a", "a a", ("a", "")),
+        ("a b c d e", "a X c Y e", ("b c d", "X c Y")),
+        ("all", "else", ("all", "else")),
+    ],
+)
+def test_the_stretch_that_changed(both: MadeByHand, before: str, after: str, changed: tuple[str, str]):
+    for mention, number, version, text in (("m1", 1, "conference", after), ("m3", 2, "preprint", before)):
+        both.add(
+            "abstracts", paper_id="one", mention_id=mention, text_number=number, version_type=version, abstract=text
+        )
+    assert both.ask("SELECT changed_from, changed_to FROM abstract_changes") == [changed]

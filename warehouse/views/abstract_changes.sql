@@ -5,8 +5,8 @@
 -- after_version: The version with the later text.
 -- sentences_gone: Sentences that only the earlier text has.
 -- sentences_new: Sentences that only the later text has.
--- words_gone: Words of these sentences that the new ones lack, or have less often.
--- words_new: Words of the new sentences that the ones gone lack, or have less often.
+-- changed_from: The words of the earlier text between the first and the last word that differ.
+-- changed_to: The words of the later text between them.
 -- before: The earlier text.
 -- after: The later text.
 -- before_mention: The mention that prints the earlier text.
@@ -35,14 +35,22 @@ split AS NOT MATERIALIZED (
     SELECT * EXCLUDE (letters_before, letters_after),
         list_filter(sentences(before), lambda x: NOT contains(letters_after, letters(x))) AS sentences_gone,
         list_filter(sentences(after), lambda x: NOT contains(letters_before, letters(x))) AS sentences_new,
-        regexp_extract_all(lower(array_to_string(sentences_gone, ' ')), '[\p{L}\p{N}]+') AS said_before,
-        regexp_extract_all(lower(array_to_string(sentences_new, ' ')), '[\p{L}\p{N}]+') AS said_after
+        regexp_split_to_array(trim(before), '\s+') AS said, regexp_split_to_array(trim(after), '\s+') AS says
     FROM steps WHERE before IS NOT NULL
+),
+begun AS NOT MATERIALIZED (
+    SELECT *, coalesce(nullif(list_position(list_transform(list_zip(said, says, true), lambda x: x[1] = x[2]), false), 0),
+        least(len(said), len(says)) + 1) AS start
+    FROM split
+),
+ended AS NOT MATERIALIZED (
+    SELECT *, said[start:] AS old, says[start:] AS new,
+        coalesce(nullif(list_position(list_transform(list_zip(list_reverse(said[start:]), list_reverse(says[start:]), true),
+            lambda x: x[1] = x[2]), false), 0) - 1, least(len(said), len(says)) - start + 1) AS alike
+    FROM begun
 )
 SELECT s.paper_id, p.title, s.before_version, s.after_version, s.sentences_gone, s.sentences_new,
-    list_filter(list_distinct(said_before), lambda x: len(list_filter(said_before, lambda y: y = x))
-        > len(list_filter(said_after, lambda y: y = x))) AS words_gone,
-    list_filter(list_distinct(said_after), lambda x: len(list_filter(said_after, lambda y: y = x))
-        > len(list_filter(said_before, lambda y: y = x))) AS words_new,
+    array_to_string(s.old[:len(s.old) - s.alike], ' ') AS changed_from,
+    array_to_string(s.new[:len(s.new) - s.alike], ' ') AS changed_to,
     s.before, s.after, s.before_mention, s.after_mention
-FROM split AS s JOIN papers AS p ON p.paper_id = s.paper_id;
+FROM ended AS s JOIN papers AS p ON p.paper_id = s.paper_id;

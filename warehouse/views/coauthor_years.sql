@@ -3,11 +3,8 @@
 -- coauthor_id: A co-author.
 -- year: The year; null for papers without one.
 -- papers: Number of joint papers in it.
--- first_paper: Of these the one with the smallest paper_id.
--- last_paper: Of these the one with the greatest paper_id.
 CREATE VIEW coauthor_years AS
-SELECT a.person_id, b.person_id AS coauthor_id, p.year, count(*) AS papers, min(p.paper_id) AS first_paper,
-    max(p.paper_id) AS last_paper
+SELECT a.person_id, b.person_id AS coauthor_id, p.year, count(*) AS papers
 FROM authorships AS a
 JOIN authorships AS b ON b.paper_id = a.paper_id AND b.person_id <> a.person_id
 JOIN papers AS p ON p.paper_id = a.paper_id AND len(p.authors) <= 100

@@ -11,19 +11,18 @@
 -- mention_id: One of them.
 CREATE VIEW name_spellings AS
 WITH seen AS NOT MATERIALIZED (
-    SELECT m.person_id, m.name, e.page_id, count(*) AS mentions, min(m.mention_id) AS mention_id
-    FROM mention_authors AS m JOIN entries AS e ON e.mention_id = m.mention_id
-    GROUP BY m.person_id, m.name, e.page_id
-    UNION ALL
-    SELECT o.person_id, r.name, r.page_id, 0, NULL
-    FROM profile_rows AS r JOIN page_people AS o ON o.page_id = r.page_id
-    WHERE r.name IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM entries AS e JOIN mention_authors AS m ON m.mention_id = e.mention_id
-        WHERE e.page_id = r.page_id AND m.person_id = o.person_id AND m.name = r.name)
-    UNION ALL
-    SELECT o.person_id, r.name_native, r.page_id, 0, NULL
-    FROM profile_rows AS r JOIN page_people AS o ON o.page_id = r.page_id
-    WHERE r.name_native IS NOT NULL AND r.name_native IS DISTINCT FROM r.name
+    SELECT person_id, name, page_id, count(mention_id) AS mentions, min(mention_id) AS mention_id
+    FROM (
+        SELECT m.person_id, m.name, e.page_id, m.mention_id
+        FROM mention_authors AS m JOIN entries AS e ON e.mention_id = m.mention_id
+        UNION ALL
+        SELECT o.person_id, r.name, r.page_id, NULL
+        FROM profile_rows AS r JOIN page_people AS o ON o.page_id = r.page_id WHERE r.name IS NOT NULL
+        UNION ALL
+        SELECT o.person_id, r.name_native, r.page_id, NULL
+        FROM profile_rows AS r JOIN page_people AS o ON o.page_id = r.page_id WHERE r.name_native IS NOT NULL
+    )
+    GROUP BY person_id, name, page_id
 )
 SELECT s.person_id, n.name AS person, s.name AS spelling, s.page_id, p.url, p.source, p.fetched_at, p.current,
     s.mentions, s.mention_id
