@@ -256,10 +256,22 @@ def _up_to(entry: Entry, start: int, end: str) -> Span | None:
         return _to_new_style(entry, start, hard)
     if end == ",":
         return _to_comma(entry, start, hard)
+    asked: Span | None = None
     for stop in _STOPS[end].finditer(clean, start, hard):
-        if word_count(clean[start : stop.start()]) >= 1:
+        if asked and _is_more_title(clean[asked[1] : stop.start()].strip()):
             return start, stop.start()
-    return None
+        if asked:
+            break
+        if word_count(clean[start : stop.start()]) >= 1:
+            if end != "." or clean[stop.start() - 1] not in "?!":
+                return start, stop.start()
+            asked = (start, stop.start())
+    return asked
+
+
+def _is_more_title(text: str) -> bool:
+    """After a question mark: a second half of the title, and neither venue nor authors."""
+    return word_count(text) >= 2 and place_likeness(text) < 0.4 and authors_at_start(text)[1] < 0.4
 
 
 def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:

@@ -149,7 +149,7 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
         if likeness < least:
             break
         venue = _venue(text)
-        if venue is not None and (venue.name or venue.venue_type):
+        if venue is not None and (any(c.isalpha() for c in venue.name or "") or (venue.venue_type and not venue.name)):
             return venue
     return _beside_its_year(rest)
 

@@ -4,6 +4,7 @@ A hidden line within an entry is its abstract or BibTeX. Hidden lines that repea
 that the page shows on demand; they are read as if they were shown.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,23 +12,33 @@ from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.labels import is_label
 
+_INDEX = re.compile(r"\[\d+\]")
 _LISTED = frozenset({"li", "tr", "p", "dt", "dd", "article", "div"})
 _LEAST = 2
 
 
 def reveal(doc: Document) -> Document:
     """The document with its folded lists shown; the same document if it has none."""
-    shown: dict[int, Line] = {}
+    groups: dict[str, list[tuple[int, int]]] = {}
     for first, last in _hidden_stretches(doc):
-        lines = doc.lines[first : last + 1]
-        blocks = {n.block for n in lines if doc.nodes[n.block].tag in _LISTED}
-        authored = sum(authors_at_start(n.text[:400])[1] > 0.6 or _names_inside(n.text) for n in lines[:200])
-        wordy = sum(len(n.text.split()) > 80 for n in lines)
-        if len(blocks) >= _LEAST and authored >= _LEAST and wordy * 2 < len(blocks):
-            shown.update((i, replace(doc.lines[i], visible=True)) for i in range(first, last + 1))
+        groups.setdefault(_INDEX.sub("", doc.nodes[doc.lines[first].block].path), []).append((first, last))
+    shown: dict[int, Line] = {}
+    for stretches in groups.values():
+        at = [i for first, last in stretches for i in range(first, last + 1)]
+        if _is_list(doc, at):
+            shown.update((i, replace(doc.lines[i], visible=True)) for i in at)
     if not shown:
         return doc
     return replace(doc, lines=[shown.get(i, n) for i, n in enumerate(doc.lines)])
+
+
+def _is_list(doc: Document, at: list[int]) -> bool:
+    """Several blocks, of which some name authors, and few are as long as an abstract."""
+    lines = [doc.lines[i] for i in at]
+    blocks = {n.block for n in lines if doc.nodes[n.block].tag in _LISTED}
+    authored = sum(authors_at_start(n.text[:400])[1] > 0.6 or _names_inside(n.text) for n in lines[:200])
+    wordy = sum(len(n.text.split()) > 80 for n in lines)
+    return len(blocks) >= _LEAST and authored >= _LEAST and wordy * 2 < len(blocks)
 
 
 def _names_inside(text: str) -> bool:

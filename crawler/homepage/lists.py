@@ -18,6 +18,8 @@ _NAMES = re.compile(
     r"|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 )
 _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
+_TITLE_HEADS = frozenset("title titre titel título titolo paper publication 题名 标题 論文名 タイトル 題目 제목".split())
+_AUTHOR_HEADS = frozenset("author authors author(s) auteur auteurs auteur(s) autor autoren autor(en) autores autor(es) 作者 著者 저자".split())
 _PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
 _NEWS = re.compile(
     r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
@@ -65,18 +67,19 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         section = sections[i]
         if section.last < section.first or section.kind in _NEVER:
             continue
-        if not _claims(sections, i) and not _hints_at_authors(doc, section):
+        claimed = _claims(sections, i) or _heads_columns(doc, section)
+        if not claimed and not _hints_at_authors(doc, section):
             continue
         template = learn(outline, section.first, section.last, habits)
         if template is None:
             continue
         entries = _with_known_names(_entries(outline, section, template), habits)
-        accepted = _accepted(entries, section, _claims(sections, i))
+        accepted = _accepted(entries, section, claimed)
         found[i] = accepted
         if accepted:
             habits.rules[template.grouping.rule] += len(accepted)
             habits.anchors[template.anchors[0]] += len(accepted)
-        elif _claims(sections, i) and entries and sum(len(f.entry.text) for f in entries) > 200:
+        elif claimed and entries and sum(len(f.entry.text) for f in entries) > 200:
             unread.append(Unread(section, template.score))
     return [f for some in found for f in some], unread
 
@@ -85,6 +88,12 @@ def _hints_at_authors(doc: Document, section: Section) -> bool:
     """Whether names in a row stand in a good part of the first lines; a cheap look before a close one."""
     texts = [n.text for n in doc.lines[section.first : section.last + 1][:80] if n.visible and len(n.text) > 20]
     return sum(_NAMES.search(t[:400]) is not None for t in texts) * 5 >= len(texts) > 0
+
+
+def _heads_columns(doc: Document, section: Section) -> bool:
+    """A row of column heads announces titles and authors."""
+    heads = {n.text.strip(" :").casefold() for n in doc.lines[section.first : section.last + 1][:40] if n.kind == "cell" and n.visible}
+    return bool(heads & _TITLE_HEADS and heads & _AUTHOR_HEADS)
 
 
 def _claims(sections: Sequence[Section], index: int) -> bool:

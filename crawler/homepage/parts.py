@@ -12,6 +12,7 @@ from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
 Span = tuple[int, int]
 _QUOTE_BEFORE = re.compile(r"[“„«‘「『《\"]\s?$")
+_QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _HARD = re.compile(r"[\n\x1f]+")
 NAME_TRIM = " .,;:*†‡()"
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
@@ -115,7 +116,10 @@ def _with_authors(clean: str, title: Span, every: list[Span], best: tuple[float,
         j -= 1
         spans.insert(0, (every[j][0] + skip, every[j][1]))
     rest = every[:j]
-    remainder = trimmed(clean, spans[-1][1], end)
+    behind = spans[-1][1]
+    while behind < end and clean[behind] in " )]）":
+        behind += 1
+    remainder = trimmed(clean, behind, end)
     if remainder[1] > remainder[0] and clean[remainder[0] : remainder[1]].strip("()[]{} "):
         rest.append(remainder)
     likeness = max(least, *(authors_at_start(clean[a:b])[1] for a, b in spans))
@@ -153,7 +157,8 @@ def fit(entry: Entry, parts: Parts) -> float:
     """0-1: how well these parts explain the entry."""
     clean = entry.clean
     shape = title_shape(clean[parts.title[0] : parts.title[1]])
-    if shape < 0.8 and _QUOTE_BEFORE.search(clean[: parts.title[0]]) and word_count(clean[slice(*parts.title)]) >= 2:
+    quoted = _QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1])
+    if shape < 0.8 and quoted and word_count(clean[slice(*parts.title)]) >= 2:
         shape = 0.8
     venue, unexplained, extra = 0.0, 0, 0
     dated: set[str] = set()

@@ -96,7 +96,8 @@ def _heading(doc: Document, at: int) -> _Heading | None:
     kind = heading_kind(text)
     spans_years = kind == "year" or bool(_SPAN_HEADING.match(text))
     kind = None if kind == "year" or (kind and len(text.split()) > 7) else kind
-    if kind is None and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
+    topmost = line.kind == "heading" and line.level <= 3
+    if kind is None and topmost and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
         kind = "about"
     if line.kind == "heading" and doc.form == "text" and not (kind or year or spans_years or _alone(doc, at)):
         return None

@@ -14,7 +14,7 @@ _VENUE_START = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"^(?:we|this (?:paper|work|article|study)|in this (?:paper|work)|i|our|here,? we|abstract|you can|an? (?:up-to-date|full|complete) list)\b"
+    r"^(?:we|(?:this|the) (?:paper|work|article|study)|in this (?:paper|work)|i|our|here,? we|abstract|you can|an? (?:up-to-date|full|complete) list)\b"
     r"|^(?:my|for|see|please|all|the full)\b.*\b(?:me|see|list|here|visit|scholar)\b|google scholar (?:profile|page)",
     re.IGNORECASE,
 )
@@ -47,9 +47,11 @@ _TYPE_END = re.compile(
     r"technical report|miscellaneous|book section|article in journal|zeitschriftenartikel|buchkapitel|article de revue)$",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
+_OVERRUN = re.compile(r"[.;\"”]\s*in:\s|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s")
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por)\s+([^\W\d_a-z][^,]+)$")
 _DATE_END = re.compile(r"[,.(]?\s*(?:19|20)\d\d\)?\.?$")
-_PAGES = re.compile(r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|\d+[–-]{1,2}\d+\b")
+_PAGES = re.compile(r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b")
 
 
 @lru_cache(maxsize=32768)
@@ -91,11 +93,11 @@ def title_shape(text: str) -> float:
         score *= 0.25
     if _UNBALANCED.search(text) or text.count('"') % 2:
         score *= 0.5
-    if text.count("(") != text.count(")") or _TYPE_END.search(text):
-        score *= 0.5
+    if text.count("(") != text.count(")") or _TYPE_END.search(text) or _OVERRUN.search(text):
+        score *= 0.45
     if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5:
         score *= 0.5
-    if _SENTENCE.match(text) and words > 6:
+    if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
         score *= 0.4
     if _PAGES.search(text):
         score *= 0.5
