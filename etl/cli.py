@@ -56,7 +56,20 @@ def parser() -> argparse.ArgumentParser:
         parents=[shared],
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for add in (_etl, _parse, _dedupe, _crawl, _schedule, _sources, _rebuild, _query, _search, _explain, _review, _export):
+    for add in (
+        _etl,
+        _parse,
+        _dedupe,
+        _crawl,
+        _schedule,
+        _sources,
+        _rebuild,
+        _query,
+        _search,
+        _explain,
+        _review,
+        _export,
+    ):
         add(commands, shared)
     return top
 

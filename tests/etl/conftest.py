@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from told_pages import House, read_told
 
 from etl.pipeline import run_etl
 from etl.place import Place
-from told_pages import House, read_told
 from warehouse.database import open_reader
 
 LAB = Path(__file__).parent.parent / "pages" / "lab"
