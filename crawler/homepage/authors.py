@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Where a list of authors ends when other words follow it, and where it begins when others precede."""
 
 import re

@@ -1,7 +1,8 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """One entry of a list as one string, with the looks and links of its parts kept beside it as offsets.
 
-The words of an entry are its content; link labels, list numbers and remarks about equal contribution are not. They are
-blotted out in `clean` by a separator of the same length, so that all offsets agree and every other reader sees a boundary.
+The words of an entry are its content; link labels, list numbers and remarks about equal contribution are not. They
+are blotted out in `clean` by a separator of the same length, so that all offsets agree and every other reader sees a boundary.
 """
 
 import re

@@ -1,6 +1,6 @@
 """What a page says about an entry outside of its text: authors kept in attributes, and BibTeX.
 
-What is printed wins. BibTeX beside it is a second witness: where the two differ, the difference is a problem of the page.
+What is printed wins. BibTeX beside it is a second witness: where the two differ, the page has a problem.
 """
 
 import re

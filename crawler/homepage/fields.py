@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """From the parts of one entry to its values: authors, venue, dates, figures, links, identifiers."""
 
 import re

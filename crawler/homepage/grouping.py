@@ -1,7 +1,7 @@
 """Where entries begin and end: every way in which a section repeats itself is a candidate.
 
-A section may repeat an element (items, rows, paragraphs, boxes of any depth), begin each entry with the same mark (a number, a
-heading, a look, a list of authors), leave an empty line between entries, or simply put one on each line.
+A section may repeat an element (items, rows, paragraphs, boxes of any depth), begin each entry with the same mark (a
+number, a heading, a look, a list of authors), leave an empty line between entries, or simply put one on each line.
 """
 
 import re
@@ -87,7 +87,7 @@ def groupings(outline: Outline, first: int, last: int) -> Iterator[Grouping]:
 
 
 def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
-    """The share of these entries whose first line belongs more closely to the line before than to their own last line."""
+    """The share of these entries whose first line stands closer to the line before than to their own last line."""
     lines = outline.doc.lines
     cuts = 0
     for first, last in bounds:

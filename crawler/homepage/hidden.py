@@ -1,7 +1,7 @@
 """Lists that a page folds away: older publications behind a summary, tabs, filter buttons.
 
-A hidden line within an entry is its abstract or BibTeX. Hidden lines that repeat a structure and name authors are a list
-that the page shows on demand; they are read as if they were shown.
+A hidden line within an entry is its abstract or BibTeX. Hidden lines that repeat a structure and name authors are a
+list that the page shows on demand; they are read as if they were shown.
 """
 
 import re
@@ -11,6 +11,8 @@ from dataclasses import replace
 from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.labels import is_label
+from crawler.homepage.sections import PUBLISHED, heading_year
+from crawler.lexicon.headings import heading_kind
 
 _INDEX = re.compile(r"\[\d+\]")
 _LISTED = frozenset({"li", "tr", "p", "dt", "dd", "article", "div"})
@@ -25,11 +27,22 @@ def reveal(doc: Document) -> Document:
     shown: dict[int, Line] = {}
     for stretches in groups.values():
         at = [i for first, last in stretches for i in range(first, last + 1)]
-        if _is_list(doc, at):
+        announced = [i for first, last in stretches if _announced(doc, first) for i in range(first, last + 1)]
+        if announced and not any(doc.lines[i].text.startswith("@") for i in announced[:50]):
+            shown.update((i, replace(doc.lines[i], visible=True)) for i in announced)
+        elif _is_list(doc, at):
             shown.update((i, replace(doc.lines[i], visible=True)) for i in at)
     if not shown:
         return doc
     return replace(doc, lines=[shown.get(i, n) for i, n in enumerate(doc.lines)])
+
+
+def _announced(doc: Document, first: int) -> bool:
+    """The line before says that publications follow: `2019`, `Older papers`."""
+    if not first:
+        return False
+    text = doc.lines[first - 1].text.strip(" :▸▶►▼+")
+    return len(text) < 60 and (heading_year(text) is not None or heading_kind(text) in PUBLISHED)
 
 
 def _is_list(doc: Document, at: list[int]) -> bool:

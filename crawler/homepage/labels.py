@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Words that only name a link: `[pdf]`, `Code`, `Folien`, `项目主页`."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Which lists of the page hold publications, and their entries, divided into parts."""
 
 import re
@@ -18,8 +19,12 @@ _NAMES = re.compile(
     r"|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 )
 _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
-_TITLE_HEADS = frozenset("title titre titel título titolo paper publication 题名 标题 論文名 タイトル 題目 제목".split())
-_AUTHOR_HEADS = frozenset("author authors author(s) auteur auteurs auteur(s) autor autoren autor(en) autores autor(es) 作者 著者 저자".split())
+_TITLE_HEADS = frozenset(
+    "title titre titel título titolo paper publication 题名 标题 論文名 タイトル 題目 제목".split()
+)
+_AUTHOR_HEADS = frozenset(
+    "author authors author(s) auteur auteurs auteur(s) autor autoren autor(en) autores autor(es) 作者 著者 저자".split()
+)
 _PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
 _NEWS = re.compile(
     r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
@@ -92,7 +97,11 @@ def _hints_at_authors(doc: Document, section: Section) -> bool:
 
 def _heads_columns(doc: Document, section: Section) -> bool:
     """A row of column heads announces titles and authors."""
-    heads = {n.text.strip(" :").casefold() for n in doc.lines[section.first : section.last + 1][:40] if n.kind == "cell" and n.visible}
+    heads = {
+        n.text.strip(" :").casefold()
+        for n in doc.lines[section.first : section.last + 1][:40]
+        if n.kind == "cell" and n.visible
+    }
     return bool(heads & _TITLE_HEADS and heads & _AUTHOR_HEADS)
 
 

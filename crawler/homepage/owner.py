@@ -1,4 +1,5 @@
-"""Whose page is it: the name that the lists set apart, or that nearly every list holds, or that the page is titled with."""
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Whose page is it: the name that the lists set apart, or that nearly every list holds, or that titles the page."""
 
 import re
 import unicodedata

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """An entry divided around its title: who wrote it, what remains, and how well that explains the entry."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """What a title looks like, before anything is known of the list it stands in."""
 
 import re
@@ -51,7 +52,9 @@ _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _OVERRUN = re.compile(r"[.;\"”]\s*in:\s|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s")
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por)\s+([^\W\d_a-z][^,]+)$")
 _DATE_END = re.compile(r"[,.(]?\s*(?:19|20)\d\d\)?\.?$")
-_PAGES = re.compile(r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b")
+_PAGES = re.compile(
+    r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b"
+)
 
 
 @lru_cache(maxsize=32768)
@@ -63,7 +66,7 @@ def word_count(text: str) -> float:
 
 @lru_cache(maxsize=32768)
 def place_likeness(text: str) -> float:
-    """0-1: does this say where something appeared? A few words that end in a year do, whether anyone knows them or not."""
+    """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
     known = venue_likeness(text[:400]) if len(text) < 900 else 0.0
     if (
         known < 0.5
