@@ -147,6 +147,7 @@ def main() -> None:
             kept = [(e.url, e.sha256, e.fetched_at) for e in Archive(rough.archive).entries()]
             lost += len(acknowledged - {(url, digest) for url, digest, _ in kept})
             week += 1
+            print(f"week {week}: {killed} kills, {lost} lost, {torn} torn", file=sys.stderr)
         twice = sum(n - 1 for n in Counter(kept).values())
         unreadable = sum(1 for e in Archive(rough.archive).entries() if not Archive(rough.archive).body(e))
         left, right = contents(calm), contents(rough)
