@@ -1,5 +1,6 @@
 -- Keys under which similar titles meet: the squashed text, its ends, pairs of its rarest words, and a rare word with the
--- first author, which survives that half of the words change.
+-- first author, which survives that half of the words change; and the first two words with the first author, for titles
+-- cut short.
 
 CREATE OR REPLACE TEMP TABLE fresh_title_keys AS
 WITH fresh_t AS (SELECT t.* FROM match_titles t WHERE t.t IN (SELECT t FROM new_titles)),
@@ -18,4 +19,7 @@ SELECT DISTINCT k, t FROM (
     UNION ALL
     SELECT key_of([b.a, x.word]), b.t
     FROM bylines b JOIN (SELECT t, unnest(words[1:4]) AS word FROM match_titles) x ON x.t = b.t
+    UNION ALL
+    SELECT key_of([b.a, key_of(regexp_extract(x.f, '^[^ ]+ [^ ]+'))]), b.t
+    FROM bylines b JOIN match_titles x ON x.t = b.t WHERE contains(x.f, ' ')
 );
