@@ -105,9 +105,8 @@ def dedupe(args: Namespace) -> int:
     """Cluster any table of records."""
     from etl.dedupe import dedupe
 
-    paths = {name: Path(value) for name in ("pairs", "people") if (value := getattr(args, name))}
-    dedupe(Path(args.records), Path(args.output), one_per_source=args.one_per_source, **paths)
-    return 0
+    pairs, people = (Path(name) if name else None for name in (args.pairs, args.people))
+    return dedupe(Path(args.records), Path(args.output), pairs, people, args.one_per_source)
 
 
 def export(args: Namespace) -> int:

@@ -251,3 +251,18 @@ def test_review_answers_are_understood(run):
     status, _, err = run("etl", *pages)
     assert (status, "waits" in err) == (0, False)
     assert int(run("query", "SELECT count(*) FROM papers", "--format", "csv")[1].split()[1]) == before + 1
+
+
+@pytest.mark.parametrize("more", [(), ("--pairs", "pairs.csv"), ("--people", "people.csv")])
+def test_dedupe_writes_what_is_asked_for(run, more):
+    Path("records.csv").write_text("id,title,authors\n1,Silt in harbours,Eve Fuchs\n2,Silt in harbours,Eve Fuchs\n")
+    assert run("dedupe", "records.csv", "-o", "out.csv", *more)[:2] == (0, "")
+    assert Path("out.csv").read_text() == "id,paper_id\n1,1\n2,1\n"
+    assert sorted(path.name for path in Path().iterdir()) == sorted(["out.csv", "records.csv", *more[1:]])
+
+
+def test_dedupe_tells_by_its_status_that_a_row_was_unreadable(run):
+    Path("records.jsonl").write_text('{"id": "1", "title": "Silt", "authors": ["Eve Fuchs"]}\n{broken\n')
+    status, _, err = run("dedupe", "records.jsonl", "-o", "out.csv")
+    assert (status, err.count("\n")) == (1, 1)
+    assert Path("out.csv").read_text() == "id,paper_id\n1,1\n"
