@@ -42,6 +42,7 @@ _DATE_CUE = re.compile(
     re.IGNORECASE,
 )
 _GIVEN_ONLY = re.compile(r"[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z]\.)*")
+_BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z)])\s+(\d{1,3})$")
 _HEAD_END = re.compile(
     r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
@@ -121,7 +122,16 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
     if not raised:
         texts = [_MISSING_COMMA.sub(r"\1, ", t) for t in texts]
     found = split_authors(", ".join(texts), raised)
-    return _first_inverted(found) if found and found.names else _in_capitals(", ".join(texts))
+    return _last_bare(_first_inverted(found)) if found and found.names else _in_capitals(", ".join(texts))
+
+
+def _last_bare(found: AuthorList) -> AuthorList:
+    """The last name without the full stop of the sentence that the list is."""
+    last = found.names[-1]
+    dotless = any(_BARE_INITIALS.search(n) for n in found.names[:-1])
+    if not last.endswith(".") or not (_WHOLE_WORD.search(last) or dotless):
+        return found
+    return replace(found, names=(*found.names[:-1], last[:-1]))
 
 
 def _in_capitals(text: str) -> AuthorList | None:

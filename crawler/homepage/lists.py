@@ -117,6 +117,8 @@ def _entries(outline: Outline, section: Section, template: Template) -> list[Fou
         for i in range(max(before, first - 3), first):
             year = heading_year(outline.doc.lines[i].text) or year
         before = last + 1
+        while last < section.last and not outline.doc.lines[last + 1].visible:
+            last += 1
         entry = make_entry(outline.doc, range(first, last + 1), outline.width)
         if not entry.clean.strip("\x1f \n") or _PLACEHOLDER.search(entry.text):
             continue

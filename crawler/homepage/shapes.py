@@ -56,6 +56,12 @@ _PAGES = re.compile(
     r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b"
 )
 
+_INNER_STOP = re.compile(
+    r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-Þ\d(])(?:(?i:in):?\s)?|[。．](?=.)|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s"
+)
+"""Where a title that went too far would have had to end."""
+_VOLUME_END = re.compile(r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ][^.,;:?!]{2,70}\s\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$")
+
 
 @lru_cache(maxsize=32768)
 def word_count(text: str) -> float:
@@ -104,6 +110,8 @@ def title_shape(text: str) -> float:
         score *= 0.4
     if _PAGES.search(text):
         score *= 0.5
+    if words >= 3:
+        score *= _swallows(text)
     if _DATE_END.search(text):
         score *= 0.8
     if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
@@ -111,6 +119,18 @@ def title_shape(text: str) -> float:
     if words <= 16 and (words <= 4 or _VENUE_CUE.search(text)):
         score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.55) / 0.45
     return score
+
+
+def _swallows(text: str) -> float:
+    """Less than 1 if what follows a delimiter within the text looks like a venue, or like a sentence of its own."""
+    stops = list(_INNER_STOP.finditer(text))
+    if not stops:
+        return 1.0
+    for stop in stops[-2:]:
+        tail = text[stop.end() :]
+        if _VOLUME_END.match(tail) or (len(tail) < 120 and tail[:1].isupper() and venue_likeness(tail) >= 0.7):
+            return 0.55
+    return 0.85 if any(s.group()[0] in ".。．" for s in stops) else 1.0
 
 
 def _by_length(words: float) -> float:
