@@ -183,6 +183,8 @@ def writing(path: Path, fresh: bool = False) -> Iterator[duckdb.DuckDBPyConnecti
         finally:
             con.close()
         _publish(work, path)
+    except duckdb.IOException as error:
+        raise WarehouseError(f"{path}: cannot be written: {str(error).splitlines()[0]}") from None
     finally:
         _clear(work)
 
