@@ -43,15 +43,15 @@ def main() -> None:
     ours = _run("paperhouse", sys.executable, OURS, options.mentions, options.truth)
     print(f"{'':12s} {ours / floor:.1f} times the floor")
     if options.peer:
-        _run("splink", options.peer, (HERE / "splink_model.py").read_text("utf-8"), options.mentions, options.truth)
+        model = (HERE / "splink_model.py").read_text("utf-8")
+        _run("splink", options.peer, model, options.mentions, options.truth)
     told = subprocess.run(
         [sys.executable, str(HERE / "arrivals.py"), str(options.mentions)], check=True, capture_output=True, text=True
     )
     cost = json.loads(told.stdout)
     shares = [100 * arrivals / full for arrivals, full in zip(cost["arrivals"], cost["full"], strict=True)]
-    print(
-        f"1,000 arrivals: {cost['arrivals'][0]:.2f} s, {shares[0]:.1f} % of a full run's wall, {shares[1]:.1f} % of its CPU"
-    )
+    seconds, (wall, cpu) = cost["arrivals"][0], shares
+    print(f"1,000 arrivals: {seconds:.2f} s, {wall:.1f} % of a full run (CPU: {cpu:.1f} %)")
 
 
 def _run(name: str, python: str, code: str, mentions: Path, truth: Path | None) -> float:

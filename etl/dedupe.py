@@ -29,7 +29,7 @@ class RecordsError(ValueError):
 
 
 def dedupe(records: Path, out: Path, pairs: Path | None, people: Path | None, one_per_source: bool) -> int:
-    """Cluster the records; every id stands in `out` exactly once. Returns the exit status: 1 if a row was unreadable."""
+    """Cluster the records; every id stands in `out` exactly once. Returns the exit status: 1 if a row is unreadable."""
     with TemporaryDirectory() as scratch, duckdb.connect() as con:
         con.execute(f"SET memory_limit = '{MEMORY}'")
         con.execute(f"SET temp_directory = '{scratch}'")

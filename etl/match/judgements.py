@@ -26,7 +26,8 @@ def paper_judgements(con: duckdb.DuckDBPyConnection) -> list[Judgement]:
         return []
     rows = con.execute(
         "SELECT a.m, b.m, j.verdict = 'same', j.line FROM judgement_input j "
-        "JOIN match_mentions a ON a.mention_id = j.left_id JOIN match_mentions b ON b.mention_id = j.right_id WHERE j.kind = 'paper' ORDER BY j.line ASC NULLS LAST"
+        "JOIN match_mentions a ON a.mention_id = j.left_id JOIN match_mentions b ON b.mention_id = j.right_id "
+        "WHERE j.kind = 'paper' ORDER BY j.line ASC NULLS LAST"
     ).fetchall()
     judgements = [Judgement(left, right, same, line) for left, right, same, line in rows]
     check(judgements)

@@ -20,8 +20,9 @@ COLUMNS = {
 }  # fmt: skip
 
 RIVERS = (
-    "Rivers carry more sediment after a fire than models predict. We follow eleven mountain rivers through four seasons "
-    "and show that roots, rather than rainfall, decide how much soil is lost, and propose an estimate that foresters can use."
+    "Rivers carry more sediment after a fire than models predict. We follow eleven mountain rivers through four "
+    "seasons and show that roots, rather than rainfall, decide how much soil is lost, and propose an estimate that "
+    "foresters can use."
 )
 TIDES = (
     "Harbours silt up. This paper measures currents at seven quays with cheap pressure gauges, trains a small network "
