@@ -28,6 +28,9 @@ _YEAR_BEHIND = re.compile(
     r"[\s,.]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*\w{3,9})?|in press|forthcoming|to appear|n\.d\.)\s*[)\]）]?[\s.,:;–—-]*"
 )
 _GOES_ON = re.compile(r":\s*\w")
+_OPENING = "\"“„«‘「『"
+_CLOSED_LATE = re.compile(r"^[^\"“”„«»‘’「」『』]+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
+"""The title begins with a quotation and goes on behind it."""
 _PRIORS = {
     "style": 0.02,
     "quote": 0.03,
@@ -88,6 +91,8 @@ def locate(entry: Entry, anchor: Anchor) -> Span | None:
     a, b = trimmed(entry.clean, *span)
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1
+    if a and entry.clean[a - 1] in _OPENING and _CLOSED_LATE.search(entry.clean[a:b]):
+        a -= 1
     return (a, b) if b > a else None
 
 

@@ -4,7 +4,7 @@
 import re
 from functools import lru_cache
 
-from crawler.lexicon.people import is_title_word
+from crawler.lexicon.people import is_surname, is_title_word
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import known_venue
 
@@ -41,7 +41,7 @@ def names_end(text: str) -> int:
     """How far from its beginning the text is a list of names; 0 if it does not begin with a name.
 
     >>> text = "Muster, E., & Beispiel, T. (2020). On things."
-    >>> text[:names_end(text)]
+    >>> text[:names_end(text)].strip()
     'Muster, E., & Beispiel, T.'
     """
     at, good, before, vancouver = 0, 0, "", False
@@ -181,12 +181,17 @@ def _among_names(chunk: str, text: str, end: int, before: bool, likeness: float)
 
 def _waits(chunk: str, text: str, end: int) -> bool:
     """Whether `chunk,` is followed by initials or by one given name, as in `Doe, J.` and `Muster, Eva &`."""
-    if text[end : end + 1] != "," or " " in _PARTICLES.sub("", chunk):
+    words = _PARTICLES.sub("", chunk).count(" ")
+    if text[end : end + 1] != "," or words > 1:
         return False
     at = end + 1
     while text[at : at + 1] == " ":
         at += 1
     following = text[at : _chunk_end(text, at)].strip(_MARKS)
+    if words:
+        return (
+            _INITIALS.fullmatch(following) is not None and len(following) <= 9 and is_surname(chunk.rsplit(" ", 1)[-1])
+        )
     if _FIRST_INITIALS.match(following) or (_INITIALS.fullmatch(following) and len(following) <= 12):
         return True
     return 0 < len(following) <= 24 and following.count(" ") < 2 and name_likeness(f"{following} {chunk}") >= 0.6

@@ -49,6 +49,7 @@ _TYPE_END = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
+_VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
 _OVERRUN = re.compile(r"[.;\"”]\s*in:\s|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s")
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por)\s+([^\W\d_a-z][^,]+)$")
 _DATE_END = re.compile(r"[,.(]?\s*(?:19|20)\d\d\)?\.?$")
@@ -82,6 +83,8 @@ def place_likeness(text: str) -> float:
         and word_count(text) <= 12
     ):
         return 0.5
+    if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
+        return 0.8
     return known
 
 
