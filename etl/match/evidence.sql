@@ -71,6 +71,8 @@ SELECT *,
          WHEN NOT volume AND NOT pages AND NOT preprint AND NOT versions THEN -45 WHEN NOT volume AND NOT venue AND NOT preprint AND NOT versions THEN -35
          WHEN NOT pages AND (generic OR NOT exact) THEN -20 WHEN NOT pages THEN -4 ELSE 0 END
         + CASE WHEN venue THEN 3 ELSE 0 END
+        -- A page seldom lists a paper twice, and then under one title.
+        + CASE WHEN page AND NOT exact AND likeness < 100 THEN -15 ELSE 0 END
         -- Two titles that each have words of their own: one work only if a preprint was renamed on its way to print.
         + CASE WHEN exact OR part OR least(only_a, only_b) = 0 OR edits <= 2 THEN 0
                ELSE CASE WHEN preprints OR NOT preprint THEN -20 ELSE 0 END
