@@ -5,41 +5,49 @@ FROM (SELECT 'paper' AS kind, paper_id AS id FROM papers UNION ALL SELECT 'perso
 
 -- The words of titles, names and venues count once a document however often they stand there, those of abstracts each time.
 CREATE OR REPLACE TEMP TABLE said AS
-WITH texts AS (
-    SELECT DISTINCT a.paper_id, 'title' AS field, e.title AS told
-    FROM entries AS e JOIN assignments AS a ON a.mention_id = e.mention_id WHERE e.title IS NOT NULL
-    UNION ALL
-    SELECT DISTINCT paper_id, 'venue', venue FROM versions WHERE venue IS NOT NULL
-    UNION ALL
-    SELECT paper_id, 'venue', venue FROM paper_venues
+WITH titles AS (
+    SELECT DISTINCT i.doc, e.title
+    FROM entries AS e
+    JOIN assignments AS a ON a.mention_id = e.mention_id
+    JOIN indexed AS i ON i.id = a.paper_id
+    WHERE e.title IS NOT NULL
+),
+places AS (
+    SELECT i.doc, v.venue
+    FROM (SELECT paper_id, venue FROM versions UNION SELECT paper_id, venue FROM paper_venues) AS v
+    JOIN indexed AS i ON i.id = v.paper_id
+    WHERE v.venue IS NOT NULL
 ),
 spelled AS MATERIALIZED (
-    SELECT DISTINCT person_id, unnest(list_concat(words, list_transform(range(1, len(words)),
+    SELECT person_id, unnest(list_concat(words, list_transform(range(1, len(words)),
         lambda i: words[i] || words[i + 1]))) AS term
     FROM (SELECT person_id, search_words(name) AS words FROM person_names)
+),
+names AS MATERIALIZED (SELECT DISTINCT person_id, term FROM spelled),
+told AS (
+    SELECT doc, 3 AS once, 0 AS each, false AS names, unnest(search_words(title)) AS term FROM titles
+    UNION ALL
+    SELECT doc, 2, 0, false, unnest(search_words(venue)) FROM places
+    UNION ALL
+    SELECT i.doc, 0, 1, false, unnest(search_words(p.abstract))
+    FROM papers AS p JOIN indexed AS i ON i.id = p.paper_id WHERE p.abstract IS NOT NULL
+    UNION ALL
+    SELECT i.doc, 3, 0, true, n.term
+    FROM authorships AS a JOIN names AS n ON n.person_id = a.person_id JOIN indexed AS i ON i.id = a.paper_id
+    UNION ALL
+    SELECT i.doc, 3, 0, true, n.term FROM names AS n JOIN indexed AS i ON i.id = n.person_id
 )
-SELECT i.doc, w.term, bool_or(w.field = 'name') AS in_names,
-    3.0 * max(CASE WHEN w.field IN ('title', 'name') THEN 1 ELSE 0 END) + 2.0 * max(CASE w.field WHEN 'venue' THEN 1 ELSE 0 END)
-        + sum(CASE w.field WHEN 'abstract' THEN w.times ELSE 0 END) AS weight
-FROM (
-    SELECT paper_id AS id, field, unnest(list_distinct(search_words(told))) AS term, 1 AS times FROM texts
-    UNION ALL
-    SELECT paper_id, 'abstract', term, count(*) FROM (
-        SELECT paper_id, unnest(search_words(abstract)) AS term FROM papers WHERE abstract IS NOT NULL
-    ) GROUP BY paper_id, term
-    UNION ALL
-    SELECT a.paper_id, 'name', s.term, 1 FROM authorships AS a JOIN spelled AS s ON s.person_id = a.person_id
-    UNION ALL
-    SELECT person_id, 'name', term, 1 FROM spelled
-) AS w
-JOIN indexed AS i ON i.id = w.id
-WHERE length(w.term) <= 40
-GROUP BY i.doc, w.term;
+SELECT doc, term, bool_or(names) AS in_names, CAST(max(once) + sum(each) AS DOUBLE) AS weight
+FROM told WHERE length(term) <= 40
+GROUP BY doc, term;
 
 INSERT INTO search_documents
-SELECT i.doc, i.kind, i.id, coalesce(sum(s.weight), 0)
-FROM indexed AS i LEFT JOIN said AS s ON s.doc = i.doc
-GROUP BY i.doc, i.kind, i.id
+SELECT i.doc, i.kind, i.id, coalesce(s.length, 0), CASE i.kind WHEN 'paper' THEN 1 ELSE coalesce(w.papers, 0) END
+FROM indexed AS i
+LEFT JOIN (SELECT doc, sum(weight) AS length FROM said GROUP BY doc) AS s ON s.doc = i.doc
+LEFT JOIN (
+    SELECT person_id, count(DISTINCT paper_id) AS papers FROM authorships WHERE person_id IS NOT NULL GROUP BY person_id
+) AS w ON w.person_id = i.id
 ORDER BY i.doc NULLS LAST;
 
 INSERT INTO search_terms

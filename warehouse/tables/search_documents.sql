@@ -3,9 +3,11 @@
 -- kind: paper or person.
 -- id: The paper_id or person_id.
 -- length: Number of its words, those of titles, names and venues weighted as in `search_postings`.
+-- papers: Number of papers of the person; 1 for a paper.
 CREATE TABLE search_documents (
     doc INTEGER NOT NULL,
     kind VARCHAR NOT NULL,
     id VARCHAR NOT NULL,
-    length DOUBLE NOT NULL
+    length DOUBLE NOT NULL,
+    papers BIGINT NOT NULL
 );

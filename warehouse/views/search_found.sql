@@ -1,11 +1,13 @@
--- search_found: The documents of one kind that answer some words, best first, by BM25; for `search_papers` and `search_people`.
--- $sought: paper or person.
+-- search_found: The papers and people that answer some words, each kind best first, by BM25; `search_papers` and
+--   `search_people` show them with what they are.
 -- $words: The words, in any script; those of names may have a typing error.
--- $top: At most so many.
+-- $top: At most so many of each kind; 50 unless told.
+-- kind: paper or person.
 -- id: The paper_id or person_id.
--- score: How well it answers; only to be compared within one answer.
+-- score: How well it answers; only to be compared within one kind of one answer.
 -- words_found: How many of the words it has.
-CREATE MACRO search_found(sought, words, top := 50) AS TABLE
+-- papers: Number of papers of the person; 1 for a paper.
+CREATE MACRO search_found(words, top := 50) AS TABLE
 WITH asked AS MATERIALIZED (
     SELECT DISTINCT unnest(search_words(words)) AS word
 ),
@@ -22,31 +24,32 @@ mistyped AS MATERIALIZED (
     JOIN search_spellings AS s ON s.key = a.key
     WHERE damerau_levenshtein(a.word, s.term) <= CASE WHEN strlen(a.word) >= 8 THEN 2 ELSE 1 END
 ),
-meant AS MATERIALIZED (
-    SELECT word, term_id, documents, likeness FROM exact WHERE kind = sought
+meant AS (
+    SELECT word, term_id, kind, documents, likeness FROM exact
     UNION ALL
-    SELECT m.word, t.term_id, t.documents, 0.5
-    FROM mistyped AS m JOIN search_terms AS t ON t.term = m.term AND t.kind = sought AND t.in_names
+    SELECT m.word, t.term_id, t.kind, t.documents, 0.5
+    FROM mistyped AS m JOIN search_terms AS t ON t.term = m.term AND t.in_names
 ),
 telling AS MATERIALIZED (
-    SELECT * FROM meant QUALIFY documents <= 20000 OR documents = min(documents) OVER ()
+    SELECT m.word, m.term_id, m.kind,
+        m.likeness * ln(1 + (s.documents - m.documents + 0.5) / (m.documents + 0.5)) AS rarity
+    FROM meant AS m JOIN (SELECT kind, count(*) AS documents FROM search_documents GROUP BY kind) AS s ON s.kind = m.kind
+    QUALIFY m.documents <= 20000 OR m.documents = min(m.documents) OVER (PARTITION BY m.kind)
 ),
-size AS (SELECT count(*) AS documents FROM search_documents WHERE kind = sought),
 hits AS (
-    SELECT p.doc, m.word,
-        max(p.impact * m.likeness * ln(1 + (s.documents - m.documents + 0.5) / (m.documents + 0.5))) AS worth
-    FROM search_postings AS p
-    JOIN telling AS m ON m.term_id = p.term_id
-    CROSS JOIN size AS s
-    GROUP BY p.doc, m.word
+    SELECT p.doc, m.kind, m.word, max(p.impact * m.rarity) AS worth
+    FROM search_postings AS p JOIN telling AS m ON m.term_id = p.term_id
+    GROUP BY p.doc, m.kind, m.word
 ),
-scored AS (
-    SELECT doc, sum(worth) * count(*) / (SELECT count(*) FROM asked) AS score, count(*) AS words_found
-    FROM hits GROUP BY doc
+scored AS MATERIALIZED (
+    SELECT doc, kind, sum(worth) * count(*) / (SELECT count(*) FROM asked) AS score, count(*) AS words_found
+    FROM hits GROUP BY doc, kind
 ),
 best AS (
-    SELECT doc, score, words_found FROM scored ORDER BY score DESC NULLS LAST, doc NULLS LAST LIMIT top
+    (SELECT * FROM scored WHERE kind = 'paper' ORDER BY score DESC NULLS LAST, doc NULLS LAST LIMIT top)
+    UNION ALL
+    (SELECT * FROM scored WHERE kind = 'person' ORDER BY score DESC NULLS LAST, doc NULLS LAST LIMIT top)
 )
-SELECT d.id, round(b.score, 3) AS score, b.words_found
+SELECT d.kind, d.id, round(b.score, 3) AS score, b.words_found, d.papers
 FROM best AS b JOIN search_documents AS d ON d.doc = b.doc
-ORDER BY b.score DESC NULLS LAST, b.doc NULLS LAST;
+ORDER BY d.kind NULLS LAST, b.score DESC NULLS LAST, b.doc NULLS LAST;

@@ -9,5 +9,6 @@
 -- venue: Its venue.
 CREATE MACRO search_papers(words, top := 50) AS TABLE
 SELECT f.score, p.paper_id, p.title, p.authors, p.year, p.venue
-FROM search_found('paper', words, top := top) AS f JOIN papers AS p ON p.paper_id = f.id
+FROM search_found(words, top := top) AS f JOIN papers AS p ON p.paper_id = f.id
+WHERE f.kind = 'paper'
 ORDER BY f.score DESC NULLS LAST, p.paper_id NULLS LAST;

@@ -7,9 +7,13 @@
 -- spellings: Every spelling of it.
 -- papers: Number of papers.
 CREATE MACRO search_people(words, top := 50) AS TABLE
-SELECT f.score, p.person_id, p.name,
-    (SELECT list(s.name ORDER BY s.mention_count DESC NULLS LAST, s.name NULLS LAST) FROM person_names AS s
-     WHERE s.person_id = f.id) AS spellings,
-    (SELECT count(DISTINCT a.paper_id) FROM authorships AS a WHERE a.person_id = f.id) AS papers
-FROM search_found('person', words, top := top) AS f JOIN people AS p ON p.person_id = f.id
-ORDER BY f.score DESC NULLS LAST, papers DESC NULLS LAST, p.person_id NULLS LAST;
+WITH found AS MATERIALIZED (SELECT * FROM search_found(words, top := top) WHERE kind = 'person'),
+spelled AS (
+    SELECT s.person_id, list(s.name ORDER BY s.mention_count DESC NULLS LAST, s.name NULLS LAST) AS spellings
+    FROM person_names AS s JOIN found AS f ON f.id = s.person_id GROUP BY s.person_id
+)
+SELECT f.score, p.person_id, p.name, s.spellings, f.papers
+FROM found AS f
+JOIN people AS p ON p.person_id = f.id
+LEFT JOIN spelled AS s ON s.person_id = f.id
+ORDER BY f.score DESC NULLS LAST, f.papers DESC NULLS LAST, p.person_id NULLS LAST;
