@@ -69,6 +69,7 @@ def parser() -> argparse.ArgumentParser:
         _explain,
         _review,
         _export,
+        _report,
     ):
         add(commands, shared)
     return top
@@ -155,6 +156,23 @@ def _export(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     command.add_argument("--where", metavar="SQL", help="a condition on the columns of `papers`")
     command.add_argument("-o", "--output", metavar="FILE|DIR", help="where to write; stdout without it")
     command.add_argument("--partition-by", metavar="COLUMN", help="write Parquet folders by this column")
+
+
+def _report(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "report", "write one HTML file: coverage, conflicts, problems, history, with plots")
+    command.add_argument("-o", "--output", default="report.html", metavar="FILE", help="where to write (report.html)")
+
+
+def _forget(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "forget", "leave a person out, for good")
+    command.add_argument("person", metavar="PERSON", help="a name, an e-mail address, a person id or a page's URL")
+    names = command.add_mutually_exclusive_group()
+    names.add_argument(
+        "--keep-name", action="store_true", help="leave the name among the authors of papers, as it is printed"
+    )
+    names.add_argument(
+        "--no-name", action="store_false", dest="keep_name", help="take the name out of the papers as well (the default)"
+    )
 
 
 def _command(name: str) -> Command:

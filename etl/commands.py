@@ -119,6 +119,14 @@ def export(args: Namespace) -> int:
     return 0
 
 
+def report(args: Namespace) -> int:
+    """Write the report."""
+    from warehouse.report.write import write_report
+
+    write_report(Path(args.warehouse), Path(args.output))
+    return 0
+
+
 def _report(outcome: Outcome, args: Namespace) -> int:
     for note in outcome.notes:
         _complain(note)
@@ -138,7 +146,7 @@ def _report(outcome: Outcome, args: Namespace) -> int:
 
 
 def _complain(line: str) -> None:
-    print(line, file=sys.stderr)
+    print(" ".join(line.splitlines()), file=sys.stderr)
 
 
 def _progress() -> Callable[[str, int, int | None], None] | None:
