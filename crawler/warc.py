@@ -47,6 +47,8 @@ def read(path: Path, largest: int) -> Iterator[Record]:
         try:
             for record in records:
                 seen = True
+                if record.rec_type is None:
+                    raise WarcError("a record does not say of what type it is")
                 if _is_page(record):
                     yield _record(record, largest)
         except ArchiveLoadFailed as error:
