@@ -28,7 +28,7 @@ _YEAR_BEHIND = re.compile(
     r"[\s,.]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*\w{3,9})?|in press|forthcoming|to appear|n\.d\.)\s*[)\]）]?[\s.,:;–—-]*"
 )
 _GOES_ON = re.compile(r":\s*\w")
-_OPENING = "\"“„«‘「『"
+_OPENING = '"“„«‘「『'
 _CLOSED_LATE = re.compile(r"^[^\"“”„«»‘’「」『』]+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
 """The title begins with a quotation and goes on behind it."""
 _PRIORS = {

@@ -36,6 +36,15 @@ _NUMBER = re.compile(
 _BRACKETED = re.compile(r"[\[(（【{]\s*([^\[\](){}（）【】\n]{1,60}?)\s*[\])）】}]")
 _RECORD_TYPE = re.compile(r"\s?[\[［](?:[JCDMPRNAZSG]|EB|DB|CP)(?:/OL)?[\]］]")
 """`[J]`, `[C]`, `[EB/OL]`: what kind of work it is, in the Chinese standard of references."""
+_FIELD_LABEL = re.compile(
+    r"^[ \t]*(?:(?:paper |full )?title|authors?(?:\(s\))?|author ?\(s\)|by|journal|venue|conference|published in|publication|source|year|date"
+    r"|year of publication|publication (?:year|date|type)|published(?: on| in)?|titel|autor(?:en|innen|\(en\))?|zeitschrift|erschienen in|jahr"
+    r"|titre|auteurs?(?:\(s\))?|revue|ann[ée]e(?: de publication)?|publi[ée] dans|t[ií]tulo|autor(?:es|\(es\)|\(a\))?|revista|a[ñn]o|publicado en"
+    r"|fecha|titolo|autori|rivista|anno|题目|题名|标题|作者|期刊|来源|年份|发表于|标題|著者|タイトル|掲載誌|発行年|제목|저자|학술지|연도)"
+    r"[ \t\u00a0]*[:：][ \t\u00a0]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""`Title:`, `Auteur(s) :`, `作者：` at the beginning of a line: the page names its own fields."""
 _BARE_URL = re.compile(r"<?https?://[^\s<>\"]+>?")
 _NOTE = re.compile(
     r"[\[(（]?\s*(?:[*∗⋆†‡§¶+]|\\\*|\bdenotes?\b|\bindicates?\b)+[\s:=,;.\-–]*(?:and\s*[*†‡]\s*)?(?:denotes?|indicates?|means|signifies|marks|for"
@@ -188,6 +197,7 @@ def _blots(text: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[int, int], ...
     spans += [m.span() for m in notes]
     spans += [m.span() for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
     spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
+    spans += [m.span() for m in _FIELD_LABEL.finditer(text)]
     spans += [m.span() for m in _BARE_URL.finditer(text)]
     maybe: list[tuple[int, int]] = []
     for a, b, href, styled in linked_spans(text, marks):

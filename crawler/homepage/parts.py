@@ -154,6 +154,15 @@ def slanted(entry: Entry, start: int, end: int) -> bool:
     )
 
 
+def _ends_slanted(entry: Entry, title: Span) -> bool:
+    """The title runs over a comma or full stop into other words in italics: most likely a venue."""
+    start, end = title
+    for m in entry.marks:
+        if m.look & Look.ITALIC and start + 3 < m.start < end <= m.end + 2:
+            return entry.clean[start : m.start].rstrip()[-1:] in tuple('.,;:?!)”"')
+    return False
+
+
 def fit(entry: Entry, parts: Parts) -> float:
     """0-1: how well these parts explain the entry."""
     clean = entry.clean
@@ -161,6 +170,8 @@ def fit(entry: Entry, parts: Parts) -> float:
     quoted = _QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1])
     if shape < 0.8 and quoted and word_count(clean[slice(*parts.title)]) >= 2:
         shape = 0.8
+    if _ends_slanted(entry, parts.title):
+        shape *= 0.6
     venue, unexplained, extra = 0.0, 0, 0
     dated: set[str] = set()
     for a, b in parts.rest:

@@ -33,6 +33,7 @@ _IN_VENUE = re.compile(
 )
 _NOISE = re.compile(
     r"^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
+    r"(?:key ?words?|tags?|abstract|categories|topics|doi|isbn|issn|license|status|language|schlagw\w+|mots[- ]cl\w+|palabras clave)\s?:|"
     r"skip to|sitemap|page generated|table of contents|equal contribution|\*?\s?(?:denotes|indicates))|^\W*(?:best|outstanding)"
     r" (?:\w+ ){0,2}(?:paper|award)s?(?: award| nominee| finalist| honou?rable mention)?\W*$|^\W*(?:oral|spotlight|poster)(?: presentation)?\W*$",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ _PAGES = re.compile(
 )
 
 _INNER_STOP = re.compile(
-    r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-Þ\d(])(?:(?i:in):?\s)?|[。．](?=.)|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s"
+    r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-Þ\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s"
 )
 """Where a title that went too far would have had to end."""
 _VOLUME_END = re.compile(r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ][^.,;:?!]{2,70}\s\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$")
@@ -131,7 +132,7 @@ def _swallows(text: str) -> float:
         return 1.0
     for stop in stops[-2:]:
         tail = text[stop.end() :]
-        if _VOLUME_END.match(tail) or (len(tail) < 120 and tail[:1].isupper() and venue_likeness(tail) >= 0.7):
+        if _VOLUME_END.match(tail) or (len(tail) < 120 and not tail[:1].islower() and venue_likeness(tail) >= 0.7):
             return 0.55
     return 0.85 if any(s.group()[0] in ".。．" for s in stops) else 1.0
 
