@@ -57,6 +57,11 @@ INSERT INTO page_people SELECT page_id, person_id FROM sites;
 INSERT INTO metric_rows
 SELECT s.page_id, m, CAST(10 + pick(s.person, length(m), 40) * s.version AS DOUBLE), NULL, NULL, '/1'
 FROM sites AS s, unnest(['h_index', 'citations', 'papers', 'novelty']) AS t(m) WHERE s.layout = 'arrow';
+INSERT INTO facts BY NAME
+SELECT page_id, j AS ordinal, CASE WHEN j < 4 THEN 'award' ELSE 'talk' END AS kind,
+    'Line ' || pick(person, j, 1000) || CASE WHEN version = 2 AND j % 4 = 0 THEN ' anew' ELSE '' END AS text,
+    '/' || j AS locator
+FROM sites, range(8) AS t(j) WHERE layout = 'homepage';
 INSERT INTO profile_rows
 SELECT page_id, given || ' ' || family, NULL, NULL, NULL, NULL, NULL, NULL, MAP {{'orcid': page_id}}, NULL, '/0', []
 FROM sites AS s JOIN persons AS p ON p.person = s.person;

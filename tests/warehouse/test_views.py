@@ -243,6 +243,24 @@ def test_what_changed_since(both: MadeByHand, page, since, found):
     assert len(both.ask(f"FROM changes_since('{page}', '{since}')")) == found
 
 
+def test_what_changed_in_a_cv(made: MadeByHand):
+    for number, (page, at, current) in enumerate((("v1", "2024-01-01", False), ("v2", "2024-02-01", True)), 1):
+        made.page(page, HOME, at=at, current=current, reader="r")
+        made.add("facts", page_id=page, kind="award", text="Best thesis", ordinal=1)
+        made.add("facts", page_id=page, kind="talk", text=f"Talk {number}", ordinal=2)
+        made.add("profile_rows", page_id=page, name="Jo Doe", position=f"Job {number}", email="jo@example.org")
+    made.page("o1", ARROW, at="2024-01-01", current=False, reader="old reader")
+    made.add("facts", page_id="o1", kind="award", text="Read badly")
+    made.page("o2", ARROW, at="2024-02-01", reader="r")
+    rows = made.ask(f"SELECT kind, change, before, after FROM changes_since('{HOME}', '2024-02-01')")
+    assert rows == [
+        ("profile.position", "edited", "Job 1", "Job 2"),
+        ("talk", "added", None, "Talk 2"),
+        ("talk", "removed", "Talk 1", None),
+    ]
+    assert made.ask("SELECT count(*) FROM cv_changes") == [(3,)]
+
+
 def test_metrics_over_time(both: MadeByHand):
     for page, h_index, citations in (("old", 5, 100), ("list", 7, 300)):
         both.add("metric_rows", page_id=page, metric="h_index", value=h_index)
