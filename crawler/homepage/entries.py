@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from crawler.document.model import Document, Line, Look
+from crawler.document.model import Document, Look
 from crawler.homepage.labels import is_label
 
 BLOT = "\x1f"
@@ -108,7 +108,7 @@ def make_entry(doc: Document, at: Iterable[int], width: int = 0) -> Entry:
     texts: list[str] = []
     offset = 0
     for i in shown:
-        wrapped = bool(width and texts and _wraps(doc.lines[i - 1].text, doc.lines[i], width))
+        wrapped = bool(width and texts and _wraps(doc, i, width))
         if texts:
             texts.append(" " if wrapped else "\n")
         if not wrapped:
@@ -140,16 +140,17 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
 
 
 def wrap_width(doc: Document) -> int:
-    """The width at which a text breaks its lines; 0 if it does not."""
-    if doc.form != "text":
-        return 0
-    lengths = sorted(len(n.text) for n in doc.lines)
+    """The width at which a text, or what a page sets as one, breaks its lines; 0 if it does not."""
+    lengths = sorted(len(n.text) for n in doc.lines if doc.form == "text" or doc.nodes[n.block].tag == "pre")
     widest = lengths[-1] if lengths else 0
     return widest if 40 <= widest <= 110 and sum(n > widest - 14 for n in lengths) >= max(3, len(lengths) // 12) else 0
 
 
-def _wraps(before: str, line: Line, width: int) -> bool:
+def _wraps(doc: Document, at: int, width: int) -> bool:
     """Whether the first word of this line did not fit on the line before."""
+    line, before = doc.lines[at], doc.lines[at - 1].text
+    if doc.form != "text" and doc.nodes[line.block].tag != "pre":
+        return False
     return line.kind == "text" and not line.gap and len(before) + 7 + len(line.text.partition(" ")[0]) > width
 
 

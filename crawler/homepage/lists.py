@@ -2,12 +2,13 @@
 """Which lists of the page hold publications, and their entries, divided into parts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Outline
+from crawler.homepage.owner import name_key, plain_letters, titled_names
 from crawler.homepage.parts import NAME_TRIM, Parts
 from crawler.homepage.sections import PUBLISHED, Section, heading_year, lineage
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
@@ -31,7 +32,9 @@ _NEWS = re.compile(
     r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,")
+_JOINT = re.compile(
+    r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
+)
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _PLACEHOLDER = re.compile(
@@ -63,6 +66,7 @@ class Unread:
 def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found], list[Unread]]:
     """All entries that are publications, in reading order."""
     outline, habits = Outline(doc), Habits()
+    owners = {name_key(n)[0] for n in titled_names(doc)} - {""}
     found: list[list[Found]] = [[] for _ in sections]
     unread: list[Unread] = []
     order = sorted(
@@ -79,7 +83,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         if template is None:
             continue
         entries = _with_known_names(_entries(outline, section, template), habits)
-        accepted = _accepted(entries, section, claimed)
+        accepted = _accepted(entries, section, claimed, owners)
         found[i] = accepted
         if accepted:
             habits.rules[template.grouping.rule] += len(accepted)
@@ -147,13 +151,13 @@ def _with_known_names(entries: list[Found], habits: Habits) -> list[Found]:
     return again
 
 
-def _accepted(entries: list[Found], section: Section, claimed: bool) -> list[Found]:
+def _accepted(entries: list[Found], section: Section, claimed: bool, owners: Set[str]) -> list[Found]:
     if not entries:
         return []
     evidence = [_evidence(f) for f in entries]
     mean = sum(f.fit for f in entries) / len(entries)
     authored = sum(e[0] for e in evidence) / len(entries)
-    joint = sum(_several(f) for f in entries) / len(entries)
+    joint = sum(_several(f) or _by_one_of(f, owners) for f in entries) / len(entries)
     dated = sum(e[1] or e[2] for e in evidence) / len(entries)
     if claimed:
         if mean < 0.25 or sum(_PRICE.search(f.entry.text) is not None for f in entries) * 2 > len(entries):
@@ -179,6 +183,12 @@ def _several(found: Found) -> bool:
     """Two or more people, at least."""
     text = "".join(found.entry.clean[a:b] for a, b in found.parts.authors)
     return found.parts.likeness >= 0.5 and (_JOINT.search(text) is not None)
+
+
+def _by_one_of(found: Found, owners: Set[str]) -> bool:
+    """The person of the page is among the authors."""
+    text = plain_letters(" ".join(found.entry.clean[a:b] for a, b in found.parts.authors))
+    return found.parts.likeness >= 0.5 and any(re.search(rf"\b{re.escape(o)}\b", text) for o in owners)
 
 
 def _evidence(found: Found) -> tuple[bool, bool, bool]:

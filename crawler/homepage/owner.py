@@ -28,10 +28,15 @@ class Owner:
     """Printed as a name outside of the lists: in a title or heading."""
 
 
+def plain_letters(text: str) -> str:
+    """Without accents and case."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
 def name_key(name: str) -> tuple[str, str]:
     """Family name and first initial, as far as the form of the name tells; for comparing spellings on one page."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = plain_letters(name)
     family, comma, given = plain.partition(",")
     if comma:
         return family.strip(), given.strip()[:1]
