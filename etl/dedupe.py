@@ -30,6 +30,8 @@ class RecordsError(ValueError):
 
 def dedupe(records: Path, out: Path, pairs: Path | None, people: Path | None, one_per_source: bool) -> int:
     """Cluster the records; every id stands in `out` exactly once. Returns the exit status: 1 if a row is unreadable."""
+    outputs = [path for path in (out, pairs, people) if path is not None]
+    _check_outputs(records, outputs)
     with TemporaryDirectory() as scratch, duckdb.connect() as con:
         con.execute(f"SET memory_limit = '{MEMORY}'")
         con.execute(f"SET temp_directory = '{scratch}'")
@@ -41,10 +43,26 @@ def dedupe(records: Path, out: Path, pairs: Path | None, people: Path | None, on
         if people is not None:
             match_people(con)
             columns = "c.position, c.name, c.person AS person_id"
-            _write(con, people, "author_people", columns, "i.row_number ASC NULLS LAST, c.position ASC NULLS LAST")
+            order = "i.row_number ASC NULLS LAST, c.position ASC NULLS LAST"
+            _write(con, people, "author_people", columns, order, "WHERE lower(c.name) <> 'et al.'")
     for line in rejected:
         print(f"{records}: {line}", file=sys.stderr)
     return 1 if rejected else 0
+
+
+def _check_outputs(records: Path, outputs: list[Path]) -> None:
+    """Refuse before the work what could not be written after it, or would overwrite what was read."""
+    taken = {records.resolve()}
+    for path in outputs:
+        if path.suffix.lower() not in (".csv", ".parquet"):
+            raise RecordsError(f"{path}: what is written ends in .csv or .parquet")
+        if not path.parent.is_dir():
+            raise RecordsError(f"{path}: the folder {path.parent} does not exist")
+        if path.is_dir():
+            raise RecordsError(f"{path}: is a folder")
+        if path.resolve() in taken:
+            raise RecordsError(f"{path}: is another table of this command: give each a file of its own")
+        taken.add(path.resolve())
 
 
 def _load(con: duckdb.DuckDBPyConnection, path: Path, scratch: Path) -> list[str]:
@@ -101,8 +119,8 @@ def _name_authors(con: duckdb.DuckDBPyConnection, kind: str) -> None:
     con.execute(f"UPDATE records SET names = b.names FROM bylines b WHERE b.byline = {byline}")
 
 
-def _write(con: duckdb.DuckDBPyConnection, path: Path, table: str, columns: str, order: str) -> None:
-    rows = f"SELECT i.id, {columns} FROM {table} c JOIN ids i ON i.mention_id = c.mention_id ORDER BY {order}"
+def _write(con: duckdb.DuckDBPyConnection, path: Path, table: str, columns: str, order: str, where: str = "") -> None:
+    rows = f"SELECT i.id, {columns} FROM {table} c JOIN ids i ON i.mention_id = c.mention_id {where} ORDER BY {order}"
     _copy(con, path, rows)
 
 

@@ -74,6 +74,8 @@ def rebuild(place: Place, told: Progress | None = None) -> Outcome:
     """The whole warehouse again, from the archive, the record and the judgements."""
     run = _Run(place, told=told) if told else _Run(place)
     database.refuse_foreign(place.warehouse)
+    if not place.archive.is_dir() or not any(place.archive.iterdir()):
+        raise NothingThereError(f"{place.archive}: no archive there to make a warehouse from: name it with --archive")
     with database.only_writer(place.warehouse):
         judgements = read_judgements(place.judgements)
         place.record.adopt()

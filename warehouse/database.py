@@ -122,6 +122,8 @@ def _said(error: duckdb.Error) -> str:
         return "is in use by another program: close it there and run again"
     if "not a valid DuckDB database file" in text or "was not a valid" in text:
         return "is not a DuckDB file: give another file to --warehouse"
+    if "Permission denied" in text:
+        return "cannot be read: Permission denied"
     return f"is damaged; remove it and run `paperhouse rebuild` if it is yours ({text})"
 
 
@@ -183,7 +185,7 @@ def writing(path: Path, fresh: bool = False) -> Iterator[duckdb.DuckDBPyConnecti
         finally:
             con.close()
         _publish(work, path)
-    except duckdb.IOException as error:
+    except (duckdb.IOException, duckdb.FatalException) as error:
         raise WarehouseError(f"{path}: cannot be written: {str(error).splitlines()[0]}") from None
     finally:
         _clear(work)

@@ -279,6 +279,7 @@ def test_warc(here, name, body):
         (warc(RECORDS[:2])[:-40], 1),
         (gzip.compress(warc(RECORDS, zipped=False))[:-60], 0),
         (b"\x1f\x8b\x08garbage", 0),
+        (b"WARC/1.0\r\nContent-Length: zzz\r\n\r\n", 0),
     ],
 )
 def test_a_broken_warc_gives_what_is_whole_and_one_reject(here, body, read):

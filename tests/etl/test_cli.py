@@ -266,3 +266,20 @@ def test_dedupe_tells_by_its_status_that_a_row_was_unreadable(run):
     status, _, err = run("dedupe", "records.jsonl", "-o", "out.csv")
     assert (status, err.count("\n")) == (1, 1)
     assert Path("out.csv").read_text() == "id,paper_id\n1,1\n"
+
+
+def test_rebuild_from_a_mistyped_archive_leaves_the_warehouse_alone(run):
+    run("etl", HOMEPAGE)
+    before = Path("paperhouse.duckdb").read_bytes()
+    assert run("rebuild", "--archive", "archvie") == (
+        2,
+        "",
+        "paperhouse: archvie: no archive there to make a warehouse from: name it with --archive\n",
+    )
+    assert Path("paperhouse.duckdb").read_bytes() == before
+
+
+def test_a_complaint_is_one_line_whatever_the_file_is_called(run):
+    Path("two\nlines.html").write_bytes(b"")
+    status, _, err = run("parse", "two\nlines.html")
+    assert (status, err) == (1, "two lines.html: empty: 0 bytes, none of them text\n")

@@ -147,3 +147,20 @@ BYLINES = {
 @pytest.mark.parametrize("text", BYLINES)
 def test_bylines(text):
     assert split_byline(text) == BYLINES[text]
+
+
+def test_a_cut_list_names_nobody_called_et_al(tmp_path):
+    records = tmp_path / "in.csv"
+    records.write_text("id,title,authors\n1,Silt in harbours,Eve Fuchs et al.\n", encoding="utf-8")
+    run(records, people=tmp_path / "people.csv")
+    assert told(tmp_path / "people.csv") == [("1", "1", "Eve Fuchs", "1#1")]
+
+
+@pytest.mark.parametrize("out", ["in.csv", "out.xlsx", "out", "nowhere/out.csv", "folder.csv"])
+def test_refuses_outputs_that_cannot_or_must_not_be_written(tmp_path, out):
+    records = written(tmp_path / "in.csv", ROWS)
+    before = records.read_bytes()
+    (tmp_path / "folder.csv").mkdir()
+    with pytest.raises(RecordsError):
+        dedupe(records, tmp_path / out, None, None, False)
+    assert records.read_bytes() == before
