@@ -2,7 +2,7 @@
 
 Papers come first: lists of one paper, laid side by side, already say which spellings are one person. Then all author
 seats that could be one name are compared within blocks, best pairs first, until nothing above zero is left. A person's
-two seats on one paper are two persons, always.
+two seats on one paper are two persons, unless a human says otherwise; what humans say comes first.
 """
 
 from collections import Counter, defaultdict
@@ -22,6 +22,7 @@ from etl.match.person_evidence import (
     in_words,
     weigh,
 )
+from etl.match.person_judgements import PersonJudgement, by_seat, heed, told_apart
 
 ROUNDS = 2
 """In the first a co-author is a family name and an initial, in the second the person that the first made of it."""
@@ -29,6 +30,8 @@ RARE = 34
 """Points of a name so rare that its bearers are one person without further ado: one in thirty has a namesake."""
 SURE = 45
 """Points of name and one co-author together that leave no doubt."""
+SAID = 1000
+"""Points of what a human said."""
 UNSURE = -20
 """Points above which a pair that is not one person is worth a human look."""
 
@@ -63,13 +66,15 @@ class People:
     pairs: tuple[PersonPair, ...]
 
 
-def resolve(papers: Sequence[Paper]) -> People:
+def resolve(papers: Sequence[Paper], judgements: Sequence[PersonJudgement] = ()) -> People:
     """The persons behind all author lists. Deterministic in the set of papers, whatever their order."""
     papers = sorted(papers, key=lambda paper: min((one.mention_id for one in paper.lists), default=""))
     found = [(index, seat) for index, paper in enumerate(papers) for seat in seats(paper.lists)]
+    found = [part for index, seat in found for part in ((index, s) for s in told_apart(seat, judgements))]
+    said = by_seat(found, judgements)
     labels = [_label(seat) for _, seat in found]
     for _ in range(ROUNDS):
-        persons, pairs = _round(papers, found, labels)
+        persons, pairs = _round(papers, found, labels, said)
         for group in persons:
             for seat in group.seats:
                 labels[seat] = f"{_label(found[seat][1])} {group.seats[0]}"
@@ -79,13 +84,16 @@ def resolve(papers: Sequence[Paper]) -> People:
 
 
 def _round(
-    papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: Sequence[str]
+    papers: Sequence[Paper],
+    found: Sequence[tuple[int, Seat]],
+    labels: Sequence[str],
+    said: Sequence[tuple[int, int, PersonJudgement]],
 ) -> tuple[list[Group], list[PersonPair]]:
     """All persons, given what every seat is called as a co-author."""
     statistics = _statistics(papers, found, labels)
     persons: list[Group] = []
-    pairs: list[PersonPair] = []
-    for block in _blocks(_groups(papers, found, labels)):
+    pairs = [_said(judgement) for _, _, judgement in said]
+    for block in _blocks(heed(_groups(papers, found, labels), said)):
         merged, judged = _agglomerate(block, statistics, found)
         persons += merged
         pairs += judged
@@ -121,6 +129,12 @@ def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: 
         words, venues = Counter(set(paper.words)), Counter(set(paper.venues))
         groups.append(Group([place], keys, {index}, others, words, venues, owned))
     return groups
+
+
+def _said(judgement: PersonJudgement) -> PersonPair:
+    verdict = "same" if judgement.same else "different"
+    reason = f"a human says {verdict} (line {judgement.line} of the judgements)"
+    return PersonPair(judgement.left, judgement.right, verdict, SAID if judgement.same else -SAID, reason)
 
 
 def _blocks(groups: Iterable[Group]) -> Iterator[list[Group]]:
@@ -231,7 +245,7 @@ def _marks(
 
 
 def _can_join(home: Group, group: Group) -> bool:
-    return not home.papers & group.papers and group_agreement(home, group) is Agreement.SAME
+    return not home.excludes(group) and group_agreement(home, group) is Agreement.SAME
 
 
 def _by_name(key: NameKey) -> tuple[str, str]:

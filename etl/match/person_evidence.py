@@ -75,6 +75,10 @@ class Group:
     venues: Counter[str] = field(default_factory=Counter)
     owns: set[str] = field(default_factory=set)
     """Pages that highlight these mentions as their owner."""
+    apart: set[int] = field(default_factory=set)
+    """Seats that a human said are somebody else's."""
+    by_hand: bool = False
+    """A human joined names in it that need not look alike."""
 
     @property
     def fullest(self) -> NameKey:
@@ -92,6 +96,12 @@ class Group:
         self.words += other.words
         self.venues += other.venues
         self.owns |= other.owns
+        self.apart |= other.apart
+        self.by_hand |= other.by_hand
+
+    def excludes(self, other: "Group") -> bool:
+        """Whether the two cannot be one person, whatever else agrees: on one paper together, or told apart."""
+        return bool(self.papers & other.papers or (self.apart and not self.apart.isdisjoint(other.seats)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,7 @@ class Evidence:
 
 def weigh(a: Group, b: Group, statistics: NameStatistics) -> list[Evidence] | None:
     """All evidence on two groups; None where nothing could make them one person. Above zero in sum they are one."""
-    if a.papers & b.papers or (a.numbers and b.numbers and not a.numbers & b.numbers):
+    if a.excludes(b) or (a.numbers and b.numbers and not a.numbers & b.numbers):
         return None
     level = group_agreement(a, b)
     if level is Agreement.NONE:
@@ -138,7 +148,7 @@ def group_agreement(a: Group, b: Group) -> Agreement:
     """One spelled-out name in common is enough, unless other spellings exclude each other (`J.` and `M.`)."""
     levels = [agreement(x, y) for x in _spelled(a) for y in _spelled(b)]
     least, most = min(levels), max(levels)
-    return most if least and most is Agreement.SAME else least
+    return most if a.by_hand or b.by_hand or (least and most is Agreement.SAME) else least
 
 
 def _spelled(group: Group) -> set[NameKey]:

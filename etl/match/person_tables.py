@@ -15,6 +15,7 @@ from duckdb import DuckDBPyConnection
 from etl.match.alignment import AuthorList
 from etl.match.names import Agreement, agreement, name_key
 from etl.match.people import Paper, People, PersonPair, resolve
+from etl.match.person_judgements import PersonJudgement
 
 _TOKEN = re.compile(r"[a-z0-9]{3,}")
 
@@ -31,11 +32,26 @@ def match_people(con: DuckDBPyConnection) -> None:
     """Resolve all author mentions; replaces the three output tables. Without `person_input` no page is anybody's."""
     con.execute("CREATE TABLE IF NOT EXISTS person_input (page VARCHAR, name VARCHAR)")
     papers, order, pages = _papers(con)
-    people = resolve(papers)
+    people = resolve(papers, _judgements(con))
     keyed = {_key(person, order): person for person in people.persons}
     _write_people(con, keyed)
     _write_profiles(con, keyed, pages)
     _write_verdicts(con, people, keyed)
+
+
+def _judgements(con: DuckDBPyConnection) -> list[PersonJudgement]:
+    """What humans said of author mentions, which `judgement_input` names `mention_id#position`."""
+    if not con.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'judgement_input'").fetchall():
+        return []
+    rows = con.execute(
+        "SELECT left_id, right_id, verdict = 'same', line FROM judgement_input WHERE kind = 'person' ORDER BY line, left_id, right_id"
+    ).fetchall()
+    return [PersonJudgement(_author(left), _author(right), same, line) for left, right, same, line in rows]
+
+
+def _author(mark: str) -> tuple[str, int]:
+    mention, _, position = mark.rpartition("#")
+    return mention, int(position)
 
 
 def _papers(con: DuckDBPyConnection) -> tuple[list[Paper], dict[str, int], dict[str, str]]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from etl.match.alignment import AuthorList
 from etl.match.people import Paper, resolve
+from etl.match.person_judgements import PersonJudgement
 
 
 def paper(*lists: str, words: str = "", venue: str = "") -> tuple[tuple[str, ...], str, str]:
@@ -69,6 +70,32 @@ def test_initials_go_to_whom_the_coauthors_know() -> None:
     assert together(found, ("p1a", "Anupam Gupta"), ("p2a", "A. Gupta"))
     assert not together(found, ("p0a", "Anoop Gupta"), ("p2a", "A. Gupta"))
     assert frozenset({("p3a", "A. Gupta")}) in found, "the ambiguous stay apart"
+
+
+def test_what_humans_say_comes_first() -> None:
+    lists = [["Ann Roe", "Bob Doe"], ["Ann Roe"], ["Zed Poe"]]
+    papers = [Paper((AuthorList(f"p{i}", tuple(names), True, i),), (), ()) for i, names in enumerate(lists)]
+    said = [PersonJudgement(("p0", 1), ("p1", 1), False, 2), PersonJudgement(("p0", 1), ("p2", 1), True, 3)]
+    found = resolve(papers, said)
+    ids = {frozenset(mention for mention, _, name in person) for person in found.persons}
+    assert ids == {frozenset({"p0", "p2"}), frozenset({"p0"}), frozenset({"p1"})}
+    assert "line 2" in found.pairs[0].reason
+
+
+def test_a_yes_holds_for_all_mentions_of_both() -> None:
+    papers = [
+        Paper((AuthorList(f"p{i}", (name,), True, i),), (), ())
+        for i, name in enumerate(["Ann Roe", "Ann Roe", "Zed Poe"])
+    ]
+    found = resolve(papers, [PersonJudgement(("p0", 1), ("p2", 1), True, 3)])
+    assert len(found.persons) == 1
+
+
+def test_a_no_splits_what_alignment_joined() -> None:
+    lists = (AuthorList("a", ("Jo Kye", "Bob Doe"), True, 0), AuthorList("b", ("J. Kye", "Bob Doe"), True, 1))
+    found = resolve([Paper(lists, (), ())], [PersonJudgement(("a", 1), ("b", 1), False, 2)])
+    assert together({frozenset((m, n) for m, _, n in p) for p in found.persons}, ("a", "Bob Doe"), ("b", "Bob Doe"))
+    assert not together({frozenset((m, n) for m, _, n in p) for p in found.persons}, ("a", "Jo Kye"), ("b", "J. Kye"))
 
 
 NAMES = ["Ann Roe", "A. Roe", "Roe, Ann", "Bob Doe", "B. Doe", "Wei Wang 0001", "Wei Wang", "Jo Kye", "Joe Kye"]
