@@ -44,7 +44,8 @@ def _judgements(con: DuckDBPyConnection) -> list[PersonJudgement]:
     if not con.execute("SELECT 1 FROM information_schema.tables WHERE table_name = 'judgement_input'").fetchall():
         return []
     rows = con.execute(
-        "SELECT left_id, right_id, verdict = 'same', line FROM judgement_input WHERE kind = 'person' ORDER BY line, left_id, right_id"
+        "SELECT left_id, right_id, verdict = 'same', line FROM judgement_input WHERE kind = 'person' "
+        "ORDER BY line, left_id, right_id"
     ).fetchall()
     return [PersonJudgement(_author(left), _author(right), same, line) for left, right, same, line in rows]
 
