@@ -1,7 +1,7 @@
 """HTML becomes lines: one walk over the tree that lxml builds, without recursion."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -72,6 +72,19 @@ def _refuse_floods(source: str) -> None:
                 raise Unreadable("too many attributes", f"{len(names):,} in one element")
 
 
+def _has_seam(element: etree._Element, attrs: Mapping[str, str]) -> bool:
+    """Is this the next field of a template that leaves the space between two fields to its style sheet?
+
+    Told from letters and words in spans of their own by the class that each has and by the words that both hold.
+    """
+    before = element.getprevious()
+    if before is None or before.tag != "span" or before.tail or "class" not in attrs:
+        return False
+    if before.get("class") in (None, attrs["class"]):
+        return False
+    return all(" " in "".join(map(str, side.itertext())).strip() for side in (before, element))
+
+
 def read_html(source: str, url: str, rows: Sequence[int] | None = None) -> Tree:
     """Lines and nodes of a page. `rows` gives the row to report for each line of `source`, where it was converted."""
     root = parse(source)
@@ -133,6 +146,8 @@ class _Walk:
                 maker.leave_gap(tag == "hr")
             else:
                 maker.end_line()
+        elif tag == "span" and _has_seam(element, attrs):
+            maker.leave_space()
         if tag in tags.NOTED or (attrs and ("itemprop" in attrs or "itemscope" in attrs)):
             self.note(element, tag, node)
         aside = not breaks and not place.visible and parent.place.visible

@@ -95,6 +95,10 @@ class LineMaker:
             if part:
                 self.add(part, place, node, block, row + offset)
 
+    def leave_space(self) -> None:
+        """Part what follows from what stands before it on the line, if anything does."""
+        self._current.space = self._current.space or bool(self._current.texts)
+
     def leave_gap(self, rule: bool) -> None:
         """A break or a rule: where nothing stands before it, it leaves an empty line."""
         if not self._current.texts:
