@@ -54,8 +54,13 @@ def bibtex_beside(doc: Document, entries: Sequence[Entry]) -> dict[int, dict[str
     for node, raw in doc.embedded.bibtex:
         k = bisect_right(firsts, node) - 1
         if k >= 0 and node <= spans[order[k]][1] and order[k] not in found:
-            found[order[k]] = {f.lower(): " ".join((a or b or c).split()) for f, a, b, c in _FIELD.findall(raw)}
+            found[order[k]] = bibtex_fields(raw)
     return found
+
+
+def bibtex_fields(raw: str) -> dict[str, str]:
+    """Name and value of each field of one BibTeX entry."""
+    return {f.lower(): " ".join((a or b or c).split()) for f, a, b, c in _FIELD.findall(raw)}
 
 
 def _nodes(doc: Document, entry: Entry) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from crawler.document.model import Document
 from crawler.homepage.abstracts import read_extra
+from crawler.homepage.data import stated
 from crawler.homepage.evidence import bibtex_authors, bibtex_beside, differences, folded_authors
 from crawler.homepage.fields import Fields, emphasized, read_fields
 from crawler.homepage.hidden import reveal
@@ -20,6 +21,8 @@ _EQUAL_NOTE = re.compile(
     r"[*∗†‡]\W{0,6}(?:denotes?|indicates?|means|:|=)?\s*(?:the\s+)?(?:joint|equal|co-?first|shared)|equal contribution",
     re.I,
 )
+_SOURCE = re.compile(r"^\s*@\w+\s*\{|^\s*(?:title|author|journal|booktitle)\s*=\s*[{\"]", re.MULTILINE)
+"""BibTeX itself, not what is printed from it."""
 _TYPES = {
     "preprints": "preprint",
     "workshops": "workshop",
@@ -36,6 +39,8 @@ def read_publications(
     """What the lists of this page state, what could not be read, and whose page it is."""
     doc = reveal(doc)
     found, unread = find_lists(doc, sections)
+    if sum(_SOURCE.search(f.entry.text) is not None for f in found) * 2 >= len(found) and (held := stated(doc)):
+        return held, [], find_owner(doc, [p.authors for p in held if p.authors], [])
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     witnesses = bibtex_beside(doc, [f.entry for f in found])
     rows = [_row(doc, f, today, witnesses.get(i, {})) for i, f in enumerate(found)]
