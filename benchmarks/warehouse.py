@@ -134,7 +134,7 @@ def write_out(path: Path, scratch: str) -> None:
     for how in ("csv", "jsonl", "parquet", "bibtex", "csl-json"):
         start = time.perf_counter()
         command = [sys.executable, "-c", EXPORT, str(path), how, f"{scratch}/out"]
-        peak = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        peak = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
         size = Path(scratch, "out").stat().st_size >> 20
         print(
             f"export {how:10}{time.perf_counter() - start:7.1f} s, {size} MB written, peak memory {peak} MB", flush=True
