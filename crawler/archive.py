@@ -8,8 +8,8 @@ warehouse can always be made again from it.
 import fcntl
 import json
 import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from hashlib import blake2b, sha256
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from crawler.durable import sync_all, sync_folder, write_all
+from crawler.forgotten import LIST, Forgotten
 from crawler.items import Page
 
 
@@ -59,11 +60,18 @@ class Archive:
         self._seen: set[bytes] = set()
         self._newest: dict[bytes, int] = {}
         self._read_to = 0
+        self._forgotten: Forgotten | None = None
+        self._forgotten_size = 0
 
     def keep(
         self, page: Page, run_id: str | None = None, status: int | None = None, headers: Mapping[str, str] | None = None
     ) -> Entry:
-        """The page's bytes and one line about them, unless the very same is there already."""
+        """The page's bytes and one line about them, unless the very same is there already.
+
+        Those who are left out (`crawler.forgotten`) are taken out of the page before anything is written.
+        """
+        given, page = page, self._without_the_forgotten(page)
+        headers = headers if page is given else None
         digest = page.sha256
         entry = Entry(
             url=page.url,
@@ -86,11 +94,33 @@ class Archive:
 
         `body` may be a file, for what is too big to hold in memory; hash and size are found here.
         """
+        forgotten = self.forgotten()
+        if forgotten.is_page(entry.url):
+            entry = replace(entry, url=forgotten.alias(entry.url), path=None, detail=None, headers=None)
+            body = None
         if body is not None:
             digest, size = _measure(body)
             entry = replace(entry, sha256=digest, size=size)
         self._add(entry, body)
         return entry
+
+    def forgotten(self) -> Forgotten:
+        """Who is left out, as the list stands now."""
+        file = self.folder / LIST
+        size = file.stat().st_size if file.exists() else 0
+        if size != self._forgotten_size or self._forgotten is None:
+            self._forgotten, self._forgotten_size = Forgotten(self.folder), size
+        return self._forgotten
+
+    def _without_the_forgotten(self, page: Page) -> Page:
+        forgotten = self.forgotten()
+        if not forgotten:
+            return page
+        # Only where somebody is left out do pages have to be read before they are kept.
+        from crawler.reading import read_page
+        from crawler.redaction import page_without
+
+        return page_without(page, forgotten, read_page)
 
     def settle(self) -> None:
         """Returns when all that was kept is safe from a power cut."""
@@ -150,11 +180,30 @@ class Archive:
             encoding=entry.encoding,
         )
 
-    def redact(self, digest: str) -> None:
-        """Empty an object for good: its lines stay, so that history keeps its shape, its bytes are gone."""
+    def rewrite(self, change: Callable[[Entry], tuple[Entry, bytes | None]]) -> None:
+        """Put other entries, with other bytes where `change` gives some, in place of all lines; nobody keeps meanwhile.
+
+        Bytes to which no line leads any more are removed. This is for people who ask to be forgotten, for nothing else.
+        """
         with self._locked():
-            if self._object(digest).exists():
-                self._write_object(digest, b"")
+            before: set[str | None] = set()
+            after: set[str | None] = set()
+            fresh = self.manifest.with_name("manifest.jsonl.arriving")
+            with fresh.open("wb") as file:
+                for entry in self.entries():
+                    changed, body = change(entry)
+                    if changed.sha256 is not None and body is not None:
+                        self._store(changed.sha256, changed.size, body)
+                    file.write(_line(changed))
+                    before.add(entry.sha256)
+                    after.add(changed.sha256)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self.manifest)
+            sync_folder(self.folder)
+            for digest in before - after - {None}:
+                self._object(str(digest)).unlink(missing_ok=True)
+        self._seen, self._newest, self._read_to = set(), {}, 0
 
     def _object(self, digest: str) -> Path:
         return self.folder / "objects" / digest[:2] / digest
@@ -198,9 +247,8 @@ class Archive:
     @contextmanager
     def _locked(self) -> Iterator[int]:
         self.folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(self.manifest, os.O_RDWR | os.O_CREAT, 0o644)
+        descriptor = _lock(self.manifest)
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
             yield descriptor
         finally:
             os.close(descriptor)
@@ -233,6 +281,17 @@ class Archive:
                     return
                 yield offset, line
                 offset += len(line)
+
+
+def _lock(file: Path) -> int:
+    """The file, open and ours alone; the fresh one if it was rewritten while we waited."""
+    while True:
+        descriptor = os.open(file, os.O_RDWR | os.O_CREAT, 0o644)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(descriptor), os.stat(file)):
+                return descriptor
+        os.close(descriptor)
 
 
 def _measure(body: bytes | Path) -> tuple[str, int]:

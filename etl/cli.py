@@ -70,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
         _review,
         _export,
         _report,
+        _forget,
     ):
         add(commands, shared)
     return top
@@ -159,7 +160,9 @@ def _export(commands: _Commands, shared: argparse.ArgumentParser) -> None:
 
 
 def _report(commands: _Commands, shared: argparse.ArgumentParser) -> None:
-    command = _add(commands, shared, "report", "write one HTML file: coverage, conflicts, problems, history, with plots")
+    command = _add(
+        commands, shared, "report", "write one HTML file: coverage, conflicts, problems, history, with plots"
+    )
     command.add_argument("-o", "--output", default="report.html", metavar="FILE", help="where to write (report.html)")
 
 
@@ -171,7 +174,10 @@ def _forget(commands: _Commands, shared: argparse.ArgumentParser) -> None:
         "--keep-name", action="store_true", help="leave the name among the authors of papers, as it is printed"
     )
     names.add_argument(
-        "--no-name", action="store_false", dest="keep_name", help="take the name out of the papers as well (the default)"
+        "--no-name",
+        action="store_false",
+        dest="keep_name",
+        help="take the name out of the papers as well (the default)",
     )
 
 

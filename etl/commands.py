@@ -127,6 +127,18 @@ def report(args: Namespace) -> int:
     return 0
 
 
+def forget(args: Namespace) -> int:
+    """Leave a person out, for good."""
+    from etl.forget import forget
+    from etl.place import place
+
+    forgot = forget(place(args), args.person, args.keep_name, _progress())
+    for note in forgot.notes:
+        _complain(note)
+    _complain(f"left out for good; {forgot.pages} pages in the archive were rewritten")
+    return _report(forgot.outcome, args)
+
+
 def _report(outcome: Outcome, args: Namespace) -> int:
     for note in outcome.notes:
         _complain(note)

@@ -6,7 +6,7 @@ killed is completed by the next one, and a rebuild is the same step into an empt
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -18,6 +18,7 @@ from duckdb import DuckDBPyConnection
 from crawler.archive import Archive, ArchiveError
 from crawler.document.unreadable import Unreadable
 from crawler.reading import Reading, read_page
+from crawler.redaction import items_without
 from etl.arrivals import Arrival, Journal
 from etl.bulk import BulkLoad
 from etl.rows import rows
@@ -39,14 +40,18 @@ class Loaded:
 
 
 def load(
-    con: DuckDBPyConnection, journal: Journal, archive: Archive, told: Callable[[int, int], None] | None = None
+    con: DuckDBPyConnection,
+    journal: Journal,
+    archive: Archive,
+    told: Callable[[int, int], None] | None = None,
+    keep_emails: bool = True,
 ) -> Loaded:
     """Read what is new in the journal; `told` hears how many pages of how many are done."""
     with tempfile.TemporaryDirectory(prefix="paperhouse-") as scratch:
         _take_arrivals(con, journal, Path(scratch))
         wanted = _wanted(con)
         _forget_reading(con)
-        loaded = _read_all(con, wanted, archive, Path(scratch), told)
+        loaded = _read_all(con, wanted, archive, keep_emails, Path(scratch), told)
     _mark_current(con)
     return loaded
 
@@ -106,13 +111,14 @@ def _read_all(
     con: DuckDBPyConnection,
     wanted: list[Arrival],
     archive: Archive,
+    keep_emails: bool,
     scratch: Path,
     told: Callable[[int, int], None] | None,
 ) -> Loaded:
     rejected = 0
     with BulkLoad(scratch) as bulk:
         for number, arrival in enumerate(wanted, 1):
-            reading = _read(arrival, archive)
+            reading = _read(arrival, archive, keep_emails)
             if isinstance(reading, Unreadable):
                 rejected += 1
                 bulk.add("rejects", asdict(arrival) | {"reason": reading.reason, "detail": reading.detail})
@@ -133,10 +139,11 @@ def _read_all(
     return Loaded(read=len(wanted) - rejected, rejected=rejected)
 
 
-def _read(arrival: Arrival, archive: Archive) -> Reading | Unreadable:
+def _read(arrival: Arrival, archive: Archive, keep_emails: bool) -> Reading | Unreadable:
     """What the page states, or why it cannot be read. A reader that breaks costs its page, never the run."""
     try:
-        return read_page(archive.read(arrival.entry()))
+        reading = read_page(archive.read(arrival.entry()))
+        return replace(reading, items=items_without(reading.items, archive.forgotten(), keep_emails))
     except Unreadable as error:
         return error
     except ArchiveError as error:

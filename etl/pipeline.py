@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -24,6 +24,7 @@ from etl.matching import match, prepare
 from etl.merge import merge
 from etl.outcome import Broken, Outcome
 from etl.place import Place
+from etl.privacy import privacy_of
 from warehouse import database, search
 from warehouse.checks import run_checks
 
@@ -84,9 +85,13 @@ def rebuild(place: Place, told: Progress | None = None) -> Outcome:
 
 
 def _bring_up_to_date(run: _Run, gathered: Gathered, judgements: Sequence[Judgement], fresh: bool) -> Outcome:
-    record = run.place.record
+    record, archive = run.place.record, Archive(run.place.archive)
+    privacy = privacy_of(run.place, archive)
+    fresh = fresh or privacy.differs(run.place.warehouse)
     with database.writing(run.place.warehouse, fresh) as con, tempfile.TemporaryDirectory() as scratch:
-        loaded = load(con, record.journal, Archive(run.place.archive), lambda n, of: run.told("reading", n, of))
+        privacy.note(con)
+        reading = partial(run.told, "reading")
+        loaded = load(con, record.journal, archive, reading, privacy.keep_emails)
         if loaded.anything or _decided_otherwise(con, judgements):
             notes = _decide(con, run, judgements, Path(scratch))
         else:

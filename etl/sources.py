@@ -16,7 +16,7 @@ _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 SPIDERS = ("homepage", "aggregator")
 """Known without importing Scrapy, which takes half a second; a test compares them with `scrapy list`."""
 
-_TOP = {"contact", "allow_private_hosts", "alarm", "source"}
+_TOP = {"contact", "allow_private_hosts", "keep_emails", "alarm", "source"}
 _KEYS = {"name", "spider", "urls", "urls_file", "every", "cron", "jitter", "layout", "delay", "depth", "pages"}
 _UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000}
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(second|minute|hour|day|week|month|year)s?")
@@ -53,6 +53,8 @@ class Sources:
     """The whole file."""
 
     contact: str | None = None
+    keep_emails: bool = True
+    """Do e-mail addresses come into the warehouse at all?"""
     allow_private_hosts: tuple[str, ...] = ()
     alarm_command: tuple[str, ...] = ()
     alarm_webhook: str | None = field(default=None, repr=False)
@@ -81,6 +83,19 @@ def load(path: Path) -> Sources:
     except tomllib.TOMLDecodeError as error:
         raise SourcesError([f"{path}: {error}"]) from None
     return _Reading(path, _lines(text)).sources(stated)
+
+
+def keeps_emails(path: Path) -> bool:
+    """What the file says of e-mail addresses, whatever else is wrong in it; they are kept if there is no file."""
+    try:
+        kept = tomllib.loads(path.read_text(encoding="utf-8")).get("keep_emails", True)
+    except FileNotFoundError:
+        return True
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SourcesError([f"{path}: does not say whether e-mails are kept: {error}"]) from None
+    if not isinstance(kept, bool):
+        raise SourcesError([f"{path}: keep_emails must be true or false, not {kept!r}"])
+    return kept
 
 
 def parse_span(text: str) -> timedelta:
@@ -116,6 +131,7 @@ class _Reading:
         self._repeated(found)
         sources = Sources(
             contact=self._text(-1, stated, "contact"),
+            keep_emails=self._switch(-1, stated, "keep_emails", True),
             allow_private_hosts=self._texts(-1, stated, "allow_private_hosts"),
             alarm_command=self._texts(-1, alarm, "command"),
             alarm_webhook=self._web(-1, "webhook", self._text(-1, alarm, "webhook")),
@@ -200,6 +216,13 @@ class _Reading:
         if value is not None and (not isinstance(value, str) or not value.strip()):
             self._wrong(number, key, f"must be text, not {value!r}")
             return None
+        return value
+
+    def _switch(self, number: int, table: Mapping[str, Any], key: str, usual: bool) -> bool:
+        value = table.get(key, usual)
+        if not isinstance(value, bool):
+            self._wrong(number, key, f"must be true or false, not {value!r}")
+            return usual
         return value
 
     def _texts(self, number: int, table: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -3,7 +3,9 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 from hypothesis import given, settings
@@ -98,14 +100,20 @@ def test_damage_is_noticed(tmp_path):
         archive.read(entry)
 
 
-def test_redacted_bytes_are_gone_and_the_line_stays(tmp_path):
+def test_a_rewritten_line_leads_to_other_bytes_and_the_old_ones_are_gone(tmp_path):
     archive = Archive(tmp_path)
-    entry = archive.keep(page(body=b"secret"))
-    archive.redact(entry.sha256)
+    secret, kept = archive.keep(page(body=b"secret")), archive.keep(page(body=b"open", url="https://open.example/"))
+    fresh = sha256(b"withheld").hexdigest()
+
+    def change(entry):
+        return (replace(entry, sha256=fresh, size=8), b"withheld") if entry == secret else (entry, None)
+
+    archive.rewrite(change)
     assert not [f for f in (tmp_path / "objects").rglob("*") if f.is_file() and b"secret" in f.read_bytes()]
-    assert list(archive.entries()) == [entry]
-    with pytest.raises(ArchiveError, match="redacted"):
-        archive.read(entry)
+    assert [archive.body(entry) for entry in archive.entries()] == [b"withheld", b"open"]
+    assert archive.newest(kept.url) == kept
+    archive.keep(page(body=b"later"))
+    assert [Archive(tmp_path).body(entry) for entry in archive.entries()] == [b"withheld", b"open", b"later"]
 
 
 def test_a_refusal_keeps_its_bytes_and_is_never_the_newest_version(tmp_path):

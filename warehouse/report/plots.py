@@ -72,9 +72,10 @@ def columns(name: str, title: str, labels: Sequence[Any], values: Sequence[Seque
                     f' width="{min(step * 0.8, 9):.2f}%" height="{height:.1f}" rx="1.5"/>'
                 )
         middle = number * step + step * 0.1 + min(step * 0.8, 9) / 2
-        if len(labels) <= 10 and sum(row):
+        total = sum(row)
+        if len(labels) <= 10 and total:
             parts.append(
-                f'<text class="value" x="{middle:.2f}%" y="{foot - 5:.1f}" text-anchor="middle">{sum(row)}</text>'
+                f'<text class="value" x="{middle:.2f}%" y="{foot - 5:.1f}" text-anchor="middle">{total}</text>'
             )
         if (len(labels) - 1 - number) % every == 0:
             parts.append(

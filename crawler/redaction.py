@@ -1,0 +1,205 @@
+"""How a page looks without the people who are left out (`crawler.forgotten`).
+
+Their own pages become the bare list of the papers on them, under an address that says nothing. On all other pages
+their names and e-mail addresses make way for words that say so; where a name is hidden in markup, or is too common to
+be replaced everywhere, `items_without` still takes it out of what was read. All of this depends on the page and the
+list alone, so the same page comes out the same whenever it comes in.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields, replace
+from itertools import pairwise
+from typing import Any, TypeVar
+
+from crawler.document.decode import decode
+from crawler.forgotten import ALIAS, Forgotten, folded
+from crawler.items import Fact, Item, Page, Problem, Profile, Publication, as_dict
+from crawler.reading import Reading
+
+KEPT = "paperhouse_kept"
+"""The key under which a page of this form lists its papers."""
+
+WITHHELD = "Name Withheld"
+_EMAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_GAP = re.compile(r"(?:\s|&nbsp;|&#160;|\.|<[^<>]{0,200}>){1,8}")
+_WIDEST = 6
+_ADDRESSED = "/.@=~_-%"
+_NO_TEXTS = {"kind", "locator", "about", "problem_kind", "severity", "status"}
+_Any = TypeVar("_Any", bound=Item)
+
+
+def page_without(page: Page, forgotten: Forgotten, read: Callable[[Page], Reading]) -> Page:
+    """The page as it may be kept; the very same object if nobody on it is left out."""
+    if not forgotten or page.url.startswith(ALIAS):
+        return page
+    own = forgotten.is_page(page.url)
+    text = decode(page.body, page.encoding)
+    if not own and not any(_met(text, forgotten)):
+        return page
+    items = _read(page, read)
+    if own or _is_own(items, forgotten):
+        return _papers_only(page, items, forgotten)
+    fresh = text_without(text, forgotten)
+    return page if fresh == text else replace(page, body=fresh.encode("utf-8", "replace"), encoding="utf-8")
+
+
+def items_without(items: Sequence[Item], forgotten: Forgotten, keep_emails: bool = True) -> tuple[Item, ...]:
+    """What was read, without those who are left out; without any e-mail address if none is to be kept."""
+    if forgotten:
+        own = _is_own(items, forgotten)
+        items = [
+            _bare(item, forgotten) if own and isinstance(item, Publication) else _item(item, forgotten)
+            for item in items
+            if not own or isinstance(item, Publication)
+        ]
+    return tuple(items) if keep_emails else tuple(map(_no_email, items))
+
+
+def text_without(text: str, forgotten: Forgotten) -> str:
+    """A text in which other words stand for the names and e-mail addresses."""
+    spans = sorted(_spans(text, forgotten), reverse=True)
+    for start, end, instead in spans:
+        text = text[:start] + instead + text[end:]
+    return text
+
+
+def _met(text: str, forgotten: Forgotten) -> Iterator[bool]:
+    """Somebody who is left out, whether or not the name may stay."""
+    yield from (True for found in _EMAIL.finditer(text) if forgotten.is_email(found[0]))
+    yield from (True for words in _names(text, forgotten) if forgotten.is_person(_joined(text, words)))
+
+
+def _spans(text: str, forgotten: Forgotten) -> Iterator[tuple[int, int, str]]:
+    """(start, end, words instead); what is read first wins where two overlap."""
+    taken = -1
+    emails = [found.span() for found in _EMAIL.finditer(text) if forgotten.is_email(found[0])]
+    yield from ((start, end, "withheld") for start, end in emails)
+    for words in _names(text, forgotten):
+        inside = any(start <= words[0][0] < end for start, end in emails)
+        if inside or words[0][0] < taken or not forgotten.withholds(_joined(text, words)):
+            continue
+        taken = words[-1][1]
+        addressed = words[0][0] > 0 and text[words[0][0] - 1] in _ADDRESSED
+        instead = ["Name", "Withheld"] if len(words) > 1 else ["withheld" if addressed else WITHHELD]
+        for at, (start, end) in enumerate(words):
+            yield start, end, instead[at] if at < len(instead) else ""
+
+
+def _names(text: str, forgotten: Forgotten) -> Iterator[list[tuple[int, int]]]:
+    """Neighbouring words that have as many letters as a name on the list: their places, longest first at each word."""
+    if not forgotten.lengths:
+        return
+    places = [found.span() for found in _WORD.finditer(text)]
+    sizes = [len(folded(text[start:end])) for start, end in places]
+    joined = [bool(_GAP.fullmatch(text, a[1], b[0])) for a, b in pairwise(places)] + [False]
+    longest = max(forgotten.lengths)
+    for first in range(len(places)):
+        ends, size = [], 0
+        for last in range(first, min(first + _WIDEST, len(places))):
+            size += sizes[last]
+            if size > longest:
+                break
+            if size in forgotten.lengths:
+                ends.append(last)
+            if not joined[last]:
+                break
+        for last in reversed(ends):
+            yield places[first : last + 1]
+
+
+def _joined(text: str, words: Sequence[tuple[int, int]]) -> str:
+    return " ".join(text[start:end] for start, end in words)
+
+
+def _read(page: Page, read: Callable[[Page], Reading]) -> Sequence[Item]:
+    try:
+        return read(page).items
+    except Exception:  # noqa: BLE001 - a page that cannot be read states nothing; reading it again will say why
+        return ()
+
+
+def _is_own(items: Sequence[Item], forgotten: Forgotten) -> bool:
+    profiles = [item for item in items if isinstance(item, Profile)]
+    return any(
+        forgotten.is_person(profile.name)
+        or forgotten.is_person(profile.name_native)
+        or forgotten.is_email(profile.email)
+        or any(forgotten.is_id(scheme, value) for scheme, value in (profile.ids or {}).items())
+        for profile in profiles
+    )
+
+
+def _papers_only(page: Page, items: Sequence[Item], forgotten: Forgotten) -> Page:
+    papers = [as_dict(_bare(item, forgotten)) for item in items if isinstance(item, Publication)]
+    body = json.dumps({KEPT: papers}, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+    return replace(
+        page, url=forgotten.alias(page.url), body=body, media_type="application/json", path=None, encoding="utf-8"
+    )
+
+
+def _bare(paper: Publication, forgotten: Forgotten) -> Publication:
+    """What a paper on their own page says of the paper, and nothing of them."""
+    paper = _publication(paper, forgotten)
+    return replace(paper, owner=None, links=None, affiliations=None, raw=paper.title or "")
+
+
+def _item(item: Item, forgotten: Forgotten) -> Item:
+    if isinstance(item, Publication):
+        return _publication(item, forgotten)
+    if isinstance(item, Profile):
+        return replace(item, advisor=_unless(item.advisor, forgotten))
+    if isinstance(item, Fact):
+        item = replace(item, advisor=_unless(item.advisor, forgotten))
+    return _reworded(item, lambda text: text_without(text, forgotten)) if isinstance(item, Fact | Problem) else item
+
+
+def _reworded(item: _Any, change: Callable[[str], str]) -> _Any:
+    """The item with every text in it changed, but not what says where it stands and what kind it is."""
+    texts = {f.name: getattr(item, f.name) for f in fields(item) if f.name not in _NO_TEXTS}
+    changed: dict[str, Any] = {name: change(text) for name, text in texts.items() if isinstance(text, str)}
+    return replace(item, **changed)
+
+
+def _publication(paper: Publication, forgotten: Forgotten) -> Publication:
+    def gone(name: str) -> bool:
+        return folded(name) == folded(WITHHELD) or forgotten.withholds(name, paper.title)
+
+    names = paper.authors or ()
+    left = tuple(name for name in names if not gone(name))
+    if len(left) == len(names):
+        return paper
+    places = paper.affiliations
+    if places and len(places) == len(names):
+        places = tuple(place for place, name in zip(places, names, strict=True) if not gone(name))
+    return replace(
+        paper,
+        authors=left or None,
+        authors_complete=False if left else None,
+        equal_contribution=tuple(n for n in paper.equal_contribution or () if not gone(n)) or None,
+        corresponding=tuple(n for n in paper.corresponding or () if not gone(n)) or None,
+        owner=None if paper.owner is None or gone(paper.owner) else paper.owner,
+        affiliations=places or None,
+        raw=_without_names(text_without(paper.raw, forgotten), [name for name in names if gone(name)]),
+    )
+
+
+def _without_names(text: str, names: Sequence[str]) -> str:
+    for name in names:
+        text = text.replace(name, WITHHELD)
+    return text
+
+
+def _unless(name: str | None, forgotten: Forgotten) -> str | None:
+    return None if name and (folded(name) == folded(WITHHELD) or forgotten.withholds(name)) else name
+
+
+def _no_email(item: Item) -> Item:
+    if isinstance(item, Profile | Publication) and item.links:
+        links = tuple(link for link in item.links if not link.url.lower().startswith("mailto:"))
+        item = replace(item, links=links or None)
+    if isinstance(item, Profile):
+        item = replace(item, email=None)
+    return _reworded(item, lambda text: _EMAIL.sub("withheld", text))

@@ -1,0 +1,209 @@
+"""A person who asks to be forgotten is gone to the last byte, stays out, and takes nobody and no paper along."""
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from crawler.archive import Archive
+from crawler.forgotten import ForgottenError, key_file
+from etl.cli import main
+from etl.forget import ForgetError, forget
+from etl.pipeline import rebuild, run_etl
+from etl.place import Place
+from etl.who import WhoError
+from warehouse.database import open_reader
+from warehouse.export import export
+
+JO = """<html><head><title>Joanna Quill</title></head><body>
+<h1>Joanna Quill</h1>
+<p>PhD student, Institute of Gliding Birds. E-mail:
+<a href="mailto:joanna.quill@birds.example">joanna.quill@birds.example</a></p>
+<p><a href="https://orcid.org/0000-0002-1825-0097">ORCID</a></p>
+<h2>Education</h2><ul><li>Ph.D. in Ornithology, Saltmarsh University, 2019 - present</li></ul>
+<h2>Awards</h2><ul><li>Golden Feather Fellowship, 2021</li></ul>
+<h2>Publications</h2>
+<ul>
+<li><b>Joanna Quill</b>, Ann Roe, Li Wu. Soaring over Cold Water. ICLR 2021.</li>
+<li>Ann Roe, <b>Joanna Quill</b>. Thermals and How to Find Them. NeurIPS 2020.</li>
+<li><b>Joanna Quill</b>. A Lonely Paper about Wings. ICML 2022.</li>
+</ul></body></html>"""
+
+ANN = """<html><head><title>Ann Roe</title></head><body>
+<h1>Ann Roe</h1><p>Professor. ann.roe@cliffs.example</p>
+<h2>News</h2><ul><li>2021-05: Joanna Quill (joanna.quill@birds.example) won a prize, congratulations!</li></ul>
+<h2>Publications</h2>
+<ul>
+<li>Joanna Quill, <b>Ann Roe</b>, Li Wu. Soaring over Cold Water. ICLR 2021.</li>
+<li><b>Ann Roe</b>, Joanna Quill. Thermals and How to Find Them. NeurIPS 2020.</li>
+<li><b>Ann Roe</b>, Li Wu. Cliffs as a Model of Patience. ICML 2019.</li>
+<li><b>Ann Roe</b>, Kim Bohr. Nests as the Architecture of Birds. ICML 2018.</li>
+</ul></body></html>"""
+
+SECRETS = ["joanna.quill@birds", "Gliding Birds", "Golden Feather", "Saltmarsh", "0000-0002-1825-0097", "joanna-quill"]
+NAME = ["Joanna Quill", "joannaquill"]
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    save(tmp_path / "in" / "joanna-quill.html", JO, "https://joanna-quill.example/", "2024-01-01T00:00:00Z")
+    save(tmp_path / "in" / "ann.html", ANN, "https://ann.example/", "2024-01-02T00:00:00Z")
+    here = Place(tmp_path / "w.duckdb", tmp_path / "archive", tmp_path / "sources.toml", tmp_path / "judgements.csv")
+    run_etl([tmp_path / "in"], here)
+    return here
+
+
+def save(path: Path, html: str, url: str, at: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(html)
+    path.with_name(path.name + ".meta.json").write_text(json.dumps({"url": url, "fetched_at": at}))
+
+
+def ask(place: Place, sql: str) -> list[tuple]:
+    with closing(open_reader(place.warehouse)) as con:
+        return con.execute(sql).fetchall()
+
+
+def titles(place: Place) -> dict[str, str]:
+    return dict(ask(place, "SELECT title, paper_id FROM papers"))
+
+
+def holding(place: Place, words: list[str]) -> set[str]:
+    """Files of the house in which any of the words is left, whatever the case."""
+    out = place.warehouse.parent / "out"
+    out.mkdir(exist_ok=True)
+    for form in ("bibtex", "csl-json", "csv", "jsonl", "parquet"):
+        with (out / form).open("wb") as file:
+            export(place.warehouse, form, file, None, None, None)
+    files = [place.warehouse, *place.archive.rglob("*"), *out.iterdir()]
+    return {
+        f"{file.name}: {word}"
+        for file in files
+        if file.is_file()
+        for word in words
+        if word.lower().encode() in file.read_bytes().lower()
+    }
+
+
+def test_the_person_is_there_before(place: Place):
+    assert {found.split(": ")[1] for found in holding(place, SECRETS + NAME[:1])} == {*SECRETS, *NAME[:1]}
+
+
+def test_no_byte_is_left(place: Place):
+    before = titles(place)
+    forget(place, "Joanna Quill", keep_name=False)
+    assert holding(place, SECRETS + NAME) == set()
+    assert titles(place) == before
+    assert ask(place, "SELECT list_sort(list(name)) FROM people") == [(["Ann Roe", "Kim Bohr", "Li Wu"],)]
+
+
+def test_papers_stay_and_so_do_the_ids_of_the_others(place: Place):
+    before = dict(ask(place, "SELECT name, person_id FROM people"))
+    forget(place, "joanna.quill@birds.example", keep_name=False)
+    assert dict(ask(place, "SELECT name, person_id FROM people")).items() <= before.items()
+    authors = dict(ask(place, "SELECT title, authors FROM papers"))
+    assert authors["Soaring over Cold Water"] == ["Ann Roe", "Li Wu"]
+    assert authors["Thermals and How to Find Them"] == ["Ann Roe"]
+    assert authors["A Lonely Paper about Wings"] is None
+
+
+def test_the_name_may_stay_with_the_papers(place: Place):
+    before = dict(ask(place, "SELECT name, person_id FROM people"))
+    forget(place, "https://joanna-quill.example/", keep_name=True)
+    assert holding(place, SECRETS) == set()
+    assert dict(ask(place, "SELECT name, person_id FROM people")) == before
+    assert dict(ask(place, "SELECT title, authors FROM papers"))["Soaring over Cold Water"][0] == "Joanna Quill"
+    assert ask(place, "FROM profiles WHERE name = 'Joanna Quill'") == []
+
+
+def test_a_rebuild_and_a_new_etl_keep_them_out(place: Place):
+    forget(place, "Joanna Quill", keep_name=False)
+    once = titles(place), ask(place, "SELECT page_id, url FROM pages ORDER BY ALL")
+    rebuild(place)
+    run_etl([place.warehouse.parent / "in"], place)
+    assert (titles(place), ask(place, "SELECT page_id, url FROM pages ORDER BY ALL")) == once
+    assert holding(place, SECRETS + NAME) == set()
+
+
+def test_new_pages_keep_them_out(place: Place, tmp_path: Path):
+    forget(place, "Joanna Quill", keep_name=False)
+    fresh = tmp_path / "fresh"
+    save(fresh / "moved.html", JO.replace("2021.", "2021. Oral."), "https://new.example/~jq", "2025-01-01T00:00:00Z")
+    save(fresh / "newer.html", JO + "<p>x", "https://joanna-quill.example/", "2025-01-01T00:00:00Z")
+    save(fresh / "ann.html", ANN + "<p>x", "https://ann.example/", "2025-01-01T00:00:00Z")
+    assert run_etl([fresh], place).exit_status == 0
+    assert holding(place, [*SECRETS, *NAME, "new.example"]) == set()
+    assert len(titles(place)) == 5
+
+
+def test_the_key_lies_beside_the_archive_and_is_needed(place: Place, tmp_path: Path):
+    forget(place, "Joanna Quill", keep_name=False)
+    key = key_file(place.archive)
+    assert key.parent == place.archive.parent
+    assert key.stat().st_mode & 0o077 == 0
+    key.unlink()
+    with pytest.raises(ForgottenError, match=r"archive\.key"):
+        run_etl([tmp_path / "in"], place)
+
+
+def test_nobody_and_several_people(place: Place, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(WhoError, match="nobody here is 'Jane Nobody'"):
+        forget(place, "Jane Nobody", keep_name=False)
+    options = ["--warehouse", str(place.warehouse), "--sources", str(place.sources)]
+    assert main(["forget", "Jane Nobody", *options]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_two_of_one_name(tmp_path: Path):
+    place = Place(tmp_path / "w.duckdb", tmp_path / "archive", tmp_path / "s.toml", tmp_path / "j.csv")
+    papers = {
+        "Ann Roe": ["Cliffs Remember Waves", "Erosion under Moonlight", "Salt and the Shape of Harbours"],
+        "Bo Kim": ["Folding Rates of Small Proteins", "Enzymes in a Hurry", "Why Yeast Waits"],
+    }
+    for number, (friend, listed) in enumerate(papers.items()):
+        entries = "".join(f"<li><b>{friend}</b>, Wei Wang. {title}. ICML 2019.</li>" for title in listed)
+        page = f"<h1>{friend}</h1><h2>Publications</h2><ul>{entries}</ul>"
+        save(tmp_path / "in" / f"{number}.html", page, f"https://p{number}.example/", "2024-01-01T00:00:00Z")
+    place.judgements.write_text(
+        "verdict,kind,left,right,note\ndifferent,person,https://p0.example/#Wei Wang,https://p1.example/#Wei Wang,\n"
+    )
+    run_etl([tmp_path / "in"], place)
+    with pytest.raises(WhoError, match="may be 2 people") as told:
+        forget(place, "Wei Wang", keep_name=False)
+    one, other = (row[0] for row in ask(place, "SELECT person_id FROM people WHERE name = 'Wei Wang' ORDER BY ALL"))
+    assert one in str(told.value)
+    assert other in str(told.value)
+    forget(place, one, keep_name=False)
+    assert ask(place, "SELECT person_id FROM people WHERE name = 'Wei Wang'") == [(other,)]
+    assert ask(place, "SELECT count(*) FROM papers WHERE len(authors) = 2") == [(3,)]
+
+
+def test_nobody_is_forgotten_while_pages_come_in(place: Place):
+    import fcntl
+
+    (place.archive / "locks").mkdir()
+    with (place.archive / "locks" / "w.lab").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(ForgetError, match="being fetched"):
+            forget(place, "Joanna Quill", keep_name=False)
+    assert not Archive(place.archive).forgotten()
+
+
+def test_files_of_the_user_that_still_name_the_person_are_told(place: Place):
+    place.sources.write_text('[[source]]\nname = "lab"\nurls = ["https://joanna-quill.example/"]\n')
+    notes = forget(place, "Joanna Quill", keep_name=False).notes
+    assert any("sources.toml: line 3" in note for note in notes)
+
+
+def test_emails_are_kept_out_altogether(place: Place, tmp_path: Path):
+    assert ask(place, "SELECT count(email) FROM profiles") == [(2,)]
+    place.sources.write_text("keep_emails = false\n")
+    run_etl([tmp_path / "in"], place)
+    assert ask(place, "SELECT count(email) FROM profiles") == [(0,)]
+    assert {
+        found for found in holding(place, ["birds.example", "cliffs.example"]) if "." in found.split(":")[0]
+    } == set()
+    place.sources.write_text("keep_emails = true\n")
+    run_etl([tmp_path / "in"], place)
+    assert ask(place, "SELECT count(email) FROM profiles") == [(2,)]
