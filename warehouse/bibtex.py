@@ -79,8 +79,8 @@ def _verbatim(text: str | None) -> str:
 
 def _balanced(text: str) -> str:
     depth = lowest = 0
-    for char in text:
-        depth += (char == "{") - (char == "}")
+    for char in re.findall(r"[{}]", text):
+        depth += 1 if char == "{" else -1
         lowest = min(lowest, depth)
     return text if depth == 0 and lowest == 0 else re.sub(r"[{}]", "", text)
 
