@@ -11,6 +11,8 @@ from crawler.document.plaintext import read_text
 T = TypeVar("T")
 _LONGEST_ENTRY = 3_000
 _SHARE = 0.3
+_LONGEST_FIELD = 250
+_FEWEST_FIELDS = 3
 _MARKDOWN = re.compile(r"^#{1,6} |\]\(|^\s*[-*+] |\*\*\S|^---$", re.MULTILINE)
 
 
@@ -25,10 +27,16 @@ class Span(Generic[T]):
 
 
 def printed_lines(document: Document) -> Sequence[Line]:
-    """The lines of the page; those of a plain text that was saved under a Markdown name are not folded together."""
+    """The lines of the page; those of a plain text that was saved under a Markdown name are not folded together.
+
+    A line that is nothing but inline elements, each with words of its own, is as many lines: a style sheet sets them
+    apart for the eye.
+    """
     if document.form == "markdown" and not _MARKDOWN.search(document.text):
         return read_text(document.text)[1]
-    return document.lines
+    if not any(len(line.text) > _LONGEST_FIELD and len(line.runs) >= _FEWEST_FIELDS for line in document.lines):
+        return document.lines
+    return [field for line in document.lines for field in _fields(document, line)]
 
 
 def find_heads(
@@ -66,6 +74,31 @@ def seams(line: Line) -> list[int]:
         if run.node != following.node or run.look != following.look:
             found.append(at)
     return found
+
+
+def _fields(document: Document, line: Line) -> list[Line]:
+    """The line, or its parts by outermost inline element if no word of it stands outside of them."""
+    if len(line.text) <= _LONGEST_FIELD or len(line.runs) < _FEWEST_FIELDS:
+        return [line]
+    elements = [_outermost(document, run.node, line.block) for run in line.runs]
+    bare = any(element == line.block and run.text.strip() for element, run in zip(elements, line.runs, strict=True))
+    if bare or len({*elements} - {line.block}) < _FEWEST_FIELDS:
+        return [line]
+    joined = "".join(run.text for run in line.runs)
+    at, cuts = len(joined.lstrip()) - len(joined), [0]
+    for run, element, following in zip(line.runs, elements, elements[1:], strict=False):
+        at += len(run.text)
+        if following not in (element, line.block):
+            cuts.append(at)
+    parts = [_part(line, start, end) for start, end in zip(cuts, [*cuts[1:], len(line.text)], strict=True)]
+    return [part for part in parts if part.text]
+
+
+def _outermost(document: Document, node: int, block: int) -> int:
+    """The element just below the block in which a run stands; the block itself if there is none between."""
+    while node != block and (parent := document.nodes[node].parent) not in (block, node):
+        node = parent
+    return node
 
 
 def _part(line: Line, start: int, end: int) -> Line:

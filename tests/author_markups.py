@@ -151,11 +151,26 @@ def as_glued(page: AuthorPage) -> str:
     return _page(f"<main>{top}{entries}</main>")
 
 
+def as_spans(page: AuthorPage) -> str:
+    """An entry is one line of spans; a style sheet that nobody saved set them apart."""
+    top = f"<h1>{page.name}</h1>\n" if page.name else ""
+    top += "".join(f"<div>{b}</div>" for b in page.before)
+    top += "".join(f"<div>{a} {b}</div>" for a, b in page.figures)
+    top += f"<h2>{' '.join(page.section)}</h2>\n" if page.section else ""
+    entries = "".join(
+        f"<div><span>{''.join(f'<b>{part}</b> ' for part in e.head)}</span><span>{_esc(e.title)}</span>"
+        f"<span>{_byline(e)}</span><span>{_esc(e.abstract)}</span></div>\n"
+        for e in page.entries
+    )
+    return _page(f"{top}{entries}")
+
+
 STYLES: dict[str, Callable[[AuthorPage], str]] = {
     "cards": as_cards,
     "table": as_table,
     "lists": as_lists,
     "glued": as_glued,
+    "spans": as_spans,
 }
 PAGES: dict[str, Callable[[], AuthorPage]] = {
     "haebeom-lee-arxiv": arxiv_compact,
