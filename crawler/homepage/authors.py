@@ -63,7 +63,7 @@ def names_end(text: str) -> int:
         at = good
         gap = _BREAK.match(text, at)
         barred = gap is not None and gap.group().strip() in ("|", "/", "•")
-        if gap is None or at >= len(text) or (barred and "," in text[:at]):
+        if gap is None or at >= len(text) or (barred and "," in text[:at] and kind != "given"):
             return _with_editors(text, good)
     return good
 
@@ -203,7 +203,7 @@ def authors_at_start(text: str) -> tuple[int, float]:
     end = names_end(text)
     if not end:
         return 0, 0.0
-    likeness = author_list_likeness(text[:end])
+    likeness = author_list_likeness(text[:end].replace(" / ", "; "))
     if likeness < 0.7 and all(
         INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
     ):

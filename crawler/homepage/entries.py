@@ -30,7 +30,7 @@ STYLED = int(
 )
 
 _NUMBER = re.compile(
-    r"\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}\s*[\])）】][.:]?|[A-Z]{0,2}\d{1,3}\s*[.):、．](?!\d)|[#№]\s*\d{1,3}[.:]?"
+    r"\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}\s*[\])）】][.:]?|[A-Z]{0,2}\d{1,3}\s*[.):、．](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s[A-Z])|[#№]\s*\d{1,3}[.:]?"
     r"|[•▪◦‣·∙●○■□▸▹►➢➤✦★☆*–—-])(?=\s|[^\W\d_\x00-\x7f]|[“\"„«「《‘])\s*"
 )
 _BRACKETED = re.compile(r"[\[(（【{]\s*([^\[\](){}（）【】\n]{1,60}?)\s*[\])）】}]")
@@ -108,7 +108,7 @@ def make_entry(doc: Document, at: Iterable[int], width: int = 0) -> Entry:
     texts: list[str] = []
     offset = 0
     for i in shown:
-        wrapped = bool(width and texts and _wraps(doc, i, width))
+        wrapped = bool(width and texts and wraps(doc, i, width))
         if texts:
             texts.append(" " if wrapped else "\n")
         if not wrapped:
@@ -141,17 +141,23 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
 
 def wrap_width(doc: Document) -> int:
     """The width at which a text, or what a page sets as one, breaks its lines; 0 if it does not."""
-    lengths = sorted(len(n.text) for n in doc.lines if doc.form == "text" or doc.nodes[n.block].tag == "pre")
-    widest = lengths[-1] if lengths else 0
-    return widest if 40 <= widest <= 110 and sum(n > widest - 14 for n in lengths) >= max(3, len(lengths) // 12) else 0
+    inner = [i for i in range(1, len(doc.lines)) if _may_go_on(doc, i)]
+    lengths = [len(doc.lines[i - 1].text) for i in inner]
+    width = max(lengths, default=0)
+    if not 40 <= width <= 110 or sum(n > width - 14 for n in lengths) < 3:
+        return 0
+    return width if sum(wraps(doc, i, width) for i in inner) * 3 >= len(inner) else 0
 
 
-def _wraps(doc: Document, at: int, width: int) -> bool:
+def _may_go_on(doc: Document, at: int) -> bool:
+    line = doc.lines[at]
+    return line.kind == "text" and not line.gap and (doc.form == "text" or doc.nodes[line.block].tag == "pre")
+
+
+def wraps(doc: Document, at: int, width: int) -> bool:
     """Whether the first word of this line did not fit on the line before."""
-    line, before = doc.lines[at], doc.lines[at - 1].text
-    if doc.form != "text" and doc.nodes[line.block].tag != "pre":
-        return False
-    return line.kind == "text" and not line.gap and len(before) + 7 + len(line.text.partition(" ")[0]) > width
+    before = doc.lines[at - 1].text
+    return _may_go_on(doc, at) and len(before) + 7 + len(doc.lines[at].text.partition(" ")[0]) > width
 
 
 def blotted(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -117,7 +117,7 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
         for m in entry.marks:
             if m.look & Look.SUPERSCRIPT and m.start < b and m.end > a:
                 raised.append((max(m.start, a) - a + offset, min(m.end, b) - a + offset))
-        texts.append(entry.clean[a:b].rstrip(" ,;"))
+        texts.append(entry.clean[a:b].replace(" / ", " ; ").rstrip(" ,;"))
         offset += len(texts[-1]) + 2
     if not raised:
         texts = [_MISSING_COMMA.sub(r"\1, ", t) for t in texts]
@@ -159,7 +159,7 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     for likeness, _, text in ranked:
         if likeness < least:
             break
-        venue = _venue(text)
+        venue = _venue(text.lstrip("[") if "]" not in text else text)
         if venue is not None and (any(c.isalpha() for c in venue.name or "") or (venue.venue_type and not venue.name)):
             return venue
     return _beside_its_year(rest)

@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
-from crawler.homepage.entries import STYLED, wrap_width
+from crawler.homepage.entries import STYLED, wrap_width, wraps
 
 Bounds = tuple[int, int]
 _NUMBERED = re.compile(
     r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}\s*\]|[A-Z]{0,2}\d{1,3}[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s)"
 )
+_DATED = re.compile(r"^\W{0,2}(?:19|20)\d\d[a-z]?\b(?!\s*[-–]\s*(?:19|20)?\d\d)")
 _INDEX = re.compile(r"\[\d+\]")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 """Elements that may begin an entry whose rest stands in the elements after them."""
@@ -76,7 +77,7 @@ def groupings(outline: Outline, first: int, last: int) -> Iterator[Grouping]:
     if not at:
         return
     found: set[tuple[Bounds, ...]] = set()
-    for rule, bounds in chain(_by_element(outline, at), _by_start(outline.doc, at)):
+    for rule, bounds in chain(_by_element(outline, at), _by_start(outline, at)):
         if bounds and bounds not in found and _sensible(lines, bounds):
             found.add(bounds)
             yield Grouping(rule, bounds)
@@ -96,6 +97,16 @@ def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
             before = _common(chain, outline.chain(lines[first - 1].block))
             cuts += before > _common(chain, outline.chain(lines[last].block))
     return cuts / len(bounds)
+
+
+def straddling(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries that begin in one list item and end in the next."""
+    return sum(a != b and _item(outline, a) != _item(outline, b) for a, b in bounds) / len(bounds)
+
+
+def _item(outline: Outline, line: int) -> int:
+    nodes = outline.doc.nodes
+    return next((n for n in outline.chain(outline.doc.lines[line].block) if nodes[n].tag == "li"), 0)
 
 
 def _common(one: tuple[int, ...], two: tuple[int, ...]) -> int:
@@ -152,11 +163,12 @@ def _from_starts(starts: list[int], at: list[int]) -> tuple[Bounds, ...]:
     return tuple(zip(starts, ends, strict=True))
 
 
-def _by_start(doc: Document, at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:
-    lines = doc.lines
+def _by_start(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:
+    doc, lines = outline.doc, outline.doc.lines
     rules: list[tuple[str, Callable[[Line], bool]]] = [
         ("numbered", lambda n: bool(_NUMBERED.match(n.text))),
         ("heading", lambda n: n.kind == "heading"),
+        ("dated", lambda n: bool(_DATED.match(n.text)) and len(n.text) > 12),
         ("gap", lambda n: n.gap),
     ]
     if doc.form == "text":
@@ -168,6 +180,10 @@ def _by_start(doc: Document, at: list[int]) -> Iterator[tuple[str, tuple[Bounds,
         if len(starts) > 1 or (starts and rule == "numbered"):
             yield rule, _from_starts(starts, at)
     yield from _by_look(lines, at)
+    if outline.width:
+        unwrapped = [i for i in at if i == at[0] or not wraps(doc, i, outline.width)]
+        if 1 < len(unwrapped) < len(at):
+            yield "unwrapped", _from_starts(unwrapped, at)
     yield "line", tuple((i, i) for i in at)
     yield from _by_authors(lines, at)
     for size in (2, 3, 4, 5):

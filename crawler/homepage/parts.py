@@ -154,13 +154,16 @@ def slanted(entry: Entry, start: int, end: int) -> bool:
     )
 
 
-def _ends_slanted(entry: Entry, title: Span) -> bool:
-    """The title runs over a comma or full stop into other words in italics: most likely a venue."""
+def _ends_otherwise(entry: Entry, title: Span) -> bool:
+    """The title runs over a comma or full stop into words of another look: most likely a venue."""
     start, end = title
-    for m in entry.marks:
-        if m.look & Look.ITALIC and start + 3 < m.start < end <= m.end + 2:
-            return entry.clean[start : m.start].rstrip()[-1:] in tuple('.,;:?!)”"')
-    return False
+    inside = [m for m in entry.marks if m.start < end and m.end > start and entry.clean[m.start : m.end].strip(" .,;")]
+    if len(inside) < 2 or inside[0].style == inside[-1].style:
+        return False
+    one, two = inside[0], inside[-1]
+    before = entry.clean[start : two.start].rstrip()
+    stop = before[-1:] in tuple('.,;?!)”"') or entry.clean[two.start : two.start + 2].lstrip()[:1] in tuple(".,;")
+    return bool(stop and two.start > start + 3 and (one.style or two.look & Look.ITALIC))
 
 
 def fit(entry: Entry, parts: Parts) -> float:
@@ -170,7 +173,7 @@ def fit(entry: Entry, parts: Parts) -> float:
     quoted = _QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1])
     if shape < 0.8 and quoted and word_count(clean[slice(*parts.title)]) >= 2:
         shape = 0.8
-    if _ends_slanted(entry, parts.title):
+    if _ends_otherwise(entry, parts.title):
         shape *= 0.6
     venue, unexplained, extra = 0.0, 0, 0
     dated: set[str] = set()

@@ -64,6 +64,10 @@ _INNER_STOP = re.compile(
 """Where a title that went too far would have had to end."""
 _VOLUME_END = re.compile(r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ][^.,;:?!]{2,70}\s\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$")
 
+_IMPRINT = re.compile(r"[A-ZÀ-Þ][\w.\-]+(?:[ /][A-ZÀ-Þ][\w.\-]+){0,2}: [A-ZÀ-Þ][\w.&\- ]{2,40}(?:,? (?:19|20)\d\d)?$")
+"""`London: Northgate University Press`."""
+_PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
+
 
 @lru_cache(maxsize=32768)
 def word_count(text: str) -> float:
@@ -116,6 +120,8 @@ def title_shape(text: str) -> float:
         score *= 0.5
     if words >= 3:
         score *= _swallows(text)
+    if (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people.group(1)) >= 0.6:
+        score *= 0.5
     if _DATE_END.search(text):
         score *= 0.8
     if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
@@ -132,7 +138,11 @@ def _swallows(text: str) -> float:
         return 1.0
     for stop in stops[-2:]:
         tail = text[stop.end() :]
-        if _VOLUME_END.match(tail) or (len(tail) < 120 and not tail[:1].islower() and venue_likeness(tail) >= 0.7):
+        if (
+            _VOLUME_END.match(tail)
+            or _IMPRINT.match(tail)
+            or (len(tail) < 120 and not tail[:1].islower() and venue_likeness(tail) >= 0.7)
+        ):
             return 0.55
     return 0.85 if any(s.group()[0] in ".。．" for s in stops) else 1.0
 

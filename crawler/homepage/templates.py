@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from crawler.homepage.anchors import Anchor, anchors, locate, prior, rivals
 from crawler.homepage.entries import Entry, make_entry
-from crawler.homepage.grouping import Grouping, Outline, groupings, torn
+from crawler.homepage.grouping import Grouping, Outline, groupings, straddling, torn
 from crawler.homepage.parts import Parts, divide, fit
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape
@@ -63,7 +63,7 @@ def learn(outline: Outline, first: int, last: int, habits: Habits) -> Template |
     best: tuple[float, Grouping, list[tuple[float, Anchor]]] | None = None
     for grouping in groupings(outline, first, last):
         bounds = _spread(grouping.entries, _SAMPLE)
-        extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds)
+        extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds) - 0.3 * straddling(outline, bounds)
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
         sample = [_entry(outline, b, made) for b in bounds]
         ranked = _ranked(sample, habits, None, (best[0] - extra) if best else 0.0)
