@@ -55,7 +55,7 @@ def cell(value: Any) -> str:
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[Any]], label: str, as_cards: bool = False) -> str:
     """A table that scrolls by itself; `as_cards` makes a card of each row where the screen is narrow."""
-    numeric = [all(isinstance(row[i], int | float | None) for row in rows) for i in range(len(columns))]
+    numeric = [_is_numeric([row[i] for row in rows]) for i in range(len(columns))]
     head = "".join(f'<th scope="col"{_right(n)}>{words(c)}</th>' for c, n in zip(columns, numeric, strict=True))
     body = "\n".join(
         "<tr>"
@@ -71,6 +71,11 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[Any]], label: str, as_
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(label)}"><table class="{kind}">'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table></div>"
     )
+
+
+def _is_numeric(values: Sequence[Any]) -> bool:
+    there = [value for value in values if value is not None]
+    return bool(there) and all(isinstance(value, int | float) for value in there)
 
 
 def _right(numeric: bool) -> str:

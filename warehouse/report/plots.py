@@ -19,7 +19,7 @@ def picture(name: str, title: str, said: str, height: int, inside: str, kind: st
     """An SVG with its text alternatives."""
     return (
         f'<svg class="{kind}" width="100%" height="{height}" role="img" aria-labelledby="{name}-t {name}-d">'
-        f'<title id="{name}-t">{escape(title)}</title><desc id="{name}-d">{escape(said)}</desc>{inside}</svg>'
+        f'<title id="{name}-t">{escape(title)}</title><desc id="{name}-d">{text(said, 1000)}</desc>{inside}</svg>'
     )
 
 
@@ -59,6 +59,7 @@ def columns(name: str, title: str, labels: Sequence[Any], values: Sequence[Seque
     """One column for each label from left to right, its series on top of each other."""
     most = max((sum(row) for row in values), default=0) or 1
     step = 100 / max(len(labels), 1)
+    wide = min(step * 0.8, 9)
     every = -(-len(labels) // _LABELS)
     parts = _grid(most)
     for number, (label, row) in enumerate(zip(labels, values, strict=True)):
@@ -68,10 +69,10 @@ def columns(name: str, title: str, labels: Sequence[Any], values: Sequence[Seque
             foot -= height
             if value:
                 parts.append(
-                    f'<rect class="k{at}" x="{number * step + step * 0.1:.2f}%" y="{foot:.1f}"'
-                    f' width="{min(step * 0.8, 9):.2f}%" height="{height:.1f}" rx="1.5"/>'
+                    f'<rect class="k{at}" x="{number * step + (step - wide) / 2:.2f}%" y="{foot:.1f}"'
+                    f' width="{wide:.2f}%" height="{height:.1f}" rx="1.5"/>'
                 )
-        middle = number * step + step * 0.1 + min(step * 0.8, 9) / 2
+        middle = (number + 0.5) * step
         total = sum(row)
         if len(labels) <= 10 and total:
             parts.append(
