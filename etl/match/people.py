@@ -30,6 +30,8 @@ RARE = 34
 """Points of a name so rare that its bearers are one person without further ado: one in thirty has a namesake."""
 SURE = 45
 """Points of name and one co-author together that leave no doubt."""
+ALIGNED = 100
+"""Points of two spellings that the author lists of one paper put at one place."""
 SAID = 1000
 """Points of what a human said."""
 UNSURE = -20
@@ -92,7 +94,7 @@ def _round(
     """All persons, given what every seat is called as a co-author."""
     statistics = _statistics(papers, found, labels)
     persons: list[Group] = []
-    pairs = [_said(judgement) for _, _, judgement in said]
+    pairs = [_said(judgement) for _, _, judgement in said] + [pair for _, seat in found for pair in _aligned(seat)]
     for block in _blocks(heed(_groups(papers, found, labels), said)):
         merged, judged = _agglomerate(block, statistics, found)
         persons += merged
@@ -131,6 +133,17 @@ def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: 
     return groups
 
 
+def _aligned(seat: Seat) -> Iterator[PersonPair]:
+    """Why the spellings of one seat are one person: they stand at one place of one paper's author list."""
+    first = seat.names[0]
+    told = {first[2]}
+    for mention, position, name in seat.names:
+        if name not in told:
+            told.add(name)
+            reason = f"{first[2]} and {name} stand at one place among the authors of one paper"
+            yield PersonPair(first[:2], (mention, position), "same", ALIGNED, reason)
+
+
 def _said(judgement: PersonJudgement) -> PersonPair:
     verdict = "same" if judgement.same else "different"
     reason = f"a human says {verdict} (line {judgement.line} of the judgements)"
@@ -167,11 +180,11 @@ def _agglomerate(
     block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]]
 ) -> tuple[list[Group], list[PersonPair]]:
     """Join the best pair above zero until none is left."""
-    groups: dict[int, Group] = dict(enumerate(_same_at_once(block, statistics)))
+    judged: list[PersonPair] = []
+    groups: dict[int, Group] = dict(enumerate(_same_at_once(block, statistics, found, judged)))
     partners: dict[int, set[int]] = {i: set() for i in groups}
     heap: list[tuple[int, int, int]] = []
     known: dict[tuple[int, int], list[Evidence]] = {}
-    judged: list[PersonPair] = []
 
     def meet(i: int, j: int) -> None:
         evidence = weigh(groups[i], groups[j], statistics)
@@ -207,10 +220,13 @@ def _pair(
     return PersonPair(left, right, verdict, score, in_words(evidence))
 
 
-def _same_at_once(block: list[Group], statistics: NameStatistics) -> list[Group]:
+def _same_at_once(
+    block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]], judged: list[PersonPair]
+) -> list[Group]:
     """Seats with one spelled-out name are one person at once if it is rare, or if they share a telling co-author.
 
-    This is nearly all of the work, and leaves few groups to compare with one another.
+    This is nearly all of the work, and leaves few groups to compare with one another. What joined two spellings goes to
+    `judged`; that one spelling is one person needs no telling.
     """
     numbers: dict[str, set[str]] = defaultdict(set)
     for key in {key for group in block for key in group.keys if key.number}:
@@ -219,15 +235,28 @@ def _same_at_once(block: list[Group], statistics: NameStatistics) -> list[Group]
     homes: dict[tuple[str, str], Group] = {}
     for group in block:
         known = [mark for key in sorted(group.keys, key=_by_name) for mark in _marks(key, group, numbers, statistics)]
-        home = next((homes[mark] for mark in known if mark in homes and _can_join(homes[mark], group)), None)
-        if home is None:
-            home = group
-            merged.append(group)
-        else:
+        met = next((mark for mark in known if mark in homes and _can_join(homes[mark], group)), None)
+        home = homes[met] if met else group
+        if met:
+            judged += _spelled_otherwise(home, group, met, found)
             home.absorb(group)
+        else:
+            merged.append(group)
         for mark in known:
             homes.setdefault(mark, home)
     return merged
+
+
+def _spelled_otherwise(
+    home: Group, group: Group, mark: tuple[str, str], found: Sequence[tuple[int, Seat]]
+) -> Iterator[PersonPair]:
+    ours, theirs = (
+        next(name for seat in one.seats for name in found[seat][1].names if name_key(name[2]).full == mark[0])
+        for one in (home, group)
+    )
+    if ours[2] != theirs[2]:
+        why = f", co-author {mark[1].replace('|', ' ')} in common" if mark[1] else ", and a rare one"
+        yield PersonPair(ours[:2], theirs[:2], "same", SURE, f"same name but for its spelling{why}")
 
 
 def _marks(

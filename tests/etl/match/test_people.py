@@ -47,6 +47,17 @@ def test_a_spelling_learned_on_one_paper_holds_on_others() -> None:
     assert together(found, ("p2a", "Juho Lee"), ("p2b", "Juho Lee 0001"))
 
 
+def test_every_merge_of_spellings_is_told() -> None:
+    lists = [["Sung Min Kye", "Bob Doe"], ["Seong Min Kye", "Bob Doe"], ["Hae Beom Lee"], ["Haebeom Lee"]]
+    named = [AuthorList(f"m{i}", tuple(names), True, i) for i, names in enumerate(lists)]
+    papers = [Paper((named[0], named[1]), (), ()), Paper((named[2],), (), ()), Paper((named[3],), (), ())]
+    told = {(pair.left, pair.right): pair.reason for pair in resolve(papers).pairs if pair.verdict == "same"}
+    assert told == {
+        (("m0", 1), ("m1", 1)): "Sung Min Kye and Seong Min Kye stand at one place among the authors of one paper",
+        (("m2", 1), ("m3", 1)): "same name but for its spelling, and a rare one",
+    }
+
+
 def test_a_rare_name_is_one_person_even_among_strangers() -> None:
     found = persons([paper("Sung Ju Hwang, Juho Lee"), paper("Hankook Lee, Sung Ju Hwang, Jinwoo Shin")])
     assert together(found, ("p0a", "Sung Ju Hwang"), ("p1a", "Sung Ju Hwang"))
