@@ -1,5 +1,6 @@
 """Warehouses for tests: one of the five pages of one lab, made once for all that only ask; and empty ones to fill."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -28,7 +29,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 
 @pytest.fixture(scope="session")
-def ask(lab: Place) -> Iterator[Callable[[str], list[tuple]]]:
-    con = open_reader(lab.warehouse)
+def ask(lab: Place, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], list[tuple]]]:
+    """Asks a copy: DuckDB shares one instance a file and process, and what `query` locks would stay locked."""
+    con = open_reader(Path(shutil.copy(lab.warehouse, tmp_path_factory.mktemp("copy"))))
     yield lambda sql: con.execute(sql).fetchall()
     con.close()
