@@ -6,44 +6,19 @@ warehouse can always be made again from it.
 """
 
 import fcntl
-import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, fields, replace
-from datetime import datetime
-from hashlib import blake2b, sha256
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from crawler.durable import sync_all, sync_folder, write_all
 from crawler.forgotten import LIST, Forgotten
 from crawler.items import Page
+from crawler.manifest import ArchiveError, Entry, as_line, identity, parse, short_digest
 
-
-class ArchiveError(Exception):
-    """The archive cannot give what was asked: one line that says why."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One line of the manifest: a page that was kept, or one that was refused before it could be read."""
-
-    url: str
-    sha256: str | None = None
-    """None when there were no bytes to keep: a missing file, a dead host."""
-    size: int = 0
-    media_type: str = "application/octet-stream"
-    encoding: str | None = None
-    fetched_at: datetime | None = None
-    path: str | None = None
-    source: str | None = None
-    status: int | None = None
-    headers: Mapping[str, str] | None = None
-    run_id: str | None = None
-    reason: str | None = None
-    """Set when the page was refused on arrival (`blocked`, `broken_sidecar`, …): its bytes are no page to read."""
-    detail: str | None = None
+__all__ = ["Archive", "ArchiveError", "Entry"]
 
 
 class Archive:
@@ -137,18 +112,18 @@ class Archive:
     def entries(self, since: int = 0) -> Iterator[Entry]:
         """All lines, oldest first. A torn last line is what a killed writer left, and is not there."""
         for _, line in self._lines(since):
-            entry = _parse(line)
+            entry = parse(line)
             if entry is not None:
                 yield entry
 
     def newest(self, url: str) -> Entry | None:
         """The last version of a page that was kept (never a refusal)."""
         self._catch_up()
-        offset = self._newest.get(_digest(url))
+        offset = self._newest.get(short_digest(url))
         if offset is None:
             return None
         for _, line in self._lines(offset):
-            return _parse(line)
+            return parse(line)
         return None
 
     def holds(self, entry: Entry) -> bool:
@@ -180,10 +155,13 @@ class Archive:
             encoding=entry.encoding,
         )
 
-    def rewrite(self, change: Callable[[Entry], tuple[Entry, bytes | None]]) -> None:
+    def rewrite(
+        self, change: Callable[[Entry], tuple[Entry, bytes | None]], meanwhile: Callable[[], None] = lambda: None
+    ) -> None:
         """Put other entries, with other bytes where `change` gives some, in place of all lines; nobody keeps meanwhile.
 
         Bytes to which no line leads any more are removed. This is for people who ask to be forgotten, for nothing else.
+        `meanwhile` is done while old and new bytes are both there.
         """
         with self._locked():
             before: set[str | None] = set()
@@ -194,11 +172,12 @@ class Archive:
                     changed, body = change(entry)
                     if changed.sha256 is not None and body is not None:
                         self._store(changed.sha256, changed.size, body)
-                    file.write(_line(changed))
+                    file.write(as_line(changed))
                     before.add(entry.sha256)
                     after.add(changed.sha256)
                 file.flush()
                 os.fsync(file.fileno())
+            meanwhile()
             fresh.replace(self.manifest)
             sync_folder(self.folder)
             for digest in before - after - {None}:
@@ -211,11 +190,11 @@ class Archive:
     def _add(self, entry: Entry, body: bytes | Path | None) -> None:
         with self._locked() as manifest:
             self._catch_up()
-            if _identity(entry) in self._seen:
+            if identity(entry) in self._seen:
                 return
             if entry.sha256 is not None and body is not None:
                 self._store(entry.sha256, entry.size, body)
-            line = _line(entry)
+            line = as_line(entry)
             os.ftruncate(manifest, self._read_to)  # what a killed writer left of its last line
             os.lseek(manifest, self._read_to, os.SEEK_SET)
             write_all(manifest, line)
@@ -256,13 +235,13 @@ class Archive:
     def _catch_up(self) -> None:
         """Learn the lines that were added by others since the last look."""
         for offset, line in self._lines(self._read_to):
-            self._learn(_parse(line), offset, len(line))
+            self._learn(parse(line), offset, len(line))
 
     def _learn(self, entry: Entry | None, offset: int, length: int) -> None:
         if entry is not None:
-            self._seen.add(_identity(entry))
+            self._seen.add(identity(entry))
             if entry.reason is None:
-                self._newest[_digest(entry.url)] = offset
+                self._newest[short_digest(entry.url)] = offset
         self._read_to = offset + length
 
     def _lines(self, start: int) -> Iterator[tuple[int, bytes]]:
@@ -309,33 +288,3 @@ def _chunks(body: bytes | Path) -> Iterator[bytes]:
     with body.open("rb") as file:
         while chunk := file.read(1 << 20):
             yield chunk
-
-
-def _line(entry: Entry) -> bytes:
-    plain: dict[str, Any] = {f.name: getattr(entry, f.name) for f in fields(entry)}
-    plain["fetched_at"] = entry.fetched_at.isoformat() if entry.fetched_at else None
-    plain["headers"] = dict(entry.headers) if entry.headers else None
-    return json.dumps({k: v for k, v in plain.items() if v is not None}).encode("ascii") + b"\n"
-
-
-def _parse(line: bytes) -> Entry | None:
-    """The entry of a line. Fields that a later version added are not ours to read; an empty line says nothing."""
-    if not line.strip():
-        return None
-    try:
-        plain = json.loads(line)
-        if plain.get("fetched_at"):
-            plain["fetched_at"] = datetime.fromisoformat(plain["fetched_at"])
-        known = {f.name: plain[f.name] for f in fields(Entry) if f.name in plain}
-        return Entry(**known)
-    except (ValueError, TypeError, AttributeError) as error:
-        raise ArchiveError(f"manifest.jsonl holds a line that is no entry ({error}): {line[:80]!r}") from None
-
-
-def _identity(entry: Entry) -> bytes:
-    at = entry.fetched_at.isoformat() if entry.fetched_at else ""
-    return _digest("\n".join((entry.url, entry.sha256 or "", at, entry.path or "", entry.reason or "")))
-
-
-def _digest(text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

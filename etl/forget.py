@@ -9,7 +9,7 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -19,14 +19,14 @@ from typing import Any
 from duckdb import DuckDBPyConnection
 
 from crawler.archive import Archive, ArchiveError, Entry
-from crawler.forgotten import LIST, Forgotten, key_file, leave_out
+from crawler.forgotten import LIST, Forgotten, Marks, key_file, leave_out
 from crawler.reading import read_page
 from crawler.redaction import page_without, text_without
 from etl.ids import mention_id
 from etl.outcome import Outcome
 from etl.pipeline import Progress, rebuild
 from etl.place import Place
-from etl.who import Known, find_person, known_of
+from etl.who import Known, WhoError, find_person, known_of
 from warehouse import database
 
 _MENTION = re.compile(r"(m[0-9a-f]{16})(?:#(\d+))?")
@@ -62,38 +62,49 @@ def forget(place: Place, said: str, keep_name: bool, told: Progress | None = Non
     with database.only_writer(place.warehouse), _no_crawl(place.archive):
         con = database.open_reader(place.warehouse)
         try:
-            known = known_of(con, find_person(con, said))
-            leave_out(place.archive, known.marks, keep_name, datetime.now(UTC))
             archive = Archive(place.archive)
-            changes = _redact(archive)
-            _follow_mentions(con, archive.forgotten(), known, changes)
+            known = _known(con, said, archive.forgotten())
+            if known:
+                leave_out(place.archive, known.marks, keep_name, datetime.now(UTC))
+            pages = _take_out(con, archive, known)
         finally:
             con.close()
-        _rewrite_record(place.archive, archive.forgotten(), changes)
-    return Forgot(len(changes.moved), rebuild(place, told), tuple(_left_over(place, known)))
+    return Forgot(pages, rebuild(place, told), tuple(_left_over(place, known)))
 
 
-def _redact(archive: Archive) -> _Changes:
+def _known(con: DuckDBPyConnection, said: str, forgotten: Forgotten) -> Known | None:
+    """None for one who is on the list already: what a kill left undone is done now."""
+    try:
+        return known_of(con, find_person(con, said))
+    except WhoError:
+        if forgotten and (forgotten.is_person(said) or forgotten.is_email(said) or forgotten.is_page(said)):
+            return None
+        raise
+
+
+def _take_out(con: DuckDBPyConnection, archive: Archive, known: Known | None) -> int:
+    """Archive and record, in an order in which a kill loses nothing; returns how many pages were rewritten."""
     forgotten, changes = archive.forgotten(), _Changes()
 
-    def change(entry: Entry) -> tuple[Entry, bytes | None]:
-        if entry.reason is not None:
-            fresh, body = _refusal(entry, forgotten), None
-        else:
-            fresh, body = _page(archive, entry, forgotten)
-        if fresh is not entry:
-            told = {
-                "url": fresh.url,
-                "sha256": fresh.sha256,
-                "media_type": fresh.media_type,
-                "encoding": fresh.encoding,
-            }
-            changes.moved[entry.url, entry.sha256] = told | {"path": fresh.path, "size": fresh.size}
-            changes.aliases |= {entry.url: fresh.url} if fresh.url != entry.url else {}
-        return fresh, body
+    def follow() -> None:
+        _follow_mentions(con, forgotten, known.mentions if known else frozenset(), changes)
+        _rewrite_record(archive.folder, forgotten, changes)
 
-    archive.rewrite(change)
-    return changes
+    archive.rewrite(lambda entry: _change(archive, entry, forgotten, changes), follow)
+    return len(changes.moved)
+
+
+def _change(archive: Archive, entry: Entry, forgotten: Forgotten, changes: _Changes) -> tuple[Entry, bytes | None]:
+    if entry.reason is not None:
+        fresh, body = _refusal(entry, forgotten), None
+    else:
+        fresh, body = _page(archive, entry, forgotten)
+    if fresh is not entry:
+        told = {name: getattr(fresh, name) for name in ("url", "sha256", "media_type", "encoding", "path")}
+        changes.moved[entry.url, entry.sha256] = told
+        if fresh.url != entry.url:
+            changes.aliases[entry.url] = fresh.url
+    return fresh, body
 
 
 def _page(archive: Archive, entry: Entry, forgotten: Forgotten) -> tuple[Entry, bytes | None]:
@@ -123,7 +134,7 @@ def _refusal(entry: Entry, forgotten: Forgotten) -> Entry:
     return replace(entry, url=forgotten.alias(entry.url), sha256=None, size=0, path=None, detail=None, headers=None)
 
 
-def _follow_mentions(con: DuckDBPyConnection, forgotten: Forgotten, known: Known, changes: _Changes) -> None:
+def _follow_mentions(con: DuckDBPyConnection, forgotten: Forgotten, theirs: Collection[str], changes: _Changes) -> None:
     """Where the mentions are now, so that the ids of all other papers and people stay what they are."""
     repeats: Counter[tuple[str, str]] = Counter()
     for page, url, digest, mention, locator, title, names in con.execute(_ENTRIES).fetchall():
@@ -132,7 +143,7 @@ def _follow_mentions(con: DuckDBPyConnection, forgotten: Forgotten, known: Known
             repeat = repeats[page, locator]
             repeats[page, locator] += 1
             changes.mentions[mention] = mention_id(told["url"], told["sha256"] or "", locator, repeat)
-        if told or mention in known.mentions:
+        if told or mention in theirs:
             changes.positions[mention] = _places(names or [], title, forgotten)
 
 
@@ -181,7 +192,7 @@ def _arrival(line: Mapping[str, Any], moved: _Moved) -> dict[str, Any]:
     told = moved.get((line.get("url", ""), line.get("sha256")))
     if told is None or "url" not in line:
         return dict(line)
-    fresh = dict(line) | {name: value for name, value in told.items() if name != "size"}
+    fresh = dict(line) | told
     if fresh["url"] != line["url"]:
         fresh.pop("detail", None)
     return {name: value for name, value in fresh.items() if value is not None}
@@ -225,9 +236,10 @@ def _no_crawl(archive: Path) -> Iterator[None]:
             os.close(lock)
 
 
-def _left_over(place: Place, known: Known) -> Iterator[str]:
+def _left_over(place: Place, known: Known | None) -> Iterator[str]:
     """Files of the user's own that still name the person."""
-    told = [*known.marks.emails, *known.marks.pages, known.person_id, *known.marks.names]
+    marks = known.marks if known else Marks()
+    told = [*marks.emails, *marks.pages, *marks.names, *([known.person_id] if known else [])]
     for file in (place.sources, place.judgements):
         with suppress(FileNotFoundError):
             for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):

@@ -207,3 +207,21 @@ def test_emails_are_kept_out_altogether(place: Place, tmp_path: Path):
     place.sources.write_text("keep_emails = true\n")
     run_etl([tmp_path / "in"], place)
     assert ask(place, "SELECT count(email) FROM profiles") == [(2,)]
+
+
+@pytest.mark.parametrize("killed", ["_rewrite_record", "rebuild"])
+def test_a_kill_loses_no_page_and_is_made_good(place: Place, monkeypatch: pytest.MonkeyPatch, killed: str):
+    def dies(*_):
+        raise KeyboardInterrupt
+
+    before = titles(place)
+    with monkeypatch.context() as patch:
+        patch.setattr(f"etl.forget.{killed}", dies)
+        with pytest.raises(KeyboardInterrupt):
+            forget(place, "Joanna Quill", keep_name=False)
+    run_etl([place.warehouse.parent / "in"], place)
+    assert titles(place).keys() == before.keys()
+    assert ask(place, "SELECT * FROM people WHERE name = 'Joanna Quill'") == []
+    forget(place, "Joanna Quill", keep_name=False)
+    assert titles(place).keys() == before.keys()
+    assert holding(place, SECRETS + NAME) == set()
