@@ -69,10 +69,13 @@ class House:
 
     def rows(self, *leave_out: str) -> dict[str, list[str]]:
         """Everything in the warehouse, by relation, except what tells of runs."""
-        names = [name for (name,) in self.ask("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'")]
-        names += [
-            name
-            for (name,) in self.ask("SELECT view_name FROM duckdb_views() WHERE NOT internal AND schema_name = 'main'")
-        ]
-        kept = sorted(set(names) - {"runs", "warehouse", *leave_out})
-        return {name: sorted(map(repr, self.ask(f'SELECT * FROM "{name}"'))) for name in kept}
+        con = open_reader(self.place.warehouse)
+        try:
+            names = con.execute(
+                "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'"
+                " UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal AND schema_name = 'main'"
+            ).fetchall()
+            kept = sorted({name for (name,) in names} - {"runs", "warehouse", *leave_out})
+            return {name: sorted(map(repr, con.execute(f'SELECT * FROM "{name}"').fetchall())) for name in kept}
+        finally:
+            con.close()
