@@ -175,13 +175,16 @@ def _pairs(con: DuckDBPyConnection, scope: str, values: Sequence[str]) -> list[s
 
 def _person_pairs(con: DuckDBPyConnection, scope: str, values: Sequence[str]) -> list[str]:
     rows = con.execute(
-        "SELECT v.left_name, v.right_name, v.verdict, v.score, v.reason FROM person_matches AS v"
+        "SELECT v.left_name, v.right_name, v.verdict, v.score, v.reason, count(*) FROM person_matches AS v"
         " JOIN mention_authors AS l ON l.mention_id = v.left_mention AND l.position = v.left_position"
         " JOIN mention_authors AS r ON r.mention_id = v.right_mention AND r.position = v.right_position"
-        f" WHERE {scope} ORDER BY v.score DESC NULLS LAST, v.left_name, v.right_name LIMIT 200",
+        f" WHERE {scope} GROUP BY ALL ORDER BY v.score DESC NULLS LAST, v.left_name, v.right_name LIMIT 200",
         list(values),
     ).fetchall()
-    return [f"  {left} / {right}  {verdict} ({score}): {reason}" for left, right, verdict, score, reason in rows]
+    return [
+        f"  {left} / {right}  {verdict} ({score}): {reason}{f' ({times} times)' if times > 1 else ''}"
+        for left, right, verdict, score, reason, times in rows
+    ]
 
 
 def _former(con: DuckDBPyConnection, one: str) -> Iterator[str]:
