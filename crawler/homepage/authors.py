@@ -27,6 +27,7 @@ _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
 INITIALS_NAME = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][A-Za-z]\.)?[\s\-‐]?){{1,3}}[{_CAPITAL}][\w'’\-]{{1,24}}")
 _VANCOUVER = re.compile(rf"[a-z]\s[{_CAPITAL}]{{1,3}}$")
 _SURNAME_INITIALS = re.compile(rf"(.*[a-z]\s[{_CAPITAL}]{{1,3}}\.)\s+\S")
+_ONE_INVERTED = re.compile(rf"[{_CAPITAL}][\w'’\-]{{2,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,3}}")
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
     r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
@@ -207,5 +208,7 @@ def authors_at_start(text: str) -> tuple[int, float]:
     if likeness < 0.7 and all(
         INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
     ):
+        likeness = 0.7
+    if likeness < 0.7 and _ONE_INVERTED.fullmatch(text[:end].strip()):
         likeness = 0.7
     return end, likeness

@@ -77,7 +77,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         if section.last < section.first or section.kind in _NEVER:
             continue
         claimed = _claims(sections, i) or _heads_columns(doc, section)
-        if not claimed and not _hints_at_authors(doc, section):
+        if not claimed and not _hints_at_authors(doc, section, owners):
             continue
         template = learn(outline, section.first, section.last, habits)
         if template is None:
@@ -93,10 +93,12 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     return [f for some in found for f in some], unread
 
 
-def _hints_at_authors(doc: Document, section: Section) -> bool:
+def _hints_at_authors(doc: Document, section: Section, owners: Set[str]) -> bool:
     """Whether names in a row stand in a good part of the first lines; a cheap look before a close one."""
-    texts = [n.text for n in doc.lines[section.first : section.last + 1][:80] if n.visible and len(n.text) > 20]
-    return sum(_NAMES.search(t[:400]) is not None for t in texts) * 5 >= len(texts) > 0
+    lines = [n.text[:400] for n in doc.lines[section.first : section.last + 1][:80] if n.visible]
+    texts = [t for t in lines if len(t) > 20 or (len(t) > 4 and not t.isascii())]
+    named = sum(_NAMES.search(t) is not None or any(o in plain_letters(t) for o in owners) for t in texts)
+    return named * 5 >= len(texts) > 0
 
 
 def _heads_columns(doc: Document, section: Section) -> bool:
@@ -205,8 +207,8 @@ def _belongs(found: Found, evidence: tuple[bool, bool, bool], mean: float, autho
     shape = title_shape(found.entry.clean[a:b])
     if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
-    if found.fit >= 0.5 * mean:
-        return True
     has_authors, has_venue, has_year = evidence
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
+    if found.fit >= 0.5 * mean:
+        return lacks < 2 or found.fit >= 0.7 * mean
     return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)

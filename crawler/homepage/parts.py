@@ -15,6 +15,7 @@ Span = tuple[int, int]
 _QUOTE_BEFORE = re.compile(r"[“„«‘「『《\"]\s?$")
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _HARD = re.compile(r"[\n\x1f]+")
+_BAR = re.compile(r"(?<=[^\s])\s+[·|•]\s+(?=[^\s])")
 NAME_TRIM = " .,;:*†‡()"
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
 _BY = re.compile(
@@ -44,6 +45,7 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     """What stands between boundaries, trimmed of punctuation."""
     stops = {m.start() for m in _HARD.finditer(entry.clean, start, end)}
     stops.update(s for s in entry.seams if start < s < end)
+    stops.update(m.start() for m in _BAR.finditer(entry.clean, start, end) if _parts_fields(entry.clean, m))
     found, at = [], start
     for stop in (*sorted(stops), end):
         piece = trimmed(entry.clean, at, stop)
@@ -51,6 +53,13 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
             found.append(piece)
         at = stop
     return found
+
+
+def _parts_fields(clean: str, bar: re.Match[str]) -> bool:
+    """A bar or a dot in mid-height: between two people it parts names, else fields."""
+    left = clean[max(clean.rfind("\n", 0, bar.start()), clean.rfind(BLOT, 0, bar.start())) + 1 : bar.start()]
+    left = _BAR.split(left)[-1]
+    return authors_at_start(left)[1] < 0.5 or authors_at_start(clean[bar.end() : bar.end() + 200])[1] < 0.5
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
