@@ -158,7 +158,8 @@ def read_best(entry: Entry, template: Template, known: Set[str] = frozenset()) -
     sound = marked and first[1] is not None and title_shape(entry.clean[slice(*first[1].title)]) >= 0.6
     others = [read_with(entry, a, known) for a in template.anchors[1:]]
     best = max(others, key=lambda r: r[0], default=first)
-    if best[0] < 0.75 * template.score and len(entry.text) < 1500:
+    delimited = template.anchors[0].how in ("after", "first") or first[1] is None
+    if delimited and best[0] < 0.75 * template.score and len(entry.text) < 1500:
         others = [read_with(entry, a, known) for a in anchors([entry]) if a not in template.anchors]
         other = max(others, key=lambda r: r[0], default=best)
         best = other if other[0] > best[0] + 0.15 else best
