@@ -15,6 +15,7 @@ from crawler.homepage.lists import Found, Unread, find_lists
 from crawler.homepage.owner import Owner, find_owner, name_key
 from crawler.homepage.sections import Section
 from crawler.items import Problem, Publication
+from crawler.lexicon import announces_conferences
 from crawler.values.names import AuthorList
 
 _EQUAL_NOTE = re.compile(
@@ -31,6 +32,13 @@ _TYPES = {
     "theses": "thesis",
     "patents": "patent",
 }
+
+
+def _implied_type(section: Section) -> str | None:
+    """What the heading of a list says of all its entries."""
+    if section.heading and announces_conferences(section.heading):
+        return "conference"
+    return _TYPES.get(section.kind or "")
 
 
 def read_publications(
@@ -98,7 +106,7 @@ def _item(
     if year is None and found.year:
         year, inferred = found.year, ["year"]
     venue_type = venue.venue_type if venue else None
-    if venue_type is None and (implied := _TYPES.get(found.section.kind or "")):
+    if venue_type is None and (implied := _implied_type(found.section)):
         venue_type = implied
         inferred.append("venue_type")
     return Publication(

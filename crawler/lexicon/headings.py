@@ -49,7 +49,17 @@ def heading_kind(text: str) -> str | None:
     >>> heading_kind("Selected Publications (12)"), heading_kind("2021"), heading_kind("Ausgewählte Veröffentlichungen")
     ('publications', 'year', 'publications')
     """
-    return _kind(text) if 0 < len(text) <= 2 * _LONGEST else None
+    kind = _kind(text) if 0 < len(text) <= 2 * _LONGEST else None
+    return "publications" if kind == "conferences" else kind
+
+
+def announces_conferences(heading: str) -> bool:
+    """Whether a heading says that the publications below it are conference papers.
+
+    >>> announces_conferences("Refereed Conference Papers"), announces_conferences("Journal and Conference Papers")
+    (True, False)
+    """
+    return len(heading) <= 2 * _LONGEST and _kind(heading) == "conferences"
 
 
 @lru_cache(maxsize=4096)
@@ -59,12 +69,7 @@ def _kind(text: str) -> str | None:
     plain = _plain(_COUNT.sub(" ", text.replace("’", " ").replace("'", " ")))
     if not plain or len(plain) > _LONGEST:
         return None
-    return _conference(_by_whole(plain) or _by_parts(plain))
-
-
-def _conference(kind: str | None) -> str | None:
-    """A heading `Conferences` announces publications; that they are conference papers is said by their venues."""
-    return "publications" if kind == "conferences" else kind
+    return _by_whole(plain) or _by_parts(plain)
 
 
 def _by_whole(plain: str) -> str | None:
