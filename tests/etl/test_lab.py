@@ -120,7 +120,8 @@ def test_disagreements_are_told(ask: Ask) -> None:
     assert ("Meta Dropout", "title", "version") in conflicts
     assert ("Deep Asymmet", "year", "version") in conflicts
     abstracts = ask(
-        "SELECT p.title[:12], count(DISTINCT a.abstract) FROM abstracts a JOIN papers p USING (paper_id) GROUP BY p.paper_id, p.title HAVING count(DISTINCT a.abstract) > 1"
+        "SELECT p.title[:12], count(DISTINCT a.abstract) FROM abstracts a JOIN papers p USING (paper_id) "
+        "GROUP BY p.paper_id, p.title HAVING count(DISTINCT a.abstract) > 1"
     )
     assert sorted(abstracts) == [("Large-Scale ", 2), ("Learning to ", 2), ("Online Hyper", 2)]
 
@@ -148,7 +149,8 @@ def test_a_published_paper_takes_its_published_face(ask: Ask) -> None:
     )
     assert row[1:] == (2020, "ICLR", "conference", "oral", "rkeZIJBYvr", 7, 4, 4)
     versions = ask(
-        "SELECT version_type, v.year FROM versions v JOIN papers p USING (paper_id) WHERE p.title LIKE 'Meta Dropout%' ORDER BY ALL"
+        "SELECT version_type, v.year FROM versions v JOIN papers p USING (paper_id) "
+        "WHERE p.title LIKE 'Meta Dropout%' ORDER BY ALL"
     )
     assert ("preprint", 2019) in versions
     assert ("conference", 2020) in versions
