@@ -21,6 +21,7 @@ from crawler.guard import own_host
 from crawler.items import Page, as_dict
 from crawler.outcome import Failure, Outcome, failure_of
 from crawler.reading import read_page
+from crawler.redaction import items_without
 from crawler.visits import Visits, visit_of
 from crawler.warc import content_type
 
@@ -55,6 +56,9 @@ class Walk(scrapy.Spider):
         self._depth = int(self._given.get("depth", self.settings.getint("MAX_DEPTH")))
         self._pages = int(self._given.get("pages", self.settings.getint("MAX_PAGES")))
         for url in self._start_urls():
+            if self.archive.forgotten().is_page(url):
+                self.logger.info("a page of somebody who is left out is not fetched")
+                continue
             yield self._request(url, start=url, depth=0)
 
     def closed(self, reason: str) -> None:
@@ -113,7 +117,8 @@ class Walk(scrapy.Spider):
             if self._taken[start] >= self._pages:
                 self.logger.info("%s: stopped at %d pages", start, self._pages)
                 return
-            yield self._request(url, start, step + 1)
+            if not self.archive.forgotten().is_page(url):
+                yield self._request(url, start, step + 1)
 
     def _unchanged(self, response: Response) -> Page | None:
         """The page that the server says we have, if we have it."""
@@ -161,7 +166,7 @@ class Walk(scrapy.Spider):
 
     def _items(self, page: Page) -> Iterator[dict[str, Any]]:
         try:
-            items = read_page(page).items
+            items = items_without(read_page(page).items, self.archive.forgotten())
         except Unreadable as error:
             self.outcome.failures.append(Failure(page.url, error.reason, error.detail))
             return

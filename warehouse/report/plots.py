@@ -11,7 +11,7 @@ from warehouse.report.markup import cut, text, words
 
 _ROW = 38
 _PLOT = 190
-_LABELS = 6
+_LETTERS = 40
 _TOLD = 5
 
 
@@ -60,7 +60,7 @@ def columns(name: str, title: str, labels: Sequence[Any], values: Sequence[Seque
     most = max((sum(row) for row in values), default=0) or 1
     step = 100 / max(len(labels), 1)
     wide = min(step * 0.8, 9)
-    every = -(-len(labels) // _LABELS)
+    every = -(-sum(len(str(label)[:10]) for label in labels) // _LETTERS)  # as many as a phone has room for
     parts = _grid(most)
     for number, (label, row) in enumerate(zip(labels, values, strict=True)):
         foot = float(_PLOT)

@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 from sites import Site, bomb, drip, endless, in_turn, page, redirect, reset, self_signed, status, validated
 
+from crawler.forgotten import Marks, leave_out
 from crawler.items import as_dict
 from crawler.reading import read_page
 
@@ -192,3 +193,17 @@ def test_wrong_usage_is_one_line(arguments, code, said):
     assert done.returncode == code
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_who_is_left_out_is_neither_fetched_nor_told(site, crawl, tmp_path):
+    site.answers["/~jo/"] = page(JO)
+    site.answers["/~ann/"] = page(JO.replace("Jo Doe</h1>", "Ann Roe</h1>").replace("<title>Jo Doe", "<title>Ann Roe"))
+    marks = Marks(names=["Jo Doe"], pages=[f"{site.url}/~jo/"])
+    (tmp_path / "archive").mkdir()
+    leave_out(tmp_path / "archive", marks, False, datetime.now(UTC))
+    done = crawl("homepage", f"{site.url}/~jo/", f"{site.url}/~ann/", depth=0)
+    assert done.code == 0, done.log
+    assert "/~jo/" not in site.asked
+    assert "Jo Doe" not in repr(done.items)
+    assert b"Jo Doe" not in b"".join(done.archive.body(entry) for entry in done.kept)
+    assert next(item["title"] for item in done.items if item["kind"] == "publication") == "Reading Pages as They Are"
