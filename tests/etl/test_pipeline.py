@@ -1,6 +1,5 @@
 """Loading: nothing lost, nothing twice, the same from any order, and from what is kept the same again."""
 
-import itertools
 import subprocess
 import sys
 import time
@@ -59,16 +58,15 @@ def test_rebuild_makes_the_same_rows(house: House):
     assert house.rows() == before
 
 
-@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
-def test_the_order_of_input_does_not_matter(tmp_path, monkeypatch, order):
-    monkeypatch.setattr("etl.load.read_page", read_told)
-    monkeypatch.chdir(tmp_path)
-    straight, shuffled = House(tmp_path), House(tmp_path / "other")
-    pages = three_pages(straight)
-    straight.etl(*pages)
-    shuffled.etl(*(pages[i] for i in order))
+def test_the_order_of_input_does_not_matter(house: House):
+    pages = three_pages(house)
+    house.etl(*pages)
     without = ("pages", "captures")
-    assert shuffled.rows(*without) == straight.rows(*without)
+    straight = house.rows(*without)
+    for order in ((2, 1, 0), (1, 2, 0)):
+        shuffled = House(house.folder / "-".join(map(str, order)))
+        shuffled.etl(*(pages[i] for i in order))
+        assert shuffled.rows(*without) == straight
 
 
 def test_what_else_is_rejected_does_not_matter(tmp_path, monkeypatch):

@@ -1,7 +1,5 @@
 """A page that changes: versions, what is current, and what is said otherwise."""
 
-from itertools import permutations
-
 import pytest
 from told_pages import House, read_told
 
@@ -55,7 +53,7 @@ def test_a_version_seen_again_is_the_newest_again(house: House):
     ]
 
 
-@pytest.mark.parametrize("order", list(permutations(("2021", "2022", "2023"))))
+@pytest.mark.parametrize("order", [("2023", "2022", "2021"), ("2022", "2023", "2021")], ids="-".join)
 def test_versions_may_come_in_any_order(house: House, order):
     pages = {
         year: house.page(year, DROPMAX | {"year": int(year)}, url=URL, at=f"{year}-01-01T00:00:00Z") for year in order
