@@ -70,8 +70,8 @@ def anchors(entries: Sequence[Entry]) -> list[Anchor]:
     longest = sorted(len(e.starts) for e in entries)[len(entries) // 2] if entries else 0
     if longest > 1:
         found += [Anchor("line", k) for k in range(min(longest, 4))]
-        if sum(bool(e.seams) for e in entries) >= 0.3 * len(entries):
-            found += [Anchor("seam", k) for k in range(min(longest, 3))]
+    if sum(bool(e.seams) for e in entries) >= 0.3 * len(entries):
+        found += [Anchor("seam", k) for k in range(min(longest, 3))]
     inline = sorted(len(_inline(e)) for e in entries)
     if inline and inline[len(inline) // 2] >= 3 and inline[len(inline) // 2] > longest:
         found += [Anchor("node", k) for k in range(min(inline[len(inline) // 2], 5))]

@@ -105,7 +105,7 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
 
 def _title(entry: Entry, span: Span) -> str:
     text = " ".join(entry.text[span[0] : span[1]].replace("\x1f", " ").split())
-    text = text.strip(_QUOTES + " ,;")
+    text = text.strip(_QUOTES + " ,;").removesuffix("<").rstrip()
     return text if text.count("(") == text.count(")") or not text.endswith("(") else text[:-1].strip()
 
 

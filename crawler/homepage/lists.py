@@ -74,7 +74,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     )
     for i in order:
         section = sections[i]
-        if section.last < section.first or section.kind in _NEVER:
+        if section.last < section.first or (section.kind in _NEVER and not _is_topic(sections, i)):
             continue
         claimed = _claims(sections, i) or _heads_columns(doc, section)
         if not claimed and not _hints_at_authors(doc, section, owners):
@@ -91,6 +91,12 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         elif claimed and entries and sum(len(f.entry.text) for f in entries) > 200:
             unread.append(Unread(section, template.score))
     return [f for some in found for f in some], unread
+
+
+def _is_topic(sections: Sequence[Section], index: int) -> bool:
+    """Words such as `People and Places` below the heading of the publications: a topic, whatever else they may mean."""
+    heading = sections[index].heading or ""
+    return len(heading.split()) > 2 and any(s.own_kind in PUBLISHED for s in lineage(sections, index)[1:])
 
 
 def _hints_at_authors(doc: Document, section: Section, owners: Set[str]) -> bool:

@@ -107,7 +107,7 @@ def _heading(doc: Document, at: int) -> _Heading | None:
         )
     if kind == "about" or len(text) > 60 or len(text.split()) > 5 or line.kind == "item" or _in_a_list(doc, line):
         return None
-    if not (kind or year) and not _heads_a_list(doc, at):
+    if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
     if kind and len(text.split()) > 3 and not text.isupper() and text[-1] != ":" and not _heads_a_list(doc, at):
         return None
@@ -184,6 +184,15 @@ def ancestors(doc: Document, node: int) -> list[int]:
         chain.append(node)
         node = doc.nodes[node].parent
     return chain
+
+
+def _heads_a_column(doc: Document, at: int) -> bool:
+    """One of several header cells in a row of a table."""
+    blocks = [doc.lines[i].block for i in (at - 1, at, at + 1) if 0 <= i < len(doc.lines)]
+    own = doc.lines[at].block
+    if doc.nodes[own].tag != "th":
+        return False
+    return any(b != own and doc.nodes[b].tag == "th" and _row(doc, b) == _row(doc, own) for b in blocks)
 
 
 def _heads_a_list(doc: Document, at: int) -> bool:

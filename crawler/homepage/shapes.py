@@ -51,7 +51,9 @@ _TYPE_END = re.compile(
 )
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
-_OVERRUN = re.compile(r"[.,;?!\"”]\s*in:\s|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s")
+_OVERRUN = re.compile(
+    r"^[\"“][^\"“”]{6,}(?:[,.?!][\"”]|[\"”],)\s|[.,;?!\"”]\s*in:\s|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s"
+)
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por)\s+([^\W\d_a-z][^,]+)$")
 _DATE_END = re.compile(r"(?<!\d[–-])(?<!\d[–-]\s)[,.(]?\s*(?<!\d[–-])(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(
