@@ -25,6 +25,8 @@ _LONGEST = 70
 
 def _plain(text: str) -> str:
     """Letters only: no accents, digits, signs; lower case; single spaces."""
+    if text.isascii():
+        return _NO_LETTER.sub(" ", text.lower()).strip()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", _NO_LETTER.sub(" ", letters)).strip()
@@ -32,13 +34,13 @@ def _plain(text: str) -> str:
 
 @cache
 def _table() -> tuple[dict[str, str], list[tuple[str, str]], list[tuple[str, str]]]:
-    """Whole headings; phrases and characters that tell, the longer first."""
+    """Whole headings; phrases between spaces and characters that tell, the longer first."""
     found: dict[str, dict[str, str]] = {"whole": {}, "word": {}, "part": {}}
     for row in rows("headings.csv"):
         for heading in row["headings"].split("|"):
             found[row["how"]].setdefault(_plain(heading), row["kind"])
     longest_first = {how: sorted(found[how].items(), key=lambda item: -len(item[0])) for how in ("word", "part")}
-    return found["whole"], longest_first["word"], longest_first["part"]
+    return found["whole"], [(f" {phrase} ", kind) for phrase, kind in longest_first["word"]], longest_first["part"]
 
 
 def heading_kind(text: str) -> str | None:
@@ -91,4 +93,4 @@ def _by_parts(plain: str) -> str | None:
     if plain.count(" ") > 6:
         return None
     padded = f" {plain} "
-    return next((kind for phrase, kind in phrases if f" {phrase} " in padded), None)
+    return next((kind for phrase, kind in phrases if phrase in padded), None)

@@ -24,8 +24,9 @@ class KnownVenue:
 
 def venue_key(name: str) -> str:
     """A name as it is compared: lower case, no accents or signs, without the small and generic words."""
-    decomposed = unicodedata.normalize("NFKD", name.lower().replace("&", " and "))
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    letters = name.lower().replace("&", " and ")
+    if not letters.isascii():
+        letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
     folded = _NOT_WORD.sub(" ", letters)
     return " ".join(_SMALL.sub(" ", folded).split()) or " ".join(folded.split())
 

@@ -29,6 +29,7 @@ class AuthorList:
 _AND = re.compile(
     r"(?:\s*[,;]\s*|\s+)(?:and|und|et|y|with|и|ve|och|og|en|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
 )
+_JOINING = frozenset("and und et y with и ve och og en e ＆".split())
 _COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
 _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙]\s+")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
@@ -58,7 +59,7 @@ def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> Au
     return _split(without_superscripts(text, superscripts) if superscripts else text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _split(text: str) -> AuthorList | None:
     if not any(c.isalpha() for c in text):
         return None
@@ -168,12 +169,18 @@ def _by_comma(text: str) -> list[str]:
     """`Jane Doe, Tom Roe, Jr., and Eva Poe`; a suffix belongs to the name before it."""
     out: list[str] = []
     for piece in _COMMA.split(text):
-        for name in _AND.split(piece.removeprefix("and ").removeprefix("& ")):
+        for name in _by_words_of_joining(piece.removeprefix("and ").removeprefix("& ")):
             if out and name.strip().lower() in SUFFIXES:
                 out[-1] = f"{out[-1]}, {name.strip()}"
             elif name.strip():
                 out.append(name.strip())
     return out or [text]
+
+
+def _by_words_of_joining(piece: str) -> list[str]:
+    if "&" in piece or "," in piece or ";" in piece or not _JOINING.isdisjoint(piece.split()):
+        return _AND.split(piece)
+    return [piece]
 
 
 def _paired(text: str) -> list[str]:
@@ -209,8 +216,12 @@ def _by_and(text: str) -> list[str]:
 
 def _likeness(names: Sequence[str]) -> float:
     """How much the pieces look like names, on average; single words count little, a few odd ones are forgiven."""
-    scores = [_piece_likeness(_NICKNAME.sub(" ", unmarked(name)[0].rstrip("."))) for name in names]
+    scores = [_piece_likeness(_without_nickname(unmarked(name)[0].rstrip("."))) for name in names]
     return sum(scores) / len(scores) if scores else 0.0
+
+
+def _without_nickname(name: str) -> str:
+    return name if name.replace(" ", "").isalpha() else _NICKNAME.sub(" ", name)
 
 
 def _piece_likeness(name: str) -> float:
@@ -224,7 +235,7 @@ def _is_group(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def author_list_likeness(text: str) -> float:
     """From 0 to 1: does this text look like a list of authors (one name may be a list)?
 

@@ -5,6 +5,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crawler.values import cues
+from crawler.values.cues import holds
+
 MARKERS = "*∗＊⁎†‡§¶#♯^⋆★☆✱✻✽⭐♦◊♠♣♥△▲⟡⊕⊗∥‖✉📧📩🖂✝¤⁺⁎"
 ENVELOPES = "✉📧📩🖂"
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠ"
@@ -12,6 +15,7 @@ _MARK_CLASS = f"[{re.escape(MARKERS)}{_SUPER}]"
 _TRAILING = re.compile(
     rf"(?:\s?(?:\\?{_MARK_CLASS}|\ufe0f|\^\{{?[\d,*†‡]{{1,8}}\}}?|\\dagger|\\ddagger|\$\^?\{{?[^$]{{1,12}}\}}?\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?![\d])))+$"
 )
+_ENDS_PLAIN = re.compile(r"(?<!dagge)[A-Za-z.]\Z")
 _TAIL = 2_000  # legends end a list; the pattern for them is the slowest here
 _NUMBERED = re.compile(r"\^\{?[\d,]+\}?")
 _LEADING = re.compile(rf"^(?:\\?{_MARK_CLASS}\s?)+")
@@ -59,23 +63,7 @@ def trimmed(text: str) -> Trimmed:
     """The list without words of introduction, legend, editors' mark, year in parentheses and cut end."""
     legend: dict[str, str] = {}
     low = text.lower()
-    if any(
-        cue in low
-        for cue in (
-            "equal",
-            "correspond",
-            "first",
-            "alphabet",
-            "author",
-            "作者",
-            "贡献",
-            "共一",
-            "저자",
-            "責任",
-            "beitrag",
-            "égale",
-        )
-    ):
+    if holds(low, cues.LEGEND):
         head, tail = text[:-_TAIL], text[-_TAIL:]
         text = head + _LEGEND.sub(lambda match: _noted(match, legend), tail)
     text = _YEAR_END.sub("", text)
@@ -85,7 +73,7 @@ def trimmed(text: str) -> Trimmed:
         if text[-1:] in ")]" and text.count("(") + text.count("[") < text.count(")") + text.count("]"):
             text = text[:-1]
     text = _EDITOR.sub("", text)
-    cut = _CUT.search(text)
+    cut = _CUT.search(text) if holds(low, cues.CUT) or cues.ET_AL.search(low) else None
     if cut:
         text = text[: cut.start()] + text[cut.end() :]
     return Trimmed(
@@ -112,7 +100,7 @@ def _noted(match: re.Match[str], legend: dict[str, str]) -> str:
 def unmarked(name: str) -> tuple[str, str]:
     """A name and the markers that stood on it."""
     marks = ""
-    if found := _TRAILING.search(name):
+    if not _ENDS_PLAIN.search(name) and (found := _TRAILING.search(name)):
         marks, name = found.group(), name[: found.start()]
     if found := _LEADING.search(name):
         marks, name = marks + found.group(), name[found.end() :]

@@ -100,6 +100,7 @@ def _named(forms: Mapping[str, str]) -> str:
 
 
 _NUMBER = re.compile(r"\d+")
+_DIGIT = re.compile(r"[0-9]")
 _PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|\bpages?|\bS\.|\bSeiten|:)\s*(?:\d+\s*[-–—]+\s*)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+\d?")
 _OTHER_MONTH = re.compile(
@@ -109,7 +110,7 @@ _OTHER_MONTH = re.compile(
 
 def spots(text: str) -> list[Spot]:
     """All dates of the text from left to right, without overlaps."""
-    if not any("0" <= c <= "9" for c in text):
+    if not _DIGIT.search(text):
         return []
     found = [spot for match in _pattern().finditer(text) if (spot := _spot(text, match))]
     if not found or len(text) > 200 or any(s.month for s in found):

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.lexicon.venue_names import KnownVenue, venue_key, venues
+from crawler.values import cues
 from crawler.values import venue_words as said
+from crawler.values.cues import DIGIT, holds
 from crawler.values.date_forms import spots
 
 
@@ -29,6 +31,7 @@ class Venue:
 _LONGEST = 400
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.\s]*[)\]]")
 _LOOSE = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])|\s*[,;:|·•]\s*(?=[,;:.|·•]|$)|\s+(?=[,;.])")
+_SIGN = re.compile(r"[()\[\],;:.|·•]")
 _EDGE = " \t\n,;:.|·•-–—_*\"'“”‘’&+"
 _ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
@@ -51,14 +54,16 @@ def parse_venue(text: str) -> Venue | None:
     return _parse(text) if 0 < len(text) <= _LONGEST else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _parse(text: str) -> Venue | None:
     rest = " ".join(text.replace("_", " ").split())
-    rest = said.IMPACT.sub(" ", said.ACCEPTANCE.sub(" ", said.IDENTIFIERS.sub(" ", rest)))
-    rest = said.AVAILABLE.sub(" ", said.SERIES.sub(" ", said.EDITORS.sub("", rest)))
-    rest, presentation = _presentation(rest)
-    pending = bool(said.PENDING.search(rest))
-    rest = said.STATUS.sub(" ", rest)
+    low = rest.lower()
+    rest = _without_asides(rest, low)
+    rest, presentation = _presentation(rest) if holds(low, cues.PRESENTATION) else (rest, None)
+    pending = False
+    if holds(low, cues.STATUS):
+        pending = bool(said.PENDING.search(rest))
+        rest = said.STATUS.sub(" ", rest)
     kind = _type(rest)
     rest = _without_arxiv_number(rest)
     rest, publisher = _publisher(rest)
@@ -77,6 +82,21 @@ def _parse(text: str) -> Venue | None:
     return Venue(
         name, kind, year, presentation, *numbers, publisher, text, known is not None or _holds_known(name, kind)
     )
+
+
+def _without_asides(text: str, low: str) -> str:
+    """The line without addresses, rates, ranks, editors, series and where a copy lies."""
+    if holds(low, cues.IDENTIFIERS):
+        text = said.IDENTIFIERS.sub(" ", text)
+    if "%" in text or "/" in text:
+        text = said.ACCEPTANCE.sub(" ", text)
+    if holds(low, cues.IMPACT):
+        text = said.IMPACT.sub(" ", text)
+    if holds(low, cues.EDITORS):
+        text = said.EDITORS.sub("", text)
+    if holds(low, cues.SERIES):
+        text = said.SERIES.sub(" ", text)
+    return said.AVAILABLE.sub(" ", text) if holds(low, cues.AVAILABLE) else text
 
 
 def _holds_known(name: str | None, kind: str | None) -> bool:
@@ -119,14 +139,18 @@ def _presentation(text: str) -> tuple[str, str | None]:
 
 def _without_arxiv_number(text: str) -> str:
     """`arXiv:2110.02508` and `CoRR abs/2110.02508` name a venue and a number; the number goes."""
-    if not said.ARXIV_NOISE.search(text):
+    if not holds(text.lower(), cues.ARXIV) or not said.ARXIV_NOISE.search(text):
         return text
     named = re.search(r"(?i)arxiv\s+(?:e-?print|preprint)|corr(?!\w)|arxiv[^\w:]", said.ARXIV_NOISE.sub(" ", text))
     return said.ARXIV_NOISE.sub(" " if named else " arXiv ", text, count=1)
 
 
 def _type(text: str) -> str | None:
-    return next((kind for kind, pattern in said.TYPES if pattern.search(text)), None)
+    low, digit = text.lower(), DIGIT.search(text)
+    for kind, pattern in said.TYPES:
+        if (holds(low, cues.TYPES[kind]) or (digit and kind == "patent")) and pattern.search(text):
+            return kind
+    return None
 
 
 def _publisher(text: str) -> tuple[str, str | None]:
@@ -138,6 +162,8 @@ def _publisher(text: str) -> tuple[str, str | None]:
 
 def _numbers(text: str) -> tuple[str, tuple[str | None, str | None, str | None]]:
     """Volume, number and pages, with or without their words (`586, 123-130`, `12(3): 4-5`, `vol. 3, no. 4, pp. 5-6`)."""
+    if not DIGIT.search(text) and not holds(text.lower(), cues.VOLUME):
+        return text, (None, None, None)
     got: dict[str, str | None] = {"v": None, "n": None, "p": None}
     for pattern, part in ((said.PAGES, "p"), (said.VOLUME, "v"), (said.NUMBER, "n")):
         if found := pattern.search(text):
@@ -159,6 +185,8 @@ def _numbers(text: str) -> tuple[str, tuple[str | None, str | None, str | None]]
 
 def _year(text: str) -> tuple[str, int | None]:
     """The year, and the text without any date."""
+    if not DIGIT.search(text):
+        return text, None
     year: int | None = None
     for spot in reversed(spots(text)):
         if year is None or spot.year == year or spot.year is None or spot.month:
@@ -176,16 +204,17 @@ def _year(text: str) -> tuple[str, int | None]:
 
 def _name(text: str) -> str | None:
     """What is left when all else is taken away."""
-    rest = _clean(said.CJK_ORDINAL.sub("", said.ORDINAL.sub(" ", _clean(text))))
+    rest = _clean(text)
+    rest = _cleaned(rest, said.CJK_ORDINAL.sub("", _without_ordinal(rest)))
     printed = rest.removeprefix("In ").removeprefix("in ")
     if "roc" in printed and (called := known_venue(printed)) and printed.lower() in map(str.lower, called.names):
         return printed  # `Proceedings of the National Academy of Sciences` is called so
-    rest = _clean(said.LEAD.sub("", rest, count=1))
-    rest = _clean(said.ORDINAL.sub(" ", said.LEAD.sub("", rest, count=1)))
-    rest = _clean(said.GENERIC_TAIL.sub("", rest)) or rest
-    rest = _clean(said.KIND_WORDS.sub("", rest, count=1))
+    led = _cleaned(rest, said.LEAD.sub("", rest, count=1))
+    rest = _cleaned(led, _without_ordinal(led if led == rest else said.LEAD.sub("", led, count=1)))
+    rest = _cleaned(rest, said.GENERIC_TAIL.sub("", rest)) or rest
+    rest = _cleaned(rest, said.KIND_WORDS.sub("", rest, count=1))
     rest = _without_place(rest)
-    bare = _clean(said.GENERIC_WORD.sub("", rest))
+    bare = _cleaned(rest, said.GENERIC_WORD.sub("", rest))
     if bare != rest and known_venue(bare):
         rest = bare
     twice = rest.split()
@@ -194,24 +223,38 @@ def _name(text: str) -> str | None:
     return rest if any(c.isalpha() for c in rest) else None
 
 
+def _without_ordinal(text: str) -> str:
+    if DIGIT.search(text) or cues.ROMAN.search(text) or holds(text.lower(), cues.ORDINAL):
+        return said.ORDINAL.sub(" ", text)
+    return text
+
+
 def _without_place(text: str) -> str:
     """`… on Computer Vision (ICCV), Seoul, Korea`: a name ends with its acronym; else places follow in capitals."""
-    found = _BRACKETED.search(text)
+    found = _BRACKETED.search(text) if "(" in text or "[" in text else None
     if found and found.start() > 3:
         after = text[found.end() :]
         if not after or _PLACES.fullmatch(after):
             return text[: found.end()]
-    shorter = _clean(_PLACE_TAIL.sub("", text))
+    shorter = _cleaned(text, _PLACE_TAIL.sub("", text)) if "," in text else text
     if shorter != text and shorter and (known_venue(shorter) or _EVENT.search(shorter)):
         return shorter
     return text
+
+
+def _cleaned(clean: str, text: str) -> str:
+    """What is left of a clean text; to clean it again is needed only if something was taken away."""
+    return clean if text == clean else _clean(text)
 
 
 def _clean(text: str) -> str:
     before = None
     while before != text:
         before = text
-        text = _LOOSE.sub("", _EMPTY_BRACKETS.sub(" ", " ".join(text.split()))).strip(_EDGE)
+        text = " ".join(text.split())
+        if _SIGN.search(text):
+            text = _LOOSE.sub("", _EMPTY_BRACKETS.sub(" ", text))
+        text = text.strip(_EDGE)
         if text[:1] == "[" and text[-1:] == "]":
             text = text[1:-1]
         if text.count("(") != text.count(")"):
@@ -220,12 +263,13 @@ def _clean(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=16384)
 def known_venue(name: str) -> KnownVenue | None:
     """The venue of the lexicon that goes by this name, or by the name or acronym in its bracket."""
     table = venues()
     if found := table.get(venue_key(name)):
         return found
-    bracket = _BRACKETED.search(name)
+    bracket = _BRACKETED.search(name) if "(" in name or "[" in name else None
     if not bracket:
         return None
     return table.get(venue_key(name[: bracket.start()])) or table.get(venue_key(bracket.group(1)))
@@ -240,7 +284,7 @@ def venue_likeness(text: str) -> float:
     return _likeness(text) if 1 < len(text) <= _LONGEST else 0.0
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _likeness(text: str) -> float:
     venue = _parse(text)
     if venue is None:
