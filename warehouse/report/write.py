@@ -1,6 +1,7 @@
 """Writes the report piece by piece: every figure is asked, drawn and written before the next one is asked."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from html import escape
@@ -16,13 +17,18 @@ from warehouse.report import graph, plots
 from warehouse.report.figures import CHAPTERS, Answer, Figure, ask
 from warehouse.report.markup import details, source, table, text, words
 
+_MEMORY = "1GB"
+"""What does not fit waits on disk: at a million mentions that costs seconds."""
+
 _TOGETHER = 60
 """Years without papers between others are drawn, unless there are more of them than anybody can see."""
 
 
 def write_report(warehouse: Path, target: Path) -> None:
     """Put the report in its place when it is complete. Raises WarehouseError."""
-    with closing(open_reader(warehouse)) as con:
+    with closing(open_reader(warehouse)) as con, tempfile.TemporaryDirectory(prefix="paperhouse-") as scratch:
+        con.execute("SET memory_limit = ?", [_MEMORY])
+        con.execute("SET temp_directory = ?", [scratch])
         fresh = target.with_name(target.name + ".writing")
         try:
             with fresh.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
