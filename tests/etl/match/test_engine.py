@@ -289,7 +289,7 @@ def whole() -> set[frozenset[str]]:
     return clusters(con)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(order=st.permutations(_corpus()[50:]), cuts=st.sets(st.integers(0, 29), max_size=3))
 def test_order_and_grouping_of_arrivals_do_not_matter(whole, order, cuts):
     con = store(_corpus()[:50])
@@ -324,7 +324,7 @@ def test_the_gone_leave_and_set_their_neighbours_free():
 
 
 HOSTILE = {
-    "one title": [paper("Attention Is All You Need", ["A. Vaswani", "N. Shazeer"], 2017)] * 800,
+    "one title": [paper("Attention Is All You Need", ["A. Vaswani", "N. Shazeer"], 2017)] * 400,
     "one title of nobody": [paper("Editorial", None, 1900 + n % 100) for n in range(800)],
     "a megabyte of title": [paper("x" * 1_000_000, ["A. Bach"]), paper("y " * 500_000, ["A. Bach"])] * 2,
     "ten thousand authors": [paper("A large collaboration", [f"Person{n} Name{n}" for n in range(10_000)])] * 3,
@@ -341,9 +341,5 @@ def test_hostile_input_ends_and_loses_nothing(case):
     match_papers(con)
     counted = con.execute("SELECT count(*), count(DISTINCT mention_id) FROM clusters").fetchall()
     assert counted == [(len(rows), len(rows))]
-
-
-def test_a_crowd_under_one_title_is_one_paper():
-    con = store(numbered(HOSTILE["one title"][:400]))
-    match_papers(con)
-    assert len(clusters(con)) == 1
+    if case == "one title":
+        assert len(clusters(con)) == 1
