@@ -8,6 +8,7 @@ and up to which delimiter.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
@@ -198,15 +199,20 @@ def _by_node(entry: Entry, arg: int | str) -> Span | None:
 
 def content_start(entry: Entry) -> int:
     """Behind list numbers, badges, years and short lines that only name a venue or a year."""
-    clean, at = entry.clean, 0
+    return _content_start(entry.clean, entry.starts)
+
+
+@lru_cache(maxsize=4096)
+def _content_start(clean: str, starts: tuple[int, ...]) -> int:
+    at = 0
     while at < len(clean) and clean[at] in " \n\x1f":
         at += 1
-    for k in range(1, len(entry.starts)):
-        line = clean[at : entry.starts[k] - 1].strip(" \x1f")
+    for start in starts[1:]:
+        line = clean[at : start - 1].strip(" \x1f")
         short = len(line) <= 40 and word_count(line) <= 5
-        if entry.starts[k] > at and (not line or (short and (_LEAD.match(line + " ") or place_likeness(line) > 0.6))):
-            at = entry.starts[k]
-        elif entry.starts[k] > at:
+        if start > at and (not line or (short and (_LEAD.match(line + " ") or place_likeness(line) > 0.6))):
+            at = start
+        elif start > at:
             break
     while at < len(clean) and clean[at] in " \n\x1f":
         at += 1
@@ -215,15 +221,19 @@ def content_start(entry: Entry) -> int:
 
 
 def _behind_authors(entry: Entry) -> int | None:
-    at = content_start(entry)
-    end, likeness = authors_at_start(entry.clean[at : at + 4000])
+    return _end_of_authors(entry.clean, content_start(entry))
+
+
+@lru_cache(maxsize=4096)
+def _end_of_authors(clean: str, at: int) -> int | None:
+    end, likeness = authors_at_start(clean[at : at + 4000])
     if not end or likeness < 0.4:
         return None
-    year = _YEAR_BEHIND.match(entry.clean, at + end)
+    year = _YEAR_BEHIND.match(clean, at + end)
     at = year.end() if year else at + end
-    while at < len(entry.clean) and entry.clean[at] in ' .,:;–—-\n\x1f"“”„«「『《':
+    while at < len(clean) and clean[at] in ' .,:;–—-\n\x1f"“”„«「『《':
         at += 1
-    return at if at < len(entry.clean) else None
+    return at if at < len(clean) else None
 
 
 def _after(entry: Entry, arg: int | str) -> Span | None:

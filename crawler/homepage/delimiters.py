@@ -22,6 +22,7 @@ _STOPS = {
     ),
     "by": re.compile(r"[.,;]?\s+(?:by|with|par|von|por)\s+(?=[A-Z])"),
 }
+_HARD = re.compile(r"[\n\x1f]")
 _COMMA = re.compile(r",\s+|，|、")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|En|Proc\.?)\s*:?\s*(?:the\s*)?$")
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by")
@@ -30,7 +31,8 @@ ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by")
 def up_to(entry: Entry, start: int, end: str) -> Span | None:
     """From `start` to the first delimiter of this kind, within the line."""
     clean = entry.clean
-    hard = next((i for i in range(start, len(clean)) if clean[i] in "\n\x1f"), len(clean))
+    break_ = _HARD.search(clean, start)
+    hard = break_.start() if break_ else len(clean)
     if end == "hard":
         return start, hard
     if end == "style":

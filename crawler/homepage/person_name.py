@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from crawler.document.model import Document
@@ -73,10 +74,12 @@ class Printed:
     line: int | None = None
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> tuple[str, str]:
     """Family name and first initial, to see that `Jon Doe` and `Jonathan T. Doe` are one."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = name.casefold()
+    if not name.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
     if _WIDE.search(name):
         return re.sub(r"\s", "", plain), ""
     family, comma, given = plain.partition(",")
@@ -216,15 +219,12 @@ def latin(doc: Document, name: str) -> str | None:
 
 def _below(doc: Document, name: str) -> str | None:
     """A line of nothing but a name in another script right below or above the line that prints the name."""
+    if _WIDE.search(name):
+        return None
     lines = [n for n in doc.lines[:_TOP_LINES] if n.visible and n.text.strip()]
     for one, two in itertools.pairwise(lines):
         for here, there in ((one, two), (two, one)):
             words = there.text.strip(" ()（）")
-            if (
-                key(bare(here.text)) == key(name)
-                and len(here.text) <= len(name) + 12
-                and re.fullmatch(_NATIVE, words)
-                and not _WIDE.search(name)
-            ):
+            if len(here.text) <= len(name) + 12 and re.fullmatch(_NATIVE, words) and key(bare(here.text)) == key(name):
                 return words if name_likeness(words) >= 0.4 else None
     return None

@@ -25,6 +25,10 @@ _PRIORS = {
 _LISTED = re.compile(r"^in .*/(?:li|tr|article|dd)$")
 
 
+Fits = dict[tuple[int, Anchor | tuple[int, int]], float]
+"""By the entry's identity, and the anchor or the title's span: how well it explains the entry."""
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """How to read one list."""
@@ -60,13 +64,14 @@ def learn(outline: Outline, first: int, last: int, habits: Habits) -> Template |
     lengths = [len(n.text) if n.visible and not heading_year(n.text) else 0 for n in doc.lines[first : last + 1]]
     total = sum(lengths) or 1
     made: dict[tuple[int, int], Entry] = {}
+    fits: Fits = {}
     best: tuple[float, Grouping, list[tuple[float, Anchor]]] | None = None
     for grouping in groupings(outline, first, last):
         bounds = _spread(grouping.entries, _SAMPLE)
         extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds) - 0.3 * straddling(outline, bounds)
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
         sample = [_entry(outline, b, made) for b in bounds]
-        ranked = _ranked(sample, habits, None, (best[0] - extra) if best else 0.0)
+        ranked = _ranked(sample, habits, fits, None, (best[0] - extra) if best else 0.0)
         if not ranked:
             continue
         covered = sum(sum(lengths[a - first : b - first + 1]) for a, b in grouping.entries) / total
@@ -82,7 +87,8 @@ def learn(outline: Outline, first: int, last: int, habits: Habits) -> Template |
     _, grouping, ranked = best
     if len(grouping.entries) > _SAMPLE and len(ranked) > 1:
         kept = [a for _, a in ranked[:4]]
-        ranked = _ranked([_entry(outline, b, made) for b in _spread(grouping.entries, _LARGE_SAMPLE)], habits, kept)
+        sample = [_entry(outline, b, made) for b in _spread(grouping.entries, _LARGE_SAMPLE)]
+        ranked = _ranked(sample, habits, fits, kept)
     margin = ranked[0][0] - ranked[1][0] if len(ranked) > 1 else ranked[0][0]
     return Template(grouping, tuple(a for _, a in ranked[:5]), ranked[0][0], margin)
 
@@ -101,7 +107,7 @@ def _entry(outline: Outline, bounds: tuple[int, int], made: dict[tuple[int, int]
 
 
 def _ranked(
-    sample: Sequence[Entry], habits: Habits, tried: Sequence[Anchor] | None = None, beat: float = 0.0
+    sample: Sequence[Entry], habits: Habits, fits: Fits, tried: Sequence[Anchor] | None = None, beat: float = 0.0
 ) -> list[tuple[float, Anchor]]:
     """The anchors by how well they explain these entries; those that fail on the first few are not tried on the rest.
 
@@ -109,35 +115,45 @@ def _ranked(
     """
     choices = list(tried or anchors(sample))
     few = sample if tried else _spread_over(sample, _FEW)
-    scored = _scored(few, choices, habits)
+    scored = _scored(few, choices, habits, fits)
     if not scored or scored[0][0] < beat - 0.3:
         return []
     if len(few) == len(sample):
         return scored
     kept = [a for s, a in scored if s > scored[0][0] - 0.2][:6]
-    return _scored(sample, kept, habits)
+    return _scored(sample, kept, habits, fits)
 
 
 def _spread_over(sample: Sequence[Entry], size: int) -> Sequence[Entry]:
     return sample if len(sample) <= size else [sample[i * (len(sample) - 1) // (size - 1)] for i in range(size)]
 
 
-def _scored(sample: Sequence[Entry], choices: Sequence[Anchor], habits: Habits) -> list[tuple[float, Anchor]]:
+def _scored(
+    sample: Sequence[Entry], choices: Sequence[Anchor], habits: Habits, fits: Fits
+) -> list[tuple[float, Anchor]]:
     totals = [0.0] * len(choices)
     weights = 0
     for entry in sample:
         weight = 100 + min(len(entry.text), 800)
         weights += weight
-        fits: dict[tuple[int, int] | None, float] = {None: 0.0}
         for i, anchor in enumerate(choices):
-            title = locate(entry, anchor)
-            if title is not None and title not in fits:
-                fits[title] = fit(entry, divide(entry, title))
-            totals[i] += weight * fits[title]
+            totals[i] += weight * _fit_of(entry, anchor, fits)
     scored = [
         (t / (weights or 1) + habits.bonus_of_anchor(a) + prior(a), a) for t, a in zip(totals, choices, strict=True)
     ]
     return sorted(scored, key=lambda r: -r[0])
+
+
+def _fit_of(entry: Entry, anchor: Anchor, fits: Fits) -> float:
+    """How well the anchor explains the entry; many anchors find the same title, and many groupings the same entry."""
+    known = fits.get((id(entry), anchor))
+    if known is None:
+        title = locate(entry, anchor)
+        known = 0.0 if title is None else fits.get((id(entry), title))
+        if known is None and title is not None:
+            known = fits[(id(entry), title)] = fit(entry, divide(entry, title))
+        fits[(id(entry), anchor)] = known = known or 0.0
+    return known
 
 
 def read_with(entry: Entry, anchor: Anchor, known: Set[str] = frozenset()) -> tuple[float, Parts | None]:

@@ -16,6 +16,7 @@ _TRAILING = re.compile(
     rf"(?:\s?(?:\\?{_MARK_CLASS}|\ufe0f|\^\{{?[\d,*†‡]{{1,8}}\}}?|\\dagger|\\ddagger|\$\^?\{{?[^$]{{1,12}}\}}?\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?![\d])))+$"
 )
 _ENDS_PLAIN = re.compile(r"(?<!dagge)[A-Za-z.]\Z")
+_BEGINS_PLAIN = re.compile(r"[A-Za-z]")
 _TAIL = 2_000  # legends end a list; the pattern for them is the slowest here
 _NUMBERED = re.compile(r"\^\{?[\d,]+\}?")
 _LEADING = re.compile(rf"^(?:\\?{_MARK_CLASS}\s?)+")
@@ -99,8 +100,11 @@ def _noted(match: re.Match[str], legend: dict[str, str]) -> str:
 
 def unmarked(name: str) -> tuple[str, str]:
     """A name and the markers that stood on it."""
+    plain = _ENDS_PLAIN.search(name)
+    if plain and _BEGINS_PLAIN.match(name):
+        return name.strip(), ""
     marks = ""
-    if not _ENDS_PLAIN.search(name) and (found := _TRAILING.search(name)):
+    if not plain and (found := _TRAILING.search(name)):
         marks, name = found.group(), name[: found.start()]
     if found := _LEADING.search(name):
         marks, name = marks + found.group(), name[found.end() :]
