@@ -186,6 +186,10 @@ def _of_sentences(introduction: Sequence[Sentence]) -> Iterator[Printed]:
 
 def native(doc: Document, name: str) -> str | None:
     """The name in its own script: in brackets behind it, beside it, or before it."""
+    texts = [doc.embedded.title or "", *(n.text for n in doc.lines[:_TOP_LINES])]
+    texts = [t for t in texts if len(t) <= 600 and _WIDE.search(t)]
+    if not texts or _WIDE.search(name):
+        return _below(doc, name)
     spaced = r"[\s,.]*".join(re.escape(w) for w in re.split(r"[\s.]+", name) if w)
     behind = re.compile(
         rf"{spaced}\.?\s*[（(/|,·，–—-]?\s*(?P<native>{_NATIVE})(?=\s*(?:[)）/|,，;.·–—-]|$|"
@@ -193,12 +197,9 @@ def native(doc: Document, name: str) -> str | None:
         re.IGNORECASE,
     )
     before = re.compile(rf"(?:^|(?<=[\s(（|/,]))(?P<native>{_NATIVE})\s*[（(/|,·，–—-]?\s*{spaced}", re.IGNORECASE)
-    texts = [doc.embedded.title or "", *(n.text for n in doc.lines[:_TOP_LINES])]
     for text in texts:
-        if len(text) > 600 or not _WIDE.search(text):
-            continue
         for pattern in (behind, before):
-            if (found := pattern.search(text)) and not _WIDE.search(name) and name_likeness(found["native"]) >= 0.4:
+            if (found := pattern.search(text)) and name_likeness(found["native"]) >= 0.4:
                 return found["native"]
     return _below(doc, name)
 
