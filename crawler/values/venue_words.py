@@ -41,7 +41,8 @@ PAGES = re.compile(
     re.IGNORECASE,
 )
 VOLUME = re.compile(
-    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|tome|t\.)\s*(?P<v>\d{1,4}|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|tome|t\.)\s*(?P<v>\d{1,4}|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)",
+    re.IGNORECASE,
 )
 NUMBER = re.compile(
     r"(?<!\w)(?:no\.?|number|issue|iss\.|num\.|nr\.|n°|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/]\d+)?)(?!\w)",

@@ -1,4 +1,3 @@
-
 """Author lists in the notations that people use, and what only looks like one."""
 
 import pytest

@@ -1,4 +1,3 @@
-
 """Venue lines, taken to pieces."""
 
 import pytest
