@@ -23,7 +23,7 @@ sys.path[:0] = [str(_ROOT), str(_ROOT / "tests")]
 
 from sites import Site, page, status
 
-from crawler.archive import Archive
+from crawler.storage.archive import Archive
 from etl.place import Place
 from warehouse.database import open_reader
 

@@ -31,18 +31,18 @@ RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the walk reports what failed, once
 TELNETCONSOLE_ENABLED = False  # a console into the process, on by default
 REMOTE_CONTROL_ENABLED = False  # the same over HTTP
 DOWNLOAD_VERIFY_CERTIFICATES = True  # off by default
-TWISTED_DNS_RESOLVER = "crawler.guard.CheckedResolver"  # every address that a name resolves to is checked
+TWISTED_DNS_RESOLVER = "crawler.fetching.guard.CheckedResolver"  # every address that a name resolves to is checked
 HTTPPROXY_ENABLED = False  # behind a proxy nobody could check the addresses; switch on if you trust yours
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}  # the web, nothing else
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "crawler.robots.Robots": 100,
+    "crawler.fetching.robots.Robots": 100,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
-    "crawler.patience.Patience": 550,
-    "crawler.visits.Revalidate": 560,
-    "crawler.guard.Guard": 740,  # after the redirects, so that it sees each hop and answers before a retry
+    "crawler.fetching.patience.Patience": 550,
+    "crawler.fetching.visits.Revalidate": 560,
+    "crawler.fetching.guard.Guard": 740,  # after the redirects, so that it sees each hop and answers before a retry
 }
-EXTENSIONS = {"crawler.discretion.Discretion": 0}  # no secret in the log
+EXTENSIONS = {"crawler.fetching.discretion.Discretion": 0}  # no secret in the log
 
 # Bounded.
 DOWNLOAD_MAXSIZE = 16 * 2**20  # bytes, before and after decompression; the default is 1 GiB

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from crawler.archive import Archive, ArchiveError, Entry
 from crawler.document.unreadable import Unreadable
 from crawler.items import Publication
 from crawler.reading import Reading, read_page
+from crawler.storage.archive import Archive, ArchiveError, Entry
 from etl.sources import Sources
 
 _FIELDS = ("title", "authors", "year", "venue", "links", "abstract")

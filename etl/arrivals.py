@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler.archive import Entry
+from crawler.storage.archive import Entry
 from etl import json_lines
 from etl.ids import page_id
 

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from crawler.archive import Archive
+from crawler.storage.archive import Archive
 from etl import alarms
 from etl.alarms import Alarm
 from etl.ids import run_id
@@ -123,7 +123,7 @@ def _fetch(batch: _Batch, locks: Sequence[int], stop: Stop) -> Iterator[Crawled]
     log = batch.place.archive / f"{batch.place.warehouse.stem}.last-crawl.log"
     with log.open("w") as said:
         child = subprocess.Popen(
-            [sys.executable, "-m", "crawler.fetch"],
+            [sys.executable, "-m", "crawler.fetching.fetch"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=said,

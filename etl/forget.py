@@ -18,10 +18,10 @@ from typing import Any
 
 from duckdb import DuckDBPyConnection
 
-from crawler.archive import Archive, ArchiveError, Entry
-from crawler.forgotten import LIST, Forgotten, Marks, key_file, leave_out
 from crawler.reading import read_page
-from crawler.redaction import page_without, text_without
+from crawler.storage.archive import Archive, ArchiveError, Entry
+from crawler.storage.forgotten import LIST, Forgotten, Marks, key_file, leave_out
+from crawler.storage.redaction import page_without, text_without
 from etl.ids import mention_id
 from etl.outcome import Outcome
 from etl.pipeline import Progress, rebuild

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from crawler.archive import Archive, Entry
 from crawler.document.build import build
 from crawler.document.unreadable import Unreadable
-from crawler.inputs import Found, Intake, Reject
-from crawler.inputs import gather as take_in
 from crawler.items import Page
 from crawler.reading import claims
+from crawler.storage.archive import Archive, Entry
+from crawler.storage.inputs import Found, Intake, Reject
+from crawler.storage.inputs import gather as take_in
 from etl.arrivals import Arrival, Journal, arrival
 from etl.ids import page_id
 from etl.outcome import Refused

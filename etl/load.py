@@ -15,10 +15,10 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from crawler.archive import Archive, ArchiveError
 from crawler.document.unreadable import Unreadable
 from crawler.reading import Reading, read_page
-from crawler.redaction import items_without
+from crawler.storage.archive import Archive, ArchiveError
+from crawler.storage.redaction import items_without
 from etl.arrivals import Arrival, Journal
 from etl.bulk import BulkLoad
 from etl.rows import rows
@@ -56,6 +56,9 @@ def load(
     return loaded
 
 
+_FETCHERS = frozenset(("spiders", "fetching", "commands"))  # they bring pages and never interpret them
+
+
 @cache
 def reader_fingerprint() -> str:
     """Changes whenever the readers change: a hash of everything that takes part in reading."""
@@ -68,7 +71,7 @@ def reader_fingerprint() -> str:
 def _parts(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
     for item in folder.iterdir():
         if item.is_dir():
-            if item.name not in ("spiders", "__pycache__"):
+            if item.name not in _FETCHERS | {"__pycache__"}:
                 yield from _parts(item, f"{prefix}{item.name}/")
         elif not item.name.endswith(".pyc"):
             yield prefix + item.name, item

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TextIO
 
 from crawler.document.unreadable import Unreadable
-from crawler.inputs import Found, Reject, gather, parse_time, read_file
 from crawler.items import Page, as_json
 from crawler.reading import read_page
+from crawler.storage.inputs import Found, Reject, gather, parse_time, read_file
 
 
 class ParseUsageError(Exception):

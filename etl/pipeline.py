@@ -12,7 +12,7 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from crawler.archive import Archive
+from crawler.storage.archive import Archive
 from etl.bulk import BulkLoad
 from etl.changes import find_changes
 from etl.gather import Gathered, gather, take_fetched

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
-from crawler.archive import Archive
+from crawler.storage.archive import Archive
 from etl.place import Place
 from etl.sources import keeps_emails
 from warehouse.database import open_reader

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from crawler.archive import Archive
+from crawler.storage.archive import Archive
 from etl import json_lines
 from etl.arrivals import Journal, arrival
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from duckdb import DuckDBPyConnection
 
-from crawler.forgotten import Marks, folded
+from crawler.storage.forgotten import Marks, folded
 
 _PERSON_ID = re.compile(r"a[0-9a-f]{16}")
 _LISTED = 8

@@ -7,7 +7,7 @@ from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from crawler.outcome import failed
+from crawler.fetching.outcome import failed
 
 
 class Command(ScrapyCrawl):

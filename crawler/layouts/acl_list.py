@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from parsel import Selector
 
+from crawler.document.dom import dom, first_text, links, place, text, texts
 from crawler.document.model import Document
-from crawler.dom import dom, first_text, links, place, text, texts
 from crawler.items import Item, Profile, Publication
-from crawler.records import make_publication, paper_links, title_mark
+from crawler.papers.records import make_publication, paper_links, title_mark
 from crawler.values.identifiers import person_id
 from crawler.values.venues import parse_venue
 

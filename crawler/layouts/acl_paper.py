@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from crawler.document.model import Document
 from crawler.items import Item
-from crawler.paper_landing import landing_publication
-from crawler.paper_meta import paper_meta
-from crawler.paper_text import labelled
-from crawler.records import mark, title_mark
+from crawler.papers.landing import landing_publication
+from crawler.papers.meta import paper_meta
+from crawler.papers.records import mark, title_mark
+from crawler.papers.text import labelled
 from crawler.values.venues import parse_venue
 
 _LABELS = ("anthology id", "bibkey")

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crawler.bylines import Body, known_names, read_body
 from crawler.document.model import Document, Line
-from crawler.entry_links import entry_links, printed_ids
+from crawler.entries.bylines import Body, known_names, read_body
+from crawler.entries.links import entry_links, printed_ids
+from crawler.entries.listing import Span, bodies_of, fill_the_page, find_heads, printed_lines, raw_text
+from crawler.entries.owner import in_nearly_every_list
+from crawler.entries.preamble import metrics, name_line, read_preamble
 from crawler.items import Item, Profile, Publication
-from crawler.listing import Span, bodies_of, fill_the_page, find_heads, printed_lines, raw_text
-from crawler.owner import in_nearly_every_list
-from crawler.preamble import metrics, name_line, read_preamble
 
 _TYPE = r"(?:Conference|Journal|Workshop)"
 _HEAD = re.compile(

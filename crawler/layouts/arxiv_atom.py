@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from crawler.arxiv_notes import stated_venue, withdrawal
 from crawler.document.model import Document
 from crawler.items import Item, Publication
-from crawler.records import distinct, fold, make_publication, mark, paper_links
+from crawler.papers.arxiv_notes import stated_venue, withdrawal
+from crawler.papers.records import distinct, fold, make_publication, mark, paper_links
 from crawler.values.identifiers import arxiv_id, doi
 
 _NS = {"a": "http://www.w3.org/2005/Atom", "x": "http://arxiv.org/schemas/atom"}

@@ -5,14 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crawler.bylines import Body, known_names, read_body
 from crawler.document.model import Document, Line
-from crawler.entry_links import entry_links, printed_ids
+from crawler.entries.bylines import Body, known_names, read_body
+from crawler.entries.links import entry_links, printed_ids
+from crawler.entries.listing import (
+    Span,
+    bodies_of,
+    cut_heads,
+    fill_the_page,
+    find_heads,
+    printed_lines,
+    raw_text,
+    seams,
+)
+from crawler.entries.owner import in_nearly_every_list
+from crawler.entries.preamble import Preamble, metrics, name_line, read_preamble
 from crawler.items import Item, Profile, Publication
 from crawler.lexicon.arxiv import leading_category
-from crawler.listing import Span, bodies_of, cut_heads, fill_the_page, find_heads, printed_lines, raw_text, seams
-from crawler.owner import in_nearly_every_list
-from crawler.preamble import Preamble, metrics, name_line, read_preamble
 from crawler.values.dates import find_dates
 
 _SEPARATORS = " \u00a0·•|,/[]()"

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from crawler.arxiv_notes import stated_venue, withdrawal
 from crawler.document.model import Document, Line
-from crawler.entry_links import entry_links
+from crawler.entries.links import entry_links
+from crawler.entries.listing import bodies_of, find_heads, raw_text
 from crawler.items import Item, Publication
-from crawler.listing import bodies_of, find_heads, raw_text
-from crawler.paper_landing import landing_publication
-from crawler.paper_meta import paper_meta
-from crawler.paper_text import labelled
-from crawler.records import make_publication, mark
+from crawler.papers.arxiv_notes import stated_venue, withdrawal
+from crawler.papers.landing import landing_publication
+from crawler.papers.meta import paper_meta
+from crawler.papers.records import make_publication, mark
+from crawler.papers.text import labelled
 from crawler.values.identifiers import arxiv_id, doi
 from crawler.values.names import split_authors
 

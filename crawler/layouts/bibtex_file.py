@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from crawler.bib_records import bib_stated
 from crawler.document.bibtex import find_entries, parse_entry
 from crawler.document.model import Document
 from crawler.items import Item
-from crawler.records import make_publication, title_mark
+from crawler.papers.bib_records import bib_stated
+from crawler.papers.records import make_publication, title_mark
 
 _NOT_PAPERS = {"proceedings", "periodical", "collection", "set", "xdata", "software", "dataset"}
 _MOSTLY = 0.8

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from parsel import Selector
 
+from crawler.document.dom import dom, first_text, links, place, text, texts
 from crawler.document.model import Document
-from crawler.dom import dom, first_text, links, place, text, texts
 from crawler.items import Item, Link, Profile, Publication
-from crawler.records import make_publication, mark, paper_links, whole_number
+from crawler.papers.records import make_publication, mark, paper_links, whole_number
 from crawler.values.identifiers import arxiv_id, doi, openreview_id, person_id
 
 _ENTRIES = "//li[contains(concat(' ', @class, ' '), ' entry ')][.//cite]"

@@ -6,7 +6,7 @@ from typing import Any
 from crawler.document.model import Document
 from crawler.items import Item, Publication
 from crawler.lexicon.record_types import record_type
-from crawler.records import as_raw, distinct, fold, make_publication, mapping, paper_links, sequence, unmarked
+from crawler.papers.records import as_raw, distinct, fold, make_publication, mapping, paper_links, sequence, unmarked
 from crawler.values.identifiers import arxiv_id, doi
 
 _OWN_FIELDS = ("halId_s", "authFullName_s", "title_s", "uri_s", "docid", "label_s")

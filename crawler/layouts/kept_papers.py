@@ -1,4 +1,4 @@
-"""What is kept of a forgotten person's own page: the papers that stood on it (`crawler.redaction` writes it)."""
+"""What is kept of a forgotten person's own page: the papers that stood on it, as `crawler.storage.redaction` wrote them."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -6,7 +6,7 @@ from typing import Any
 
 from crawler.document.model import Document
 from crawler.items import Item, Link, Publication
-from crawler.records import mapping, sequence
+from crawler.papers.records import mapping, sequence
 
 
 def matches(document: Document) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from parsel import Selector
 
+from crawler.document.dom import dom, first_text, links, place, text
 from crawler.document.model import Document
-from crawler.dom import dom, first_text, links, place, text
 from crawler.items import Item, Publication
-from crawler.records import make_publication, paper_links
+from crawler.papers.records import make_publication, paper_links
 from crawler.values.names import split_authors
 from crawler.values.venues import parse_venue
 

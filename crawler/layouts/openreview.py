@@ -8,7 +8,17 @@ from urllib.parse import urljoin
 
 from crawler.document.model import Document
 from crawler.items import Fact, Item, Link, Profile, Publication
-from crawler.records import as_raw, distinct, fold, make_publication, mapping, mark, native_name, paper_links, sequence
+from crawler.papers.records import (
+    as_raw,
+    distinct,
+    fold,
+    make_publication,
+    mapping,
+    mark,
+    native_name,
+    paper_links,
+    sequence,
+)
 from crawler.values.identifiers import arxiv_id, doi, person_id
 from crawler.values.venues import parse_venue
 

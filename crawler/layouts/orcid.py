@@ -6,7 +6,7 @@ from typing import Any
 from crawler.document.model import Document
 from crawler.items import Fact, FactKind, Item, Link, Profile, Publication
 from crawler.lexicon.record_types import record_type
-from crawler.records import (
+from crawler.papers.records import (
     as_raw,
     distinct,
     fold,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from crawler.document.model import Document
 from crawler.items import Item
-from crawler.paper_bib import page_entry
-from crawler.paper_landing import landing_publication
-from crawler.paper_meta import Stated, paper_meta
-from crawler.records import title_mark
+from crawler.papers.bib import page_entry
+from crawler.papers.landing import landing_publication
+from crawler.papers.meta import Stated, paper_meta
+from crawler.papers.records import title_mark
 
 _SITES_OF_THEIR_OWN = {"citation_arxiv_id": None, "og:site_name": "ACL Anthology"}
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from parsel import Selector
 
+from crawler.document.dom import dom, first_text, links, place, text
 from crawler.document.model import Document
-from crawler.dom import dom, first_text, links, place, text
 from crawler.items import Item, Publication
-from crawler.records import distinct, make_publication, paper_links
+from crawler.papers.records import distinct, make_publication, paper_links
 from crawler.values.venues import parse_venue
 
 _SESSIONS = re.compile(r"technical sessions|conference program|accepted papers|workshop program", re.IGNORECASE)

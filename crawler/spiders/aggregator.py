@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from crawler.fetching.outlinks import next_page
 from crawler.items import Page
-from crawler.outlinks import next_page
 from crawler.spiders.walk import Walk
 
 

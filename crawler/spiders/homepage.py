@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from crawler.fetching.outlinks import same_person
 from crawler.items import Page
-from crawler.outlinks import same_person
 from crawler.spiders.walk import Walk
 
 

@@ -13,17 +13,17 @@ import scrapy
 from scrapy.http import Response
 from twisted.python.failure import Failure as TwistedFailure
 
-from crawler import blocked
-from crawler.archive import Archive, ArchiveError, Entry
-from crawler.discretion import discreet
 from crawler.document.unreadable import Unreadable
-from crawler.guard import own_host
+from crawler.fetching import blocked
+from crawler.fetching.discretion import discreet
+from crawler.fetching.guard import own_host
+from crawler.fetching.outcome import Failure, Outcome, failure_of
+from crawler.fetching.visits import Visits, visit_of
 from crawler.items import Page, as_dict
-from crawler.outcome import Failure, Outcome, failure_of
 from crawler.reading import read_page
-from crawler.redaction import items_without
-from crawler.visits import Visits, visit_of
-from crawler.warc import content_type
+from crawler.storage.archive import Archive, ArchiveError, Entry
+from crawler.storage.redaction import items_without
+from crawler.storage.warc import content_type
 
 _NO_PAGE = re.compile(r"(?:image|audio|video|font)/|application/(?:pdf|zip|gzip|x-gzip|x-tar|msword|vnd\.|postscript)")
 _UNSPOKEN = {b"set-cookie", b"authorization", b"proxy-authorization", b"cookie", b"www-authenticate"}

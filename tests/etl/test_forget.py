@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from crawler.archive import Archive
-from crawler.forgotten import ForgottenError, key_file
+from crawler.storage.archive import Archive
+from crawler.storage.forgotten import ForgottenError, key_file
 from etl.cli import main
 from etl.forget import ForgetError, forget
 from etl.pipeline import rebuild, run_etl

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sites import Site
 
-from crawler.archive import Archive
+from crawler.storage.archive import Archive
 
 ROOT = Path(__file__).parents[3]
 FAST = {"DOWNLOAD_DELAY": 0, "CONCURRENT_REQUESTS_PER_DOMAIN": 16, "RETRY_FIRST_WAIT": 0.02, "DOWNLOAD_TIMEOUT": 1.5}

@@ -4,9 +4,9 @@ from itertools import pairwise
 import pytest
 from sites import Site, bomb, drip, endless, in_turn, page, redirect, reset, self_signed, status, validated
 
-from crawler.forgotten import Marks, leave_out
 from crawler.items import as_dict
 from crawler.reading import read_page
+from crawler.storage.forgotten import Marks, leave_out
 
 JO = """<html><head><title>Jo Doe</title></head><body><h1>Jo Doe</h1>
 <p><a href="pubs.html">Publications</a> <a href="cv.pdf">CV</a> <a href="/~other/">Other</a> <a href="#x">News</a></p>

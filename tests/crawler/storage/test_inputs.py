@@ -9,11 +9,11 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from crawler import inputs
-from crawler.archive import Archive, Entry
-from crawler.inputs import Found, Reject, gather
 from crawler.items import Page
-from crawler.warc import write
+from crawler.storage import inputs
+from crawler.storage.archive import Archive, Entry
+from crawler.storage.inputs import Found, Reject, gather
+from crawler.storage.warc import write
 
 HTML = b"<html><body><h1>Jo Doe</h1></body></html>"
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from crawler.bib_records import bib_stated
 from crawler.document.model import Document
 from crawler.items import Publication
 from crawler.lexicon.record_types import record_type
-from crawler.paper_bib import page_entry
-from crawler.paper_meta import Stated, read_date, upright
-from crawler.paper_text import further_links, opening_paragraphs, visible_abstract
-from crawler.records import distinct, make_publication, paper_links
+from crawler.papers.bib import page_entry
+from crawler.papers.bib_records import bib_stated
+from crawler.papers.meta import Stated, read_date, upright
+from crawler.papers.records import distinct, make_publication, paper_links
+from crawler.papers.text import further_links, opening_paragraphs, visible_abstract
 from crawler.values.identifiers import arxiv_id, doi
 from crawler.values.venues import parse_venue
 

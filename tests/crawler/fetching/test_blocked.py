@@ -1,6 +1,6 @@
 import pytest
 
-from crawler import blocked
+from crawler.fetching import blocked
 
 WORDS = "<p>Jo Doe works on reading pages. " + "Here is a long list of papers and talks. " * 40
 NOSCRIPT = "<noscript>Please enable JavaScript to view the comments.</noscript>"

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crawler.document.model import Line
+from crawler.entries.listing import seams
 from crawler.lexicon.people import is_given_name
-from crawler.listing import seams
 from crawler.values.names import AuthorList, author_list_likeness, name_likeness, split_authors, split_glued
 
 _CUT = re.compile(r"(?:^|[\s,;]+)et\.? al\.?(?=\W|$)", re.IGNORECASE)

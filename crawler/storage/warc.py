@@ -16,7 +16,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from crawler.archive import Archive, Entry
+from crawler.storage.archive import Archive, Entry
 
 _UNKNOWN = datetime.fromtimestamp(0, UTC)
 """A WARC must give a time; for a page without one it is the beginning of time, which no page was fetched at."""
@@ -169,9 +169,9 @@ def _unzip(raw: BinaryIO) -> Iterator[bytes]:
 
 
 def main() -> None:
-    """`python -m crawler.warc ARCHIVE OUT.warc.gz`"""
+    """`python -m crawler.storage.warc ARCHIVE OUT.warc.gz`"""
     if len(sys.argv) != 3 or not Path(sys.argv[1], "manifest.jsonl").exists():
-        sys.exit("usage: python -m crawler.warc ARCHIVE OUT.warc.gz")
+        sys.exit("usage: python -m crawler.storage.warc ARCHIVE OUT.warc.gz")
     print(f"{write(Archive(sys.argv[1]), Path(sys.argv[2]))} pages", file=sys.stderr)
 
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.archive import Archive, ArchiveError, Entry
 from crawler.items import Page
+from crawler.storage.archive import Archive, ArchiveError, Entry
 
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -133,7 +133,7 @@ def test_a_refusal_keeps_its_bytes_and_is_never_the_newest_version(tmp_path):
 
 WRITER = """
 import sys
-from crawler.archive import Archive
+from crawler.storage.archive import Archive
 from crawler.items import Page
 archive = Archive(sys.argv[1])
 for n in range(int(sys.argv[3])):

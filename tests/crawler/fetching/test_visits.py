@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 from scrapy.http import Headers
 
-from crawler.visits import Visit, Visits, visit_of
+from crawler.fetching.visits import Visit, Visits, visit_of
 
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 URL = "https://a.example/"

@@ -6,8 +6,8 @@ from typing import Any
 
 from crawler.document.bibtex import BibEntry
 from crawler.lexicon.record_types import record_type
-from crawler.paper_meta import upright
-from crawler.records import fold, iso_date, paper_links
+from crawler.papers.meta import upright
+from crawler.papers.records import fold, iso_date, paper_links
 from crawler.values.dates import find_dates
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
 from crawler.values.venues import Venue, parse_venue

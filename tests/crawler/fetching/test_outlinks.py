@@ -1,7 +1,7 @@
 import pytest
 
+from crawler.fetching.outlinks import next_page, same_person
 from crawler.items import Page
-from crawler.outlinks import next_page, same_person
 
 HOME = "https://u.example/~jo/"
 

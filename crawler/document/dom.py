@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 from parsel import Selector
 
 from crawler.document.model import Document
-from crawler.records import fold
+from crawler.papers.records import fold
 
 
 def dom(document: Document) -> Selector:

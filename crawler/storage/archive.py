@@ -13,10 +13,10 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
-from crawler.durable import sync_all, sync_folder, write_all
-from crawler.forgotten import LIST, Forgotten
 from crawler.items import Page
-from crawler.manifest import ArchiveError, Entry, as_line, identity, parse, short_digest
+from crawler.storage.durable import sync_all, sync_folder, write_all
+from crawler.storage.forgotten import LIST, Forgotten
+from crawler.storage.manifest import ArchiveError, Entry, as_line, identity, parse, short_digest
 
 __all__ = ["Archive", "ArchiveError", "Entry"]
 
@@ -43,7 +43,7 @@ class Archive:
     ) -> Entry:
         """The page's bytes and one line about them, unless the very same is there already.
 
-        Those who are left out (`crawler.forgotten`) are taken out of the page before anything is written.
+        Those who are left out (`crawler.storage.forgotten`) are taken out of the page before anything is written.
         """
         given, page = page, self._without_the_forgotten(page)
         headers = headers if page is given else None
@@ -93,7 +93,7 @@ class Archive:
             return page
         # Only where somebody is left out do pages have to be read before they are kept.
         from crawler.reading import read_page
-        from crawler.redaction import page_without
+        from crawler.storage.redaction import page_without
 
         return page_without(page, forgotten, read_page)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from crawler.entry_links import printed_ids
+from crawler.entries.links import printed_ids
 from crawler.items import Link, Problem, Publication
 from crawler.values.links import link_kind
 

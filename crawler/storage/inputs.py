@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from crawler import mhtml, warc
 from crawler.items import Page
+from crawler.storage import mhtml, warc
 
 SIDECAR = ".meta.json"
 LARGEST = 64 * 2**20

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from anyascii import anyascii
 
-from crawler.durable import sync_folder
+from crawler.storage.durable import sync_folder
 
 LIST = "forgotten.jsonl"
 ALIAS = "forgotten:"

@@ -7,9 +7,9 @@ from scrapy.exceptions import DownloadCancelledError, DownloadTimeoutError, Igno
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from crawler import blocked
-from crawler.guard import Refused
-from crawler.robots import Forbidden, Silent
+from crawler.fetching import blocked
+from crawler.fetching.guard import Refused
+from crawler.fetching.robots import Forbidden, Silent
 
 
 @dataclass(frozen=True, slots=True)

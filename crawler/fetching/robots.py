@@ -10,7 +10,7 @@ from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
-from crawler.guard import Refused
+from crawler.fetching.guard import Refused
 
 LONGEST_DELAY = 300.0
 

@@ -1,4 +1,4 @@
-"""How a page looks without the people who are left out (`crawler.forgotten`).
+"""How a page looks without the people who are left out (`crawler.storage.forgotten`).
 
 Their own pages become the bare list of the papers on them, under an address that says nothing. On all other pages
 their names and e-mail addresses make way for words that say so; where a name is hidden in markup, or is too common to
@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from crawler.document.decode import decode
-from crawler.forgotten import ALIAS, Forgotten, folded
 from crawler.items import Fact, Item, Page, Problem, Profile, Publication, as_dict
 from crawler.reading import Reading
+from crawler.storage.forgotten import ALIAS, Forgotten, folded
 
 KEPT = "paperhouse_kept"
 """The key under which a page of this form lists its papers."""

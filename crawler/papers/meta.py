@@ -7,7 +7,7 @@ from typing import Any
 
 from crawler.document.model import Document, Embedded
 from crawler.lexicon.tables import rows
-from crawler.records import fold, iso_date, mapping, unmarked
+from crawler.papers.records import fold, iso_date, mapping, unmarked
 from crawler.values.dates import find_dates
 
 Stated = Mapping[str, tuple[str, ...]]

@@ -1,4 +1,4 @@
-"""The fetching process: `python -m crawler.fetch` takes jobs as JSON on stdin and tells on stdout what came of each.
+"""The fetching process: takes jobs as JSON on stdin and tells on stdout what came of each.
 
 It is a process of its own because a Twisted reactor starts once, and so that whoever schedules it survives whatever
 happens here. The lines on stdout are JSON: `started`, `progress` and `finished`, each with the job's name.
@@ -16,7 +16,7 @@ from typing import Any, cast
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
-from crawler.outcome import Outcome, failed
+from crawler.fetching.outcome import Outcome, failed
 
 _SECONDS_BETWEEN_TIDINGS = 0.5
 _SECONDS_TO_FINISH = 5.0

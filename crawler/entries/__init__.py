@@ -1,0 +1,1 @@
+"""What the aggregators' author pages share: where entries begin, where titles end, whose list it is."""
