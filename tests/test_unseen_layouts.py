@@ -11,7 +11,7 @@ from benchmarks.unseen_layouts import align, page_in, plain, read_folders, same_
 from crawler.document.decode import decode
 
 PAGES = Path(__file__).parent / "pages"
-LOOKS = read_folders([PAGES / "looks"])
+LOOKS = read_folders([PAGES / "looks", PAGES / "looks_fresh"])
 LARGEST = 60_000
 
 
@@ -27,15 +27,15 @@ def test_expected_words_stand_on_the_page(folder):
     assert len(page.body) < LARGEST
     for entry in json.loads((folder / "gold.json").read_text(encoding="utf-8"))["publications"]:
         assert squeezed(entry["title"]) in printed
-        assert all(squeezed(name) in anywhere for name in entry["authors"])
+        assert all(squeezed(name) in anywhere or squeezed(name) in printed for name in entry["authors"])
         assert squeezed(entry["venue"] or "") in printed
         assert f"{(entry['year'] or 0) % 100:02d}" in printed or not entry["year"]
 
 
-def test_no_look_stands_on_both_sides():
+def test_no_look_stands_on_two_sides():
     sides = {(source_of(folder)["layout_family"], source_of(folder)["split"]) for folder in LOOKS}
-    assert len(sides) == len({look for look, _ in sides}) >= 24
-    assert {side for _, side in sides} == {"dev", "held-out"}
+    assert len(sides) == len({look for look, _ in sides})
+    assert all(sum(side == wanted for _, side in sides) >= 12 for wanted in ("dev", "held-out", "fresh"))
 
 
 def entry(title, **fields):
