@@ -12,6 +12,7 @@ ARCHIVE = "archive"  # where raw pages are kept
 ALLOW_PRIVATE_HOSTS: list[str] = []  # `host` or `host:port` that may resolve to a private address
 MAX_DEPTH = 1  # links from the first page; a spider says what it does with the limit
 MAX_PAGES = 50  # pages of one start URL, so that a calendar or a trap ends
+ASK_FIRST = True  # pages that we have are first asked about by a client that costs a tenth of Scrapy's computing
 LONGEST_WAIT = 120.0  # seconds that a site's Retry-After may keep a page waiting; longer is for the next run
 
 # Truthful: who we are and whom to write to.
@@ -33,7 +34,14 @@ REMOTE_CONTROL_ENABLED = False  # the same over HTTP
 DOWNLOAD_VERIFY_CERTIFICATES = True  # off by default
 TWISTED_DNS_RESOLVER = "crawler.fetching.guard.CheckedResolver"  # every address that a name resolves to is checked
 HTTPPROXY_ENABLED = False  # behind a proxy nobody could check the addresses; switch on if you trust yours
-DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}  # the web, nothing else
+DOWNLOAD_HANDLERS = {  # the web, nothing else; an API's key is added where the request leaves the house
+    "http": "crawler.fetching.introduction.IntroducedDownload",
+    "https": "crawler.fetching.introduction.IntroducedDownload",
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
+}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.fetching.robots.Robots": 100,
@@ -41,6 +49,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.fetching.patience.Patience": 550,
     "crawler.fetching.visits.Revalidate": 560,
     "crawler.fetching.guard.Guard": 740,  # after the redirects, so that it sees each hop and answers before a retry
+    "crawler.fetching.asking.Answered": 745,  # in place of a download
 }
 EXTENSIONS = {"crawler.fetching.discretion.Discretion": 0}  # no secret in the log
 

@@ -160,6 +160,8 @@ def _order(batch: _Batch, ids: Mapping[str, str]) -> dict[str, Any]:
 def _job(batch: _Batch, source: Source, run: str) -> dict[str, Any]:
     arguments = {
         "url": " ".join(source.urls),
+        "ids": "\n".join(source.ids) or None,
+        "base": source.base,
         "archive": str(batch.place.archive),
         "read": "no",
         "run_id": run,

@@ -157,7 +157,7 @@ def _standing(source: Source, runs: Sequence[Mapping[str, Any]], now: datetime) 
     return Standing(
         name=source.name,
         spider=source.spider,
-        pages=len(source.urls),
+        pages=len(source.urls or source.ids),
         last_run=_began(runs[-1]) if runs else None,
         last_change=changed[-1] if changed else None,
         next_run=next_run(source, last, now),

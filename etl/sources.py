@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,13 +11,30 @@ from urllib.parse import urlsplit
 
 from cronsim import CronSim, CronSimError
 
+from crawler.apis.known import known_apis
+from etl.toml_lines import lines_of
+
 _SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
-SPIDERS = ("homepage", "aggregator")
+SPIDERS = ("homepage", "aggregator", *known_apis())
 """Known without importing Scrapy, which takes half a second; a test compares them with `scrapy list`."""
 
 _TOP = {"contact", "allow_private_hosts", "keep_emails", "alarm", "source"}
-_KEYS = {"name", "spider", "urls", "urls_file", "every", "cron", "jitter", "layout", "delay", "depth", "pages"}
+_KEYS = {
+    "name",
+    "spider",
+    "urls",
+    "urls_file",
+    "ids",
+    "base",
+    "every",
+    "cron",
+    "jitter",
+    "layout",
+    "delay",
+    "depth",
+    "pages",
+}
 _UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000}
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(second|minute|hour|day|week|month|year)s?")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
@@ -38,6 +55,10 @@ class Source:
     name: str
     spider: str
     urls: tuple[str, ...]
+    ids: tuple[str, ...] = ()
+    """Of an API: whom to ask for, by identifier or address."""
+    base: str | None = None
+    """Of an API: another host that answers like it."""
     every: timedelta | None = None
     cron: str | None = None
     jitter: timedelta = timedelta()
@@ -82,7 +103,7 @@ def load(path: Path) -> Sources:
         raise SourcesError([f"{path}: cannot be read: {error}"]) from None
     except tomllib.TOMLDecodeError as error:
         raise SourcesError([f"{path}: {error}"]) from None
-    return _Reading(path, _lines(text)).sources(stated)
+    return _Reading(path, lines_of(text)).sources(stated)
 
 
 def keeps_emails(path: Path) -> bool:
@@ -156,7 +177,9 @@ class _Reading:
         source = Source(
             name=name,
             spider=spider,
-            urls=self._urls(number, entry),
+            urls=() if spider in known_apis() else self._urls(number, entry),
+            ids=self._ids(number, entry, spider),
+            base=self._web(number, "base", self._text(number, entry, "base")),
             every=self._span(number, entry, "every"),
             cron=self._cron(number, entry),
             jitter=self._span(number, entry, "jitter") or timedelta(),
@@ -166,6 +189,23 @@ class _Reading:
             pages=self._number(number, entry, "pages", int),
         )
         return source if len(self._mistakes) == before else None
+
+    def _ids(self, number: int, entry: Mapping[str, Any], spider: str) -> tuple[str, ...]:
+        api = known_apis().get(spider)
+        if api is None:
+            for key in entry.keys() & {"ids", "base"}:
+                self._wrong(number, key, f"is for {', '.join(known_apis())}")
+            return ()
+        from crawler.apis.identities import identify  # it brings the lexicon, which costs a moment
+
+        ids = (*self._texts(number, entry, "ids"), *self._texts(number, entry, "urls"))
+        for text in ids:
+            if identify(text, tuple(api.about)) is None:
+                key = "ids" if text in entry.get("ids", ()) else "urls"
+                self._wrong(number, key, f"holds {text!r}; {api.title} knows people by {', '.join(api.about)}")
+        if not ids:
+            self._wrong(number, "ids", f"must name somebody by {', '.join(api.about)}")
+        return tuple(dict.fromkeys(ids))
 
     def _urls(self, number: int, entry: Mapping[str, Any]) -> tuple[str, ...]:
         urls = list(self._texts(number, entry, "urls"))
@@ -256,21 +296,3 @@ class _Reading:
     def _wrong(self, number: int, key: str, what: str) -> None:
         line = self._lines.get((number, key)) or self._lines.get((number, "")) or 1
         self._mistakes.append(f"{self._path}:{line}: {key} {what}")
-
-
-def _lines(text: str) -> dict[tuple[int, str], int]:
-    """Where each key stands: (number of the source or -1, key) → line; tomllib does not tell."""
-    return dict(reversed(list(_places(text))))
-
-
-def _places(text: str) -> Iterator[tuple[tuple[int, str], int]]:
-    number, inside = -1, -1
-    for line, content in enumerate(text.splitlines(), 1):
-        if re.match(r"\s*\[\[\s*source\s*\]\]", content):
-            number += 1
-            inside = number
-            yield (inside, ""), line
-        elif re.match(r"\s*\[", content) and "=" not in content and not re.search(r"[\"'],?\s*\]?\s*$", content):
-            inside = -1
-        elif match := re.match(r"\s*([\w-]+)\s*=", content):
-            yield (inside, match[1]), line

@@ -19,7 +19,7 @@ class Command(ScrapyCrawl):
         spider = args[0] if args else ""
         if spider and spider not in (self.crawler_process.spider_loader.list() if self.crawler_process else []):
             raise UsageError(f"there is no spider {spider!r}; scrapy list names them", print_help=False)
-        if spider and not {"url", "urls_file"} & set(opts.spargs):
+        if spider and not {"url", "urls_file", "ids"} & set(opts.spargs):
             raise UsageError(f"what should be fetched? scrapy crawl {spider} -a url=https://…", print_help=False)
         super().run(args, opts)
         if self._made is None or failed(self._made):

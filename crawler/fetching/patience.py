@@ -12,6 +12,8 @@ from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.http import Response
 
+from crawler.fetching.answers import is_cut
+
 
 class Patience(RetryMiddleware):
     """Retries what may pass by itself, not before the time in Retry-After, and else twice as late each time."""
@@ -33,6 +35,8 @@ class Patience(RetryMiddleware):
             await asyncio.sleep(left)
 
     def process_response(self, request: Request, response: Response, spider: Any = None) -> Request | Response:
+        if response.status == 200 and request.meta.get("must_be_whole") and is_cut(response.body):
+            return self._again(request, "breaks off", None) or response
         if response.status not in self.retry_http_codes:
             return response
         wait = retry_after(response.headers.get(b"Retry-After"), datetime.now(UTC))

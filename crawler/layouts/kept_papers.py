@@ -1,4 +1,4 @@
-"""What is kept of a forgotten person's own page: the papers that stood on it, as `crawler.storage.redaction` wrote them."""
+"""What is kept of a forgotten person's own page: its papers, as `crawler.storage.redaction` wrote them."""
 
 from collections.abc import Iterator
 from dataclasses import fields

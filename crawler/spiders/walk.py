@@ -15,10 +15,12 @@ from twisted.python.failure import Failure as TwistedFailure
 
 from crawler.document.unreadable import Unreadable
 from crawler.fetching import blocked
+from crawler.fetching.asking import Asker
 from crawler.fetching.discretion import discreet
 from crawler.fetching.guard import own_host
 from crawler.fetching.outcome import Failure, Outcome, failure_of
-from crawler.fetching.visits import Visits, visit_of
+from crawler.fetching.rounds import Rest, Round, Step
+from crawler.fetching.visits import Visit, Visits, visit_of
 from crawler.items import Page, as_dict
 from crawler.reading import read_page
 from crawler.storage.archive import Archive, ArchiveError, Entry
@@ -46,20 +48,44 @@ class Walk(scrapy.Spider):
         self._source = named.get("source")
         self._at = datetime.fromisoformat(named["at"]) if named.get("at") else None
         self._taken: Counter[str] = Counter()
+        self._met: set[str] = set()
         # A user who names a local address on the command line wants just that one; a source file has its own list.
         self.private_hosts = set() if self._source else {host for u in self._urls if (host := own_host(u))}
 
     async def start(self) -> AsyncIterator[Any]:
+        self._set_out()
+        if not self.settings.getbool("ASK_FIRST") or self.settings.getbool("HTTPPROXY_ENABLED"):
+            for step in self._first_steps():
+                yield self._request(step.url, step.start, step.depth)
+            return
+        asker = Asker(self.crawler)
+        try:
+            async for found in Round(asker, self._known, self._same).over(self._first_steps()):
+                if isinstance(found, Rest):
+                    step = found.step
+                    request = self._request(step.url, step.start, step.depth)
+                    if found.answer is not None:
+                        request.meta["answered"] = found.answer
+                    yield request
+                else:
+                    yield found
+        finally:
+            await asker.close()
+
+    def _set_out(self) -> None:
         folder = Path(self._given.get("archive") or self.settings["ARCHIVE"])
         self.archive = Archive(folder, at_once=False)  # a power cut costs some pages, which are fetched again
         self.visits = Visits(folder)
         self._depth = int(self._given.get("depth", self.settings.getint("MAX_DEPTH")))
         self._pages = int(self._given.get("pages", self.settings.getint("MAX_PAGES")))
+
+    def _first_steps(self) -> Iterator[Step]:
         for url in self._start_urls():
             if self.archive.forgotten().is_page(url):
                 self.logger.info("a page of somebody who is left out is not fetched")
-                continue
-            yield self._request(url, start=url, depth=0)
+            else:
+                self._taken[url] += 1
+                yield Step(url, url, 0)
 
     def closed(self, reason: str) -> None:
         if hasattr(self, "visits"):
@@ -79,7 +105,6 @@ class Walk(scrapy.Spider):
                 yield from (line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
     def _request(self, url: str, start: str, depth: int, whole: bool = False) -> scrapy.Request:
-        self._taken[start] += not whole
         meta = {"start": start, "step": depth, "asked": url, "revalidate_at": None if whole else self._now()}
         again = whole or depth == 0
         return scrapy.Request(urldefrag(url).url, self._take, errback=self._failed, dont_filter=again, meta=meta)
@@ -88,8 +113,7 @@ class Walk(scrapy.Spider):
         self.outcome.fetched_bytes += len(response.body)
         page = self._unchanged(response) if response.status == 304 else self._arrived(response)
         if page is None:
-            if response.status == 304:
-                yield from self._once_more(response)
+            yield from self._once_more(response) if response.status == 304 else self._lost(response)
             return
         self.outcome.pages += 1
         for old, status in zip(
@@ -101,6 +125,14 @@ class Walk(scrapy.Spider):
             yield from self._items(page)
         yield from self._onward(page, response)
 
+    def _lost(self, response: Response) -> Iterable[Any]:
+        """What to do after an answer that was no page, beside telling of it."""
+        return ()
+
+    def _address(self, response: Response) -> str:
+        """Under which address an answer is kept."""
+        return response.url
+
     def _once_more(self, response: Response) -> Iterator[scrapy.Request]:
         """We no longer have what the server thinks we have; some say 304 even when nobody asked."""
         if response.meta["revalidate_at"] is None:
@@ -110,19 +142,53 @@ class Walk(scrapy.Spider):
             yield self._request(response.url, response.meta["start"], response.meta["step"], whole=True)
 
     def _onward(self, page: Page, response: Response) -> Iterator[scrapy.Request]:
-        start, step = response.meta["start"], response.meta["step"]
-        if step >= self._depth:
-            return
-        for url in self.follow(page):
-            if self._taken[start] >= self._pages:
-                self.logger.info("%s: stopped at %d pages", start, self._pages)
+        step = Step(page.url, response.meta["start"], response.meta["step"])
+        if step.depth < self._depth:
+            leads = list(self.follow(page))
+            self.visits.lead(page.url, page.sha256, self.name, leads)
+            for further in self._further(step, leads):
+                yield self._request(further.url, further.start, further.depth)
+
+    def _further(self, step: Step, leads: Iterable[str]) -> Iterator[Step]:
+        for url in leads:
+            if self._taken[step.start] >= self._pages:
+                self.logger.info("%s: stopped at %d pages", step.start, self._pages)
                 return
-            if not self.archive.forgotten().is_page(url):
-                yield self._request(url, start, step + 1)
+            if url not in self._met and not self.archive.forgotten().is_page(url):
+                self._taken[step.start] += 1
+                yield Step(url, step.start, step.depth + 1)
+
+    def _known(self, step: Step) -> Visit | None:
+        """What to ask about a page that we have, if there is reason to believe the answer."""
+        visit = self.visits.last(step.url)
+        if visit is None or not visit.is_worth_asking(self._now()):
+            return None
+        entry = self.archive.newest(step.url)
+        ours = entry is not None and entry.sha256 == visit.sha256 and self._source in (None, entry.source)
+        return visit if ours and entry is not None and self.archive.holds(entry) else None
+
+    def _same(self, step: Step, visit: Visit) -> Iterator[Step | dict[str, Any]]:
+        """What follows from an unchanged page, which is not even opened if nobody wants to know what it states."""
+        leads = self.visits.leads(step.url, visit.sha256, self.name) if step.depth < self._depth else []
+        if self._read or leads is None:
+            entry = self.archive.newest(step.url)
+            assert entry is not None
+            page = self.archive.read(entry)
+            if leads is None:
+                leads = list(self.follow(page))
+                self.visits.lead(step.url, visit.sha256, self.name, leads)
+            if self._read:
+                yield from self._items(page)
+        for further in self._further(step, leads):
+            self._met.add(further.url)
+            yield further
+        self.outcome.pages += 1
+        self.outcome.unchanged += 1
 
     def _unchanged(self, response: Response) -> Page | None:
         """The page that the server says we have, if we have it."""
-        visit, entry = self.visits.last(response.url), self.archive.newest(response.url)
+        url = self._address(response)
+        visit, entry = self.visits.last(url), self.archive.newest(url)
         if visit is None or entry is None or visit.sha256 != entry.sha256:
             return None
         if self._source not in (None, entry.source):
@@ -138,7 +204,7 @@ class Walk(scrapy.Spider):
     def _arrived(self, response: Response) -> Page | None:
         header = (response.headers.get(b"Content-Type") or b"application/octet-stream").decode("latin-1")
         media_type, encoding = content_type(header)
-        page = Page(response.url, response.body, media_type, self._now(), None, self._source, encoding)
+        page = Page(self._address(response), response.body, media_type, self._now(), None, self._source, encoding)
         obstacle = self._obstacle(page, response)
         if obstacle:
             self._report(obstacle, response.meta, page, response)
@@ -152,6 +218,10 @@ class Walk(scrapy.Spider):
             self.archive.keep(page, self._run_id, response.status, _spoken(response))
         self.visits.remember(visit_of(page.url, digest, response.headers, self._now()))
         return page
+
+    def _says_the_same(self, page: Page, newest: Entry) -> bool:
+        """Whether a page need not be kept, since its last version tells the same."""
+        return newest.sha256 == page.sha256
 
     def _obstacle(self, page: Page, response: Response) -> Failure | None:
         url = response.meta["asked"]
@@ -174,12 +244,13 @@ class Walk(scrapy.Spider):
         for item in items:
             yield as_dict(item)
 
-    def _failed(self, failure: TwistedFailure) -> None:
+    def _failed(self, failure: TwistedFailure) -> Iterable[Any]:
         request: scrapy.Request = failure.request  # type: ignore[attr-defined]
         error = failure.value or RuntimeError("no reason given")
         response = getattr(error, "response", None)
         found = failure_of(request.meta.get("asked", request.url), error)
         self._report(found, request.meta, None, response if isinstance(response, Response) else None)
+        return ()
 
     def _report(self, found: Failure, meta: dict[str, Any], page: Page | None, response: Response | None) -> None:
         """A failure of a page that was asked for, or that we had before; else just a link that leads nowhere."""

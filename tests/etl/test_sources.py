@@ -68,6 +68,12 @@ GOOD = '[[source]]\nname = "a"\nurls = ["https://a.example/"]\n'
         (GOOD + 'cron = "61 * * * *"', "4: cron is '61 * * * *'"),
         (GOOD + 'cron = "0 5 * * 1"\nevery = "1 day"', "4: cron and every exclude"),
         (GOOD + 'spider = "wiki"', "4: spider is 'wiki'; there are homepage, aggregator"),
+        (GOOD + 'ids = ["A5000000001"]', "4: ids is for arxiv, crossref"),
+        ('[[source]]\nname = "a"\nspider = "openalex"', "1: ids must name somebody by openalex, orcid"),
+        (
+            '[[source]]\nname = "a"\nspider = "crossref"\nids = ["0000-0002-1825-0098"]',
+            "4: ids holds '0000-0002-1825-0098'; Crossref knows people by orcid",
+        ),
         (GOOD + "delay = -1", "4: delay must be a number"),
         (GOOD + "pages = 1.5", "4: pages must be a number"),
         (GOOD + "depth = true", "4: depth must be a number"),
@@ -87,6 +93,12 @@ def test_each_mistake_is_named_by_line_and_key(tmp_path, text, said):
     found = mistakes(tmp_path, text)
     assert any(said in line for line in found), found
     assert all("\n" not in line for line in found)
+
+
+def test_a_person_of_an_api_is_an_identifier_or_an_address(tmp_path):
+    text = '[[source]]\nname = "a"\nspider = "openalex"\nids = ["A5000000001"]\nurls = ["https://orcid.org/{}"]'
+    (source,) = read(tmp_path, text.replace("{}", "0000-0002-1825-0097")).sources
+    assert (source.ids, source.urls) == (("A5000000001", "https://orcid.org/0000-0002-1825-0097"), ())
 
 
 def test_all_mistakes_are_named_at_once(tmp_path):
