@@ -13,10 +13,10 @@ DEFAULTS = {
 
 
 class MadeByHand:
-    """An empty warehouse in memory, and short ways to put rows into it."""
+    """An empty warehouse, in memory unless a file is given, and short ways to put rows into it."""
 
-    def __init__(self):
-        self.con = duckdb.connect()
+    def __init__(self, file=":memory:"):
+        self.con = duckdb.connect(str(file))
         create(self.con)
         self._count = 0
 

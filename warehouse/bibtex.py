@@ -1,9 +1,9 @@
 """Papers as BibTeX, entries only, in UTF-8; braces always balance."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from warehouse.cited import Cited, keyed, split_name
+from warehouse.cited import Cited, citation_key, split_name
 
 _TYPES = {
     "conference": ("inproceedings", "booktitle"),
@@ -13,30 +13,39 @@ _TYPES = {
     "thesis": ("phdthesis", "school"),
     "report": ("techreport", "institution"),
 }
-_SPECIAL = re.compile(r"(?<!\\)([&%#_])")
-_CAPITALS = re.compile(r"(?<![{\w])(\w*[a-z0-9-][A-Z][\w-]*|[A-Z]{2,}[\w-]*)")
+_ANYTHING = ("misc", "howpublished")
+_NEEDED = ("author", "title", "year")
+"""What every type but misc cannot be formatted without, besides its place."""
+_SPECIAL = re.compile(r"(?<!\\)[&%#_^~]")
+_ESCAPES = {"^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+_CAPITALS = re.compile(r"(?<![{\w\\])(\w*[a-z0-9-][A-Z][\w-]*|[A-Z]{2,}[\w-]*)")
 
 
-def entries(papers: Iterable[Cited]) -> Iterator[str]:
-    """One entry a paper."""
-    for key, paper in keyed(papers):
-        yield _entry(key, paper)
+def entries(papers: Iterable[Cited], keys: Mapping[str, str]) -> Iterator[str]:
+    """One entry a paper; `keys` are those of `later_keys`."""
+    for paper in papers:
+        yield _entry(keys.get(paper.paper_id) or citation_key(paper), paper)
 
 
 def _entry(key: str, paper: Cited) -> str:
-    kind, place = _TYPES.get(paper.venue_type or "", ("misc", "howpublished"))
-    fields = {
+    kind, place = _TYPES.get(paper.venue_type or "", _ANYTHING)
+    stated = {
         "title": _capitals_kept(_text(paper.title)),
         "author": _authors(paper),
         "year": str(paper.year) if paper.year else None,
-        place: _text(paper.venue),
+    }
+    venue = _text(paper.venue)
+    if not venue or not all(stated[name] for name in _NEEDED):
+        kind, place = _ANYTHING
+    fields = stated | {
+        place: venue,
         "volume": _text(paper.volume),
         "number": _text(paper.number),
         "pages": _text(re.sub(r"\s*[-\u2013\u2014]+\s*", "--", paper.pages)) if paper.pages else None,
         "doi": _verbatim(paper.doi),
         "eprint": _verbatim(paper.arxiv_id),
         "archiveprefix": "arXiv" if paper.arxiv_id else None,
-        "url": _verbatim(_url(paper)),
+        "url": _verbatim(paper.url),
         "abstract": _text(paper.abstract),
     }
     lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
@@ -44,24 +53,17 @@ def _entry(key: str, paper: Cited) -> str:
 
 
 def _authors(paper: Cited) -> str | None:
-    names = [_name(name) for name in paper.authors or []]
-    return " and ".join([*names, "others"] if paper.cut else names) or None
+    names = [name for printed in paper.authors or [] if (name := _name(printed))]
+    return " and ".join([*names, "others"] if paper.cut and names else names) or None
 
 
 def _name(printed: str) -> str:
+    """`family, given` or `family, suffix, given`; a name in one part stands in braces, lest it is taken apart."""
     name = split_name(printed)
-    family = f"{name.particle} {name.family}".strip()
-    if re.search(r"\band\b", printed):
-        return f"{{{_text(printed)}}}"
-    return f"{_text(family)}, {_text(name.given)}" if name.given else f"{{{_text(family)}}}"
-
-
-def _url(paper: Cited) -> str | None:
-    if paper.doi:
-        return f"https://doi.org/{paper.doi}"
-    if paper.arxiv_id:
-        return f"https://arxiv.org/abs/{paper.arxiv_id}"
-    return f"https://openreview.net/forum?id={paper.openreview_id}" if paper.openreview_id else None
+    family = _text(f"{name.particle} {name.family}".strip())
+    if not name.given:
+        return f"{{{family}}}" if family else ""
+    return ", ".join(part for part in (family, _text(name.suffix), _text(name.given)) if part)
 
 
 def _text(text: str | None) -> str:
@@ -69,8 +71,12 @@ def _text(text: str | None) -> str:
     flat = _balanced(" ".join((text or "").split()))
     parts = flat.split("$")
     if len(parts) % 2 == 0:  # a lone dollar is no mathematics
-        parts = ["\\$".join(part for part in parts)]
-    return "$".join(_SPECIAL.sub(r"\\\1", part) if i % 2 == 0 else part for i, part in enumerate(parts))
+        parts = ["\\$".join(part.removesuffix("\\") for part in parts)]
+    return "$".join(_SPECIAL.sub(_escaped, part) if i % 2 == 0 else part for i, part in enumerate(parts))
+
+
+def _escaped(special: re.Match[str]) -> str:
+    return _ESCAPES.get(special[0], f"\\{special[0]}")
 
 
 def _verbatim(text: str | None) -> str:
@@ -78,11 +84,23 @@ def _verbatim(text: str | None) -> str:
 
 
 def _balanced(text: str) -> str:
-    depth = lowest = 0
-    for char in re.findall(r"[{}]", text):
-        depth += 1 if char == "{" else -1
-        lowest = min(lowest, depth)
-    return text if depth == 0 and lowest == 0 else re.sub(r"[{}]", "", text)
+    """The text with all of its braces or with none: BibTeX counts `\\{` as a brace, other readers do not."""
+    if text.endswith("\\"):
+        text = text.rstrip("\\")
+    if "{" not in text and "}" not in text:
+        return text
+    if _closes(re.findall(r"[{}]", text)) and _closes(re.findall(r"(?<!\\)[{}]", text)):
+        return text
+    return re.sub(r"\\?[{}]", "", text)
+
+
+def _closes(braces: list[str]) -> bool:
+    depth = 0
+    for brace in braces:
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _capitals_kept(title: str) -> str:

@@ -1,10 +1,12 @@
 """Papers as CSL-JSON, one array."""
 
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from warehouse.cited import Cited, keyed, split_name
+from warehouse.cited import Cited, citation_key, split_name
 
 _TYPES = {
     "conference": "paper-conference",
@@ -15,33 +17,37 @@ _TYPES = {
     "report": "report",
     "patent": "patent",
 }
+_PUBLISHED = {"book", "thesis", "report"}
+_NUMBERED = {"report", "patent"}
 
 
-def array(papers: Iterable[Cited]) -> Iterator[str]:
-    """The pieces of one JSON array."""
+def array(papers: Iterable[Cited], keys: Mapping[str, str]) -> Iterator[str]:
+    """The pieces of one JSON array; `keys` are those of `later_keys`."""
     yield "["
     first = True
-    for key, paper in keyed(papers):
+    for paper in papers:
+        key = keys.get(paper.paper_id) or citation_key(paper)
         yield ("\n" if first else ",\n") + json.dumps(_item(key, paper), ensure_ascii=False)
         first = False
     yield "\n]\n"
 
 
 def _item(key: str, paper: Cited) -> dict[str, Any]:
+    kind = paper.venue_type or ""
     item = {
         "id": key,
-        "type": _TYPES.get(paper.venue_type or "", "article"),
-        "title": paper.title,
+        "type": _TYPES.get(kind, "article"),
+        "title": _line(paper.title),
         "author": [_name(name) for name in paper.authors or []],
         "issued": {"date-parts": [[paper.year]]} if paper.year else None,
-        "container-title": paper.venue,
+        "publisher" if kind in _PUBLISHED else "container-title": _line(paper.venue),
         "volume": paper.volume,
-        "issue": paper.number,
-        "page": paper.pages,
+        "number" if kind in _NUMBERED else "issue": paper.number,
+        "page": re.sub(r"\s*[-\u2013\u2014]+\s*", "-", paper.pages) if paper.pages else None,
         "DOI": paper.doi,
-        "URL": f"https://arxiv.org/abs/{paper.arxiv_id}" if paper.arxiv_id else None,
+        "URL": replace(paper, doi=None).url,
         "abstract": paper.abstract,
-        "custom": {"paper_id": paper.paper_id},
+        "call-number": paper.paper_id,
     }
     return {name: value for name, value in item.items() if value}
 
@@ -51,4 +57,9 @@ def _name(printed: str) -> dict[str, str]:
     if not name.given:
         return {"literal": name.family}
     parts = {"family": name.family, "given": name.given}
-    return parts | {"non-dropping-particle": name.particle} if name.particle else parts
+    parts |= {"non-dropping-particle": name.particle} if name.particle else {}
+    return parts | ({"suffix": name.suffix} if name.suffix else {})
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())

@@ -8,8 +8,9 @@ import re
 import duckdb
 import pytest
 
+from made_by_hand import MadeByHand
 from warehouse.bibtex import entries
-from warehouse.cited import Cited, citation_key, split_name
+from warehouse.cited import Cited, citation_key, later_keys, split_name
 from warehouse.export import ExportError, export
 from warehouse.query import QueryError
 
@@ -26,6 +27,7 @@ def test_csv(house):
     rows = list(csv.DictReader(io.StringIO(text)))
     assert {row["title"] for row in rows} == {title for (title,) in house.ask("SELECT title FROM papers")}
     assert {row["authors"] for row in rows if row["year"] == "2018"} == {"Hae Beom Lee; Juho Lee"}
+    assert {row["authors"][:12] for row in rows if row["year"] == "2021"} == {"'=HYPERLINK("}
 
 
 def test_json_lines(house):
@@ -44,6 +46,31 @@ def test_parquet_in_folders(house, tmp_path):
         (2018, 1), (2021, 1), (None, 1),
     ]  # fmt: skip
     assert sorted(path.name for path in tmp_path.iterdir()) == ["papers"]
+
+
+def test_parquet_in_folders_of_any_name(tmp_path):
+    house = MadeByHand(tmp_path / "w.duckdb")
+    venues = ["ICML", "../../escape/VII", "50% of = 漢字", None]
+    for number, venue in enumerate(venues):
+        house.paper(f"p{number}", "A title", venue=venue)
+    house.con.close()
+    export(tmp_path / "w.duckdb", "parquet", io.BytesIO(), tmp_path / "papers", partition_by="venue")
+    assert sorted(path.name for path in (tmp_path / "papers").iterdir()) == [
+        "venue=..%2F..%2Fescape%2FVII", "venue=50%25 of %3D 漢字", "venue=ICML", "venue=__HIVE_DEFAULT_PARTITION__",
+    ]  # fmt: skip
+    read = f"read_parquet('{tmp_path}/papers/*/*.parquet', hive_partitioning = true)"
+    assert duckdb.sql(f"SELECT venue FROM {read} ORDER BY paper_id").fetchall() == [
+        (venue,) for venue in venues
+    ]  # fmt: skip
+
+
+def test_parquet_has_types_that_spark_reads(house, tmp_path):
+    export(house.place.warehouse, "parquet", io.BytesIO(), tmp_path / "papers.parquet")
+    types = duckdb.sql(
+        f"SELECT DISTINCT type, logical_type FROM parquet_schema('{tmp_path}/papers.parquet')"
+    ).fetchall()
+    assert {kind for kind, _ in types} <= {None, "BYTE_ARRAY", "INT32", "INT64"}
+    assert not [logical for _, logical in types if re.search("UUID|isSigned=0|NANOS", logical or "")]
 
 
 def test_a_condition(house):
@@ -118,9 +145,12 @@ def test_split_name(printed, parts):
 
 
 def test_citation_keys_are_stable_and_one_each():
-    papers = [cited(paper_id=f"p{n}{'0' * 15}", title="The Same", authors=["Ø. Ås"], year=2020) for n in (1, 2)]
+    papers = [cited(paper_id=f"p{n:016x}", title="The Same", authors=["Ø. Ås"], year=2020) for n in (3, 1, 1 << 20)]
     assert citation_key(papers[0]) == "as2020same"
-    assert [entry.split("{")[1].split(",")[0] for entry in entries(papers)] == ["as2020same", "as2020same_200000"]
+    keys = later_keys((paper.paper_id, "Ø. Ås", 2020, "The Same") for paper in papers)
+    assert [entry.split("{")[1].split(",")[0] for entry in entries(papers, keys)] == [
+        "as2020same", "as2020same_000000", "as2020same_00000000001",
+    ]  # fmt: skip
     assert citation_key(cited()) == "anonymous"
 
 
@@ -138,5 +168,5 @@ TITLES = [
 
 @pytest.mark.parametrize(("title", "field"), TITLES)
 def test_bibtex_titles(title, field):
-    [entry] = entries([cited(title=title)])
+    [entry] = entries([cited(title=title)], {})
     assert f"  title = {{{field}}},\n" in entry
