@@ -39,7 +39,7 @@ _SCRIPT_WORDS = re.compile(
 _NO_WORDS = re.compile(
     rb"<(script|style|noscript|template|head|svg)\b.*?(?:</\1|\Z)|<!--.*?(?:-->|\Z)|<[^>]*>?", re.IGNORECASE | re.DOTALL
 )
-_GLANCE = 30_000
+_GLANCES = (4_000, 30_000)
 _SILENT = {"script", "style", "noscript", "template", "head", "svg"}
 
 
@@ -83,7 +83,7 @@ def _script_needed(root: html.HtmlElement, text: str) -> str | None:
 
 def _says_enough(body: bytes) -> bool:
     """A quick look that spares most pages the parser: plainly more words than any interstitial has."""
-    return len(b" ".join(_NO_WORDS.sub(b" ", body[:_GLANCE]).split())) > _LITTLE
+    return any(len(b" ".join(_NO_WORDS.sub(b" ", body[:size]).split())) > _LITTLE for size in _GLANCES)
 
 
 def _parse(body: bytes) -> html.HtmlElement | None:

@@ -61,20 +61,14 @@ class Guard:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        allowed = allowed_hosts(crawler.settings.getlist("ALLOW_PRIVATE_HOSTS"))
-        allowed |= getattr(crawler.spider, "private_hosts", set())
+        allowed = opened_hosts(crawler)
         _opened.update(allowed)
         return cls(allowed)
 
     def process_request(self, request: Request) -> None:
-        parts = urlsplit(request.url)
-        host = parts.hostname or ""
-        if parts.scheme not in ("http", "https") or not host:
-            raise Refused(f"{parts.scheme}: is not fetched, only http and https")
-        if "proxy" not in request.meta and not is_allowed(host, _port(request.url), self._allowed):
-            local = host.lower() == "localhost" or host.lower().endswith(".localhost")
-            if local or (_is_address(host) and not is_public(host)):
-                raise Refused(_why(host))
+        found = refusal(request.url, self._allowed, by_proxy="proxy" in request.meta)
+        if found:
+            raise Refused(found)
 
     def process_exception(self, request: Request, exception: Exception) -> None:
         """Says why a host has no address; a retry would not change it."""
@@ -83,8 +77,27 @@ class Guard:
             raise Refused(_why(host))
 
 
-def allowed_hosts(listed: Collection[str]) -> set[str]:
-    return {entry.strip().lower() for entry in listed if entry.strip()}
+def opened_hosts(crawler: Crawler) -> set[str]:
+    """The private hosts that settings and spider open for this crawl."""
+    listed: list[str] = crawler.settings.getlist("ALLOW_PRIVATE_HOSTS")
+    own: set[str] = getattr(crawler.spider, "private_hosts", set())
+    return {entry.strip().lower() for entry in listed if entry.strip()} | own
+
+
+def refusal(url: str, allowed: Collection[str], by_proxy: bool = False) -> str | None:
+    """Why a URL is not for us by what it says alone; None if its host has yet to be looked up.
+
+    >>> refusal("file:///etc/passwd", ()), refusal("https://a.example/", ())
+    ('file: is not fetched, only http and https', None)
+    """
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if parts.scheme not in ("http", "https") or not host:
+        return f"{parts.scheme}: is not fetched, only http and https"
+    if by_proxy or is_allowed(host, _port(url), allowed):
+        return None
+    local = host.lower() == "localhost" or host.lower().endswith(".localhost")
+    return _why(host) if local or (_is_address(host) and not is_public(host)) else None
 
 
 def _why(host: str) -> str:

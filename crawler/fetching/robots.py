@@ -38,6 +38,16 @@ class Robots(RobotsTxtMiddleware):
         await super().robot_parser(request)
         return self._parsers[urlsplit(request.url).netloc]
 
+    async def allows(self, url: str) -> bool:
+        """The same for whoever asks without Scrapy."""
+        parts = urlsplit(url)
+        rules = self._parsers.get(parts.netloc)
+        if not hasattr(rules, "allowed"):
+            rules = await self.robot_parser(Request(url))
+        if _origin(url) in self._closed:
+            return False
+        return rules is None or bool(rules.allowed(url, self._robotstxt_useragent or self._default_useragent))
+
     def process_request_2(self, rp: Any, request: Request) -> None:
         closed = self._closed.get(_origin(request.url))
         if closed:

@@ -4,7 +4,9 @@ This is only memory: losing it costs some traffic and no data. Once in a while a
 server says, because some servers call a page unchanged that has changed.
 """
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -18,10 +20,13 @@ from scrapy.http import Headers
 DISTRUST = timedelta(days=30)
 _TOGETHER = 200
 
-_TABLE = """
+_TABLES = """
 create table if not exists visits (
     url text primary key, sha256 text not null, etag text, last_modified text, whole_at text not null
-) without rowid
+) without rowid;
+create table if not exists leads (
+    url text, spider text, sha256 text not null, urls text not null, primary key (url, spider)
+) without rowid;
 """
 
 
@@ -34,6 +39,10 @@ class Visit:
     etag: str | None
     last_modified: str | None
     whole_at: datetime
+
+    def is_worth_asking(self, now: datetime) -> bool:
+        """Whether the server can tell, and has sent the page whole not long ago."""
+        return bool(self.etag or self.last_modified) and now - self.whole_at <= DISTRUST
 
 
 class Visits:
@@ -50,6 +59,7 @@ class Visits:
                 file.unlink()
             self._memory = _open(folder / "visits.sqlite")
         self._fresh: dict[str, Visit] = {}
+        self._leads: dict[tuple[str, str], tuple[str, str]] = {}
 
     def last(self, url: str) -> Visit | None:
         if url in self._fresh:
@@ -62,6 +72,19 @@ class Visits:
         if len(self._fresh) >= _TOGETHER:
             self._write()
 
+    def leads(self, url: str, sha256: str, spider: str) -> list[str] | None:
+        """Where a spider went on to from this version of a page, if it was there."""
+        row = self._leads.get((url, spider))
+        if row is None:
+            asked = "select sha256, urls from leads where url = ? and spider = ?"
+            row = self._memory.execute(asked, [url, spider]).fetchone()
+        return json.loads(row[1]) if row and row[0] == sha256 else None
+
+    def lead(self, url: str, sha256: str, spider: str, urls: Sequence[str]) -> None:
+        self._leads[url, spider] = (sha256, json.dumps(urls))
+        if len(self._leads) >= _TOGETHER:
+            self._write()
+
     def close(self) -> None:
         self._write()
         self._memory.close()
@@ -70,8 +93,11 @@ class Visits:
         rows = [(v.url, v.sha256, v.etag, v.last_modified, v.whole_at.isoformat()) for v in self._fresh.values()]
         self._memory.execute("begin immediate")
         self._memory.executemany("insert or replace into visits values (?, ?, ?, ?, ?)", rows)
+        led = [(*key, *row) for key, row in self._leads.items()]
+        self._memory.executemany("insert or replace into leads values (?, ?, ?, ?)", led)
         self._memory.execute("commit")
         self._fresh.clear()
+        self._leads.clear()
 
 
 def _open(file: Path) -> sqlite3.Connection:
@@ -79,7 +105,7 @@ def _open(file: Path) -> sqlite3.Connection:
     try:
         memory.execute("pragma journal_mode = wal")
         memory.execute("pragma synchronous = normal")
-        memory.execute(_TABLE)
+        memory.executescript(_TABLES)
     except sqlite3.DatabaseError:
         memory.close()
         raise
@@ -124,7 +150,7 @@ class Revalidate:
         visits: Visits | None = getattr(self._crawler.spider, "visits", None)
         now: datetime | None = request.meta.get("revalidate_at")
         visit = visits.last(request.url) if visits and now else None
-        if visit is None or now is None or now - visit.whole_at > DISTRUST:
+        if visit is None or now is None or not visit.is_worth_asking(now):
             return
         if visit.etag:
             request.headers[b"If-None-Match"] = visit.etag

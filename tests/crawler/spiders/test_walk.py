@@ -68,7 +68,7 @@ def test_a_second_crawl_of_unchanged_pages_asks_once_and_adds_nothing(site, craw
 
 
 def test_an_etag_that_lies_is_found_out_in_time(site, crawl):
-    site.answers["/"] = in_turn(page(JO, ETag='"1"'), status(304), page(PUBS, ETag='"1"'))
+    site.answers["/"] = in_turn(page(JO, ETag='"1"'), status(304, b""), page(PUBS, ETag='"1"'))
     for at in ("2026-01-01", "2026-01-08"):
         crawl("homepage", site.url + "/", at=f"{at}T00:00:00+00:00", depth=0)
     done = crawl("homepage", site.url + "/", at="2026-02-08T00:00:00+00:00", depth=0)
