@@ -63,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
         _crawl,
         _schedule,
         _sources,
+        _add_source,
         _rebuild,
         _query,
         _search,
@@ -120,6 +121,22 @@ def _schedule(commands: _Commands, shared: argparse.ArgumentParser) -> None:
 
 def _sources(commands: _Commands, shared: argparse.ArgumentParser) -> None:
     _add(commands, shared, "sources", "list the sources with last run, last change, next run and health")
+
+
+def _add_source(commands: _Commands, shared: argparse.ArgumentParser) -> None:
+    command = _add(commands, shared, "add", "say what an address or identifier of a person is, and add it as a source")
+    command.add_argument(
+        "texts",
+        nargs="+",
+        metavar="URL|ID",
+        help="a homepage, an ORCID, a dblp key, an id of OpenAlex, Semantic Scholar, OpenReview, arXiv or HAL",
+    )
+    command.add_argument("--offline", action="store_true", help="do not look at it, just add it")
+    command.add_argument("--dry-run", action="store_true", help="print the source, write nothing")
+    command.add_argument("--yes", action="store_true", help="add the further sources as well to which this one leads")
+    command.add_argument("--spider", metavar="NAME", help="who is to fetch it, if that is not plain")
+    command.add_argument("--every", default="1 week", metavar="SPAN", help="how often (1 week)")
+    command.add_argument("--base", metavar="URL", help="another host that answers like the API")
 
 
 def _rebuild(commands: _Commands, shared: argparse.ArgumentParser) -> None:

@@ -56,6 +56,21 @@ def sources(args: Namespace) -> int:
     return 0
 
 
+def add(args: Namespace) -> int:
+    """Add a source."""
+    from etl.add import Wish, add
+    from etl.sources import SPIDERS, SourcesError, parse_span
+
+    if args.spider and args.spider not in SPIDERS:
+        raise SourcesError([f"--spider is {args.spider!r}; there are {', '.join(SPIDERS)}"])
+    try:
+        parse_span(args.every)
+    except ValueError as error:
+        raise SourcesError([f"--every: {error}"]) from None
+    wish = Wish(args.spider, args.base, args.every, args.offline, args.dry_run, args.yes)
+    return add(Path(args.sources), args.texts, wish, print, _complain)
+
+
 def query(args: Namespace) -> int:
     """Answer one question in SQL."""
     from warehouse.query import run_query
