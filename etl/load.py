@@ -33,6 +33,8 @@ class Loaded:
 
     read: int
     rejected: int
+    again: bool = False
+    """Pages that had been read before are among them."""
 
     @property
     def anything(self) -> bool:
@@ -139,7 +141,8 @@ def _read_all(
             con.execute(_SQL["pages"])
         if bulk.view(con, "entries"):
             con.execute(_SQL["entries"])
-    return Loaded(read=len(wanted) - rejected, rejected=rejected)
+    again = bool(con.execute("SELECT 1 FROM wanted WHERE again LIMIT 1").fetchall())
+    return Loaded(read=len(wanted) - rejected, rejected=rejected, again=again)
 
 
 def _read(arrival: Arrival, archive: Archive, keep_emails: bool) -> Reading | Unreadable:

@@ -92,8 +92,9 @@ def _bring_up_to_date(run: _Run, gathered: Gathered, judgements: Sequence[Judgem
         privacy.note(con)
         reading = partial(run.told, "reading")
         loaded = load(con, record.journal, archive, reading, privacy.keep_emails)
-        if loaded.anything or _decided_otherwise(con, judgements):
-            notes = _decide(con, run, judgements, Path(scratch))
+        otherwise = _decided_otherwise(con, judgements)
+        if loaded.anything or otherwise:
+            notes = _decide(con, run, judgements, Path(scratch), anew=otherwise or loaded.again)
         else:
             notes = []
         refused = gathered.refused_now(con)
@@ -107,13 +108,15 @@ def _bring_up_to_date(run: _Run, gathered: Gathered, judgements: Sequence[Judgem
     return outcome
 
 
-def _decide(con: DuckDBPyConnection, run: _Run, judgements: Sequence[Judgement], scratch: Path) -> list[str]:
-    """Match, merge, compare: everything that follows from what was read."""
+def _decide(
+    con: DuckDBPyConnection, run: _Run, judgements: Sequence[Judgement], scratch: Path, anew: bool
+) -> list[str]:
+    """Match, merge, compare: everything that follows from what was read. Not anew: only pages were added since."""
     ledger = Ledger(run.place.record.ids, run.started)
     run.told("matching", 0, None)
-    prepare(con, ledger)
+    prepare(con, ledger, anew)
     notes = write_judgements(con, judgements, run.place.judgements)
-    match(con, ledger)
+    match(con, ledger, anew)
     run.told("merging", 0, None)
     merge(con)
     find_changes(con, scratch)
@@ -137,7 +140,7 @@ def _fingerprint(judgements: Sequence[Judgement]) -> str:
 
 @cache
 def _rules() -> str:
-    digest = sha256()
+    digest = sha256((files("etl") / "keys.py").read_bytes())
     for folder in ("match", "matching_steps", "naming", "merging"):
         for item in sorted((files("etl") / folder).iterdir(), key=lambda item: item.name):
             if item.name.endswith((".py", ".sql")):

@@ -1,30 +1,11 @@
 -- Pairs worth a comparison, each from bounded blocks; at least one of the two is fresh.
 
--- Identifiers.
-CREATE OR REPLACE TEMP TABLE fresh_id_keys AS
-WITH ids AS (
-    SELECT m.m, key_of('doi' || doi) AS k FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE doi IS NOT NULL
-    UNION ALL SELECT m.m, key_of('arxiv' || arxiv) FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE arxiv IS NOT NULL
-    UNION ALL SELECT m.m, key_of('openreview' || openreview) FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE openreview IS NOT NULL
-    UNION ALL SELECT m, key_of('url' || u) FROM (
-        SELECT m.m, unnest(list_distinct(m.urls[1:20])) AS u FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE urls IS NOT NULL)
-)
-SELECT DISTINCT k, m FROM ids;
-INSERT INTO id_keys SELECT * FROM fresh_id_keys;
-
 CREATE OR REPLACE TEMP TABLE id_pairs AS
-WITH shared_keys AS (
-    SELECT k FROM id_keys WHERE k IN (SELECT k FROM fresh_id_keys) GROUP BY k HAVING count(*) BETWEEN 2 AND 40
-)
 SELECT DISTINCT least(a.m, b.m) AS l, greatest(a.m, b.m) AS r
-FROM shared_keys s JOIN fresh_id_keys a ON a.k = s.k JOIN id_keys b ON b.k = s.k
+FROM new_id_keys a JOIN id_keys b ON b.k = a.k
 WHERE a.m <> b.m;
 
 -- Titles that may be one.
-CREATE OR REPLACE TEMP TABLE new_title_keys AS
-SELECT * FROM fresh_title_keys f WHERE NOT EXISTS (SELECT 1 FROM full_blocks b WHERE b.k = f.k);
-INSERT INTO title_keys SELECT n.* FROM new_title_keys n ANTI JOIN title_keys k ON k.k = n.k AND k.t = n.t;
-
 CREATE OR REPLACE TEMP TABLE title_candidates AS
 SELECT DISTINCT c.ta, c.tb FROM (
     SELECT least(a.t, b.t) AS ta, greatest(a.t, b.t) AS tb
@@ -67,39 +48,21 @@ SELECT ta, tb, CAST(likeness AS INTEGER), both_weight, wa - both_weight, wb - bo
     front
 FROM left_over;
 
-CREATE OR REPLACE TEMP TABLE fresh_t AS
-SELECT DISTINCT m.t FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE m.t IS NOT NULL;
-
 -- Pairs of mentions: same title, similar titles, shared identifiers.
-CREATE OR REPLACE TEMP TABLE same_title_keys AS
-WITH touched AS (
-    SELECT m.m, m.mention_id, m.t, m.akeys, b.buckets FROM match_mentions m LEFT JOIN full_blocks b ON b.k = m.t
-    WHERE m.t IN (SELECT t FROM fresh_t)
-),
-split AS (
-    SELECT m, mention_id, key_of([t, a]) AS k, i
-    FROM (SELECT m, mention_id, t, unnest(CASE WHEN len(akeys) = 0 THEN [0] ELSE akeys END) AS a,
-                 generate_subscripts(CASE WHEN len(akeys) = 0 THEN [0] ELSE akeys END, 1) AS i
-          FROM touched WHERE buckets IS NOT NULL)
-)
-SELECT t AS k, m FROM touched WHERE buckets IS NULL
-UNION ALL
-SELECT s.k, s.m FROM split s WHERE NOT EXISTS (SELECT 1 FROM full_blocks b WHERE b.k = s.k)
-UNION ALL
-SELECT key_of([s.k, h.i, key_of(s.mention_id || h.i) % b.buckets]), s.m
-FROM split s JOIN full_blocks b ON b.k = s.k CROSS JOIN (SELECT unnest([1, 2, 3]) AS i) h
-WHERE s.i = 1;
+-- Few rows first: left to itself, the planner joins all mentions with all others of like titles.
+CREATE OR REPLACE TEMP TABLE near AS
+SELECT p.ta, p.tb, greatest(coalesce(x.buckets, 1), coalesce(y.buckets, 1)) AS buckets FROM title_pairs p
+LEFT JOIN full_blocks x ON x.k = p.ta LEFT JOIN full_blocks y ON y.k = p.tb
+WHERE p.ta IN (SELECT t FROM fresh_t) OR p.tb IN (SELECT t FROM fresh_t);
+
+CREATE OR REPLACE TEMP TABLE near_mentions AS
+SELECT t, m, mention_id FROM match_mentions WHERE t IN (SELECT ta FROM near UNION SELECT tb FROM near);
 
 CREATE OR REPLACE TEMP TABLE pairs AS
-WITH near AS (
-    SELECT p.ta, p.tb, greatest(coalesce(x.buckets, 1), coalesce(y.buckets, 1)) AS buckets FROM title_pairs p
-    LEFT JOIN full_blocks x ON x.k = p.ta LEFT JOIN full_blocks y ON y.k = p.tb
-    WHERE p.ta IN (SELECT t FROM fresh_t) OR p.tb IN (SELECT t FROM fresh_t)
-),
-met AS (
+WITH met AS (
     SELECT a.m AS x, b.m AS y FROM same_title_keys a JOIN same_title_keys b ON b.k = a.k WHERE a.m < b.m
     UNION ALL
-    SELECT a.m, b.m FROM near n JOIN match_mentions a ON a.t = n.ta JOIN match_mentions b ON b.t = n.tb
+    SELECT a.m, b.m FROM near n JOIN near_mentions a ON a.t = n.ta JOIN near_mentions b ON b.t = n.tb
     WHERE n.buckets = 1 OR key_of(a.mention_id) % n.buckets = key_of(b.mention_id) % n.buckets
     UNION ALL
     SELECT l, r FROM id_pairs

@@ -14,31 +14,109 @@ from etl.match.judgements import paper_judgements
 from etl.match.steps import run
 
 _BATCH = 50_000
+_NO_BOUNDARY = 2**63 - 1
 _TABLES = (
     "name_keys", "match_mentions", "match_titles", "title_keys", "title_pairs", "match_pairs", "id_keys",
     "statistics_version", "word_weights", "full_blocks", "generic_titles", "clusters", "match_components",
 )  # fmt: skip
 
 
-def match_papers(con: duckdb.DuckDBPyConnection, one_per_source: bool = False, new_only: bool = False) -> None:
-    """Read `mention_input` and `judgement_input`; write `verdicts` and `clusters`.
+def match_papers(
+    con: duckdb.DuckDBPyConnection, one_per_source: bool = False, new_only: bool = False, basis: int | None = None
+) -> bool:
+    """Read `mention_input` and `judgement_input`; write `verdicts` and `clusters`. Tells whether all was matched anew.
 
-    With `new_only` mentions that were matched before are met, not matched again, as long as the statistics fit: a store
-    that has grown by half since then, or was matched under other rules, is matched anew.
+    The statistics are made of the first `basis` mentions; without a basis, of all that a full run finds. With `new_only`
+    mentions that were matched before are met, not matched again, unless the statistics would be others now. So runs on
+    what is new and one full run with the same basis come to the same.
     """
     run(con, "macros")
-    con.execute(
-        "CREATE OR REPLACE TEMP TABLE match_options AS SELECT ? AS one_per_source, false AS completing",
-        [one_per_source],
-    )
-    anew = not (new_only and _continues(con, one_per_source))
-    if anew:
+    boundary = _boundary(con, basis)
+    if new_only and _kept(con, one_per_source, boundary if basis else None):
+        _set_options(con, one_per_source, _statistics(con)[1])
+        if _meet(con, anew=False):
+            _decide(con, anew=False)
+            return False
+    for bound in dict.fromkeys((boundary, _NO_BOUNDARY)):
+        _set_options(con, one_per_source, bound)
         for table in _TABLES:
             con.execute(f"DROP TABLE IF EXISTS {table}")
-    run(con, "schema")
+        if _meet(con, anew=True):
+            break
+    _decide(con, anew=True)
+    return True
+
+
+def _boundary(con: duckdb.DuckDBPyConnection, basis: int | None) -> int:
+    """The last mention that the statistics are made of."""
+    if basis is None:
+        return _NO_BOUNDARY
+    row = con.execute(
+        "SELECT seq FROM mention_input ORDER BY seq ASC NULLS LAST LIMIT 1 OFFSET ?", [basis - 1]
+    ).fetchone()
+    return int(row[0]) if row else _NO_BOUNDARY
+
+
+def _statistics(con: duckdb.DuckDBPyConnection) -> tuple[bool, int]:
+    """The newest version: whether a source lists a paper once, and its boundary."""
+    return con.execute(
+        "SELECT one_per_source, boundary FROM statistics_version ORDER BY version DESC NULLS LAST LIMIT 1"
+    ).fetchall()[0]
+
+
+def _kept(con: duckdb.DuckDBPyConnection, one_per_source: bool, boundary: int | None) -> bool:
+    """Would a full run make the same statistics? Also finds out who is new and who is gone."""
+    tables = con.execute("SELECT DISTINCT table_name FROM information_schema.tables").fetchall()
+    if not set(_TABLES) <= {name for (name,) in tables}:
+        return False
+    if _statistics(con) != (one_per_source, _statistics(con)[1] if boundary is None else boundary):
+        return False
     run(con, "arrivals")
-    run(con, "departures")
-    _compare(con, anew)
+    moved = con.execute(
+        "SELECT count(*) FROM (SELECT m FROM fresh UNION ALL SELECT m FROM gone) WHERE m <= ?",
+        [-_NO_BOUNDARY if boundary is None else boundary],
+    ).fetchall()[0][0]
+    return not moved
+
+
+def _set_options(con: duckdb.DuckDBPyConnection, one_per_source: bool, boundary: int) -> None:
+    con.execute(
+        "CREATE OR REPLACE TEMP TABLE match_options AS "
+        "SELECT ? AS one_per_source, false AS completing, ?::BIGINT AS boundary",
+        [one_per_source, boundary],
+    )
+
+
+def _meet(con: duckdb.DuckDBPyConnection, anew: bool) -> bool:
+    """From fresh mentions to the blocks in which they meet others. False if a crowd is in one of them.
+
+    A copy of a few rows is cheap, one of all is not.
+    """
+    if anew:
+        run(con, "schema")
+        run(con, "arrivals")
+    else:
+        run(con, "departures")
+    con.execute("DROP VIEW IF EXISTS fresh_mentions; DROP TABLE IF EXISTS fresh_rows")
+    con.execute(
+        f"CREATE TEMP {'VIEW fresh_mentions' if anew else 'TABLE fresh_rows'} AS "
+        "SELECT i.* EXCLUDE (abstract), f.content, coalesce(length(i.abstract), 0) > 200 AS has_abstract "
+        "FROM mention_input i JOIN fresh f ON f.m = i.seq"
+    )
+    if not anew:
+        con.execute("CREATE TEMP VIEW fresh_mentions AS SELECT * FROM fresh_rows")
+    _fold(con)
+    for step in ("names", "mentions", *(["statistics"] if anew else []), "titles", "keys"):
+        run(con, step)
+    for step in (*(["blocks"] if anew else []), "meetings", "crowds"):
+        run(con, step)
+    return not con.execute("SELECT k FROM crowds LIMIT 1").fetchall()
+
+
+def _decide(con: duckdb.DuckDBPyConnection, anew: bool) -> None:
+    """Compare those who met; make the components again that they touch, and their clusters."""
+    for step in ("candidates", "evidence", "verdicts"):
+        run(con, step)
     judgements = paper_judgements(con)
     touch(con, judgements, everybody=anew)
     components(con)
@@ -49,35 +127,6 @@ def match_papers(con: duckdb.DuckDBPyConnection, one_per_source: bool = False, n
     cluster(con, judgements)
     for step in ("clusters", "views"):
         run(con, step)
-
-
-def _compare(con: duckdb.DuckDBPyConnection, anew: bool) -> None:
-    """From fresh mentions to verdicts on all their pairs. A copy of a few rows is cheap, one of all is not."""
-    con.execute("DROP VIEW IF EXISTS fresh_mentions; DROP TABLE IF EXISTS fresh_rows")
-    con.execute(
-        f"CREATE TEMP {'VIEW fresh_mentions' if anew else 'TABLE fresh_rows'} AS "
-        "SELECT i.* EXCLUDE (abstract), f.content, coalesce(length(i.abstract), 0) > 200 AS has_abstract "
-        "FROM mention_input i JOIN fresh f ON f.m = i.seq"
-    )
-    if not anew:
-        con.execute("CREATE TEMP VIEW fresh_mentions AS SELECT * FROM fresh_rows")
-    _fold(con)
-    for step in ("names", "mentions", *(["statistics"] if anew else []), "titles", "title_keys"):
-        run(con, step)
-    for step in (*(["blocks"] if anew else []), "candidates", "evidence", "verdicts"):
-        run(con, step)
-
-
-def _continues(con: duckdb.DuckDBPyConnection, one_per_source: bool) -> bool:
-    """Do the statistics of the last full run still fit what is there?"""
-    tables = con.execute("SELECT DISTINCT table_name FROM information_schema.tables").fetchall()
-    if not set(_TABLES) <= {name for (name,) in tables}:
-        return False
-    newest = con.execute(
-        "SELECT mentions, one_per_source FROM statistics_version ORDER BY version DESC NULLS LAST LIMIT 1"
-    ).fetchone()
-    count = con.execute("SELECT count(*) FROM mention_input").fetchall()[0][0]
-    return newest is not None and newest[1] == one_per_source and 0.5 * newest[0] <= count <= 1.5 * newest[0]
 
 
 def _fold(con: duckdb.DuckDBPyConnection) -> None:

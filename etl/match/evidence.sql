@@ -94,18 +94,23 @@ WITH wanted AS (
     SELECT m, bool_or(abstracts) AS abstracts, bool_or(names) AS names, bool_or(venues) AS venues
     FROM (SELECT l AS m, * FROM asked UNION ALL SELECT r, * FROM asked) GROUP BY m
 ),
+said AS MATERIALIZED (
+    SELECT w.m, CASE WHEN w.names THEN i.authors[1:100] END AS authors, CASE WHEN w.venues THEN i.venue END AS venue,
+        CASE WHEN w.abstracts THEN left(i.abstract, 3000) END AS abstract
+    FROM wanted w JOIN mention_input i ON i.seq = w.m
+),
 families AS (
     SELECT a.m, list(DISTINCT k.family) AS families
-    FROM (SELECT i.seq AS m, unnest(i.authors[1:100]) AS name FROM mention_input i JOIN wanted w ON w.m = i.seq WHERE w.names) a
+    FROM (SELECT m, unnest(authors) AS name FROM said) a
     JOIN name_keys k ON k.name = a.name WHERE k.family IS NOT NULL
     GROUP BY a.m
 )
-SELECT w.m, f.families,
-    CASE WHEN w.names THEN list_distinct(string_split(words_only(strip_accents(array_to_string(i.authors[1:100], ' '))), ' ')) END AS name_words,
-    CASE WHEN w.venues THEN venue_letters(i.venue) END AS venue_letters,
-    CASE WHEN w.abstracts THEN list_sort(list_distinct(list_transform(
-        list_filter(string_split_regex(lower(left(i.abstract, 3000)), '[^a-z0-9]+'), lambda x: length(x) > 3), lambda x: key_of(x))))[1:48] END AS sketch
-FROM wanted w JOIN mention_input i ON i.seq = w.m LEFT JOIN families f ON f.m = w.m;
+SELECT s.m, f.families,
+    list_distinct(string_split(words_only(strip_accents(array_to_string(s.authors, ' '))), ' ')) AS name_words,
+    venue_letters(s.venue) AS venue_letters,
+    list_sort(list_distinct(list_transform(
+        list_filter(string_split_regex(lower(s.abstract), '[^a-z0-9]+'), lambda x: length(x) > 3), lambda x: key_of(x))))[1:48] AS sketch
+FROM said s LEFT JOIN families f ON f.m = s.m;
 
 CREATE OR REPLACE TEMP TABLE looked AS
 SELECT q.l, q.r,

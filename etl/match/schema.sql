@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS match_pairs (
     completing BOOLEAN);
 
 -- The statistics of one version: a verdict depends on two mentions and on these, and on nothing else.
-CREATE TABLE IF NOT EXISTS statistics_version (version BIGINT, mentions BIGINT, rarest INTEGER, one_per_source BOOLEAN);
+CREATE TABLE IF NOT EXISTS statistics_version (version BIGINT, mentions BIGINT, rarest INTEGER, one_per_source BOOLEAN, boundary BIGINT);
 CREATE TABLE IF NOT EXISTS word_weights (word VARCHAR, weight INTEGER);
 CREATE TABLE IF NOT EXISTS full_blocks (k BIGINT, buckets BIGINT);
 CREATE TABLE IF NOT EXISTS generic_titles (t BIGINT);

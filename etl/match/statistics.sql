@@ -1,9 +1,9 @@
--- A new version of the statistics, from all titles there are: how much a word says.
+-- A new version of the statistics, from the titles of the mentions up to the boundary: how much a word says.
 -- Function words say almost nothing in any collection, however small; this is what a stranger knows.
 
 DELETE FROM word_weights;
 INSERT INTO word_weights
-WITH titles AS (SELECT DISTINCT f FROM fresh_titles),
+WITH titles AS (SELECT DISTINCT f FROM fresh_titles WHERE m <= (SELECT boundary FROM match_options)),
 size AS (SELECT count(*) AS n FROM titles),
 counted AS (
     SELECT word, count(*) AS df
@@ -19,7 +19,6 @@ FROM counted, size
 WHERE df > 1 OR length(word) < 3;
 
 INSERT INTO statistics_version
-SELECT coalesce((SELECT max(version) FROM statistics_version), 0) + 1,
-    (SELECT count(*) FROM match_mentions),
-    (SELECT CAST(round(10 * ln(1 + (count(DISTINCT t) + 2000) / 3.0)) AS INTEGER) FROM match_mentions),
-    (SELECT one_per_source FROM match_options);
+SELECT coalesce((SELECT max(version) FROM statistics_version), 0) + 1, count(*),
+    CAST(round(10 * ln(1 + (count(DISTINCT t) + 2000) / 3.0)) AS INTEGER), any_value(o.one_per_source), any_value(o.boundary)
+FROM match_options o LEFT JOIN match_mentions m ON m.m <= o.boundary;

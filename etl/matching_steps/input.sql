@@ -1,5 +1,5 @@
 -- What the engine compares: mentions of all versions of all pages, profiles.
-CREATE OR REPLACE TABLE matching.mention_input AS
+CREATE OR REPLACE TEMP VIEW mention_rows AS
 SELECT e.mention_id, e.seq, coalesce(p.source, p.url) AS source, e.page_id AS page, e.title, e.authors,
     e.authors_complete, e.owner, e.year, e.venue, e.venue_type, e.volume, e.number, e.pages, e.abstract, e.doi,
     e.arxiv_id, e.openreview_id,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from told_pages import House, read_told
 
+from etl.match import engine
 from etl.pipeline import NothingThereError
 from warehouse.database import WarehouseError, only_writer
 
@@ -54,6 +55,24 @@ def test_rebuild_makes_the_same_rows(house: House):
     house.rebuild()
     assert house.rows() == before
     house.place.warehouse.unlink()
+    house.rebuild()
+    assert house.rows() == before
+
+
+def test_what_is_added_is_matched_alone_and_comes_to_what_a_rebuild_makes(house: House, monkeypatch):
+    pages = three_pages(house)
+    monkeypatch.setattr("etl.matching.FIRST_BASIS", 2)
+    monkeypatch.setattr("etl.matching._GROWTH", 9)
+    anew = []
+
+    def match_papers(*args, **options):
+        anew.append(engine.match_papers(*args, **options))
+
+    monkeypatch.setattr("etl.matching.match_papers", match_papers)
+    for page in pages:
+        house.etl(page)
+    assert anew == [True, False, False]
+    before = house.rows()
     house.rebuild()
     assert house.rows() == before
 

@@ -282,10 +282,9 @@ def _corpus() -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def whole() -> set[frozenset[str]]:
-    con = store(_corpus()[:50])
-    match_papers(con)
-    add(con, _corpus()[50:])
-    match_papers(con, new_only=True)
+    """All at once, with the statistics of the first fifty."""
+    con = store(_corpus())
+    match_papers(con, basis=50)
     return clusters(con)
 
 
@@ -293,12 +292,34 @@ def whole() -> set[frozenset[str]]:
 @given(order=st.permutations(_corpus()[50:]), cuts=st.sets(st.integers(0, 29), max_size=3))
 def test_order_and_grouping_of_arrivals_do_not_matter(whole, order, cuts):
     con = store(_corpus()[:50])
-    match_papers(con)
+    match_papers(con, basis=50)
     bounds = [0, *sorted(cuts), len(order)]
     for start, end in pairwise(bounds):
         add(con, order[start:end])
-        match_papers(con, new_only=True)
+        assert not match_papers(con, new_only=True, basis=50), "all was matched again"
     assert clusters(con) == whole
+
+
+@pytest.mark.parametrize("shared", ["title", "urls"])
+def test_a_crowd_under_a_key_that_was_rare_asks_for_other_statistics(shared):
+    crowd = [
+        paper("Silt" if shared == "title" else f"Silt {n}", ["A. Bach"], 1900 + n % 90, urls=["u.example/x"])
+        for n in range(210)
+    ]
+    con = store(numbered([*_corpus()[:50], *crowd])[:60])
+    match_papers(con, basis=50)
+    con.execute("DELETE FROM mention_input WHERE seq >= 60")
+    add(con, numbered([*_corpus()[:50], *crowd])[60:])
+    assert match_papers(con, new_only=True, basis=50)
+    assert not con.execute("SELECT count(*) FROM match_pairs GROUP BY l HAVING count(*) > 150").fetchall()
+
+
+def test_other_mentions_under_the_statistics_are_matched_anew():
+    con = store(_corpus())
+    match_papers(con, basis=50)
+    con.execute("UPDATE mention_input SET title = 'Another title' WHERE seq = 7")
+    assert match_papers(con, new_only=True, basis=50)
+    assert match_papers(con, new_only=True, basis=60)
 
 
 def everything(con: duckdb.DuckDBPyConnection) -> list[list[tuple[Any, ...]]]:
