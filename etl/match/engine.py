@@ -26,9 +26,9 @@ def match_papers(
 ) -> bool:
     """Read `mention_input` and `judgement_input`; write `verdicts` and `clusters`. Tells whether all was matched anew.
 
-    The statistics are made of the first `basis` mentions; without a basis, of all that a full run finds. With `new_only`
-    mentions that were matched before are met, not matched again, unless the statistics would be others now. So runs on
-    what is new and one full run with the same basis come to the same.
+    The statistics are made of the first `basis` mentions; without a basis, of all that a full run finds. With
+    `new_only` mentions that were matched before are met, not matched again, unless the statistics would be others now.
+    So runs on what is new and one full run with the same basis come to the same.
     """
     run(con, "macros")
     boundary = _boundary(con, basis)
@@ -69,14 +69,13 @@ def _kept(con: duckdb.DuckDBPyConnection, one_per_source: bool, boundary: int | 
     tables = con.execute("SELECT DISTINCT table_name FROM information_schema.tables").fetchall()
     if not set(_TABLES) <= {name for (name,) in tables}:
         return False
-    if _statistics(con) != (one_per_source, _statistics(con)[1] if boundary is None else boundary):
+    source, bound = _statistics(con)
+    if source != one_per_source or (boundary is not None and bound != boundary):
         return False
     run(con, "arrivals")
-    moved = con.execute(
-        "SELECT count(*) FROM (SELECT m FROM fresh UNION ALL SELECT m FROM gone) WHERE m <= ?",
-        [-_NO_BOUNDARY if boundary is None else boundary],
-    ).fetchall()[0][0]
-    return not moved
+    based = -1 if boundary is None else boundary
+    moved = con.execute("SELECT m FROM fresh WHERE m <= ? UNION ALL SELECT m FROM gone WHERE m <= ?", [based, based])
+    return not moved.fetchall()
 
 
 def _set_options(con: duckdb.DuckDBPyConnection, one_per_source: bool, boundary: int) -> None:
