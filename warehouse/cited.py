@@ -23,7 +23,7 @@ COLUMNS = """
 _PARTICLES = re.compile(
     r"^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|bin|ibn|al|el|af|av)$", re.IGNORECASE
 )
-_SUFFIX = re.compile(r",\s*((?:[JS]r|Jun|Sen)\.?|I{2,3}|IV)$")
+_SUFFIX = re.compile(r"(?:,\s*|\s+)((?:[JS]r|Jun|Sen)\.?|I{2,3}|IV)$")
 _WHOLE = re.compile(r"\band\b|^\W*others\W*$|^[\u3040-\u9fff\uac00-\ud7a3 ]+$", re.IGNORECASE)
 """Groups, and names in scripts that put the family first and need no initials."""
 _SMALL_WORDS = {"a", "an", "the", "on", "of", "in", "for", "to", "and", "with", "from", "towards", "toward"}

@@ -38,7 +38,7 @@ def _item(key: str, paper: Cited) -> dict[str, Any]:
         "id": key,
         "type": _TYPES.get(kind, "article"),
         "title": _line(paper.title),
-        "author": [_name(name) for name in paper.authors or []],
+        "author": _authors(paper),
         "issued": {"date-parts": [[paper.year]]} if paper.year else None,
         "publisher" if kind in _PUBLISHED else "container-title": _line(paper.venue),
         "volume": paper.volume,
@@ -50,6 +50,11 @@ def _item(key: str, paper: Cited) -> dict[str, Any]:
         "call-number": paper.paper_id,
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _authors(paper: Cited) -> list[dict[str, str]]:
+    names = [_name(name) for name in paper.authors or []]
+    return [*names, {"literal": "others"}] if paper.cut and names else names
 
 
 def _name(printed: str) -> dict[str, str]:

@@ -16,7 +16,11 @@ _FIELD = re.compile(r"[\s,]*([A-Za-z][\w:.+/-]{0,60})\s*=\s*")
 _FIELD_LINE = re.compile(r"(?:^|\n)[ \t]*[A-Za-z][\w-]{1,30}[ \t]*=[^\n]*")
 _SWALLOWED = re.compile(r",[ \t]*\n\s*[A-Za-z]{3,20}\s*=\s*[{\"]")
 """The next field inside a value: its closing brace was forgotten."""
+_SWALLOWED_INLINE = re.compile(r"\}\s*,\s*[A-Za-z]{3,20}\s*=\s*[{\"]")
+"""The same on one line, where a value would end with the whole entry."""
 _BARE = re.compile(r"[^\s,#{}\"]+")
+_MACRO = re.compile(r"@string\s*[{(]\s*([A-Za-z][\w:.+/-]{0,60})\s*=\s*", re.IGNORECASE)
+_NO_MACROS: Mapping[str, str] = {}
 _LONGEST = 100_000
 
 
@@ -77,7 +81,19 @@ def _end(text: str, start: re.Match[str], limit: int) -> int:
     return last
 
 
-def parse_entry(raw: str) -> BibEntry:
+def find_macros(text: str) -> dict[str, str]:
+    """What each `@string` stands for, as written.
+
+    >>> find_macros('@string{nips = "Proc. of {NIPS}"} @STRING(now = nips # " 32")')
+    {'nips': 'Proc. of {NIPS}', 'now': 'Proc. of {NIPS} 32'}
+    """
+    macros: dict[str, str] = {}
+    for found in _MACRO.finditer(text):
+        macros.setdefault(found[1].lower(), _value(text, found.end(), macros)[0])
+    return macros
+
+
+def parse_entry(raw: str, macros: Mapping[str, str] = _NO_MACROS) -> BibEntry:
     r"""The parts of an entry; what cannot be understood is left out.
 
     >>> parse_entry(r"@Article{k, Title = {On {\'E}tudes}, year = 20 # {21}}").fields
@@ -92,20 +108,22 @@ def parse_entry(raw: str) -> BibEntry:
         name = _FIELD.match(raw, at) or _FIELD.search(raw, at)
         if name is None:
             break
-        value, at = _value(raw, name.end())
+        value, at = _value(raw, name.end(), macros)
         if value:
             written.setdefault(name[1].lower(), value)
     printed = {name: decode_latex(value) for name, value in written.items()}
     return BibEntry(start[1].lower(), start[3], printed, written)
 
 
-def _value(raw: str, at: int) -> tuple[str, int]:
+def _value(raw: str, at: int, macros: Mapping[str, str]) -> tuple[str, int]:
     """Parts joined by `#`; and where the value ends."""
     parts = []
     while at < len(raw):
         if raw[at] == "{":
             end = _closing(raw, at)
-            swallowed = _SWALLOWED.search(raw, at, end)
+            swallowed = _SWALLOWED.search(raw, at, end) or (
+                end >= len(raw) - 1 and _SWALLOWED_INLINE.search(raw, at, end)
+            )
             if swallowed:
                 return raw[at + 1 : swallowed.start()], swallowed.start()
             parts.append(raw[at + 1 : end])
@@ -118,7 +136,8 @@ def _value(raw: str, at: int) -> tuple[str, int]:
             bare = _BARE.match(raw, at)
             if bare is None:
                 break
-            parts.append(bare[0].rstrip(")"))
+            word = bare[0].rstrip(")")
+            parts.append(macros.get(word.lower(), word))
             at = bare.end()
         joined = _JOIN.match(raw, at)
         if joined is None:

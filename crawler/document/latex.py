@@ -14,7 +14,7 @@ _SYMBOLS = {
     "textendash": "–", "textemdash": "—", "textquoteright": "’", "textquoteleft": "‘", "textquotedblleft": "“",
     "textquotedblright": "”", "ldots": "…", "dots": "…", "textellipsis": "…", "copyright": "©", "textregistered": "®",
     "texttrademark": "™", "textdegree": "°", "S": "§", "P": "¶", "pounds": "£", "texteuro": "€", "textbackslash": "\\",
-    "textasciitilde": "~", "textunderscore": "_", "LaTeX": "LaTeX", "TeX": "TeX", "slash": "/", "newline": " ",
+    "textasciitilde": "\x03", "textunderscore": "_", "LaTeX": "LaTeX", "TeX": "TeX", "slash": "/", "newline": " ",
     "quad": " ", "qquad": " ", "textasciicircum": "^", "textbar": "|", "textless": "<", "textgreater": ">",
 }  # fmt: skip
 _MATH = re.compile(r"(?<!\\)(\$\$?)(?:\\.|[^$\\])+\1")
@@ -23,12 +23,13 @@ _ACCENT = re.compile(
 )
 _SYMBOL = re.compile(r"\\([A-Za-z]+)(?:\s*\{\}|(?![A-Za-z])[ \t]*(?=[^\W\d_])|(?![A-Za-z]))")
 _SETTING = re.compile(
-    r"\\(?:text(?:it|bf|sc|tt|rm|sf|sl|up|normal|superscript|subscript)?|emph|url|path|mathrm|mbox|enquote|uppercase|href\s*\{[^{}]*\}"
+    r"\\(?:(?:text(?:it|bf|sc|tt|rm|sf|sl|up|normal|superscript|subscript)?|emph|url|path|mathrm|mbox|enquote|uppercase)(?![A-Za-z])"
+    r"|\\href\s*\{[^{}]*\}"
     r"|(?:it|bf|em|sc|tt|rm|sf|sl|itshape|bfseries|scshape)(?![A-Za-z]))\s*"
 )
 _ESCAPED = re.compile(r"\\([&%$#_{}@ ,;:!/-])")
 _ESCAPES = {" ": " ", ",": " ", ";": " ", ":": " ", "!": "", "/": "", "-": "", "{": "\x01", "}": "\x02"}
-"""Braces hide for a while, since the bare ones go."""
+"""Braces hide for a while, as tildes do, since the bare ones go."""
 
 
 def decode_latex(text: str) -> str:
@@ -57,7 +58,7 @@ def _prose(text: str) -> str:
         text = _SETTING.sub("", text)
         text = _SYMBOL.sub(lambda m: _SYMBOLS.get(m[1], m[0]), text)
     text = text.replace("{", "").replace("}", "").replace("~", " ")
-    return text.replace("\x01", "{").replace("\x02", "}")
+    return text.replace("\x01", "{").replace("\x02", "}").replace("\x03", "~")
 
 
 def _accented(match: re.Match[str]) -> str:

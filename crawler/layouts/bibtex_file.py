@@ -1,14 +1,16 @@
 """A file of BibTeX entries, under whatever name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from crawler.document.bibtex import find_entries, parse_entry
+from crawler.document.bibtex import BibEntry, find_entries, find_macros, parse_entry
 from crawler.document.model import Document
 from crawler.items import Item
 from crawler.papers.bib_records import bib_stated
 from crawler.papers.records import make_publication, title_mark
 
 _NOT_PAPERS = {"proceedings", "periodical", "collection", "set", "xdata", "software", "dataset"}
+_OWN = {"title", "author", "doi", "url", "pages", "abstract", "eprint", "crossref"}
 _MOSTLY = 0.8
 
 
@@ -24,13 +26,27 @@ def matches(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Item]:
     """Every entry that is a publication with a title."""
+    macros = find_macros(document.text)
+    entries = [(parse_entry(raw, macros), raw) for raw in find_entries(document.text)]
+    parents = {entry.key.lower(): entry for entry, _ in reversed(entries)}
     ordinal = 0
-    for raw in find_entries(document.text):
-        entry = parse_entry(raw)
+    for entry, raw in entries:
         if entry.type in _NOT_PAPERS or not entry.fields.get("title"):
             continue
         ordinal += 1
-        publication = make_publication(ordinal, f"@{entry.type}{{{entry.key}}}", raw, **bib_stated(entry))
+        whole = _with_inherited(entry, parents)
+        publication = make_publication(ordinal, f"@{entry.type}{{{entry.key}}}", raw, **bib_stated(whole))
         yield publication
         if problem := title_mark(publication):
             yield problem
+
+
+def _with_inherited(entry: BibEntry, parents: Mapping[str, BibEntry]) -> BibEntry:
+    """What the entry leaves to the one that it refers to by `crossref`, such as the proceedings' title and year."""
+    parent = parents.get(entry.fields.get("crossref", "").lower())
+    if parent is None or parent is entry:
+        return entry
+    fields = {name: value for name, value in parent.fields.items() if name not in _OWN}
+    if "title" in parent.fields:
+        fields.setdefault("booktitle", parent.fields["title"])
+    return replace(entry, fields=fields | dict(entry.fields))

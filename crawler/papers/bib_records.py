@@ -1,18 +1,20 @@
 """A BibTeX entry as what it states of a publication."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from crawler.document.bibtex import BibEntry
+from crawler.document.latex import decode_latex
 from crawler.lexicon.record_types import record_type
-from crawler.papers.meta import upright
+from crawler.papers.person_parts import bib_name
 from crawler.papers.records import fold, iso_date, paper_links
 from crawler.values.dates import find_dates
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
 from crawler.values.venues import Venue, parse_venue
 
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_GROUP = re.compile(r"\{[^{}]*\}")
 _OTHERS = re.compile(r"others|et\.? al\.?", re.IGNORECASE)
 _TYPES = {
     "article": "journal",
@@ -29,7 +31,7 @@ _ADDRESSES = ("url", "pdf", "ee", "link", "code", "video", "slides", "poster", "
 def bib_stated(entry: BibEntry) -> dict[str, Any]:
     """The fields of a publication that the entry states; what it does not state is None."""
     fields = entry.fields
-    names = [name.strip() for name in _AND.split(fields.get("author", "")) if name.strip()]
+    names = list(_names(entry.raw_fields.get("author", "")))
     complete = [name for name in names if not _OTHERS.fullmatch(name)]
     printed = next((fields[place] for place in _PLACES if fields.get(place)), None)
     venue = parse_venue(printed) if printed else None
@@ -37,7 +39,7 @@ def bib_stated(entry: BibEntry) -> dict[str, Any]:
     published, published_text = _date(fields)
     return {
         "title": fold(fields.get("title")),
-        "authors": [upright(name) for name in complete],
+        "authors": complete,
         "authors_complete": len(complete) == len(names) if names else None,
         "venue": venue.name if venue and venue.name else printed,
         "venue_type": _venue_type(entry, venue),
@@ -56,6 +58,18 @@ def bib_stated(entry: BibEntry) -> dict[str, Any]:
             (v.presentation for t in ("note", "award") if (v := parse_venue(fields.get(t, "")))), None
         ),
     }
+
+
+def _names(written: str) -> Iterator[str]:
+    """The names as they print, parted where `and` stands outside of braces; one in braces as a whole is a group's."""
+    at = 0
+    for joint in [*_AND.finditer(written), None]:
+        name = written[at : joint.start() if joint else len(written)].strip()
+        if joint and name.count("{") > name.count("}"):
+            continue
+        if printed := decode_latex(name):
+            yield printed if _GROUP.fullmatch(name) else bib_name(printed)
+        at = joint.end() if joint else at
 
 
 def _venue_type(entry: BibEntry, venue: Venue | None) -> str | None:
