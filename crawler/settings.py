@@ -47,10 +47,16 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.fetching.robots.Robots": 100,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # the walk says where it goes on to,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,  # has no passwords,
     "crawler.fetching.patience.Patience": 550,
     "crawler.fetching.visits.Revalidate": 560,
     "crawler.fetching.guard.Guard": 740,  # after the redirects, so that it sees each hop and answers before a retry
     "crawler.fetching.asking.Answered": 745,  # in place of a download
+}
+SPIDER_MIDDLEWARES = {
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # counts its steps itself,
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # and does not tell where it comes from
 }
 EXTENSIONS = {"crawler.fetching.discretion.Discretion": 0}  # no secret in the log
 
