@@ -2,11 +2,11 @@
 
 usage: PYTHONPATH=. python benchmarks/people_renamed.py RECORDS.csv [--truth PAIRS.csv] [--share 0.15] [--seed S]
 
-Takes a real table of papers (`id,title,authors,venue`; `id1,id2` of what is one paper) whose names are fairly unique,
-so that each spelling-independent name is one person. Then names change hands: a share of all people is given the name of
-somebody else, as a rule a common one (homonyms), a share is printed differently from list to list (variants: initials, another romanization,
-a middle name left out, the family name first). Teams, titles and venues stay as they are, so nothing of the generator
-in `people_quality.py` helps here. Prints the same three lines as that.
+Takes a real table of papers (`id,title,authors,venue`; `id1,id2` of what is one paper) whose names are fairly
+unique, so that each name is one person. Then names change hands: a share of all people is given the name of somebody
+else, as a rule a common one (homonyms), a share is printed differently from list to list (variants: initials, another
+romanization, a middle name left out, the family name first). Teams, titles and venues stay as they are, so nothing of
+the generator in `people_quality.py` helps here. Prints the same three lines as that.
 """
 
 import argparse
@@ -23,7 +23,13 @@ from etl.match.bylines import split_byline
 from etl.match.names import name_key
 from etl.match.people import Paper, resolve
 
-ROMANIZED = ["Seong Min/Sung Min", "Ji Hyun/Jee Hyeon", "Young Soo/Yeong Su", "Kyung Hee/Gyeong Hui", "Hyun Joo/Hyeon Ju"]
+ROMANIZED = [
+    "Seong Min/Sung Min",
+    "Ji Hyun/Jee Hyeon",
+    "Young Soo/Yeong Su",
+    "Kyung Hee/Gyeong Hui",
+    "Hyun Joo/Hyeon Ju",
+]
 ROMANIZED += ["Jung Woo/Jeong U", "Sergey/Sergei", "Dmitry/Dmitri", "Mohammed/Muhammad", "Seung Kyu/Sung Gyu"]
 ROMANIZED += ["Aleksei/Alexey", "Yuki/Yuuki", "Jürgen/Juergen", "Hussein/Hossein", "Beom Seok/Bum Suk"]
 

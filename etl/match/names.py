@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
 
-from crawler.lexicon import is_surname, name_spellings
+from crawler.lexicon import is_given_name, is_surname, name_spellings
+from etl.match.romanized import canonical
 
 _NUMBER = re.compile(r"\s+(0\d{3})$")
 _TITLE = re.compile(r"^(?:prof|dr|mr|ms|mrs)\.?\s+", re.IGNORECASE)
@@ -80,8 +81,8 @@ def name_key(name: str) -> NameKey:
 
 @cache
 def _key(family: str, given: tuple[str, ...], number: str | None) -> NameKey:
-    spelled = "".join(word for word in given if len(word) > 1)
-    return NameKey(family, given, number, "".join(given), spelled, _canonical(spelled))
+    words = tuple(word for word in given if len(word) > 1)
+    return NameKey(family, given, number, "".join(given), "".join(words), canonical(words))
 
 
 @lru_cache(maxsize=1 << 18)
@@ -95,7 +96,9 @@ def agreement(a: NameKey, b: NameKey) -> Agreement:
         if _covers(a.given, b.given) or _covers(b.given, a.given):
             return Agreement.COMPATIBLE
         return _likeness(a, b)
-    if a.squashed and (a.family, a.squashed) == (b.squashed, b.family):
+    if a.squashed and (
+        (a.family, a.squashed) == (b.squashed, b.family) or a.squashed + a.family == b.squashed + b.family
+    ):
         return Agreement.SAME
     return _across_families(a, b)
 
@@ -110,10 +113,19 @@ def _across_families(a: NameKey, b: NameKey) -> Agreement:
 
 
 def _by_order(words: list[str]) -> tuple[str, str]:
-    """(family, given) of a name without comma: family last, unless only its first word is known as a family name."""
+    """(family, given) of a name without comma: family last, unless only its first word is known as a family name.
+
+    What is a given name as well (`Daniel Lindqvist`) must be followed by one to be taken for a family name. Capitals
+    at the end are initials (`Zuna RE`).
+    """
     if len(words) < 2:
         return "".join(words), ""
-    if words[0].isalpha() and len(words[0]) > 1 and is_surname(words[0]) and not is_surname(words[-1]):
+    first, last = words[0], words[-1]
+    if len(last) < 4 and last.isalpha() and last.isupper() and not first.isupper() and not is_surname(last):
+        return " ".join(words[:-1]), " ".join(last)
+    if (first.isalpha() and len(first) > 1 and is_surname(first) and not is_surname(last)) and (
+        is_given_name(last) or not is_given_name(first)
+    ):
         return words[0], " ".join(words[1:])
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
@@ -174,23 +186,6 @@ def _likeness(a: NameKey, b: NameKey) -> Agreement:
 @cache
 def _surname_groups(family: str) -> frozenset[int]:
     return frozenset(i for i, group in enumerate(name_spellings("surname")) if family in group)
-
-
-@cache
-def _syllables() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of all given names and syllables with several spellings, and the spelling that stands for each."""
-    chosen: dict[str, str] = {}
-    for group in name_spellings("given"):
-        for spelling in group:
-            if len(spelling) > 1 and spelling.isascii():
-                chosen.setdefault(spelling, min(group))
-    longest_first = sorted(chosen, key=lambda spelling: (-len(spelling), spelling))
-    return re.compile("|".join(longest_first)), chosen
-
-
-def _canonical(given: str) -> str:
-    pattern, chosen = _syllables()
-    return pattern.sub(lambda found: chosen[found[0]], given)
 
 
 def _near(a: str, b: str) -> bool:
