@@ -300,6 +300,9 @@ def test_dead_sources(made: MadeByHand):
     made.add("captures", seq=60, page_id=refused, fetched_at="2024-11-09")
     made.add("rejects", url="https://r.example/", sha256="x", reason="blocked")
     made.page("u1", "https://u.example/")
+    made.page("t1", "https://t.example/", at="2024-02-01", source="steady")
+    counts = '{"source": "steady", "fetched": 1, "unchanged": 1}'
+    made.add("runs", run_id="r1", started_at="2024-11-30", status="done", counts=counts)
     rows = made.ask("SELECT source, signs, days_silent, mentions_now, mentions_once FROM dead_sources")
     assert rows == [
         ("silent", ["silent"], 122, 0, 0),
@@ -307,7 +310,7 @@ def test_dead_sources(made: MadeByHand):
         ("refused", ["refused"], 28, 0, 0),
     ]
     health = made.ask("SELECT source, len(signs) FROM source_health WHERE len(signs) = 0 ORDER BY source")
-    assert health == [("alive", 0), ("https://u.example/", 0)]
+    assert health == [("alive", 0), ("https://u.example/", 0), ("steady", 0)]
 
 
 @pytest.mark.parametrize("name", [name for name, text in relation_files("views").items() if "CREATE VIEW" in text])

@@ -1,7 +1,7 @@
 -- source_health: When each source was last seen, what it listed then, and what looks dead about it.
 -- source: The source: its configured name, else the page's URL.
 -- pages: Number of its pages, read or refused.
--- last_seen: When one of them was last fetched and could be read (UTC).
+-- last_seen: When one of them was last fetched and could be read, be it unchanged (UTC).
 -- last_changed: When one of them last came with a new content (UTC).
 -- days_silent: Whole days from `last_seen` to the newest fetch of the whole warehouse.
 -- mentions_now: Number of publications that the newest versions list.
@@ -9,7 +9,15 @@
 -- refused: Number of its pages whose last answer could not be read.
 -- signs: What looks dead: `silent` for 90 days, `empty` where there once was something, `refused` in all its pages.
 CREATE VIEW source_health AS
-WITH newest AS (SELECT max(fetched_at) AS as_of FROM captures),
+WITH visits AS (
+    -- An unchanged page leaves no capture; that it was there is told by the run that asked for it.
+    SELECT counts ->> '$.source' AS source, max(started_at) AS last_visit
+    FROM runs WHERE CAST(counts ->> '$.fetched' AS BIGINT) > 0 GROUP BY counts ->> '$.source'
+),
+newest AS (
+    SELECT max(seen_at) AS as_of
+    FROM (SELECT fetched_at AS seen_at FROM captures UNION ALL SELECT last_visit FROM visits) AS times
+),
 addresses AS NOT MATERIALIZED (SELECT url, any_value(source) AS source FROM pages GROUP BY url),
 refusals AS NOT MATERIALIZED (
     SELECT 'g' || left(sha256(url || chr(10) || sha256), 16) AS page_id, any_value(url) AS url
@@ -33,12 +41,14 @@ counted AS NOT MATERIALIZED (
     GROUP BY p.url
 ),
 summed AS NOT MATERIALIZED (
-    SELECT coalesce(a.source, s.url) AS source, count(*) AS pages, max(s.last_seen) AS last_seen,
+    SELECT coalesce(a.source, s.url) AS source, count(*) AS pages,
+        greatest(max(s.last_seen), any_value(v.last_visit)) AS last_seen,
         max(s.last_changed) AS last_changed, CAST(coalesce(sum(c.mentions_now), 0) AS BIGINT) AS mentions_now,
         CAST(coalesce(sum(c.mentions_once), 0) AS BIGINT) AS mentions_once, count(*) FILTER (WHERE s.refused) AS refused
     FROM seen AS s
     LEFT JOIN addresses AS a ON a.url = s.url
     LEFT JOIN counted AS c ON c.url = s.url
+    LEFT JOIN visits AS v ON v.source = a.source
     GROUP BY coalesce(a.source, s.url)
 )
 SELECT s.source, s.pages, s.last_seen, s.last_changed, datediff('day', s.last_seen, n.as_of) AS days_silent,
