@@ -11,6 +11,7 @@ from functools import cache
 
 from crawler import layouts, problems
 from crawler.document.build import build
+from crawler.document.collector import paused_collector
 from crawler.document.model import Document
 from crawler.document.unreadable import Unreadable
 from crawler.homepage.reader import read as read_homepage
@@ -64,7 +65,8 @@ def read_page(page: Page) -> Reading:
         names = ", ".join(layout.name for layout in claiming)
         raise Unreadable("ambiguous_layout", f"{page.path or page.url}: {len(claiming)} layouts claim it: {names}")
     layout = claiming[0] if claiming else Layout(GENERAL, lambda _: True, read_homepage)
-    items = list(layout.read(document))
+    with paused_collector():
+        items = list(layout.read(document))
     items += problems.find(document, items, exact=bool(claiming))
     return Reading(layout.name, document, tuple(sorted(items, key=_place)))
 

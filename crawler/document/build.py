@@ -14,6 +14,7 @@ from crawler.document.markdown import read_markdown
 from crawler.document.model import Document, Embedded, Form
 from crawler.document.nodes import NO_ATTRS, NodeTable
 from crawler.document.plaintext import read_text
+from crawler.document.streamed import open_json
 from crawler.document.unreadable import Unreadable
 from crawler.items import Page
 
@@ -22,15 +23,37 @@ __all__ = ["MAX_BYTES", "Unreadable", "build"]
 MAX_BYTES = 64 * 1024 * 1024
 """Larger than any page that a person wrote; a cap, since everything here is held in memory."""
 
+_LARGE_JSON = 8 * 1024 * 1024
+MOST_JSON = 512 * 1024 * 1024
+"""An answer of an API may be larger: its list is read from the bytes, record by record."""
+
 
 def build(page: Page, max_bytes: int = MAX_BYTES) -> Document:
     """The one Document of a page, whatever its form."""
+    if len(page.body) > _LARGE_JSON and _is_plain_json(page):
+        try:
+            return _large_json(page)
+        except Unreadable:
+            if len(page.body) > max_bytes:
+                raise
     if len(page.body) > max_bytes:
         raise Unreadable("too big", f"{len(page.body):,} bytes, more than {max_bytes:,}")
     source = decode(page.body, page.encoding)
     form = form_of(source, page.media_type, page.path or page.url)
     with paused_collector():
         return _build(page, source, form)
+
+
+def _is_plain_json(page: Page) -> bool:
+    return page.body[:64].lstrip()[:1] in (b"{", b"[") and "json" in page.media_type
+
+
+def _large_json(page: Page) -> Document:
+    if len(page.body) > MOST_JSON:
+        raise Unreadable("too big", f"{len(page.body):,} bytes, more than {MOST_JSON:,}")
+    nodes = NodeTable()
+    nodes.add(("json", 0, NO_ATTRS, True, 1, 1))
+    return Document(page, "json", nodes, (), data=open_json(page.body))
 
 
 def _build(page: Page, source: str, form: Form) -> Document:

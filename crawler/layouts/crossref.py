@@ -1,12 +1,13 @@
 """Crossref: a work or a list of works, in the message of its API."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from crawler.document.model import Document
 from crawler.items import Item, Metric
 from crawler.papers.csl_records import NOT_THE_PAPER, csl_stated
-from crawler.papers.records import as_raw, make_publication, mapping, mark, objects, sequence, title_mark
+from crawler.papers.records import as_raw, each_object, make_publication, mapping, mark, sequence, title_mark
 
 _RETRACTIONS = {"retraction", "withdrawal", "removal"}
 
@@ -19,8 +20,8 @@ def matches(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Item]:
     """Every work; of a single one also how often it is cited."""
-    records = list(_records(document.data))
-    for ordinal, (locator, record) in enumerate(records, 1):
+    is_alone = len(list(islice(_records(document.data), 2))) == 1
+    for ordinal, (locator, record) in enumerate(_records(document.data), 1):
         publication = make_publication(ordinal, locator, as_raw(record, NOT_THE_PAPER), **csl_stated(record))
         yield publication
         if problem := title_mark(publication):
@@ -28,7 +29,7 @@ def read(document: Document) -> Iterator[Item]:
         elif _is_retracted(record):
             yield mark(publication, "retracted")
         cited = record.get("is-referenced-by-count")
-        if len(records) == 1 and isinstance(cited, int):
+        if is_alone and isinstance(cited, int):
             fetched = document.page.fetched_at
             yield Metric(
                 metric="citations",
@@ -42,7 +43,7 @@ def read(document: Document) -> Iterator[Item]:
 def _records(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     message = mapping(data.get("message"))
     if "items" in message:
-        yield from ((f"/message/items/{at}", record) for at, record in enumerate(objects(message["items"])))
+        yield from ((f"/message/items/{at}", record) for at, record in each_object(message["items"]))
     elif message.get("title"):
         yield ("/message", message)
 

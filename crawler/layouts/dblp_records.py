@@ -8,6 +8,7 @@ from crawler.items import Item, Link, Metric, Profile, Publication
 from crawler.lexicon.record_types import record_type
 from crawler.papers.records import (
     as_raw,
+    first_of,
     fold,
     make_publication,
     mapping,
@@ -29,8 +30,12 @@ def matches(document: Document) -> bool:
     """A root that dblp alone uses, or hits whose records point to dblp."""
     if document.form == "xml":
         return document.data.tag in _ROOTS
-    hits = _hits(document.data) if document.form == "json" else ()
-    return bool(hits) and all("dblp" in str(mapping(mapping(hit).get("info")).get("url")) for hit in hits)
+    if document.form != "json":
+        return False
+    hits = first_of(_hits(document.data))
+    if not hits:
+        return {"query", "hits", "completions"} <= mapping(mapping(document.data).get("result")).keys()
+    return all("dblp" in str(mapping(mapping(hit).get("info")).get("url")) for hit in hits)
 
 
 def read(document: Document) -> Iterator[Item]:

@@ -6,7 +6,17 @@ from typing import Any
 from crawler.document.model import Document
 from crawler.items import Item, Publication
 from crawler.lexicon.record_types import record_type
-from crawler.papers.records import as_raw, distinct, fold, make_publication, mapping, paper_links, sequence, unmarked
+from crawler.papers.records import (
+    as_raw,
+    distinct,
+    first_of,
+    fold,
+    make_publication,
+    mapping,
+    paper_links,
+    sequence,
+    unmarked,
+)
 from crawler.values.identifiers import arxiv_id, doi
 
 _OWN_FIELDS = ("halId_s", "authFullName_s", "title_s", "uri_s", "docid", "label_s")
@@ -15,8 +25,11 @@ _VENUES = ("journalTitle_s", "conferenceTitle_s", "bookTitle_s", "authorityInsti
 
 def matches(document: Document) -> bool:
     """A response with documents that have HAL's fields."""
-    docs = _docs(document)
-    return bool(docs) and all(any(field in mapping(doc) for field in _OWN_FIELDS) for doc in docs)
+    docs = first_of(_docs(document))
+    if not docs:
+        answer = mapping(mapping(document.data).get("response")) if document.form == "json" else {}
+        return answer.keys() >= {"numFound", "docs"}
+    return all(any(field in mapping(doc) for field in _OWN_FIELDS) for doc in docs)
 
 
 def read(document: Document) -> Iterator[Item]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from crawler.document.model import Document
@@ -10,6 +11,7 @@ from crawler.lexicon.record_types import record_type
 from crawler.papers.records import (
     as_raw,
     distinct,
+    first_of,
     fold,
     make_publication,
     mapping,
@@ -35,16 +37,15 @@ def matches(document: Document) -> bool:
     """Objects that name themselves by an address of OpenAlex."""
     if document.form != "json":
         return False
-    records = [record for _, record in _records(document.data)]
+    records = [record for _, record in first_of(_records(document.data))]
     known = all(str(record.get("id", "")).startswith(_ROOT) for record in records)
     return known and (bool(records) or {"meta", "results"} <= mapping(document.data).keys())
 
 
 def read(document: Document) -> Iterator[Item]:
     """The authors as profiles, the works as publications; figures only where the page is about one person or work."""
-    records = list(_records(document.data))
     ordinal = 0
-    for locator, record in records:
+    for locator, record in _records(document.data):
         if "authorships" in record:
             ordinal += 1
             publication = _publication(ordinal, locator, record)
@@ -56,8 +57,9 @@ def read(document: Document) -> Iterator[Item]:
         elif _AUTHOR.match(str(record["id"])):
             yield _profile(locator, record)
             yield from _affiliations(locator, record)
-    if len(records) == 1:
-        yield from _metrics(document, *records[0])
+    first = list(islice(_records(document.data), 2))
+    if len(first) == 1:
+        yield from _metrics(document, *first[0])
 
 
 def _records(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -11,6 +11,8 @@ from crawler.items import Fact, Item, Link, Profile, Publication
 from crawler.papers.records import (
     as_raw,
     distinct,
+    each_object,
+    first_of,
     fold,
     make_publication,
     mapping,
@@ -35,7 +37,7 @@ def matches(document: Document) -> bool:
     if document.form != "json":
         return False
     data = mapping(document.data)
-    records = _records(data)
+    records = first_of(_records(data))
     if not records:
         return isinstance(data.get("notes"), list) and "count" in data
     return all(
@@ -61,11 +63,13 @@ def read(document: Document) -> Iterator[Item]:
                 yield mark(publication, "withdrawn", fold(content.get("venue")) or fold(content.get("venueid")))
 
 
-def _records(data: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
+def _records(data: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for field in ("notes", "profiles"):
         if isinstance(data.get(field), list):
-            return [(f"/{field}/{at}", record) for at, record in enumerate(data[field]) if isinstance(record, dict)]
-    return [("", data)] if "content" in data else []
+            yield from ((f"/{field}/{at}", record) for at, record in each_object(data[field]))
+            return
+    if "content" in data:
+        yield "", data
 
 
 def _bare(value: Any) -> Any:

@@ -9,6 +9,8 @@ from crawler.lexicon.record_types import record_type
 from crawler.papers.records import (
     as_raw,
     distinct,
+    each_object,
+    first_of,
     fold,
     make_publication,
     mapping,
@@ -22,6 +24,7 @@ from crawler.papers.records import (
 from crawler.values.identifiers import arxiv_id, doi
 
 _METRICS = {"paperCount": "papers", "citationCount": "citations", "hIndex": "h_index"}
+_EMPTY_PAGE = {"offset", "next", "data", "total", "token"}
 _OTHER_ENDS = ("citingPaper", "citedPaper")
 _NOT_THE_PAPER = {"references", "citations", "embedding"}
 
@@ -30,15 +33,18 @@ def matches(document: Document) -> bool:
     """Objects with the API's own keys, alone, in a list, or in a page of `data`."""
     if document.form != "json":
         return False
-    records = [record for _, record in _records(document.data)]
-    return bool(records) and all({"paperId", "authorId"} & record.keys() for record in records)
+    data = document.data
+    records = [record for _, record in first_of(_records(data))]
+    if not records:
+        return isinstance(data, dict) and data.keys() <= _EMPTY_PAGE and "offset" in data and data.get("data") == []
+    return all({"paperId", "authorId"} & record.keys() for record in records)
 
 
 def read(document: Document) -> Iterator[Item]:
     """The author if the response is about one, and every paper."""
     data = document.data
-    authors = [(at, record) for at, record in _records(data) if "authorId" in record]
-    yield from (_profile(at, record) for at, record in authors)
+    if "authorId" in next((record for _, record in _records(data)), {}):
+        yield from (_profile(at, record) for at, record in _records(data) if "authorId" in record)
     for ordinal, (locator, record) in enumerate(_papers(data), 1):
         publication = _publication(ordinal, locator, record)
         yield publication
@@ -54,7 +60,7 @@ def _records(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
         yield "", data
         return
     base, found = ("", data) if isinstance(data, list) else ("/data", mapping(data).get("data"))
-    for at, record in enumerate(objects(found)):
+    for at, record in each_object(found):
         wrapped = next((end for end in _OTHER_ENDS if isinstance(record.get(end), dict)), None)
         yield (f"{base}/{at}/{wrapped}", record[wrapped]) if wrapped else (f"{base}/{at}", record)
 

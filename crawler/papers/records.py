@@ -3,13 +3,16 @@
 import html
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
 
 from crawler.entries.links import printed_ids
 from crawler.items import Link, Problem, Publication
 from crawler.values.links import link_kind
 
+_Any = TypeVar("_Any")
+_ENOUGH = 50
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
 _HEADING = re.compile(r"<(?:jats:)?title>\s*(?:abstract|summary|résumé)\s*</(?:jats:)?title>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</(?:jats:)?(?:p|title|sec)>|<br\s*/?>", re.IGNORECASE)
@@ -175,3 +178,13 @@ def sequence(value: object) -> Sequence[Any]:
 def objects(value: object) -> list[Mapping[str, Any]]:
     """The objects of a list, whatever else stands in it."""
     return [item for item in sequence(value) if isinstance(item, dict)]
+
+
+def each_object(value: object) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The objects of a list and their places, one at a time: the list may be long."""
+    return ((at, item) for at, item in enumerate(sequence(value)) if isinstance(item, dict))
+
+
+def first_of(records: Iterable[_Any]) -> list[_Any]:
+    """As many records as show what they all are: a list may be long and in its bytes."""
+    return list(islice(records, _ENOUGH))
