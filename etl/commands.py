@@ -76,7 +76,7 @@ def query(args: Namespace) -> int:
     from warehouse.query import run_query
 
     sys.stdout.flush()
-    run_query(Path(args.warehouse), args.sql, args.format, sys.stdout.buffer, args.timeout, args.memory)
+    run_query(Path(args.warehouse), args.sql, args.format, sys.stdout.buffer, args.timeout, args.memory, alone=True)
     return 0
 
 

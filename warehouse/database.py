@@ -72,9 +72,12 @@ def renew(con: duckdb.DuckDBPyConnection, table: str) -> None:
     con.execute(relation_files("tables")[table])
 
 
-def open_reader(path: Path) -> duckdb.DuckDBPyConnection:
-    """A read-only connection to a published warehouse. Raises WarehouseError."""
-    con = _connect(path)
+def open_reader(path: Path, apart: bool = False) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to a published warehouse. Raises WarehouseError.
+
+    The connections of a process to one file share their settings; one that is `apart` has settings of its own.
+    """
+    con = _connect(path, apart)
     try:
         version = _schema_version(con, path)
         if version != SCHEMA_VERSION:
@@ -105,13 +108,18 @@ def refuse_other(path: Path) -> None:
         open_reader(path).close()
 
 
-def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+def _connect(path: Path, apart: bool = False) -> duckdb.DuckDBPyConnection:
     if path.is_dir():
         raise WarehouseError(f"{path}: is a folder, not a warehouse: give a file to --warehouse")
     if not path.exists():
         raise WarehouseError(f"{path}: no such warehouse: make it with `paperhouse etl PATH`")
     try:
-        return duckdb.connect(str(path), read_only=True)
+        if not apart:
+            return duckdb.connect(str(path), read_only=True)
+        con = duckdb.connect()
+        file = str(path).replace("'", "''")
+        con.execute(f"ATTACH '{file}' AS paperhouse (READ_ONLY)")
+        return con.execute("USE paperhouse")
     except duckdb.Error as error:
         raise WarehouseError(f"{path}: {_said(error)}") from None
 

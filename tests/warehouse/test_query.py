@@ -2,11 +2,14 @@
 
 import io
 import json
+import subprocess
+import sys
 import time
 
 import duckdb
 import pytest
 
+from warehouse.database import open_reader
 from warehouse.query import QueryError, run_query
 from warehouse.tables_as_text import write_table
 
@@ -25,6 +28,8 @@ READING = [
     "SHOW TABLES",
     "SUMMARIZE papers",
     "EXPLAIN FROM papers",
+    "-- why\nEXPLAIN ANALYZE SELECT count(*) FROM papers",
+    "explain (format json) SELECT 1",
     "VALUES (1), (2);",
     "SELECT 1 -- a remark",
     "SELECT 'a;b'",
@@ -39,6 +44,26 @@ def test_what_reads_is_answered(house, sql):
 FORBIDDEN = [
     "SELECT * FROM read_text('/etc/passwd')",
     "SELECT * FROM read_csv('/etc/passwd')",
+    "SELECT * FROM read_json('/etc/passwd')",
+    "SELECT * FROM read_blob('/proc/self/environ')",
+    "SELECT * FROM sniff_csv('/etc/passwd')",
+    "SELECT * FROM parquet_schema('/etc/passwd')",
+    "SELECT * FROM query($$COPY papers TO '/tmp/stolen.csv'$$)",
+    "SELECT getenv('HOME')",
+    "SELECT pg_read_file('/etc/passwd')",
+    "SELECT system('id')",
+    "EXPLAIN ANALYZE COPY (SELECT 1) TO '{warehouse}.wal'",
+    "/* why */ EXPLAIN ANALYZE COPY (SELECT 1) TO '{warehouse}.wal'",
+    "EXPLAIN (ANALYZE) COPY (SELECT 1) TO '{warehouse}.wal'",
+    "EXPLAIN ANALYZE SELECT 1) TO '{warehouse}.wal'; --",
+    "COPY (SELECT 1) TO '{warehouse}.wal'",
+    "PREPARE x AS SELECT 1",
+    "CREATE SECRET s (TYPE s3, KEY_ID 'x')",
+    "CREATE TEMP TABLE t AS SELECT 1",
+    "USE memory",
+    "DETACH paperhouse",
+    "VACUUM",
+    "IMPORT DATABASE '/tmp'",
     "FROM '/etc/passwd'",
     "SELECT * FROM glob('/*')",
     "SELECT * FROM read_parquet('https://example.org/x.parquet')",
@@ -72,10 +97,12 @@ FORBIDDEN = [
 @pytest.mark.parametrize("sql", FORBIDDEN)
 def test_what_does_more_than_read_is_refused(house, sql, how):
     before = house.place.warehouse.read_bytes()
+    beside = set(house.folder.iterdir())
     with pytest.raises(QueryError) as error:
-        asked(house, sql, how)
+        asked(house, sql.replace("{warehouse}", str(house.place.warehouse)), how)
     assert "\n" not in str(error.value)
     assert house.place.warehouse.read_bytes() == before
+    assert set(house.folder.iterdir()) == beside
 
 
 def test_time_is_limited(house):
@@ -90,6 +117,43 @@ def test_memory_is_limited(house):
         asked(house, "SELECT list(i) FROM range(200000000) t(i)", memory="50MB")
     with pytest.raises(QueryError):
         asked(house, "SELECT 1", memory="plenty")
+
+
+HEAVY = [
+    ("SELECT len(range(300000000))", "memory"),
+    ("SELECT length(repeat('x', 3000000000))", "memory"),
+    ("WITH RECURSIVE t(s) AS (SELECT 'x' UNION ALL SELECT s || s FROM t) SELECT max(length(s)) FROM t", "memory"),
+    ("SELECT levenshtein(repeat('a', 200000), repeat('b', 200000))", "took too long"),
+]
+
+
+def test_limits_hold_inside_one_call_of_a_function(house):
+    program = "import sys; from etl.cli import main; sys.exit(main())"
+    options = ["--warehouse", str(house.place.warehouse), "--timeout", "0.3", "--memory", "100MB"]
+    asking = [
+        subprocess.Popen([sys.executable, "-c", program, "query", *options, sql], stderr=subprocess.PIPE)
+        for sql, _ in HEAVY
+    ]
+    for process, (sql, why) in zip(asking, HEAVY, strict=True):
+        said = process.communicate(timeout=60)[1].decode()
+        assert (process.returncode, said.count("\n"), why in said) == (2, 1, True), (sql, said)
+
+
+def test_a_query_leaves_other_connections_alone(house):
+    con = open_reader(house.place.warehouse)
+    try:
+        for _ in range(2):
+            assert asked(house, "SELECT count(*) AS n FROM papers") == "n\n3\n"
+        assert con.execute("SET threads = 2; SELECT count(*) FROM papers").fetchall() == [(3,)]
+    finally:
+        con.close()
+
+
+def test_numbers_that_json_cannot_say_are_null(house):
+    sql = "SELECT 'nan'::DOUBLE AS x, [1.5, '-inf'::DOUBLE] AS l, {'a': 'inf'::DOUBLE} AS s, 'NaN, \\\": NaN' AS t"
+    assert json.loads(asked(house, sql, "json")) == [
+        {"x": None, "l": [1.5, None], "s": {"a": None}, "t": 'NaN, \\": NaN'}
+    ]
 
 
 def test_formats(house, tmp_path):
