@@ -14,9 +14,11 @@ from crawler.document.unreadable import Unreadable
 from crawler.items import Item, Page, as_json
 from crawler.reading import claims
 
-PAGES = Path(__file__).parents[2] / "pages" / "aggregators"
-JSON = sorted(PAGES.rglob("page.json"))
-MARKUP = sorted([*PAGES.rglob("page.html"), *PAGES.rglob("page.xml")])
+PAGES = Path(__file__).parents[2] / "pages"
+JSON = sorted((PAGES / "aggregators").rglob("page.json"))
+MARKUP = sorted(
+    p for name in ("aggregators", "themes") for p in (PAGES / name).rglob("page.*") if p.suffix in (".html", ".xml")
+)
 MEDIA_TYPES = {".json": "application/json", ".html": "text/html", ".xml": "application/xml"}
 
 

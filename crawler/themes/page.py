@@ -1,0 +1,113 @@
+"""A page of a theme: the entries that its marks tell exactly, and all else as the general reader reads it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import replace
+
+from crawler.document.model import Document
+from crawler.homepage.evidence import plain
+from crawler.homepage.facts import read_facts
+from crawler.homepage.owner import find_owner, name_key
+from crawler.homepage.person import read_profile
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import heading_year, sections
+from crawler.items import Item, Problem, Publication
+from crawler.lexicon.headings import heading_kind
+from crawler.themes.entry import Entry, mismatches, publication
+from crawler.themes.marked import Element, Marked, nodes_of
+
+_NO_WORKS = frozenset(
+    {"talks", "projects", "teaching", "services", "news", "awards", "education", "positions", "students"}
+)
+_EQUAL_NOTE = re.compile(r"equal(?:ly)?[\s-]+contribut|contribut\w+\s+equally|(?:joint|co)[\s-]first", re.IGNORECASE)
+
+
+class Headings:
+    """The headings of a page that are no part of an entry."""
+
+    def __init__(self, document: Document, entries: Sequence[Element] = ()) -> None:
+        inside = nodes_of(document, entries)
+        self._lines = [n for n in document.lines if n.kind == "heading" and n.visible and not inside[n.block]]
+        self._lines.sort(key=lambda line: line.block)
+        self._blocks = [line.block for line in self._lines]
+
+    def above(self, element: Element) -> tuple[str | None, str | None]:
+        """The nearest heading before an element, and the kind of section that it or one above it announces."""
+        heading, kind, _ = self.found(element)
+        return heading, kind
+
+    def found(self, element: Element) -> tuple[str | None, str | None, list[int]]:
+        """The same, and the blocks of these headings."""
+        printed, level, blocks = None, 7, []
+        for line in reversed(self._lines[: bisect_left(self._blocks, element.start)]):
+            if line.level >= level:
+                continue
+            printed, level = printed or line.text, line.level
+            blocks.append(line.block)
+            if kind := heading_kind(line.text):
+                return printed, kind, blocks
+        return printed, None, blocks[:1]
+
+
+def read_theme(
+    document: Document,
+    elements: Callable[[Marked], Sequence[Element]],
+    entry: Callable[[Marked, Element], Entry | None],
+) -> Iterator[Item]:
+    """Everything that a page of a theme states: its marked entries, and whatever stands beside them."""
+    marked = Marked(document)
+    noted = _EQUAL_NOTE.search(document.text) is not None
+    found = elements(marked)
+    headings = Headings(document, found)
+    items: list[Publication] = []
+    problems: list[Problem] = []
+    taken: list[Element] = []
+    above: set[int] = set()
+    for element in found:
+        heading, kind, blocks = headings.found(element)
+        told = entry(marked, element) if kind not in _NO_WORKS else None
+        if told is None:
+            continue
+        item = publication(marked, len(items) + 1, replace(told, section=heading), noted)
+        if item.year is None and heading and (year := heading_year(heading)):
+            item = replace(item, year=year, inferred=("year",))
+        items.append(item)
+        problems += mismatches(marked, element, item)
+        taken.append(element)
+        above.update(blocks)
+    yield from _with_rest(_rest(document, taken), above, items, problems)
+
+
+def _with_rest(
+    rest: Document, above: Set[int], items: Sequence[Publication], problems: Sequence[Problem]
+) -> Iterator[Item]:
+    """What is read already, and what stands beside it; sections with marked entries are of publications."""
+    found = [
+        replace(s, kind="publications", own_kind="publications") if rest.lines[s.start].block in above else s
+        for s in sections(rest)
+    ]
+    others, more, _ = read_publications(rest, found)
+    titles = {plain(item.title or "") for item in items}
+    others = [item for item in others if _is_sure(item) and plain(item.title or "") not in titles]
+    works = [*items, *(replace(item, ordinal=len(items) + i) for i, item in enumerate(others, 1))]
+    owner = find_owner(rest, [w.authors for w in works if w.authors], [w.owner for w in works if w.owner])
+    yield from read_profile(rest, found, owner.name if owner else None)
+    for work in works:
+        shown = owner and work.owner and name_key(work.owner) == name_key(owner.name)
+        yield work if shown or not work.owner else replace(work, owner=None)
+    yield from read_facts(rest, found, owner.name if owner else None)
+    yield from [*problems, *(p for p in more if p.problem_kind != "unreadable_list")]
+
+
+def _rest(document: Document, taken: Sequence[Element]) -> Document:
+    """The document without the entries that are read already, and without the data of their list."""
+    inside = nodes_of(document, taken)
+    lines = [line for line in document.lines if not inside[line.block]]
+    bibtex = tuple((node, raw) for node, raw in document.embedded.bibtex if not inside[node])
+    return replace(document, lines=lines, embedded=replace(document.embedded, bibtex=bibtex, scripts=()))
+
+
+def _is_sure(item: Publication) -> bool:
+    """Whether an entry that a page of such a theme prints beside its list says enough to be one."""
+    return sum(value is not None for value in (item.authors, item.venue, item.year)) > 1

@@ -1,0 +1,96 @@
+"""Exact layouts of homepage themes: without fault on their theme, and out of the general reader's way elsewhere."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from benchmarks.unseen_layouts import gold_of, page_in, score
+from crawler.document.build import build
+from crawler.homepage.reader import read as read_generally
+from crawler.items import Publication
+from crawler.reading import GENERAL, read_page
+
+PAGES = Path(__file__).parents[2] / "pages"
+THEMES = {
+    "alfolio": ("title", "periodical"),
+    "minimal-light": ("title", "periodical"),
+    "bibbase": ("bibbase_paper_title",),
+    "teachpress": ("tp_pub_title",),
+    "papercite": ("papercite_toggle",),
+    "quarto-listing": ("listing-author",),
+}
+LOOKS = {
+    "alfolio-1": "alfolio",
+    "alfolio-2": "alfolio",
+    "bibbase-1": "bibbase",
+    "quarto-1": "quarto_listing",
+    "wp-papercite-1": "papercite",
+    "wp-teachpress-1": "teachpress",
+}
+
+
+def works(items):
+    return [item for item in items if isinstance(item, Publication)]
+
+
+def titles(items):
+    return {item.title for item in works(items)}
+
+
+def page_of(theme):
+    return page_in(PAGES / "themes" / theme)
+
+
+@pytest.mark.parametrize(("look", "layout"), LOOKS.items())
+def test_a_layout_reads_its_theme_without_fault(look, layout):
+    folder = PAGES / "looks" / look
+    reading = read_page(page_in(folder))
+    assert reading.layout == layout
+    found = [
+        {"title": p.title, "authors": p.authors, "year": p.year, "venue": p.venue}
+        | {"links": [{"url": link.url} for link in p.links or ()]}
+        for p in works(reading.items)
+    ]
+    result = score(gold_of(folder)["publications"], found)
+    assert (result.precision, result.recall, result.right) == (1, 1, result.asked)
+
+
+@pytest.mark.parametrize(("theme", "marks"), THEMES.items())
+def test_where_the_marks_are_missing_the_general_reader_reads(theme, marks):
+    page = page_of(theme)
+    text = page.body.decode()
+    for mark in marks:
+        text = re.sub(rf'(class="[^"]*\b){mark}\b', r"\1other", text)
+    bare = replace(page, body=text.encode())
+    reading = read_page(bare)
+    assert reading.layout == GENERAL
+    assert titles(reading.items) == titles(read_generally(build(bare)))
+
+
+def test_an_entry_without_marks_hands_the_whole_list_over():
+    page = page_of("alfolio")
+    body = page.body.replace(b'<div class="title">Notes on Waiting</div>', b"<div>Notes on Waiting</div>")
+    assert body != page.body
+    assert read_page(replace(page, body=body)).layout == GENERAL
+
+
+def test_what_stands_beside_the_marked_list_is_read_too():
+    items = read_page(page_of("alfolio")).items
+    assert [p.ordinal for p in works(items)] == [1, 2, 3, 4, 5, 6]
+    assert {p.section for p in works(items)} == {"2025", "2023", "Other papers"}
+    earlier = [p for p in works(read_page(page_of("papercite")).items) if p.year and p.year < 2010]
+    assert len(earlier) == 3
+
+
+def test_projects_in_the_markup_of_papers_are_no_papers():
+    items = read_page(page_of("minimal-light")).items
+    assert "Fogbank" not in titles(items)
+    assert [item.title for item in items if item.kind == "project"] == ["Fogbank"]
+
+
+def test_posts_of_a_blog_are_no_works():
+    page = page_of("quarto-listing")
+    body = re.sub(rb'(listing-author">)[^<]*', rb"\1Sven Lund", page.body).replace(b">Research<", b">Notes<")
+    assert read_page(replace(page, body=body)).layout == GENERAL
