@@ -1,7 +1,7 @@
 """Where in a text something stands that is a date: a year, a month of a year, a day, a season.
 
 One compiled pattern finds all forms in one pass; a handler for each form turns the match into numbers or refuses it.
-Words that no table knows are asked of dateparser, once each.
+Months of languages beyond the common ones are asked of dateparser, once each.
 """
 
 import re
@@ -227,7 +227,7 @@ _READ: dict[str, Callable[[str], _Parts]] = {
 
 
 def _with_other_months(text: str, found: list[Spot]) -> list[Spot]:
-    """Where a year follows a day and a word that no table knows, the word may be a month of another language."""
+    """Where a year follows a day and a word that the pattern lacks, the word may be a month of another language."""
     others = list(_other_months(text))
     kept = [s for s in found if not any(o.start < s.end and s.start < o.end for o in others)]
     return sorted(kept + others, key=lambda spot: spot.start)
@@ -236,16 +236,25 @@ def _with_other_months(text: str, found: list[Spot]) -> list[Spot]:
 def _other_months(text: str) -> Iterator[Spot]:
     for match in _OTHER_MONTH.finditer(text):
         day, word, year = match.group(1, 2, 3) if match.group(1) else match.group(5, 4, 6)
-        month = _asked_month(word.lower())
+        language = _languages().get(word.lower())
+        month = _asked_month(word.lower(), language) if language else None
         if month and _possible(int(year), month, int(day)):
             yield Spot(match.start(), match.end(), int(year), month, int(day))
 
 
+@cache
+def _languages() -> dict[str, str]:
+    """Which language a month's name is of: to ask dateparser without one makes it load all it has, for seconds."""
+    return {word: row["language"] for row in rows("month_words.csv") for word in row["words"].split("|")}
+
+
 @lru_cache(maxsize=1024)
-def _asked_month(word: str) -> int | None:
-    import dateparser  # type: ignore[import-untyped]  # here, for it costs half a second that few pages need
+def _asked_month(word: str, language: str) -> int | None:
+    import dateparser  # type: ignore[import-untyped]  # here, for few pages need it
 
     parsed = dateparser.parse(
-        f"1 {word} 2001", settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
+        f"1 {word} 2001",
+        languages=[language],
+        settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]},
     )
     return parsed.month if parsed and (parsed.year, parsed.day) == (2001, 1) else None
