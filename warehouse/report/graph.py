@@ -17,6 +17,7 @@ _LETTER, _LINE = 6.4, 15.0
 _BY_ORDER = 0.75
 
 Point = tuple[float, float]
+_Box = tuple[float, float, float, float]
 
 
 def draw(
@@ -107,26 +108,37 @@ def _line(a: Point, b: Point, papers: int) -> str:
 
 
 def _names(people: Sequence[tuple[str, str]], places: Mapping[str, Point], radii: Mapping[str, float]) -> list[str]:
-    taken: dict[float, list[tuple[float, float, float, float]]] = {_NARROW: [], _WIDE: []}
+    """Each name beneath its dot, else above, if it covers neither another name nor another dot; the largest first."""
+    taken = {width: {p: [_dot(places[p], radii[p], width)] for p in places} for width in (_NARROW, _WIDE)}
     parts = []
-    for person, shown in people:
+    for person, shown in sorted(people, key=lambda told: -radii[told[0]]):
         label = cut(shown, 24)
-        below = _HEIGHT * places[person][1] + radii[person] + 12
-        x = min(max(places[person][0], 0.02), 0.98)
-        fits = {width: _free(taken[width], x * width, below, len(label) * _LETTER, width) for width in taken}
-        if not any(fits.values()):
+        x, middle = min(max(places[person][0], 0.02), 0.98), _HEIGHT * places[person][1]
+        for foot in (middle + radii[person] + 12, middle - radii[person] - 4):
+            fits = {
+                width: _free([box for p in boxes for box in boxes[p][p == person :]], x * width, foot, label, width)
+                for width, boxes in taken.items()
+            }
+            if fits[_WIDE]:
+                break
+        if not fits[_WIDE]:
             continue
         for width, box in fits.items():
-            if box and (width == _WIDE or fits[_NARROW]):
-                taken[width].append(box)
+            if box:
+                taken[width][person].append(box)
         kind = "" if fits[_NARROW] else ' class="wide"'
-        parts.append(f'<text{kind} x="{100 * x:.2f}%" y="{below:.1f}" text-anchor="middle">{text(label, 24)}</text>')
+        parts.append(f'<text{kind} x="{100 * x:.2f}%" y="{foot:.1f}" text-anchor="middle">{text(label, 24)}</text>')
     return parts
 
 
-def _free(
-    taken: Sequence[tuple[float, float, float, float]], x: float, y: float, width: float, whole: float
-) -> tuple[float, float, float, float] | None:
+def _dot(place: Point, radius: float, width: float) -> _Box:
+    x, y = place[0] * width, place[1] * _HEIGHT
+    return (x - radius, y - radius, x + radius, y + radius)
+
+
+def _free(taken: Sequence[_Box], x: float, y: float, label: str, whole: float) -> _Box | None:
+    """The place that the label takes, if it is free."""
+    width = len(label) * _LETTER
     box = (x - width / 2, y - _LINE, x + width / 2, y)
     if box[0] < 0 or box[2] > whole:
         return None

@@ -13,6 +13,7 @@ _ROW = 38
 _PLOT = 190
 _LETTERS = 40
 _TOLD = 5
+_LABEL = 42
 
 
 def picture(name: str, title: str, said: str, height: int, inside: str, kind: str) -> str:
@@ -37,7 +38,7 @@ def bars(name: str, title: str, labels: Sequence[Any], values: Sequence[Sequence
     parts = []
     for number, (label, row) in enumerate(zip(labels, values, strict=True)):
         top = number * _ROW
-        shown = text(_bare(label), 42)
+        shown = text(_bare(label), _LABEL)
         parts.append(
             f'<text x="0" y="{top + 13}">{shown}</text>'
             f'<text class="value" x="100%" y="{top + 13}" text-anchor="end">{text(sum(row))}</text>'
@@ -109,5 +110,13 @@ def told(pairs: Sequence[tuple[Any, int]]) -> str:
 
 
 def _bare(label: Any) -> str:
+    """An address without what all share; of a long one its end, which tells it from its neighbours."""
     said = str(label)
-    return said.split("://", 1)[1].rstrip("/") if said.startswith(("http://", "https://")) else said
+    if said.startswith(("http://", "https://")):
+        said = said.split("://", 1)[1].rstrip("/")
+    elif not said.startswith("/"):
+        return said
+    if len(said) <= _LABEL:
+        return said
+    host = said.partition("/")[0][:16]
+    return f"{host}…{said[len(host) + 1 - _LABEL :]}"
