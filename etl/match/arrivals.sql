@@ -1,12 +1,19 @@
--- Who is new, and who is gone: a mention that says something else than before is both. Only id, title, year and the
--- number of authors are looked at: a page that changed has other mentions, and a better reader asks for a full run.
+-- Who is new, and who is gone. Where nobody is gone the new ones have the higher numbers, and the known are as they were.
+-- Else a mention that says something else than before is both; only id, title, year and the number of authors are looked
+-- at: a page that changed has other mentions, and a better reader asks for a full run.
 
 CREATE OR REPLACE TEMP TABLE differing AS
-SELECT s.m AS stated, s.content, k.m AS known, k.mention_id
-FROM (
+WITH last AS (SELECT coalesce(max(m), -1) AS m FROM match_mentions),
+added_only AS (
+    SELECT (SELECT count(*) FROM mention_input WHERE seq <= (SELECT m FROM last)) = (SELECT count(*) FROM match_mentions) AS said
+),
+stated AS (
     SELECT seq AS m, key_of([hash(mention_id), hash(title), hash(year), hash(len(authors))]) AS content FROM mention_input
-) s
-FULL JOIN match_mentions k ON k.m = s.m AND k.content = s.content
+    WHERE seq > CASE WHEN (SELECT said FROM added_only) THEN (SELECT m FROM last) ELSE -1 END
+),
+known AS (SELECT m, mention_id, content FROM match_mentions WHERE NOT (SELECT said FROM added_only))
+SELECT s.m AS stated, s.content, k.m AS known, k.mention_id
+FROM stated s FULL JOIN known k ON k.m = s.m AND k.content = s.content
 WHERE s.m IS NULL OR k.m IS NULL;
 
 CREATE OR REPLACE TEMP TABLE fresh AS SELECT stated AS m, content FROM differing WHERE stated IS NOT NULL;

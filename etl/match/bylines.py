@@ -25,6 +25,8 @@ def split_byline(text: str) -> list[str]:
     ['Anna Bell', 'Carl Dean', 'Eve Fox', 'et al.']
     >>> split_byline("Bell, A., Dean, C. & Fox, E. G.")
     ['Bell, A.', 'Dean, C.', 'Fox, E. G.']
+    >>> split_byline("Bell, A., C. Dean and E. Fox")
+    ['Bell, A.', 'C. Dean', 'E. Fox']
     >>> split_byline("Bell A, Dean CD")
     ['Bell A', 'Dean CD']
     """
@@ -66,7 +68,7 @@ def _is_inverted(part: str) -> bool:
 
 def _by_commas(pieces: list[str]) -> list[str]:
     """Commas between names, or within them, or both."""
-    pieces = _with_suffixes([p.strip() for p in pieces if p.strip()])
+    pieces = _first_turned(_with_suffixes([p.strip() for p in pieces if p.strip()]))
     givens = pieces[1::2]
     paired = len(pieces) >= 2 and len(pieces) % 2 == 0 and sum(map(_is_given, givens)) >= 0.8 * len(givens)
     dotted = givens[-1:] and givens[0].endswith(".") and not pieces[0].endswith(".")
@@ -75,6 +77,16 @@ def _by_commas(pieces: list[str]) -> list[str]:
     if len(pieces) == 2 and " " not in pieces[0] and len(pieces[1].split()) <= 3:
         return _clean([f"{pieces[0]}, {pieces[1]}"])
     return _clean(pieces)
+
+
+def _first_turned(pieces: list[str]) -> list[str]:
+    """`Dean, C., E. Fox, A. Bell` and `Dean, Carl, Eve Fox, Ann Bell`: only the first name is turned around."""
+    if len(pieces) < 3 or any(len(word.strip(".")) == 1 for word in pieces[0].split()):
+        return pieces
+    given, others = pieces[1], pieces[2:]
+    dotted = _is_given(given) and "." in given and not any(map(_is_given, others))
+    spelled = not {" "} & {*pieces[0], *given} and all(" " in other and not _is_given(other.split()[-1]) for other in others)
+    return [f"{pieces[0]}, {given}", *others] if dotted or spelled else pieces
 
 
 def _is_given(piece: str) -> bool:

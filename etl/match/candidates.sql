@@ -34,12 +34,14 @@ left_over AS (
     FROM kept
 )
 SELECT ta, tb, CAST(likeness AS INTEGER), both_weight, wa - both_weight, wb - both_weight,
-    CASE WHEN na = nb OR sa = sb THEN 0
+    CASE WHEN sa = sb THEN 0
+         WHEN len(ra) = 1 AND len(rb) = 1 AND length(ra[1]) = 1 AND length(rb[1]) = 1 THEN 2
+         WHEN is_part(fa) <> is_part(fb) AND (na <> nb OR count_numerals(fa) <> count_numerals(fb)) THEN 2
+         WHEN na = nb THEN 0
          WHEN len(shared(ia, ib)) < least(len(ia), len(ib)) THEN 2
          WHEN regexp_matches(array_to_string(ra, ' ') || ' ' || array_to_string(rb, ' '), '^ ?[0-9ivx]+ ?$') THEN 2
-         WHEN regexp_matches(fa, '\b(part|chapter|volume|vol) ([0-9]+|[ivx]+|one|two|three)\b') <> regexp_matches(fb, '\b(part|chapter|volume|vol) ([0-9]+|[ivx]+|one|two|three)\b') THEN 2
          ELSE 1 END,
-    CASE WHEN ma = mb THEN 0 ELSE 1 END,
+    CASE WHEN ma <> mb THEN 1 WHEN len(ra) BETWEEN 1 AND 3 AND len(rb) BETWEEN 1 AND 3 AND are_opposites(array_to_string(ra, ' '), array_to_string(rb, ' ')) THEN 2 ELSE 0 END,
     CASE WHEN sa = sb THEN 0
          WHEN likeness >= 50 AND abs(length(sa) - length(sb)) <= 3 THEN levenshtein(sa, sb)
          WHEN len(ra) > 3 OR len(rb) > 3 THEN 99

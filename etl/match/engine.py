@@ -49,7 +49,7 @@ def match_papers(
 
 def _boundary(con: duckdb.DuckDBPyConnection, basis: int | None) -> int:
     """The last mention that the statistics are made of."""
-    if basis is None:
+    if not basis:
         return _NO_BOUNDARY
     row = con.execute(
         "SELECT seq FROM mention_input ORDER BY seq ASC NULLS LAST LIMIT 1 OFFSET ?", [basis - 1]

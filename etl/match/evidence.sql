@@ -41,6 +41,7 @@ SELECT *,
          WHEN unlike THEN -40
          WHEN (exact OR likeness = 100) AND generic THEN 30
          WHEN exact OR likeness = 100 THEN 45 + least(20, says // 2)
+            + CASE WHEN (na = 0 OR nb = 0) AND says >= 22 AND coalesce(gap, 0) <= 1 THEN 8 ELSE 0 END
          WHEN front_near THEN 15
          WHEN edits <= 2 THEN 45 + least(12, says // 4)
          WHEN part AND says >= 8 THEN least(52, 30 + likeness * 25 // 100 + CASE WHEN says >= 20 THEN 5 ELSE 0 END)
@@ -60,6 +61,7 @@ SELECT *,
          WHEN generic AND exact THEN CASE WHEN preprint AND gap = 1 THEN 0 ELSE -15 END
          WHEN gap = 1 THEN 0
          WHEN gap <= 3 THEN CASE WHEN preprint THEN -2 ELSE -6 END
+         WHEN exact AND says >= 20 AND common >= 2 AND common >= least(na, nb) THEN CASE WHEN gap <= 7 THEN -12 ELSE -20 END
          WHEN gap <= 7 THEN -20
          ELSE -30 END AS year_points,
     CASE WHEN doi IS NULL THEN 0 WHEN doi THEN 85 WHEN exact AND NOT generic THEN -8 ELSE -30 END
@@ -68,6 +70,7 @@ SELECT *,
         + CASE WHEN url THEN 40 ELSE 0 END AS id_points,
     CASE WHEN volume AND pages AND exact AND NOT generic AND common = 0 AND coalesce(gap, 0) <= 1 THEN 80
          WHEN volume AND pages THEN CASE WHEN exact THEN 30 ELSE 15 END WHEN venue AND pages THEN 15
+         WHEN pages AND volume IS NULL AND common >= least(na, nb) THEN 10
          WHEN NOT volume AND NOT pages AND NOT preprint AND NOT versions THEN -45 WHEN NOT volume AND NOT venue AND NOT preprint AND NOT versions THEN -35
          WHEN NOT pages AND (generic OR NOT exact) THEN -20 WHEN NOT pages THEN -4 ELSE 0 END
         + CASE WHEN venue THEN 3 ELSE 0 END
@@ -86,7 +89,7 @@ CREATE OR REPLACE TEMP TABLE asked AS
 SELECT l, r, abstracts AND NOT exact AS abstracts, common < least(na, nb) AND (exact OR part OR edits <= 2) AS names,
     venue IS NOT NULL AND NOT venue AND NOT preprint AND (generic OR NOT exact) AS venues
 FROM pointed
-WHERE numbers < 2 AND marks = 0 AND (abstracts OR common < least(na, nb) OR generic OR NOT exact)
+WHERE numbers < 2 AND marks <> 1 AND (abstracts OR common < least(na, nb) OR generic OR NOT exact)
     AND title_points + author_points + year_points + id_points + context_points BETWEEN 0 AND 110;
 
 CREATE OR REPLACE TEMP TABLE closer AS

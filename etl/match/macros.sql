@@ -30,22 +30,40 @@ CREATE OR REPLACE TEMP MACRO venue_words(s) AS trim(regexp_replace(regexp_replac
 CREATE OR REPLACE TEMP MACRO venue_letters(s) AS CASE
     WHEN contains(venue_words(s), ' ') THEN regexp_replace(venue_words(s), '([a-z])[a-z]* ?', '\1', 'g') ELSE venue_words(s) END;
 
+-- A title without markup, and without the brackets that catalogues put around a translated one.
+CREATE OR REPLACE TEMP MACRO unwrapped(s) AS CASE
+    WHEN contains(s, '<') OR starts_with(s, '[') OR starts_with(s, ' ') THEN regexp_replace(regexp_replace(s,
+        '</?(i|b|u|p|em|sub|sup|inf|strong|sc|scp|tt|br|span|italic|bold|title|jats:[a-z]+|mml:[a-z]+)( [^<>]{0,80})?/?>', '', 'gi'), '^ *\[', '')
+    ELSE s END;
+
 -- A title without what cataloguers add to it: `[Review] [33 refs]`, `(extended abstract)`, `- Book Review`, `, technical report`.
 CREATE OR REPLACE TEMP MACRO title_alone(s) AS CASE
-    WHEN regexp_matches(s, '\[|\(|(?i:review|report|submitted|appear|proc|manuscript|thesis|publication|abstract|press)') THEN
+    WHEN regexp_matches(s, '\[|\(|(?i:review|report|submitted|appear|proc|manuscript|thesis|publication|abstract|press|art\.? no)') THEN
         regexp_replace(regexp_replace(regexp_replace(s,
         '([?!.]? *\[[^\]]*\][. ]*)+$', ''),
-        ' *\((?i:[a-z -]*abstract( only)?|extended version|extended|tutorial( session| abstract)?|panel( session| summary| abstract)?|demo[a-z ]*|invited[a-z ]*|review|poster[a-z ]*|keynote[a-z ]*|experience paper|short paper|full paper|industrial[a-z ]*|vision paper|best paper[a-z ]*|oral|spotlight|in press|to appear|preprint|accepted[a-z ]*)\)', '', 'g'),
-        '([a-z0-9)?!]) *([-:–.,;]| - ) *(?i:(a )?book review|(extended )?abstract|technical report.{0,12}|tech\.? rep.{0,12}|submitted (to|for) .{0,20}|to appear.{0,20}|in press|in:? proc\.?|(unpublished )?manuscript|(ph\.? ?d\.?|master''?s) thesis|preprint)[. ]*$', '\1')
+        ' *\((?i:[a-z -]*abstract( only)?|extended version|extended|tutorial( session| abstract)?|panel( session| summary| abstract)?|demo[a-z ]*|invited[a-z ]*|review|poster[a-z ]*|keynote[a-z ]*|experience paper|short paper|full paper|industrial[a-z ]*|vision paper|best paper[a-z ]*|tech[a-z]*\.? rep[a-z]*[^()]{0,20}|oral|spotlight|in press|to appear|preprint|accepted[a-z ]*)\)', '', 'g'),
+        '^(.{12,}[a-zA-Z0-9)?!]),? +(?i:in proc(?:\.|eedings).{0,60}|tech\.? rep.{0,12}|technical report.{0,12})[. ]*$'
+        '|([a-z0-9)?!]) *(?:[-:–.,;]| - ) *(?i:(?:a )?book review|(?:extended )?abstract|technical report.{0,12}|tech\.? rep.{0,12}|submitted (?:to|for) .{0,20}|to appear.{0,20}|in press|in:? proc\.?.{0,40}|(?:unpublished )?manuscript|art\.? no\.? ?[a-z0-9.]{1,12}|(?:ph\.? ?d\.?|master''s) thesis|preprint)[. ]*$', '\1\2')
     ELSE s END;
 
 -- The words of a title that are compared, plurals as singulars.
 CREATE OR REPLACE TEMP MACRO title_words(f) AS list_distinct(string_split(regexp_replace(f, '([a-z]{3}[^su ])s\b', '\1', 'g'), ' ')[1:60]);
 
+-- A title of one of several parts.
+CREATE OR REPLACE TEMP MACRO is_part(f) AS regexp_matches(f, '\b(part|chapter|volume|vol) ([0-9]+|[ivx]+|one|two|three)\b');
+CREATE OR REPLACE TEMP MACRO count_numerals(f) AS len(regexp_extract_all(f, '\b([0-9]+|[ivx]+)\b'));
+
+-- Do the words that only one of two titles has tell two works apart? `women` and `men`, `hypertension` and `hypotension` do.
+CREATE OR REPLACE TEMP MACRO without_prefix(words) AS regexp_replace(words, '\b(hyper|hypo|inter|intra|pre|post|anti|pro|un|non|de)([a-z]{4})', '\2');
+CREATE OR REPLACE TEMP MACRO are_opposites(a, b) AS regexp_matches(a || ' | ' || b || ' ',
+    '\b((men)( .*)? \| (.* )?(women)|(women)( .*)? \| (.* )?(men)|(males?)( .*)? \| (.* )?(females?)|(females?)( .*)? \| (.* )?(males?)|(boys)( .*)? \| (.* )?(girls)|(girls)( .*)? \| (.* )?(boys)|(high)( .*)? \| (.* )?(low)|(low)( .*)? \| (.* )?(high)|(higher)( .*)? \| (.* )?(lower)|(lower)( .*)? \| (.* )?(higher)|(upper)( .*)? \| (.* )?(lower)|(lower)( .*)? \| (.* )?(upper)|(left)( .*)? \| (.* )?(right)|(right)( .*)? \| (.* )?(left)|(positive)( .*)? \| (.* )?(negative)|(negative)( .*)? \| (.* )?(positive)|(with)( .*)? \| (.* )?(without)|(without)( .*)? \| (.* )?(with)|(before)( .*)? \| (.* )?(after)|(after)( .*)? \| (.* )?(before)|(vivo)( .*)? \| (.* )?(vitro)|(vitro)( .*)? \| (.* )?(vivo)|(children|adolescents)( .*)? \| (.* )?(adults|elderly)|(adults|elderly)( .*)? \| (.* )?(children|adolescents)|(maternal|mothers)( .*)? \| (.* )?(paternal|fathers)|(paternal|fathers)( .*)? \| (.* )?(maternal|mothers)|(proximal)( .*)? \| (.* )?(distal)|(distal)( .*)? \| (.* )?(proximal)|(anterior)( .*)? \| (.* )?(posterior)|(posterior)( .*)? \| (.* )?(anterior)|(acute)( .*)? \| (.* )?(chronic)|(chronic)( .*)? \| (.* )?(acute)|(mice|mouse)( .*)? \| (.* )?(rats?|humans?)|(rats?|humans?)( .*)? \| (.* )?(mice|mouse)|(humans?)( .*)? \| (.* )?(animals?|canine|bovine|murine)|(animals?|canine|bovine|murine)( .*)? \| (.* )?(humans?)|(benign)( .*)? \| (.* )?(malignant)|(malignant)( .*)? \| (.* )?(benign)|(long)( .*)? \| (.* )?(short)|(short)( .*)? \| (.* )?(long)|(large)( .*)? \| (.* )?(small)|(small)( .*)? \| (.* )?(large)|(static)( .*)? \| (.* )?(dynamic)|(dynamic)( .*)? \| (.* )?(static)|(forward)( .*)? \| (.* )?(backward)|(backward)( .*)? \| (.* )?(forward)|(lossless)( .*)? \| (.* )?(lossy)|(lossy)( .*)? \| (.* )?(lossless)|(continuous)( .*)? \| (.* )?(discrete)|(discrete)( .*)? \| (.* )?(continuous)|(deterministic)( .*)? \| (.* )?(stochastic|randomized)|(stochastic|randomized)( .*)? \| (.* )?(deterministic)|(maximum)( .*)? \| (.* )?(minimum)|(minimum)( .*)? \| (.* )?(maximum)|(maximal)( .*)? \| (.* )?(minimal)|(minimal)( .*)? \| (.* )?(maximal)|(increas[a-z]+)( .*)? \| (.* )?(decreas[a-z]+)|(decreas[a-z]+)( .*)? \| (.* )?(increas[a-z]+)|(northern)( .*)? \| (.* )?(southern)|(southern)( .*)? \| (.* )?(northern)|(eastern)( .*)? \| (.* )?(western)|(western)( .*)? \| (.* )?(eastern)|(rural)( .*)? \| (.* )?(urban)|(urban)( .*)? \| (.* )?(rural)|(summer)( .*)? \| (.* )?(winter)|(winter)( .*)? \| (.* )?(summer)) ')
+    OR without_prefix(a) = without_prefix(b);
+
 -- How many family names stand among the words of another list of names, letters swapped or missing; the first sixty are looked at.
 CREATE OR REPLACE TEMP MACRO spelled_alike(families, words) AS len(list_filter(families, lambda f: list_contains(words, f)
     OR (length(f) >= 4 AND len(list_filter(words[1:60], lambda w: w[1] = f[1] AND abs(length(w) - length(f)) <= 1
-        AND damerau_levenshtein(f, w) <= CASE WHEN length(f) >= 7 THEN 2 ELSE 1 END)) > 0)));
+        AND damerau_levenshtein(f, w) <= CASE WHEN length(f) >= 7 THEN 2 ELSE 1 END)) > 0)
+    OR (length(f) >= 5 AND len(list_filter(words[1:60], lambda w: length(w) >= 5 AND abs(length(w) - length(f)) <= 3 AND (starts_with(f, w) OR starts_with(w, f)))) > 0)));
 
 -- Headings of columns and front matter: nothing but words that any issue of any journal prints.
 CREATE OR REPLACE TEMP MACRO is_front_matter(f) AS trim(regexp_replace(f,

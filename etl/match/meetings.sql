@@ -6,7 +6,7 @@ INSERT INTO id_keys SELECT k, m FROM new_id_keys;
 
 CREATE OR REPLACE TEMP TABLE new_title_keys AS
 SELECT k, t FROM fresh_title_keys f WHERE NOT EXISTS (SELECT 1 FROM full_blocks b WHERE b.k = f.k);
-INSERT INTO title_keys SELECT n.* FROM new_title_keys n ANTI JOIN title_keys k ON k.k = n.k AND k.t = n.t;
+INSERT INTO title_keys SELECT k, t FROM new_title_keys EXCEPT SELECT k, t FROM title_keys WHERE k IN (SELECT k FROM new_title_keys);
 
 CREATE OR REPLACE TEMP TABLE fresh_t AS
 SELECT DISTINCT m.t FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE m.t IS NOT NULL;

@@ -10,7 +10,7 @@ GROUP BY a.m;
 
 CREATE OR REPLACE TEMP TABLE fresh_titles AS
 SELECT m, f, replace(f, ' ', '') AS squashed FROM (
-    SELECT i.seq AS m, words_only(title_alone(replace(coalesce(p.plain, strip_accents(left(i.title, 2000))), '&', ' and '))) AS f
+    SELECT i.seq AS m, words_only(title_alone(unwrapped(replace(coalesce(p.plain, strip_accents(left(i.title, 2000))), '&', ' and ')))) AS f
     FROM fresh_mentions i
     LEFT JOIN plain_texts p ON p.text = i.title
 ) WHERE f <> '';

@@ -16,16 +16,17 @@ from etl.match.person_candidates import comparable
 from etl.match.person_evidence import (
     Evidence,
     Group,
-    NameStatistics,
-    count_names,
     group_agreement,
     in_words,
     weigh,
 )
+from etl.match.person_statistics import NameStatistics, count_names
 from etl.match.person_judgements import PersonJudgement, by_seat, heed, told_apart
 
 ROUNDS = 2
 """In the first a co-author is a family name and an initial, in the second the person that the first made of it."""
+LARGE_TEAM=30
+EM=0
 RARE = 34
 """Points of a name so rare that its bearers are one person without further ado: one in thirty has a namesake."""
 SURE = 45
@@ -75,8 +76,10 @@ def resolve(papers: Sequence[Paper], judgements: Sequence[PersonJudgement] = ())
     found = [part for index, seat in found for part in ((index, s) for s in told_apart(seat, judgements))]
     said = by_seat(found, judgements)
     labels = [_label(seat) for _, seat in found]
+    names: Iterable[NameKey] = {(k.family, k.spelled): k for _, seat in found for _, _, name in seat.names for k in (name_key(name),)}.values()
     for _ in range(ROUNDS):
-        persons, pairs = _round(papers, found, labels, said)
+        persons, pairs = _round(papers, found, labels, said, names)
+        if EM: names = [group.fullest for group in persons if len(group.papers)>=EM]
         for group in persons:
             for seat in group.seats:
                 labels[seat] = f"{_label(found[seat][1])} {group.seats[0]}"
@@ -90,9 +93,10 @@ def _round(
     found: Sequence[tuple[int, Seat]],
     labels: Sequence[str],
     said: Sequence[tuple[int, int, PersonJudgement]],
+    names: Iterable[NameKey],
 ) -> tuple[list[Group], list[PersonPair]]:
     """All persons, given what every seat is called as a co-author."""
-    statistics = _statistics(papers, found, labels)
+    statistics = _statistics(papers, found, labels, names)
     persons: list[Group] = []
     pairs = [_said(judgement) for _, _, judgement in said] + [pair for _, seat in found for pair in _aligned(seat)]
     for block in _blocks(heed(_groups(papers, found, labels), said)):
@@ -102,19 +106,32 @@ def _round(
     return persons, pairs
 
 
-def _statistics(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: Sequence[str]) -> NameStatistics:
-    keys = {name_key(name) for _, seat in found for _, _, name in seat.names}
-    families, givens, initials, people = count_names(keys)
-    coauthors = Counter(label for _, label in {(i, label) for (i, _), label in zip(found, labels, strict=True)})
+def _statistics(
+    papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: Sequence[str], names: Iterable[NameKey]
+) -> NameStatistics:
+    counts = count_names(names)
+    teams: dict[int, set[str]] = defaultdict(set)
+    for (index, _), label in zip(found, labels, strict=True):
+        teams[index].add(label)
+    coauthors = Counter(label for team in teams.values() for label in team)
+    acquainted: dict[str, set[str]] = defaultdict(set)
+    for team in teams.values():
+        if len(team) <= LARGE_TEAM:
+            for label in team:
+                acquainted[label] |= team
     words = Counter(word for paper in papers for word in set(paper.words))
     venues = Counter(venue for paper in papers for venue in set(paper.venues))
-    return NameStatistics(people, families, givens, initials, len(papers), coauthors, words, venues)
+    return NameStatistics(counts.people, counts.families, counts.givens, counts.kindred, counts.initials, len(papers), coauthors, words, venues, acquainted)
 
 
 def _label(seat: Seat) -> str:
-    """A seat as a co-author sees it: family name and first initial, as most spellings have it."""
-    key = max((name_key(name) for _, _, name in seat.names), key=lambda k: (len(k.squashed), k.family, k.given))
-    return f"{key.family}|{key.squashed[:1]}"
+    """A seat as a co-author sees it: the whole name, or family name and initial if there is no more."""
+    key = _fullest(name_key(name) for _, _, name in seat.names)
+    return f"{key.family}|{key.canonical or key.squashed[:1]}"
+
+
+def _fullest(keys: Iterable[NameKey]) -> NameKey:
+    return max(keys, key=lambda k: (len(k.squashed), k.family, k.given, k.number or ""))
 
 
 def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: Sequence[str]) -> list[Group]:

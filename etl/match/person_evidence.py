@@ -10,12 +10,8 @@ from dataclasses import dataclass, field
 from math import log
 
 from etl.match.names import Agreement, NameKey, agreement
+from etl.match.person_statistics import COAUTHOR_TRUST, UNSEEN, NameStatistics, points
 
-NEAR_PRIOR = -60
-"""Names that only sound alike are two people unless much else agrees."""
-VARIANT_PRIOR = -25
-"""Known spellings of one name need some support: many bear either."""
-COAUTHOR_TRUST = 0.5
 COAUTHOR_CAP = 90
 NEW_TEAM = 18
 """At most this against, for each paper up to three: co-authors come as a team, and one paper in six has a new one."""
@@ -23,44 +19,12 @@ WORD_TRUST = 0.3
 WORD_CAP = 45
 NEW_WORDS = -5
 """Each paper has words of its own: what is not shared says no more than this."""
-UNSEEN = 100
-"""Papers of the world added to those at hand: a shared co-author tells no less among five papers than among 500."""
+FRIENDS = 0.3
+FNEG=10
+FCAP=40
+FSC=1
 SAME_OWNER = 60
 """Both are highlighted on one page as the person whose page it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class NameStatistics:
-    """How common names and words are in everything that is being resolved."""
-
-    people: int
-    families: Mapping[str, int]
-    givens: Mapping[str, int]
-    initials: Mapping[tuple[str, str], int]
-    papers: int
-    coauthors: Mapping[str, int]
-    words: Mapping[str, int]
-    venues: Mapping[str, int]
-
-    def prior(self, level: Agreement, a: NameKey, b: NameKey) -> int:
-        """Points that the two names alone give."""
-        if level <= Agreement.VARIANT:
-            return NEAR_PRIOR if level is Agreement.NEAR else VARIANT_PRIOR
-        if level is Agreement.SAME and a.spelled:
-            return _points(1 / self._other_bearers(a))
-        if a.spelled and b.spelled:
-            return min(25, _points(1 / self._other_bearers(min(a, b, key=lambda k: len(k.squashed)))))
-        rivals = self.initials.get((a.family, a.squashed[:1]), 1)
-        return _points(1 / max(1.0, rivals))
-
-    def coauthor_points(self, coauthor: str) -> int:
-        """Points of a co-author whom two single papers share."""
-        return _points(COAUTHOR_TRUST / 3 * (self.papers + UNSEEN) / self.coauthors.get(coauthor, 1))
-
-    def _other_bearers(self, key: NameKey) -> float:
-        """Expected number of further people with this name, were given and family names independent."""
-        expected = self.families.get(key.family, 1) * (self.givens.get(key.spelled, 1) - 0.9) / max(1, self.people)
-        return min(max(expected, 0.003), 1e6)
 
 
 @dataclass(slots=True)
@@ -126,6 +90,7 @@ def weigh(a: Group, b: Group, statistics: NameStatistics) -> list[Evidence] | No
     return [
         *evidence,
         _coauthors(small, large, statistics),
+        _acquaintances(small, large, statistics),
         _titles(small, large, statistics),
         _venues(a, b, statistics),
     ]
@@ -163,14 +128,37 @@ def _coauthors(small: Group, large: Group, statistics: NameStatistics) -> Eviden
         small, large, small.coauthors, large.coauthors, COAUTHOR_TRUST, statistics.coauthors, statistics
     )
     against = max(unshared + sum(g for g in gains.values() if g < 0), -NEW_TEAM * min(3, len(small.papers)))
-    points = round(min(COAUTHOR_CAP, sum(g for g in gains.values() if g > 0)) + against)
-    return Evidence(points, lambda: f"co-authors in common: {_first(gains)}" if gains else "no co-author in common")
+    total = round(min(COAUTHOR_CAP, sum(g for g in gains.values() if g > 0)) + against)
+    return Evidence(total, lambda: f"co-authors in common: {_first(gains)}" if gains else "no co-author in common")
+
+
+def _acquaintances(small: Group, large: Group, statistics: NameStatistics) -> Evidence:
+    """Co-authors of the one who wrote with co-authors of the other, on papers of neither."""
+    shared = small.coauthors.keys() & large.coauthors.keys()
+    theirs = large.coauthors.keys()
+    gains: dict[str, float] = {}
+    if len(theirs) > 300: return Evidence(0, str)
+    everybody = len(statistics.coauthors)
+    for label in small.coauthors:
+        if label in shared: continue
+        known = statistics.acquainted.get(label, frozenset())
+        met = len(known & theirs)
+        if met:
+            chance = min(1.0, len(known) * len(theirs) / everybody)
+            gains[label] = 10 * log(1 - FRIENDS + FRIENDS / chance)
+        else:
+            gains[label] = 10 * log(1 - FRIENDS)
+    n=max(1,len(gains))
+    scale = min(1, FSC * min(3, len(small.papers)) / n)
+    total = sum(gains.values()) * scale
+    total = round(max(-FNEG, min(FCAP, total)))
+    return Evidence(total, lambda: "co-authors wrote with one another")
 
 
 def _titles(small: Group, large: Group, statistics: NameStatistics) -> Evidence:
     gains, _ = _gains(small, large, small.words, large.words, WORD_TRUST, statistics.words, statistics)
-    points = round(min(WORD_CAP, sum(g for g in gains.values() if g > 0))) + NEW_WORDS
-    return Evidence(points, lambda: f"titles share {_first(gains)}" if gains else "titles share no word")
+    total = round(min(WORD_CAP, sum(g for g in gains.values() if g > 0))) + NEW_WORDS
+    return Evidence(total, lambda: f"titles share {_first(gains)}" if gains else "titles share no word")
 
 
 def _venues(a: Group, b: Group, statistics: NameStatistics) -> Evidence:
@@ -178,8 +166,8 @@ def _venues(a: Group, b: Group, statistics: NameStatistics) -> Evidence:
     if not shared:
         return Evidence(0, str)
     rarest = min(shared, key=lambda v: (statistics.venues.get(v, 1), v))
-    points = max(0, min(20, _points(0.1 * statistics.papers / statistics.venues.get(rarest, 1))))
-    return Evidence(points, lambda: f"both in {rarest}")
+    gain = max(0, min(20, points(0.1 * statistics.papers / statistics.venues.get(rarest, 1))))
+    return Evidence(gain, lambda: f"both in {rarest}")
 
 
 def _first(gains: Mapping[str, float]) -> str:
@@ -214,16 +202,3 @@ def _gains(
     }
     alone = marks.total() - sum(marks[mark] for mark in shared)
     return gains, scale * alone * log(1 - weight)
-
-
-def _points(odds: float) -> int:
-    return round(10 * log(odds))
-
-
-def count_names(keys: Iterable[NameKey]) -> tuple[Counter[str], Counter[str], Counter[tuple[str, str]], int]:
-    """(families, given names, spelled-out names by family and first letter, people) over distinct full names."""
-    distinct = {(key.family, key.spelled): key for key in keys if key.spelled}
-    families = Counter(key.family for key in distinct.values())
-    givens = Counter(key.spelled for key in distinct.values())
-    initials = Counter((key.family, key.squashed[:1]) for key in distinct.values())
-    return families, givens, initials, len(distinct)
