@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from crawler.storage.archive import Entry
+from crawler.storage.archive import MOVED, Entry
 from etl import json_lines
 from etl.ids import page_id
 
@@ -37,7 +37,7 @@ class Arrival:
     @property
     def identity(self) -> tuple[str | None, ...]:
         """What makes it news: another time of the same page is, the same refusal of the same file is not."""
-        if self.reason is None:
+        if self.reason in (None, MOVED):
             return (self.page_id, self.fetched_at)
         return (self.page_id, self.path, self.reason)
 

@@ -19,7 +19,7 @@ from typing import Any
 from duckdb import DuckDBPyConnection
 
 from crawler.reading import read_page
-from crawler.storage.archive import Archive, ArchiveError, Entry
+from crawler.storage.archive import MOVED, Archive, ArchiveError, Entry
 from crawler.storage.forgotten import LIST, Forgotten, Marks, key_file, leave_out
 from crawler.storage.redaction import page_without, text_without
 from etl.ids import mention_id
@@ -129,7 +129,8 @@ def _page(archive: Archive, entry: Entry, forgotten: Forgotten) -> tuple[Entry, 
 
 def _refusal(entry: Entry, forgotten: Forgotten) -> Entry:
     """What could not be read of a page of theirs is not kept at all."""
-    if not forgotten.is_page(entry.url):
+    led_there = entry.reason == MOVED and forgotten.is_page(entry.detail or "")
+    if not led_there and not forgotten.is_page(entry.url):
         return entry
     return replace(entry, url=forgotten.alias(entry.url), sha256=None, size=0, path=None, detail=None, headers=None)
 

@@ -10,7 +10,7 @@ from crawler.document.build import build
 from crawler.document.unreadable import Unreadable
 from crawler.items import Page
 from crawler.reading import claims
-from crawler.storage.archive import Archive, Entry
+from crawler.storage.archive import MOVED, Archive, Entry
 from crawler.storage.inputs import Found, Intake, Reject
 from crawler.storage.inputs import gather as take_in
 from etl.arrivals import Arrival, Journal, arrival
@@ -78,7 +78,7 @@ def take_fetched(sources: Collection[str], archive: Archive, journal: Journal, r
     for came in fresh.values():
         if came.reason is None:
             gathered.pages.append((came.page_id, came.url))
-        else:
+        elif came.reason != MOVED:
             gathered.refused.append(Refused(came.url, came.reason, came.detail or ""))
     journal.add(fresh.values())
     return gathered

@@ -35,10 +35,12 @@ class Loaded:
     rejected: int
     again: bool = False
     """Pages that had been read before are among them."""
+    turned: bool = False
+    """Another version is current, or none, since the page moved."""
 
     @property
     def anything(self) -> bool:
-        return bool(self.read or self.rejected)
+        return bool(self.read or self.rejected or self.turned)
 
 
 def load(
@@ -54,8 +56,7 @@ def load(
         wanted = _wanted(con)
         _forget_reading(con)
         loaded = _read_all(con, wanted, archive, keep_emails, Path(scratch), told)
-    _mark_current(con)
-    return loaded
+    return replace(loaded, turned=_mark_current(con))
 
 
 _FETCHERS = frozenset(("spiders", "fetching", "commands"))  # they bring pages and never interpret them
@@ -92,6 +93,7 @@ def _take_arrivals(con: DuckDBPyConnection, journal: Journal, scratch: Path) -> 
         bulk.load(con, "arriving")
     con.execute(_SQL["captures"])
     con.execute(_SQL["refusals"])
+    con.execute(_SQL["moves"])
     con.execute("DELETE FROM warehouse WHERE key = 'journal_read_to'")
     con.execute("INSERT INTO warehouse VALUES ('journal_read_to', ?)", [str(end)])
 
@@ -160,8 +162,9 @@ def _read(arrival: Arrival, archive: Archive, keep_emails: bool) -> Reading | Un
         return Unreadable("reader_failed", f"{type(error).__name__}: {error}")
 
 
-def _mark_current(con: DuckDBPyConnection) -> None:
-    con.execute(_SQL["current"])
+def _mark_current(con: DuckDBPyConnection) -> bool:
+    row = con.execute(_SQL["current"]).fetchone()
+    return bool(row and row[0])
 
 
 _SQL = {item.name[:-4]: item.read_text("utf-8") for item in (files("etl") / "loading").iterdir() if item.is_file()}

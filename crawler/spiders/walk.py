@@ -23,7 +23,7 @@ from crawler.fetching.rounds import Rest, Round, Step
 from crawler.fetching.visits import Visit, Visits, visit_of
 from crawler.items import Page, as_dict
 from crawler.reading import read_page
-from crawler.storage.archive import Archive, ArchiveError, Entry
+from crawler.storage.archive import MOVED, Archive, ArchiveError, Entry
 from crawler.storage.redaction import items_without
 from crawler.storage.warc import content_type
 
@@ -121,9 +121,17 @@ class Walk(scrapy.Spider):
         ):
             if status in (301, 308):
                 self.outcome.moved.append((old, response.url))
+                self._note_move(old, page.url)
         if self._read:
             yield from self._items(page)
         yield from self._onward(page, response)
+
+    def _note_move(self, old: str, new: str) -> None:
+        """What stood at the old address counts no more; told once."""
+        had = self.archive.newest(old)
+        if had is not None and old != new and self._source in (None, had.source):
+            at, source, run = self._now(), self._source, self._run_id
+            self.archive.refuse(Entry(url=old, fetched_at=at, source=source, run_id=run, reason=MOVED, detail=new))
 
     def _lost(self, response: Response) -> Iterable[Any]:
         """What to do after an answer that was no page, beside telling of it."""
@@ -210,9 +218,10 @@ class Walk(scrapy.Spider):
             self._report(obstacle, response.meta, page, response)
             return None
         digest, newest = page.sha256, self.archive.newest(page.url)
-        same = newest is not None and newest.sha256 == digest and self._source in (None, newest.source)
+        same = newest is not None and self._source in (None, newest.source) and self._says_the_same(page, newest)
         if newest is not None and same and self.archive.holds(newest):
             self.outcome.unchanged += 1
+            digest = newest.sha256 or digest
             page = replace(page, fetched_at=newest.fetched_at, path=newest.path)
         else:
             self.archive.keep(page, self._run_id, response.status, _spoken(response))

@@ -16,9 +16,9 @@ from pathlib import Path
 from crawler.items import Page
 from crawler.storage.durable import sync_all, sync_folder, write_all
 from crawler.storage.forgotten import LIST, Forgotten
-from crawler.storage.manifest import ArchiveError, Entry, as_line, identity, parse, short_digest
+from crawler.storage.manifest import MOVED, ArchiveError, Entry, as_line, identity, parse, short_digest
 
-__all__ = ["Archive", "ArchiveError", "Entry"]
+__all__ = ["MOVED", "Archive", "ArchiveError", "Entry"]
 
 
 class Archive:
@@ -70,7 +70,7 @@ class Archive:
         `body` may be a file, for what is too big to hold in memory; hash and size are found here.
         """
         forgotten = self.forgotten()
-        if forgotten.is_page(entry.url):
+        if forgotten.is_page(entry.url) or (entry.reason == MOVED and forgotten.is_page(entry.detail or "")):
             entry = replace(entry, url=forgotten.alias(entry.url), path=None, detail=None, headers=None)
             body = None
         if body is not None:
@@ -117,7 +117,7 @@ class Archive:
                 yield entry
 
     def newest(self, url: str) -> Entry | None:
-        """The last version of a page that was kept (never a refusal)."""
+        """The last version of a page that was kept (never a refusal), unless it moved away since."""
         self._catch_up()
         offset = self._newest.get(short_digest(url))
         if offset is None:
@@ -242,6 +242,8 @@ class Archive:
             self._seen.add(identity(entry))
             if entry.reason is None:
                 self._newest[short_digest(entry.url)] = offset
+            elif entry.reason == MOVED:
+                self._newest.pop(short_digest(entry.url), None)
         self._read_to = offset + length
 
     def _lines(self, start: int) -> Iterator[tuple[int, bytes]]:

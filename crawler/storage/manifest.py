@@ -7,6 +7,9 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
+MOVED = "moved"
+"""The reason of a line that refuses nothing: the page is elsewhere now, for good, and `detail` says where."""
+
 
 class ArchiveError(Exception):
     """The archive cannot give what was asked: one line that says why."""

@@ -103,6 +103,12 @@ def test_a_source_over_some_weeks(place, site):
     assert (code, alarms(told)) == (1, [("gone", url), ("moved", site.url + "/ann/")])
     code, told = due(place, START + 7 * WEEK)
     assert (code, alarms(told)) == (1, [])
+    assert ask(place, "SELECT url, moved_to FROM moves") == [(site.url + "/ann/", site.url + "/ann/new/")]
+    assert ask(place, "SELECT url, current FROM pages WHERE source = 'ann' ORDER BY url") == [
+        (site.url + "/ann/", False),
+        (site.url + "/ann/new/", True),
+    ]
+    assert ask(place, "SELECT max(mention_count) FROM papers") == [(1,)]
 
     jo, ann = schedule.standings(place, START + 7 * WEEK)
     assert (jo.last_run, jo.last_change) == (START + 7 * WEEK, START + 5 * WEEK)
