@@ -45,6 +45,10 @@ _PRIORS = {
 }
 
 
+MARKED = frozenset({"style", "quote", "line", "seam", "node"})
+"""Anchors that go by something beside the wording. The others read from delimiter to delimiter."""
+
+
 class Anchor(NamedTuple):
     """Where to look: `how` with its argument (a style's bits, the number of a line, a kind of delimiter)."""
 

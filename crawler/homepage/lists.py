@@ -6,13 +6,14 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
-from crawler.homepage.entries import Entry, make_entry
+from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Outline
 from crawler.homepage.owner import name_key, plain_letters, titled_names
 from crawler.homepage.parts import NAME_TRIM, Parts
 from crawler.homepage.sections import PUBLISHED, Section, heading_year, lineage
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Habits, Template, learn, read_best
+from crawler.homepage.trials import Trials
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _NAMES = re.compile(
@@ -79,10 +80,11 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         claimed = _claims(sections, i) or _heads_columns(doc, section)
         if not claimed and not _hints_at_authors(doc, section, owners):
             continue
-        template = learn(outline, section.first, section.last, habits)
+        trials = Trials(outline, section.last)
+        template = learn(trials, section.first, section.last, habits)
         if template is None:
             continue
-        entries = _with_known_names(_entries(outline, section, template), habits)
+        entries = _with_known_names(trials, _entries(trials, section, template), habits)
         accepted = _accepted(entries, section, claimed, owners)
         found[i] = accepted
         if accepted:
@@ -122,25 +124,23 @@ def _claims(sections: Sequence[Section], index: int) -> bool:
     return any(s.own_kind in PUBLISHED for s in lineage(sections, index)) and sections[index].kind in PUBLISHED
 
 
-def _entries(outline: Outline, section: Section, template: Template) -> list[Found]:
+def _entries(trials: Trials, section: Section, template: Template) -> list[Found]:
     found = []
     year, before = section.year, section.first
     for first, last in template.grouping.entries:
         for i in range(max(before, first - 3), first):
-            year = heading_year(outline.doc.lines[i].text) or year
+            year = heading_year(trials.outline.doc.lines[i].text) or year
         before = last + 1
-        while last < section.last and not outline.doc.lines[last + 1].visible:
-            last += 1
-        entry = make_entry(outline.doc, range(first, last + 1), outline.width)
+        entry = trials.entry((first, last))
         if not entry.clean.strip("\x1f \n") or _PLACEHOLDER.search(entry.text):
             continue
-        fit, parts = read_best(entry, template)
+        fit, parts = read_best(trials, entry, template)
         if parts is not None:
             found.append(Found(entry, parts, fit, section, template, year))
     return found
 
 
-def _with_known_names(entries: list[Found], habits: Habits) -> list[Found]:
+def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> list[Found]:
     """Entries without authors are read again, now that the names of the others are known."""
     for f in entries:
         if f.parts.likeness >= 0.6:
@@ -153,7 +153,7 @@ def _with_known_names(entries: list[Found], habits: Habits) -> list[Found]:
         if f.parts.likeness < 0.5 and any(
             f.entry.clean[a:b].strip(NAME_TRIM).casefold() in habits.names for a, b in f.parts.rest
         ):
-            fit, parts = read_best(f.entry, f.template, habits.names)
+            fit, parts = read_best(trials, f.entry, f.template, habits.names)
             f = replace(f, fit=fit, parts=parts) if parts else f
         again.append(f)
     return again

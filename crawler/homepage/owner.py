@@ -30,6 +30,8 @@ class Owner:
 
 def plain_letters(text: str) -> str:
     """Without accents and case."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 

@@ -1,0 +1,77 @@
+"""What has been tried on the entries of one region: each entry is made once, and divided once around each title.
+
+Many groupings hold the same entry and many anchors find the same title. What a list's template was learnt from is what
+its entries are read from afterwards.
+"""
+
+from collections.abc import Set
+
+from crawler.homepage.anchors import Anchor, locate
+from crawler.homepage.entries import Entry, make_entry
+from crawler.homepage.grouping import Bounds, Outline
+from crawler.homepage.parts import Parts, Span, divide, fit
+from crawler.homepage.shapes import title_shape
+
+Reading = tuple[float, Parts | None]
+"""How well the parts explain the entry, 0-1, and the parts; none if the anchor finds no title there."""
+_NO_TITLE = 0.3
+_NONE: Reading = (0.0, None)
+
+
+class Trials:
+    """The entries and readings of one region of the page."""
+
+    def __init__(self, outline: Outline, last: int) -> None:
+        self.outline = outline
+        self.last = last
+        self._made: dict[Bounds, Entry] = {}
+        self._read: dict[tuple[int, Anchor | Span], Reading] = {}
+
+    def entry(self, bounds: Bounds) -> Entry:
+        """The entry between these lines, with what is hidden right behind it."""
+        known = self._made.get(bounds)
+        if known is None:
+            known = self._made[bounds] = self._make(*bounds)
+        return known
+
+    def _make(self, first: int, last: int) -> Entry:
+        doc = self.outline.doc
+        while last < self.last and not doc.lines[last + 1].visible:
+            last += 1
+        return make_entry(doc, range(first, last + 1), self.outline.width)
+
+    def read(self, entry: Entry, anchor: Anchor, names: Set[str] = frozenset()) -> Reading:
+        """An entry of this region as the anchor has it. `names` are known from elsewhere on the page."""
+        if names:
+            title = locate(entry, anchor)
+            return _NONE if title is None else _explained(entry, divide(entry, title, names))
+        known = self._read.get((id(entry), anchor))
+        if known is None:
+            title = locate(entry, anchor)
+            known = _NONE if title is None else self._divided(entry, title)
+            self._read[(id(entry), anchor)] = known
+        return known
+
+    def fit(self, entry: Entry, anchor: Anchor) -> float:
+        """How well the anchor explains an entry of this region: no better than what it finds looks like a title."""
+        known = self._read.get((id(entry), anchor))
+        if known is not None:
+            return known[0]
+        title = locate(entry, anchor)
+        if title is None:
+            return 0.0
+        shape = title_shape(entry.clean[slice(*title)])
+        if shape < _NO_TITLE:
+            return 0.6 * shape
+        known = self._read[(id(entry), anchor)] = self._divided(entry, title)
+        return known[0]
+
+    def _divided(self, entry: Entry, title: Span) -> Reading:
+        known = self._read.get((id(entry), title))
+        if known is None:
+            known = self._read[(id(entry), title)] = _explained(entry, divide(entry, title))
+        return known
+
+
+def _explained(entry: Entry, parts: Parts) -> Reading:
+    return fit(entry, parts), parts
