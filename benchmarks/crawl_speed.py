@@ -183,16 +183,20 @@ def main() -> None:
                     best[name] = min(found, best.get(name, found))
                 best["a tenth of it"] = min(small, best.get("a tenth of it", small))
                 shutil.rmtree(folder)
+        tell(best, pages)
         with tempfile.TemporaryDirectory() as scratch:
             loads = [measure("whole", port, max(1, pages // 10), Path(scratch) / "house")[0] for _ in range(2)]
     finally:
         server.terminate()
+    ratio = loads[0] / loads[1]
+    print(f"paperhouse crawl of a tenth: {loads[0]:.1f} s, again {loads[1]:.1f} s: {ratio:.1f} times as fast")
+
+
+def tell(best: dict[str, tuple[float, float]], pages: int) -> None:
     for name, (seconds, mb) in best.items():
         count = pages // 10 if name.startswith("a ") else pages
         print(f"{name:15} {seconds:7.2f} s {count / seconds:7.0f} pages/s {mb:6.0f} MB")
     bare_time, first, second = (best[name][0] for name in ("bare Scrapy", "first crawl", "second crawl"))
-    ratio = loads[0] / loads[1]
-    print(f"paperhouse crawl of a tenth: {loads[0]:.1f} s, again {loads[1]:.1f} s: {ratio:.1f} times as fast")
     print(f"first crawl at {bare_time / first:.2f} of bare Scrapy's speed; second {first / second:.1f} times as fast")
 
 
