@@ -11,8 +11,8 @@ from crawler.themes.marked import Element, Marked
 from crawler.themes.page import read_theme
 from crawler.values.names import AuthorList, split_authors
 
-_MORE = re.compile(r"\?\s*(?:'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\")\s*:")
-"""What a click exchanges `9 more authors` for."""
+_QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
+_COUNT = re.compile(r"\d+")
 
 
 def matches(document: Document) -> bool:
@@ -72,13 +72,23 @@ def _authors(marked: Marked, byline: Element) -> tuple[AuthorList | None, str | 
     """The names that are printed and those that a click shows."""
     folded = marked.all("more-authors", byline)
     shown, owner = names_in(marked.runs(byline, folded))
-    script = " ".join(marked.document.nodes[part.start].attrs.get("onclick", "") for part in folded)
-    hidden = _MORE.search(script)
-    more = split_authors((hidden[1] or hidden[2]).replace("\\'", "'")) if hidden else None
-    if shown is None or more is None:
-        return (replace(shown, complete=False) if shown and folded else shown), owner
-    names = (*shown.names, *more.names)
-    return AuthorList(names, more.complete, shown.equal + more.equal, shown.corresponding, shown.affiliations), owner
+    if shown is None or not folded:
+        return shown, owner
+    more = _behind_click(marked, folded[0])
+    if more is None:
+        return replace(shown, complete=False), owner
+    return replace(shown, names=(*shown.names, *more.names), equal=shown.equal + more.equal), owner
+
+
+def _behind_click(marked: Marked, folded: Element) -> AuthorList | None:
+    """What a script exchanges `9 more authors` for: the words in quotes that are as many names."""
+    script = marked.document.nodes[folded.start].attrs.get("onclick", "")
+    count = _COUNT.search(marked.text(folded))
+    for one, other in _QUOTED.findall(script):
+        found = split_authors((one or other).replace("\\'", "'"))
+        if found and count and len(found.names) == int(count[0]):
+            return found
+    return None
 
 
 def _abstract(marked: Marked, element: Element) -> str | None:

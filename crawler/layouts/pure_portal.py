@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from crawler.document.model import Document, Run
 from crawler.items import Item
@@ -22,6 +23,8 @@ _TYPES = {
     "workingpaper": "preprint",
     "patent": "patent",
 }
+_PUBLISHER = re.compile(r"[^\W\d][^:,]{2,40}: ([^\W\d][^:.]{2,80})\.\s*$")
+"""`Place: Publisher.` at the end."""
 _IN_BOOKS = re.compile(r"conference|proceedings|konferen|congr", re.IGNORECASE)
 
 
@@ -36,18 +39,20 @@ def read(document: Document) -> Iterator[Item]:
 
 
 def _entries(marked: Marked) -> Sequence[Element]:
-    """All renderings; none if one of them is not marked, which is for the general reader to read."""
+    """All renderings, with the badges and concepts below them; none if one of them is not marked."""
     found = marked.all("rendering_researchoutput")
-    return found if all(marked.first("title", e) and marked.first("date", e) for e in found) else []
+    if not all(marked.first("title", e) and marked.first("date", e) for e in found):
+        return []
+    items = [e for e in marked.all("list-result-item") if marked.first("rendering_researchoutput", e)]
+    return items if len(items) == len(found) else found
 
 
 def _entry(marked: Marked, element: Element) -> Entry | None:
-    heading, dated = marked.all("title", element)[0], marked.all("date", element)[0]
+    rendering = marked.first("rendering_researchoutput", element) or element
+    heading, dated = marked.all("title", rendering)[0], marked.all("date", rendering)[0]
     title = marked.text(heading)
-    kind = marked.first("type", element)
-    before, behind = _around(marked.runs(element, [heading, *([kind] if kind else [])]), dated)
-    authors, owner = names_in([before])
-    told = marked.text(marked.first("journal", element)) or _host(marked, element, dated) or _publisher(behind)
+    authors, owner = names_in([_before(marked.runs(rendering, [heading]), dated)])
+    told = marked.text(marked.first("journal", rendering)) or _host(marked, rendering, dated)
     venue = venue_in(_BETWEEN.sub("", told))
     day = marked.text(dated)
     links = links_in(marked.document, marked.lines(heading), None) or ()
@@ -61,7 +66,7 @@ def _entry(marked: Marked, element: Element) -> Entry | None:
         venue,
         printed_at(day, None),
         links=tuple(replace(link, kind="paper") for link in links) or None,
-        stated=_stated(marked, element, venue),
+        stated=_stated(marked, rendering, venue),
     )
 
 
@@ -75,22 +80,22 @@ def _stated(marked: Marked, element: Element, venue: Venue | None) -> dict[str, 
     return stated
 
 
-def _around(rows: Sequence[Sequence[Run]], dated: Element) -> tuple[list[Run], list[Run]]:
-    """What is printed before the date, and what behind it."""
-    runs = [run for row in rows for run in row]
-    at = [i for i, run in enumerate(runs) if run.node in dated]
-    return (runs[: at[0]], runs[at[-1] + 1 :]) if at else (runs, [])
-
-
-def _publisher(behind: Sequence[Run]) -> str:
-    """`Place: Publisher` of what is no part of anything else."""
-    return "".join(run.text for run in behind).strip(" ,.").partition(". ")[0].rpartition(": ")[2]
+def _before(rows: Sequence[Sequence[Run]], dated: Element) -> list[Run]:
+    """What is printed between title and date."""
+    return list(takewhile(lambda run: run.node not in dated, (run for row in rows for run in row)))
 
 
 def _host(marked: Marked, element: Element, dated: Element) -> str:
-    """The book or the proceedings: what is set in italics behind the date."""
+    """The proceedings, in italics behind the date, else the publisher."""
+    behind = [n for n in element if n > dated.start]
     nodes = marked.document.nodes
-    return next((marked.text(marked.element(n)) for n in element if n > dated.start and nodes[n].tag == "em"), "")
+    host = next((n for n in behind if nodes[n].tag == "em"), None)
+    host = host or next((n for n in behind if nodes[n].attrs.get("rel") == "Publisher"), None)
+    if host:
+        return marked.text(marked.element(host))
+    rest = "".join(run.text for row in marked.runs(element) for run in row if run.node == nodes[dated.start].parent)
+    found = _PUBLISHER.search(rest)
+    return found[1] if found else ""
 
 
 def _type(marked: Marked, element: Element, printed: str) -> str:

@@ -13,6 +13,8 @@ from crawler.values.venues import Venue
 _NUMBERS = ("volume", "number", "pages")
 _LABEL = re.compile(r"^[^\W\d]+\.?\s+")
 """`vol. 8`, `Bd. 8`, `pp. 1–9`."""
+_LABELS = ("tp_pub_type", "tp_pub_typ", "tp_pub_label")
+_YEAR = re.compile(r"\((\d{4})[a-z]?\)\W*$")
 _PRINTED = frozenset({"journal", "conference", "workshop"})
 """Types of which a printed venue says more than the type of a BibTeX entry."""
 _HOLDERS = ("journal", "booktitle", "publisher", "school", "institution", "organization", "howpublished")
@@ -52,11 +54,13 @@ def _entries(marked: Marked) -> Sequence[Element]:
 
 def _entry(marked: Marked, element: Element) -> Entry | None:
     heading = marked.all("tp_pub_title", element)[0]
-    title = marked.text(heading, [*marked.all("tp_pub_type", heading), *marked.all("tp_pub_label", heading)])
+    labels = [part for name in _LABELS for part in marked.all(name, heading)]
+    title = marked.text(heading, labels).removesuffix("()").strip().removesuffix(".")
     byline = marked.first("tp_pub_author", element)
     authors, owner = names_in(marked.runs(byline)) if byline else (None, None)
     told = {name: _field(marked, element, name) for name in (*_HOLDERS, *_NUMBERS, "year", "note")}
-    holder = next((told[name] for name in _HOLDERS if told[name]), "")
+    holder = next((told[name] for name in _HOLDERS if told[name]), "") or _unmarked(marked, element)
+    year = told["year"] or next(iter(_YEAR.findall(marked.text(byline))), "") or holder
     venue = venue_in(holder)
     abstract = marked.first("tp_abstract_entry", element)
     stated = {name: _LABEL.sub("", told[name]) for name in _NUMBERS}
@@ -70,12 +74,17 @@ def _entry(marked: Marked, element: Element) -> Entry | None:
         authors,
         owner,
         venue or (_plain(holder) if holder else None),
-        printed_at(told["year"], None),
-        int(told["year"]) if told["year"].isdigit() else None,
+        printed_at(year, None),
         abstract=marked.text(abstract, hidden=True) or None,
         links=links_in(marked.document, marked.lines(element), authors),
         stated=stated,
     )
+
+
+def _unmarked(marked: Marked, element: Element) -> str:
+    """What a template of one's own prints of the venue, in one piece."""
+    place = marked.first("tp_pub_additional", element)
+    return "" if marked.first("tp_pub_additional_year", element) else marked.text(place)
 
 
 def _field(marked: Marked, element: Element, name: str) -> str:

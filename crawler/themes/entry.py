@@ -16,7 +16,8 @@ from crawler.values.links import link_kind
 from crawler.values.names import AuthorList, split_authors
 from crawler.values.venues import Venue, parse_venue
 
-_JOINING = re.compile(r"[\s,;]*(?:\b(?:and|with)|&)?\s*$")
+_BEHIND = re.compile(r"(?:\s*\((?:19|20)\d\d[a-z]?\)[\s.,:]*)?[\s,;]*(?:\b(?:and|with)|&)?\s*$")
+"""A year or a word of joining that ends a list of authors."""
 _LONE = re.compile(r"[^\W\d][^\d,;]{1,40}(?:, ?[^\d,;]{1,20})?")
 """Words that stand where authors are marked, and are one name, however unlikely: `Feld, I.`"""
 _SET_APART = Look.BOLD | Look.ITALIC | Look.UNDERLINE
@@ -52,7 +53,7 @@ def names_in(rows: Sequence[Sequence[Run]]) -> tuple[AuthorList | None, str | No
         if run.look & Look.SUPERSCRIPT:
             raised.append((len(text), len(text) + len(run.text)))
         text += run.text
-    text = _JOINING.sub("", text).strip()
+    text = _BEHIND.sub("", text, count=1).strip()
     found = split_authors(text, raised) or (_one(text) if _LONE.fullmatch(text) else None)
     apart = {run.text.strip(" ,;.*†‡") for run in runs if run.look & _SET_APART}
     owners = [name for name in (found.names if found else ()) if name in apart]
