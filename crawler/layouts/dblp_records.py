@@ -45,6 +45,7 @@ def read(document: Document) -> Iterator[Item]:
         papers = [(at, info) for at, info in enumerate(infos) if "title" in info]
         for ordinal, (at, info) in enumerate(papers, 1):
             yield _of_info(ordinal, f"/result/hits/hit/{at}/info", info)
+        yield from _people(document.data)
         return
     root = document.data
     if root.tag == "dblpperson":
@@ -67,6 +68,22 @@ def _hits(data: Any) -> Any:
     return sequence(mapping(mapping(mapping(data).get("result")).get("hits")).get("hit"))
 
 
+def _people(data: Any) -> Iterator[Profile]:
+    """Whom a search for authors found."""
+    for at, hit in enumerate(_hits(data)):
+        info = mapping(mapping(hit).get("info"))
+        found = person_id(str(info.get("url")))
+        if found and "author" in info:
+            notes = [mapping(note) for note in _many(mapping(info.get("notes")).get("note"))]
+            yield Profile(
+                name=unmarked(info["author"]),
+                affiliation=next((unmarked(n.get("text")) for n in notes if n.get("@type") == "affiliation"), None),
+                ids=dict([found]),
+                links=(Link(None, str(info["url"]), "profile"),),
+                locator=f"/result/hits/hit/{at}/info",
+            )
+
+
 def _profile(root: Any) -> Profile:
     person = root.find("person")
     ids = {"dblp": root.get("pid", "")}
@@ -74,12 +91,13 @@ def _profile(root: Any) -> Profile:
     for url in urls:
         if url and (found := person_id(url)):
             ids.setdefault(*found)
-    notes = {note.get("type"): fold("".join(note.itertext())) for note in root.iterfind("person/note")}
+    notes = root.iterfind("person/note[@type='affiliation']")
+    places = [fold("".join(note.itertext())) for note in notes if not note.get("label")]
     names = [fold(a.text) for a in person.iterfind("author")] if person is not None else []
     return Profile(
         name=next((name for name in names if name), None) or root.get("name"),
         name_native=native_name(names, None),
-        affiliation=notes.get("affiliation"),
+        affiliation=next(iter(places), None),
         ids=ids,
         links=tuple(Link(None, url, "profile") for url in urls if url) or None,
         locator="/dblpperson",

@@ -26,6 +26,7 @@ from crawler.values.identifiers import arxiv_id, doi, person_id
 
 _ROOT = "https://openalex.org/"
 _AUTHOR = re.compile(r"https://openalex\.org/(?:authors/)?A\d+$")
+_WORK = re.compile(r"https://openalex\.org/(?:works/)?W\d+$")
 _METRICS = {"works_count": "papers", "cited_by_count": "citations", "h_index": "h_index", "i10_index": "i10_index"}
 _NOT_THE_PAPER = frozenset(
     "referenced_works related_works concepts topics keywords counts_by_year abstract_inverted_index locations mesh"
@@ -46,7 +47,7 @@ def read(document: Document) -> Iterator[Item]:
     """The authors as profiles, the works as publications; figures only where the page is about one person or work."""
     ordinal = 0
     for locator, record in _records(document.data):
-        if "authorships" in record:
+        if "authorships" in record or _WORK.match(str(record.get("id"))):
             ordinal += 1
             publication = _publication(ordinal, locator, record)
             yield publication

@@ -34,7 +34,8 @@ _CAREER: dict[str, tuple[str, FactKind]] = {
 def matches(document: Document) -> bool:
     """A record, or the part of one that holds its works."""
     data = mapping(document.data) if document.form == "json" else {}
-    return "orcid-identifier" in data or ("group" in data and str(data.get("path", "")).endswith("/works"))
+    path = str(data.get("path", ""))
+    return "orcid-identifier" in data or ("group" in data and path.endswith("/works")) or "/work/" in path
 
 
 def read(document: Document) -> Iterator[Item]:
@@ -45,6 +46,8 @@ def read(document: Document) -> Iterator[Item]:
         yield _profile(data, activities)
     groups = sequence(mapping(activities.get("works")).get("group")) or sequence(data.get("group"))
     base = "/activities-summary/works" if activities else ""
+    if "/work/" in str(data.get("path", "")):
+        yield _publication(1, "", data, {})
     for ordinal, group in enumerate(groups, 1):
         summaries = sequence(mapping(group).get("work-summary"))
         if summaries:
@@ -109,14 +112,19 @@ def _publication(ordinal: int, locator: str, work: Mapping[str, Any], group: Map
     externals = [
         mapping(e) for part in (work, group) for e in sequence(mapping(part.get("external-ids")).get("external-id"))
     ]
+    others = (mapping(other) for other in sequence(group.get("work-summary")))
+    externals += [mapping(e) for o in others for e in sequence(mapping(o.get("external-ids")).get("external-id"))]
     own = [e for e in externals if str(e.get("external-id-relationship")) in {"self", "None"}]
     ids = {str(e.get("external-id-type")).lower(): str(e.get("external-id-value")) for e in reversed(own)}
     pairs = [(None, _value(work, "url")), *((None, _value(e, "external-id-url")) for e in own)]
+    people = (mapping(c) for c in sequence(mapping(work.get("contributors")).get("contributor")))
     return make_publication(
         ordinal,
         locator,
         as_raw(work),
         title=_value(work, "title", "title"),
+        authors=[name for person in people if (name := _value(person, "credit-name"))],
+        abstract=unmarked(work.get("short-description")),
         venue=_value(work, "journal-title"),
         venue_type=record_type(fold(work.get("type"))),
         published=_date(work, "publication-date"),

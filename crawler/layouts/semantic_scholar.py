@@ -22,9 +22,11 @@ from crawler.papers.records import (
     unmarked,
 )
 from crawler.values.identifiers import arxiv_id, doi
+from crawler.values.venues import parse_venue
 
 _METRICS = {"paperCount": "papers", "citationCount": "citations", "hIndex": "h_index"}
 _EMPTY_PAGE = {"offset", "next", "data", "total", "token"}
+_LISTS = ("data", "recommendedPapers")
 _OTHER_ENDS = ("citingPaper", "citedPaper")
 _NOT_THE_PAPER = {"references", "citations", "embedding"}
 
@@ -34,10 +36,10 @@ def matches(document: Document) -> bool:
     if document.form != "json":
         return False
     data = document.data
+    if isinstance(data, dict) and "offset" in data and data.keys() <= _EMPTY_PAGE and not data.get("data"):
+        return True
     records = [record for _, record in first_of(_records(data))]
-    if not records:
-        return isinstance(data, dict) and data.keys() <= _EMPTY_PAGE and "offset" in data and data.get("data") == []
-    return all({"paperId", "authorId"} & record.keys() for record in records)
+    return bool(records) and all({"paperId", "authorId"} & record.keys() for record in records)
 
 
 def read(document: Document) -> Iterator[Item]:
@@ -50,16 +52,17 @@ def read(document: Document) -> Iterator[Item]:
         yield publication
         if problem := title_mark(publication):
             yield problem
-    if isinstance(data, dict) and "data" not in data:
+    if not isinstance(data, list) and mapping(data).keys().isdisjoint(_LISTS):
         yield from _metrics(document, data)
 
 
 def _records(data: Any) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """The response itself, the objects of its list or page; of citations and references the paper at the other end."""
-    if isinstance(data, dict) and "data" not in data:
+    key = next((name for name in _LISTS if name in mapping(data)), None)
+    if isinstance(data, dict) and key is None:
         yield "", data
         return
-    base, found = ("", data) if isinstance(data, list) else ("/data", mapping(data).get("data"))
+    base, found = ("", data) if key is None else (f"/{key}", data[key])
     for at, record in each_object(found):
         wrapped = next((end for end in _OTHER_ENDS if isinstance(record.get(end), dict)), None)
         yield (f"{base}/{at}/{wrapped}", record[wrapped]) if wrapped else (f"{base}/{at}", record)
@@ -98,8 +101,9 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
     external, journal = mapping(record.get("externalIds")), mapping(record.get("journal"))
     venue = mapping(record.get("publicationVenue"))
     name = fold(record.get("venue")) or fold(venue.get("name")) or fold(journal.get("name"))
-    types = [fold(venue.get("type")), *map(fold, sequence(record.get("publicationTypes")))]
-    is_arxiv = name is not None and name.lower() in {"arxiv", "arxiv.org", "corr"}
+    kinds = sorted(map(str, sequence(record.get("publicationTypes"))), key=lambda kind: kind != "Conference")
+    types = [fold(venue.get("type")), *kinds]
+    is_arxiv = _is_arxiv(name)
     found_doi, found_arxiv = fold(external.get("DOI")), fold(external.get("ArXiv"))
     return make_publication(
         ordinal,
@@ -111,16 +115,26 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
             p for a in sequence(record.get("authors")) for p in sequence(mapping(a).get("affiliations"))
         ),
         venue=name,
-        venue_type="preprint" if is_arxiv else next((t for t in map(record_type, types) if t), None),
+        venue_type="preprint" if is_arxiv else _known_type(name) or next(filter(None, map(record_type, types)), None),
         year=record.get("year"),
         published=fold(record.get("publicationDate")) or fold(record.get("year")),
         links=_links(record),
         doi=doi(found_doi) if found_doi else None,
         arxiv_id=arxiv_id(found_arxiv) if found_arxiv else None,
-        volume=None if is_arxiv else fold(journal.get("volume")),
+        volume=None if is_arxiv or _is_arxiv(journal.get("name")) else fold(journal.get("volume")),
         pages=fold(journal.get("pages")),
         abstract=fold(record.get("abstract")),
     )
+
+
+def _is_arxiv(name: object) -> bool:
+    return isinstance(name, str) and name.lower() in {"arxiv", "arxiv.org", "corr"}
+
+
+def _known_type(venue: str | None) -> str | None:
+    """A proceedings paper is often called a journal article as well; the venue's own name knows better."""
+    found = parse_venue(venue) if venue else None
+    return found.venue_type if found and found.known else None
 
 
 def _links(record: Mapping[str, Any]) -> Any:
