@@ -22,8 +22,12 @@ KEPT = "paperhouse_kept"
 """The key under which a page of this form lists its papers."""
 
 WITHHELD = "Name Withheld"
+_DATA = re.compile(r"\s*(?:[\[{]|<\?xml|@\w+\s*[{(]|%|@)")
+"""How JSON, XML and BibTeX begin."""
 _EMAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TURN = re.compile(r",\s{0,4}")
+"""Between a family name and the given ones: `Quill, Joanna`."""
 _GAP = re.compile(r"(?:\s|&nbsp;|&#160;|\.|<[^<>]{0,200}>){1,8}")
 _WIDEST = 6
 _ADDRESSED = "/.@=~_-%"
@@ -37,13 +41,17 @@ def page_without(page: Page, forgotten: Forgotten, read: Callable[[Page], Readin
         return page
     own = forgotten.is_page(page.url)
     text = decode(page.body, page.encoding)
-    if not own and not any(_met(text, forgotten)):
+    data = _DATA.match(text) is not None
+    if not own and not data and not any(_met(text, forgotten)):
         return page
     items = _read(page, read)
     if own or _is_own(items, forgotten):
         return _papers_only(page, items, forgotten)
     fresh = text_without(text, forgotten)
-    return page if fresh == text else replace(page, body=fresh.encode("utf-8", "replace"), encoding="utf-8")
+    told = page if fresh == text else replace(page, body=fresh.encode("utf-8", "replace"), encoding="utf-8")
+    if data and _are_named(items if told is page else _read(told, read), forgotten):
+        return _kept(page, [replace(paper, raw=paper.title or "") for paper in _papers(items, forgotten)])
+    return told
 
 
 def items_without(items: Sequence[Item], forgotten: Forgotten, keep_emails: bool = True) -> tuple[Item, ...]:
@@ -78,14 +86,17 @@ def _spans(text: str, forgotten: Forgotten) -> Iterator[tuple[int, int, str]]:
     emails = [found.span() for found in _EMAIL.finditer(text) if forgotten.is_email(found[0])]
     yield from ((start, end, "withheld") for start, end in emails)
     for words in _names(text, forgotten):
-        inside = any(start <= words[0][0] < end for start, end in emails)
-        if inside or words[0][0] < taken or not forgotten.withholds(_joined(text, words)):
+        begin, end = min(words)[0], max(words)[1]
+        inside = any(start <= begin < stop for start, stop in emails)
+        if inside or begin < taken or not forgotten.withholds(_joined(text, words)):
             continue
-        taken = words[-1][1]
-        addressed = words[0][0] > 0 and text[words[0][0] - 1] in _ADDRESSED
+        taken = end
+        addressed = begin > 0 and text[begin - 1] in _ADDRESSED
         instead = ["Name", "Withheld"] if len(words) > 1 else ["withheld" if addressed else WITHHELD]
-        for at, (start, end) in enumerate(words):
-            yield start, end, instead[at] if at < len(instead) else ""
+        instead += [""] * (len(words) - len(instead))
+        if words[-1] < words[0]:  # the family name stands before the given ones
+            instead[1:] = reversed(instead[1:])
+        yield from ((start, stop, said) for (start, stop), said in zip(words, instead, strict=True))
 
 
 def _names(text: str, forgotten: Forgotten) -> Iterator[list[tuple[int, int]]]:
@@ -95,19 +106,28 @@ def _names(text: str, forgotten: Forgotten) -> Iterator[list[tuple[int, int]]]:
     places = [found.span() for found in _WORD.finditer(text)]
     sizes = [len(folded(text[start:end])) for start, end in places]
     joined = [bool(_GAP.fullmatch(text, a[1], b[0])) for a, b in pairwise(places)] + [False]
+    turned = [bool(_TURN.fullmatch(text, a[1], b[0])) for a, b in pairwise(places)] + [False]
     longest = max(forgotten.lengths)
     for first in range(len(places)):
-        ends, size = [], 0
+        ends, size, turn = [], 0, None
         for last in range(first, min(first + _WIDEST, len(places))):
             size += sizes[last]
             if size > longest:
                 break
-            if size in forgotten.lengths:
-                ends.append(last)
+            if size in forgotten.lengths and (turn is None or _is_whole(text, places, joined, first, last)):
+                ends.append((last, turn))
             if not joined[last]:
-                break
-        for last in reversed(ends):
-            yield places[first : last + 1]
+                if turn is not None or not turned[last]:
+                    break
+                turn = last + 1
+        for last, at in reversed(ends):
+            yield places[first : last + 1] if at is None else places[at : last + 1] + places[first:at]
+
+
+def _is_whole(text: str, places: Sequence[tuple[int, int]], joined: Sequence[bool], first: int, last: int) -> bool:
+    """Do the words stand between commas or `and`? In `Kim Bohr, Ann Roe` there is no `Bohr, Ann`."""
+    before = first == 0 or not joined[first - 1] or text[slice(*places[first - 1])].lower() == "and"
+    return before and (not joined[last] or text[slice(*places[last + 1])].lower() == "and")
 
 
 def _joined(text: str, words: Sequence[tuple[int, int]]) -> str:
@@ -132,12 +152,29 @@ def _is_own(items: Sequence[Item], forgotten: Forgotten) -> bool:
     )
 
 
-def _papers_only(page: Page, items: Sequence[Item], forgotten: Forgotten) -> Page:
-    papers = [as_dict(_bare(item, forgotten)) for item in items if isinstance(item, Publication)]
-    body = json.dumps({KEPT: papers}, ensure_ascii=False, indent=1).encode("utf-8", "replace")
-    return replace(
-        page, url=forgotten.alias(page.url), body=body, media_type="application/json", path=None, encoding="utf-8"
+def _are_named(items: Sequence[Item], forgotten: Forgotten) -> bool:
+    """Data keep names in parts and accents in commands: there the reader finds them and the words do not."""
+    return any(
+        forgotten.withholds(name, item.title)
+        for item in items
+        if isinstance(item, Publication)
+        for name in item.authors or ()
     )
+
+
+def _papers(items: Sequence[Item], forgotten: Forgotten) -> list[Publication]:
+    return [_publication(item, forgotten) for item in items if isinstance(item, Publication)]
+
+
+def _papers_only(page: Page, items: Sequence[Item], forgotten: Forgotten) -> Page:
+    papers = [_bare(item, forgotten) for item in items if isinstance(item, Publication)]
+    return _kept(replace(page, url=forgotten.alias(page.url), path=None), papers)
+
+
+def _kept(page: Page, papers: Sequence[Publication]) -> Page:
+    """The page as the bare list of its papers."""
+    body = json.dumps({KEPT: [as_dict(paper) for paper in papers]}, ensure_ascii=False, indent=1)
+    return replace(page, body=body.encode("utf-8", "replace"), media_type="application/json", encoding="utf-8")
 
 
 def _bare(paper: Publication, forgotten: Forgotten) -> Publication:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from crawler.storage.archive import Archive
-from crawler.storage.forgotten import ForgottenError, key_file
+from crawler.storage.forgotten import Forgotten, ForgottenError, folded, key_file
+from crawler.storage.redaction import text_without
 from etl.cli import main
 from etl.forget import ForgetError, forget
 from etl.pipeline import rebuild, run_etl
@@ -96,6 +97,52 @@ def test_no_byte_is_left(place: Place):
     assert holding(place, SECRETS + NAME) == set()
     assert titles(place) == before
     assert ask(place, "SELECT list_sort(list(name)) FROM people") == [(["Ann Roe", "Kim Bohr", "Li Wu"],)]
+
+
+LIBRARY = r"""@inproceedings{quill2021soaring, title={Soaring over Cold Water}, booktitle={ICLR}, year={2021},
+  author={Quill, Joanna and Roe, Ann and Wu, Li}}
+@inproceedings{a, title={Thermals and How to Find Them}, booktitle={NeurIPS}, year={2020},
+  author={Roe, Ann and Quill, Jo{\"a}nna}}
+@article{b, title={Nests of One's Own}, journal={Bird Studies}, year={2017}, author={Joanna Roe and Ann Quill}}"""
+CSL = [
+    {"id": 1, "type": "article-journal", "title": "Feathers in Parts", "container-title": "Bird Studies",
+     "author": [{"family": "Quill", "given": "Joanna"}, {"family": "Roe", "given": "Ann"}]},
+    {"id": 2, "type": "book", "title": "Eggs", "author": [{"family": "Quill", "given": "Ann"}]},
+]  # fmt: skip
+
+
+def test_data_that_keep_names_in_parts_keep_none(place: Place, tmp_path: Path):
+    (tmp_path / "in" / "library.bib").write_text(LIBRARY)
+    (tmp_path / "in" / "library.json").write_text(json.dumps(CSL))
+    run_etl([tmp_path / "in"], place)
+    before, in_parts = titles(place), ["Quill, Joanna", "Quill, Jo{", '"Quill", "given": "Joanna"', "Joänna"]
+    assert {found.split(": ", 1)[1] for found in holding(place, in_parts[:3])} == set(in_parts[:3])
+    forget(place, "Joanna Quill", keep_name=False)
+    assert holding(place, SECRETS + NAME + in_parts) == set()
+    assert titles(place) == before
+    listed = "SELECT authors FROM papers WHERE title = '{}'"
+    assert ask(place, listed.format("Nests of One''s Own")) == [(["Joanna Roe", "Ann Quill"],)]
+    assert ask(place, listed.format("Feathers in Parts")) == [(["Ann Roe"],)]
+    assert ask(place, listed.format("Eggs")) == [(["Ann Quill"],)]
+
+
+def test_lists_of_names_are_not_taken_for_names_turned_around():
+    class Listed(Forgotten):
+        lengths = frozenset([len("annbohr")])
+
+        def __init__(self):
+            pass
+
+        def withholds(self, name, title=None):
+            return folded(name) == "annbohr"
+
+    cases = {
+        "Kim Bohr, Ann Roe": "Kim Bohr, Ann Roe",
+        "Bohr, Ann, Roe, Kim": "Withheld, Name, Roe, Kim",
+        "Roe, Kim and Bohr, Ann and Wu, Li": "Roe, Kim and Withheld, Name and Wu, Li",
+        "by Ann Bohr, Kim": "by Name Withheld, Kim",
+    }
+    assert {text: text_without(text, Listed()) for text in cases} == cases
 
 
 def test_papers_stay_and_so_do_the_ids_of_the_others(place: Place):
