@@ -13,6 +13,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}(?:Jr\.?|Sr\.?|I{2,3})?", re.U
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D)\.?", re.IGNORECASE)
 _ET_AL = re.compile(r"[\s,;]*\b(?:et\.?\s*al\b\.?|and\s+others|u\.\s?a\.)\s*$|[\s,;]*(?:\.\.\.|…)\s*$", re.IGNORECASE)
 _AND = re.compile(r"\s*,?\s+(?:and|AND|und|et|y|e)\s+|\s*,?\s*&\s*")
+_WIDE = str.maketrans("，、；،", ",,;,")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+"""A whole name in a script that sets no space between its parts."""
 _LONGEST = 200_000
 
 
@@ -30,7 +33,7 @@ def split_byline(text: str) -> list[str]:
     >>> split_byline("Bell A, Dean CD")
     ['Bell A', 'Dean CD']
     """
-    text = html.unescape(text[:_LONGEST]).strip()
+    text = html.unescape(text[:_LONGEST]).translate(_WIDE).strip()
     if text.startswith("[") and (listed := _listed(text)) is not None:
         return listed
     cut = _ET_AL.search(text)
@@ -74,6 +77,8 @@ def _by_commas(pieces: list[str]) -> list[str]:
     dotted = givens[-1:] and givens[0].endswith(".") and not pieces[0].endswith(".")
     if paired and (dotted or not all(_is_given(p) for p in pieces[0::2])):
         return _clean([f"{family}, {given}" for family, given in zip(pieces[0::2], givens, strict=True)])
+    if any(map(_UNSPACED.fullmatch, pieces)):
+        return _clean(pieces)
     if len(pieces) == 2 and " " not in pieces[0] and len(pieces[1].split()) <= 3:
         return _clean([f"{pieces[0]}, {pieces[1]}"])
     return _clean(pieces)
@@ -85,7 +90,9 @@ def _first_turned(pieces: list[str]) -> list[str]:
         return pieces
     given, others = pieces[1], pieces[2:]
     dotted = _is_given(given) and "." in given and not any(map(_is_given, others))
-    spelled = not {" "} & {*pieces[0], *given} and all(" " in other and not _is_given(other.split()[-1]) for other in others)
+    spelled = not {" "} & {*pieces[0], *given} and all(
+        " " in other and not _is_given(other.split()[-1]) for other in others
+    )
     return [f"{pieces[0]}, {given}", *others] if dotted or spelled else pieces
 
 

@@ -35,7 +35,7 @@ left_over AS (
 )
 SELECT ta, tb, CAST(likeness AS INTEGER), both_weight, wa - both_weight, wb - both_weight,
     CASE WHEN sa = sb THEN 0
-         WHEN len(ra) = 1 AND len(rb) = 1 AND length(ra[1]) = 1 AND length(rb[1]) = 1 THEN 2
+         WHEN len(ra) = 1 AND len(rb) = 1 AND are_in_series(ra[1], rb[1]) THEN CASE WHEN regexp_matches(ra[1], '[0-9](st|nd|rd|th)') THEN 3 ELSE 2 END
          WHEN is_part(fa) <> is_part(fb) AND (na <> nb OR count_numerals(fa) <> count_numerals(fb)) THEN 2
          WHEN na = nb THEN 0
          WHEN len(shared(ia, ib)) < least(len(ia), len(ib)) THEN 2

@@ -11,7 +11,7 @@ SELECT p.l, p.r, a.t = b.t AS exact,
     coalesce(n.only_a, 0) AS only_a, coalesce(n.only_b, 0) AS only_b,
     a.t IS NULL OR b.t IS NULL AS untitled,
     least(len(shared(a.akeys, b.akeys)), len(shared(b.akeys, a.akeys))) AS common, len(a.akeys) AS na, len(b.akeys) AS nb,
-    a.cut AS cut_a, b.cut AS cut_b,
+    a.cut AS cut_a, b.cut AS cut_b, a.native <> b.native AS scripts,
     a.has_abstract AND b.has_abstract AS abstracts,
     abs(a.year - b.year) AS gap,
     CASE WHEN a.preprint AND NOT b.preprint THEN a.year - b.year WHEN b.preprint AND NOT a.preprint THEN b.year - a.year END AS late,
@@ -29,8 +29,8 @@ LEFT JOIN title_pairs n ON n.ta = least(a.t, b.t) AND n.tb = greatest(a.t, b.t);
 CREATE OR REPLACE TEMP TABLE pointed AS
 WITH titled AS (
     SELECT c.*,
-        coalesce(10 * coalesce(c.shared_weight, t.weight) // v.rarest, 0) AS says,
-        g.t IS NOT NULL OR t.front OR coalesce(t.weight * 10 < v.rarest * 12, false) AS generic
+        coalesce(10 * coalesce(CASE WHEN c.likeness = 100 THEN t.weight END, c.shared_weight, t.weight) // v.rarest, 0) AS says,
+        g.t IS NOT NULL OR t.front OR coalesce(t.weight * 10 < v.rarest * 12 AND length(t.squashed) < 24, false) AS generic
     FROM compared c
     LEFT JOIN match_titles t ON t.t = c.ta
     LEFT JOIN generic_titles g ON g.t = c.ta AND c.exact
@@ -48,6 +48,8 @@ SELECT *,
          WHEN least(only_a, only_b) = 0 THEN 15 + likeness * 35 // 100
          ELSE likeness // 2 - 5 END AS title_points,
     CASE WHEN na = 0 OR nb = 0 THEN 0
+         -- One list is in another script, whose names are spelled in Latin letters in many ways.
+         WHEN scripts AND common = 0 THEN CASE WHEN na = nb THEN 10 ELSE -5 END
          WHEN common >= least(na, nb) THEN
             20 + 5 * least(common, 3)
             - CASE WHEN na = nb OR (na < nb AND cut_a) OR (nb < na AND cut_b) THEN 0 ELSE 3 * least(abs(na - nb), 5) END
@@ -86,10 +88,10 @@ FROM titled;
 -- What costs more is looked at only where it can turn the verdict: abstracts, venues under other names, and authors whose
 -- names were cut or ordered in another way.
 CREATE OR REPLACE TEMP TABLE asked AS
-SELECT l, r, abstracts AND NOT exact AS abstracts, common < least(na, nb) AND (exact OR part OR edits <= 2) AS names,
+SELECT l, r, abstracts AND NOT exact AS abstracts, common < least(na, nb) AND (exact OR part OR edits <= 2 OR scripts AND likeness >= 50) AS names,
     venue IS NOT NULL AND NOT venue AND NOT preprint AND (generic OR NOT exact) AS venues
 FROM pointed
-WHERE numbers < 2 AND marks <> 1 AND (abstracts OR common < least(na, nb) OR generic OR NOT exact)
+WHERE numbers <> 2 AND marks <> 1 AND (abstracts OR common < least(na, nb) OR generic OR NOT exact)
     AND title_points + author_points + year_points + id_points + context_points BETWEEN 0 AND 110;
 
 CREATE OR REPLACE TEMP TABLE closer AS

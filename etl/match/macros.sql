@@ -53,6 +53,16 @@ CREATE OR REPLACE TEMP MACRO title_words(f) AS list_distinct(string_split(regexp
 CREATE OR REPLACE TEMP MACRO is_part(f) AS regexp_matches(f, '\b(part|chapter|volume|vol) ([0-9]+|[ivx]+|one|two|three)\b');
 CREATE OR REPLACE TEMP MACRO count_numerals(f) AS len(regexp_extract_all(f, '\b([0-9]+|[ivx]+)\b'));
 
+CREATE OR REPLACE TEMP MACRO is_ordinal(w) AS regexp_matches(w,
+    '^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(thir|four|fif|six|seven|eigh|nine)teenth|[a-z]+tieth|one|two|three|four|five|six|seven|eight|nine|ten)$');
+CREATE OR REPLACE TEMP MACRO is_month(w) AS regexp_matches(w,
+    '^(january|february|march|april|may|june|july|august|september|october|november|december)$');
+
+-- `a` and `b`, `2d` and `3d`, `tenth` and `eleventh`, `may` and `june`: one of a series each.
+CREATE OR REPLACE TEMP MACRO are_in_series(a, b) AS length(a) = 1 AND length(b) = 1
+    OR regexp_replace(a, '[0-9]+(st|nd|rd|th)?', '0') = regexp_replace(b, '[0-9]+(st|nd|rd|th)?', '0')
+    OR is_ordinal(a) AND is_ordinal(b) OR is_month(a) AND is_month(b);
+
 -- Do the words that only one of two titles has tell two works apart? `women` and `men`, `hypertension` and `hypotension` do.
 CREATE OR REPLACE TEMP MACRO without_prefix(words) AS regexp_replace(words, '\b(hyper|hypo|inter|intra|pre|post|anti|pro|un|non|de)([a-z]{4})', '\2');
 CREATE OR REPLACE TEMP MACRO are_opposites(a, b) AS regexp_matches(a || ' | ' || b || ' ',

@@ -2,7 +2,7 @@
 
 CREATE OR REPLACE TEMP TABLE fresh_bylines AS
 SELECT a.m, list(k.akey ORDER BY a.position ASC NULLS LAST) FILTER (WHERE k.akey IS NOT NULL) AS akeys,
-    bool_or(k.akey IS NULL) AS cut
+    bool_or(k.akey IS NULL) AS cut, bool_or(k.native) AS native
 FROM (SELECT i.seq AS m, unnest(i.authors[1:100]) AS name, generate_subscripts(i.authors[1:100], 1) AS position
       FROM fresh_mentions i) a
 JOIN name_keys k ON k.name = a.name
@@ -36,6 +36,7 @@ SELECT i.seq AS m, i.mention_id, i.source, i.page,
     nullif(trim(i.openreview_id), '') AS openreview,
     i.urls,
     i.has_abstract,
+    coalesce(b.native, false) AS native,
     i.content
 FROM fresh_mentions i
 LEFT JOIN fresh_titles t ON t.m = i.seq

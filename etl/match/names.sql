@@ -1,5 +1,6 @@
 -- Each spelling of a name once: the family name, the initial, and two keys.
--- `akey` is family + first initial; `letters` is the bag of letters, which survives order, spaces and hyphens.
+-- `akey` is family + first initial; `letters` is the bag of letters, which survives order, spaces and hyphens; `native` names
+-- are written in another script than Latin's.
 
 CREATE OR REPLACE TEMP TABLE fresh_names AS
 SELECT name FROM (SELECT DISTINCT unnest(i.authors[1:100]) AS name FROM fresh_mentions i)
@@ -48,5 +49,6 @@ SELECT name,
     given,
     CASE WHEN nobody THEN NULL ELSE key_of(family || ' ' || left(given, 1)) END AS akey,
     CASE WHEN nobody OR length(given) < 3 THEN NULL
-         ELSE key_of(array_to_string(list_sort(string_split(all_letters, '')), '')) END AS letters
+         ELSE key_of(array_to_string(list_sort(string_split(all_letters, '')), '')) END AS letters,
+    regexp_matches(name, '[^\p{Latin}\p{Common}\p{Inherited}]') AS native
 FROM keyed;

@@ -1,10 +1,10 @@
 -- What matching keeps between runs. `m` is the mention's seq; `t` the key of a title.
 
-CREATE TABLE IF NOT EXISTS name_keys (name VARCHAR, family VARCHAR, initial VARCHAR, given VARCHAR, akey BIGINT, letters BIGINT);
+CREATE TABLE IF NOT EXISTS name_keys (name VARCHAR, family VARCHAR, initial VARCHAR, given VARCHAR, akey BIGINT, letters BIGINT, native BOOLEAN);
 CREATE TABLE IF NOT EXISTS match_mentions (
     m BIGINT, mention_id VARCHAR, source VARCHAR, page VARCHAR, t BIGINT, akeys BIGINT[], author_count BIGINT, cut BOOLEAN,
     year INTEGER, preprint BOOLEAN, meeting BOOLEAN, venue VARCHAR, volume VARCHAR, number VARCHAR, page_from VARCHAR, doi VARCHAR,
-    arxiv VARCHAR, openreview VARCHAR, urls VARCHAR[], has_abstract BOOLEAN,
+    arxiv VARCHAR, openreview VARCHAR, urls VARCHAR[], has_abstract BOOLEAN, native BOOLEAN,
     content BIGINT);
 CREATE TABLE IF NOT EXISTS match_titles (
     t BIGINT, f VARCHAR, squashed VARCHAR, words BIGINT[], weight INTEGER, numbers VARCHAR[], free_numbers VARCHAR[], marks VARCHAR,

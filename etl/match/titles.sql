@@ -31,6 +31,7 @@ SELECT n.t, n.f, left(n.squashed, 400), w.words, weight_of(w.words),
     CASE
         WHEN regexp_matches(n.f, '^(supplement[a-z]*|supporting) (material|information|appendix|data)|\b(supplement[a-z]*|supporting) (materials?|information|data|appendix|note|text)$|\b(supplement|online appendix|appendix)$') THEN 'supplement'
         WHEN regexp_matches(n.f, '^(author |publisher )?(erratum|errata|corrigendum|corrigenda|correction|addendum|retraction|retracted|retraction note|expression of concern)\b|\b(erratum|errata|corrigendum|addendum)$') THEN 'erratum'
+        WHEN regexp_matches(n.f, '^(study |trial )?protocol (for|of) (a|an|the) |\b(study|trial|review) protocol\b') THEN 'protocol'
         WHEN regexp_matches(n.f, '^(reply|response|comments?|rejoinder|discussion|commentary|letter|re)( to| on| of|$)|\b(reply|rejoinder|authors reply|comment|a comment|a reply|a response)$') THEN 'reply'
         ELSE '' END AS marks,
     is_front_matter(n.f) AS front

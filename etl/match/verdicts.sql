@@ -13,8 +13,8 @@ WITH summed AS (
 ruled AS (
     SELECT *, CASE
         WHEN (SELECT one_per_source FROM match_options) AND source THEN 'one source lists a paper once'
-        WHEN numbers = 2 AND NOT exact THEN 'numbers in the titles differ'
-        WHEN marks = 1 AND NOT exact THEN 'one is a supplement, erratum or reply'
+        WHEN (numbers = 2 OR numbers = 3 AND coalesce(gap, 1) > 0) AND NOT exact THEN 'numbers in the titles differ'
+        WHEN marks = 1 AND NOT exact THEN 'one is a supplement, erratum, reply or protocol'
         WHEN marks = 2 AND NOT exact AND NOT coalesce(doi, arxiv, false) THEN 'the titles say opposites'
         ELSE NULL END AS veto
     FROM summed
