@@ -33,7 +33,8 @@ def test_the_example_is_right(tmp_path):
     assert found.contact == "you@example.org"
     assert found.allow_private_hosts == ("wiki.example.org",)
     assert found.alarm_command == ("/usr/local/bin/tell-me",)
-    lab, authors = found.sources
+    lab, authors, api = found.sources
+    assert (api.spider, len(api.ids), api.urls) == ("openalex", 2, ())
     assert (lab.spider, len(lab.urls), lab.every, lab.jitter) == (
         "homepage",
         2,
