@@ -61,7 +61,8 @@ CREATE OR REPLACE TEMP MACRO is_month(w) AS regexp_matches(w,
 -- `a` and `b`, `2d` and `3d`, `tenth` and `eleventh`, `may` and `june`: one of a series each.
 CREATE OR REPLACE TEMP MACRO are_in_series(a, b) AS length(a) = 1 AND length(b) = 1
     OR regexp_replace(a, '[0-9]+(st|nd|rd|th)?', '0') = regexp_replace(b, '[0-9]+(st|nd|rd|th)?', '0')
-    OR is_ordinal(a) AND is_ordinal(b) OR is_month(a) AND is_month(b);
+    OR is_ordinal(a) AND is_ordinal(b) OR is_month(a) AND is_month(b)
+    OR regexp_matches(a || ' ' || b, '^[ivx]+ [ivx]+$');
 
 -- Do the words that only one of two titles has tell two works apart? `women` and `men`, `hypertension` and `hypotension` do.
 CREATE OR REPLACE TEMP MACRO without_prefix(words) AS regexp_replace(words, '\b(hyper|hypo|inter|intra|pre|post|anti|pro|un|non|de)([a-z]{4})', '\2');

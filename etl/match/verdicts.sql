@@ -3,7 +3,7 @@
 INSERT INTO match_pairs
 WITH summed AS (
     SELECT p.*, q.abstract_likeness, q.loosely, q.same_venue,
-        title_points + CASE WHEN loosely > common THEN greatest(author_points, CASE WHEN loosely >= least(na, nb) THEN 12 + 5 * least(loosely, 3) WHEN 2 * loosely >= least(na, nb) THEN 8 ELSE -10 END) ELSE author_points END + year_points + id_points + context_points
+        title_points + CASE WHEN loosely > common THEN greatest(author_points, CASE WHEN loosely >= least(na, nb) THEN 12 + 5 * least(loosely, 3) WHEN loosely >= 2 AND 2 * loosely >= least(na, nb) THEN 8 ELSE -10 END) ELSE author_points END + year_points + id_points + context_points
         + coalesce(CASE WHEN abstract_likeness IS NULL THEN 0 WHEN abstract_likeness >= 65 THEN 120 WHEN abstract_likeness >= 55 THEN 20
                         WHEN abstract_likeness < 45 THEN -120 ELSE -10 END, 0)
         + CASE WHEN same_venue THEN CASE WHEN coalesce(gap, 0) = 0 THEN 25 ELSE 5 END ELSE 0 END
