@@ -1,6 +1,6 @@
 """How well people are told apart and put together, on labelled sets made here.
 
-usage: python benchmarks/people_quality.py [--papers N] [--seed S]
+usage: python benchmarks/people_quality.py [--papers N] [--seed S] [--dense]
 
 People work in small overlapping teams. Some bear one name (homonyms), some are printed in several romanizations or
 with parts of the name missing (variants); each paper is printed by one to four sources in styles of their own. Prints
@@ -13,6 +13,7 @@ import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from crawler.lexicon.tables import words
 from etl.match.alignment import AuthorList
 from etl.match.people import Paper, resolve
 
@@ -31,6 +32,34 @@ SPECIFIC += (
 )
 
 
+MORE_FIRST = (
+    "Chan Da Ga Ha In Jong Ki Kang Mi Na Ra Sang Se So Tae Yu Ye Yoon Seok Sun Geon Bo Cheol Do Eui Gwang".split()
+)
+MORE_SECOND = (
+    "chan jae sung mi na ra rae ri rim sang se su tae yeon yun bin chul gi geun hun hwa ja jong kwon sik sun".split()
+)
+
+
+class Names:
+    """What people may be called. Where more people live there are more names, and a third still has a namesake.
+
+    With `dense`, everybody shares the names of a thousand people.
+    """
+
+    def __init__(self, count: int, dense: bool) -> None:
+        more = 1.0 if dense else max(1.0, count / 1000) ** 0.5
+        self.first = (list(FIRST) + MORE_FIRST)[: round(len(FIRST) * more)]
+        self.second = (SECOND + MORE_SECOND)[: round(len(SECOND) * more)]
+        given, families = sorted(words("given_names.txt")), sorted(words("surnames.txt"))
+        chosen = random.Random(0)
+        plain = [name.capitalize() for name in chosen.sample(given, 200)]
+        self.west_given = (WEST_GIVEN + plain)[: round(len(WEST_GIVEN) * more)]
+        plain = [
+            f"{name.capitalize()}{end}" for name, end in zip(families, "er sen ova ini".split() * 99, strict=False)
+        ]
+        self.west_family = (WEST_FAMILY.split() + plain)[: round(len(WEST_FAMILY.split()) * more)]
+
+
 @dataclass(frozen=True)
 class Person:
     number: int
@@ -42,16 +71,17 @@ class Person:
     """Printed in several romanizations."""
 
 
-def people(rng: random.Random, count: int, communities: int) -> list[Person]:
+def people(rng: random.Random, count: int, communities: int, dense: bool = False) -> list[Person]:
+    names = Names(count, dense)
     found = []
     for number in range(count):
         asian = rng.random() < 0.6
         if asian:
-            given = (rng.choice(list(FIRST)), rng.choice(SECOND))
+            given = (rng.choice(names.first), rng.choice(names.second))
             family = rng.choice(FAMILIES)
         else:
             middle = (rng.choice("ABCDEFGHJKLMPRST") + ".",) if rng.random() < 0.4 else ()
-            given, family = (rng.choice(WEST_GIVEN), *middle), rng.choice(WEST_FAMILY.split())
+            given, family = (rng.choice(names.west_given), *middle), rng.choice(names.west_family)
         found.append(Person(number, given, family, asian, rng.randrange(communities), rng.random() < 0.08))
     return found
 
@@ -61,7 +91,7 @@ def printed(person: Person, style: int, rng: random.Random) -> str:
     if person.asian:
         first, second = given
         if person.wanders and rng.random() < 0.5:
-            first = FIRST[first]
+            first = FIRST.get(first, first)
             family = rng.choice(VARIANTS[family].split()) if family in VARIANTS and rng.random() < 0.3 else family
         spelled = (f"{first}{second}", f"{first} {second.capitalize()}", f"{first}-{second}")[style % 3]
         if style == 4:
@@ -119,9 +149,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--papers", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--dense", action="store_true", help="no more names than a thousand people have")
     arguments = parser.parse_args()
     rng = random.Random(arguments.seed)
-    everybody = people(rng, arguments.papers // 3, arguments.papers // 90)
+    everybody = people(rng, arguments.papers // 3, arguments.papers // 90, arguments.dense)
     built, truth = papers(rng, everybody, arguments.papers)
     started = time.process_time()
     found = resolve(built).persons

@@ -25,8 +25,8 @@ from etl.match.person_judgements import PersonJudgement, by_seat, heed, told_apa
 
 ROUNDS = 2
 """In the first a co-author is a family name and an initial, in the second the person that the first made of it."""
-LARGE_TEAM=30
-EM=0
+LARGE_TEAM = 30
+"""Authors from which on a paper does not make them acquaintances."""
 RARE = 34
 """Points of a name so rare that its bearers are one person without further ado: one in thirty has a namesake."""
 SURE = 45
@@ -76,10 +76,11 @@ def resolve(papers: Sequence[Paper], judgements: Sequence[PersonJudgement] = ())
     found = [part for index, seat in found for part in ((index, s) for s in told_apart(seat, judgements))]
     said = by_seat(found, judgements)
     labels = [_label(seat) for _, seat in found]
-    names: Iterable[NameKey] = {(k.family, k.spelled): k for _, seat in found for _, _, name in seat.names for k in (name_key(name),)}.values()
+    called = {(key.family, key.spelled): key for _, seat in found for key in _keys(seat)}
+    names = list(called.values())
     for _ in range(ROUNDS):
         persons, pairs = _round(papers, found, labels, said, names)
-        if EM: names = [group.fullest for group in persons if len(group.papers)>=EM]
+        names = _names(persons, called)
         for group in persons:
             for seat in group.seats:
                 labels[seat] = f"{_label(found[seat][1])} {group.seats[0]}"
@@ -93,7 +94,7 @@ def _round(
     found: Sequence[tuple[int, Seat]],
     labels: Sequence[str],
     said: Sequence[tuple[int, int, PersonJudgement]],
-    names: Iterable[NameKey],
+    names: Sequence[NameKey],
 ) -> tuple[list[Group], list[PersonPair]]:
     """All persons, given what every seat is called as a co-author."""
     statistics = _statistics(papers, found, labels, names)
@@ -121,13 +122,35 @@ def _statistics(
                 acquainted[label] |= team
     words = Counter(word for paper in papers for word in set(paper.words))
     venues = Counter(venue for paper in papers for venue in set(paper.venues))
-    return NameStatistics(counts.people, counts.families, counts.givens, counts.kindred, counts.initials, len(papers), coauthors, words, venues, acquainted)
+    return NameStatistics(
+        counts.people,
+        counts.families,
+        counts.givens,
+        counts.kindred,
+        counts.initials,
+        len(papers),
+        coauthors,
+        words,
+        venues,
+        acquainted,
+    )
 
 
 def _label(seat: Seat) -> str:
     """A seat as a co-author sees it: the whole name, or family name and initial if there is no more."""
-    key = _fullest(name_key(name) for _, _, name in seat.names)
+    key = _fullest(_keys(seat))
     return f"{key.family}|{key.canonical or key.squashed[:1]}"
+
+
+def _names(persons: Sequence[Group], called: Mapping[tuple[str, str], NameKey]) -> list[NameKey]:
+    """One name for each person of two papers or more, and for each name that none of these bears."""
+    names = [group.fullest for group in persons if len(group.papers) > 1]
+    borne = {(key.family, key.spelled) for key in names}
+    return names + [key for name, key in called.items() if name not in borne]
+
+
+def _keys(seat: Seat) -> set[NameKey]:
+    return {name_key(name) for _, _, name in seat.names}
 
 
 def _fullest(keys: Iterable[NameKey]) -> NameKey:
@@ -142,7 +165,7 @@ def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: 
     groups = []
     for place, (index, seat) in enumerate(found):
         others = Counter(labels[other] for other in company[index] if other != place)
-        keys = {name_key(name) for _, _, name in seat.names}
+        keys = _keys(seat)
         paper = papers[index]
         owned = {page for mention, name, page in paper.owners for m, _, n in seat.names if (m, n) == (mention, name)}
         words, venues = Counter(set(paper.words)), Counter(set(paper.venues))

@@ -13,16 +13,17 @@ from etl.match.names import Agreement, NameKey, agreement
 from etl.match.person_statistics import COAUTHOR_TRUST, UNSEEN, NameStatistics, points
 
 COAUTHOR_CAP = 90
-NEW_TEAM = 18
+NEW_TEAM = 16
 """At most this against, for each paper up to three: co-authors come as a team, and one paper in six has a new one."""
 WORD_TRUST = 0.3
 WORD_CAP = 45
 NEW_WORDS = -5
 """Each paper has words of its own: what is not shared says no more than this."""
 FRIENDS = 0.3
-FNEG=10
-FCAP=40
-FSC=1
+"""The share of a person's co-authors who also write with others of that person's co-authors."""
+FRIENDS_CAP = 40
+LARGE_CIRCLE = 300
+"""Co-authors from which on somebody of theirs has written with nearly anybody."""
 SAME_OWNER = 60
 """Both are highlighted on one page as the person whose page it is."""
 
@@ -134,25 +135,25 @@ def _coauthors(small: Group, large: Group, statistics: NameStatistics) -> Eviden
 
 def _acquaintances(small: Group, large: Group, statistics: NameStatistics) -> Evidence:
     """Co-authors of the one who wrote with co-authors of the other, on papers of neither."""
-    shared = small.coauthors.keys() & large.coauthors.keys()
     theirs = large.coauthors.keys()
-    gains: dict[str, float] = {}
-    if len(theirs) > 300: return Evidence(0, str)
+    if len(theirs) > LARGE_CIRCLE:
+        return Evidence(0, str)
     everybody = len(statistics.coauthors)
-    for label in small.coauthors:
-        if label in shared: continue
+    gains: list[tuple[float, str]] = []
+    strangers = 0
+    for label in small.coauthors.keys() - theirs:
         known = statistics.acquainted.get(label, frozenset())
-        met = len(known & theirs)
-        if met:
-            chance = min(1.0, len(known) * len(theirs) / everybody)
-            gains[label] = 10 * log(1 - FRIENDS + FRIENDS / chance)
+        if known.isdisjoint(theirs):
+            strangers += 1
         else:
-            gains[label] = 10 * log(1 - FRIENDS)
-    n=max(1,len(gains))
-    scale = min(1, FSC * min(3, len(small.papers)) / n)
-    total = sum(gains.values()) * scale
-    total = round(max(-FNEG, min(FCAP, total)))
-    return Evidence(total, lambda: "co-authors wrote with one another")
+            chance = min(1.0, len(known) * len(theirs) / everybody)
+            gains.append((10 * log(1 - FRIENDS + FRIENDS / chance), label))
+    if not gains:
+        return Evidence(0, str)
+    total = sum(gain for gain, _ in gains) + strangers * 10 * log(1 - FRIENDS)
+    total *= min(1.0, min(3, len(small.papers)) / (len(gains) + strangers))
+    link = max(gains)[1].replace("|", " ")
+    return Evidence(round(max(0.0, min(FRIENDS_CAP, total))), lambda: f"{link} wrote with co-authors of both")
 
 
 def _titles(small: Group, large: Group, statistics: NameStatistics) -> Evidence:
