@@ -69,7 +69,7 @@ def read_theme(
         told = entry(marked, element) if kind not in _NO_WORKS else None
         if told is None:
             continue
-        item = publication(marked, len(items) + 1, replace(told, section=heading), noted)
+        item = publication(marked, len(items) + 1, replace(told, section=told.section or heading), noted)
         if item.year is None and heading and (year := heading_year(heading)):
             item = replace(item, year=year, inferred=("year",))
         items.append(item)

@@ -22,12 +22,15 @@ THEMES = {
     "quarto-listing": ("listing-author",),
     "paper-boxes": ("paper-box",),
     "pure-portal": ("rendering_researchoutput",),
+    "lattes": ("cita-artigos",),
+    "researchmap": ("rm-cv-list-author",),
 }
 LOOKS = {
     "acad-homepage-1": "paper_boxes",
     "alfolio-1": "alfolio",
     "alfolio-2": "alfolio",
     "bibbase-1": "bibbase",
+    "lattes-1": "lattes",
     "pure-portal-1": "pure_portal",
     "quarto-1": "quarto_listing",
     "wp-papercite-1": "papercite",
