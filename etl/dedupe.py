@@ -73,7 +73,8 @@ def _load(con: duckdb.DuckDBPyConnection, path: Path, scratch: Path) -> list[str
         rejected = read_records(con, path, scratch)
     except (ValueError, duckdb.Error) as error:
         raise RecordsError(f"{path}: {str(error).splitlines()[0]}") from error
-    _check(con, path)
+    _check_columns(con, path)
+    rejected += _reject_without_id(con, path)
     types = {name.lower(): str(kind) for name, kind, *_ in con.execute("DESCRIBE records").fetchall()}
     for column in OPTIONAL:
         if column not in types:
@@ -84,28 +85,39 @@ def _load(con: duckdb.DuckDBPyConnection, path: Path, scratch: Path) -> list[str
     return rejected
 
 
-def _check(con: duckdb.DuckDBPyConnection, path: Path) -> None:
+def _check_columns(con: duckdb.DuckDBPyConnection, path: Path) -> None:
     columns = {name.lower() for name, *_ in con.execute("DESCRIBE records").fetchall()} - {"row_number"}
     if missing := [name for name in NEEDED if name not in columns]:
         word = "column" if len(missing) == 1 else "columns"
         raise RecordsError(f"{path}: {word} {', '.join(missing)} missing; there are {', '.join(sorted(columns))}")
-    nameless = con.execute("SELECT min(row_number) FROM records WHERE id IS NULL").fetchall()[0][0]
-    if nameless is not None:
-        raise RecordsError(f"{path}: record {nameless} has no id")
-    twice = con.execute(
-        "SELECT CAST(id AS VARCHAR), list_sort(list(row_number)) FROM records GROUP BY 1 HAVING count(*) > 1 "
-        "ORDER BY min(row_number) ASC NULLS LAST LIMIT 1"
-    ).fetchone()
-    if twice:
-        raise RecordsError(f"{path}: id {twice[0]} stands twice, in records {twice[1][0]} and {twice[1][1]}")
+
+
+def _reject_without_id(con: duckdb.DuckDBPyConnection, path: Path) -> list[str]:
+    """Take out the records that no line of the output could speak of; returns a line about each."""
+    before = con.execute("SELECT count(*) FROM records").fetchall()[0][0]
+    con.execute(
+        "CREATE TEMP TABLE refused AS SELECT row_number, id, earlier FROM ("
+        "SELECT row_number, trim(CAST(id AS VARCHAR)) AS id, first(row_number) OVER (PARTITION BY CAST(id AS VARCHAR)"
+        " ORDER BY row_number ASC NULLS LAST) AS earlier FROM records)"
+        " WHERE id IS NULL OR id = '' OR earlier < row_number"
+    )
+    rows = con.execute("SELECT * FROM refused ORDER BY row_number ASC NULLS LAST").fetchall()
+    if rows and len(rows) == before:
+        raise RecordsError(f"{path}: no record has an id")
+    con.execute("DELETE FROM records WHERE row_number IN (SELECT row_number FROM refused)")
+    return [
+        f"record {number}: id {said} stands in record {earlier} already" if said else f"record {number}: has no id"
+        for number, said, earlier in rows
+    ]
 
 
 def _name_authors(con: duckdb.DuckDBPyConnection, kind: str) -> None:
     """`records.names`: the authors as a list, whatever form they came in."""
     con.execute("ALTER TABLE records ADD COLUMN names VARCHAR[]")
     if kind.endswith("[]"):
-        name = "x.name" if kind.startswith("STRUCT") else "x"
-        con.execute(f"UPDATE records SET names = list_transform(authors, lambda x: CAST({name} AS VARCHAR))")
+        name = "x ->> '$'" if kind.startswith("JSON") else "x.name" if kind.startswith("STRUCT") else "x"
+        names = f"list_transform(authors, lambda x: CAST({name} AS VARCHAR))"
+        con.execute(f"UPDATE records SET names = list_filter({names}, lambda x: x IS NOT NULL)")
         return
     byline = "authors ->> '$'" if kind == "JSON" else "CAST(authors AS VARCHAR)"
     con.execute("CREATE TABLE bylines (byline VARCHAR, names VARCHAR[])")

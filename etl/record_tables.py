@@ -2,7 +2,8 @@
 
 import csv
 import json
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import duckdb
@@ -73,13 +74,52 @@ def _rows(path: Path, suffix: str) -> Iterator[tuple[int, dict[str, object] | st
                     yield number, _object(line)
             return
         csv.field_size_limit(_LONGEST)
-        reader = csv.reader(lines, delimiter=_SEPARATORS[suffix])
+        taken = _Lines(lines)
+        reader = csv.reader(taken, delimiter=_SEPARATORS[suffix])
         header = next(reader, [])
+        taken.forget()
         for cells in reader:
             if len(cells) == len(header):
-                yield reader.line_num, {name: cell or None for name, cell in zip(header, cells, strict=True)}
+                yield taken.number, {name: cell or None for name, cell in zip(header, cells, strict=True)}
+                taken.forget()
             elif cells:
-                yield reader.line_num, f"{len(cells)} cells where the header has {len(header)}"
+                yield taken.begun, f"{len(cells)} cells where the header has {len(header)}"
+                taken.give_back()
+            else:
+                taken.forget()
+
+
+class _Lines:
+    """Lines that can be given back: a quote that nobody closes swallows all behind it, and must cost one line only."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.waiting: deque[str] = deque()
+        self.lines = iter(lines)
+        self.row: list[str] = []
+        self.number = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self.waiting.popleft() if self.waiting else next(self.lines)
+        self.row.append(line)
+        self.number += 1
+        return line
+
+    @property
+    def begun(self) -> int:
+        """The number of the first line of this row."""
+        return self.number - len(self.row) + 1
+
+    def forget(self) -> None:
+        self.row = []
+
+    def give_back(self) -> None:
+        """All lines of this row but its first stand before the reader again."""
+        self.waiting.extendleft(reversed(self.row[1:]))
+        self.number -= len(self.row) - 1
+        self.row = []
 
 
 def _object(line: str) -> dict[str, object] | str:

@@ -86,18 +86,31 @@ def test_line_ends_are_plain(tmp_path):
     assert b"\r" not in (tmp_path / "out.csv").read_bytes()
 
 
-BROKEN = {
-    "missing column": ("id,title\n1,x\n", r"in\.csv: column authors missing; there are id, title"),
-    "no id": ("id,title,authors\n1,x,y\n,x,y\n", r"record 2 has no id"),
-    "twice": ("id,title,authors\n1,x,y\n2,x,y\n1,z,y\n", r"id 1 stands twice, in records 1 and 3"),
+def test_a_missing_column_is_named(tmp_path):
+    (tmp_path / "in.csv").write_text("id,title\n1,x\n", encoding="utf-8")
+    with pytest.raises(RecordsError, match=r"in\.csv: column authors missing; there are id, title"):
+        run(tmp_path / "in.csv")
+
+
+REJECTED = {
+    "no id": ("1,x,y\n,x,y\n2,z,w\n", "record 2: has no id"),
+    "a blank id": ("1,x,y\n  ,x,y\n2,z,w\n", "record 2: has no id"),
+    "twice": ("1,x,y\n2,z,w\n1,z,y\n", "record 3: id 1 stands in record 1 already"),
 }
 
 
-@pytest.mark.parametrize("case", BROKEN)
-def test_what_cannot_be_used_is_named(tmp_path, case):
-    text, message = BROKEN[case]
-    (tmp_path / "in.csv").write_text(text, encoding="utf-8")
-    with pytest.raises(RecordsError, match=message):
+@pytest.mark.parametrize("case", REJECTED)
+def test_a_record_that_cannot_be_named_is_left_out_and_the_rest_is_done(tmp_path, capsys, case):
+    lines, message = REJECTED[case]
+    (tmp_path / "in.csv").write_text("id,title,authors\n" + lines, encoding="utf-8")
+    status, clusters = run(tmp_path / "in.csv")
+    assert (status, [row for row, _ in clusters]) == (1, ["1", "2"])
+    assert message in capsys.readouterr().err
+
+
+def test_no_record_has_an_id(tmp_path):
+    (tmp_path / "in.csv").write_text("id,title,authors\n,x,y\n", encoding="utf-8")
+    with pytest.raises(RecordsError, match="no record has an id"):
         run(tmp_path / "in.csv")
 
 
@@ -113,6 +126,20 @@ def test_a_row_with_cells_too_many_is_left_out_and_named(tmp_path, capsys):
     status, clusters = run(tmp_path / "in.csv")
     assert (status, [row for row, _ in clusters]) == (1, ["1", "3"])
     assert "line 3: 5 cells where the header has 3" in capsys.readouterr().err
+
+
+def test_an_open_quote_costs_its_own_line_only(tmp_path, capsys):
+    (tmp_path / "in.csv").write_text('id,title,authors\n1,x,y\n2,"x,y\n3,z,w\n4,"a\nb",w\n', encoding="utf-8")
+    status, clusters = run(tmp_path / "in.csv")
+    assert (status, [row for row, _ in clusters]) == (1, ["1", "3", "4"])
+    assert "line 3: " in capsys.readouterr().err
+
+
+def test_names_of_several_types(tmp_path):
+    (tmp_path / "in.jsonl").write_text(
+        '{"id": 1, "title": "x", "authors": ["Ann Roe", null]}\n{"id": 2, "title": "x", "authors": ["Ann Roe", 5]}\n'
+    )
+    assert run(tmp_path / "in.jsonl")[0] == 0
 
 
 @pytest.mark.parametrize("name", ["in.xlsx", "gone.csv"])
