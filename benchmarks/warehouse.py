@@ -38,11 +38,13 @@ CALLS = {
         "changes_since((SELECT url FROM changes LIMIT 1), '2000-01-01')",
     ),
 }
-EXPORT = """
+WRITE = """
 import io, re, sys
 from pathlib import Path
 from warehouse.export import export
-export(Path(sys.argv[1]), sys.argv[2], io.BytesIO(), Path(sys.argv[3]))
+from warehouse.report.write import write_report
+warehouse, how, target = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
+write_report(warehouse, target) if how == "report" else export(warehouse, how, io.BytesIO(), target)
 print(int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) >> 10)
 """
 
@@ -130,14 +132,14 @@ def warm(con: duckdb.DuckDBPyConnection, sql: str, words: str) -> tuple[float, f
 
 
 def write_out(path: Path, scratch: str) -> None:
-    """Time the exports of all papers, each in a process of its own, and how much memory they take."""
-    for how in ("csv", "jsonl", "parquet", "bibtex", "csl-json"):
+    """Time the exports of all papers and the report, each in a process of its own, and how much memory they take."""
+    for how in ("csv", "jsonl", "parquet", "bibtex", "csl-json", "report"):
         start = time.perf_counter()
-        command = [sys.executable, "-c", EXPORT, str(path), how, f"{scratch}/out"]
+        command = [sys.executable, "-c", WRITE, str(path), how, f"{scratch}/out"]
         peak = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1]
         size = Path(scratch, "out").stat().st_size >> 20
         print(
-            f"export {how:10}{time.perf_counter() - start:7.1f} s, {size} MB written, peak memory {peak} MB", flush=True
+            f"write {how:10}{time.perf_counter() - start:7.1f} s, {size} MB written, peak memory {peak} MB", flush=True
         )
 
 

@@ -56,7 +56,7 @@ def people(made: MadeByHand, words: str) -> list[str]:
         ("grid search", ["p2"]),
         ("cvpr residual", ["p3"]),
         ("学习", ["p4"]),
-        ("学", []),
+        ("学", ["p4"]),  # one character: words that begin with it
         ("软件学报", ["p4"]),
         ("世界", ["p5"]),
         ("ОБУЧЕНИЕ", ["p6"]),
@@ -82,6 +82,7 @@ def test_papers(made: MadeByHand, words: str, found: list[str]):
         ("kaiming", ["a3"]),
         ("Ming", ["a3", "a4"]),
         ("李明", ["a4"]),
+        ("李", ["a4"]),
         ("Lukasz Zolc", ["a5"]),
         ("łukasz", ["a5"]),
         ("Soren", ["a6"]),

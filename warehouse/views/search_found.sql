@@ -14,6 +14,10 @@ WITH asked AS MATERIALIZED (
 exact AS MATERIALIZED (
     SELECT a.word, t.term_id, t.kind, t.documents, 1.0 AS likeness
     FROM asked AS a JOIN search_terms AS t ON t.term = a.word
+    UNION ALL
+    SELECT a.word, t.term_id, t.kind, t.documents, 1.0
+    FROM (SELECT word FROM asked WHERE length(word) = 1 AND unicode(word) >= 11904) AS a
+    JOIN search_terms AS t ON t.term[1] = a.word AND t.term <> a.word
 ),
 mistyped AS MATERIALIZED (
     SELECT DISTINCT a.word, s.term
