@@ -90,7 +90,7 @@ def _with_rest(
     others, more, _ = read_publications(rest, found)
     titles = {plain(item.title or "") for item in items}
     others = [item for item in others if _is_sure(item) and plain(item.title or "") not in titles]
-    works = [*items, *(replace(item, ordinal=len(items) + i) for i, item in enumerate(others, 1))]
+    works = _in_order(rest, [*items, *others])
     owner = find_owner(rest, [w.authors for w in works if w.authors], [w.owner for w in works if w.owner])
     yield from read_profile(rest, found, owner.name if owner else None)
     for work in works:
@@ -98,6 +98,13 @@ def _with_rest(
         yield work if shown or not work.owner else replace(work, owner=None)
     yield from read_facts(rest, found, owner.name if owner else None)
     yield from [*problems, *(p for p in more if p.problem_kind != "unreadable_list")]
+
+
+def _in_order(document: Document, works: Sequence[Publication]) -> list[Publication]:
+    """All publications as they stand on the page, numbered anew."""
+    nodes = {node.path: number for number, node in enumerate(document.nodes)}
+    by_place = sorted(works, key=lambda work: nodes.get(work.locator.partition("#")[0], len(nodes)))
+    return [replace(work, ordinal=number) for number, work in enumerate(by_place, 1)]
 
 
 def _rest(document: Document, taken: Sequence[Element]) -> Document:

@@ -91,6 +91,22 @@ def test_what_stands_beside_the_marked_list_is_read_too():
     assert len(earlier) == 3
 
 
+def test_works_are_numbered_as_they_stand_on_the_page():
+    page = page_of("papercite")
+    first, second = page.body.index(b'<ul class="papercite'), page.body.index(b"<h2>Earlier")
+    end = page.body.index(b"</div></body>")
+    turned = page.body[:first] + page.body[second:end] + b"<h2>Papers</h2>" + page.body[first:second] + page.body[end:]
+    found = works(read_page(replace(page, body=turned)).items)
+    assert [p.title for p in found][0::4] == ["Wicks and winds", "What the fog hides, the horn tells"]
+    assert [p.ordinal for p in found] == [1, 2, 3, 4, 5]
+
+
+def test_a_page_of_marked_entries_alone():
+    page = page_of("papercite")
+    entry = re.search(rb"<li>    S. Lund.*?</li>", page.body, re.DOTALL)[0]
+    assert titles(read_page(replace(page, body=entry)).items) == {"What the fog hides, the horn tells"}
+
+
 def test_projects_in_the_markup_of_papers_are_no_papers():
     items = read_page(page_of("minimal-light")).items
     assert "Fogbank" not in titles(items)
