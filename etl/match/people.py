@@ -8,35 +8,22 @@ two seats on one paper are two persons, unless a human says otherwise; what huma
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import heappop, heappush
 
 from etl.match.alignment import AuthorList, Seat, seats
-from etl.match.names import Agreement, NameKey, name_key
-from etl.match.person_candidates import comparable
-from etl.match.person_evidence import (
-    Evidence,
-    Group,
-    group_agreement,
-    in_words,
-    weigh,
-)
-from etl.match.person_statistics import NameStatistics, count_names
+from etl.match.names import NameKey, name_key
+from etl.match.person_evidence import Group
 from etl.match.person_judgements import PersonJudgement, by_seat, heed, told_apart
+from etl.match.person_merging import PersonPair, agglomerate
+from etl.match.person_statistics import NameStatistics, count_names
 
-ROUNDS = 2
+ROUNDS = (True, True)
 """In the first a co-author is a family name and an initial, in the second the person that the first made of it."""
 LARGE_TEAM = 30
 """Authors from which on a paper does not make them acquaintances."""
-RARE = 34
-"""Points of a name so rare that its bearers are one person without further ado: one in thirty has a namesake."""
-SURE = 45
-"""Points of name and one co-author together that leave no doubt."""
 ALIGNED = 100
 """Points of two spellings that the author lists of one paper put at one place."""
 SAID = 1000
 """Points of what a human said."""
-UNSURE = -20
-"""Points above which a pair that is not one person is worth a human look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +35,6 @@ class Paper:
     venues: tuple[str, ...]
     owners: frozenset[tuple[str, str, str]] = frozenset()
     """(mention_id, name, page) where a page highlights one author as its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class PersonPair:
-    """Two groups that were compared, by one author mention of each, and what came of it."""
-
-    left: tuple[str, int]
-    right: tuple[str, int]
-    verdict: str
-    score: int
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +54,13 @@ def resolve(papers: Sequence[Paper], judgements: Sequence[PersonJudgement] = ())
     labels = [_label(seat) for _, seat in found]
     called = {(key.family, key.spelled): key for _, seat in found for key in _keys(seat)}
     names = list(called.values())
-    for _ in range(ROUNDS):
-        persons, pairs = _round(papers, found, labels, said, names)
+    for thorough in ROUNDS:
+        persons, pairs = _round(papers, found, labels, said, names, thorough)
         names = _names(persons, called)
         for group in persons:
+            label = f"{_called(group.fullest)} #{group.seats[0]}"
             for seat in group.seats:
-                labels[seat] = f"{_label(found[seat][1])} {group.seats[0]}"
+                labels[seat] = label
     return People(
         tuple(tuple(name for seat in group.seats for name in found[seat][1].names) for group in persons), tuple(pairs)
     )
@@ -95,13 +72,14 @@ def _round(
     labels: Sequence[str],
     said: Sequence[tuple[int, int, PersonJudgement]],
     names: Sequence[NameKey],
+    thorough: bool,
 ) -> tuple[list[Group], list[PersonPair]]:
     """All persons, given what every seat is called as a co-author."""
     statistics = _statistics(papers, found, labels, names)
     persons: list[Group] = []
     pairs = [_said(judgement) for _, _, judgement in said] + [pair for _, seat in found for pair in _aligned(seat)]
     for block in _blocks(heed(_groups(papers, found, labels), said)):
-        merged, judged = _agglomerate(block, statistics, found)
+        merged, judged = agglomerate(block, statistics, found, thorough)
         persons += merged
         pairs += judged
     return persons, pairs
@@ -115,11 +93,11 @@ def _statistics(
     for (index, _), label in zip(found, labels, strict=True):
         teams[index].add(label)
     coauthors = Counter(label for team in teams.values() for label in team)
-    acquainted: dict[str, set[str]] = defaultdict(set)
+    circles: dict[str, set[str]] = defaultdict(set)
     for team in teams.values():
         if len(team) <= LARGE_TEAM:
             for label in team:
-                acquainted[label] |= team
+                circles[label] |= team
     words = Counter(word for paper in papers for word in set(paper.words))
     venues = Counter(venue for paper in papers for venue in set(paper.venues))
     return NameStatistics(
@@ -132,13 +110,16 @@ def _statistics(
         coauthors,
         words,
         venues,
-        acquainted,
+        circles,
     )
 
 
 def _label(seat: Seat) -> str:
     """A seat as a co-author sees it: the whole name, or family name and initial if there is no more."""
-    key = _fullest(_keys(seat))
+    return _called(_fullest(_keys(seat)))
+
+
+def _called(key: NameKey) -> str:
     return f"{key.family}|{key.canonical or key.squashed[:1]}"
 
 
@@ -214,108 +195,3 @@ def _blocks(groups: Iterable[Group]) -> Iterator[list[Group]]:
 
 def _block_keys(key: NameKey) -> tuple[str, ...]:
     return (f"{key.family}|{key.squashed[:1]}",)
-
-
-def _agglomerate(
-    block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]]
-) -> tuple[list[Group], list[PersonPair]]:
-    """Join the best pair above zero until none is left."""
-    judged: list[PersonPair] = []
-    groups: dict[int, Group] = dict(enumerate(_same_at_once(block, statistics, found, judged)))
-    partners: dict[int, set[int]] = {i: set() for i in groups}
-    heap: list[tuple[int, int, int]] = []
-    known: dict[tuple[int, int], list[Evidence]] = {}
-
-    def meet(i: int, j: int) -> None:
-        evidence = weigh(groups[i], groups[j], statistics)
-        if evidence is not None:
-            known[i, j] = evidence
-            partners[i].add(j)
-            partners[j].add(i)
-            heappush(heap, (-sum(one.points for one in evidence), i, j))
-
-    for i, j in comparable(groups, statistics):
-        meet(i, j)
-    while heap:
-        negative, i, j = heappop(heap)
-        if i not in groups or j not in groups:
-            continue
-        judged.append(_pair(groups[i], groups[j], -negative, known[i, j], found))
-        if negative < 0:
-            fresh = len(partners)
-            near = sorted((partners[i] | partners[j]) & groups.keys() - {i, j})
-            groups[fresh] = groups.pop(i)
-            groups[fresh].absorb(groups.pop(j))
-            partners[fresh] = set()
-            for partner in near:
-                meet(partner, fresh)
-    return list(groups.values()), judged
-
-
-def _pair(
-    a: Group, b: Group, score: int, evidence: Sequence[Evidence], found: Sequence[tuple[int, Seat]]
-) -> PersonPair:
-    left, right = (found[group.seats[0]][1].names[0][:2] for group in (a, b))
-    verdict = "same" if score > 0 else ("unsure" if score > UNSURE else "different")
-    return PersonPair(left, right, verdict, score, in_words(evidence))
-
-
-def _same_at_once(
-    block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]], judged: list[PersonPair]
-) -> list[Group]:
-    """Seats with one spelled-out name are one person at once if it is rare, or if they share a telling co-author.
-
-    This is nearly all of the work, and leaves few groups to compare with one another. What joined two spellings goes to
-    `judged`; that one spelling is one person needs no telling.
-    """
-    numbers: dict[str, set[str]] = defaultdict(set)
-    for key in {key for group in block for key in group.keys if key.number}:
-        numbers[key.full].add(key.number or "")
-    merged: list[Group] = []
-    homes: dict[tuple[str, str], Group] = {}
-    for group in block:
-        known = [mark for key in sorted(group.keys, key=_by_name) for mark in _marks(key, group, numbers, statistics)]
-        met = next((mark for mark in known if mark in homes and _can_join(homes[mark], group)), None)
-        home = homes[met] if met else group
-        if met:
-            judged += _spelled_otherwise(home, group, met, found)
-            home.absorb(group)
-        else:
-            merged.append(group)
-        for mark in known:
-            homes.setdefault(mark, home)
-    return merged
-
-
-def _spelled_otherwise(
-    home: Group, group: Group, mark: tuple[str, str], found: Sequence[tuple[int, Seat]]
-) -> Iterator[PersonPair]:
-    ours, theirs = (
-        next(name for seat in one.seats for name in found[seat][1].names if name_key(name[2]).full == mark[0])
-        for one in (home, group)
-    )
-    if ours[2] != theirs[2]:
-        why = f", co-author {mark[1].replace('|', ' ')} in common" if mark[1] else ", and a rare one"
-        yield PersonPair(ours[:2], theirs[:2], "same", SURE, f"same name but for its spelling{why}")
-
-
-def _marks(
-    key: NameKey, group: Group, numbers: Mapping[str, set[str]], statistics: NameStatistics
-) -> Iterator[tuple[str, str]]:
-    """What another seat must share with this one to be the same person without further ado."""
-    if not key.spelled or len(numbers[key.full]) > 1:
-        return
-    prior = statistics.prior(Agreement.SAME, key, key)
-    if prior >= RARE:
-        yield key.full, ""
-    for coauthor in sorted(group.coauthors):
-        if prior + statistics.coauthor_points(coauthor) >= SURE:
-            yield key.full, coauthor
-
-
-def _can_join(home: Group, group: Group) -> bool:
-    return not home.excludes(group) and group_agreement(home, group) is Agreement.SAME
-
-
-def _by_name(key: NameKey) -> tuple[str, str]:
-    return key.full, key.number or ""

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from etl.match.person_evidence import Group, NameStatistics
+from etl.match.person_evidence import Group
+from etl.match.person_statistics import NameStatistics
 
 NAME_CAP = 200
 """Groups of one name that are compared all with all; above it only those that share more."""

@@ -5,7 +5,7 @@ prior (how many others bear it?), co-authors, titles and venues move it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -142,7 +142,7 @@ def _acquaintances(small: Group, large: Group, statistics: NameStatistics) -> Ev
     gains: list[tuple[float, str]] = []
     strangers = 0
     for label in small.coauthors.keys() - theirs:
-        known = statistics.acquainted.get(label, frozenset())
+        known = statistics.acquainted.get(label, set())
         if known.isdisjoint(theirs):
             strangers += 1
         else:
@@ -152,8 +152,8 @@ def _acquaintances(small: Group, large: Group, statistics: NameStatistics) -> Ev
         return Evidence(0, str)
     total = sum(gain for gain, _ in gains) + strangers * 10 * log(1 - FRIENDS)
     total *= min(1.0, min(3, len(small.papers)) / (len(gains) + strangers))
-    link = max(gains)[1].replace("|", " ")
-    return Evidence(round(max(0.0, min(FRIENDS_CAP, total))), lambda: f"{link} wrote with co-authors of both")
+    link = max(gains)[1]
+    return Evidence(round(max(0.0, min(FRIENDS_CAP, total))), lambda: f"{in_print(link)} wrote with co-authors of both")
 
 
 def _titles(small: Group, large: Group, statistics: NameStatistics) -> Evidence:
@@ -172,8 +172,17 @@ def _venues(a: Group, b: Group, statistics: NameStatistics) -> Evidence:
 
 
 def _first(gains: Mapping[str, float]) -> str:
-    named = [mark.replace("|", " ") for mark in sorted(gains, key=lambda mark: (-gains[mark], mark))]
+    named = [in_print(mark) for mark in sorted(gains, key=lambda mark: (-gains[mark], mark))]
     return ", ".join(named[:3]) + (" …" if len(named) > 3 else "")
+
+
+def in_print(mark: str) -> str:
+    """A co-author's label without what only machines need.
+
+    >>> in_print("kye|seongmin #17")
+    'kye seongmin'
+    """
+    return mark.partition(" #")[0].replace("|", " ")
 
 
 def _gains(

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log
 
@@ -35,7 +36,7 @@ class NameStatistics:
     coauthors: Mapping[str, int]
     words: Mapping[str, int]
     venues: Mapping[str, int]
-    acquainted: Mapping[str, frozenset[str]]
+    acquainted: Mapping[str, AbstractSet[str]]
     """Who wrote with whom, as co-authors are called."""
 
     def prior(self, level: Agreement, a: NameKey, b: NameKey) -> int:

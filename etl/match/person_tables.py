@@ -14,8 +14,9 @@ from duckdb import DuckDBPyConnection
 
 from etl.match.alignment import AuthorList
 from etl.match.names import Agreement, agreement, name_key
-from etl.match.people import Paper, People, PersonPair, resolve
+from etl.match.people import Paper, People, resolve
 from etl.match.person_judgements import PersonJudgement
+from etl.match.person_merging import PersonPair
 
 _TOKEN = re.compile(r"[a-z0-9]{3,}")
 
