@@ -4,10 +4,12 @@ import io
 import json
 import subprocess
 import sys
+import threading
 import time
 
 import duckdb
 import pytest
+from told_pages import House, read_told
 
 from warehouse.database import open_reader
 from warehouse.query import QueryError, run_query
@@ -147,6 +149,33 @@ def test_a_query_leaves_other_connections_alone(house):
         assert con.execute("SET threads = 2; SELECT count(*) FROM papers").fetchall() == [(3,)]
     finally:
         con.close()
+
+
+def test_readers_read_on_while_a_run_publishes(tmp_path, monkeypatch):
+    monkeypatch.setattr("etl.load.read_page", read_told)
+    house = House(tmp_path)
+    house.page("one", {"title": "The First of Many Papers", "authors": ["Ann Roe"]})
+    house.etl()
+    seen, done = [], threading.Event()
+
+    def read():
+        while not done.wait(0.05):
+            seen.append(asked(house, "SELECT count(*) AS n, count(DISTINCT paper_id) AS p FROM mentions").split()[1])
+
+    held = open_reader(house.place.warehouse)
+    reader = threading.Thread(target=read)
+    reader.start()
+    try:
+        house.page("two", {"title": "Something Else Entirely, Read Later", "authors": ["Li Wu"]})
+        house.etl()
+        assert held.execute("SELECT count(*) FROM papers").fetchall() == [(1,)]
+        assert asked(house, "SELECT count(*) AS n FROM papers") == "n\n2\n"
+    finally:
+        done.set()
+        reader.join()
+        held.close()
+    assert set(seen) <= {"1,1", "2,2"}
+    assert seen == sorted(seen)
 
 
 def test_numbers_that_json_cannot_say_are_null(house):
