@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from crawler.document.model import Document, Run
@@ -55,7 +54,6 @@ def _entry(marked: Marked, element: Element) -> Entry | None:
     told = marked.text(marked.first("journal", rendering)) or _host(marked, rendering, dated)
     venue = venue_in(_BETWEEN.sub("", told))
     day = marked.text(dated)
-    links = links_in(marked.document, marked.lines(heading), None) or ()
     if not title:
         return None
     return Entry(
@@ -65,7 +63,7 @@ def _entry(marked: Marked, element: Element) -> Entry | None:
         owner,
         venue,
         printed_at(day, None),
-        links=tuple(replace(link, kind="paper") for link in links) or None,
+        links=links_in(marked.document, marked.lines(heading), None),
         stated=_stated(marked, rendering, venue),
     )
 

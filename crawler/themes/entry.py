@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crawler.document.model import Document, Line, Look, Run
@@ -20,6 +20,8 @@ _BEHIND = re.compile(r"(?:\s*\((?:19|20)\d\d[a-z]?\)[\s.,:]*)?[\s,;]*(?:\b(?:and
 """A year or a word of joining that ends a list of authors."""
 _LONE = re.compile(r"[^\W\d][^\d,;]{1,40}(?:, ?[^\d,;]{1,20})?")
 """Words that stand where authors are marked, and are one name, however unlikely: `Feld, I.`"""
+_WORDS = 8
+"""Letters of a label that are the beginning of a title by no accident."""
 _SET_APART = Look.BOLD | Look.ITALIC | Look.UNDERLINE
 
 
@@ -95,7 +97,7 @@ def publication(marked: Marked, ordinal: int, entry: Entry, noted: bool) -> Publ
     venue, authors, dated = entry.venue, entry.authors, entry.dated
     year = (venue.year if venue else None) or (int(dated.iso[:4]) if dated and dated.iso else entry.year)
     rate = find_acceptance(entry.acceptance) if entry.acceptance else None
-    links = entry.links or ()
+    links = tuple(_of_paper(link, entry.title) for link in entry.links or ())
     values = {
         "volume": venue.volume if venue else None,
         "number": venue.number if venue else None,
@@ -128,6 +130,13 @@ def publication(marked: Marked, ordinal: int, entry: Entry, noted: bool) -> Publ
         abstract=entry.abstract,
         **values,
     )
+
+
+def _of_paper(link: Link, title: str) -> Link:
+    """Where the title leads, there is the paper."""
+    label = link.label or ""
+    on_title = label.startswith(title) or (len(label) > _WORDS and title.startswith(label))
+    return replace(link, kind="paper") if link.kind == "other" and on_title else link
 
 
 def mismatches(marked: Marked, element: Element, item: Publication) -> list[Problem]:

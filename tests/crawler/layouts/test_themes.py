@@ -22,6 +22,7 @@ THEMES = {
     "quarto-listing": ("listing-author",),
     "paper-boxes": ("paper-box",),
     "pure-portal": ("rendering_researchoutput",),
+    "barron-table": ("papertitle",),
     "lattes": ("cita-artigos",),
     "researchmap": ("rm-cv-list-author",),
 }
@@ -29,6 +30,7 @@ LOOKS = {
     "acad-homepage-1": "paper_boxes",
     "alfolio-1": "alfolio",
     "alfolio-2": "alfolio",
+    "barron-table-1": "barron_table",
     "bibbase-1": "bibbase",
     "lattes-1": "lattes",
     "pure-portal-1": "pure_portal",
@@ -69,6 +71,7 @@ def test_where_the_marks_are_missing_the_general_reader_reads(theme, marks):
     page = page_of(theme)
     text = page.body.decode()
     for mark in marks:
+        text = text.replace(f"<{mark}>", "<b>").replace(f"</{mark}>", "</b>")
         text = re.sub(rf"""(class=["'][^"']*\b){mark}\b""", r"\1other", text)
     bare = replace(page, body=text.encode())
     reading = read_page(bare)
