@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+from scrapy import signals
+from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawler.fetching.asking import Asker
@@ -18,6 +20,8 @@ from crawler.fetching.visits import Visit
 _MOST_HELD = 16 * 2**20
 """Bytes of answers that wait for the end of their host's round; after that Scrapy fetches."""
 _WAITING = 64
+_AHEAD = 100
+"""Requests that may wait in Scrapy before it is given more."""
 Item = dict[str, Any]
 
 
@@ -54,10 +58,40 @@ class _Host:
             self.steps.clear()
 
 
-class Round:
-    """`known` tells what to ask about a page, None if it has to be fetched; `same` takes note of an unchanged one and
-    tells where to go on to, and what the page states."""
+async def ask_first(
+    crawler: Crawler,
+    steps: Iterable[Step],
+    known: Callable[[Step], Visit | None],
+    same: Callable[[Step, Visit], Iterator[Step | Item]],
+) -> AsyncIterator[Rest | Item]:
+    """One round over these steps; what is left to Scrapy comes no faster than Scrapy works it off.
 
+    `known` tells what to ask about a page, None if it has to be fetched; `same` takes note of an unchanged one and
+    tells where to go on to, and what the page states.
+    """
+    if not crawler.settings.getbool("ASK_FIRST") or crawler.settings.getbool("HTTPPROXY_ENABLED"):
+        for step in steps:
+            await _room(crawler)
+            yield Rest(step, None)
+        return
+    asker = Asker(crawler)
+    try:
+        async for found in _Round(asker, known, same).over(steps):
+            await _room(crawler)
+            yield found
+    finally:
+        await asker.close()
+
+
+async def _room(crawler: Crawler) -> None:
+    """Thousands of requests that wait would fill the memory."""
+    engine = crawler.engine
+    scheduler: Any = engine.scheduler if engine else None
+    if engine and scheduler and len(scheduler) >= _AHEAD and engine.needs_backout():
+        await crawler.signals.wait_for(signals.scheduler_empty)
+
+
+class _Round:
     def __init__(
         self, asker: Asker, known: Callable[[Step], Visit | None], same: Callable[[Step, Visit], Iterator[Step | Item]]
     ) -> None:
@@ -101,8 +135,9 @@ class Round:
         if known is not None:
             delay, together = await self._asker.pace(known.url)
             await asyncio.gather(*(self._ask(host, delay) for _ in range(min(together, len(host.steps)))))
-        for left in host.rest:
-            await self._out.put(left)
+        host.rest.reverse()
+        while host.rest:
+            await self._out.put(host.rest.pop())
 
     def _next(self, host: _Host) -> Visit | None:
         """What is known of the next page that we have; those before it are left to Scrapy."""

@@ -15,11 +15,10 @@ from twisted.python.failure import Failure as TwistedFailure
 
 from crawler.document.unreadable import Unreadable
 from crawler.fetching import blocked
-from crawler.fetching.asking import Asker
 from crawler.fetching.discretion import discreet
 from crawler.fetching.guard import own_host
 from crawler.fetching.outcome import Failure, Outcome, failure_of
-from crawler.fetching.rounds import Rest, Round, Step
+from crawler.fetching.rounds import Rest, Step, ask_first
 from crawler.fetching.visits import Visit, Visits, visit_of
 from crawler.items import Page, as_dict
 from crawler.reading import read_page
@@ -54,23 +53,14 @@ class Walk(scrapy.Spider):
 
     async def start(self) -> AsyncIterator[Any]:
         self._set_out()
-        if not self.settings.getbool("ASK_FIRST") or self.settings.getbool("HTTPPROXY_ENABLED"):
-            for step in self._first_steps():
-                yield self._request(step.url, step.start, step.depth)
-            return
-        asker = Asker(self.crawler)
-        try:
-            async for found in Round(asker, self._known, self._same).over(self._first_steps()):
-                if isinstance(found, Rest):
-                    step = found.step
-                    request = self._request(step.url, step.start, step.depth)
-                    if found.answer is not None:
-                        request.meta["answered"] = found.answer
-                    yield request
-                else:
-                    yield found
-        finally:
-            await asker.close()
+        async for found in ask_first(self.crawler, self._first_steps(), self._known, self._same):
+            if isinstance(found, Rest):
+                request = self._request(found.step.url, found.step.start, found.step.depth)
+                if found.answer is not None:
+                    request.meta["answered"] = found.answer
+                yield request
+            else:
+                yield found
 
     def _set_out(self) -> None:
         folder = Path(self._given.get("archive") or self.settings["ARCHIVE"])
