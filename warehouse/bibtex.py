@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from warehouse.cited import Cited, citation_key, split_name
 
@@ -16,6 +17,7 @@ _TYPES = {
 _ANYTHING = ("misc", "howpublished")
 _NEEDED = ("author", "title", "year")
 """What every type but misc cannot be formatted without, besides its place."""
+_TOUCHY = re.compile(r"[&%#_^~${}\\]")
 _SPECIAL = re.compile(r"(?<!\\)[&%#_^~]")
 _ESCAPES = {"^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 _CAPITALS = re.compile(r"(?<![{\w\\])(\w*[a-z0-9-][A-Z][\w-]*|[A-Z]{2,}[\w-]*)")
@@ -57,6 +59,7 @@ def _authors(paper: Cited) -> str | None:
     return " and ".join([*names, "others"] if paper.cut and names else names) or None
 
 
+@lru_cache(50_000)
 def _name(printed: str) -> str:
     """`family, given` or `family, suffix, given`; a name in one part stands in braces, lest it is taken apart."""
     name = split_name(printed)
@@ -68,7 +71,10 @@ def _name(printed: str) -> str:
 
 def _text(text: str | None) -> str:
     """Text as BibTeX takes it: TeX stays, special characters are escaped outside mathematics, braces balance."""
-    flat = _balanced(" ".join((text or "").split()))
+    flat = " ".join((text or "").split())
+    if not _TOUCHY.search(flat):
+        return flat
+    flat = _balanced(flat)
     parts = flat.split("$")
     if len(parts) % 2 == 0:  # a lone dollar is no mathematics
         parts = ["\\$".join(part.removesuffix("\\") for part in parts)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 from anyascii import anyascii
@@ -69,6 +70,7 @@ class Name:
     suffix: str = ""
 
 
+@lru_cache(50_000)
 def split_name(name: str) -> Name:
     """The parts of a printed name, particles and suffixes told apart; what may be no person's name stays whole.
 
@@ -81,7 +83,7 @@ def split_name(name: str) -> Name:
     """
     text, suffix = " ".join(name.split()), ""
     found = _SUFFIX.search(text)
-    if found:
+    if found and " " in text[: found.start()]:
         text, suffix = text[: found.start()], found[1]
     if _WHOLE.search(text) or text.count(",") > 1:
         return Name(text, "", "")

@@ -91,7 +91,7 @@ def _date(fields: Mapping[str, str]) -> tuple[str | None, str | None]:
     """`date` of BibLaTeX, else the year with its month, if the month is one."""
     if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", fields.get("date", "")):
         return fields["date"], fields["date"]
-    year = re.search(r"(?:19|20)\d\d", fields.get("year", ""))
+    year = re.search(r"(?:1[5-9]|20)\d\d", fields.get("year", ""))
     if not year:
         return None, None
     month = fields.get("month", "").strip()

@@ -29,7 +29,7 @@ def bib_name(written: str) -> str:
     ('Martin Luther King, Jr.', 'Plato')
     """
     parts = [part.strip() for part in written.split(",")]
-    if len(parts) == 2 and all(parts) and not _SUFFIX.fullmatch(parts[1]):
+    if len(parts) == 2 and all(parts) and not (" " in parts[0] and _SUFFIX.fullmatch(parts[1])):
         return printed_name(*parts)
     if len(parts) == 3 and all(parts):
         family, given, suffix = parts if _SUFFIX.fullmatch(parts[2]) else (parts[0], parts[2], parts[1])

@@ -108,7 +108,7 @@ words = st.lists(st.one_of(letters, signs), min_size=1)
 
 
 @settings(max_examples=40, deadline=None)
-@given(title=words, names=st.lists(st.tuples(letters, letters), max_size=4), year=st.integers(1900, 2100))
+@given(title=words, names=st.lists(st.tuples(letters, letters), max_size=4), year=st.integers(1500, 2099))
 def test_whatever_is_exported_is_read_again(title, names, year):
     title = " ".join(["A", *title, "B"])
     authors = [f"{given} {family}" for given, family in names]

@@ -26,7 +26,8 @@ _TOGETHER = 60
 
 def write_report(warehouse: Path, target: Path) -> None:
     """Put the report in its place when it is complete. Raises WarehouseError."""
-    with closing(open_reader(warehouse, apart=True)) as con, tempfile.TemporaryDirectory(prefix="paperhouse-") as scratch:
+    kept_apart = open_reader(warehouse, apart=True)
+    with closing(kept_apart) as con, tempfile.TemporaryDirectory(prefix="paperhouse-") as scratch:
         con.execute("SET memory_limit = ?", [_MEMORY])
         con.execute("SET temp_directory = ?", [scratch])
         fresh = target.with_name(target.name + ".writing")
