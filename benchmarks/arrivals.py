@@ -27,9 +27,10 @@ def main() -> None:
         """,
         [sys.argv[1]],
     )
-    con.execute("CREATE TABLE mention_input AS SELECT * FROM everything WHERE seq > 1000")
+    con.execute("CREATE VIEW late AS SELECT * FROM everything ORDER BY seq DESC LIMIT 1000")
+    con.execute("CREATE TABLE mention_input AS SELECT * FROM everything WHERE seq NOT IN (SELECT seq FROM late)")
     full = timed(con, new_only=False)
-    con.execute("INSERT INTO mention_input SELECT * FROM everything WHERE seq <= 1000")
+    con.execute("INSERT INTO mention_input SELECT * FROM late ORDER BY seq")
     print(json.dumps({"full": full, "arrivals": timed(con, new_only=True)}))
 
 

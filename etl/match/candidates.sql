@@ -1,59 +1,9 @@
--- Pairs worth a comparison, each from bounded blocks; at least one of the two is fresh.
-
-CREATE OR REPLACE TEMP TABLE id_pairs AS
-SELECT DISTINCT least(a.m, b.m) AS l, greatest(a.m, b.m) AS r
-FROM new_id_keys a JOIN id_keys b ON b.k = a.k
-WHERE a.m <> b.m;
-
--- Titles that may be one.
-CREATE OR REPLACE TEMP TABLE title_candidates AS
-SELECT DISTINCT c.ta, c.tb FROM (
-    SELECT least(a.t, b.t) AS ta, greatest(a.t, b.t) AS tb
-    FROM new_title_keys a JOIN title_keys b ON b.k = a.k WHERE a.t <> b.t
-    UNION ALL
-    SELECT least(a.t, b.t), greatest(a.t, b.t)
-    FROM id_pairs p JOIN match_mentions a ON a.m = p.l JOIN match_mentions b ON b.m = p.r WHERE a.t <> b.t
-) c ANTI JOIN title_pairs p ON p.ta = c.ta AND p.tb = c.tb;
-
-INSERT INTO title_pairs
-WITH compared AS (
-    SELECT c.ta, c.tb, a.f AS fa, b.f AS fb, a.weight AS wa, b.weight AS wb, a.squashed AS sa, b.squashed AS sb,
-        CAST(coalesce(list_sum(list_transform(shared(a.words, b.words), lambda x: x >> 52)), 0) AS INTEGER) AS both_weight,
-        a.numbers AS na, b.numbers AS nb, a.front OR b.front AS front, a.free_numbers AS ia, b.free_numbers AS ib, a.marks AS ma, b.marks AS mb
-    FROM title_candidates c JOIN match_titles a ON a.t = c.ta JOIN match_titles b ON b.t = c.tb
-),
-rated AS (
-    SELECT *, CASE WHEN sa = sb THEN 100 ELSE 100 * both_weight // (wa + wb - both_weight) END AS likeness
-    FROM compared
-),
-kept AS (SELECT * FROM rated WHERE likeness >= 30 OR both_weight * 100 >= 75 * least(wa, wb)),
-left_over AS (
-    SELECT *,
-        list_filter(string_split(fa, ' '), lambda w: NOT list_contains(string_split(fb, ' '), w)) AS ra,
-        list_filter(string_split(fb, ' '), lambda w: NOT list_contains(string_split(fa, ' '), w)) AS rb
-    FROM kept
-)
-SELECT ta, tb, CAST(likeness AS INTEGER), both_weight, wa - both_weight, wb - both_weight,
-    CASE WHEN sa = sb THEN 0
-         WHEN len(ra) = 1 AND len(rb) = 1 AND are_in_series(ra[1], rb[1]) THEN CASE WHEN regexp_matches(ra[1], '[0-9](st|nd|rd|th)') THEN 3 ELSE 2 END
-         WHEN is_part(fa) <> is_part(fb) AND (na <> nb OR count_numerals(fa) <> count_numerals(fb)) THEN 2
-         WHEN na = nb THEN 0
-         WHEN len(shared(ia, ib)) < least(len(ia), len(ib)) THEN 2
-         WHEN regexp_matches(array_to_string(ra, ' ') || ' ' || array_to_string(rb, ' '), '^ ?[0-9ivx]+ ?$') THEN 2
-         ELSE 1 END,
-    CASE WHEN ma <> mb THEN 1 WHEN len(ra) BETWEEN 1 AND 3 AND len(rb) BETWEEN 1 AND 3 AND are_opposites(array_to_string(ra, ' '), array_to_string(rb, ' ')) THEN 2 ELSE 0 END,
-    CASE WHEN sa = sb THEN 0
-         WHEN likeness >= 50 AND abs(length(sa) - length(sb)) <= 3 THEN levenshtein(sa, sb)
-         WHEN len(ra) > 3 OR len(rb) > 3 THEN 99
-         ELSE levenshtein(array_to_string(ra, '')[1:60], array_to_string(rb, '')[1:60]) END,
-    starts_with(sa, sb) OR starts_with(sb, sa) OR ends_with(sa, sb) OR ends_with(sb, sa),
-    front
-FROM left_over;
-
--- Pairs of mentions: same title, similar titles, shared identifiers.
+-- Pairs of mentions: same title, similar titles, shared identifiers; a fresh mention may be what brings the titles of two
+-- others together.
 -- Few rows first: left to itself, the planner joins all mentions with all others of like titles.
 CREATE OR REPLACE TEMP TABLE near AS
-SELECT p.ta, p.tb, greatest(coalesce(x.buckets, 1), coalesce(y.buckets, 1)) AS buckets FROM title_pairs p
+SELECT p.ta, p.tb, greatest(coalesce(x.buckets, 1), coalesce(y.buckets, 1)) AS buckets, c.ta IS NOT NULL AS brought
+FROM title_pairs p LEFT JOIN title_candidates c ON c.ta = p.ta AND c.tb = p.tb
 LEFT JOIN full_blocks x ON x.k = p.ta LEFT JOIN full_blocks y ON y.k = p.tb
 WHERE p.ta IN (SELECT t FROM fresh_t) OR p.tb IN (SELECT t FROM fresh_t);
 
@@ -62,12 +12,14 @@ SELECT t, m, mention_id FROM match_mentions WHERE t IN (SELECT ta FROM near UNIO
 
 CREATE OR REPLACE TEMP TABLE pairs AS
 WITH met AS (
-    SELECT a.m AS x, b.m AS y FROM same_title_keys a JOIN same_title_keys b ON b.k = a.k WHERE a.m < b.m
+    SELECT a.m AS x, b.m AS y, false AS brought FROM same_title_keys a JOIN same_title_keys b ON b.k = a.k WHERE a.m < b.m
     UNION ALL
-    SELECT a.m, b.m FROM near n JOIN near_mentions a ON a.t = n.ta JOIN near_mentions b ON b.t = n.tb
+    SELECT a.m, b.m, n.brought FROM near n JOIN near_mentions a ON a.t = n.ta JOIN near_mentions b ON b.t = n.tb
     WHERE n.buckets = 1 OR key_of(a.mention_id) % n.buckets = key_of(b.mention_id) % n.buckets
     UNION ALL
-    SELECT l, r FROM id_pairs
+    SELECT l, r, false FROM id_pairs
 )
 SELECT DISTINCT least(x, y) AS l, greatest(x, y) AS r FROM met
-WHERE x IN (SELECT m FROM fresh) OR y IN (SELECT m FROM fresh);
+WHERE brought OR x IN (SELECT m FROM fresh) OR y IN (SELECT m FROM fresh);
+
+DELETE FROM match_pairs p USING pairs q WHERE q.l = p.l AND q.r = p.r;

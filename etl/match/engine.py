@@ -114,7 +114,7 @@ def _meet(con: duckdb.DuckDBPyConnection, anew: bool) -> bool:
 
 def _decide(con: duckdb.DuckDBPyConnection, anew: bool) -> None:
     """Compare those who met; make the components again that they touch, and their clusters."""
-    for step in ("candidates", "evidence", "verdicts"):
+    for step in ("meeting_titles", "title_pairs", "candidates", "evidence", "verdicts"):
         run(con, step)
     judgements = paper_judgements(con)
     touch(con, judgements, everybody=anew)

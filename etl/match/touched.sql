@@ -13,3 +13,6 @@ neighbours AS (
 SELECT m FROM fresh UNION SELECT m FROM bereaved UNION SELECT m FROM judged UNION SELECT m FROM reached UNION SELECT m FROM neighbours;
 
 DELETE FROM touched WHERE m IN (SELECT m FROM gone);
+
+-- Which pairs were brought together only by their component is found out anew.
+DELETE FROM match_pairs WHERE completing AND l IN (SELECT m FROM touched);
