@@ -54,6 +54,8 @@ class Publication:
     authors_complete: bool | None = None
     equal_contribution: tuple[str, ...] | None = None
     corresponding: tuple[str, ...] | None = None
+    author_ids: tuple[Mapping[str, str] | None, ...] | None = None
+    """For each of `authors` the identifiers that the source gives, by scheme; None if it gives none for anybody."""
     affiliations: tuple[str, ...] | None = None
     owner: str | None = None
     venue: str | None = None

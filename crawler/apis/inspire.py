@@ -3,7 +3,7 @@
 from crawler.apis.description import Api, Ask, Listing
 
 _FIELDS = (
-    "control_number,titles,authors.full_name,authors.affiliations.value,author_count,abstracts,arxiv_eprints,dois,"
+    "control_number,titles,authors.full_name,authors.ids,authors.affiliations.value,author_count,abstracts,arxiv_eprints,dois,"
     "publication_info,imprints,earliest_date,document_type,citation_count,withdrawn"
 )
 

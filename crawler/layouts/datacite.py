@@ -17,6 +17,7 @@ from crawler.papers.records import (
     mapping,
     objects,
     paper_links,
+    person_ids,
     sequence,
     title_mark,
     unmarked,
@@ -75,6 +76,7 @@ def _publication(ordinal: int, locator: str, stated: Mapping[str, Any]) -> Publi
         as_raw(stated, _NOT_THE_PAPER),
         title=_text(stated.get("titles"), "title", "titleType", None),
         authors=[name for person in people if (name := _name(person))],
+        author_ids=[_ids(person) for person in people if _name(person)],
         affiliations=distinct(
             mapping(where).get("name", where) for person in people for where in sequence(person.get("affiliation"))
         ),
@@ -102,6 +104,14 @@ def _name(person: Mapping[str, Any]) -> str | None:
         return printed_name(family, given)
     name = fold(person.get("name"))
     return name if name is None or person.get("nameType") == "Organizational" else bib_name(name)
+
+
+def _ids(person: Mapping[str, Any]) -> dict[str, str]:
+    return person_ids(*((str(i.get("nameIdentifierScheme")).lower(), i.get("nameIdentifier")) for i in _orcids(person)))
+
+
+def _orcids(person: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [i for i in objects(person.get("nameIdentifiers")) if str(i.get("nameIdentifierScheme")).lower() == "orcid"]
 
 
 def _date(stated: Mapping[str, Any]) -> str | None:

@@ -15,6 +15,7 @@ from crawler.papers.records import (
     mark,
     native_name,
     paper_links,
+    person_ids,
     sequence,
     unmarked,
     whole_number,
@@ -116,7 +117,8 @@ def _of_record(ordinal: int, record: Any) -> Publication:
     )
     kind = "informal" if "informal" in record.get("publtype", "") else record.tag
     addresses = [fold(e.text) for e in record.iterfind("ee")]
-    authors = [fold("".join(a.itertext())) for a in record.iterfind("author")]
+    people = [a for a in record.iterfind("author") if fold("".join(a.itertext()))]
+    authors = [fold("".join(a.itertext())) for a in people]
     return _make(
         ordinal,
         f"/dblpperson/r[{ordinal}]",
@@ -126,12 +128,14 @@ def _of_record(ordinal: int, record: Any) -> Publication:
         kind,
         journal,
         addresses,
+        [person_ids(("orcid", a.get("orcid")), ("dblp", a.get("pid"))) for a in people],
     )
 
 
 def _of_info(ordinal: int, locator: str, info: Mapping[str, Any]) -> Publication:
     texts = {name: unmarked(info.get(name)) for name in ("title", "year", "volume", "number", "pages")}
-    authors = [unmarked(mapping(a).get("text", a)) for a in _many(mapping(info.get("authors")).get("author"))]
+    people = _many(mapping(info.get("authors")).get("author"))
+    authors = [unmarked(mapping(a).get("text", a)) for a in people]
     addresses = [fold(ee) for ee in _many(info.get("ee"))]
     kind = fold(info.get("type")) or ""
     return _make(
@@ -143,6 +147,7 @@ def _of_info(ordinal: int, locator: str, info: Mapping[str, Any]) -> Publication
         kind,
         next(map(unmarked, _many(info.get("venue"))), None),
         addresses,
+        [person_ids(("dblp", mapping(a).get("@pid"))) for a in people],
         info.get("doi"),
     )
 
@@ -161,6 +166,7 @@ def _make(
     kind: str,
     venue: str | None,
     addresses: list[str | None],
+    author_ids: list[dict[str, str]],
     stated_doi: object = None,
 ) -> Publication:
     volume = texts.get("volume")
@@ -173,6 +179,7 @@ def _make(
         raw,
         title=(texts.get("title") or "").removesuffix("."),
         authors=[name for name in authors if name],
+        author_ids=author_ids,
         venue=venue,
         venue_type=_venue_type(kind, venue),
         year=whole_number(texts.get("year")),

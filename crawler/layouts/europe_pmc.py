@@ -19,6 +19,7 @@ from crawler.papers.records import (
     mark,
     objects,
     paper_links,
+    person_ids,
     sequence,
     title_mark,
     unmarked,
@@ -68,6 +69,7 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
         as_raw(record, _NOT_THE_PAPER),
         title=unmarked(record.get("title")),
         authors=[name for person in people if (name := _name(person))] or _short(record.get("authorString")),
+        author_ids=[_ids(person) for person in people if _name(person)],
         affiliations=distinct(place for person in people for place in _places(person)),
         venue=venue,
         venue_type="preprint" if is_preprint else next((kind for kind in kinds if kind), None) or _of(venue),
@@ -90,6 +92,11 @@ def _name(person: Mapping[str, Any]) -> str | None:
     if family and given:
         return printed_name(family, given, suffix=fold(person.get("suffix")) or "")
     return fold(person.get("fullName")) or fold(person.get("collectiveName"))
+
+
+def _ids(person: Mapping[str, Any]) -> dict[str, str]:
+    stated = mapping(person.get("authorId"))
+    return person_ids(("orcid", stated.get("value"))) if stated.get("type") == "ORCID" else {}
 
 
 def _short(printed: object) -> list[str]:

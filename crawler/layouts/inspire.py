@@ -18,6 +18,7 @@ from crawler.papers.records import (
     mark,
     objects,
     paper_links,
+    person_ids,
     sequence,
     title_mark,
     unmarked,
@@ -84,6 +85,7 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
         as_raw(record, _NOT_THE_PAPER),
         title=unmarked(_first(record, "titles", "title")),
         authors=[bib_name(name) for person in people if (name := fold(person.get("full_name")))],
+        author_ids=[_ids(person) for person in people if fold(person.get("full_name"))],
         authors_complete=None if not people else not (isinstance(count, int) and count > len(people)),
         affiliations=distinct(a.get("value") for person in people for a in objects(person.get("affiliations"))),
         venue=fold(place.get("journal_title")),
@@ -99,6 +101,10 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
         pages=(f"{first}-{last}" if last and last != first else first) if first else fold(place.get("artid")),
         abstract=unmarked(_first(record, "abstracts", "value")),
     )
+
+
+def _ids(person: Mapping[str, Any]) -> dict[str, str]:
+    return person_ids(*(("orcid", i.get("value")) for i in objects(person.get("ids")) if i.get("schema") == "ORCID"))
 
 
 def _first(record: Mapping[str, Any], field: str, key: str) -> Any:

@@ -18,6 +18,7 @@ from crawler.papers.records import (
     mark,
     native_name,
     paper_links,
+    person_ids,
     sequence,
     title_mark,
     unmarked,
@@ -128,6 +129,7 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
         as_raw(record, _NOT_THE_PAPER),
         title=unmarked(record.get("title")) or unmarked(record.get("display_name")),
         authors=[name for name in names if name],
+        author_ids=[_author_ids(a) for a, name in zip(authorships, names, strict=True) if name],
         authors_complete=record.get("is_authors_truncated") is not True if authorships else None,
         corresponding=[n for n, a in zip(names, authorships, strict=True) if n and a.get("is_corresponding") is True],
         affiliations=distinct(text for a in authorships for text in sequence(a.get("raw_affiliation_strings"))),
@@ -143,6 +145,11 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
         pages=first if last in (None, first) else f"{first}-{last}",
         abstract=_abstract(mapping(record.get("abstract_inverted_index"))),
     )
+
+
+def _author_ids(authorship: Mapping[str, Any]) -> dict[str, str]:
+    author = mapping(authorship.get("author"))
+    return person_ids(("orcid", author.get("orcid")), ("openalex", author.get("id")))
 
 
 def _venue_type(record: Mapping[str, Any], place: Mapping[str, Any], source: Mapping[str, Any]) -> str | None:

@@ -19,6 +19,7 @@ from crawler.papers.records import (
     mark,
     native_name,
     paper_links,
+    person_ids,
     sequence,
 )
 from crawler.values.identifiers import arxiv_id, doi, person_id
@@ -98,6 +99,7 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any], content:
         as_raw(record, _NOT_THE_PAPER),
         title=fold(content.get("title")),
         authors=[name for author in sequence(content.get("authors")) if (name := fold(_author(author)))],
+        author_ids=[_profile_id(value) for value in sequence(content.get("authorids"))],
         venue=(venue.name if venue else None),
         venue_type="preprint" if preprint else venue.venue_type if venue else None,
         presentation=venue.presentation if venue else None,
@@ -115,6 +117,11 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any], content:
 def _author(author: Any) -> object:
     """A name, or an object that holds one."""
     return author.get("fullname") or author.get("name") if isinstance(author, dict) else author
+
+
+def _profile_id(value: object) -> dict[str, str]:
+    """Who has no profile is named by an e-mail address or a search, which are no identifiers."""
+    return person_ids(("openreview", value)) if isinstance(value, str) and value.startswith("~") else {}
 
 
 def _is_address(value: object) -> bool:

@@ -17,6 +17,7 @@ from crawler.papers.records import (
     native_name,
     objects,
     paper_links,
+    person_ids,
     sequence,
     title_mark,
     unmarked,
@@ -105,12 +106,14 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
     types = [fold(venue.get("type")), *kinds]
     is_arxiv = _is_arxiv(name)
     found_doi, found_arxiv = fold(external.get("DOI")), fold(external.get("ArXiv"))
+    people = [person for person in objects(record.get("authors")) if fold(person.get("name"))]
     return make_publication(
         ordinal,
         locator,
         as_raw(record, _NOT_THE_PAPER),
         title=unmarked(record.get("title")),
-        authors=[n for a in sequence(record.get("authors")) if (n := fold(mapping(a).get("name")))],
+        authors=[fold(person["name"]) for person in people],
+        author_ids=[_author_ids(person) for person in people],
         affiliations=distinct(
             p for a in sequence(record.get("authors")) for p in sequence(mapping(a).get("affiliations"))
         ),
@@ -125,6 +128,11 @@ def _publication(ordinal: int, locator: str, record: Mapping[str, Any]) -> Publi
         pages=fold(journal.get("pages")),
         abstract=fold(record.get("abstract")),
     )
+
+
+def _author_ids(person: Mapping[str, Any]) -> dict[str, str]:
+    orcid = mapping(person.get("externalIds")).get("ORCID")
+    return person_ids(("orcid", orcid), ("semanticscholar", person.get("authorId")))
 
 
 def _is_arxiv(name: object) -> bool:

@@ -17,6 +17,7 @@ from crawler.papers.records import (
     mapping,
     objects,
     paper_links,
+    person_ids,
     title_mark,
     unmarked,
 )
@@ -73,6 +74,7 @@ def _publication(
         as_raw(record, {"files", "stats", "owners", "owner"}),
         title=unmarked(stated.get("title")),
         authors=[bib_name(name) for person in people if (name := fold(person.get("name")))],
+        author_ids=[person_ids(("orcid", person.get("orcid"))) for person in people if fold(person.get("name"))],
         affiliations=distinct(person.get("affiliation") for person in people),
         venue=fold(journal.get("title")) or fold(meeting.get("title")) or fold(meeting.get("acronym")),
         venue_type=next((found for k in kinds if (found := record_type(k))), None),

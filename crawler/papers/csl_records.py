@@ -6,7 +6,7 @@ from typing import Any
 
 from crawler.lexicon.record_types import record_type
 from crawler.papers.person_parts import printed_name
-from crawler.papers.records import distinct, fold, iso_date, mapping, paper_links, sequence, unmarked
+from crawler.papers.records import distinct, fold, iso_date, mapping, paper_links, person_ids, sequence, unmarked
 from crawler.values.identifiers import arxiv_id, doi
 from crawler.values.venues import parse_venue
 
@@ -20,7 +20,8 @@ _OTHERS = re.compile(r"(?:and )?others|et\.? al\.?", re.IGNORECASE)
 
 def csl_stated(record: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a publication that the record states; what it does not state is None."""
-    names = [name for author in sequence(record.get("author")) if (name := _name(mapping(author)))]
+    people = [(name, mapping(a)) for a in sequence(record.get("author")) if (name := _name(mapping(a)))]
+    names = [name for name, _ in people]
     complete = [name for name in names if not _OTHERS.fullmatch(name)]
     places = (mapping(p) for a in sequence(record.get("author")) for p in sequence(mapping(a).get("affiliation")))
     printed_doi = fold(record.get("DOI"))
@@ -29,6 +30,7 @@ def csl_stated(record: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "title": _first(record, "title"),
         "authors": complete,
+        "author_ids": [person_ids(("orcid", a.get("ORCID"))) for name, a in people if not _OTHERS.fullmatch(name)],
         "authors_complete": len(complete) == len(names) if names else None,
         "affiliations": distinct(place.get("name") for place in places),
         "venue": venue,

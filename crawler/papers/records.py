@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from crawler.entries.links import printed_ids
 from crawler.items import Link, Problem, Publication
+from crawler.values.identifiers import person_id
 from crawler.values.links import link_kind
 
 _Any = TypeVar("_Any")
@@ -16,6 +17,7 @@ _ENOUGH = 50
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
 _HEADING = re.compile(r"<(?:jats:)?title>\s*(?:abstract|summary|résumé)\s*</(?:jats:)?title>", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"</(?:jats:)?(?:p|title|sec)>|<br\s*/?>", re.IGNORECASE)
+_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", re.IGNORECASE)
 _ISO = re.compile(r"[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$|(?<=[)\]\d])\.$")
 _RETRACTED = re.compile(
@@ -44,8 +46,16 @@ def make_publication(ordinal: int, locator: str, raw: str, **stated: Any) -> Pub
             kept.setdefault("published_text", kept["published"])
     if "authors" in kept:
         kept.setdefault("authors_complete", True)
+    _check_author_ids(kept)
     kept.setdefault("confidence", 1.0)
     return Publication(ordinal=ordinal, locator=locator, raw=raw, **kept)
+
+
+def _check_author_ids(kept: dict[str, Any]) -> None:
+    """As many as there are authors, or none: an identifier at the wrong name is worse than none."""
+    found = kept.pop("author_ids", ())
+    if len(found) == len(kept.get("authors", ())) and any(found):
+        kept["author_ids"] = tuple(ids or None for ids in found)
 
 
 def _check_dates(kept: dict[str, Any]) -> None:
@@ -90,6 +100,28 @@ def paper_links(pairs: Iterable[tuple[str | None, object]]) -> tuple[Link, ...] 
             kind = link_kind(label, url)
             found[url] = Link(label, url, "paper" if kind == "other" else kind)
     return tuple(found.values()) or None
+
+
+def person_ids(*stated: tuple[str, object]) -> dict[str, str]:
+    """Identifiers of one person by scheme, of pairs with whatever the source gives: `0000-…`, an address, nothing.
+
+    >>> person_ids(("orcid", "http://orcid.org/0000-0002-1825-009x"), ("dblp", None), ("semanticscholar", 7))
+    {'orcid': '0000-0002-1825-009X', 'semanticscholar': '7'}
+    """
+    found: dict[str, str] = {}
+    for scheme, value in stated:
+        text = fold(value)
+        if text is None:
+            continue
+        if scheme == "orcid":
+            orcid = _ORCID.search(text)
+            text = orcid[0].upper() if orcid else None
+        elif "//" in text:
+            known = person_id(text)
+            text = known[1] if known and known[0] == scheme else None
+        if text:
+            found.setdefault(scheme, text)
+    return found
 
 
 def distinct(values: Iterable[object]) -> tuple[str, ...] | None:

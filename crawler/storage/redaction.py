@@ -206,8 +206,9 @@ def _publication(paper: Publication, forgotten: Forgotten) -> Publication:
 
     names = paper.authors or ()
     left = tuple(name for name in names if not gone(name))
+    ids = _ids_left(paper, gone, forgotten)
     if len(left) == len(names):
-        return paper
+        return paper if ids == paper.author_ids else replace(paper, author_ids=ids)
     places = paper.affiliations
     if places and len(places) == len(names):
         places = tuple(place for place, name in zip(places, names, strict=True) if not gone(name))
@@ -219,8 +220,19 @@ def _publication(paper: Publication, forgotten: Forgotten) -> Publication:
         corresponding=tuple(n for n in paper.corresponding or () if not gone(n)) or None,
         owner=None if paper.owner is None or gone(paper.owner) else paper.owner,
         affiliations=places or None,
+        author_ids=ids,
         raw=_without_names(text_without(paper.raw, forgotten), [name for name in names if gone(name)]),
     )
+
+
+def _ids_left(paper: Publication, gone: Callable[[str], bool], forgotten: Forgotten) -> Any:
+    """The identifiers of the authors who stay, without those of people who are left out though their names stay."""
+    left = [
+        (ids and {scheme: value for scheme, value in ids.items() if not forgotten.is_id(scheme, value)}) or None
+        for name, ids in zip(paper.authors or (), paper.author_ids or (), strict=False)
+        if not gone(name)
+    ]
+    return tuple(left) if any(left) else None
 
 
 def _without_names(text: str, names: Sequence[str]) -> str:

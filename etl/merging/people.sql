@@ -27,6 +27,12 @@ SELECT DISTINCT person_id, scheme, value FROM (
     SELECT o.person_id, unnest(map_keys(r.ids)) AS scheme, unnest(map_values(r.ids)) AS value
     FROM profile_rows AS r JOIN page_people AS o ON o.page_id = r.page_id
     UNION ALL
+    SELECT a.person_id, unnest(map_keys(e.author_ids[a.position])), unnest(map_values(e.author_ids[a.position]))
+    FROM entries AS e
+    JOIN pages AS p ON p.page_id = e.page_id AND p.current
+    JOIN mention_authors AS a ON a.mention_id = e.mention_id
+    WHERE e.author_ids IS NOT NULL AND a.person_id IS NOT NULL
+    UNION ALL
     SELECT o.person_id, 'email', r.email
     FROM profile_rows AS r JOIN page_people AS o ON o.page_id = r.page_id WHERE r.email IS NOT NULL
 ) WHERE value IS NOT NULL

@@ -260,6 +260,15 @@ def test_authorships_keep_what_a_mention_marks(house: House):
     ]
 
 
+def test_identifiers_of_coauthors_are_theirs(house: House):
+    ids = [{"orcid": "0000-0002-1825-0097"}, None]
+    house.page("api", {"title": "Reading Pages", "authors": ["Jo Doe", "Ann Roe"], "author_ids": ids})
+    house.etl()
+    assert house.ask("SELECT name, scheme, value FROM person_ids JOIN people USING (person_id)") == [
+        ("Jo Doe", "orcid", "0000-0002-1825-0097")
+    ]
+
+
 def test_a_page_belongs_to_its_person(house: House):
     profile = {"kind": "profile", "name": "Haebeom Lee", "email": "h@x.example", "ids": {"orcid": "0000"}}
     award = {"kind": "award", "text": "A prize, 2020", "title": "A prize", "year": 2020}

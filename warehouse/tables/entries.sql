@@ -9,6 +9,7 @@
 -- authors_complete: False where the list is cut.
 -- equal_contribution: Names marked as having contributed equally.
 -- corresponding: Names marked as corresponding.
+-- author_ids: For each author the identifiers that the source gives, by scheme.
 -- affiliations: Affiliations as printed beside the authors.
 -- owner: The highlighted name.
 -- venue: The venue's name as printed, without year and generic words.
@@ -46,6 +47,7 @@ CREATE TABLE entries (
     authors_complete BOOLEAN,
     equal_contribution VARCHAR[],
     corresponding VARCHAR[],
+    author_ids MAP(VARCHAR, VARCHAR)[],
     affiliations VARCHAR[],
     owner VARCHAR,
     venue VARCHAR,

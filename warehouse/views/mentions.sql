@@ -10,6 +10,7 @@
 -- authors_complete: False where the list is cut.
 -- equal_contribution: Names marked as having contributed equally.
 -- corresponding: Names marked as corresponding.
+-- author_ids: For each author the identifiers that the source gives, by scheme.
 -- affiliations: Affiliations as printed beside the authors.
 -- owner: The highlighted name.
 -- venue: The venue's name as printed, without year and generic words.
@@ -41,7 +42,7 @@ CREATE VIEW mentions AS
 SELECT
     e.mention_id, e.page_id, a.paper_id, p.current,
     e.ordinal, e.section, e.title, e.authors, e.authors_complete, e.equal_contribution, e.corresponding,
-    e.affiliations, e.owner, e.venue, e.venue_type, e.year,
+    e.author_ids, e.affiliations, e.owner, e.venue, e.venue_type, e.year,
     TRY_CAST(rpad(e.published, 10, CASE length(e.published) WHEN 4 THEN '-01-01' ELSE '-01' END) AS DATE) AS published,
     CASE length(e.published) WHEN 4 THEN 'year' WHEN 7 THEN 'month' WHEN 10 THEN 'day' END AS published_precision,
     e.published_text, e.presentation, e.accepted, e.submitted, e.acceptance_rate, e.acceptance_rate_bound, e.links,

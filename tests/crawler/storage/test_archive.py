@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.items import Page
+from crawler.items import Page, Publication
 from crawler.storage.archive import Archive, ArchiveError, Entry
+from crawler.storage.forgotten import Forgotten, Marks, leave_out
+from crawler.storage.redaction import items_without
 
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -168,3 +170,14 @@ def test_what_was_acknowledged_survives_a_kill(tmp_path):
     assert all(archive.body(e) for e in entries)
     archive.keep(page())
     assert len(list(archive.entries())) == len(entries) + 1
+
+
+def test_identifiers_go_with_those_who_are_left_out(tmp_path):
+    ids = ({"orcid": "0000-0002-1825-0097"}, {"dblp": "1/2", "openalex": "A7"}, {"dblp": "3/4"})
+    paper = Publication(
+        ordinal=1, title="T", authors=("Jo Doe", "Ann Roe", "Max Moe"), author_ids=ids, raw="", locator="", confidence=1
+    )
+    leave_out(tmp_path, Marks(names=["Jo Doe"]), keep_name=False, at=AT)
+    leave_out(tmp_path, Marks(names=["Ann Roe"], ids=[("dblp", "1/2")]), keep_name=True, at=AT)
+    (left,) = items_without([paper], Forgotten(tmp_path))
+    assert (left.authors, left.author_ids) == (("Ann Roe", "Max Moe"), ({"openalex": "A7"}, {"dblp": "3/4"}))
