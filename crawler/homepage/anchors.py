@@ -26,7 +26,7 @@ _LEAD = re.compile(
     r"(?![^\n]{0,3}(?:ieee|acm|international|conference))|(?:[A-Z][a-z]{2,8}\.?\s+(?:19|20)\d\d\s*[.:;,|–—-]*\s+))"
 )
 _YEAR_BEHIND = re.compile(
-    r"[\s,.]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*\w{3,9})?|in press|forthcoming|to appear|n\.d\.)\s*[)\]）]?[\s.,:;–—-]*"
+    r"[\s,.]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*\w{3,9}(?=\s*[)\]）]))?|in press|forthcoming|to appear|n\.d\.)\s*[)\]）]?[\s.,:;–—-]*"
 )
 _GOES_ON = re.compile(r":\s*\w")
 _OPENING = '"“„«‘「『'

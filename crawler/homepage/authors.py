@@ -9,10 +9,10 @@ from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import known_venue
 
 _AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit)(?=\s)|&"
-_BREAK = re.compile(rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=\s)[/|•](?=\s))\s*")
+_BREAK = re.compile(rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々])・(?=[\u3400-\u9fff])|(?<=\s)[/|•](?=\s))\s*")
 _STOP = re.compile(
     r"[\n\x1f:：\"“”„«»「『《。．]|(?<!\b[^\W\d_])(?<!\b[A-Z][a-z])(?<!\bJr)(?<!\bSt)(?<!\bDr)\.\s"
-    r"|[?!]|\s[–—-]\s|\(\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
+    r"|[?!]|\s[–—-]\s|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
 _INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][a-z]\.)?[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}")

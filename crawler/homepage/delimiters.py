@@ -13,7 +13,7 @@ _STOPS = {
     ),
     ";": re.compile(r"\s*;\s"),
     ":": re.compile(r":\s"),
-    "|": re.compile(r"\s+[|/·•]\s+"),
+    "|": re.compile(r"\s+(?:[|/·•]|//)\s+"),
     "-": re.compile(r"\s+[–—-]{1,2}\s+|—"),
     "(": re.compile(r"\s+[(\[（]"),
     "in": re.compile(

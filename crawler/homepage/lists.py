@@ -172,7 +172,9 @@ def _accepted(entries: list[Found], section: Section, claimed: bool, owners: Set
             return []
         if section.kind == "patents" and authored < 0.5:
             return []
-    elif sum(e[1] for e in evidence) < 0.4 * len(entries) or _told(entries):
+    elif _told(entries) or not (
+        sum(e[1] for e in evidence) >= 0.4 * len(entries) or _all_by_one_of(entries, evidence, owners, mean)
+    ):
         return []
     elif section.kind in _STRICT:
         if mean < 0.6 or authored < 0.8 or joint < 0.5 or dated < 0.6:
@@ -199,12 +201,22 @@ def _by_one_of(found: Found, owners: Set[str]) -> bool:
     return found.parts.likeness >= 0.5 and any(re.search(rf"\b{re.escape(o)}\b", text) for o in owners)
 
 
+def _all_by_one_of(
+    entries: Sequence[Found], evidence: Sequence[tuple[bool, bool, bool]], owners: Set[str], mean: float
+) -> bool:
+    """Dated lists of authors that hold the person of the page nearly each time need no venue that anybody knows."""
+    enough = len(entries) >= 3 or all(f.year is not None for f in entries)
+    named = sum(has_authors and has_year for has_authors, _, has_year in evidence)
+    own = sum(_by_one_of(f, owners) for f in entries)
+    return enough and mean >= 0.6 and named >= 0.9 * len(entries) and own >= 0.75 * len(entries)
+
+
 def _evidence(found: Found) -> tuple[bool, bool, bool]:
     """Has authors; has a venue; has a year."""
     clean = found.entry.clean
     rest = [clean[a:b] for a, b in found.parts.rest]
     venue = any(place_likeness(t) >= 0.5 for t in rest)
-    return found.parts.likeness >= 0.5, venue, any(_YEAR.search(t) for t in rest)
+    return found.parts.likeness >= 0.5, venue, found.year is not None or any(_YEAR.search(t) for t in rest)
 
 
 def _belongs(found: Found, evidence: tuple[bool, bool, bool], mean: float, authored: float, dated: float) -> bool:

@@ -17,7 +17,7 @@ from crawler.values.names import name_likeness
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _YEAR_HEADING = re.compile(
     r"^\W*(?:year|in|published in|publications?(?: in| of)?|jahr|année|año)?\s*(19[5-9]\d|20[0-4]\d)\s*年?"
-    r"(?:\s*\(\d+\)|\s*\+|\s*(?:and (?:earlier|before)|or earlier))?\W*$",
+    r"(?:\s*\(\d+(?:\s\w+){0,2}\)|\s*\+|\s*(?:and (?:earlier|before)|or earlier))?\W*$",
     re.IGNORECASE,
 )
 _SPAN_HEADING = re.compile(
@@ -95,7 +95,7 @@ def _heading(doc: Document, at: int) -> _Heading | None:
     year = heading_year(text)
     kind = heading_kind(text)
     spans_years = kind == "year" or bool(_SPAN_HEADING.match(text))
-    kind = None if kind == "year" or (kind and len(text.split()) > 7) else kind
+    kind = None if kind == "year" or (kind and len(text.split()) > (10 if line.kind == "heading" else 7)) else kind
     topmost = line.kind == "heading" and line.level <= 3
     if kind is None and topmost and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
         kind = "about"

@@ -90,7 +90,7 @@ def _by_parts(plain: str) -> str | None:
         for characters, kind in parts:
             if characters in plain:
                 return kind
-    if plain.count(" ") > 6:
-        return None
     padded = f" {plain} "
+    if plain.count(" ") > 6:
+        return next((kind for phrase, kind in phrases if padded.startswith(phrase) and " " in phrase.strip()), None)
     return next((kind for phrase, kind in phrases if phrase in padded), None)

@@ -17,7 +17,7 @@ INITIALS = re.compile(
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af々]")
 _CJK_NAME = re.compile(
-    r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}"
+    r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\u3400-\u9fff々]{2}[川木田村部林嵐寺井本原沢澤野崎島谷][\u3400-\u9fff々]{1,3}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}"
 )
 _CJK_NOT = re.compile(r"[的之与與和论論学學法研究系统統基于のをにはがと模型网網络絡数據据분석연구기반]")
 CJK_SURNAMES = frozenset(
@@ -85,16 +85,27 @@ def _by_words(words: list[str], comma: bool) -> float:
     if not full:
         return 0.15
     known = sum(_known(w) for w in full)
-    strange = sum(1 for w in full if _strange(w))
+    set_apart = _sets_family_apart(full, initials)
+    strange = sum(1 for w in full if _strange(w) and not (set_apart and w.isupper()))
     score = {1: 0.25, 2: 0.6, 3: 0.55, 4: 0.4}.get(len(plain), 0.15)
     if len(full) == 1 and initials:
         score = 0.75
+    if set_apart and len(plain) <= 5 and not strange:
+        score = max(score, 0.7)
     score += 0.3 * known / len(full) + (0.1 if initials else 0.0) + (0.05 if comma and len(plain) > 1 else 0.0)
     if strange:
         score -= 0.6 * strange / len(full) + 0.1
     if len(full) > 1 and all(w.isupper() and len(w) > 1 for w in full) and not known:
         score -= 0.2
     return max(0.0, min(1.0, score))
+
+
+def _sets_family_apart(full: list[str], initials: list[str]) -> bool:
+    """`François-Xavier ROUDAUT`, `PRADO, R. A.`: capitals at one end say which of the names is the family's."""
+    capitals = [w.isupper() and len(w) > 3 for w in full]
+    mixed = len(full) - sum(capitals)
+    ends = capitals == sorted(capitals) or capitals == sorted(capitals, reverse=True)
+    return any(capitals) and ends and (mixed > 0 or any("." in w for w in initials))
 
 
 def _is_particle(word: str) -> bool:
