@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from duckdb import DuckDBPyConnection
 
+from etl.match.asked import judge
+
 
 class UnknownIdError(Exception):
     """There is nothing with that id: one line that says what would be."""
@@ -123,12 +125,32 @@ def _two_papers(con: DuckDBPyConnection, left: str, right: str) -> Iterator[str]
         c=_is("a", "x.left_mention", right, papers[1]), d=_is("b", "x.right_mention", left, papers[0]),
     )  # fmt: skip
     pairs = _pairs(con, scope, [left, right, right, left])
-    yield from pairs or ["  no two of their mentions shared a key, so none were compared"]
+    yield from pairs
+    if not pairs:
+        yield "no two of their mentions shared a key, so none were compared; if they had been"
+        yield from _uncompared(con, left, right)
     if not pairs and papers[0] == papers[1]:
         yield "they are joined through these pairs"
         yield from _pairs(con, "a.paper_id = ? AND b.paper_id = ? AND x.verdict = 'same'", [papers[0], papers[0]])
     for one in dict.fromkeys((left, right)):
         yield from _mentions(con, "m.paper_id = ? OR m.mention_id = ?", [one, one])
+
+
+_UNCOMPARED = 12
+"""Mentions of each side, the earliest ones, that are compared to explain why they were not."""
+
+
+def _uncompared(con: DuckDBPyConnection, left: str, right: str) -> list[str]:
+    sides = [
+        con.execute(
+            "SELECT a.mention_id FROM assignments AS a JOIN entries AS e ON e.mention_id = a.mention_id"
+            " WHERE a.paper_id = ? OR a.mention_id = ? ORDER BY e.seq NULLS LAST LIMIT ?",
+            [one, one, _UNCOMPARED],
+        ).fetchall()
+        for one in (left, right)
+    ]
+    judged = judge(con, [(a, b) for (a,) in sides[0] for (b,) in sides[1]])
+    return [f"  {a} {b}  {verdict} ({score}): {reason}" for a, b, verdict, score, reason in judged]
 
 
 def _is(alias: str, mention: str, one: str, paper: str) -> str:

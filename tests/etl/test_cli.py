@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import time
@@ -222,6 +223,14 @@ def test_explain_says_why(asked, ask):
         assert status == 0
         assert left in out
     assert f"{left} and {right} are one paper" in asked("explain", left, right)[1]
+    [(stranger,)] = ask(
+        "SELECT mention_id FROM assignments JOIN papers USING (paper_id) WHERE title LIKE 'Sequential Reptile%' LIMIT 1"
+    )
+    told = asked("explain", left, stranger)[1]
+    assert "none were compared; if they had been" in told
+    assert re.search(
+        rf"({left} {stranger}|{stranger} {left})  different \(-?\d+\): titles unlike; \d of \d authors align", told
+    )
     people = [p for (p,) in ask("SELECT person_id FROM people ORDER BY name LIMIT 2")]
     assert "two people" in asked("explain", *people)[1]
     assert asked("explain", people[0])[0] == 0
