@@ -28,6 +28,9 @@ _EMAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TURN = re.compile(r",\s{0,4}")
 """Between a family name and the given ones: `Quill, Joanna`."""
+_CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_GLUED = 4
+"""Letters of a word to which a name may be glued; shorter ones begin names, as in `McQuill` and `JoAnn`."""
 _GAP = re.compile(r"(?:\s|&nbsp;|&#160;|\.|<[^<>]{0,200}>){1,8}")
 _WIDEST = 6
 _ADDRESSED = "/.@=~_-%"
@@ -103,12 +106,14 @@ def _names(text: str, forgotten: Forgotten) -> Iterator[list[tuple[int, int]]]:
     """Neighbouring words that have as many letters as a name on the list: their places, longest first at each word."""
     if not forgotten.lengths:
         return
-    places = [found.span() for found in _WORD.finditer(text)]
+    places = list(_words(text))
     sizes = [len(folded(text[start:end])) for start, end in places]
-    joined = [bool(_GAP.fullmatch(text, a[1], b[0])) for a, b in pairwise(places)] + [False]
+    joined = [a[1] == b[0] or bool(_GAP.fullmatch(text, a[1], b[0])) for a, b in pairwise(places)] + [False]
     turned = [bool(_TURN.fullmatch(text, a[1], b[0])) for a, b in pairwise(places)] + [False]
     longest = max(forgotten.lengths)
     for first in range(len(places)):
+        if first and places[first - 1][1] == places[first][0] and sizes[first - 1] < _GLUED:
+            continue
         ends, size, turn = [], 0, None
         for last in range(first, min(first + _WIDEST, len(places))):
             size += sizes[last]
@@ -122,6 +127,16 @@ def _names(text: str, forgotten: Forgotten) -> Iterator[list[tuple[int, int]]]:
                 turn = last + 1
         for last, at in reversed(ends):
             yield places[first : last + 1] if at is None else places[at : last + 1] + places[first:at]
+
+
+def _words(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the words; of two glued together (`OptimizationJo Quill`) each."""
+    for found in _WORD.finditer(text):
+        start = found.start()
+        for turn in _CAMEL.finditer(text, start, found.end()):
+            yield start, turn.start()
+            start = turn.start()
+        yield start, found.end()
 
 
 def _is_whole(text: str, places: Sequence[tuple[int, int]], joined: Sequence[bool], first: int, last: int) -> bool:

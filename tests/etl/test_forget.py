@@ -141,6 +141,8 @@ def test_lists_of_names_are_not_taken_for_names_turned_around():
         "Bohr, Ann, Roe, Kim": "Withheld, Name, Roe, Kim",
         "Roe, Kim and Bohr, Ann and Wu, Li": "Roe, Kim and Withheld, Name and Wu, Li",
         "by Ann Bohr, Kim": "by Name Withheld, Kim",
+        "ThermalsAnn Bohr": "ThermalsName Withheld",
+        "JoAnn Bohr": "JoAnn Bohr",
     }
     assert {text: text_without(text, Listed()) for text in cases} == cases
 
