@@ -1,8 +1,8 @@
 """A year in which everything happens: `python benchmarks/year.py [SOURCES] [WEEKS] [SEED]`
 
 Fifty homepages on a local server are watched for 52 weeks of a clock that this script owns. Papers are added and
-removed, pages are redesigned, servers are down, pages are blocked and gone. What happened is written down here as it
-is done; at the end the run ledger, the alarms and the changes in the warehouse must tell exactly that.
+removed, pages are redesigned, servers are down, pages are blocked, gone and moved. What happened is written down here
+as it is done; at the end the run ledger, the alarms and the changes in the warehouse must tell exactly that.
 """
 
 # ruff: noqa: E402 - benchmarks/ holds modules named like packages, so the path comes first
@@ -19,7 +19,7 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(_ROOT), str(_ROOT / "tests")]
 
-from sites import Site, page, status
+from sites import Site, page, redirect, status
 
 from etl import schedule
 from etl.place import Place
@@ -56,6 +56,7 @@ class Person:
     style: int = 0
     trouble: str | None = None
     told: str | None = None
+    moved: bool = False
     written: int = 0
 
     def write(self) -> None:
@@ -105,7 +106,9 @@ def live(people: list[Person], rng: random.Random, now: datetime, truth: Truth) 
             person.told = kind
             truth.runs[name, "failed"] += 1
             continue
-        person.told = None
+        if person.moved and person.told != "moved":
+            truth.alarms[name, "moved", now] += 1
+        person.told = "moved" if person.moved else None
         truth.runs[name, "done"] += 1
         added, removed = len(set(person.papers) - set(before)), len(set(before) - set(person.papers))
         truth.changes += Counter({(person.number, "added", now): added, (person.number, "removed", now): removed})
@@ -123,11 +126,15 @@ def happen(person: Person, rng: random.Random) -> None:
         person.style = (person.style + 1) % len(STYLES)
     elif chance < 0.23:
         del person.papers[2:]
+    elif chance < 0.25:
+        person.moved = True
 
 
 def serve(site: Site, people: list[Person]) -> None:
     for person in people:
         path = f"/{person.number}/"
+        if person.moved:
+            site.answers[path], path = redirect(f"{path}new/", 301), f"{path}new/"
         site.answers[path] = (
             status(WRONG[person.trouble][0], b"no", Retry_After="9999") if person.trouble else page(person.html())
         )
@@ -160,11 +167,14 @@ def main() -> None:
             for s, k, at in con.execute('SELECT source, kind, "at" FROM alarms').fetchall()
         )
         told = con.execute("SELECT url, change, seen_at FROM changes").fetchall()
-        changes = Counter((int(url.rsplit("/", 2)[1]), change, at.replace(tzinfo=UTC)) for url, change, at in told)
+        changes = Counter((int(url.split("/")[3]), change, at.replace(tzinfo=UTC)) for url, change, at in told)
         runs = Counter(
             con.execute(
                 "SELECT counts ->> '$.source', status FROM runs WHERE counts ->> '$.source' IS NOT NULL"
             ).fetchall()
+        )
+        pages = Counter(
+            int(url.split("/")[3]) for (url,) in con.execute("SELECT url FROM pages WHERE current").fetchall()
         )
         con.close()
     site.close()
@@ -174,6 +184,7 @@ def main() -> None:
         ("runs", truth.runs, runs),
         ("alarms", truth.alarms, alarms),
         ("changes", truth.changes, changes),
+        ("pages", Counter(person.number for person in people), pages),
     ):
         missed, invented = happened - found, found - happened
         wrong += missed.total() + invented.total()
