@@ -34,7 +34,7 @@ def matches(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Item]:
     """The production, and the rest of the CV."""
-    return read_theme(document, _entries, _entry)
+    return read_theme(document, _entries, _entry, works_beside=False)
 
 
 def _entries(marked: Marked) -> Sequence[Element]:

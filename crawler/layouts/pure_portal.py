@@ -34,7 +34,7 @@ def matches(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Item]:
     """The rendered output, and the rest of the page."""
-    return read_theme(document, _entries, _entry)
+    return read_theme(document, _entries, _entry, works_beside=False)
 
 
 def _entries(marked: Marked) -> Sequence[Element]:

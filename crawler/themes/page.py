@@ -11,7 +11,7 @@ from crawler.homepage.facts import read_facts
 from crawler.homepage.owner import find_owner, name_key
 from crawler.homepage.person import read_profile
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import heading_year, sections
+from crawler.homepage.sections import Section, heading_year, sections
 from crawler.items import Item, Problem, Publication
 from crawler.lexicon.headings import heading_kind
 from crawler.themes.entry import Entry, mismatches, publication
@@ -54,14 +54,32 @@ def read_theme(
     document: Document,
     elements: Callable[[Marked], Sequence[Element]],
     entry: Callable[[Marked, Element], Entry | None],
+    works_beside: bool = True,
 ) -> Iterator[Item]:
-    """Everything that a page of a theme states: its marked entries, and whatever stands beside them."""
+    """Everything that a page of a theme states: its marked entries, and whatever stands beside them.
+
+    On a portal that marks all works of a person there are none beside these; what looks like one is something else.
+    """
     marked = Marked(document)
-    noted = _EQUAL_NOTE.search(document.text) is not None
-    found = elements(marked)
-    headings = Headings(document, found)
+    items, taken, above = _marked_works(marked, elements(marked), entry)
+    problems = [p for item, element in zip(items, taken, strict=True) for p in mismatches(marked, element, item)]
+    rest = _rest(document, taken)
+    found_in_rest = _sections(rest, above)
+    if works_beside:
+        others, more, _ = read_publications(rest, found_in_rest)
+        problems += [p for p in more if p.problem_kind != "unreadable_list"]
+        titles = {plain(item.title or "") for item in items}
+        items += [item for item in others if _is_sure(item) and plain(item.title or "") not in titles]
+    yield from _with_rest(rest, found_in_rest, items, problems)
+
+
+def _marked_works(
+    marked: Marked, found: Sequence[Element], entry: Callable[[Marked, Element], Entry | None]
+) -> tuple[list[Publication], list[Element], set[int]]:
+    """What the marks tell, the elements in which it stands, and the blocks of the headings above."""
+    noted = _EQUAL_NOTE.search(marked.document.text) is not None
+    headings = Headings(marked.document, found)
     items: list[Publication] = []
-    problems: list[Problem] = []
     taken: list[Element] = []
     above: set[int] = set()
     for element in found:
@@ -73,31 +91,31 @@ def read_theme(
         if item.year is None and heading and (year := heading_year(heading)):
             item = replace(item, year=year, inferred=("year",))
         items.append(item)
-        problems += mismatches(marked, element, item)
         taken.append(element)
         above.update(blocks)
-    yield from _with_rest(_rest(document, taken), above, items, problems)
+    return items, taken, above
 
 
-def _with_rest(
-    rest: Document, above: Set[int], items: Sequence[Publication], problems: Sequence[Problem]
-) -> Iterator[Item]:
-    """What is read already, and what stands beside it; sections with marked entries are of publications."""
-    found = [
+def _sections(rest: Document, above: Set[int]) -> list[Section]:
+    """The sections of the rest; those with marked entries are of publications, whatever their headings say."""
+    return [
         replace(s, kind="publications", own_kind="publications") if rest.lines[s.start].block in above else s
         for s in sections(rest)
     ]
-    others, more, _ = read_publications(rest, found)
-    titles = {plain(item.title or "") for item in items}
-    others = [item for item in others if _is_sure(item) and plain(item.title or "") not in titles]
-    works = _in_order(rest, [*items, *others])
+
+
+def _with_rest(
+    rest: Document, found: Sequence[Section], items: Sequence[Publication], problems: Sequence[Problem]
+) -> Iterator[Item]:
+    """All works, the person whose they are, and the facts beside them."""
+    works = _in_order(rest, items)
     owner = find_owner(rest, [w.authors for w in works if w.authors], [w.owner for w in works if w.owner])
     yield from read_profile(rest, found, owner.name if owner else None)
     for work in works:
         shown = owner and work.owner and name_key(work.owner) == name_key(owner.name)
         yield work if shown or not work.owner else replace(work, owner=None)
     yield from read_facts(rest, found, owner.name if owner else None)
-    yield from [*problems, *(p for p in more if p.problem_kind != "unreadable_list")]
+    yield from problems
 
 
 def _in_order(document: Document, works: Sequence[Publication]) -> list[Publication]:

@@ -116,6 +116,25 @@ def test_projects_in_the_markup_of_papers_are_no_papers():
     assert [item.title for item in items if item.kind == "project"] == ["Fogbank"]
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "title: On Tides\nauthors: [Ira Feld]\ndate: 2020-01-01",
+        "collection: publications",
+        "title: Talks\ncollection: talks",
+    ],
+)
+def test_a_post_of_a_blog_is_the_source_of_no_paper(front):
+    page = replace(page_of("hugo-source"), body=f"---\n{front}\n---\nWords.\n".encode())
+    assert read_page(page).layout == GENERAL
+
+
+def test_what_a_theme_brings_along_is_no_paper():
+    page = page_of("academicpages-source")
+    body = re.sub(rb"title: .*", b"title: Paper Title Number 3", page.body)
+    assert not works(read_page(replace(page, body=body)).items)
+
+
 def test_posts_of_a_blog_are_no_works():
     page = page_of("quarto-listing")
     body = re.sub(rb'(listing-author">)[^<]*', rb"\1Sven Lund", page.body).replace(b">Research<", b">Notes<")
