@@ -26,7 +26,7 @@ def csl_stated(record: Mapping[str, Any]) -> dict[str, Any]:
     places = (mapping(p) for a in sequence(record.get("author")) for p in sequence(mapping(a).get("affiliation")))
     printed_doi = fold(record.get("DOI"))
     kind = record_type(record.get("subtype")) or record_type(record.get("type"))
-    venue = _venue(record, kind)
+    venue, number = _venue(record, kind), fold(record.get("number"))
     return {
         "title": _first(record, "title"),
         "authors": complete,
@@ -40,7 +40,7 @@ def csl_stated(record: Mapping[str, Any]) -> dict[str, Any]:
         "doi": doi(printed_doi) if printed_doi else None,
         "arxiv_id": arxiv_id(" ".join(text for name in ("number", "note", "DOI") if (text := fold(record.get(name))))),
         "volume": fold(record.get("volume")),
-        "number": fold(record.get("issue")) or fold(record.get("number")),
+        "number": fold(record.get("issue")) or (number if number and not arxiv_id(number) else None),
         "pages": fold(record.get("page")) or fold(record.get("article-number")),
         "abstract": unmarked(record.get("abstract")),
     }

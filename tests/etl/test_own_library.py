@@ -1,6 +1,7 @@
 """One's own library: BibTeX and CSL-JSON come in, and what goes out again has every paper."""
 
 import io
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -117,3 +118,48 @@ def test_whatever_is_exported_is_read_again(title, names, year):
     for name, pieces in (("x.bib", bibtex.entries([paper], {})), ("x.json", csl.array([paper], {}))):
         [again] = read("".join(pieces), name)
         assert (again.title, list(again.authors or ()), again.year) == (title, authors, year)
+
+
+ZOTERO = [
+    {
+        "id": "http://zotero.org/users/1/items/A",
+        "type": "article-journal",
+        "title": "On <i>Drosophila</i> &amp; Friends",
+        "author": [
+            {"family": "Beethoven", "given": "Ludwig", "non-dropping-particle": "van"},
+            {"family": "King", "given": "Martin Luther", "suffix": "Jr."},
+            {"literal": "Fly Consortium"},
+            {"family": "李", "given": "明"},
+            {"literal": "others"},
+        ],
+        "container-title": "Acta Muscarum",
+        "issued": {"date-parts": [["2019", 5, "7"]]},
+        "volume": 12,
+        "issue": 3,
+        "page": "1-9",
+        "DOI": "10.1000/ABC",
+    },
+    {"id": 7, "type": "thesis", "title": "A Thesis", "publisher": "KAIST", "issued": {"raw": "2015-03"}},
+    {"id": "x", "type": "article", "title": "A Preprint", "number": "arXiv:2001.00001", "issued": "2020-01-02"},
+    {"id": "d", "type": "dataset", "title": "No Paper", "publisher": "Zenodo"},
+    {"id": "n", "type": "webpage", "author": [{"family": "No Title"}]},
+]  # fmt: skip
+STATED = [
+    ("On Drosophila & Friends", ("Ludwig van Beethoven", "Martin Luther King Jr.", "Fly Consortium", "李明"), False),
+    ("A Thesis", None, None),
+    ("A Preprint", None, None),
+]
+
+
+@pytest.mark.parametrize("wrapped", [ZOTERO, {"items": ZOTERO}])
+def test_csl_as_reference_managers_write_it(wrapped):
+    found = read(json.dumps(wrapped), "library.json")
+    assert [(p.title, p.authors, p.authors_complete) for p in found] == STATED
+    assert [p.published for p in found] == ["2019-05-07", "2015-03", "2020-01-02"]
+    assert [p.venue for p in found] == ["Acta Muscarum", "KAIST", None]
+    assert (found[0].doi, found[0].volume, found[0].number, found[0].pages) == ("10.1000/abc", "12", "3", "1-9")
+    assert (found[1].venue_type, found[2].arxiv_id, found[2].number) == ("thesis", "2001.00001", None)
+
+
+def test_one_csl_record_is_read_alone():
+    assert [p.title for p in read(json.dumps(ZOTERO[0]), "one.json")] == ["On Drosophila & Friends"]
