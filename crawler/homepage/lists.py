@@ -18,7 +18,7 @@ from crawler.homepage.trials import Trials
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
-    r"|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
+    r"|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ][\w'’.-]+\s?[;&]|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,；;·]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 )
 _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
 _TITLE_HEADS = frozenset(
@@ -37,6 +37,8 @@ _JOINT = re.compile(
     r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
 )
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
+_OPEN = frozenset({None, "about"})
+"""Kinds of sections that say nothing against publications, so that authors, titles and years may prove them alone."""
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _PLACEHOLDER = re.compile(
     r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b", re.I
@@ -172,10 +174,15 @@ def _accepted(entries: list[Found], section: Section, claimed: bool, owners: Set
             return []
         if section.kind == "patents" and authored < 0.5:
             return []
-    elif _told(entries) or not (
-        sum(e[1] for e in evidence) >= 0.4 * len(entries) or _all_by_one_of(entries, evidence, owners, mean)
-    ):
+    elif _told(entries):
         return []
+    elif sum(e[1] for e in evidence) < 0.4 * len(entries):
+        explained = min(mean, authored, sum(e[2] for e in evidence) / len(entries)) >= 0.75
+        if not (
+            (section.kind in _OPEN and explained and len(entries) >= 3 and joint >= 0.4)
+            or _all_by_one_of(entries, evidence, owners, mean)
+        ):
+            return []
     elif section.kind in _STRICT:
         if mean < 0.6 or authored < 0.8 or joint < 0.5 or dated < 0.6:
             return []

@@ -15,7 +15,8 @@ Span = tuple[int, int]
 _QUOTE_BEFORE = re.compile(r"[“„«‘「『《\"]\s?$")
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _HARD = re.compile(r"[\n\x1f]+")
-_BAR = re.compile(r"(?<=[^\s])\s+[·|•]\s+(?=[^\s])")
+_BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
+_YEAR_BEFORE_NAMES = re.compile(r"(?<=(?:19|20)\d\d)\)?[,.;:]\s+(?=[^\W\d_a-z])")
 NAME_TRIM = " .,;:*†‡()"
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
 _BY = re.compile(
@@ -46,6 +47,9 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     stops = {m.start() for m in _HARD.finditer(entry.clean, start, end)}
     stops.update(s for s in entry.seams if start < s < end)
     stops.update(m.start() for m in _BAR.finditer(entry.clean, start, end) if _parts_fields(entry.clean, m))
+    stops.update(
+        m.start() for m in _YEAR_BEFORE_NAMES.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m)
+    )
     found, at = [], start
     for stop in (*sorted(stops), end):
         piece = trimmed(entry.clean, at, stop)
@@ -53,6 +57,12 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
             found.append(piece)
         at = stop
     return found
+
+
+def _leads_to_names(clean: str, year: re.Match[str]) -> bool:
+    """A year within a line, behind a venue, and authors behind it."""
+    end, likeness = authors_at_start(clean[year.end() : year.end() + 300])
+    return likeness >= 0.6 and end >= 5
 
 
 def _parts_fields(clean: str, bar: re.Match[str]) -> bool:

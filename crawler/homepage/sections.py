@@ -7,6 +7,7 @@ heading at all but the title of an entry. So headings are judged by what they sa
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 from statistics import median
 
 from crawler.document.model import Document, Line, Look
@@ -27,6 +28,7 @@ _SPAN_HEADING = re.compile(
 )
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
+_ITEMS = frozenset({"li", "dd", "tr", "article"})
 PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
 """Kinds of sections whose entries are publications."""
 
@@ -67,7 +69,17 @@ class _Heading:
 def sections(doc: Document) -> tuple[Section, ...]:
     """All lines of the document, split at its headings, in reading order."""
     headings = [h for i in range(len(doc.lines)) if (h := _heading(doc, i)) is not None]
-    return _nested(doc, _without_titles(doc, headings))
+    return _nested(doc, _without_titles(doc, _without_years_of_entries(headings)))
+
+
+def _without_years_of_entries(headings: list[_Heading]) -> list[_Heading]:
+    """Years that come again and again are those of entries: a list is headed once by each year."""
+    found: list[_Heading] = []
+    for yearly, some in groupby(headings, lambda h: h.year is not None and h.kind is None):
+        run = list(some)
+        again = sum(a.year == b.year for a, b in pairwise(run))
+        found += [] if yearly and again >= 2 and again * 4 >= len(run) else run
+    return found
 
 
 def lineage(all_sections: Sequence[Section], index: int) -> list[Section]:
@@ -224,12 +236,40 @@ def _are_titles(doc: Document, headings: list[_Heading], members: list[int], kin
     bodies = [
         doc.lines[headings[i].at + 1 : headings[i + 1].at if i + 1 < len(headings) else len(doc.lines)] for i in members
     ]
+    if _inside_items(doc, headings, members):
+        return any(headings[i].kind is None for i in members)
     items = median(sum(n.kind == "item" and n.level <= 1 for n in body[:40]) for body in bodies)
     unknown = sum(headings[i].kind is None for i in members)
     needed = 1 if kind in PUBLISHED else 3
     if unknown == 0 or (len(members) < 3 and items > 0):
         return False
     return len(members) >= needed and words >= 4 and items <= 3 and median(len(b) for b in bodies) <= 12
+
+
+def _inside_items(doc: Document, headings: list[_Heading], members: list[int]) -> bool:
+    """Each of several headings stands in an item of its own that holds all lines below it, and no list."""
+    if len(members) < 2:
+        return False
+    items = [_item(doc, headings[i].at) for i in members]
+    return 0 not in items and len(set(items)) == len(items) and all(_fills(doc, headings[i].at) for i in members)
+
+
+def _item(doc: Document, at: int) -> int:
+    return next((n for n in ancestors(doc, doc.lines[at].block) if doc.nodes[n].tag in _ITEMS), 0)
+
+
+def _fills(doc: Document, at: int) -> bool:
+    """The item goes on beside the heading for a few lines, with no item in it."""
+    item, beside = _item(doc, at), 0
+    for step in (1, -1):
+        for i in range(at + step, at + 13 * step, step):
+            around = ancestors(doc, doc.lines[i].block) if 0 <= i < len(doc.lines) else []
+            if item not in around:
+                break
+            if any(doc.nodes[n].tag in _ITEMS for n in around[: around.index(item)]):
+                return False
+            beside += 1
+    return 0 < beside <= 12
 
 
 def _words(text: str) -> float:
