@@ -8,6 +8,7 @@ from crawler.papers.bib import page_entry
 from crawler.papers.landing import landing_publication
 from crawler.papers.meta import Stated, paper_meta
 from crawler.papers.records import title_mark
+from crawler.papers.ris_page import page_record
 
 _SITES_OF_THEIR_OWN = {"citation_arxiv_id": None, "og:site_name": "ACL Anthology"}
 
@@ -19,7 +20,8 @@ def matches(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Item]:
     """The paper."""
-    publication = landing_publication(document, _meta(document))
+    record = None if paper_meta(document) or page_entry(document) else page_record(document)
+    publication = landing_publication(document, _meta(document), **(record[1] if record else {}))
     yield publication
     if problem := title_mark(publication):
         yield problem
@@ -28,8 +30,12 @@ def read(document: Document) -> Iterator[Item]:
 def _meta(document: Document) -> Stated:
     """What the tags say; without tags, the title of the one entry under which the page asks to be cited."""
     meta = paper_meta(document)
-    entry = None if meta else page_entry(document)
-    return {"title": (entry.fields["title"],)} if entry else meta
+    if meta:
+        return meta
+    if entry := page_entry(document):
+        return {"title": (entry.fields["title"],)}
+    record = page_record(document)
+    return {"title": (record[1]["title"],)} if record else {}
 
 
 def _has_own_layout(document: Document) -> bool:

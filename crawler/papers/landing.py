@@ -10,7 +10,7 @@ from crawler.papers.bib import page_entry
 from crawler.papers.bib_records import bib_stated
 from crawler.papers.meta import Stated, read_date, upright
 from crawler.papers.records import distinct, make_publication, paper_links
-from crawler.papers.text import further_links, opening_paragraphs, visible_abstract
+from crawler.papers.text import further_links, opening_paragraphs, printed_authors, visible_abstract
 from crawler.values.identifiers import arxiv_id, doi
 from crawler.values.venues import parse_venue
 
@@ -22,7 +22,7 @@ def landing_publication(document: Document, meta: Stated, **known: Any) -> Publi
     """The paper of the page; what a layout knows better (`known`) goes before what the tags say."""
     title = meta["title"][0]
     visible = [line for line in document.lines if line.visible]
-    authors = [upright(name) for name in _names(meta)]
+    authors = [upright(name) for name in _names(meta)] or printed_authors(visible, title)
     printed = next(iter(meta.get("date", ())), None)
     published = read_date(printed) if printed else None
     dois = [found for text in meta.get("doi", ()) if (found := doi(text))]

@@ -13,6 +13,9 @@ from crawler.values.dates import find_dates
 Stated = Mapping[str, tuple[str, ...]]
 
 _ARTICLES = {"ScholarlyArticle", "MedicalScholarlyArticle", "Thesis", "Chapter"}
+_MARKUP = re.compile(r"</(?:p|div|h\d|jats:p|section|sec)>", re.IGNORECASE)
+_AMERICAN = re.compile(r"(0?[1-9]|1[0-2])/(\d{1,2})/(\d{4})")
+_OWN_TITLES = {"citation_title", "ld.title", "bepress_citation_title", "eprints.title"}
 _DATE_PARTS = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?")
 
 
@@ -26,7 +29,8 @@ def paper_meta(document: Document) -> Stated:
     said: dict[str, list[str]] = {}
     embedded = document.embedded
     for name, content in (*embedded.meta, *_json_ld(embedded), *_coins(embedded)):
-        text = unmarked(content) if "abstract" not in name and "description" not in name else fold(content)
+        is_long = "abstract" in name or "description" in name
+        text = fold(content) if is_long and not _MARKUP.search(content) else unmarked(content)
         if text:
             said.setdefault(name.lower(), []).append(text)
     fields = {
@@ -40,7 +44,7 @@ def paper_meta(document: Document) -> Stated:
 def _is_of_one_paper(said: Mapping[str, Sequence[str]], fields: Stated, document: Document) -> bool:
     """Citation tags and ScholarlyArticle are never anything else; Dublin Core must come with an identifier, COinS (one
     of them may stand on any page) with the paper's title as a heading."""
-    if "citation_title" in said or "ld.title" in said or "bepress_citation_title" in said:
+    if not _OWN_TITLES.isdisjoint(said):
         return True
     if len(set(fields.get("title", ()))) != 1:
         return False
@@ -50,7 +54,10 @@ def _is_of_one_paper(said: Mapping[str, Sequence[str]], fields: Stated, document
 
 
 def _json_ld(embedded: Embedded) -> Iterator[tuple[str, str]]:
-    articles = [node for top in embedded.json_ld for node in _nodes(top) if _is_article(node)]
+    tops = (*embedded.json_ld, *embedded.microdata)
+    articles = [node for top in tops for node in _nodes(top) if _is_article(node)]
+    if len({_text(node.get("headline") or node.get("name")) for node in articles}) == 1:
+        articles = articles[:1]  # the same paper, once as JSON-LD and once as microdata
     if len(articles) == 1:
         yield from ((f"ld.{name}", value) for name, value in _of_article(articles[0]) if value)
 
@@ -116,9 +123,12 @@ def _coins(embedded: Embedded) -> Iterator[tuple[str, str]]:
 def read_date(printed: str) -> str | None:
     """A date of a meta tag as partial ISO.
 
-    >>> read_date("2021/6"), read_date("2008/02/04"), read_date("June 2021"), read_date("1955")
-    ('2021-06', '2008-02-04', '2021-06', '1955')
+    >>> read_date("2021/6"), read_date("2008/02/04"), read_date("June 2021"), read_date("03/04/2021")
+    ('2021-06', '2008-02-04', '2021-06', '2021-03-04')
     """
+    if american := _AMERICAN.fullmatch(printed.strip()):
+        month, day, year = american.groups()
+        return iso_date([year, month, day])
     if parts := _DATE_PARTS.fullmatch(printed.strip()):
         return iso_date([part for part in parts.groups() if part])
     return next((found.iso for found in find_dates(printed) if found.iso), None)

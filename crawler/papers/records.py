@@ -15,8 +15,8 @@ from crawler.values.links import link_kind
 _Any = TypeVar("_Any")
 _ENOUGH = 50
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.S)
-_HEADING = re.compile(r"<(?:jats:)?title>\s*(?:abstract|summary|résumé)\s*</(?:jats:)?title>", re.IGNORECASE)
-_PARAGRAPH = re.compile(r"</(?:jats:)?(?:p|title|sec)>|<br\s*/?>", re.IGNORECASE)
+_HEADING = re.compile(r"<((?:jats:)?title|h\d)>\s*(?:abstract|summary|résumé)\s*</\1>", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"</(?:(?:jats:)?(?:p|title|sec)|h\d|div|li)>|<br\s*/?>", re.IGNORECASE)
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", re.IGNORECASE)
 _ISO = re.compile(r"[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$|(?<=[)\]\d])\.$")

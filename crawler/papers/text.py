@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document, Line, Run
 from crawler.values.links import link_kind
+from crawler.values.names import author_list_likeness, split_authors
 
 _ABSTRACT = re.compile(
     r"(?:abstract|summary|résumé|zusammenfassung|resumen|resumo|摘要|要旨|초록|аннотация)\W*", re.IGNORECASE
@@ -16,6 +17,8 @@ _OTHER_COPIES = {"openreview", "arxiv"}
 _REFERENCES = re.compile(r"references|bibliography|cited by|literaturverzeichnis|références", re.IGNORECASE)
 _SITE_PARTS = {"nav", "header", "footer", "aside", "dialog"}
 _SHORTEST = 80
+_NEAR = 3
+_LIKELY = 0.7
 _LONGEST_LABEL = 40
 
 
@@ -38,6 +41,17 @@ def opening_paragraphs(lines: Sequence[Line], title: str, authors: Sequence[str]
         return None
     rest = [line for line in lines[begin + 1 :] if not any(name in line.text for name in authors)]
     return " ".join(_paragraphs(rest)) or None
+
+
+def printed_authors(lines: Sequence[Line], title: str) -> list[str]:
+    """The authors under the title, where no tag names them."""
+    begin = next((at for at, line in enumerate(lines) if line.text == title and line.kind == "heading"), None)
+    if begin is None:
+        return []
+    for line in lines[begin + 1 : begin + 1 + _NEAR]:
+        if author_list_likeness(line.text) >= _LIKELY and (found := split_authors(line.text)):
+            return list(found.names)
+    return []
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:
