@@ -4,15 +4,19 @@ Only versions read by the same readers are compared, so that a better reader rai
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from duckdb import DuckDBPyConnection
+from rapidfuzz.fuzz import ratio
 
 from etl.bulk import BulkLoad
+
+_ALIKE = 70.0
+"""Per cent of its letters that a line keeps when it is corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Listed:
 @dataclass(frozen=True, slots=True)
 class Change:
     change: Literal["added", "removed", "retitled", "moved", "edited"]
-    mention_id: str
+    mention_id: str | None
     before: str | None
     after: str | None
 
@@ -49,6 +53,24 @@ def compare(old: Sequence[Listed], new: Sequence[Listed]) -> Iterator[Change]:
     for entry in old:
         if entry not in kept:
             yield Change("removed", entry.mention_id, _shown(entry), None)
+
+
+def compare_lines(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+    """The same for lines of a CV; one that is much like a line that went is that line, edited.
+
+    >>> [c.change for c in compare_lines(["Best Paper, ICML 2019", "Fellow"], ["Best Paper, ICML 2020", "Medal"])]
+    ['edited', 'added', 'removed']
+    """
+    gone, came = list((Counter(old) - Counter(new)).elements()), list((Counter(new) - Counter(old)).elements())
+    for after in came:
+        likeness, before = max(((ratio(line, after), line) for line in gone), default=(0.0, ""))
+        if likeness >= _ALIKE:
+            gone.remove(before)
+            yield Change("edited", None, before, after)
+        else:
+            yield Change("added", None, None, after)
+    for before in gone:
+        yield Change("removed", None, before, None)
 
 
 def _pair(old: Sequence[Listed], new: Sequence[Listed]) -> dict[str, Listed]:
@@ -131,13 +153,19 @@ def find_changes(con: DuckDBPyConnection, scratch: Path) -> None:
     con.execute("DELETE FROM changes")
     with BulkLoad(scratch) as bulk:
         for url, page, seen_at, before in steps:
-            for change in compare(_listed(con, before), _listed(con, page)):
+            entries = compare(_listed(con, before), _listed(con, page))
+            for change in (*entries, *compare_lines(_awards(con, before), _awards(con, page))):
                 row = {"url": url, "seen_at": seen_at, "page_id": page, "change": change.change}
                 bulk.add(
                     "changes",
                     row | {"mention_id": change.mention_id, "before": change.before, "after": change.after},
                 )
         bulk.load(con, "changes")
+
+
+def _awards(con: DuckDBPyConnection, page: str) -> list[str]:
+    asked = "SELECT text FROM facts WHERE page_id = ? AND kind = 'award' ORDER BY ordinal NULLS LAST"
+    return [text for (text,) in con.execute(asked, [page]).fetchall()]
 
 
 def _listed(con: DuckDBPyConnection, page: str) -> list[Listed]:
