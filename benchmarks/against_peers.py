@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 FLOOR = """
@@ -41,10 +43,11 @@ def main() -> None:
     options = parser.parse_args()
     floor = _run("floor", sys.executable, FLOOR, options.mentions, None)
     ours = _run("paperhouse", sys.executable, OURS, options.mentions, options.truth)
-    print(f"{'':12s} {ours / floor:.1f} times the floor")
+    print(f"{'':12s} {ours.wall / floor.wall:.1f} times the floor", flush=True)
     if options.peer:
         model = (HERE / "splink_model.py").read_text("utf-8")
-        _run("splink", options.peer, model, options.mentions, options.truth)
+        peer = _run("splink", options.peer, model, options.mentions, options.truth)
+        print(f"{'':12s} {peer.cpu / ours.cpu:.1f} times our CPU time, {peer.wall / ours.wall:.1f} times our wall time")
     told = subprocess.run(
         [sys.executable, str(HERE / "arrivals.py"), str(options.mentions)], check=True, capture_output=True, text=True
     )
@@ -54,20 +57,41 @@ def main() -> None:
     print(f"1,000 arrivals: {seconds:.2f} s, {wall:.1f} % of a full run (CPU: {cpu:.1f} %)")
 
 
-def _run(name: str, python: str, code: str, mentions: Path, truth: Path | None) -> float:
-    """Run, print what it cost and how good it was; returns the wall seconds."""
-    with tempfile.TemporaryDirectory() as scratch:
-        out = Path(scratch) / "out.csv"
-        before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-        child = subprocess.Popen([python, "-c", code, str(mentions), str(out)], stdout=subprocess.DEVNULL)
+@dataclass(frozen=True, slots=True)
+class Cost:
+    wall: float
+    cpu: float
+    peak: float
+    status: int
+
+    def __str__(self) -> str:
+        failed = f"  failed with status {self.status}" if self.status else ""
+        return f"wall {self.wall:8.1f} s  CPU {self.cpu:8.1f} s  peak {self.peak:6.0f} MB{failed}"
+
+
+def measure(command: Sequence[str]) -> Cost:
+    """Run a command in a process of its own; what it says on the way is shown only if it fails."""
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    with tempfile.TemporaryFile() as said:
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
         peak = _watch(child)
         wall = time.perf_counter() - began
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        if child.returncode:
+            said.seek(0)
+            print(said.read().decode("utf-8", "replace"), file=sys.stderr)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(wall, cpu, peak, child.returncode)
+
+
+def _run(name: str, python: str, code: str, mentions: Path, truth: Path | None) -> Cost:
+    """Run, print what it cost and how good it was."""
+    with tempfile.TemporaryDirectory() as scratch:
+        out = Path(scratch) / "out.csv"
+        cost = measure([python, "-c", code, str(mentions), str(out)])
         quality = _quality(out, truth) if truth and out.exists() else ""
-        failed = f"  failed with status {child.returncode}" if child.returncode else ""
-        print(f"{name:12s} wall {wall:8.1f} s  CPU {cpu:8.1f} s  peak {peak:6.0f} MB{quality}{failed}", flush=True)
-        return wall
+        print(f"{name:12s} {cost}{quality}", flush=True)
+        return cost
 
 
 def _watch(child: subprocess.Popen[bytes]) -> float:

@@ -13,7 +13,7 @@ WHERE t IS NOT NULL AND m <= (SELECT boundary FROM match_options) GROUP BY t HAV
 
 INSERT INTO full_blocks
 SELECT k, CAST(ceil(count(*) / 8.0) AS BIGINT) FROM (
-    SELECT key_of([m.t, unnest(CASE WHEN len(m.akeys) = 0 THEN [0] ELSE m.akeys END)]) AS k
+    SELECT key_of([m.t, unnest(CASE WHEN len(m.akeys) = 0 THEN [0] ELSE list_distinct(m.akeys) END)]) AS k
     FROM match_mentions m JOIN full_blocks b ON b.k = m.t
     WHERE m.m <= (SELECT boundary FROM match_options)
 ) GROUP BY k HAVING count(*) > 40;

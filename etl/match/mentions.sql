@@ -17,7 +17,7 @@ SELECT m, f, replace(f, ' ', '') AS squashed FROM (
 
 INSERT INTO match_mentions
 SELECT i.seq AS m, i.mention_id, i.source, i.page,
-    key_of(t.f) AS t,
+    CASE WHEN t.f IS NOT NULL THEN key_of(t.f) END AS t,
     coalesce(b.akeys, []) AS akeys,
     coalesce(len(i.authors), 0) AS author_count,
     coalesce(NOT i.authors_complete, false) OR coalesce(b.cut, false) OR coalesce(len(i.authors), 0) > 100 AS cut,

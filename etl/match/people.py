@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from etl.match.alignment import AuthorList, Seat, seats
 from etl.match.names import NameKey, name_key
-from etl.match.person_evidence import Group
+from etl.match.person_groups import Group
 from etl.match.person_judgements import PersonJudgement, by_seat, heed, told_apart
 from etl.match.person_merging import PersonPair, agglomerate
 from etl.match.person_statistics import NameStatistics, count_names
 
-ROUNDS = (True, True)
+ROUNDS = 2
 """In the first a co-author is a family name and an initial, in the second the person that the first made of it."""
 LARGE_TEAM = 30
 """Authors from which on a paper does not make them acquaintances."""
@@ -54,11 +54,11 @@ def resolve(papers: Sequence[Paper], judgements: Sequence[PersonJudgement] = ())
     labels = [_label(seat) for _, seat in found]
     called = {(key.family, key.spelled): key for _, seat in found for key in _keys(seat)}
     names = list(called.values())
-    for thorough in ROUNDS:
-        persons, pairs = _round(papers, found, labels, said, names, thorough)
+    for number in range(1, ROUNDS + 1):
+        persons, pairs = _round(papers, found, labels, said, names, number == ROUNDS)
         names = _names(persons, called)
         for group in persons:
-            label = f"{_called(group.fullest)} #{group.seats[0]}"
+            label = f"{_called(group.face.fullest)} #{group.seats[0]}"
             for seat in group.seats:
                 labels[seat] = label
     return People(
@@ -72,14 +72,14 @@ def _round(
     labels: Sequence[str],
     said: Sequence[tuple[int, int, PersonJudgement]],
     names: Sequence[NameKey],
-    thorough: bool,
+    told: bool,
 ) -> tuple[list[Group], list[PersonPair]]:
     """All persons, given what every seat is called as a co-author."""
     statistics = _statistics(papers, found, labels, names)
     persons: list[Group] = []
     pairs = [_said(judgement) for _, _, judgement in said] + [pair for _, seat in found for pair in _aligned(seat)]
     for block in _blocks(heed(_groups(papers, found, labels), said)):
-        merged, judged = agglomerate(block, statistics, found, thorough)
+        merged, judged = agglomerate(block, statistics, found, told)
         persons += merged
         pairs += judged
     return persons, pairs
@@ -125,7 +125,7 @@ def _called(key: NameKey) -> str:
 
 def _names(persons: Sequence[Group], called: Mapping[tuple[str, str], NameKey]) -> list[NameKey]:
     """One name for each person of two papers or more, and for each name that none of these bears."""
-    names = [group.fullest for group in persons if len(group.papers) > 1]
+    names = [group.face.fullest for group in persons if len(group.papers) > 1]
     borne = {(key.family, key.spelled) for key in names}
     return names + [key for name, key in called.items() if name not in borne]
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
-from etl.match.person_evidence import Group
+from etl.match.person_groups import Group
 from etl.match.person_statistics import NameStatistics
 
 NAME_CAP = 200

@@ -6,10 +6,11 @@ prior (how many others bear it?), co-authors, titles and venues move it.
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import log
 
-from etl.match.names import Agreement, NameKey, agreement
+from etl.match.names import Agreement, agreement
+from etl.match.person_groups import Group
 from etl.match.person_statistics import COAUTHOR_TRUST, UNSEEN, NameStatistics, points
 
 COAUTHOR_CAP = 90
@@ -28,47 +29,6 @@ SAME_OWNER = 60
 """Both are highlighted on one page as the person whose page it is."""
 
 
-@dataclass(slots=True)
-class Group:
-    """Author mentions taken for one person so far."""
-
-    seats: list[int]
-    keys: set[NameKey]
-    papers: set[int]
-    coauthors: Counter[str] = field(default_factory=Counter)
-    words: Counter[str] = field(default_factory=Counter)
-    venues: Counter[str] = field(default_factory=Counter)
-    owns: set[str] = field(default_factory=set)
-    """Pages that highlight these mentions as their owner."""
-    apart: set[int] = field(default_factory=set)
-    """Seats that a human said are somebody else's."""
-    by_hand: bool = False
-    """A human joined names in it that need not look alike."""
-
-    @property
-    def fullest(self) -> NameKey:
-        return max(self.keys, key=lambda k: (len(k.squashed), len(k.given), k.family, k.number or ""))
-
-    @property
-    def numbers(self) -> set[str]:
-        return {key.number for key in self.keys if key.number}
-
-    def absorb(self, other: "Group") -> None:
-        self.seats += other.seats
-        self.keys |= other.keys
-        self.papers |= other.papers
-        self.coauthors += other.coauthors
-        self.words += other.words
-        self.venues += other.venues
-        self.owns |= other.owns
-        self.apart |= other.apart
-        self.by_hand |= other.by_hand
-
-    def excludes(self, other: "Group") -> bool:
-        """Whether the two cannot be one person, whatever else agrees: on one paper together, or told apart."""
-        return bool(self.papers & other.papers or (self.apart and not self.apart.isdisjoint(other.seats)))
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One thing that speaks for or against, in points, and in words where it is worth telling."""
@@ -79,12 +39,13 @@ class Evidence:
 
 def weigh(a: Group, b: Group, statistics: NameStatistics) -> list[Evidence] | None:
     """All evidence on two groups; None where nothing could make them one person. Above zero in sum they are one."""
-    if a.excludes(b) or (a.numbers and b.numbers and not a.numbers & b.numbers):
-        return None
     level = group_agreement(a, b)
-    if level is Agreement.NONE:
+    if level is Agreement.NONE or a.excludes(b):
         return None
-    evidence = [Evidence(statistics.prior(level, a.fullest, b.fullest), lambda: _LEVELS[level])]
+    ours, theirs = a.face, b.face
+    if ours.numbers and theirs.numbers and ours.numbers.isdisjoint(theirs.numbers):
+        return None
+    evidence = [Evidence(statistics.prior(level, ours.fullest, theirs.fullest), lambda: _LEVELS[level])]
     if a.owns & b.owns:
         evidence.append(Evidence(SAME_OWNER, lambda: "both the owner of one page"))
     small, large = sorted((a, b), key=lambda group: (len(group.papers), group.seats[0]))
@@ -112,14 +73,18 @@ _LEVELS = {
 
 def group_agreement(a: Group, b: Group) -> Agreement:
     """One spelled-out name in common is enough, unless other spellings exclude each other (`J.` and `M.`)."""
-    levels = [agreement(x, y) for x in _spelled(a) for y in _spelled(b)]
-    least, most = min(levels), max(levels)
-    return most if a.by_hand or b.by_hand or (least and most is Agreement.SAME) else least
-
-
-def _spelled(group: Group) -> set[NameKey]:
-    """The spelled-out names of a group, or all it has."""
-    return {key for key in group.keys if key.spelled} or group.keys
+    ours, theirs = a.face.spelled, b.face.spelled
+    if len(ours) == len(theirs) == 1:
+        return agreement(ours[0], theirs[0])
+    by_hand = a.by_hand or b.by_hand
+    least, most = Agreement.SAME, Agreement.NONE
+    for x in ours:
+        for y in theirs:
+            level = agreement(x, y)
+            if level is Agreement.NONE and not by_hand:
+                return level
+            least, most = min(least, level), max(most, level)
+    return most if by_hand or most is Agreement.SAME else least
 
 
 def _coauthors(small: Group, large: Group, statistics: NameStatistics) -> Evidence:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.match.alignment import Seat
-from etl.match.person_evidence import Group
+from etl.match.person_groups import Group
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from heapq import heappop, heappush
 from etl.match.alignment import Seat
 from etl.match.names import Agreement, NameKey, name_key
 from etl.match.person_candidates import comparable
-from etl.match.person_evidence import Evidence, Group, group_agreement, in_print, in_words, weigh
+from etl.match.person_evidence import Evidence, group_agreement, in_print, in_words, weigh
+from etl.match.person_groups import Group
 from etl.match.person_statistics import NameStatistics
 
 RARE = 34
@@ -31,13 +32,11 @@ class PersonPair:
 
 
 def agglomerate(
-    block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]], thorough: bool
+    block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]], told: bool
 ) -> tuple[list[Group], list[PersonPair]]:
     """Join the best pair above zero until none is left."""
     judged: list[PersonPair] = []
     groups: dict[int, Group] = dict(enumerate(same_at_once(block, statistics, found, judged)))
-    if not thorough:
-        return list(groups.values()), judged
     partners: dict[int, set[int]] = {i: set() for i in groups}
     heap: list[tuple[int, int, int]] = []
     known: dict[tuple[int, int], list[Evidence]] = {}
@@ -56,7 +55,8 @@ def agglomerate(
         negative, i, j = heappop(heap)
         if i not in groups or j not in groups:
             continue
-        judged.append(_pair(groups[i], groups[j], -negative, known[i, j], found))
+        if told:
+            judged.append(_pair(groups[i], groups[j], -negative, known[i, j], found))
         if negative < 0:
             fresh = len(partners)
             near = sorted((partners[i] | partners[j]) & groups.keys() - {i, j})

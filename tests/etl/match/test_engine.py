@@ -225,6 +225,7 @@ DIFFERENT = {
         paper("Forecasting silt in tidal harbours", ["Anna Bach", "Carl Dorn"], 2011, abstract=TIDES),
     ),
     "nothing known": (paper(None), paper("", [])),
+    "no title, one author and year": (paper(None, ["Anna Bach"], 2011), paper("?", ["Anna Bach"], 2011)),
 }
 
 
