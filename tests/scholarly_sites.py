@@ -184,3 +184,44 @@ def orcid(count: int) -> dict[str, Answer]:
         (page(json.dumps(record), "application/json") if fine else status(406))(request)
 
     return {"/0000-0002-1825-0097/record": answer}
+
+
+def datacite(count: int) -> dict[str, Answer]:
+    """Page numbers in brackets."""
+    records = [
+        {"id": f"10.5555/{n}", "type": "dois", "attributes": {"doi": f"10.5555/{n}", "titles": [{"title": title}]}}
+        for n, title in enumerate(titles(count))
+    ]
+
+    def listed(query: Query) -> Any:
+        size, number = int(query["page[size]"]), int(query["page[number]"])
+        meta = {"total": count, "totalPages": -(-count // size), "page": number}
+        return {"data": records[(number - 1) * size : number * size], "meta": meta, "links": {}}
+
+    return {"/dois": json_of(listed)}
+
+
+def europe_pmc(count: int) -> dict[str, Answer]:
+    """Cursors with characters that an address must escape; the last answer repeats its own."""
+    results = [{"id": str(n), "source": "MED", "title": title} for n, title in enumerate(titles(count))]
+
+    def search(query: Query) -> Any:
+        at = 0 if query["cursorMark"] == "*" else int(query["cursorMark"].split("+/=&")[1])
+        size = int(query["pageSize"])
+        cursor = f"Ao+/=&{min(at + size, count)}"
+        return {"hitCount": count, "nextCursorMark": cursor, "resultList": {"result": results[at : at + size]}}
+
+    return {"/search": json_of(search)}
+
+
+def inspire(count: int) -> dict[str, Answer]:
+    hits = [
+        {"id": str(n), "metadata": {"control_number": n, "titles": [{"title": title}]}}
+        for n, title in enumerate(titles(count), 1)
+    ]
+
+    def search(query: Query) -> Any:
+        size, number = int(query["size"]), int(query["page"])
+        return {"hits": {"hits": hits[(number - 1) * size : number * size], "total": count}, "links": {}}
+
+    return {"/literature": json_of(search)}

@@ -31,4 +31,5 @@ def onward_url(answer: Answer, listing: Listing, url: str, number: int) -> str |
 
 def _with(url: str, parameter: str, value: str) -> str:
     stated = quote(value, safe="")
-    return re.sub(rf"([?&]{re.escape(parameter)}=)[^&#]*", lambda match: match[1] + stated, url, count=1)
+    names = "|".join(re.escape(name) for name in (parameter, quote(parameter, safe="")))
+    return re.sub(rf"([?&](?:{names})=)[^&#]*", lambda match: match[1] + stated, url, count=1)

@@ -8,9 +8,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from scholarly_sites import api_site, arxiv, crossref, dblp, hal, json_of, openalex, openreview, orcid, semantic_scholar
+from scholarly_sites import (
+    api_site,
+    arxiv,
+    crossref,
+    datacite,
+    dblp,
+    europe_pmc,
+    hal,
+    inspire,
+    json_of,
+    openalex,
+    openreview,
+    orcid,
+    semantic_scholar,
+)
 from sites import in_turn, page, status
 
+from crawler.apis.known import known_apis
 from crawler.reading import read_page
 from crawler.storage.archive import Archive
 
@@ -130,6 +145,9 @@ def first(tmp_path_factory, sites):
         ("openreview", "openreview", sites(openreview(1100, 3)), "~Jo_Doe1"),
         ("hal", "hal", sites({"/search/": after(cut["/search/"], CUT)}), "jo-doe"),
         ("orcid", "orcid", sites(orcid(4)), f"https://orcid.org/{ORCID}"),
+        ("datacite", "datacite", sites(datacite(410)), ORCID),
+        ("europe_pmc", "europe_pmc", sites(europe_pmc(400)), ORCID),
+        ("inspire", "inspire", sites(inspire(260)), ORCID),
         ("fewer", "dblp", sites(dblp(6, stated=8)), "12/345"),
         ("short", "semantic_scholar", sites(semantic_scholar(20, stated=23)), "1741101"),
         ("loop", "crossref", sites(crossref(900, cursor=lambda _: "200")), ORCID),
@@ -167,6 +185,9 @@ def _deaf():
         ("openreview", 1103, 4),
         ("hal", 3, 1),
         ("orcid", 4, 1),
+        ("datacite", 410, 3),
+        ("europe_pmc", 400, 2),
+        ("inspire", 260, 2),
     ],
 )
 def test_a_whole_person_is_fetched_and_read(first, name, count, pages):
@@ -210,6 +231,10 @@ def test_a_whole_person_is_fetched_and_read(first, name, count, pages):
 )
 def test_what_is_missing_is_said(first, name, told):
     assert first[2][name].told == told
+
+
+def test_every_api_is_played(first):
+    assert {spider for _, spider, *_ in first[1]} == set(known_apis())
 
 
 def test_what_came_is_kept_even_if_more_is_missing(first):
