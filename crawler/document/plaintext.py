@@ -7,7 +7,7 @@ from crawler.document.model import Line, LineKind, Look, Run
 from crawler.document.nodes import NO_ATTRS, NodeTable
 
 _BULLET = re.compile(r"(?:[•◦▪▸►‣●○■□–—*+-]|\(?\d{1,3}[.)]|\[\d{1,4}\])(?:\s+)(?=\S)")
-_UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,})$")
+_UNDERLINE = re.compile(r"(={2,}|-{3,}|~{3,})$")
 _ENDS_SENTENCE = (".", ",", ";")
 
 

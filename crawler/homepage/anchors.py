@@ -26,8 +26,9 @@ _LEAD = re.compile(
     r"(?![^\n]{0,3}(?:ieee|acm|international|conference))|(?:[A-Z][a-z]{2,8}\.?\s+(?:19|20)\d\d\s*[.:;,|–—-]*\s+))"
 )
 _YEAR_BEHIND = re.compile(
-    r"[\s,.]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*\w{3,9}(?=\s*[)\]）]))?|in press|forthcoming|to appear|n\.d\.)\s*[)\]）]?[\s.,:;–—-]*"
+    r"[\s,.;–—|-]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*\w{3,9}(?=\s*[)\]）]))?|in press|forthcoming|to appear|n\.d\.)\s*[)\]）]?[\s.,:;–—-]*"
 )
+_PARTING = re.compile(r"\s*;\s|\s+(?:[–—|·•-]{1,2})\s")
 _GOES_ON = re.compile(r":\s*\w")
 _OPENING = '"“„«‘「『'
 _CLOSED_LATE = re.compile(r"^[^\"“”„«»‘’「」『』]+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
@@ -142,7 +143,7 @@ def _continues(entry: Entry, end: int, start: int) -> bool:
         one = next((m for m in entry.marks if m.end >= end), None)
         two = next((m for m in entry.marks if m.start == start), None)
         return bool(one and two and one.node == two.node and one.href == two.href and two.style & ~HEADING)
-    return BLOT not in between and len(between.strip()) <= 3
+    return BLOT not in between and len(between.strip()) <= 3 and start not in entry.seams and not _PARTING.match(between)
 
 
 def _by_quote(entry: Entry, arg: int | str) -> Span | None:

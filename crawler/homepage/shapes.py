@@ -35,7 +35,7 @@ _NOISE = re.compile(
     r"^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
     r"(?:key ?words?|tags?|abstract|categories|topics|doi|isbn|issn|license|status|language|schlagw\w+|mots[- ]cl\w+|palabras clave)\s?:|"
     r"skip to|sitemap|page generated|table of contents|equal contribution|\*?\s?(?:denotes|indicates))|^\W*(?:best|outstanding)"
-    r" (?:\w+ ){0,2}(?:paper|award)s?(?: award| nominee| finalist| honou?rable mention)?\W*$|^\W*(?:oral|spotlight|poster)(?: presentation)?\W*$",
+    r" (?:\w+ ){0,2}(?:paper|award)s?(?: award| nominee| finalist| honou?rable mention)?\W*$|^\W*(?:oral|spotlight|poster)(?: presentation)?\W*$|^\W*\d+ (?:(?:entries|items|results|publications|papers|records|articles)\b|einträge|résultats|entradas|resultados|件|条|건)",
     re.IGNORECASE,
 )
 _UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|[\w?!.]\",\s")
@@ -61,7 +61,7 @@ _PAGES = re.compile(
 )
 
 _INNER_STOP = re.compile(
-    r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-Þ\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s"
+    r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-Þ\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(])"
 )
 """Where a title that went too far would have had to end."""
 _VOLUME_END = re.compile(r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ][^.,;:?!]{2,70}\s\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$")
