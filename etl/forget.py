@@ -21,7 +21,8 @@ from duckdb import DuckDBPyConnection
 from crawler.reading import read_page
 from crawler.storage.archive import MOVED, Archive, ArchiveError, Entry
 from crawler.storage.forgotten import LIST, Forgotten, Marks, key_file, leave_out
-from crawler.storage.redaction import page_without, text_without
+from crawler.storage.redacted_text import text_without
+from crawler.storage.redaction import page_without
 from etl.ids import mention_id
 from etl.outcome import Outcome
 from etl.pipeline import Progress, rebuild
@@ -177,7 +178,7 @@ def _rewrite_record(archive: Path, forgotten: Forgotten, changes: _Changes) -> N
     for file in sorted(archive.glob("*.jsonl")):
         if file.name not in ("manifest.jsonl", LIST):
             _rewrite(file, lambda line: _walk(_arrival(line, changes.moved), text))
-    for file in [*archive.glob("visits.sqlite*"), *archive.glob("*.last-crawl.log")]:
+    for file in [*archive.glob("visits.sqlite*"), *archive.glob("*.last-crawl.log"), *archive.glob("bookmarks/*.json")]:
         file.unlink(missing_ok=True)
 
 
@@ -240,7 +241,8 @@ def _no_crawl(archive: Path) -> Iterator[None]:
 def _left_over(place: Place, known: Known | None) -> Iterator[str]:
     """Files of the user's own that still name the person."""
     marks = known.marks if known else Marks()
-    told = [*marks.emails, *marks.pages, *marks.names, *([known.person_id] if known else [])]
+    ids = (value for _, value in marks.ids)
+    told = [*marks.emails, *marks.pages, *marks.names, *ids, *([known.person_id] if known else [])]
     for file in (place.sources, place.judgements):
         with suppress(FileNotFoundError):
             for number, line in enumerate(file.read_text("utf-8", "replace").splitlines(), 1):

@@ -8,32 +8,21 @@ list alone, so the same page comes out the same whenever it comes in.
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
-from itertools import pairwise
 from typing import Any, TypeVar
 
 from crawler.document.decode import decode
 from crawler.items import Fact, Item, Page, Problem, Profile, Publication, as_dict
 from crawler.reading import Reading
 from crawler.storage.forgotten import ALIAS, Forgotten, folded
+from crawler.storage.redacted_text import EMAIL, WITHHELD, meets, text_without
 
 KEPT = "paperhouse_kept"
 """The key under which a page of this form lists its papers."""
 
-WITHHELD = "Name Withheld"
 _DATA = re.compile(r"\s*(?:[\[{]|<\?xml|@\w+\s*[{(]|%|@)")
 """How JSON, XML and BibTeX begin."""
-_EMAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_TURN = re.compile(r",\s{0,4}")
-"""Between a family name and the given ones: `Quill, Joanna`."""
-_CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
-_GLUED = 4
-"""Letters of a word to which a name may be glued; shorter ones begin names, as in `McQuill` and `JoAnn`."""
-_GAP = re.compile(r"(?:\s|&nbsp;|&#160;|\.|<[^<>]{0,200}>){1,8}")
-_WIDEST = 6
-_ADDRESSED = "/.@=~_-%"
 _NO_TEXTS = {"kind", "locator", "about", "problem_kind", "severity", "status"}
 _Any = TypeVar("_Any", bound=Item)
 
@@ -45,7 +34,7 @@ def page_without(page: Page, forgotten: Forgotten, read: Callable[[Page], Readin
     own = forgotten.is_page(page.url)
     text = decode(page.body, page.encoding)
     data = _DATA.match(text) is not None
-    if not own and not data and not any(_met(text, forgotten)):
+    if not own and not data and not any(meets(text, forgotten)):
         return page
     items = _read(page, read)
     if own or _is_own(items, forgotten):
@@ -67,86 +56,6 @@ def items_without(items: Sequence[Item], forgotten: Forgotten, keep_emails: bool
             if not own or isinstance(item, Publication)
         ]
     return tuple(items) if keep_emails else tuple(map(_no_email, items))
-
-
-def text_without(text: str, forgotten: Forgotten) -> str:
-    """A text in which other words stand for the names and e-mail addresses."""
-    spans = sorted(_spans(text, forgotten), reverse=True)
-    for start, end, instead in spans:
-        text = text[:start] + instead + text[end:]
-    return text
-
-
-def _met(text: str, forgotten: Forgotten) -> Iterator[bool]:
-    """Somebody who is left out, whether or not the name may stay."""
-    yield from (True for found in _EMAIL.finditer(text) if forgotten.is_email(found[0]))
-    yield from (True for words in _names(text, forgotten) if forgotten.is_person(_joined(text, words)))
-
-
-def _spans(text: str, forgotten: Forgotten) -> Iterator[tuple[int, int, str]]:
-    """(start, end, words instead); what is read first wins where two overlap."""
-    taken = -1
-    emails = [found.span() for found in _EMAIL.finditer(text) if forgotten.is_email(found[0])]
-    yield from ((start, end, "withheld") for start, end in emails)
-    for words in _names(text, forgotten):
-        begin, end = min(words)[0], max(words)[1]
-        inside = any(start <= begin < stop for start, stop in emails)
-        if inside or begin < taken or not forgotten.withholds(_joined(text, words)):
-            continue
-        taken = end
-        addressed = begin > 0 and text[begin - 1] in _ADDRESSED
-        instead = ["Name", "Withheld"] if len(words) > 1 else ["withheld" if addressed else WITHHELD]
-        instead += [""] * (len(words) - len(instead))
-        if words[-1] < words[0]:  # the family name stands before the given ones
-            instead[1:] = reversed(instead[1:])
-        yield from ((start, stop, said) for (start, stop), said in zip(words, instead, strict=True))
-
-
-def _names(text: str, forgotten: Forgotten) -> Iterator[list[tuple[int, int]]]:
-    """Neighbouring words that have as many letters as a name on the list: their places, longest first at each word."""
-    if not forgotten.lengths:
-        return
-    places = list(_words(text))
-    sizes = [len(folded(text[start:end])) for start, end in places]
-    joined = [a[1] == b[0] or bool(_GAP.fullmatch(text, a[1], b[0])) for a, b in pairwise(places)] + [False]
-    turned = [bool(_TURN.fullmatch(text, a[1], b[0])) for a, b in pairwise(places)] + [False]
-    longest = max(forgotten.lengths)
-    for first in range(len(places)):
-        if first and places[first - 1][1] == places[first][0] and sizes[first - 1] < _GLUED:
-            continue
-        ends, size, turn = [], 0, None
-        for last in range(first, min(first + _WIDEST, len(places))):
-            size += sizes[last]
-            if size > longest:
-                break
-            if size in forgotten.lengths and (turn is None or _is_whole(text, places, joined, first, last)):
-                ends.append((last, turn))
-            if not joined[last]:
-                if turn is not None or not turned[last]:
-                    break
-                turn = last + 1
-        for last, at in reversed(ends):
-            yield places[first : last + 1] if at is None else places[at : last + 1] + places[first:at]
-
-
-def _words(text: str) -> Iterator[tuple[int, int]]:
-    """The places of the words; of two glued together (`OptimizationJo Quill`) each."""
-    for found in _WORD.finditer(text):
-        start = found.start()
-        for turn in _CAMEL.finditer(text, start, found.end()):
-            yield start, turn.start()
-            start = turn.start()
-        yield start, found.end()
-
-
-def _is_whole(text: str, places: Sequence[tuple[int, int]], joined: Sequence[bool], first: int, last: int) -> bool:
-    """Do the words stand between commas or `and`? In `Kim Bohr, Ann Roe` there is no `Bohr, Ann`."""
-    before = first == 0 or not joined[first - 1] or text[slice(*places[first - 1])].lower() == "and"
-    return before and (not joined[last] or text[slice(*places[last + 1])].lower() == "and")
-
-
-def _joined(text: str, words: Sequence[tuple[int, int]]) -> str:
-    return " ".join(text[start:end] for start, end in words)
 
 
 def _read(page: Page, read: Callable[[Page], Reading]) -> Sequence[Item]:
@@ -266,4 +175,4 @@ def _no_email(item: Item) -> Item:
         item = replace(item, links=links or None)
     if isinstance(item, Profile):
         item = replace(item, email=None)
-    return _reworded(item, lambda text: _EMAIL.sub("withheld", text))
+    return _reworded(item, lambda text: EMAIL.sub("withheld", text))

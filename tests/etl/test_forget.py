@@ -8,7 +8,7 @@ import pytest
 
 from crawler.storage.archive import Archive
 from crawler.storage.forgotten import Forgotten, ForgottenError, folded, key_file
-from crawler.storage.redaction import text_without
+from crawler.storage.redacted_text import text_without
 from etl.cli import main
 from etl.forget import ForgetError, forget
 from etl.pipeline import rebuild, run_etl
@@ -33,6 +33,8 @@ JO = """<html><head><title>Joanna Quill</title></head><body>
 
 ANN = """<html><head><title>Ann Roe</title></head><body>
 <h1>Ann Roe</h1><p>Professor. ann.roe@cliffs.example</p>
+<p>With <a href="https://joanna-quill.example">my student</a> and
+<a href="http://orcid.org/0000-0002-1825-0097">hers</a>, 0000-0002-1825-0097; <a href="https://li.example/">Li</a>.</p>
 <h2>News</h2><ul><li>2021-05: Joanna Quill (joanna.quill@birds.example) won a prize, congratulations!</li></ul>
 <h2>Publications</h2>
 <ul>
