@@ -5,6 +5,7 @@ connecting, so that a name which changes its address between check and use gains
 """
 
 import ipaddress
+import socket
 from collections.abc import Collection
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -49,7 +50,8 @@ def own_host(url: str) -> str | None:
     """`host:port` of a URL whose host is plainly local, to allow it when a user names it on the command line."""
     parts = urlsplit(url)
     host = (parts.hostname or "").lower()
-    local = host == "localhost" or (_is_address(host) and not is_public(host))
+    address = _address(host)
+    local = host == "localhost" or (address is not None and not is_public(address))
     return f"{host}:{_port(url)}" if local else None
 
 
@@ -96,20 +98,29 @@ def refusal(url: str, allowed: Collection[str], by_proxy: bool = False) -> str |
         return f"{parts.scheme}: is not fetched, only http and https"
     if by_proxy or is_allowed(host, _port(url), allowed):
         return None
-    local = host.lower() == "localhost" or host.lower().endswith(".localhost")
-    return _why(host) if local or (_is_address(host) and not is_public(host)) else None
+    local = host.lower().rstrip(".") == "localhost" or host.lower().rstrip(".").endswith(".localhost")
+    address = _address(host)
+    return _why(host) if local or (address and not is_public(address)) else None
 
 
 def _why(host: str) -> str:
     return f"{host} is or leads to a private address; list it under allow_private_hosts if that is wanted"
 
 
-def _is_address(host: str) -> bool:
+def _address(host: str) -> str | None:
+    """The address that a host is, in whatever notation the system takes for one; None if it is a name.
+
+    >>> [_address(host) for host in ("0177.0.0.1", "0x7f.1", "2130706433", "::1", "a.example")]
+    ['127.0.0.1', '127.0.0.1', '127.0.0.1', '::1', None]
+    """
     try:
-        ipaddress.ip_address(host.split("%")[0])
+        return str(ipaddress.ip_address(host.split("%")[0]))
     except ValueError:
-        return False
-    return True
+        pass  # not in the usual notation
+    try:
+        return socket.inet_ntoa(socket.inet_aton(host))
+    except (OSError, UnicodeError):
+        return None
 
 
 def _port(url: str) -> int:

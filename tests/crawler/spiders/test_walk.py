@@ -16,6 +16,10 @@ JO = """<html><head><title>Jo Doe</title></head><body><h1>Jo Doe</h1>
 </ul></body></html>"""
 PUBS = JO.replace("Reading Pages", "Writing Pages").replace("Keeping What", "Dropping What")
 GREEK = "<html><body><h1>Νίκος Παπαδόπουλος</h1><ul><li>Νίκος Παπαδόπουλος. Σελίδες. 2020.</li></ul></body></html>"
+CHALLENGE = "<html><head><title>Just a moment...</title></head><body><script src='/cdn-cgi/challenge-platform/x.js'>"
+SHELL = "<html><body><div id='root'></div><noscript>You need to enable JavaScript.</noscript><script src=a></script>"
+LOGIN = "<html><body><form action=/login>User <input name=u> <input type=password name=p></form></body></html>"
+PARAMETER_TRAP = "<html><body><h1>Jo Doe</h1>" + "".join(f'<a href="news{n}/">News {n}</a>' for n in range(200))
 
 
 def read_again(crawl):
@@ -67,6 +71,33 @@ def test_a_second_crawl_of_unchanged_pages_asks_once_and_adds_nothing(site, craw
     assert len(second.items) == len(first.items)
 
 
+def test_what_goes_wrong_with_a_page_that_we_have_is_what_goes_wrong_with_any(site, crawl):
+    tagged = page(JO, ETag='"1"')
+    meanwhile = {
+        "/same": (validated('"1"', tagged), None),
+        "/storm": (in_turn(status(503, Retry_After="0"), validated('"1"', tagged)), None),
+        "/broken-off": (in_turn(reset, validated('"1"', tagged)), None),
+        "/moved": (redirect("/same", 302), None),
+        "/gone": (status(404), "gone"),
+        "/closed": (tagged, "robots"),
+        "/bomb": (bomb(100), "too_big"),
+        "/shell": (page(SHELL), "blocked"),
+        "/new": (page(PUBS, ETag='"2"'), None),
+    }
+    site.answers |= dict.fromkeys(meanwhile, tagged)
+    urls = [site.url + path for path in meanwhile]
+    assert crawl("homepage", *urls, at="2026-03-01T00:00:00+00:00").code == 0
+    site.asked.clear()
+    site.answers |= {path: answer for path, (answer, _) in meanwhile.items()}
+    site.answers["/robots.txt"] = page("User-agent: *\nDisallow: /closed", "text/plain")
+    settings = {"DOWNLOAD_MAXSIZE": 2_000_000}
+    done = crawl("homepage", *urls, at="2026-03-08T00:00:00+00:00", settings=settings)
+    assert done.refused == {site.url + path: reason for path, (_, reason) in meanwhile.items() if reason}
+    assert [e.url for e in done.kept if e.fetched_at.day == 8] == [site.url + "/new"]
+    assert (site.asked["/closed"], site.asked["/new"], site.asked["/gone"], site.asked["/storm"]) == (0, 1, 1, 2)
+    assert "Traceback" not in done.log
+
+
 def test_an_etag_that_lies_is_found_out_in_time(site, crawl):
     site.answers["/"] = in_turn(page(JO, ETag='"1"'), status(304, b""), page(PUBS, ETag='"1"'))
     for at in ("2026-01-01", "2026-01-08"):
@@ -74,12 +105,6 @@ def test_an_etag_that_lies_is_found_out_in_time(site, crawl):
     done = crawl("homepage", site.url + "/", at="2026-02-08T00:00:00+00:00", depth=0)
     assert "If-None-Match" not in site.log[-1][2]
     assert [e.fetched_at for e in done.kept] == [datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 8, tzinfo=UTC)]
-
-
-CHALLENGE = "<html><head><title>Just a moment...</title></head><body><script src='/cdn-cgi/challenge-platform/x.js'>"
-SHELL = "<html><body><div id='root'></div><noscript>You need to enable JavaScript.</noscript><script src=a></script>"
-LOGIN = "<html><body><form action=/login>User <input name=u> <input type=password name=p></form></body></html>"
-PARAMETER_TRAP = "<html><body><h1>Jo Doe</h1>" + "".join(f'<a href="news{n}/">News {n}</a>' for n in range(200))
 
 
 def test_every_kind_of_failure_is_named_and_the_rest_is_kept(site, crawl, tmp_path):
@@ -112,6 +137,10 @@ def test_every_kind_of_failure_is_named_and_the_rest_is_kept(site, crawl, tmp_pa
             "/inside": (redirect(other.url + "/"), "refused_address"),
             "/localhost": (redirect(f"http://localhost:{other.port}/"), "refused_address"),
             "/decimal": (redirect(f"http://2130706433:{other.port}/"), "refused_address"),
+            "/octal": (redirect(f"http://0177.0.0.1:{other.port}/"), "refused_address"),
+            "/hex": (redirect(f"http://0x7f.1:{other.port}/"), "refused_address"),
+            "/zero": (redirect(f"http://0.0.0.0:{other.port}/"), "refused_address"),
+            "/mapped": (redirect(f"http://[::ffff:127.0.0.1]:{other.port}/"), "refused_address"),
             "/metadata": (redirect("http://169.254.169.254/latest/"), "refused_address"),
             "/bomb": (bomb(100), "too_big"),
             "/endless": (endless, "too_big"),
