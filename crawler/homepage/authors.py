@@ -9,7 +9,9 @@ from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import known_venue
 
 _AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit)(?=\s)|&"
-_BREAK = re.compile(rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々])・(?=[\u3400-\u9fff])|(?<=\s)[/|•](?=\s))\s*")
+_BREAK = re.compile(
+    rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々])・(?=[\u3400-\u9fff])|(?<=\s)[/|•](?=\s))\s*"
+)
 _STOP = re.compile(
     r"[\n\x1f:：\"“”„«»「『《。．]|(?<!\b[^\W\d_])(?<!\b[A-Z][a-z])(?<!\bJr)(?<!\bSt)(?<!\bDr)\.\s"
     r"|[?!]|\s[–—-]\s|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"

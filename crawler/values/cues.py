@@ -14,7 +14,19 @@ PRESENTATION = (
     *("top", "talk", "demo", "keynote"),
 )
 STATUS = (
-    *("appear", "accept", "press", "forthcoming", "publi", "under ", "submission", "submitted", "revis", "r&r"),
+    *(
+        "appear",
+        "accept",
+        "press",
+        "forthcoming",
+        "publi",
+        "under ",
+        "submission",
+        "submitted",
+        "review",
+        "revis",
+        "r&r",
+    ),
     *("preparation", "camera", "early access", "online first", "erscheint", "erscheinen", "paraître", "prensa"),
 )
 ARXIV = ("arxiv", "abs")
@@ -27,7 +39,8 @@ SERIES = (
     *("lecture notes", "lncs", "lnai", "proceedings of machine learning", "communications in computer", "ceur"),
     *("lipics", "leibniz", "studies in", "advances in intelligent"),
 )
-VOLUME = ("vol", "bd.", "band", "tome", "t.")
+VOLUME = ("vol", "bd.", "band", "tome", "t.", "т.", "том")
+COPIES = ("arxiv", "pmid", "pmcid", "pubmed", "ssrn", "mr", "zbl", "[", "(")
 ORDINAL = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
     *("twelfth", "teenth", "tieth"),

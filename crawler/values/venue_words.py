@@ -11,7 +11,7 @@ PRESENTATION = re.compile(
     re.IGNORECASE,
 )
 STATUS = re.compile(
-    r"(?<!\w)(?:to appear(?: in| at)?|accept(?:ed)? with (?:minor|major) revisions?|in press|forthcoming(?: in| at)?|accepted(?: (?:for publication|to|at|by|in|as))*|accepted(?: paper)?|published(?: in| at)?|under (?:review|submission|revision)(?: (?:at|in|for|by))?|in submission|submitted(?: to| for publication)?|"
+    r"(?<!\w)(?:to appear(?: in| at)?|accept(?:ed)? with (?:minor|major) revisions?|in press|forthcoming(?: in| at)?|accepted(?: (?:for publication|to|at|by|in|as))*|accepted(?: paper)?|published(?: in| at)?|under (?:review|submission|revision)(?: (?:at|in|for|by))?|in submission|in review|submitted(?: to| for publication)?|"
     r"conditionally accepted|minor revision|major revision|in preparation|camera[- ]ready|early access|online first|in revision|revise (?:and|&) resubmit(?: at)?|R&R(?: at)?|erscheint(?: in)?|à paraître|en prensa|im Erscheinen)(?!\w)",
     re.IGNORECASE,
 )
@@ -35,21 +35,6 @@ ACCEPTANCE = re.compile(
 )
 IMPACT = re.compile(
     r"[(\[]?\s*(?:(?:journal\s)?impact factor|IF|JCR|SCI|CCF|CORE|Tsinghua|THU|Qualis|ABDC)(?:[- ]?(?:rank|tier))?\s*[:=]?\s*(?:\d+(?:\.\d+)?|[A-C]\*?\+?|Q[1-4])(?![\w])\s*[)\]]?|[(\[](?:IF|CCF|CORE|JCR|SCI|Q[1-4]|A\*)[^)\]]{0,20}[)\]]"
-)
-PAGES = re.compile(
-    r"(?<!\w)(?:pp?\.?|pages?|Seiten|S\.|págs?\.|頁|页)\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
-    re.IGNORECASE,
-)
-VOLUME = re.compile(
-    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|tome|t\.)\s*(?P<v>\d{1,4}|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)",
-    re.IGNORECASE,
-)
-NUMBER = re.compile(
-    r"(?<!\w)(?:no\.?|number|issue|iss\.|num\.|nr\.|n°|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/]\d+)?)(?!\w)",
-    re.IGNORECASE,
-)
-VOLUME_RUN = re.compile(
-    r"[\s,]+(?!(?:19|20)\d\d(?![\d(]))(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3})\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+)\s*\))?\s*(?:[:,]\s*(?P<p>(?!(?:19|20)\d\d(?![\d-]))[A-Za-z]?\d{1,7}(?:\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7})?)(?!\w))?(?=[\s,.;()]|$)"
 )
 PUBLISHERS = re.compile(
     r"(?:,|\.|\(|\s[-–])\s*(?P<p>IEEE(?: Computer Society| Press)?|ACM(?: Press)?|Springer(?:[- ]Verlag| Nature| International Publishing| Berlin Heidelberg)?|Elsevier|Wiley(?:-Blackwell)?|PMLR|OpenReview(?:\.net)?|USENIX(?: Association)?|MIT Press|AAAI Press|Association for Computational Linguistics|Association for Computing Machinery|Curran Associates(?:, Inc\.?)?|Cambridge University Press|Oxford University Press|Taylor (?:&|and) Francis|Routledge|SAGE|MDPI|CRC Press|De Gruyter|World Scientific|IOS Press|CEUR(?:-WS)?(?:\.org)?|Schloss Dagstuhl[^,.]{0,40}|ISCA|Morgan Kaufmann|Omnipress|JMLR\.org|Academic Press|North-Holland|Pearson|O'Reilly(?: Media)?|Princeton University Press|University of Chicago Press|SIAM|Nature Publishing Group|Hogrefe|Nomos|Mohr Siebeck|Eurographics Association|The Eurographics Association)\.?\s*\)?(?=$|[,.;(])"
@@ -97,7 +82,7 @@ ORDINAL = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"^(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|presented at|accepted at|accepted to|accepted by|published in|published at|to be published in|(?:venue|journal|conference)(?=\s?[:：])|出版于|发表于)\s*[:：]?\s+(?=\S))?"
+    r"^(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|presented at|accepted at|accepted to|accepted by|published in|published at|to be published in|(?:venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|期刊|掲載誌|журнал)(?=\s?[:：])|出版于|发表于)\s*[:：]?\s+(?=\S))?"
     r"(?:the\s+)?(?:(?:(?:conference\s)?proceedings?|proc\.?|actes|tagungsband|atti|actas|companion proceedings?|adjunct proceedings?|extended abstracts|companion)(?:\s+(?:of|de|del|der|des))?\s*(?:the\s+|l[ae]\s+)?)?",
     re.IGNORECASE,
 )
@@ -118,3 +103,8 @@ YEAR = re.compile(r"(?<![\d.:-])(?:19\d\d|20\d\d|2100)(?![\d]|[.:-]\d)\+?")
 SPEAKS = re.compile(
     r"\b(?:we|is|are|was|were|our|this|that|you|i|have|has|how|which|can|will|propose|show)\b", re.IGNORECASE
 )
+COPIES = re.compile(
+    r"(?<=\d)[).]*[\s.,;]+(?:[(\[]?(?:arxiv\s?:|pmc?id|pubmed|ssrn|mr\s?\d|zbl)|[(\[](?:ssrn|journal|arxiv|doi|pdf|link|gzipped)).*$",
+    re.IGNORECASE,
+)
+YEAR_LABEL = re.compile(r"(?<!\w)(?:año|year|jahr|année|anno|ano)\s*:\s*(?=(?:19|20)\d\d)", re.IGNORECASE)

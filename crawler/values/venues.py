@@ -10,6 +10,7 @@ from crawler.values import cues
 from crawler.values import venue_words as said
 from crawler.values.cues import DIGIT, holds
 from crawler.values.date_forms import spots
+from crawler.values.numbering import Numbering, take_numbering
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,11 @@ class Venue:
 
 _LONGEST = 400
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.\s]*[)\]]")
-_LOOSE = re.compile(r"(?<=[(\[])\s+|\s+(?=[)\]])|\s*[,;:|·•]\s*(?=[,;:.|·•]|$)|\s+(?=[,;.])")
-_SIGN = re.compile(r"[()\[\],;:.|·•]")
-_EDGE = " \t\n,;:.|·•-–—_*\"'“”‘’&+"
+_LOOSE = re.compile(
+    r"(?<=[.,\s])[—–](?=\s?(?:[.,—–]|$))|(?<=[(\[])\s+|\s+(?=[)\]])|\s*[,;:|·•]\s*(?=[,;:.|·•]|$)|\s+(?=[,;.])"
+)
+_SIGN = re.compile(r"[()\[\],;:.|·•—]")
+_EDGE = " \t\n,;:.|·•-–—_*\"'“”‘’«»「」『』《》。、&+"
 _ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
 _ORGANIZER = re.compile(r"(?:IEEE|ACM|USENIX|IFIP|SIAM|AAAI|IET|IEICE|EURASIP|Springer|Elsevier)\b")
@@ -64,10 +67,11 @@ def _parse(text: str) -> Venue | None:
     if holds(low, cues.STATUS):
         pending = bool(said.PENDING.search(rest))
         rest = said.STATUS.sub(" ", rest)
+    rest = _without_copies(rest, low)
     kind = _type(rest)
     rest = _without_arxiv_number(rest)
     rest, publisher = _publisher(rest)
-    rest, numbers = _numbers(rest) if kind != "patent" else (rest, (None, None, None))
+    rest, at = take_numbering(rest) if kind != "patent" else (rest, Numbering())
     rest, year = _year(rest)
     name = _name(rest)
     known = known_venue(name) if name else None
@@ -78,9 +82,18 @@ def _parse(text: str) -> Venue | None:
     elif known and kind != "workshop":
         kind = known.venue_type
     if kind is None:
-        kind = _type_of_unknown(name or "", numbers[0])
+        kind = _type_of_unknown(name or "", at.volume)
     return Venue(
-        name, kind, year, presentation, *numbers, publisher, text, known is not None or _holds_known(name, kind)
+        name=name,
+        venue_type=kind,
+        year=year or at.year,
+        presentation=presentation,
+        volume=at.volume,
+        number=at.number,
+        pages=at.pages,
+        publisher=publisher,
+        text=text,
+        known=known is not None or _holds_known(name, kind),
     )
 
 
@@ -97,6 +110,14 @@ def _without_asides(text: str, low: str) -> str:
     if holds(low, cues.SERIES):
         text = said.SERIES.sub(" ", text)
     return said.AVAILABLE.sub(" ", text) if holds(low, cues.AVAILABLE) else text
+
+
+def _without_copies(text: str, low: str) -> str:
+    """`Phys. Lett. B 89 (2024) 34815, arXiv:2411.17342`: what stands behind a venue's numbers says where else it lies."""
+    found = said.COPIES.search(text) if holds(low, cues.COPIES) else None
+    if found and _name(_year(text[: found.start()])[0]):
+        return text[: found.start()]
+    return text
 
 
 def _holds_known(name: str | None, kind: str | None) -> bool:
@@ -160,33 +181,11 @@ def _publisher(text: str) -> tuple[str, str | None]:
     return text[: found.start()] + " " + text[found.end() :], found.group("p").rstrip(".")
 
 
-def _numbers(text: str) -> tuple[str, tuple[str | None, str | None, str | None]]:
-    """Volume, number and pages, with or without their words (`586, 123-130`, `12(3): 4-5`, `vol. 3, no. 4, pp. 5-6`)."""
-    if not DIGIT.search(text) and not holds(text.lower(), cues.VOLUME):
-        return text, (None, None, None)
-    got: dict[str, str | None] = {"v": None, "n": None, "p": None}
-    for pattern, part in ((said.PAGES, "p"), (said.VOLUME, "v"), (said.NUMBER, "n")):
-        if found := pattern.search(text):
-            got[part] = found.group(part)
-            text = f"{text[: found.start()]} {text[found.end() :]}"
-    for found in said.VOLUME_RUN.finditer(text):
-        if re.fullmatch(r"(?:19|20)\d\d", found.group("v")) and not found.group("n"):
-            continue
-        if not (found.group("n") or found.group("p") or got["p"] or got["n"]) or re.match(
-            r"(?i)\s*(?:st|nd|rd|th)\b", text[found.end("v") :]
-        ):
-            continue
-        for part in "vnp":
-            got[part] = got[part] or found.group(part)
-        text = f"{text[: found.start()]} {text[found.end() :]}"
-        break
-    return text, (got["v"], got["n"], got["p"])
-
-
 def _year(text: str) -> tuple[str, int | None]:
     """The year, and the text without any date."""
     if not DIGIT.search(text):
         return text, None
+    text = said.YEAR_LABEL.sub("", text) if ":" in text else text
     year: int | None = None
     for spot in reversed(spots(text)):
         if year is None or spot.year == year or spot.year is None or spot.month:

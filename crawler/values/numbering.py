@@ -1,0 +1,100 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Where in a journal: volume, number, pages and the year between them, with or without their words.
+
+Every trade writes it in its own order (`93 (2019): 801-806`, `2022 Feb;29(7):9-35`, `34巻6号、534-562頁`,
+`100 Cornell L. Rev. 422`), and what stands in front of it is the journal's name, known or not.
+"""
+
+import re
+from dataclasses import dataclass
+
+from crawler.values import cues
+from crawler.values.cues import DIGIT, holds
+
+_PAGES = re.compile(
+    r"(?<!\w)(?:pp?\.?|pages?|Seiten|S\.|págs?\.|стр\.|С\.(?=\s?\d)|頁|页)\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
+    re.IGNORECASE,
+)
+_VOLUME = re.compile(
+    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|tome|t\.|т\.|том|v\.(?=\s?\d))\s*(?P<v>\d{1,4}|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?<!\w)(?:no\.?|number|issue|iss\.|num\.|nr\.|n°|№|вып\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/]\d+)?)(?!\w)",
+    re.IGNORECASE,
+)
+_RUN = re.compile(
+    r"[\s,]+(?!(?:19|20)\d\d(?![\d(]))(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3})\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+)\s*\))?\s*(?:[:,]\s*(?P<p>(?!(?:19|20)\d\d(?![\d-]))[A-Za-z]?\d{1,7}(?:\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7})?)(?!\w))?(?=[\s,.;()]|$)"
+)
+_YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
+_SPAN = r"(?P<p>[A-Za-z]?\d{1,7}(?:\s?(?:-{1,2}|[–—−‐])\s?[A-Za-z]?\d{1,7})?)(?!\w)(?!\s?[-–/]\d)"
+_ISSUE = r"(?:\s*\(\s*(?P<n>\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12})\s*\))?"
+_WHOLE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}})(?:,\s(?:[Nn]o|[Nn]r|n)\.\s?|:)(?P<n>\d{{1,4}}(?:[-–/]\d+)?)\s*,?\s*\({_YEAR}\)\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN}",
+        rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}}|[A-Z]\d{{1,3}}){_ISSUE}\s*,?\s*\({_YEAR}\)\s*[,:;]?\s*(?:(?:[Nn]o|[Nn]r|n)\.\s?(?P<k>\d+)\s*[,:;]\s*)?(?:pp?\.\s?|S\.\s?)?{_SPAN}",
+        rf"(?:^|(?<=[\w.])[\s,]+)(?P<v>\d{{1,4}}){_ISSUE}\s*,\s*{_YEAR}\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN}",
+        rf"(?<=[\w.)])[\s.,]+{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d\d?)?)?\s?;\s?(?P<v>\d{{1,4}}){_ISSUE}\s?:\s?{_SPAN}",
+        rf"(?<=\w)[\s.,]+(?P<v>\d{{1,4}}),\s(?P<n>\d{{1,4}}),\s(?:pp?\.|S\.)\s?{_SPAN}",
+        rf"{_YEAR}\s?年\s?(?:第\s?(?P<v>\d{{1,4}})\s?[卷巻]\s?)?第\s?(?P<n>\d{{1,4}})\s?[期号號](?:[、，,]\s?(?:第\s?)?(?P<p>\d+(?:[-–~〜]\d+)?)\s?[頁页])?",
+        r"(?P<v>\d{1,4})\s?[巻卷](?:\s?第?(?P<n>\d{1,4})\s?[号號期])?(?:[、，,]\s?(?P<p>\d+(?:[-–~〜]\d+)?)\s?[頁页])?",
+    )
+)
+"""The run from volume to pages, with the year within."""
+_REPORTER = re.compile(
+    rf"^(?P<v>\d{{1,3}})\s(?P<name>[A-Z][\w.&’' ]*?(?:\bRev\.|\bL\.\s?J\.|\bJ\.|\bReview|\bJournal|\bReports|U\.S\.|F\.[23]d)[\w.&’' ]*?)\s(?P<p>\d{{1,5}})(?=\s*(?:\({_YEAR}\)|[,.;]|$))"
+)
+"""Of law: the volume stands before the journal, the first page behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Volume, number and pages as printed, and the year if it stands among them."""
+
+    volume: str | None = None
+    number: str | None = None
+    pages: str | None = None
+    year: int | None = None
+
+
+def take_numbering(text: str) -> tuple[str, Numbering]:
+    """The text without its numbering, and the numbering.
+
+    >>> take_numbering("Antiquity 93 (2019): 801-806")
+    ('Antiquity ', Numbering(volume='93', number=None, pages='801-806', year=2019))
+    """
+    if not DIGIT.search(text) and not holds(text.lower(), cues.VOLUME):
+        return text, Numbering()
+    if reporter := _REPORTER.match(text):
+        year = reporter["y"]
+        name, rest = reporter["name"], text[reporter.end() :]
+        return f"{name} {rest}", Numbering(reporter["v"], None, reporter["p"], int(year) if year else None)
+    for pattern in _WHOLE:
+        if found := pattern.search(text):
+            part = found.groupdict()
+            year = part.get("y")
+            numbers = Numbering(part["v"], part.get("n") or part.get("k"), part["p"], int(year) if year else None)
+            return f"{text[: found.start()]} {text[found.end() :]}", numbers
+    return _in_pieces(text)
+
+
+def _in_pieces(text: str) -> tuple[str, Numbering]:
+    """Each part by its own word; volume, number and pages without words only where they stand in a run."""
+    got: dict[str, str | None] = {"v": None, "n": None, "p": None}
+    for pattern, part in ((_PAGES, "p"), (_VOLUME, "v"), (_NUMBER, "n")):
+        if found := pattern.search(text):
+            got[part] = found.group(part)
+            text = f"{text[: found.start()]} {text[found.end() :]}"
+    for found in _RUN.finditer(text):
+        if re.fullmatch(r"(?:19|20)\d\d", found.group("v")) and not found.group("n"):
+            continue
+        if not (found.group("n") or found.group("p") or got["p"] or got["n"]) or re.match(
+            r"(?i)\s*(?:st|nd|rd|th)\b", text[found.end("v") :]
+        ):
+            continue
+        for part in "vnp":
+            got[part] = got[part] or found.group(part)
+        text = f"{text[: found.start()]} {text[found.end() :]}"
+        break
+    return text, Numbering(got["v"], got["n"], got["p"])
