@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from etl.glance import Glance, glance
+from etl.glance import Glance, glance, namesakes
 from etl.recognise import SCHOLAR, Candidate, UnwantedError, further, recognise, same
 from etl.source_file import append, block, named, read_or_none, watched
 from etl.sources import Sources
@@ -99,6 +99,9 @@ def _take(adding: _Adding, candidate: Candidate, text: str, must_list: bool = Fa
         adding.say(f"  but {found.trouble}")
     if candidate.kind == "name":
         adding.say("  whoever bears the name is found; an identifier finds one person")
+        known = () if adding.wish.is_offline else namesakes(candidate.value, candidate.base, adding.sources)
+        for line in known:
+            adding.say(f"  dblp knows {line}")
     remark = f"{found.name or candidate.value}, {candidate.title}; added {datetime.now(UTC):%Y-%m-%d}"
     written = block(candidate, name, adding.wish.every, remark)
     adding.known[same(candidate)] = name

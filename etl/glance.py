@@ -3,12 +3,14 @@
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import quote
 
+from crawler.apis.known import known_apis
 from crawler.document.unreadable import Unreadable
 from crawler.items import Item, Metric, Profile, Publication
 from crawler.reading import read_page
@@ -34,6 +36,19 @@ class Glance:
     ids: Mapping[str, str] | None = None
     homepage: str | None = None
     trouble: str | None = None
+
+
+def namesakes(name: str, base: str | None, sources: Sources) -> Iterator[str]:
+    """Whom dblp knows by a name, a line each: an identifier finds one of them."""
+    address = f"{base or known_apis()['dblp'].root}/search/author/api?q={quote(name)}&format=json&h=20"
+    with TemporaryDirectory(prefix="paperhouse-") as folder:
+        _fetch(Candidate("aggregator", "address", address), sources, folder)
+        archive = Archive(folder)
+        for entry in archive.entries():
+            for person in read_page(archive.read(entry)).items if entry.reason is None else ():
+                if isinstance(person, Profile) and person.ids and "dblp" in person.ids:
+                    place = f", {person.affiliation}" if person.affiliation else ""
+                    yield f"{person.name}{place}: paperhouse add 'dblp:{person.ids['dblp']}'"
 
 
 def glance(candidate: Candidate, sources: Sources) -> Glance:

@@ -1,12 +1,13 @@
 """`paperhouse add`: what a text is, what it shows, what is written of it."""
 
 import pytest
-from scholarly_sites import api_site, openalex
+from scholarly_sites import api_site, json_of, openalex
 from sites import page
 
 from etl.add import Wish, add
+from etl.glance import namesakes
 from etl.recognise import UnwantedError, recognise
-from etl.sources import SourcesError, load
+from etl.sources import Sources, SourcesError, load
 
 ORCID = "0000-0002-1825-0097"
 HOME = f"""<html><head><title>Jo Doe</title></head><body><h1>Jo Doe</h1><p>I am a researcher.
@@ -119,6 +120,18 @@ def test_an_api_is_asked_for_its_first_page(added):
     assert gone[0] == 1
     assert "A5000000009: openalex at OpenAlex: gone: status 404" in gone[2]
     assert "is there already" in gone[2]
+
+
+def test_the_bearers_of_a_name_are_told():
+    site = api_site()
+    hit = {"info": {"author": "Jo Doe 0002", "url": "https://dblp.org/pid/12/345-2"}}
+    hits = {"result": {"query": "x", "completions": {}, "hits": {"hit": [hit]}}}
+    site.answers["/search/author/api"] = json_of(lambda _: hits)
+    try:
+        told = list(namesakes("Jo Doe", site.url, Sources()))
+    finally:
+        site.close()
+    assert told == ["Jo Doe 0002: paperhouse add 'dblp:12/345-2'"]
 
 
 def test_suggestions_are_taken_by_who_says_yes(added):
