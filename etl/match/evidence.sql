@@ -100,7 +100,8 @@ WITH wanted AS (
     FROM (SELECT l AS m, * FROM asked UNION ALL SELECT r, * FROM asked) GROUP BY m
 ),
 said AS MATERIALIZED (
-    SELECT w.m, CASE WHEN w.names THEN i.authors[1:100] END AS authors, CASE WHEN w.venues THEN i.venue END AS venue,
+    SELECT w.m, CASE WHEN w.names THEN i.authors[1:100] END AS authors, CASE WHEN w.venues THEN venue_words(i.venue) END AS venue,
+        CASE WHEN w.names THEN strip_accents(array_to_string(i.authors[1:100], ' ')) END AS byline,
         CASE WHEN w.abstracts THEN left(i.abstract, 3000) END AS abstract
     FROM wanted w JOIN mention_input i ON i.seq = w.m
 ),
@@ -111,8 +112,8 @@ families AS (
     GROUP BY a.m
 )
 SELECT s.m, f.families,
-    list_distinct(string_split(words_only(strip_accents(array_to_string(s.authors, ' '))), ' ')) AS name_words,
-    venue_letters(s.venue) AS venue_letters,
+    list_distinct(string_split(words_only(s.byline), ' ')) AS name_words,
+    initials_of(s.venue) AS venue_letters,
     list_sort(list_distinct(list_transform(
         list_filter(string_split_regex(lower(s.abstract), '[^a-z0-9]+'), lambda x: length(x) > 3), lambda x: key_of(x))))[1:48] AS sketch
 FROM said s LEFT JOIN families f ON f.m = s.m;

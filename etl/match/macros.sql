@@ -27,13 +27,19 @@ CREATE OR REPLACE TEMP MACRO is_hard(s) AS
 CREATE OR REPLACE TEMP MACRO venue_words(s) AS trim(regexp_replace(regexp_replace(regexp_replace(lower(strip_accents(s)),
     '\([^)]*\)|[0-9]+(st|nd|rd|th)?|\bpp?\..*$|[^a-z ]', ' ', 'g'),
     '\b(in|of|the|on|and|for|to|an?|proceedings|proc|annual|advances|international conference companion|volume|vol|pp)\b', ' ', 'g'), ' +', ' ', 'g'));
-CREATE OR REPLACE TEMP MACRO venue_letters(s) AS CASE
-    WHEN contains(venue_words(s), ' ') THEN regexp_replace(venue_words(s), '([a-z])[a-z]* ?', '\1', 'g') ELSE venue_words(s) END;
+CREATE OR REPLACE TEMP MACRO initials_of(words) AS CASE
+    WHEN contains(words, ' ') THEN regexp_replace(words, '([a-z])[a-z]* ?', '\1', 'g') ELSE words END;
 
 -- A title without markup, and without the brackets that catalogues put around a translated one.
 CREATE OR REPLACE TEMP MACRO unwrapped(s) AS CASE
     WHEN contains(s, '<') OR starts_with(s, '[') OR starts_with(s, ' ') THEN regexp_replace(regexp_replace(s,
         '</?(i|b|u|p|em|sub|sup|inf|strong|sc|scp|tt|br|span|italic|bold|title|jats:[a-z]+|mml:[a-z]+)( [^<>]{0,80})?/?>', '', 'gi'), '^ *\[', '')
+    ELSE s END;
+
+-- A title without the proceedings or the report behind it: `Silt in rivers in Proc. Riverbase`.
+CREATE OR REPLACE TEMP MACRO unplaced(s) AS CASE
+    WHEN regexp_matches(s, ' (?i:in proc|tech)') THEN regexp_replace(s,
+        '^(.{12,}[a-zA-Z0-9)?!]),? +(?i:in proc(?:\.|eedings).{0,60}|tech\.? rep.{0,12}|technical report.{0,12})[. ]*$', '\1')
     ELSE s END;
 
 -- A title without what cataloguers add to it: `[Review] [33 refs]`, `(extended abstract)`, `- Book Review`, `, technical report`.
@@ -42,8 +48,7 @@ CREATE OR REPLACE TEMP MACRO title_alone(s) AS CASE
         regexp_replace(regexp_replace(regexp_replace(s,
         '([?!.]? *\[[^\]]*\][. ]*)+$', ''),
         ' *\((?i:[a-z -]*abstract( only)?|extended version|extended|tutorial( session| abstract)?|panel( session| summary| abstract)?|demo[a-z ]*|invited[a-z ]*|review|poster[a-z ]*|keynote[a-z ]*|experience paper|short paper|full paper|industrial[a-z ]*|vision paper|best paper[a-z ]*|tech[a-z]*\.? rep[a-z]*[^()]{0,20}|oral|spotlight|in press|to appear|preprint|accepted[a-z ]*)\)', '', 'g'),
-        '^(.{12,}[a-zA-Z0-9)?!]),? +(?i:in proc(?:\.|eedings).{0,60}|tech\.? rep.{0,12}|technical report.{0,12})[. ]*$'
-        '|([a-z0-9)?!]) *(?:[-:–.,;]| - ) *(?i:(?:a )?book review|(?:extended )?abstract|technical report.{0,12}|tech\.? rep.{0,12}|submitted (?:to|for) .{0,20}|to appear.{0,20}|in press|in:? proc\.?.{0,40}|(?:unpublished )?manuscript|art\.? no\.? ?[a-z0-9.]{1,12}|(?:ph\.? ?d\.?|master''s) thesis|preprint)[. ]*$', '\1\2')
+        '([a-z0-9)?!]) *(?:[-:–.,;]| - ) *(?i:(?:a )?book review|(?:extended )?abstract|technical report.{0,12}|tech\.? rep.{0,12}|submitted (?:to|for) .{0,20}|to appear.{0,20}|in press|in:? proc\.?.{0,40}|(?:unpublished )?manuscript|art\.? no\.? ?[a-z0-9.]{1,12}|(?:ph\.? ?d\.?|master''s) thesis|preprint)[. ]*$', '\1')
     ELSE s END;
 
 -- The words of a title that are compared, plurals as singulars.

@@ -8,12 +8,17 @@ FROM (SELECT i.seq AS m, unnest(i.authors[1:100]) AS name, generate_subscripts(i
 JOIN name_keys k ON k.name = a.name
 GROUP BY a.m;
 
+-- One step upon another: a macro that names its argument twice works it out twice.
 CREATE OR REPLACE TEMP TABLE fresh_titles AS
-SELECT m, f, replace(f, ' ', '') AS squashed FROM (
-    SELECT i.seq AS m, words_only(title_alone(unwrapped(replace(coalesce(p.plain, strip_accents(left(i.title, 2000))), '&', ' and ')))) AS f
-    FROM fresh_mentions i
-    LEFT JOIN plain_texts p ON p.text = i.title
-) WHERE f <> '';
+WITH folded AS (
+    SELECT i.seq AS m, replace(coalesce(p.plain, strip_accents(left(i.title, 2000))), '&', ' and ') AS f
+    FROM fresh_mentions i LEFT JOIN plain_texts p ON p.text = i.title
+),
+bare AS (SELECT m, unwrapped(f) AS f FROM folded),
+placeless AS (SELECT m, unplaced(f) AS f FROM bare),
+alone AS (SELECT m, title_alone(f) AS f FROM placeless),
+plain AS (SELECT m, words_only(f) AS f FROM alone)
+SELECT m, f, replace(f, ' ', '') AS squashed FROM plain WHERE f <> '';
 
 INSERT INTO match_mentions
 SELECT i.seq AS m, i.mention_id, i.source, i.page,
