@@ -66,7 +66,11 @@ def _read(page: Page, read: Callable[[Page], Reading]) -> Sequence[Item]:
 
 
 def _is_own(items: Sequence[Item], forgotten: Forgotten) -> bool:
+    """Is it the page of somebody who is left out, by its profile or as the one whom most of its entries highlight?"""
     profiles = [item for item in items if isinstance(item, Profile)]
+    owners = [item.owner for item in items if isinstance(item, Publication)]
+    if sum(forgotten.is_person(owner) for owner in owners) * 2 > len(owners):
+        return True
     return any(
         forgotten.is_person(profile.name)
         or forgotten.is_person(profile.name_native)

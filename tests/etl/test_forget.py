@@ -149,6 +149,15 @@ def test_lists_of_names_are_not_taken_for_names_turned_around():
     assert {text: text_without(text, Listed()) for text in cases} == cases
 
 
+def test_a_page_that_calls_its_owner_otherwise_is_theirs_too(place: Place, tmp_path: Path):
+    forget(place, "Joanna Quill", keep_name=False)
+    nick = JO.replace("<h1>Joanna Quill", "<h1>Jo Q").replace("<title>Joanna Quill", "<title>Jo Q")
+    nick = nick.replace("joanna.quill@birds.example", "jq@birds.example").replace("0000-0002-1825-0097", "")
+    save(tmp_path / "more" / "jo.html", nick, "https://jo.example/", "2024-02-01T00:00:00Z")
+    run_etl([tmp_path / "more"], place)
+    assert holding(place, ["jq@birds", "Golden Feather", "jo.example", *NAME]) == set()
+
+
 def test_papers_stay_and_so_do_the_ids_of_the_others(place: Place):
     before = dict(ask(place, "SELECT name, person_id FROM people"))
     forget(place, "joanna.quill@birds.example", keep_name=False)
