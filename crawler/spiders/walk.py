@@ -1,6 +1,7 @@
 """The one walk that all spiders share: fetch, judge, keep, read, go on. A spider adds only where it goes on to."""
 
 import re
+import sqlite3
 from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
@@ -10,6 +11,7 @@ from typing import Any, ClassVar
 from urllib.parse import urldefrag
 
 import scrapy
+from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from twisted.python.failure import Failure as TwistedFailure
 
@@ -52,7 +54,11 @@ class Walk(scrapy.Spider):
         self.private_hosts = set() if self._source else {host for u in self._urls if (host := own_host(u))}
 
     async def start(self) -> AsyncIterator[Any]:
-        self._set_out()
+        try:
+            self._set_out()
+        except (OSError, sqlite3.Error) as error:
+            self.outcome.failures.append(Failure(self.name, "not_kept", f"the archive cannot be used: {error}"))
+            return
         async for found in ask_first(self.crawler, self._first_steps(), self._known, self._same):
             if isinstance(found, Rest):
                 request = self._request(found.step.url, found.step.start, found.step.depth)
@@ -101,7 +107,12 @@ class Walk(scrapy.Spider):
 
     def _take(self, response: Response) -> Iterator[Any]:
         self.outcome.fetched_bytes += len(response.body)
-        page = self._unchanged(response) if response.status == 304 else self._arrived(response)
+        try:
+            page = self._unchanged(response) if response.status == 304 else self._arrived(response)
+        except OSError as error:  # a full disk, a folder that is not ours: the next page would fare no better
+            detail = f"the archive cannot be written: {error.strerror or error}"
+            self.outcome.failures.append(Failure(discreet(response.meta["asked"]), "not_kept", detail))
+            raise CloseSpider("not_kept") from error
         if page is None:
             yield from self._once_more(response) if response.status == 304 else self._lost(response)
             return
