@@ -16,7 +16,7 @@ from html import escape
 from itertools import combinations
 from typing import Any
 
-from unseen_layouts import Entry, align
+from unseen_layouts import Entry, align, same_venue
 
 from crawler.document.build import build
 from crawler.homepage.reader import read
@@ -141,7 +141,8 @@ def entry(rng: random.Random, look: Look, number: int, year: int) -> tuple[dict[
     shown = {"t": titled(escape(title), look), "a": escape(people), "y": str(year), "v": placed(venue, look)}
     if look["box"] == "text":
         shown["t"] = titled(title, look)
-    return shown, {"title": title, "authors": people if "a" in look["order"] else None, "year": year}
+    named = venue.partition(" 12(")[0].rstrip("0123456789(),-–. ") if "v" in look["order"] else None
+    return shown, {"title": title, "authors": people if "a" in look["order"] else None, "year": year, "venue": named}
 
 
 def titled(title: str, look: Look) -> str:
@@ -233,12 +234,13 @@ def found_in(text: str, look: Look) -> list[Entry]:
     return [{"title": i.title, "authors": i.authors, "year": i.year, "venue": i.venue} for i in items]
 
 
-def measured(pages: int, seed: int, only: Look) -> Iterator[tuple[int, Look, int, int, int]]:
+def measured(pages: int, seed: int, only: Look) -> Iterator[tuple[int, Look, int, int, int, int, int]]:
     for number in range(pages):
         look, text, truth = made(number, seed, only)
         got = found_in(text, look)
-        hits = sum(exact for _, _, exact in align(truth, got))
-        yield number, look, hits, len(truth), len(got)
+        pairs = [(truth[i], got[j]) for i, j, exact in align(truth, got) if exact]
+        placed = [same_venue(want["venue"], have["venue"]) for want, have in pairs if want["venue"]]
+        yield number, look, len(pairs), len(truth), len(got), sum(placed), len(placed)
 
 
 def f1(counts: list[int]) -> float:
@@ -262,7 +264,7 @@ def main() -> None:
 
 
 def report(given: Any, only: Look) -> None:
-    sums: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0, 0, 0])
+    sums: dict[tuple[str, ...], list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0])
     pages = []
     for number, look, *counts in measured(given.pages, given.seed, only):
         values = [f"{habit}={value!r}" for habit, value in look.items()]
@@ -277,6 +279,7 @@ def report(given: Any, only: Look) -> None:
     print("\nworst pages:", [n for f, n, _ in sorted(pages, key=lambda p: p[0])[: given.worst]])
     macro = sum(p[0] for p in pages) / len(pages)
     print(f"F1 {f1(sums[()]):.4f} over entries with exact titles, {macro:.4f} averaged over pages")
+    print(f"venues of those found {sums[()][3] / max(1, sums[()][4]):.4f}")
 
 
 if __name__ == "__main__":

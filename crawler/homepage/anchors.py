@@ -143,7 +143,9 @@ def _continues(entry: Entry, end: int, start: int) -> bool:
         one = next((m for m in entry.marks if m.end >= end), None)
         two = next((m for m in entry.marks if m.start == start), None)
         return bool(one and two and one.node == two.node and one.href == two.href and two.style & ~HEADING)
-    return BLOT not in between and len(between.strip()) <= 3 and start not in entry.seams and not _PARTING.match(between)
+    return (
+        BLOT not in between and len(between.strip()) <= 3 and start not in entry.seams and not _PARTING.match(between)
+    )
 
 
 def _by_quote(entry: Entry, arg: int | str) -> Span | None:

@@ -14,6 +14,7 @@ from crawler.homepage.hidden import reveal
 from crawler.homepage.lists import Found, Unread, find_lists
 from crawler.homepage.owner import Owner, find_owner, name_key
 from crawler.homepage.sections import Section
+from crawler.homepage.slots import with_places
 from crawler.items import Problem, Publication
 from crawler.lexicon import announces_conferences
 from crawler.values.names import AuthorList
@@ -51,14 +52,15 @@ def read_publications(
         return held, [], find_owner(doc, [p.authors for p in held if p.authors], [])
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     witnesses = bibtex_beside(doc, [f.entry for f in found])
-    rows = [_row(doc, f, today, witnesses.get(i, {})) for i, f in enumerate(found)]
-    lists = [r.authors.names for r, _, _ in rows if r.authors]
-    marked = [_marked(f, r) for f, (r, _, _) in zip(found, rows, strict=True)]
+    printed = [_row(doc, f, today, witnesses.get(i, {})) for i, f in enumerate(found)]
+    rows = with_places(found, [r for r, _ in printed])
+    lists = [r.authors.names for r in rows if r.authors]
+    marked = [_marked(f, r) for f, r in zip(found, rows, strict=True)]
     owner = find_owner(doc, lists, [m for m in marked if m])
     noted = any(_EQUAL_NOTE.search(n.text) for n in doc.lines if n.visible and len(n.text) < 400)
     items = [
         _item(doc, i, f, r, abstract, _owner_in(owner, m), noted)
-        for i, (f, (r, abstract, _), m) in enumerate(zip(found, rows, marked, strict=True), 1)
+        for i, (f, r, (_, abstract), m) in enumerate(zip(found, rows, printed, marked, strict=True), 1)
     ]
     problems = [p for i, w in sorted(witnesses.items()) for p in _mismatches(items[i], w)]
     return items, problems + [_problem(doc, u) for u in unread], owner
@@ -76,7 +78,7 @@ def _mismatches(item: Publication, witness: dict[str, str]) -> Iterator[Problem]
         )
 
 
-def _row(doc: Document, found: Found, today: date | None, witness: dict[str, str]) -> tuple[Fields, str | None, Found]:
+def _row(doc: Document, found: Found, today: date | None, witness: dict[str, str]) -> tuple[Fields, str | None]:
     extra = read_extra(doc, found.entry, found.parts)
     fields = read_fields(doc, found.entry, found.parts, extra, today)
     shown = fields.authors.names if fields.authors else ()
@@ -87,7 +89,7 @@ def _row(doc: Document, found: Found, today: date | None, witness: dict[str, str
         if whole:
             known = fields.authors or AuthorList((), True, (), (), ())
             fields = replace(fields, authors=replace(known, names=whole, complete=True))
-    return replace(fields, doi=fields.doi or witness.get("doi", "").lower() or None), extra.abstract, found
+    return replace(fields, doi=fields.doi or witness.get("doi", "").lower() or None), extra.abstract
 
 
 def _marked(found: Found, fields: Fields) -> str | None:

@@ -1,0 +1,89 @@
+"""Venues that nobody knows, told by their place: what stands where the other entries of the list have theirs.
+
+Also what stands in the same place of most entries, short and no name, or comes again in several entries.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.fields import Fields, best_venue
+from crawler.homepage.labels import is_label
+from crawler.homepage.lists import Found
+from crawler.homepage.parts import Span
+from crawler.homepage.shapes import word_count
+from crawler.values.names import name_likeness
+
+_DIGITS = re.compile(r"[\d\W_]+")
+_BEGINS = re.compile(r"\W{0,3}[^\W\d_a-z]")
+_SPEAKS = re.compile(
+    r"\b(?:we|our|is|are|was|were|will|abstract|keywords?|tags?|note|award|see|more|download|view|read)\b|[!?]", re.I
+)
+_LONGEST, _MOST_WORDS = 100, 12
+
+
+class _Slot(NamedTuple):
+    """Where a piece stands in its entry."""
+
+    style: int
+    begins_line: bool
+    behind_title: bool
+
+
+def with_places(found: Sequence[Found], rows: Sequence[Fields]) -> list[Fields]:
+    """The fields, with venues where the list tells which of an entry's pieces is its venue."""
+    lists: dict[object, list[int]] = defaultdict(list)
+    for i, one in enumerate(found):
+        lists[one.template.anchors[0]].append(i)
+    read = list(rows)
+    for members in lists.values():
+        if any(rows[i].venue is None for i in members):
+            for i, text in _told(found, rows, members):
+                venue = best_venue([text], 0.0)
+                read[i] = replace(rows[i], venue=venue, year=rows[i].year or (venue.year if venue else None))
+    return read
+
+
+def _told(found: Sequence[Found], rows: Sequence[Fields], members: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """(entry, piece) for each entry without a venue that has a piece in its list's slot for venues."""
+    usual: Counter[_Slot] = Counter()
+    again: Counter[str] = Counter()
+    pieces: dict[int, list[tuple[_Slot, str]]] = {}
+    for i in members:
+        venue = rows[i].venue
+        if venue is not None:
+            usual.update(s for s, t in _pieces(found[i]) if venue.text and venue.text in t)
+            continue
+        pieces[i] = [(s, t) for s, t in _pieces(found[i]) if _may_be_place(t)]
+        again.update({_key(t) for _, t in pieces[i]})
+        usual.update({s for s, _ in pieces[i]})
+    for i, some in pieces.items():
+        proven = [t for s, t in some if usual[s] * 2 >= len(members) > 1 or again[_key(t)] > 1]
+        if proven:
+            yield i, max(proven, key=lambda t: again[_key(t)])
+
+
+def _pieces(found: Found) -> Iterator[tuple[_Slot, str]]:
+    for a, b in found.parts.rest:
+        if b - a <= 400:
+            yield _slot(found, (a, b)), found.entry.clean[a:b]
+
+
+def _slot(found: Found, span: Span) -> _Slot:
+    start = span[0]
+    style = next((m.style for m in found.entry.marks if m.start <= start < m.end), 0)
+    begins = not found.entry.clean[:start].rpartition("\n")[2].strip(" \x1f.,;:([|–—-·•")
+    return _Slot(style, begins, start > found.parts.title[0])
+
+
+def _may_be_place(text: str) -> bool:
+    if len(text) > _LONGEST or not _BEGINS.match(text) or _SPEAKS.search(text) or is_label(text):
+        return False
+    return 0.5 <= word_count(text) <= _MOST_WORDS and authors_at_start(text)[1] < 0.5 and name_likeness(text) < 0.75
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub(" ", text).strip().casefold()
