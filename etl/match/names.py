@@ -107,7 +107,7 @@ def _across_families(a: NameKey, b: NameKey) -> Agreement:
     """Of two family names that differ in spelling; only spelled-out given names can bridge that."""
     if not (a.spelled and b.spelled):
         return Agreement.NONE
-    if _surname_groups(a.family) & _surname_groups(b.family):
+    if surname_groups(a.family) & surname_groups(b.family):
         return Agreement.VARIANT if a.canonical == b.canonical else Agreement.NONE
     return Agreement.NEAR if a.squashed == b.squashed and _near(a.family, b.family) else Agreement.NONE
 
@@ -184,7 +184,8 @@ def _likeness(a: NameKey, b: NameKey) -> Agreement:
 
 
 @cache
-def _surname_groups(family: str) -> frozenset[int]:
+def surname_groups(family: str) -> frozenset[int]:
+    """The names, by number, that this may be a spelling of."""
     return frozenset(i for i, group in enumerate(name_spellings("surname")) if family in group)
 
 

@@ -5,12 +5,14 @@ seats that could be one name are compared within blocks, best pairs first, until
 two seats on one paper are two persons, unless a human says otherwise; what humans say comes first.
 """
 
+import gc
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from etl.match.alignment import AuthorList, Seat, seats
-from etl.match.names import NameKey, name_key
+from etl.match.names import NameKey, name_key, surname_groups
 from etl.match.person_groups import Group
 from etl.match.person_judgements import PersonJudgement, by_seat, heed, told_apart
 from etl.match.person_merging import PersonPair, agglomerate
@@ -47,12 +49,30 @@ class People:
 
 def resolve(papers: Sequence[Paper], judgements: Sequence[PersonJudgement] = ()) -> People:
     """The persons behind all author lists. Deterministic in the set of papers, whatever their order."""
+    with _no_collection():
+        return _resolve(papers, judgements)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Millions of small things are made here and none in a circle: looking for circles took a quarter of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _resolve(papers: Sequence[Paper], judgements: Sequence[PersonJudgement]) -> People:
     papers = sorted(papers, key=lambda paper: min((one.mention_id for one in paper.lists), default=""))
     found = [(index, seat) for index, paper in enumerate(papers) for seat in seats(paper.lists)]
     found = [part for index, seat in found for part in ((index, s) for s in told_apart(seat, judgements))]
     said = by_seat(found, judgements)
     labels = [_label(seat) for _, seat in found]
-    called = {(key.family, key.spelled): key for _, seat in found for key in _keys(seat)}
+    keys = sorted({key for _, seat in found for key in _keys(seat)}, key=lambda k: (k.family, k.given, k.number or ""))
+    called = {(key.family, key.spelled): key for key in keys}
     names = list(called.values())
     for number in range(1, ROUNDS + 1):
         persons, pairs = _round(papers, found, labels, said, names, number == ROUNDS)
@@ -145,11 +165,14 @@ def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: 
         company[index].append(place)
     groups = []
     for place, (index, seat) in enumerate(found):
-        others = Counter(labels[other] for other in company[index] if other != place)
+        others: dict[str, int] = {}
+        for other in company[index]:
+            if other != place:
+                others[labels[other]] = others.get(labels[other], 0) + 1
         keys = _keys(seat)
         paper = papers[index]
         owned = {page for mention, name, page in paper.owners for m, _, n in seat.names if (m, n) == (mention, name)}
-        words, venues = Counter(set(paper.words)), Counter(set(paper.venues))
+        words, venues = dict.fromkeys(paper.words, 1), dict.fromkeys(paper.venues, 1)
         groups.append(Group([place], keys, {index}, others, words, venues, owned))
     return groups
 
@@ -194,4 +217,9 @@ def _blocks(groups: Iterable[Group]) -> Iterator[list[Group]]:
 
 
 def _block_keys(key: NameKey) -> tuple[str, ...]:
-    return (f"{key.family}|{key.squashed[:1]}",)
+    """Family name and initial; for spelled-out names also what all their known spellings have in common."""
+    beginning = f"{key.family}|{key.squashed[:1]}"
+    if not key.spelled:
+        return (beginning,)
+    kin = (f"{group}~{key.canonical}" for group in sorted(surname_groups(key.family)))
+    return (beginning, f"{key.family}~{key.canonical}", *kin)

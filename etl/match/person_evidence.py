@@ -4,7 +4,6 @@ Points are natural log odds times ten, as integers: they add up, and a pair abov
 prior (how many others bear it?), co-authors, titles and venues move it.
 """
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -153,8 +152,8 @@ def in_print(mark: str) -> str:
 def _gains(
     small: Group,
     large: Group,
-    marks: Counter[str],
-    theirs: Counter[str],
+    marks: Mapping[str, int],
+    theirs: Mapping[str, int],
     trust: float,
     spread: Mapping[str, int],
     statistics: NameStatistics,
@@ -175,5 +174,5 @@ def _gains(
         mark: scale * marks[mark] * log(weight * theirs[mark] / size * everywhere / spread.get(mark, 1) + 1 - weight)
         for mark in shared
     }
-    alone = marks.total() - sum(marks[mark] for mark in shared)
+    alone = sum(marks.values()) - sum(marks[mark] for mark in shared)
     return gains, scale * alone * log(1 - weight)

@@ -1,6 +1,5 @@
 """Author mentions taken for one person so far, and everything that surrounds them."""
 
-from collections import Counter
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -24,9 +23,9 @@ class Group:
     seats: list[int]
     keys: set[NameKey]
     papers: set[int]
-    coauthors: Counter[str] = field(default_factory=Counter)
-    words: Counter[str] = field(default_factory=Counter)
-    venues: Counter[str] = field(default_factory=Counter)
+    coauthors: dict[str, int] = field(default_factory=dict)
+    words: dict[str, int] = field(default_factory=dict)
+    venues: dict[str, int] = field(default_factory=dict)
     owns: set[str] = field(default_factory=set)
     """Pages that highlight these mentions as their owner, and what is said there: e-mail addresses and ids."""
     apart: set[int] = field(default_factory=set)
@@ -68,6 +67,6 @@ class Group:
 def _face_of(keys: AbstractSet[NameKey]) -> Face:
     return Face(
         tuple(key for key in keys if key.spelled) or tuple(keys),
-        max(keys, key=lambda k: (len(k.squashed), len(k.given), k.family, k.number or "")),
+        max(keys, key=lambda k: (len(k.squashed), len(k.given), k.family, k.given, k.number or "")),
         frozenset(key.number for key in keys if key.number),
     )

@@ -63,6 +63,25 @@ def test_a_rare_name_is_one_person_even_among_strangers() -> None:
     assert together(found, ("p0a", "Sung Ju Hwang"), ("p1a", "Sung Ju Hwang"))
 
 
+def test_a_family_name_spelled_otherwise_is_found_by_its_team() -> None:
+    found = persons(
+        [
+            paper("Lee Sung-min, Ann Roe, Bob Doe", words="steiner trees"),
+            paper("Seong Min Yi, Ann Roe, Bob Doe", words="steiner forests"),
+            paper("Seong Min Yi, Ann Roe, Bob Doe, Eve Lund", words="steiner cuts"),
+        ]
+    )
+    assert together(found, ("p0a", "Lee Sung-min"), ("p1a", "Seong Min Yi"), ("p2a", "Seong Min Yi"))
+
+
+def test_common_names_in_two_worlds_are_two() -> None:
+    worlds = [["Wei Wang", "Ann Roe", "Bob Doe"], ["Wei Wang", "Eve Lund", "Rex Ohm"]]
+    crowd = [paper(names) for names in ("Wei Li, An Wang", "Wei Wu, Bo Wang", "Wei Xu, Li Wang", "Wei Ma, Yu Wang")]
+    found = persons([paper(", ".join(team), words=f"w{i}") for i, team in enumerate(worlds * 3)] + crowd)
+    assert together(found, ("p0a", "Wei Wang"), ("p2a", "Wei Wang"), ("p4a", "Wei Wang"))
+    assert not together(found, ("p0a", "Wei Wang"), ("p1a", "Wei Wang"))
+
+
 def test_two_of_one_name_on_one_paper_are_two() -> None:
     found = persons([paper("Wei Wang 0001, Wei Wang 0002"), paper("Wei Wang 0001, Ann Roe")])
     assert together(found, ("p0a", "Wei Wang 0001"), ("p1a", "Wei Wang 0001"))
