@@ -96,11 +96,12 @@ def kill(run: "subprocess.Popen[bytes]", with_children: bool) -> None:
 
 
 def stage(place: Place) -> str:
-    """What the crawl told last before it was killed; after `checking` comes the publishing."""
+    """What the crawl told last before it was killed: nothing in the first half second of fetching, and after `checking`
+    comes the publishing."""
     file = place.sources.parent / "stage"
     told = file.read_text() if file.exists() else ""
     file.unlink(missing_ok=True)
-    return told or "starting"
+    return told or "starting or fetching"
 
 
 def contents(place: Place) -> dict[str, list[str]]:
