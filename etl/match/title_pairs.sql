@@ -31,6 +31,7 @@ SELECT ta, tb, CAST(likeness AS INTEGER), both_weight, wa - both_weight, wb - bo
          WHEN likeness >= 50 AND abs(length(sa) - length(sb)) <= 3 THEN levenshtein(sa, sb)
          WHEN len(ra) > 3 OR len(rb) > 3 THEN 99
          ELSE levenshtein(array_to_string(ra, '')[1:60], array_to_string(rb, '')[1:60]) END,
-    starts_with(sa, sb) OR starts_with(sb, sa) OR ends_with(sa, sb) OR ends_with(sb, sa),
+    -- Cut behind, or the name before the colon left out; with more before it, it is a title about the other.
+    starts_with(sa, sb) OR starts_with(sb, sa) OR (ends_with(sa, sb) OR ends_with(sb, sa)) AND len(ra) + len(rb) <= 2,
     front
 FROM left_over;

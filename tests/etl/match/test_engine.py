@@ -187,6 +187,10 @@ DIFFERENT = {
         paper("A weak test for capture II correlates with sediment", ["Anna Bach", "Carl Dorn"], 2011),
         paper("A weak test for capture II correlates with sediment, Part II", ["Anna Bach", "Carl Dorn"], 2011),
     ),
+    "a title about another title": (
+        paper("The Silt Storage Organization", ["Anna Bach", "Carl Dorn"], 1998),
+        paper("The Active Controller of the Silt Storage Organization", ["Eve Fuchs", "Anna Bach", "Carl Dorn"], 1999),
+    ),
     "women, men": (
         paper("Performance of the river test in women with silt", ["Anna Bach", "Carl Dorn"], 2011),
         paper("Performance of the river test in men with silt", ["Anna Bach", "Carl Dorn"], 2011),
