@@ -55,8 +55,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.fetching.asking.Answered": 745,  # in place of a download
 }
 SPIDER_MIDDLEWARES = {
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # counts its steps itself,
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # and does not tell where it comes from
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # and counts its steps itself
 }
 EXTENSIONS = {"crawler.fetching.discretion.Discretion": 0}  # no secret in the log
 
