@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from duckdb import DuckDBPyConnection
 
 from etl.match.asked import judge
+from etl.two_people import weigh_people
+from etl.who import WhoError, find_person
 
 
 class UnknownIdError(Exception):
@@ -33,6 +35,11 @@ def _resolve(con: DuckDBPyConnection, given: str) -> str:
     row = con.execute("SELECT new_id FROM redirects WHERE old_id = ?", [given]).fetchone()
     current = str(row[0]) if row else given
     if _kind(con, current) is None:
+        try:
+            return find_person(con, given)
+        except WhoError as error:
+            if " may be " in str(error):
+                raise UnknownIdError(str(error)) from error
         raise UnknownIdError(f"{given}: no paper, mention or person has this id; find ids with `paperhouse query`")
     return current
 
@@ -166,7 +173,10 @@ def _two_people(con: DuckDBPyConnection, left: str, right: str) -> Iterator[str]
     yield f"{left} and {right} are {'one person' if left == right else 'two people'}"
     scope = "(l.person_id = ? AND r.person_id = ?) OR (l.person_id = ? AND r.person_id = ?)"
     pairs = _person_pairs(con, scope, [left, right, right, left])
-    yield from pairs or ["  their names were never compared: nothing about them is alike enough"]
+    yield from pairs or ["  their names were never compared: they share neither a name nor company"]
+    if left != right:
+        yield "all that speaks for and against, as of now"
+        yield from weigh_people(con, left, right)
     for one in dict.fromkeys((left, right)):
         yield from _person(con, one)
 

@@ -47,9 +47,13 @@ def weigh(a: Group, b: Group, statistics: NameStatistics) -> list[Evidence] | No
     evidence = [Evidence(statistics.prior(level, ours.fullest, theirs.fullest), lambda: _LEVELS[level])]
     if a.owns & b.owns:
         evidence.append(Evidence(SAME_OWNER, lambda: "both the owner of one page"))
+    return [*evidence, *surroundings(a, b, statistics)]
+
+
+def surroundings(a: Group, b: Group, statistics: NameStatistics) -> list[Evidence]:
+    """What their company, titles and venues say, whatever they are called."""
     small, large = sorted((a, b), key=lambda group: (len(group.papers), group.seats[0]))
     return [
-        *evidence,
         _coauthors(small, large, statistics),
         _acquaintances(small, large, statistics),
         _titles(small, large, statistics),

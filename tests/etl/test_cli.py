@@ -232,7 +232,11 @@ def test_explain_says_why(asked, ask):
         rf"({left} {stranger}|{stranger} {left})  different \(-?\d+\): titles unlike; \d of \d authors align", told
     )
     people = [p for (p,) in ask("SELECT person_id FROM people ORDER BY name LIMIT 2")]
-    assert "two people" in asked("explain", *people)[1]
+    told = asked("explain", *people)[1]
+    assert "two people" in told
+    assert "their names exclude each other" in told
+    names = [name for (name,) in ask("SELECT name FROM people ORDER BY name LIMIT 2")]
+    assert asked("explain", *names)[1] == told
     assert asked("explain", people[0])[0] == 0
     assert asked("explain", people[0], paper)[0] == 2
     assert asked("explain", "p0000")[0] == 2
