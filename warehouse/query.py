@@ -26,6 +26,7 @@ _READING = {duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN}
 
 
 _TEXT_OR_NAN = re.compile(rb'"(?:[^"\\]|\\.)*"|-?(?:NaN|Infinity)')
+_CLASS = re.compile(r"^(?:\w+ ){1,3}Error: ")
 _EXPLAIN = re.compile(r"(?:\s|--[^\n]*\n)*EXPLAIN(?:\s+ANALYZE\b|\s*\([^()]*\))?", re.IGNORECASE)
 
 
@@ -99,6 +100,8 @@ def sandbox(warehouse: Path, writable: Path | None = None, memory: str = "2GB") 
 def one_statement(con: duckdb.DuckDBPyConnection, sql: str) -> str:
     """The text of the one statement, if it only reads. Raises QueryError."""
     statements = con.extract_statements(sql)
+    if not statements:
+        raise QueryError("there is nothing to answer: ask for what there is with SHOW TABLES")
     if len(statements) != 1:
         raise QueryError(f"one statement at a time: this is {len(statements)}")
     if statements[0].type not in _READING:
@@ -133,4 +136,4 @@ def _time_limit(con: duckdb.DuckDBPyConnection, seconds: float) -> Iterator[None
 
 def _one_line(error: duckdb.Error) -> str:
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return " ".join(lines[:2]) if lines else type(error).__name__
+    return _CLASS.sub("", " ".join(lines[:2])) if lines else type(error).__name__
