@@ -42,6 +42,7 @@ _GROUP = re.compile(
 _LOWER_WORD = re.compile(r"(?<![\w’'.-])[a-z]{3,}(?![\w’'-])")
 _NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
 _HONOUR = re.compile(r"^\s*(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor)\b\.?\s+)+(?=\S)")
+_HONOURS = ("Dr", "Pr", "Mr", "Ms")
 _OF_VENUES = re.compile(
     r"\b(?:Proceedings|Conference|Workshop|Journal|Transactions|Symposium|IEEE|ACM|editors?|volume|pages|pp)\b|\d\s?[:–-]{1,2}\s?\d"
 )
@@ -100,7 +101,9 @@ def _two_names(piece: str) -> list[str] | None:
 
 def _tidy(name: str) -> str:
     """A full stop stays after an initial or suffix only."""
-    name = _HONOUR.sub("", name).strip(" \t\n,;:–—-\u200b\ufe0f")
+    if name.lstrip()[:2] in _HONOURS:
+        name = _HONOUR.sub("", name)
+    name = name.strip(" \t\n,;:–—-\u200b\ufe0f")
     last = name.rpartition(" ")[2]
     if name.endswith(".") and len(last) > 3 and last.lower() not in SUFFIXES and last.count(".") == 1:
         name = name[:-1]
@@ -183,6 +186,11 @@ def _by_words_of_joining(piece: str) -> list[str]:
     return [piece]
 
 
+def _sides(text: str) -> list[str]:
+    """What stands on the sides of each `and`; most texts hold none, and the pattern is slow to say so."""
+    return _AND.split(text) if "&" in text or not _JOINING.isdisjoint(text.split()) else [text]
+
+
 def _paired(text: str) -> list[str]:
     """`Doe, J., Roe, R. & Poe, E.`: every second piece is initials; or `Muster, Eva, Beispiel, Tom`."""
     pieces = [p for p in re.split(r"\s*,\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et|y)\s+|\s*&\s*", text) if p]
@@ -206,7 +214,7 @@ def _joined_as_printed(text: str, pieces: list[str]) -> list[str]:
 
 def _by_and(text: str) -> list[str]:
     """`Muster, Eva & Beispiel, Tom`: each side of each `and` holds one comma, between surname and given name."""
-    sides = [s.strip() for s in _AND.split(text) if s.strip()]
+    sides = [s.strip() for s in _sides(text) if s.strip()]
     if all(side.count(",") == 1 for side in sides) and (
         len(sides) > 1 or sum(1 for w in sides[0].partition(",")[0].split() if w not in PARTICLES) == 1
     ):

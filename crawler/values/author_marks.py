@@ -67,13 +67,15 @@ def trimmed(text: str) -> Trimmed:
     if holds(low, cues.LEGEND):
         head, tail = text[:-_TAIL], text[-_TAIL:]
         text = head + _LEGEND.sub(lambda match: _noted(match, legend), tail)
-    text = _YEAR_END.sub("", text)
+    if ")" in text:
+        text = _YEAR_END.sub("", text)
     introduced = _INTRO.match(text)
     if introduced:
         text = text[introduced.end() :].rstrip()
         if text[-1:] in ")]" and text.count("(") + text.count("[") < text.count(")") + text.count("]"):
             text = text[:-1]
-    text = _EDITOR.sub("", text)
+    if "(" in text or "[" in text:
+        text = _EDITOR.sub("", text)
     cut = _CUT.search(text) if holds(low, cues.CUT) or cues.ET_AL.search(low) else None
     if cut:
         text = text[: cut.start()] + text[cut.end() :]

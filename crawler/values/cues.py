@@ -40,6 +40,9 @@ SERIES = (
     *("lipics", "leibniz", "studies in", "advances in intelligent"),
 )
 VOLUME = ("vol", "bd.", "band", "tome", "t.", "т.", "том")
+KIND_WORDS = ("thesis", "dissertation", "rep", "chapter")
+GENERIC_TAIL = ("paper", "papers", "article", "track", "abstract", "proceedings", "conference", "preprint")
+GENERIC_WORD = ("conference", "journal", "print", "conf", "conf.", "paper", "papers")
 COPIES = ("arxiv", "pmid", "pmcid", "pubmed", "ssrn", "mr", "zbl", "[", "(")
 ORDINAL = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),

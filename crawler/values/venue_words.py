@@ -100,9 +100,7 @@ ARXIV_NOISE = re.compile(
 IDENTIFIERS = re.compile(r"(?:doi\s?:?\s*)?(?:https?://\S+|10\.\d{4,9}/\S+)|(?:ISBN|ISSN)[-\s:]*[\dX-]+", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘`]\s?(?P<y>\d\d)(?!\d)|(?<=[A-Z]{3})[-]?(?P<z>[0-4]\d|9\d)(?![\d\w])")
 YEAR = re.compile(r"(?<![\d.:-])(?:19\d\d|20\d\d|2100)(?![\d]|[.:-]\d)\+?")
-SPEAKS = re.compile(
-    r"\b(?:we|is|are|was|were|our|this|that|you|i|have|has|how|which|can|will|propose|show)\b", re.IGNORECASE
-)
+SPEAKS = frozenset("we is are was were our this that you i have has how which can will propose show".split())
 COPIES = re.compile(
     r"(?<=\d)[).]*[\s.,;]+(?:[(\[]?(?:arxiv\s?:|pmc?id|pubmed|ssrn|mr\s?\d|zbl)|[(\[](?:ssrn|journal|arxiv|doi|pdf|link|gzipped)).*$",
     re.IGNORECASE,

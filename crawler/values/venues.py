@@ -34,7 +34,8 @@ _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.\s]*[)\]]")
 _LOOSE = re.compile(
     r"(?<=[.,\s])[—–](?=\s?(?:[.,—–]|$))|(?<=[(\[])\s+|\s+(?=[)\]])|\s*[,;:|·•]\s*(?=[,;:.|·•]|$)|\s+(?=[,;.])"
 )
-_SIGN = re.compile(r"[()\[\],;:.|·•—]")
+_LOOSE_SIGN = re.compile(r"[(\[]\s|[\s,;:|·•][)\],;:.|·•]|[,;:|·•]\s*(?:[,;:.|·•]|$)|[.,\s][—–]\s?(?:[.,—–]|$)")
+_WORD = re.compile(r"\w+")
 _EDGE = " \t\n,;:.|·•-–—_*\"'“”‘’«»「」『』《》。、&+"
 _ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
@@ -210,10 +211,12 @@ def _name(text: str) -> str | None:
         return printed  # `Proceedings of the National Academy of Sciences` is called so
     led = _cleaned(rest, said.LEAD.sub("", rest, count=1))
     rest = _cleaned(led, _without_ordinal(led if led == rest else said.LEAD.sub("", led, count=1)))
-    rest = _cleaned(rest, said.GENERIC_TAIL.sub("", rest)) or rest
-    rest = _cleaned(rest, said.KIND_WORDS.sub("", rest, count=1))
+    if rest.lower().endswith(cues.GENERIC_TAIL):
+        rest = _cleaned(rest, said.GENERIC_TAIL.sub("", rest)) or rest
+    if holds(rest.lower(), cues.KIND_WORDS):
+        rest = _cleaned(rest, said.KIND_WORDS.sub("", rest, count=1))
     rest = _without_place(rest)
-    bare = _cleaned(rest, said.GENERIC_WORD.sub("", rest))
+    bare = _cleaned(rest, said.GENERIC_WORD.sub("", rest)) if rest.lower().endswith(cues.GENERIC_WORD) else rest
     if bare != rest and known_venue(bare):
         rest = bare
     twice = rest.split()
@@ -251,8 +254,10 @@ def _clean(text: str) -> str:
     while before != text:
         before = text
         text = " ".join(text.split())
-        if _SIGN.search(text):
-            text = _LOOSE.sub("", _EMPTY_BRACKETS.sub(" ", text))
+        if "(" in text or "[" in text:
+            text = _EMPTY_BRACKETS.sub(" ", text)
+        if _LOOSE_SIGN.search(text):
+            text = _LOOSE.sub("", text)
         text = text.strip(_EDGE)
         if text[:1] == "[" and text[-1:] == "]":
             text = text[1:-1]
@@ -296,7 +301,7 @@ def _likeness(text: str) -> float:
     )
     if re.match(r"(?i)\s*(?:in|proc|proceedings|to appear|accepted|published)\b", text):
         score += 0.25
-    if said.SPEAKS.search(text):
+    if not said.SPEAKS.isdisjoint(_WORD.findall(text.lower())):
         score -= 0.35
     if venue.name and len(venue.name.split()) > 14:
         score -= 0.3
