@@ -6,6 +6,7 @@ Nothing goes to a host over Scrapy while we ask it, so that its pace is kept.
 import asyncio
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -75,8 +76,10 @@ async def ask_first(
             yield Rest(step, None)
         return
     asker = Asker(crawler)
+    going = _Round(asker, known, same)
+    crawler.signals.connect(going.end, signal=signals.spider_closed)
     try:
-        async for found in _Round(asker, known, same).over(steps):
+        async for found in going.over(steps):
             await _room(crawler)
             yield found
     finally:
@@ -99,6 +102,8 @@ class _Round:
         self._known = known
         self._same = same
         self._out: asyncio.Queue[Rest | Item | Exception | None] = asyncio.Queue(_WAITING)
+        self._workers: list[asyncio.Future[None]] = []
+        self._ended = False
 
     async def over(self, steps: Iterable[Step]) -> AsyncIterator[Rest | Item]:
         """All that the round brings: items of unchanged pages, and what is left to fetch."""
@@ -106,10 +111,10 @@ class _Round:
         for step in steps:
             hosts[_host(step.url)].steps.append(step)
         queue = deque(hosts.values())
-        workers = [asyncio.ensure_future(self._work(queue)) for _ in range(min(self._asker.together, len(queue)))]
-        left = len(workers)
+        left = min(self._asker.together, len(queue))
+        self._workers = [asyncio.ensure_future(self._work(queue)) for _ in range(left)]
         try:
-            while left:
+            while left and not self._ended:
                 found = await self._out.get()
                 if isinstance(found, Exception):
                     raise found
@@ -118,8 +123,15 @@ class _Round:
                 else:
                     yield found
         finally:
-            for worker in workers:
-                worker.cancel()
+            self.end()
+
+    def end(self) -> None:
+        """Ask nobody any more, wherever the round is: the crawl is over, for whatever reason."""
+        self._ended = True
+        for worker in self._workers:
+            worker.cancel()
+        with suppress(asyncio.QueueFull):
+            self._out.put_nowait(None)
 
     async def _work(self, queue: deque[_Host]) -> None:
         try:
@@ -156,7 +168,7 @@ class _Round:
                 await self._note(step, visit, host)
             else:
                 host.leave(step, answer)
-            if delay:
+            if delay and (host.steps or host.rest):
                 await asyncio.sleep(delay)
 
     async def _note(self, step: Step, visit: Visit, host: _Host) -> None:
