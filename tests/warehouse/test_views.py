@@ -210,6 +210,21 @@ def test_shares_of_orals_and_spotlights(made: MadeByHand):
     assert sorted(rows) == [("v1", 2021, 3, 2, 1, 1, 33.3, 33.3), ("v2", 2021, 1, 1, 1, 0, 100.0, 0.0)]
 
 
+def test_ambiguous_people_are_listed(made: MadeByHand):
+    for number, person in enumerate(("a-1", "a-2", "a-3"), 1):
+        made.add("people", person_id=person, name=person)
+        made.add("authorships", paper_id=f"q{number}", position=1, person_id=person, name=person)
+        made.add("mention_authors", mention_id=f"n{number}", position=1, name=person, person_id=person)
+    told = [("n1", "n2", "unsure", -7), ("n1", "n3", "unsure", -2), ("n2", "n3", "same", 9)]
+    for left, right, verdict, score in told:
+        made.add(
+            "person_matches", left_mention=left, left_position=1, left_name="x", right_mention=right, right_position=1,
+            right_name="y", verdict=verdict, score=score, reason="names fit",
+        )  # fmt: skip
+    rows = made.ask("SELECT left_person, right_person, score, at_stake FROM ambiguous_people")
+    assert rows == [("a-1", "a-3", -2, 1), ("a-1", "a-2", -7, 1)]
+
+
 def test_least_certain_merges(both: MadeByHand):
     both.add("matches", left_mention="m1", right_mention="m3", verdict="same", score=150, reason="same DOI")
     both.add("matches", left_mention="m2", right_mention="m6", verdict="same", score=80, reason="titles alike")
