@@ -59,8 +59,14 @@ class Outline:
         known = self._aside.get(node)
         if known is None:
             at = self.doc.nodes[node]
-            known = self._aside[node] = node != 0 and (at.tag in _ASIDE or self.aside(at.parent))
+            own = at.tag in _ASIDE and not (at.tag == "form" and self._holds_the_page(node))
+            known = self._aside[node] = node != 0 and (own or self.aside(at.parent))
         return known
+
+    def _holds_the_page(self, node: int) -> bool:
+        """Some systems put the whole page into one form."""
+        inside = sum(node in self.chain(n.block) for n in self.doc.lines)
+        return 2 * inside > len(self.doc.lines)
 
     def kind(self, node: int) -> str:
         """The node's tag path without numbers."""

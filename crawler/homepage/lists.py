@@ -10,7 +10,7 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Outline
 from crawler.homepage.owner import name_key, plain_letters, titled_names
 from crawler.homepage.parts import NAME_TRIM, Parts
-from crawler.homepage.sections import PUBLISHED, Section, heading_year, lineage
+from crawler.homepage.sections import PUBLISHED, Section, heading_year, heads_years, lineage
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Habits, Template, learn, read_best
 from crawler.homepage.trials import Trials
@@ -70,31 +70,78 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     """All entries that are publications, in reading order."""
     outline, habits = Outline(doc), Habits()
     owners = {name_key(n)[0] for n in titled_names(doc)} - {""}
-    found: list[list[Found]] = [[] for _ in sections]
+    found: dict[int, list[Found]] = {}
     unread: list[Unread] = []
-    order = sorted(
-        range(len(sections)), key=lambda i: (not _claims(sections, i), -(sections[i].last - sections[i].first))
-    )
-    for i in order:
-        section = sections[i]
+    for i, members in _regions(sections):
+        section = _joined(members)
         if section.last < section.first or (section.kind in _NEVER and not _is_topic(sections, i)):
             continue
         claimed = _claims(sections, i) or _heads_columns(doc, section)
         if not claimed and not _hints_at_authors(doc, section, owners):
             continue
-        trials = Trials(outline, section.last)
-        template = learn(trials, section.first, section.last, habits)
-        if template is None:
-            continue
-        entries = _with_known_names(trials, _entries(trials, section, template), habits)
-        accepted = _accepted(entries, section, claimed, owners)
+        entries, accepted = _read(outline, members, claimed, owners, habits)
         found[i] = accepted
-        if accepted:
-            habits.rules[template.grouping.rule] += len(accepted)
-            habits.anchors[template.anchors[0]] += len(accepted)
-        elif claimed and entries and sum(len(f.entry.text) for f in entries) > 200:
-            unread.append(Unread(section, template.score))
-    return [f for some in found for f in some], unread
+        if claimed and entries and not accepted and sum(len(f.entry.text) for f in entries) > 200:
+            unread.append(Unread(section, entries[0].template.score))
+    return [f for i in sorted(found) for f in found[i]], unread
+
+
+def _read(
+    outline: Outline, members: Sequence[Section], claimed: bool, owners: Set[str], habits: Habits
+) -> tuple[list[Found], list[Found]]:
+    """The entries of one list and those of them that are publications. Years that keep to forms of their own are read alone."""
+    section = _joined(members)
+    trials = Trials(outline, section.last)
+    template = learn(trials, section.first, section.last, habits, frozenset(m.start for m in members[1:]))
+    if template is None:
+        return [], []
+    entries = _with_known_names(trials, _entries(trials, members, template), habits)
+    accepted = _accepted(entries, section, claimed, owners)
+    if accepted:
+        habits.rules[template.grouping.rule] += len(accepted)
+        habits.anchors[template.anchors[0]] += len(accepted)
+    apart = False
+    for n, member in enumerate(sorted(members, key=_length, reverse=True) if len(members) > 1 else ()):
+        own = [f for f in accepted if f.section is member]
+        if n == 0 or apart or len(own) < sum(f.section is member for f in entries) or not own:
+            alone = _read(outline, [member], claimed or bool(accepted), owners, habits)[1]
+            if len(alone) > len(own):
+                accepted = [f for f in accepted if f.section is not member] + alone
+                apart = apart or n == 0
+    return entries, sorted(accepted, key=_place)
+
+
+def _length(section: Section) -> int:
+    return section.last - section.first
+
+
+def _place(found: Found) -> tuple[int, ...]:
+    return found.entry.lines
+
+
+def _regions(sections: Sequence[Section]) -> list[tuple[int, list[Section]]]:
+    """Where lists may stand: each section, and all that follow one another under one heading and are headed by years.
+
+    With the index of the first; those that claim to hold publications first, the longer before the shorter.
+    """
+    regions: list[tuple[int, list[Section]]] = []
+    for i, section in enumerate(sections):
+        before = regions[-1][1][-1] if regions else None
+        if before and _of_years(before) and _of_years(section) and before.parent == section.parent:
+            regions[-1][1].append(section)
+        else:
+            regions.append((i, [section]))
+    return sorted(regions, key=lambda r: (not _claims(sections, r[0]), r[1][0].first - r[1][-1].last))
+
+
+def _of_years(section: Section) -> bool:
+    return section.own_kind is None and section.heading is not None and heads_years(section.heading)
+
+
+def _joined(members: Sequence[Section]) -> Section:
+    first = members[0]
+    kind = first.kind if all(m.kind == first.kind for m in members) else None
+    return replace(first, kind=kind, last=members[-1].last)
 
 
 def _is_topic(sections: Sequence[Section], index: int) -> bool:
@@ -126,10 +173,14 @@ def _claims(sections: Sequence[Section], index: int) -> bool:
     return any(s.own_kind in PUBLISHED for s in lineage(sections, index)) and sections[index].kind in PUBLISHED
 
 
-def _entries(trials: Trials, section: Section, template: Template) -> list[Found]:
-    found = []
-    year, before = section.year, section.first
+def _entries(trials: Trials, members: Sequence[Section], template: Template) -> list[Found]:
+    found, at = [], 0
+    year, before = members[0].year, members[0].first
     for first, last in template.grouping.entries:
+        while at + 1 < len(members) and first > members[at].last:
+            at += 1
+            year = members[at].year
+        section = members[at]
         for i in range(max(before, first - 3), first):
             year = heading_year(trials.outline.doc.lines[i].text) or year
         before = last + 1

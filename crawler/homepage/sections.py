@@ -99,6 +99,11 @@ def heading_year(text: str) -> int | None:
     return int(found.group(1)) if found else None
 
 
+def heads_years(text: str) -> bool:
+    """Whether a heading says nothing but a year or a span of years."""
+    return heading_year(text) is not None or _SPAN_HEADING.match(text) is not None
+
+
 def _heading(doc: Document, at: int) -> _Heading | None:
     line = doc.lines[at]
     text = line.text.strip(" :：#")
@@ -223,12 +228,25 @@ def _without_titles(doc: Document, headings: list[_Heading]) -> list[_Heading]:
             above.append(h)
         else:
             groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
-    titles: set[int] = set()
+    titles = _labels(headings)
     for (top, _), members in groups.items():
         kind = heading_kind(doc.lines[top].text) if top >= 0 else None
         if _are_titles(doc, headings, members, kind):
             titles.update(members)
     return [h for i, h in enumerate(headings) if i not in titles]
+
+
+def _labels(headings: list[_Heading]) -> set[int]:
+    """Headings that say the same again and again under one heading: what kind of thing each entry is."""
+    groups: dict[tuple[int, int], list[int]] = {}
+    above: list[_Heading] = []
+    for i, h in enumerate(headings):
+        above = [a for a in above if a.level < h.level]
+        if h.year is None and h.level > 3:
+            groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
+        above.append(h)
+    repeated = [m for m in groups.values() if len(m) >= 4 and 2 * len({headings[i].text for i in m}) <= len(m)]
+    return {i for members in repeated for i in members}
 
 
 def _are_titles(doc: Document, headings: list[_Heading], members: list[int], kind: str | None) -> bool:

@@ -62,8 +62,12 @@ class Habits:
         return 0.06 if self.anchors[anchor] else 0.0
 
 
-def learn(trials: Trials, first: int, last: int, habits: Habits) -> Template | None:
-    """The template that explains these lines best; None if they hold nothing that could be a list."""
+def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] = frozenset()) -> Template | None:
+    """The template that explains these lines best; None if they hold nothing that could be a list.
+
+    `cuts` are lines that head entries, as the years of a list do: what begins with one is a year and no entry, and
+    what stands between two is most likely more than one.
+    """
     outline = trials.outline
     lengths = [
         len(n.text) if n.visible and not heading_year(n.text) else 0 for n in outline.doc.lines[first : last + 1]
@@ -74,9 +78,12 @@ def learn(trials: Trials, first: int, last: int, habits: Habits) -> Template | N
     for grouping in groupings(outline, first, last):
         if settled and not grouping.rule.startswith(_BY_MARKUP):
             break
+        if 2 * sum(a in cuts for a, _ in grouping.entries) > len(grouping.entries):
+            continue
         bounds = _spread(grouping.entries, _SAMPLE)
         extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds) - 0.3 * straddling(outline, bounds)
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
+        extra -= 0.3 if cuts and len(grouping.entries) <= len(cuts) + 1 else 0.0
         sample = _sample(trials, bounds)
         ranked = _ranked(trials, sample, habits, (best[0] - extra) if best else 0.0)
         if not ranked:
