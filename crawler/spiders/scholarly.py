@@ -6,10 +6,10 @@ back again, an answer that breaks off or looks unlike all others.
 
 import re
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 import scrapy
 from scrapy.http import Response
@@ -24,6 +24,7 @@ from crawler.fetching.guard import own_host
 from crawler.fetching.introduction import introduction
 from crawler.fetching.onward import onward_url
 from crawler.fetching.outcome import Failure
+from crawler.fetching.progress import Progress
 from crawler.fetching.visits import DISTRUST
 from crawler.items import Page
 from crawler.spiders.walk import Walk
@@ -32,27 +33,6 @@ from crawler.storage.manifest import Entry
 _MOST_PAGES = 1000
 _TRIES = 3
 """Times that an empty page is asked for where there should be more."""
-
-
-@dataclass(slots=True)
-class Progress:
-    """How far one list is read."""
-
-    ask: Ask
-    value: str
-    start: str
-    rest: list[Ask]
-    """What to ask about the person after this."""
-    number: int = 1
-    resumed: bool = False
-    total: int | None = None
-    tries: int = 0
-    seen: dict[str, None] = field(default_factory=dict)
-    asked: set[str] = field(default_factory=set)
-
-    @property
-    def counted(self) -> str:
-        return f"{len(self.seen):,} of {self.total:,}" if self.total is not None else f"{len(self.seen):,}"
 
 
 class Scholarly(Walk):
@@ -114,10 +94,14 @@ class Scholarly(Walk):
             "progress": progress,
             "probe": probe,
             "introduction": ours,
-            "dont_obey_robotstxt": not self.api.is_website,
+            "dont_obey_robotstxt": self._is_api(url),
             "must_be_whole": True,
         }
         return request.replace(meta=meta, dont_filter=True)
+
+    def _is_api(self, url: str) -> bool:
+        """Whether it is what the terms of the API permit, so that robots.txt need not be asked."""
+        return not self.api.is_website and urlsplit(url).netloc == urlsplit(self._base or self.api.root).netloc
 
     def _take(self, response: Response) -> Iterator[Any]:
         if response.meta["probe"]:
