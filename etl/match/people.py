@@ -36,7 +36,7 @@ class Paper:
     words: tuple[str, ...]
     venues: tuple[str, ...]
     owners: frozenset[tuple[str, str, str]] = frozenset()
-    """(mention_id, name, page) where a page highlights one author as its own."""
+    """(mention_id, name, mark) where a page highlights one author as its own: the page, its e-mail address, its ids."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ FRIENDS_CAP = 40
 LARGE_CIRCLE = 300
 """Co-authors from which on somebody of theirs has written with nearly anybody."""
 SAME_OWNER = 60
-"""Both are highlighted on one page as the person whose page it is."""
+"""Both are highlighted as the person whose page it is, on one page or on pages with one e-mail address or id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def weigh(a: Group, b: Group, statistics: NameStatistics) -> list[Evidence] | No
         return None
     evidence = [Evidence(statistics.prior(level, ours.fullest, theirs.fullest), lambda: _LEVELS[level])]
     if a.owns & b.owns:
-        evidence.append(Evidence(SAME_OWNER, lambda: "both the owner of one page"))
+        evidence.append(Evidence(SAME_OWNER, lambda: "both the owner of one page, address or id"))
     return [*evidence, *surroundings(a, b, statistics)]
 
 

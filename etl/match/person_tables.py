@@ -8,6 +8,7 @@ person is that of its earliest author mention, `mention_id#position`.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from anyascii import anyascii
 from duckdb import DuckDBPyConnection
@@ -69,10 +70,31 @@ def _papers(con: DuckDBPyConnection) -> tuple[list[Paper], dict[str, int], dict[
             pages[row[0]] = row[6]
     for rank, (_, _, mention) in enumerate(sorted(ranked)):
         order[mention] = rank
-    return [_paper(mentions, order) for mentions in rows.values()], order, pages
+    marks = _owner_marks(con)
+    return [_paper(mentions, order, marks) for mentions in rows.values()], order, pages
 
 
-def _paper(mentions: Sequence[tuple[object, ...]], order: Mapping[str, int]) -> Paper:
+def _owner_marks(con: DuckDBPyConnection) -> dict[str, set[str]]:
+    """What a page says of its owner that nobody else has: e-mail address and ids."""
+    columns = {str(name) for name, *_ in con.execute("DESCRIBE person_input").fetchall()}
+    marks: dict[str, set[str]] = defaultdict(set)
+    if "email" in columns:
+        sql = "SELECT page, 'email:' || lower(email) FROM person_input WHERE email IS NOT NULL"
+        for page, mark in con.execute(sql).fetchall():
+            marks[page].add(mark)
+    if "ids" in columns:
+        sql = (
+            "SELECT page, scheme || ':' || value FROM (SELECT page, unnest(map_keys(ids)) AS scheme,"
+            " unnest(map_values(ids)) AS value FROM person_input WHERE ids IS NOT NULL) WHERE value IS NOT NULL"
+        )
+        for page, mark in con.execute(sql).fetchall():
+            marks[page].add(mark)
+    return marks
+
+
+def _paper(
+    mentions: Sequence[tuple[object, ...]], order: Mapping[str, int], marks: Mapping[str, AbstractSet[str]]
+) -> Paper:
     lists: list[AuthorList] = []
     words: set[str] = set()
     venues: set[str] = set()
@@ -84,7 +106,8 @@ def _paper(mentions: Sequence[tuple[object, ...]], order: Mapping[str, int]) -> 
         words.update(_TOKEN.findall(anyascii(str(title or "")).lower()))
         venues.update({" ".join(_TOKEN.findall(anyascii(str(venue)).lower()))} if venue else ())
         if owner and page:
-            owners.add((mention, str(owner), str(page)))
+            told = {str(page)} | marks.get(str(page), set())
+            owners.update((mention, str(owner), mark) for mark in told)
     return Paper(tuple(lists), tuple(sorted(words)), tuple(sorted(venues - {""})), frozenset(owners))
 
 

@@ -2,12 +2,14 @@
 
 import random
 
+import duckdb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.match.alignment import AuthorList
 from etl.match.people import Paper, resolve
 from etl.match.person_judgements import PersonJudgement
+from etl.match.person_tables import match_people
 
 
 def paper(*lists: str, words: str = "", venue: str = "") -> tuple[tuple[str, ...], str, str]:
@@ -80,6 +82,25 @@ def test_common_names_in_two_worlds_are_two() -> None:
     found = persons([paper(", ".join(team), words=f"w{i}") for i, team in enumerate(worlds * 3)] + crowd)
     assert together(found, ("p0a", "Wei Wang"), ("p2a", "Wei Wang"), ("p4a", "Wei Wang"))
     assert not together(found, ("p0a", "Wei Wang"), ("p1a", "Wei Wang"))
+
+
+def test_pages_with_one_address_have_one_owner() -> None:
+    con = duckdb.connect()
+    con.execute(
+        "CREATE TABLE mention_input AS SELECT * FROM (VALUES"
+        " ('m1', 1, 'Steiner trees', ['J. Lee', 'Ann Roe'], true, 'J. Lee', 'p1', NULL),"
+        " ('m2', 2, 'Frozen forests', ['J. Lee', 'Eve Lund'], true, 'J. Lee', 'p2', NULL),"
+        " ('m3', 3, 'Marine snow', ['J. Lee', 'Rex Ohm'], true, 'J. Lee', 'p3', NULL))"
+        " AS t(mention_id, seq, title, authors, authors_complete, owner, page, venue)"
+    )
+    con.execute("CREATE TABLE clusters AS SELECT mention_id, mention_id AS cluster FROM mention_input")
+    con.execute(
+        "CREATE TABLE person_input AS SELECT * FROM (VALUES ('p1', 'J. Lee', 'j@x.org', NULL::MAP(VARCHAR, VARCHAR)),"
+        " ('p2', 'J. Lee', 'J@x.org', NULL), ('p3', 'J. Lee', 'lee@y.org', NULL)) AS t(page, name, email, ids)"
+    )
+    match_people(con)
+    rows = con.execute("SELECT mention_id, person FROM author_people WHERE name = 'J. Lee' ORDER BY ALL").fetchall()
+    assert rows == [("m1", "m1#1"), ("m2", "m1#1"), ("m3", "m3#1")]
 
 
 def test_two_of_one_name_on_one_paper_are_two() -> None:
