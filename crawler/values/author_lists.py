@@ -27,11 +27,11 @@ class AuthorList:
 
 
 _AND = re.compile(
-    r"(?:\s*[,;]\s*|\s+)(?:and|und|et|y|with|и|ve|och|og|en|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
+    r"(?:\s*[,;]\s*|\s+)(?:and|und|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
 )
-_JOINING = frozenset("and und et y with и ve och og en e ＆".split())
+_JOINING = frozenset("and und et y with и ve och og en i a e ＆".split())
 _COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
-_SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙]\s+")
+_SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙/]\s+")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
 _ALL_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af々\s　・·,，、;；]+")
 _PAREN = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,120})[)）\]]")
@@ -42,6 +42,7 @@ _GROUP = re.compile(
 _LOWER_WORD = re.compile(r"(?<![\w’'.-])[a-z]{3,}(?![\w’'-])")
 _NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
 _HONOUR = re.compile(r"^\s*(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor)\b\.?\s+)+(?=\S)")
+_BARE_INITIALS = re.compile(r"[^\W\d_]{2}\s[A-ZÀ-Þ]{1,3}$")
 _HONOURS = ("Dr", "Pr", "Mr", "Ms")
 _OF_VENUES = re.compile(
     r"\b(?:Proceedings|Conference|Workshop|Journal|Transactions|Symposium|IEEE|ACM|editors?|volume|pages|pp)\b|\d\s?[:–-]{1,2}\s?\d"
@@ -72,11 +73,18 @@ def _split(text: str) -> AuthorList | None:
     pairs = [unmarked(piece) for piece in pieces]
     names = [_tidy(name) if any(map(str.isalpha, name)) else "" for name, _ in pairs]
     marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
-    names = [name for name in names if name]
+    names = _evenly_stopped([name for name in names if name])
     if not names or _likeness(names) < 0.35:
         return None
     equal, corresponding = roles(marks, names, rest.legend)
     return AuthorList(tuple(names), not rest.cut, equal, corresponding, tuple(affiliations))
+
+
+def _evenly_stopped(names: list[str]) -> list[str]:
+    """`Doe J, Muster E.`: where initials have no full stops, that of the last name ends the list."""
+    if len(names) > 1 and names[-1].endswith(".") and all(_BARE_INITIALS.search(name) for name in names[:-1]):
+        return [*names[:-1], names[-1][:-1]] if _BARE_INITIALS.search(names[-1][:-1]) else names
+    return names
 
 
 def _with_missing_commas(pieces: list[str]) -> list[str]:
@@ -194,9 +202,12 @@ def _sides(text: str) -> list[str]:
 def _paired(text: str) -> list[str]:
     """`Doe, J., Roe, R. & Poe, E.`: every second piece is initials; or `Muster, Eva, Beispiel, Tom`."""
     pieces = [p for p in re.split(r"\s*,\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et|y)\s+|\s*&\s*", text) if p]
+    for at in range(len(pieces) - 1, 1, -1):
+        if pieces[at].lower() in SUFFIXES and (whole := f"{pieces[at - 1]}, {pieces[at]}") in text:
+            pieces[at - 1 : at + 1] = [whole]
     if len(pieces) < 2 or len(pieces) % 2:
         return []
-    initials = [p for p in pieces[1::2] if INITIALS.fullmatch(unmarked(p)[0])]
+    initials = [p for p in pieces[1::2] if INITIALS.fullmatch(unmarked(p)[0].partition(", ")[0])]
     if len(initials) * 2 < len(pieces[1::2]):
         return []
     return _joined_as_printed(text, pieces)

@@ -88,7 +88,33 @@ TYPES = {
         *("press", "monograph", "edited volume"),
     ),
 }
-CUT = ("other", "u.", "otros", "altri", "等", "...", "…", "⋯", "more", "additional", "+")
+CUT = (
+    "other",
+    "u.",
+    "e.",
+    "otros",
+    "outros",
+    "altri",
+    "col",
+    "autres",
+    "др",
+    "соавт",
+    "fl.",
+    "in.",
+    "kol.",
+    "ark.",
+    "diğ",
+    "ほか",
+    "他",
+    "외",
+    "等",
+    "...",
+    "…",
+    "⋯",
+    "more",
+    "additional",
+    "+",
+)
 LEGEND = (
     *("equal", "correspond", "first", "alphabet", "author", "作者", "贡献", "共一", "저자", "責任", "beitrag", "égale"),
 )

@@ -29,6 +29,7 @@ _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CAMEL_NAME = re.compile(
     r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ul|Des|Del|Da|Abu|Ben|Bin|Ter|Mc)[A-Z][a-z]+|[A-Z][a-z]+[A-Z][a-z]+"
 )
+_GLUED_INITIALS = re.compile(r"(?<=(?<![^\W_])[A-ZÀ-Þ]\.|(?<=\.)[A-ZÀ-Þ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _DBLP = re.compile(r"\s0\d{3}$")
 
 
@@ -44,7 +45,7 @@ def name_likeness(text: str) -> float:
         return 0.0
     if _CJK.search(text):
         return _cjk(text)
-    words = _TOKEN.findall(text)
+    words = _TOKEN.findall(_GLUED_INITIALS.sub(" ", text) if "." in text else text)
     if not 1 <= len(words) <= 7 or text.count(",") > 2:
         return 0.0
     if words[-1].lower() in SUFFIXES and len(words) > 1:

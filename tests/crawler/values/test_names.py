@@ -14,7 +14,13 @@ from crawler.values.names import author_list_likeness, name_likeness, split_auth
         ("Jane Doe; John Smith", ["Jane Doe", "John Smith"]),
         ("Doe, J., Roe, R. & Poe, E.", ["Doe, J.", "Roe, R.", "Poe, E."]),
         ("Doe,Jane; Roe, Tom", ["Doe,Jane", "Roe, Tom"]),
-        ("Smith JA, Jones BC, Brown D.", ["Smith JA", "Jones BC", "Brown D."]),
+        ("Smith JA, Jones BC, Brown D.", ["Smith JA", "Jones BC", "Brown D"]),  # the stop ends the list
+        ("J.A.Doe, E.Muster", ["J.A.Doe", "E.Muster"]),
+        ("Doe, J., Jr., & Roe, T.", ["Doe, J., Jr.", "Roe, T."]),
+        ("Jane Doe / Tom Roe", ["Jane Doe", "Tom Roe"]),
+        ("Anna Kowalska i Jan Nowak", ["Anna Kowalska", "Jan Nowak"]),
+        ("Jan Novák a Petr Svoboda", ["Jan Novák", "Petr Svoboda"]),
+        ("Иванов И.И., Петров П.П.", ["Иванов И.И.", "Петров П.П."]),
         ("Muster, Eva & Beispiel, Tom (2023):", ["Muster, Eva", "Beispiel, Tom"]),
         ("with A. Smith and B. Jones", ["A. Smith", "B. Jones"]),
         ("[including Doe, J.]", ["Doe, J."]),
@@ -41,6 +47,30 @@ def test_names(text, names):
     found = split_authors(text)
     assert list(found.names) == names
     assert found.complete
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe e colaboradores",
+        "Jane Doe et coll.",
+        "Jane Doe m.fl.",
+        "Jane Doe i in.",
+        "Jane Doe a kol.",
+        "Jane Doe ve ark.",
+        "Jane Doe e outros",
+        "Jane Doe e.a.",
+        "Иванов И.И. и др.",
+        "山田太郎 他",
+        "山田太郎ほか3名",
+        "김철수 외 3명",
+    ],
+)
+def test_a_list_is_cut_in_many_languages(text):
+    found = split_authors(text)
+    assert len(found.names) == 1
+    assert text.startswith(found.names[0])
+    assert not found.complete
 
 
 @pytest.mark.parametrize(
