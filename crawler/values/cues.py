@@ -72,6 +72,7 @@ TYPES = {
             "bulletin",
             "学报",
             "学報",
+            "學報",
             "杂志",
             "期刊",
             "論文誌",
@@ -116,7 +117,21 @@ CUT = (
     "+",
 )
 LEGEND = (
-    *("equal", "correspond", "first", "alphabet", "author", "作者", "贡献", "共一", "저자", "責任", "beitrag", "égale"),
+    *(
+        "equal",
+        "contribut",
+        "correspond",
+        "first",
+        "alphabet",
+        "author",
+        "作者",
+        "贡献",
+        "共一",
+        "저자",
+        "責任",
+        "beitrag",
+        "égale",
+    ),
 )
 ET_AL = re.compile(r"et\.?\s?al")
 ROMAN = re.compile(r"[XVIxvi]{2}\s")
