@@ -86,4 +86,4 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
 
 
 def _names_a_venue(text: str) -> bool:
-    return place_likeness(text[:120]) > 0.6
+    return place_likeness(text[:120]) >= 0.6

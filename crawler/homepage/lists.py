@@ -83,7 +83,15 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         found[i] = accepted
         if claimed and entries and not accepted and sum(len(f.entry.text) for f in entries) > 200:
             unread.append(Unread(section, entries[0].template.score))
-    return [f for i in sorted(found) for f in found[i]], unread
+    return _without_notes([found[i] for i in sorted(found)]), unread
+
+
+def _without_notes(lists: Sequence[list[Found]]) -> list[Found]:
+    """All entries, but for lists of none that names anyone or a place or year, where nearly all others do."""
+    proven = [[any(_evidence(f)) for f in entries] for entries in lists]
+    sure = sum(e[0] and (e[1] or e[2]) for entries in lists for e in map(_evidence, entries))
+    most = sure >= 4 and sure * 10 >= 7 * sum(map(len, lists))
+    return [f for entries, told in zip(lists, proven, strict=True) if any(told) or not most for f in entries]
 
 
 def _read(

@@ -112,7 +112,8 @@ def _sets_family_apart(full: list[str], initials: list[str]) -> bool:
 def _is_particle(word: str) -> bool:
     """`van`, `de`, `bin`; in capitals only if the word is no name of its own (`Ben`, `Du`, `Le`)."""
     low = word.lower()
-    return low in PARTICLES and (word.islower() or not (is_given_name(low) or is_surname(low)))
+    other = len(word) == 1 or is_given_name(low) or is_surname(low)  # `Whitcombe E` is no `Whitcombe e`
+    return low in PARTICLES and (word.islower() or not other)
 
 
 def _name_word(word: str) -> bool:
