@@ -20,6 +20,8 @@ from etl.match.person_statistics import NameStatistics, count_names
 
 ROUNDS = 2
 """In the first a co-author is a family name and an initial, in the second the person that the first made of it."""
+NEIGHBOURS = 60
+"""Co-authors that count on either side: collaborations of thousands would be the square of their size."""
 LARGE_TEAM = 30
 """Authors from which on a paper does not make them acquaintances."""
 ALIGNED = 100
@@ -163,10 +165,12 @@ def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: 
     company: dict[int, list[int]] = defaultdict(list)
     for place, (index, _) in enumerate(found):
         company[index].append(place)
+    first = {index: places[0] for index, places in company.items()}
     groups = []
     for place, (index, seat) in enumerate(found):
         others: dict[str, int] = {}
-        for other in company[index]:
+        at = place - first[index]
+        for other in company[index][max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]:
             if other != place:
                 others[labels[other]] = others.get(labels[other], 0) + 1
         keys = _keys(seat)
