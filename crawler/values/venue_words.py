@@ -10,6 +10,9 @@ PRESENTATION = re.compile(
     r"(?![\w])(?:\s+(?:presentations?|papers?|talks?|sessions?|(?=and|&)))?",
     re.IGNORECASE,
 )
+AROUND_SHOWN = re.compile(
+    r"^(?:long|short) (?=oral)|(?<=highlight) paper$|(?<=poster) (?:award)?$|^demonstration.*|(?<=demo) track"
+)
 STATUS = re.compile(
     r"(?<!\w)(?:to appear(?: in| at)?|accept(?:ed)? with (?:minor|major) revisions?|in press|forthcoming(?: in| at)?|accepted(?: (?:for publication|to|at|by|in|as))*|accepted(?: paper)?|published(?: in| at)?|under (?:review|submission|revision)(?: (?:at|in|for|by))?|in submission|in review|submitted(?: to| for publication)?|"
     r"conditionally accepted|minor revision|major revision|in preparation|camera[- ]ready|early access|online first|in revision|revise (?:and|&) resubmit(?: at)?|R&R(?: at)?|erscheint(?: in)?|à paraître|en prensa|im Erscheinen)(?!\w)",

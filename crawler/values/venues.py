@@ -11,6 +11,7 @@ from crawler.values import venue_words as said
 from crawler.values.cues import DIGIT, holds
 from crawler.values.date_forms import spots
 from crawler.values.numbering import Numbering, take_numbering
+from crawler.values.venue_signs import clean, still_clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,7 @@ class Venue:
 
 
 _LONGEST = 400
-_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[,;.\s]*[)\]]")
-_LOOSE = re.compile(
-    r"(?<=[.,\s])[—–](?=\s?(?:[.,—–]|$))|(?<=[(\[])\s+|\s+(?=[)\]])|\s*[,;:|·•]\s*(?=[,;:.|·•]|$)|\s+(?=[,;.])"
-)
-_LOOSE_SIGN = re.compile(r"[(\[]\s|[\s,;:|·•][)\],;:.|·•]|[,;:|·•]\s*(?:[,;:.|·•]|$)|[.,\s][—–]\s?(?:[.,—–]|$)")
 _WORD = re.compile(r"\w+")
-_EDGE = " \t\n,;:.|·•-–—_*\"'“”‘’«»「」『』《》。、&+"
 _ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
 _ORGANIZER = re.compile(r"(?:IEEE|ACM|USENIX|IFIP|SIAM|AAAI|IET|IEICE|EURASIP|Springer|Elsevier)\b")
@@ -145,14 +140,7 @@ def _presentation(text: str) -> tuple[str, str | None]:
         return text, None
     what = found.group("what").lower().strip()
     what = {"spotlights": "spotlight", "posters": "poster", "highlighted": "highlight"}.get(what, what)
-    what = (
-        re.sub(
-            r"^(?:long|short) (?=oral)|(?<=highlight) paper$|(?<=poster) (?:award)?$|^demonstration.*|(?<=demo) track",
-            "",
-            what,
-        )
-        or "demo"
-    )
+    what = said.AROUND_SHOWN.sub("", what) or "demo"
     what = (
         re.sub(r"\s(?:award|prize)$", "", what) if what.startswith(("best", "outstanding", "distinguished")) else what
     )
@@ -204,19 +192,19 @@ def _year(text: str) -> tuple[str, int | None]:
 
 def _name(text: str) -> str | None:
     """What is left when all else is taken away."""
-    rest = _clean(text)
-    rest = _cleaned(rest, said.CJK_ORDINAL.sub("", _without_ordinal(rest)))
+    rest = clean(text)
+    rest = still_clean(rest, said.CJK_ORDINAL.sub("", _without_ordinal(rest)))
     printed = rest.removeprefix("In ").removeprefix("in ")
     if "roc" in printed and (called := known_venue(printed)) and printed.lower() in map(str.lower, called.names):
         return printed  # `Proceedings of the National Academy of Sciences` is called so
-    led = _cleaned(rest, said.LEAD.sub("", rest, count=1))
-    rest = _cleaned(led, _without_ordinal(led if led == rest else said.LEAD.sub("", led, count=1)))
+    led = still_clean(rest, said.LEAD.sub("", rest, count=1))
+    rest = still_clean(led, _without_ordinal(led if led == rest else said.LEAD.sub("", led, count=1)))
     if rest.lower().endswith(cues.GENERIC_TAIL):
-        rest = _cleaned(rest, said.GENERIC_TAIL.sub("", rest)) or rest
+        rest = still_clean(rest, said.GENERIC_TAIL.sub("", rest)) or rest
     if holds(rest.lower(), cues.KIND_WORDS):
-        rest = _cleaned(rest, said.KIND_WORDS.sub("", rest, count=1))
+        rest = still_clean(rest, said.KIND_WORDS.sub("", rest, count=1))
     rest = _without_place(rest)
-    bare = _cleaned(rest, said.GENERIC_WORD.sub("", rest)) if rest.lower().endswith(cues.GENERIC_WORD) else rest
+    bare = still_clean(rest, said.GENERIC_WORD.sub("", rest)) if rest.lower().endswith(cues.GENERIC_WORD) else rest
     if bare != rest and known_venue(bare):
         rest = bare
     twice = rest.split()
@@ -238,32 +226,9 @@ def _without_place(text: str) -> str:
         after = text[found.end() :]
         if not after or _PLACES.fullmatch(after):
             return text[: found.end()]
-    shorter = _cleaned(text, _PLACE_TAIL.sub("", text)) if "," in text else text
+    shorter = still_clean(text, _PLACE_TAIL.sub("", text)) if "," in text else text
     if shorter != text and shorter and (known_venue(shorter) or _EVENT.search(shorter)):
         return shorter
-    return text
-
-
-def _cleaned(clean: str, text: str) -> str:
-    """What is left of a clean text; to clean it again is needed only if something was taken away."""
-    return clean if text == clean else _clean(text)
-
-
-def _clean(text: str) -> str:
-    before = None
-    while before != text:
-        before = text
-        text = " ".join(text.split())
-        if "(" in text or "[" in text:
-            text = _EMPTY_BRACKETS.sub(" ", text)
-        if _LOOSE_SIGN.search(text):
-            text = _LOOSE.sub("", text)
-        text = text.strip(_EDGE)
-        if text[:1] == "[" and text[-1:] == "]":
-            text = text[1:-1]
-        if text.count("(") != text.count(")"):
-            text = text.strip("()")
-            text = text if text.count("(") == text.count(")") else text.replace("(", " ").replace(")", " ")
     return text
 
 
