@@ -161,6 +161,7 @@ def main() -> None:
             serve(site, people)
             schedule.run_due(place, now, out=io.StringIO())
             schedule.run_due(place, now + timedelta(days=3), out=io.StringIO())  # nothing is due
+            print(f"week {week + 1} of {weeks}: {time.monotonic() - started:.0f} s", file=sys.stderr)
         con = open_reader(place.warehouse)
         alarms = Counter(
             (s, k, at.replace(tzinfo=UTC))
