@@ -23,6 +23,7 @@ _STOPS = {
     "by": re.compile(r"[.,;]?\s+(?:by|with|par|von|por)\s+(?=[A-Z])"),
 }
 _HARD = re.compile(r"[\n\x1f]")
+_VOLUME = re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|En|Proc\.?)\s*:?\s*(?:the\s*)?$")
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by")
@@ -86,4 +87,5 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
 
 
 def _names_a_venue(text: str) -> bool:
-    return place_likeness(text[:120]) >= 0.6
+    likeness = place_likeness(text[:120])
+    return likeness > 0.6 or (likeness == 0.6 and "," not in _VOLUME.split(text, maxsplit=1)[0])
