@@ -10,9 +10,10 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Outline
 from crawler.homepage.owner import name_key, plain_letters, titled_names
 from crawler.homepage.parts import NAME_TRIM, Parts
-from crawler.homepage.sections import PUBLISHED, Section, heading_year, heads_years, lineage
+from crawler.homepage.sections import Section, heading_year, heads_years, lineage
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Habits, Template, learn, read_best
+from crawler.homepage.titles import PUBLISHED
 from crawler.homepage.trials import Trials
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")

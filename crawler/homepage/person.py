@@ -15,7 +15,8 @@ from crawler.homepage.facts.sentences import Sentence, introduction
 from crawler.homepage.facts.texts import of_lines
 from crawler.homepage.facts.words import calling, find_degrees, is_place, names_institution
 from crawler.homepage.person_name import Printed, bare, key
-from crawler.homepage.sections import PUBLISHED, Section
+from crawler.homepage.sections import Section
+from crawler.homepage.titles import PUBLISHED
 from crawler.items import Profile
 from crawler.values.emails import find_email
 

@@ -23,7 +23,8 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.sentences import introduction
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.words import find_degrees, level
-from crawler.homepage.sections import PUBLISHED, Section
+from crawler.homepage.sections import Section
+from crawler.homepage.titles import PUBLISHED
 from crawler.items import Fact, Item
 
 __all__ = ["read_facts"]

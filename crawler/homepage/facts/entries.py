@@ -13,7 +13,7 @@ from crawler.document.model import Document, Look
 from crawler.homepage.facts.bare_lines import flat_entries
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.texts import fold, of_lines
-from crawler.homepage.sections import ancestors
+from crawler.homepage.titles import ancestors
 from crawler.values.dates import find_dates
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot", "dl"})

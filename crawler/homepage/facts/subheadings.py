@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
-from crawler.homepage.sections import Section, ancestors
+from crawler.homepage.sections import Section
+from crawler.homepage.titles import ancestors
 from crawler.values.dates import find_dates
 
 _LABELS = frozenset({"services", "teaching", "news"})

@@ -1,0 +1,121 @@
+"""Headings that head no section: titles of entries, and the years that entries bear."""
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from statistics import median
+
+from crawler.document.model import Document
+from crawler.lexicon.headings import heading_kind
+
+_ITEMS = frozenset({"li", "dd", "tr", "article"})
+PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
+"""Kinds of sections whose entries are publications."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that may head a section."""
+
+    at: int
+    text: str
+    kind: str | None
+    year: int | None
+    level: int
+    sure: bool
+    """False if it may just as well be the title of an entry."""
+
+
+def without_years_of_entries(headings: list[Heading]) -> list[Heading]:
+    """Years that come again and again are those of entries: a list is headed once by each year."""
+    found: list[Heading] = []
+    for yearly, some in groupby(headings, lambda h: h.year is not None and h.kind is None):
+        run = list(some)
+        again = sum(a.year == b.year for a, b in pairwise(run))
+        found += [] if yearly and again >= 2 and again * 4 >= len(run) else run
+    return found
+
+
+def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
+    """Leaves out headings that are the titles of entries: many alike, of many words, with little below each."""
+    groups: dict[tuple[int, int], list[int]] = {}
+    above: list[Heading] = []
+    for i, h in enumerate(headings):
+        above = [a for a in above if a.level < h.level]
+        if h.sure:
+            above.append(h)
+        else:
+            groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
+    titles = _labels(headings)
+    for (top, _), members in groups.items():
+        kind = heading_kind(doc.lines[top].text) if top >= 0 else None
+        if _are_titles(doc, headings, members, kind):
+            titles.update(members)
+    return [h for i, h in enumerate(headings) if i not in titles]
+
+
+def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind: str | None) -> bool:
+    words = median(_words(headings[i].text) for i in members)
+    bodies = [
+        doc.lines[headings[i].at + 1 : headings[i + 1].at if i + 1 < len(headings) else len(doc.lines)] for i in members
+    ]
+    if _inside_items(doc, headings, members):
+        return any(headings[i].kind is None for i in members)
+    items = median(sum(n.kind == "item" and n.level <= 1 for n in body[:40]) for body in bodies)
+    unknown = sum(headings[i].kind is None for i in members)
+    needed = 1 if kind in PUBLISHED else 3
+    if unknown == 0 or (len(members) < 3 and items > 0):
+        return False
+    return len(members) >= needed and words >= 4 and items <= 3 and median(len(b) for b in bodies) <= 12
+
+
+def _inside_items(doc: Document, headings: list[Heading], members: list[int]) -> bool:
+    """Each of several headings stands in an item of its own that holds all lines below it, and no list."""
+    if len(members) < 2:
+        return False
+    items = [_item(doc, headings[i].at) for i in members]
+    return 0 not in items and len(set(items)) == len(items) and all(_fills(doc, headings[i].at) for i in members)
+
+
+def _item(doc: Document, at: int) -> int:
+    return next((n for n in ancestors(doc, doc.lines[at].block) if doc.nodes[n].tag in _ITEMS), 0)
+
+
+def _fills(doc: Document, at: int) -> bool:
+    """The item goes on beside the heading for a few lines, with no item in it."""
+    item, beside = _item(doc, at), 0
+    for step in (1, -1):
+        for i in range(at + step, at + 13 * step, step):
+            around = ancestors(doc, doc.lines[i].block) if 0 <= i < len(doc.lines) else []
+            if item not in around:
+                break
+            if any(doc.nodes[n].tag in _ITEMS for n in around[: around.index(item)]):
+                return False
+            beside += 1
+    return 0 < beside <= 12
+
+
+def _words(text: str) -> float:
+    wide = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
+    return len(text.split()) + wide / 3
+
+
+def ancestors(doc: Document, node: int) -> list[int]:
+    """The node and those around it, innermost first, without the root."""
+    chain = []
+    while node:
+        chain.append(node)
+        node = doc.nodes[node].parent
+    return chain
+
+
+def _labels(headings: list[Heading]) -> set[int]:
+    """Headings that say the same again and again under one heading: what kind of thing each entry is."""
+    groups: dict[tuple[int, int], list[int]] = {}
+    above: list[Heading] = []
+    for i, h in enumerate(headings):
+        above = [a for a in above if a.level < h.level]
+        if h.year is None and h.level > 3:
+            groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
+        above.append(h)
+    repeated = [m for m in groups.values() if len(m) >= 4 and 2 * len({headings[i].text for i in m}) <= len(m)]
+    return {i for members in repeated for i in members}
