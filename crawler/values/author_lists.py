@@ -168,7 +168,7 @@ def _readings(text: str) -> list[list[str]]:
         return [[_rejoined(p) for p in parts], *([_by_comma(text)] if ";" not in text else [])]
     readings = [_by_comma(text)]
     if "," in text:
-        readings += [r for r in (_paired(text), _by_and(text)) if r]
+        readings += [r for r in (_paired(text), _by_and(text), _first_inverted(text, readings[0])) if r]
     return readings
 
 
@@ -211,6 +211,15 @@ def _paired(text: str) -> list[str]:
     if len(initials) * 2 < len(pieces[1::2]):
         return []
     return _joined_as_printed(text, pieces)
+
+
+def _first_inverted(text: str, pieces: list[str]) -> list[str]:
+    """`Doe, Jane, Tom Roe, and Eva Poe`: the first name only begins with the surname."""
+    if len(pieces) < 3 or " " in pieces[0] or not is_given_name(pieces[1].partition(" ")[0]):
+        return []
+    first = f"{pieces[0]}, {pieces[1]}"
+    plain = " " not in pieces[1] or pieces[1].endswith(".")
+    return [first, *pieces[2:]] if plain and first in text and all(" " in piece for piece in pieces[2:]) else []
 
 
 def _joined_as_printed(text: str, pieces: list[str]) -> list[str]:

@@ -18,6 +18,7 @@ from crawler.values.names import author_list_likeness, name_likeness, split_auth
         ("J.A.Doe, E.Muster", ["J.A.Doe", "E.Muster"]),
         ("Doe, J., Jr., & Roe, T.", ["Doe, J., Jr.", "Roe, T."]),
         ("Jane Doe / Tom Roe", ["Jane Doe", "Tom Roe"]),
+        ("Doe, Jane, Tom Roe, and Eva Poe", ["Doe, Jane", "Tom Roe", "Eva Poe"]),
         ("Anna Kowalska i Jan Nowak", ["Anna Kowalska", "Jan Nowak"]),
         ("Jan Novák a Petr Svoboda", ["Jan Novák", "Petr Svoboda"]),
         ("Иванов И.И., Петров П.П.", ["Иванов И.И.", "Петров П.П."]),
