@@ -17,7 +17,7 @@ _STOP = re.compile(
     r"|[?!]|\s[–—-]\s|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
-_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][a-z]\.)?[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}")
+_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐]?[a-z]\.)?[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}")
 _FIRST_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*){{1,4}}(?=\s?[^\W_])")
 _PARTICLES = re.compile(
     r"\b(?:van|von|vom|zu|zur|de|der|den|da|di|del|dos|du|la|le|el|al|bin|ten|ter)\s+", re.IGNORECASE
@@ -34,6 +34,14 @@ _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
     r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
 )
+_YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
+_AMONG = re.compile(
+    r"[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
+)
+_ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b)")
+_AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
+_MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
+_SERIAL_END = re.compile(r"\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent)\b")
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _EDITORS = re.compile(r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.)\)?", re.IGNORECASE)
@@ -47,12 +55,13 @@ def names_end(text: str) -> int:
     >>> text[:names_end(text)].strip()
     'Muster, E., & Beispiel, T.'
     """
-    at, good, before, vancouver = 0, 0, "", False
+    at, good, before, vancouver, last = 0, 0, "", False, False
     for _ in range(200):
         at = _skip(text, at)
+        last = last or (good > 0 and _AND_WORD.search(text, good, at) is not None)
         rest = _REST.match(text, at)
         if rest and good:
-            return rest.end()
+            return _behind_group(text, rest.end())
         end = _chunk_end(text, at)
         chunk = text[at:end].strip(_MARKS)
         initialled = _SURNAME_INITIALS.match(chunk) if vancouver else None
@@ -64,11 +73,21 @@ def names_end(text: str) -> int:
             return _cut_chunk(text, at, end, before) or good
         good, before, at = _with_aside(text, end), kind, end
         at = good
+        if rest := _REST.match(text, at + len(text[at:]) - len(text[at:].lstrip(" "))):
+            return _behind_group(text, rest.end())
         gap = _BREAK.match(text, at)
+        if last and kind != "surname" and gap and gap.group().strip() == ",":
+            return _with_editors(text, good)
         barred = gap is not None and gap.group().strip() in ("|", "/", "•")
         if gap is None or at >= len(text) or (barred and "," in text[:at] and kind != "given"):
             return _with_editors(text, good)
     return good
+
+
+def _behind_group(text: str, end: int) -> int:
+    """Who else is among those left out: `et al. [including Doe, J.]`, `et al. (Polaris Collaboration)`."""
+    found = _AMONG.match(text, end)
+    return found.end() if found else end
 
 
 def _cut_chunk(text: str, at: int, end: int, before: str) -> int:
@@ -115,6 +134,8 @@ def _chunk_end(text: str, at: int) -> int:
         limit = closed.start()
     part = _BREAK.search(text, at, limit)
     end = part.start() if part else limit
+    others = _ENDS_SO.search(text, at, end)
+    end = others.start() if others else end
     aside = text.find("(", at, end)
     if aside > at and not _NICKNAME.match(text, aside):
         end = aside
@@ -147,7 +168,13 @@ def _with_editors(text: str, end: int) -> int:
 
 def _kind(chunk: str, text: str, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
-    if not chunk or len(chunk) > 60 or chunk.count(" ") > 5 or _is_venue(chunk):
+    if not chunk or len(chunk) > 60 or chunk.count(" ") > 5 or _is_venue(chunk) or _SERIAL_END.search(chunk):
+        return ""
+    if (
+        _MONTH.match(chunk)
+        and _MONTH.fullmatch(text[end - len(chunk) : end].strip(" "))
+        and _YEAR_BEHIND.match(text, end)
+    ):
         return ""
     if INITIALS_NAME.fullmatch(chunk) and not is_title_word(chunk.rsplit(" ", 1)[-1]):
         return "name"
