@@ -2,11 +2,12 @@
 
 usage: python benchmarks/unseen_layouts.py [FOLDER ...] [--look NAME] [--split NAME] [--pages] [--misses PAGE]
 
-FOLDER holds <page>/page.* with gold.json and source.json beside it; without one, tests/pages/looks and looks_fresh are
-read. Exact layouts are never asked: each page goes from its bytes to the general reader. Prints one line a look, the
-splits apart, and one JSON line. `dev` is what the reader is developed on, `held-out` was only measured on; `fresh` is a
-third set in looks of their own, written and committed later by someone who had not seen the reader. Figures of lists
-count entries; `macro_f1` is the mean over pages; fields are counted over the entries found. tests/pages/other holds
+FOLDER holds <page>/page.* with gold.json and source.json beside it; without one, tests/pages/looks, looks_fresh and
+looks_last are read. Exact layouts are never asked: each page goes from its bytes to the general reader. Prints one line
+a look, the splits apart, and one JSON line. `dev` is what the reader is developed on, `held-out` was only measured on;
+`fresh` is a third set in looks of their own, written and committed later by someone who had not seen the reader, and
+`last` a fourth, typed by hand in the same way and later still. Figures of lists count entries; `macro_f1` is the mean
+over pages; fields are counted over the entries found. tests/pages/other holds
 pages that list no work of their owner: whatever is found there is wrong.
 """
 
@@ -28,7 +29,7 @@ from crawler.homepage.reader import read
 from crawler.items import Page, Publication
 
 ROOT = Path(__file__).parents[1] / "tests" / "pages"
-OWN = ("looks", "looks_fresh")
+OWN = ("looks", "looks_fresh", "looks_last")
 MEDIA_TYPES = {".html": "text/html", ".md": "text/markdown", ".txt": "text/plain"}
 FIELDS = ("title", "authors", "year", "venue", "links")
 ALIKE = 0.85

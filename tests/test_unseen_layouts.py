@@ -11,7 +11,7 @@ from benchmarks.unseen_layouts import align, page_in, plain, read_folders, same_
 from crawler.document.decode import decode
 
 PAGES = Path(__file__).parent / "pages"
-LOOKS = read_folders([PAGES / "looks", PAGES / "looks_fresh"])
+LOOKS = read_folders([PAGES / "looks", PAGES / "looks_fresh", PAGES / "looks_last"])
 LARGEST = 60_000
 
 
@@ -35,7 +35,7 @@ def test_expected_words_stand_on_the_page(folder):
 def test_no_look_stands_on_two_sides():
     sides = {(source_of(folder)["layout_family"], source_of(folder)["split"]) for folder in LOOKS}
     assert len(sides) == len({look for look, _ in sides})
-    assert all(sum(side == wanted for _, side in sides) >= 12 for wanted in ("dev", "held-out", "fresh"))
+    assert all(sum(side == wanted for _, side in sides) >= 12 for wanted in ("dev", "held-out", "fresh", "last"))
 
 
 def entry(title, **fields):
