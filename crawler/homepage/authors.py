@@ -4,7 +4,7 @@
 import re
 from functools import lru_cache
 
-from crawler.lexicon.people import is_surname, is_title_word
+from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import known_venue
 
@@ -23,13 +23,16 @@ _PARTICLES = re.compile(
     r"\b(?:van|von|vom|zu|zur|de|der|den|da|di|del|dos|du|la|le|el|al|bin|ten|ter)\s+", re.IGNORECASE
 )
 _SURNAME = re.compile(
-    r"(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
+    r"(?:[dlDL]['’])?(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
 )
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
 INITIALS_NAME = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][A-Za-z]\.)?[\s\-‐]?){{1,3}}[{_CAPITAL}][\w'’\-]{{1,24}}")
 _VANCOUVER = re.compile(rf"[a-z]\s[{_CAPITAL}]{{1,3}}$")
 _SURNAME_INITIALS = re.compile(rf"(.*[a-z]\s[{_CAPITAL}]{{1,3}}\.)\s+\S")
 _ONE_INVERTED = re.compile(rf"[{_CAPITAL}][\w'’\-]{{2,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,3}}")
+_ALL_INVERTED = re.compile(
+    rf"[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}}(?:\s?;\s[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}})+"
+)
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
     r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
@@ -41,7 +44,7 @@ _AMONG = re.compile(
 _ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b)")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
-_SERIAL_END = re.compile(r"\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent)\b")
+_SERIAL_END = re.compile(r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent)\b")
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _EDITORS = re.compile(r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.)\)?", re.IGNORECASE)
@@ -176,7 +179,7 @@ def _kind(chunk: str, text: str, end: int, before: str) -> str:
         and _YEAR_BEHIND.match(text, end)
     ):
         return ""
-    if INITIALS_NAME.fullmatch(chunk) and not is_title_word(chunk.rsplit(" ", 1)[-1]):
+    if before != "surname" and INITIALS_NAME.fullmatch(chunk) and not is_title_word(chunk.rsplit(" ", 1)[-1]):
         return "name"
     if before == "surname":
         given = _INITIALS.fullmatch(chunk) or (chunk.count(" ") < 3 and _SURNAME.match(chunk))
@@ -219,6 +222,8 @@ def _waits(chunk: str, text: str, end: int) -> bool:
         at += 1
     following = text[at : _chunk_end(text, at)].strip(_MARKS)
     if words:
+        if " " not in following and is_given_name(following) and not any(map(is_given_name, chunk.split())):
+            return True
         return (
             _INITIALS.fullmatch(following) is not None and len(following) <= 9 and is_surname(chunk.rsplit(" ", 1)[-1])
         )
@@ -238,6 +243,8 @@ def authors_at_start(text: str) -> tuple[int, float]:
         INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
     ):
         likeness = 0.7
+    if likeness < 0.85 and _ALL_INVERTED.fullmatch(text[:end].strip(" ;")):
+        likeness = 0.85
     if likeness < 0.7 and _ONE_INVERTED.fullmatch(text[:end].strip()):
         likeness = 0.7
     return end, likeness

@@ -20,7 +20,7 @@ _YEAR_BEFORE_NAMES = re.compile(r"(?<=(?:19|20)\d\d)\)?[,.;:]\s+(?=[^\W\d_a-z])"
 NAME_TRIM = " .,;:*†‡()"
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
 _BY = re.compile(
-    r"\s*[(\[（]?\s*(?:(?:recommended )?citation|cite as|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von|mit|par|avec|"
+    r"\s*[(\[（]?\s*(?:(?:recommended )?citation|cite as|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
     r"por|con|作者|著者|저자|including|mit|gemeinsam mit|coauthors?|co-authors?)\b\s*[:：]?\s*",
     re.IGNORECASE,
 )

@@ -141,6 +141,9 @@ def _is_nickname(text: str, match: re.Match[str]) -> bool:
     return match.group(1).isalpha() and match.group(1).istitle() and after[:1] == " " and after[1:].isupper()
 
 
+_SURNAME_GAP_GIVEN = re.compile(r"[\u3400-\u9fff々]{1,3}[ \u3000][\u3040-\u30ff\u3400-\u9fff々]{1,3}")
+
+
 def _best_reading(text: str) -> list[str]:
     if _ALL_CJK.fullmatch(text):
         return _cjk_reading(text)
@@ -153,6 +156,8 @@ def _best_reading(text: str) -> list[str]:
 def _cjk_reading(text: str) -> list[str]:
     """Names parted by signs; by spaces too if the pieces are then whole names, not surname and given name."""
     by_sign = [p.strip() for p in re.split(r"[・·,，、;；]+", text) if p.strip()]
+    if len(by_sign) > 1 and all(_SURNAME_GAP_GIVEN.fullmatch(p) for p in by_sign):
+        return by_sign
     by_gap = [p for p in _CJK_GAP.split(text) if p]
     return (
         by_gap
@@ -215,7 +220,12 @@ def _paired(text: str) -> list[str]:
 
 def _first_inverted(text: str, pieces: list[str]) -> list[str]:
     """`Doe, Jane, Tom Roe, and Eva Poe`: the first name only begins with the surname."""
-    if len(pieces) < 3 or " " in pieces[0] or not is_given_name(pieces[1].partition(" ")[0]):
+    if len(pieces) < 3 or " " in pieces[0]:
+        return []
+    if INITIALS.fullmatch(pieces[1]):
+        others = all(" " in piece and not INITIALS.fullmatch(piece) for piece in pieces[2:])
+        return [f"{pieces[0]}, {pieces[1]}", *pieces[2:]] if others and f"{pieces[0]}, {pieces[1]}" in text else []
+    if not is_given_name(pieces[1].partition(" ")[0]):
         return []
     first = f"{pieces[0]}, {pieces[1]}"
     plain = " " not in pieces[1] or pieces[1].endswith(".")
