@@ -44,7 +44,9 @@ _AMONG = re.compile(
 _ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b)")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
-_SERIAL_END = re.compile(r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent)\b")
+_SERIAL_END = re.compile(
+    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent)\b"
+)
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _EDITORS = re.compile(r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.)\)?", re.IGNORECASE)
@@ -96,7 +98,7 @@ def _behind_group(text: str, end: int) -> int:
 def _cut_chunk(text: str, at: int, end: int, before: str) -> int:
     """Where a name ends that other words follow with nothing between them but an initial's full stop, or nothing at all."""
     chunk = text[at:end]
-    stops = [m.end() for m in re.finditer(r"(?<=\b[^\W\d_a-z])\.(?=\s)", chunk)]
+    stops = [m.end() for m in re.finditer(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)", chunk)]
     for stop in reversed(stops):
         if _kind(chunk[:stop].strip(_MARKS), text, at + stop, before) in ("name", "given"):
             return at + stop

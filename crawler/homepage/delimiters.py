@@ -26,7 +26,9 @@ _HARD = re.compile(r"[\n\x1f]")
 _VOLUME = re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|En|Proc\.?)\s*:?\s*(?:the\s*)?$")
-ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by")
+_IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)")
+"""`. Göttingen: Wallenhof 2020`."""
+ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", "imprint")
 
 
 def up_to(entry: Entry, start: int, end: str) -> Span | None:
@@ -40,6 +42,11 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return _to_new_style(entry, start, hard)
     if end == ",":
         return _to_comma(entry, start, hard)
+    if end == ":" and (before := _to_colon(clean, start, hard)):
+        return before
+    if end == "imprint":
+        found = _IMPRINT.search(clean, start, hard)
+        return (start, found.start()) if found and word_count(clean[start : found.start()]) >= 1 else None
     asked: Span | None = None
     for stop in _STOPS[end].finditer(clean, start, hard):
         if asked and _is_more_title(clean[asked[1] : stop.start()].strip()):
@@ -71,6 +78,14 @@ def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
         elif m.style != style:
             lead = _LEADS_TO_VENUE.search(clean, start, m.start)
             return start, lead.start() if lead else m.start
+    return None
+
+
+def _to_colon(clean: str, start: int, hard: int) -> Span | None:
+    """Before the colon that leads to a venue, as geologists have it; the colons within the title do not."""
+    for colon in _STOPS[":"].finditer(clean, start, hard):
+        if word_count(clean[start : colon.start()]) >= 1 and _names_a_venue(clean[colon.end() : hard]):
+            return start, colon.start()
     return None
 
 

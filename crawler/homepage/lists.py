@@ -19,7 +19,7 @@ from crawler.homepage.trials import Trials
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
-    r"|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ][\w'’.-]+\s?[;&]|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,；;·]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
+    r"|\b(?:with|avec|con|mit)\s[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ][\w'’.-]+\s?[;&]|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,；;·]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 )
 _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
 _TITLE_HEADS = frozenset(
@@ -237,7 +237,8 @@ def _accepted(entries: list[Found], section: Section, claimed: bool, owners: Set
     elif _told(entries):
         return []
     elif sum(e[1] for e in evidence) < 0.4 * len(entries):
-        explained = min(mean, authored, sum(e[2] for e in evidence) / len(entries)) >= 0.75
+        certain = min(authored, sum(e[2] for e in evidence) / len(entries))
+        explained = min(mean, certain) >= 0.75 or (mean >= 0.65 and certain >= 0.95 and len(entries) >= 5)
         if not (
             (section.kind in _OPEN and explained and len(entries) >= 3 and joint >= 0.4)
             or _all_by_one_of(entries, evidence, owners, mean)

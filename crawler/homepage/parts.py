@@ -21,7 +21,7 @@ NAME_TRIM = " .,;:*†‡()"
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:recommended )?citation|cite as|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
-    r"por|con|作者|著者|저자|including|mit|gemeinsam mit|coauthors?|co-authors?)\b\s*[:：]?\s*",
+    r"por|con|作者|著者|저자|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|coauthors?|co-authors?)\b\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(r"with|w/|mit|avec|con\b|gemeinsam|together|joint|coauthor|co-author", re.IGNORECASE)

@@ -35,7 +35,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _INTRO = re.compile(
-    r"^\s*[\[(]?\s*(?:(?:joint work |joint |work |jointly |together |co-?authored |collaboration )?(?:with|w/)|by|authors?\s?[:：]|written by|including|incl\.|von|von:|mit|avec|par|con|作者\s?[:：]|著者\s?[:：]|저자\s?[:：]|author\(s\)\s?:)\s*[:：]?\s+|^\s*[\[(](?=[^\])]+[\])][\s.]*$)",
+    r"^\s*[\[(]?\s*(?:(?:joint work |joint |work |jointly |together |co-?authored |collaboration )?(?:with|w/)|by|authors?\s?[:：]|written by|including|incl\.|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|von:|mit|avec|par|con|作者\s?[:：]|著者\s?[:：]|저자\s?[:：]|author\(s\)\s?:)\s*[:：]?\s+|^\s*[\[(](?=[^\])]+[\])][\s.]*$)",
     re.IGNORECASE,
 )
 _EDITOR = re.compile(r"\s*[(\[](?:eds?\.?|editors?|hrsg\.?|herausgeber|dir\.|coords?\.)[)\]]", re.IGNORECASE)

@@ -43,6 +43,10 @@ VOLUME = ("vol", "bd.", "band", "tome", "t.", "т.", "том")
 KIND_WORDS = ("thesis", "dissertation", "rep", "chapter")
 GENERIC_TAIL = ("paper", "papers", "article", "track", "abstract", "proceedings", "conference", "preprint")
 GENERIC_WORD = ("conference", "journal", "print", "conf", "conf.", "paper", "papers")
+EDITIONS = (
+    *("print", "issue", "paperback", "taschenbuch", "errat", "corrig", "correction", "revis", "transl", "übers"),
+    *(" ed", "2.ed", "2aed", "repr.", "reviewed", "rez."),
+)
 COPIES = ("arxiv", "pmid", "pmcid", "pubmed", "ssrn", "mr", "zbl", "[", "(")
 ORDINAL = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),

@@ -109,3 +109,9 @@ COPIES = re.compile(
     re.IGNORECASE,
 )
 YEAR_LABEL = re.compile(r"(?<!\w)(?:año|year|jahr|année|anno|ano)\s*:\s*(?=(?:19|20)\d\d)", re.IGNORECASE)
+EDITIONS = re.compile(
+    r"[(\[][^()\[\]]{0,12}\b(?:reprint|reissue|paperback|taschenbuch|erratum|corrigend|correction|revis|transl|übers|(?:2nd|second|ii|2\.|2a) ?ed)[^()\[\]]*[)\]]"
+    r"|[;,.]\s*(?:reprinted|paperback|repr\.|erratum|corrigendum|reissued|reviewed|rez\.)(?!\w).*$",
+    re.IGNORECASE,
+)
+"""Of a later printing, a correction or a review: their years are not the work's."""

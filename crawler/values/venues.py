@@ -101,6 +101,8 @@ def _without_asides(text: str, low: str) -> str:
         text = said.ACCEPTANCE.sub(" ", text)
     if holds(low, cues.IMPACT):
         text = said.IMPACT.sub(" ", text)
+    if holds(low, cues.EDITIONS):
+        text = said.EDITIONS.sub(" ", text)
     if holds(low, cues.EDITORS):
         text = said.EDITORS.sub("", text)
     if holds(low, cues.SERIES):
