@@ -140,7 +140,10 @@ ORDER BY s.url NULLS LAST, s.fetched_at NULLS FIRST, s.page_id NULLS LAST
 _LISTED = """
 SELECT e.mention_id, a.paper_id, e.section, e.title, coalesce(e.authors, []), coalesce(e.raw, ''),
     CAST(row(e.venue, e.venue_type, e.year, e.published, e.presentation, e.accepted, e.submitted, e.acceptance_rate,
-        e.acceptance_rate_bound, e.links, e.arxiv_id, e.doi, e.openreview_id, e.category, e.has_code, e.volume,
+        e.acceptance_rate_bound,
+        list_transform(e.links, lambda l: CASE WHEN l.label = e.title THEN (NULL, l.url, l.kind)
+            ELSE (l.label, l.url, l.kind) END),
+        e.arxiv_id, e.doi, e.openreview_id, e.category, e.has_code, e.volume,
         e.number, e.pages, e.abstract, e.equal_contribution, e.corresponding, e.affiliations) AS VARCHAR)
 FROM entries AS e LEFT JOIN assignments AS a ON a.mention_id = e.mention_id
 WHERE e.page_id = ? ORDER BY e.ordinal NULLS LAST

@@ -28,7 +28,10 @@ class Homepage:
     def add(self, number: int, section: str, venue: str) -> None:
         coauthors = ("Ann Roe", "Kim Poe", "Max Noe", "Lea Coe")
         authors = f"<b>Jo Doe</b>, {coauthors[number % 4]}, {coauthors[(number + 1) % 4]}"
-        self.papers.insert(0, {"title": TITLES[number], "authors": authors, "section": section, "venue": venue})
+        self.papers.insert(
+            0,
+            {"title": TITLES[number], "file": f"{number}.pdf", "authors": authors, "section": section, "venue": venue},
+        )
 
     def paper(self, number: int) -> dict[str, str]:
         return next(paper for paper in self.papers if paper["title"].startswith(TITLES[number]))
@@ -38,7 +41,7 @@ class Homepage:
         for section in (PREPRINTS, CONFERENCES, JOURNALS):
             listed = [paper for paper in self.papers if paper["section"] == section]
             parts += [f"<h2>{section}</h2><ul>"] if listed else []
-            parts += [f"<li>{p['authors']}. <i>{p['title']}</i>. {p['venue']}.</li>" for p in listed]
+            parts += [f"<li>{p['authors']}. <a href='{p['file']}'>{p['title']}</a>. {p['venue']}.</li>" for p in listed]
             parts += ["</ul>"] if listed else []
         awards = "".join(f"<li>{award}</li>" for award in self.awards)
         return "\n".join([*parts, f"<h2>Awards</h2><ul>{awards}</ul></body></html>"])
