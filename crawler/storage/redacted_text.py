@@ -24,6 +24,7 @@ _CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _GLUED = 4
 """Letters of a word to which a name may be glued; shorter ones begin names, as in `McQuill` and `JoAnn`."""
 _GAP = re.compile(r"(?:\s|&nbsp;|&#160;|\.|<[^<>]{0,200}>){1,8}")
+_DOTS = re.compile(r"(?:\s|&nbsp;|&#160;|\.)*")
 _WIDEST = 6
 _ADDRESSED = "/.@=~_-%"
 
@@ -63,7 +64,19 @@ def _spans(text: str, forgotten: Forgotten) -> Iterator[tuple[int, int, str]]:
         instead += [""] * (len(words) - len(instead))
         if words[-1] < words[0]:  # the family name stands before the given ones
             instead[1:] = reversed(instead[1:])
-        yield from ((start, stop, said) for (start, stop), said in zip(words, instead, strict=True))
+        yield from _closed(text, sorted((*place, said) for place, said in zip(words, instead, strict=True)))
+
+
+def _closed(text: str, parts: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Words that only spaces and dots part become one: a dot left behind an initial would end the list of authors."""
+    start, end, said = parts[0]
+    for begin, stop, more in parts[1:]:
+        if _DOTS.fullmatch(text, end, begin):
+            end, said = stop, f"{said} {more}".strip()
+        else:
+            yield start, end, said
+            start, end, said = begin, stop, more
+    yield start, end, said
 
 
 def _addresses(text: str, forgotten: Forgotten) -> Iterator[tuple[int, int]]:
