@@ -12,7 +12,7 @@ from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.careers import Told, told
 from crawler.homepage.facts.segments import segments, span
 from crawler.homepage.facts.sentences import Sentence, introduction
-from crawler.homepage.facts.texts import of_lines
+from crawler.homepage.facts.texts import cut, of_lines
 from crawler.homepage.facts.words import calling, find_degrees, is_place, names_institution
 from crawler.homepage.person_name import Printed, bare, key
 from crawler.homepage.sections import Section
@@ -22,13 +22,18 @@ from crawler.values.emails import find_email
 
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
 _MAYBE_EMAIL = re.compile(
-    r"[@＠]|[\[({<](?:at|AT|At|ät|arroba|arobase)\b|\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
+    r"[@＠]|[\[({<](?:at|AT|At|ät|a|arroba|arobase)\b|\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
     r"[\[(]dot)|[a-z]AT[a-z]"
 )
 _CONTACT = frozenset({None, "about", "contact"})
 _PAST = re.compile(
     r"\b(?:was|were|had|received|obtained|earned|completed|finished|got|did|graduated|"
     r"previously|before|prior|promovierte)\b",
+    re.IGNORECASE,
+)
+_ADVISED = re.compile(
+    r"post-?doc|fellow|(?<!rector )assistant(?! prof)|researcher|intern|student|candidate|"
+    r"doctoran|doktorand|trainee|生$",
     re.IGNORECASE,
 )
 _HEADER = 9
@@ -45,7 +50,7 @@ class _Named:
 
 def read_profile(doc: Document, sections: Sequence[Section], owner: str | None) -> Iterator[Profile]:
     """The profile, if the page names its person or its lists point to one."""
-    owner = bare(owner) if owner else None
+    owner = bare(owner) if owner and not person_name.is_group(owner) else None
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     prose = introduction(doc, sections)
     emails = list(_emails(doc, sections))
@@ -62,7 +67,7 @@ def read_profile(doc: Document, sections: Sequence[Section], owner: str | None) 
         name_native=named.name if latin else person_name.native(doc, named.name),
         position=position,
         affiliation=affiliation,
-        advisor=_advisor(prose, now),
+        advisor=_advisor(prose, now, position),
         email=_email(emails, latin or named.name),
         interests=interests.read(doc, sections, prose),
         ids=ids,
@@ -111,7 +116,7 @@ def _name(
         or not (weights[best] > _NEEDED or any(_in_email(c.name, emails) for c in same))
     ):
         return None
-    chosen = max(same, key=lambda c: c.weight)
+    chosen = _uncapitalized(same)
     return _Named(chosen.name, chosen, _lines(same))
 
 
@@ -121,8 +126,17 @@ def _lines(same: Sequence[Printed]) -> tuple[int, ...]:
 
 def _spelling(same: Sequence[Printed], owner: str) -> str:
     """As printed most prominently, unless that is in capitals."""
-    chosen = max(same, key=lambda c: c.weight).name
+    chosen = _uncapitalized(same).name
     return owner if chosen.isupper() and not owner.isupper() else chosen
+
+
+def _uncapitalized(same: Sequence[Printed]) -> Printed:
+    """The most prominent; `Eva Muster` rather than `Eva MUSTER` if the page prints both."""
+    chosen = max(same, key=lambda c: c.weight)
+    if not re.search(r"[^\W\d_]{3}", chosen.name) or not any(w.isupper() and len(w) > 2 for w in chosen.name.split()):
+        return chosen
+    alike = [c for c in same if c.name.casefold() == chosen.name.casefold()]
+    return min(alike, key=lambda c: sum(map(str.isupper, c.name)))
 
 
 def _tells(prose: Sequence[Sentence], same: Sequence[Printed]) -> bool:
@@ -193,13 +207,17 @@ def _below_name(doc: Document, name: str, at: int) -> tuple[str | None, str | No
         text = line.text.strip()
         if not line.visible:
             continue
+        address = re.search(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", text, re.IGNORECASE)
+        shown = of_lines([line])
+        if address and address.start():
+            text, shown = text[: address.start()], cut(shown, 0, address.start())
         if len(text) > 140 or (
             line.kind == "heading" and line.level < 3 and key(bare(text)) != key(name) and line is not doc.lines[at]
         ):
             break
         if "@" in text or "。" in text or re.search(r"\b(?:I|my|is|am)\b", text) or text.count(".") > 3:
             break
-        parts = segments(of_lines([line]))
+        parts = segments(shown)
         parts = [
             p
             for p in parts
@@ -213,7 +231,7 @@ def _below_name(doc: Document, name: str, at: int) -> tuple[str | None, str | No
             position, at_where = _apart(role.text)
             affiliation = affiliation or at_where
         if where and affiliation is None:
-            affiliation = span(of_lines([line]), where[0], where[-1]).text.rstrip(".")
+            affiliation = span(shown, where[0], where[-1]).text.rstrip(".")
         if position and affiliation:
             break
     return position, affiliation
@@ -226,23 +244,16 @@ def _is_post(text: str) -> bool:
 
 def _apart(text: str) -> tuple[str, str | None]:
     """`PhD Student at Acme University`, `Professor of Physics`."""
-    parted = re.search(r"\s+(?:at|@|an der|bei|chez|à)\s+(?:the\s+)?", text)
+    parted = re.search(r"\s+(?:(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?|à l['’])", text)
     return (text[: parted.start()], text[parted.end() :]) if parted else (text, None)
 
 
-def _advisor(prose: Sequence[Sentence], now: Told | None) -> str | None:
+def _advisor(prose: Sequence[Sentence], now: Told | None, position: str | None) -> str | None:
     """The advisor of what one does now; that of a past degree is told with the degree."""
     if now is not None and now.advisor:
         return now.advisor
-    if now is not None and not (
-        now.student
-        or re.search(
-            r"post-?doc|fellow|assistant|researcher|"
-            r"intern",
-            now.role,
-            re.IGNORECASE,
-        )
-    ):
+    role = now.role if now is not None else position
+    if role is not None and not ((now is not None and now.student) or _ADVISED.search(role)):
         return None
     for sentence in prose:
         flat = sentence.text.flat

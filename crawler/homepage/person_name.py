@@ -14,7 +14,8 @@ from crawler.lexicon import heading_kind
 from crawler.values.names import name_likeness
 
 _TITLES = re.compile(
-    r"^(?:(?:(?:univ\.-)?prof(?:essor)?|dr|pd|mr|mrs|ms|dipl\.-\w+|m\.sc|apl)\b\.?(?:-ing\.?|"
+    r"^(?:(?:(?:univ\.-|jun(?:ior)?\.?-|apl\. ?|assoc\. ?|asst\. ?)?prof(?:essor(?:in)?)?|"
+    r"dra?|drs|profa|ing|mag|lic|pd|mr|mrs|ms|dipl\.-\w+|m\.sc|apl)\b\.?(?:-ing\.?|"
     r"\s?rer\.\s?nat\.?|\s?habil\.?)?\s*|h\.\s?c\.\s*)+",
     re.IGNORECASE,
 )
@@ -60,6 +61,7 @@ _NATIVE = (
 )
 _WIDE = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _OTHER_SCRIPT = re.compile(r"[(（][^()（）]*[)）]|[\u3040-\u9fff\uac00-\ud7a3]+")
+_GROUP = re.compile(r"\W*(?:AG|Arbeitsgruppe|Lehrstuhl|Fachgebiet|Équipe|Grupo|Gruppo)\b")
 _LIKELY = 0.58
 _TOP_LINES = 60
 
@@ -102,6 +104,11 @@ def bare(text: str) -> str:
     return text
 
 
+def is_group(text: str) -> bool:
+    """Whether it is the name of a working group, which holds that of its head: `AG Muster`."""
+    return _GROUP.match(text) is not None
+
+
 def printed(doc: Document, introduction: Sequence[Sentence]) -> list[Printed]:
     """Every place where the page prints what looks like the name of its person."""
     found = [*_of_embedded(doc), *_of_lines(doc), *_of_sentences(introduction)]
@@ -109,7 +116,9 @@ def printed(doc: Document, introduction: Sequence[Sentence]) -> list[Printed]:
 
 
 def _likely(text: str) -> str | None:
-    """The text, or the part of it, that is one person's name."""
+    """The text, or the part of it, that is one person's name; `AG Muster` is a group."""
+    if is_group(text):
+        return None
     for part in (text, *_PARTS.split(text)):
         words = bare(" ".join(_FILLER.sub("  ", part).split()))
         if (

@@ -12,7 +12,7 @@ _TOPS = frozenset(
 )
 _OPENING, _CLOSING = r"[\[({<⟨（【]", r"[\])}>⟩）】]"
 _AT = re.compile(
-    rf"\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|chez|@|＠|\(a\)|κ)\s*{_CLOSING}+\s*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
+    rf"\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|arobase|arrobase|chez|@|＠|\(a\)|κ)\s*{_CLOSING}+\s*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
     r"|[-_]+(?:at|AT)[-_]+|\s*[‘'\"“*](?:at|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
 )
 _DOT = re.compile(

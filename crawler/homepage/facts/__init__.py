@@ -21,6 +21,7 @@ from crawler.homepage.facts import (
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.sentences import introduction
+from crawler.homepage.facts.stations import heads_course_of_life, is_station
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.words import find_degrees, level
 from crawler.homepage.sections import Section
@@ -53,7 +54,12 @@ def _of_section(
     doc: Document, sections: Sequence[Section], index: int, last: int, today: date | None
 ) -> Iterator[Fact]:
     section = sections[index]
-    if section.kind not in _READERS or last < section.first:
+    if last < section.first:
+        return
+    if section.kind in {"about", None} and heads_course_of_life(section.heading):
+        listed = entries(doc, section.first, last)
+        yield from _jobs(doc, sections, index, [e for e in listed if is_station(e, today)], today)
+    if section.kind not in _READERS:
         return
     yield from _READERS[section.kind](doc, sections, index, entries(doc, section.first, last), today)
 
@@ -67,13 +73,12 @@ def _jobs(
 ) -> Iterator[Fact]:
     """A list of jobs may hold degrees, and the other way round; runs of the same kind are read together."""
     heading = _heading(sections, index)
-    job_by_default = sections[index].kind == "positions"
     jobs: list[Entry] = []
     degrees: list[Entry] = []
     for entry in listed:
         degree = (
             education.is_degree(entry)
-            if job_by_default
+            if sections[index].kind != "education"
             else bool(find_degrees(entry.text.flat)) or not positions.is_job(entry)
         )
         (degrees if degree else jobs).append(entry)

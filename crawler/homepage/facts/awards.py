@@ -28,8 +28,12 @@ _SPONSOR = re.compile(
 )
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 _PARTS = re.compile(r"\s*[;；\n]\s*|\.\s+(?=[A-Z])")
+_YEARS_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d\s*(?:,|&|and|und|et|y)?\s+)+$")
 _LONGEST = 1500
 _ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w&-]*(?: [A-Z][\w-]*)?")
+_MEETING = re.compile(
+    r"(?:International |Annual |\d+(?:st|nd|rd|th) )*(?:Conference|Workshop|Symposium|Congress) (?:on|of|for) "
+)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -125,6 +129,8 @@ def _title(text: Text, when: When) -> tuple[str | None, str | None]:
     """The name without its date, and the sponsor that stands in brackets or behind a comma."""
     chars = list(text.flat)
     for start, end in when.cuts:
+        if run := _YEARS_BEFORE.search(text.flat[:start]):
+            start = run.start()
         chars[start:end] = "\x00" * (end - start)
     flat = "".join(chars)
     organization = None
@@ -156,12 +162,14 @@ def _of_cells(text: Text, flat: str) -> tuple[str, str | None] | None:
 
 
 def _given_by(title: str | None, organization: str | None) -> tuple[str | None, str | None]:
-    """`Merit Scholarship, Acme University`: who gave it stands behind the last comma."""
-    parted = re.fullmatch(r"(?P<title>.*\S),\s+(?P<giver>[^,()]+(?:\([^()]*\))?)", title or "")
+    """`Merit Scholarship, Acme University`: who gave it stands behind the last comma or dash."""
+    parted = re.fullmatch(r"(?P<title>.*\S)(?:,|\s[–—-])\s+(?P<giver>[^,()]+(?:\([^()]*\))?)", title or "")
     if organization or not parted or is_place(parted["giver"]) or len(parted["giver"].split()) > 9:
         return title, organization
     another = _KIND.search(parted["giver"]) and not is_wide(parted["giver"])
-    if (names_institution(parted["giver"]) or _ACRONYM.fullmatch(parted["giver"])) and not another:
+    if (
+        names_institution(parted["giver"]) or _MEETING.match(parted["giver"]) or _ACRONYM.fullmatch(parted["giver"])
+    ) and not another:
         return parted["title"], parted["giver"]
     return title, organization
 

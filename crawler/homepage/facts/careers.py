@@ -37,7 +37,9 @@ _ORG_END = re.compile(
     r"working|work|and (?=(?:I|he|"
     r"she|an?|the|my|his|her|also|am|is|was|a)\b|[a-z]+(?:-[a-z]+)? (?:of|at|in)\b)|led by|who|which|"
     r"from\s+\w+\.?\s*\d{4}|from \d+|since|"
-    r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|with (?=Prof|Dr)|before|after|during|directed|collaborating|"
+    r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|"
+    r"with (?=(?-i:Prof|Dr|[A-Z][a-z]+ (?:[A-Z]\. ?)?[A-Z][a-z]+(?=[,.;]|$| and )))|"
+    r"before|after|during|directed|collaborating|"
     r"focusing|as an?)\b",
     re.IGNORECASE,
 )
@@ -49,6 +51,12 @@ _NOT_HELD = re.compile(
     r"fan|native|born|reviewer|organi[sz]er)\b",
     re.IGNORECASE,
 )
+_SINCE = re.compile(
+    r"\s*(?P<when>(?:From|Between|In|Since|During|Von|De|Seit|Depuis)\s[^,.;]{0,36}?(?:19|20)\d\d),?\s+"
+    r"(?=(?:I|he|she|they|ich|je)\b)",
+    re.IGNORECASE,
+)
+"""`From 2018 to 2020, I was …`"""
 _LONGEST_ROLE = 9
 
 
@@ -209,6 +217,9 @@ def _one(
     today: date | None,
 ) -> Told:
     when = of_span(inner or _behind(sentence.text.flat, head.flat), today)
+    lead = _SINCE.match(sentence.text.flat)
+    if not when.cuts and lead:
+        when = of_span(lead["when"], today)
     organization, place = _where(head)
     if inner:
         inside = segments(Text(inner, ()), when.cuts)

@@ -13,6 +13,10 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
 
+_LEFT_OPEN = re.compile(r"\s*(?P<year>(?:19[5-9]|20[0-4])\d)\s?[-–—]\s*(?=[\t\n])")
+"""A cell or line of nothing but `2021 –`."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """The fields that a fact has of its dates; `cuts` are the stretches of the text that say them."""
@@ -37,6 +41,8 @@ def _range_in(text: str, today: date | None) -> DateRange | None:
 def of_span(text: str, today: date | None = None) -> When:
     """For what lasts (jobs, degrees, projects): a range; a single date is its start."""
     span = _range_in(text, today)
+    if left_open := _LEFT_OPEN.match(text):
+        return When(left_open["year"], None, "present", None, (), (left_open.span(),))
     if span is None:
         return of_event(text, today)
     return When(span.start, span.end, span.status, None, span.inferred, ((span.at, span.to),))

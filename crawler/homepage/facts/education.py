@@ -34,6 +34,17 @@ _REMARK = re.compile(
     r"mention|score|top \d|first class|overall|\d[\d./ ]*$)",
     re.IGNORECASE,
 )
+_HONOURS = re.compile(
+    r"\s*[(（](?:(?:with )?(?:hons?|honou?rs|distinction)|(?:magna|summa) cum laude|cum laude|first class[^()]*|"
+    r"mention[^()]*)\.?[)）]$",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:systems?|electronics|technolog(?:y|ies)|tech|vector|team|group|lab(?:oratory)?|office|museum|hospital|national|"
+    r"society|bank|organi[sz]ations?)\b",
+    re.IGNORECASE,
+)
+"""Words of institutions that are words of subjects as well: `MSc, Systems and Control`."""
 _DEPARTMENT = re.compile(r"(?:학과|학부|전공|专业|專業|専攻)$")
 _FIELD_LABEL = re.compile(r"^(?:major(?:ed)?(?: in)?|field|专业|專業|専攻|전공)\s*[:：]?\s*", re.IGNORECASE)
 
@@ -212,10 +223,11 @@ def _free_field(
             or len(words.split()) > 9
         ):
             continue
-        if not names_institution(words) or re.match(
+        beside_degree = beside is not None and organization is not None and part.start >= beside.end
+        if not names_institution(_WEAK.sub("", words) if beside_degree else words) or re.match(
             r"(?:school|department|dept|faculty|college) ", words, re.IGNORECASE
         ):
-            return words
+            return trim(_HONOURS.sub("", words))
         if re.search(r"(?:学部|学科|研究科|專業|专业|학과|학부|전공)$", words):
             return words
     return None

@@ -29,6 +29,7 @@ _VENUE = re.compile(
     r"(?:the )?[A-Z][\w&/-]*[A-Z]|[A-Z][a-z]+ (?:Conference|Workshop|Journal|Symposium)|"
     r"(?:Journal|Transactions) "
 )
+_TITLED = re.compile(r"\s*[《『「](?P<for>[^《》『』「」]+)[》』」]\s*(?P<role>[^\s\d,，;；()（）]{2,12})\s*$")
 _LONGEST = 600
 _LONGEST_UNDATED = 250
 
@@ -110,6 +111,8 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
         return fold(labelled["role"]), _venues(labelled["rest"], _shifted(when, labelled.start("rest")))
     if labelled and _GENERIC.fullmatch(labelled["role"].strip()):
         return None, _venues(labelled["rest"], _shifted(when, labelled.start("rest")))
+    if (titled := _TITLED.match(flat)) and calling(titled["role"], "service"):
+        return trim(titled["role"]), titled["for"]
     parts = segments(entry.text, when.cuts, colon=True)
     if not parts:
         return None, None

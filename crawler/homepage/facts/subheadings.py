@@ -36,6 +36,8 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) 
     """A heading inside an item of the list, or one of several with a date and little else below each."""
     if sections[top].kind not in _OF_ENTRIES or sections[top].own_kind is None:
         return False
+    if _closes_entry(doc, sections[index], sections[top]):
+        return True
     outside = set(ancestors(doc, doc.lines[sections[top].start].block))
     around = [n for n in ancestors(doc, doc.lines[sections[index].start].block) if n not in outside]
     if any(doc.nodes[n].tag in _ITEMS for n in around):
@@ -45,6 +47,20 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) 
     alike = [s for s in sections[top + 1 :] if s.parent == top and s.level == sections[index].level]
     titles = sum(_has_one_date(doc, s) for s in alike)
     return sections[index] in alike and titles * 3 >= len(alike) * 2
+
+
+def _closes_entry(doc: Document, year: Section, top: Section) -> bool:
+    """A year in a column to the right of the lines before it: it stands in an element with these, and no other year."""
+    if year.year is None or year.start == 0 or doc.lines[year.start].kind == "heading":
+        return False
+    outside = set(ancestors(doc, doc.lines[top.start].block))
+    around = [n for n in ancestors(doc, doc.lines[year.start].block) if n not in outside][1:]
+    before = set(ancestors(doc, doc.lines[year.start - 1].block))
+    beside = next((n for n in around if n in before), None)
+    if beside is None or year.start - 1 <= top.start:
+        return False
+    after = doc.lines[year.start + 1] if year.start + 1 < len(doc.lines) else None
+    return after is None or beside not in ancestors(doc, after.block)
 
 
 def _has_one_date(doc: Document, section: Section) -> bool:

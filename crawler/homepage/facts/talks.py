@@ -10,7 +10,7 @@ from crawler.homepage.facts.dates import of_event
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
-from crawler.homepage.facts.words import is_place, names_institution
+from crawler.homepage.facts.words import is_place, looks_like_acronym, names_institution
 from crawler.items import Fact
 
 QUOTED = re.compile(
@@ -147,6 +147,8 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
                 best = max(best or (0, 0), (s.start, s.end), key=lambda x: x[1] - x[0])
         if best:
             return without_stop(trim(text.chars[best[0] : best[1]])), best
+    if (opening := _opening(text, cuts)) is not None:
+        return without_stop(trim(text.chars[opening[0] : opening[1]])), opening
     if sentence := _SENTENCE.match(undated):
         return without_stop(trim(sentence["title"])), sentence.span("title")
     linked = [
@@ -159,6 +161,20 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
     if linked and not names_institution(text.chars[linked[0].start : linked[0].end]):
         return without_stop(trim(text.chars[linked[0].start : linked[0].end])), (linked[0].start, linked[0].end)
     return None, None
+
+
+def _opening(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """What is set apart at the very beginning, up to a stop or break: a title, however short."""
+    start = max((b for a, b in cuts if not any(c.isalnum() for c in text.chars[:a])), default=0)
+    for s in text.spans:
+        words = trim(text.chars[s.start : s.end])
+        if s.end <= start or not words:
+            continue
+        opens = not any(c.isalnum() for c in text.chars[start : s.start]) and s.look & (Look.ITALIC | Look.BOLD)
+        closed = text.chars[s.end :].lstrip(" ")[:1] in {".", ",", "\n", "\t", ":"} or words.endswith((".", ","))
+        named = names_institution(words) or is_place(words) or _ROLE.match(words) or looks_like_acronym(words)
+        return (s.start, s.end) if opens and closed and not named else None
+    return None
 
 
 def _role(text: Text, parts: list[Segment]) -> tuple[str | None, list[Segment]]:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from crawler.homepage.facts.entry import Entry
-from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.service_years import years_of
+from crawler.homepage.facts.texts import Text
 from crawler.homepage.facts.words import calling, is_place, names_institution
 from crawler.items import Fact
 
@@ -33,7 +34,7 @@ def teaching_of(entry: Entry, section: str | None, today: date | None, above: st
         for p in segments(entry.text, when.cuts, colon=True)
         if any(c.isalpha() for c in p.text) and not _SEASONS.match(p.text)
     ]
-    role, title, school = _course(parts, above)
+    role, title, school = _course(entry.text, parts, above)
     if (not title and not role) or (not role and not when.start and not entry.listed):
         return None
     return Fact(
@@ -53,13 +54,17 @@ def teaching_of(entry: Entry, section: str | None, today: date | None, above: st
     )
 
 
-def _course(parts: Sequence[Segment], above: str | None) -> tuple[str | None, str | None, Segment | None]:
+def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[str | None, str | None, Segment | None]:
     """Role, course and school among the parts; `Lecturer for Logic` holds two of them."""
     role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
     rest = [p for p in parts if p is not role and not is_place(p.text)]
     course = next((p for p in rest if _COURSE.search(p.text)), None)
     course = course or next((p for p in rest if not _SCHOOL.search(p.text)), None)
     school = next((p for p in rest if p is not course and names_institution(p.text)), None)
+    if course is not None and _COURSE.fullmatch(course.text):
+        behind = next((p for p in rest if p.start >= course.end and p is not school), None)
+        if behind is not None and text.chars[course.end : behind.start].strip() in {":", "-", "–", "—", ""}:
+            course = span(text, course, behind)
     if course is not None or role is None:
         return (role.text if role else above), (course.text if course else None), school
     said = _ROLE_FOR.match(role.text)

@@ -12,6 +12,8 @@ _RESEARCH = re.compile(
     r"Beijing|Seoul|Tokyo))?$"
 )
 """`Samsung Research` is an institution, `Research Intern` is none."""
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+$")
+_RANK = re.compile(r"(?:박사후|박사 후|선임|책임|전임|주임|위촉|초빙|객원|수석|상임|보조|방문|학생|인턴|박사급|전문)$")
 _PLACE_EDGES = " \t\n,.;:()[]（）"
 
 
@@ -98,7 +100,15 @@ def is_place(text: str) -> bool:
 
 def calling(text: str, what: str = "job") -> re.Match[str] | None:
     """The first word that says what somebody is (`job`, `study`, `service`, `teaching`)."""
-    return _callings(what).search(text)
+    return next((m for m in _callings(what).finditer(text) if not _of_institute(text, m)), None)
+
+
+def _of_institute(text: str, match: re.Match[str]) -> bool:
+    """연구원 is a researcher in 선임연구원 and an institute in 한국전자통신연구원."""
+    if match.group() != "연구원":
+        return False
+    before = _HANGUL.search(text[: match.start()])
+    return before is not None and len(before.group()) > 2 and not _RANK.search(before.group())
 
 
 def has_role(text: str) -> bool:
