@@ -18,7 +18,7 @@ _STOP = re.compile(
 )
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
 _INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐]?[a-z]\.)?[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}")
-_FIRST_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*){{1,4}}(?=\s?[^\W_])")
+_FIRST_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*){{1,4}}(?=[*∗†‡§¶#]*\s?[^\W_])")
 _PARTICLES = re.compile(
     r"\b(?:van|von|vom|zu|zur|de|der|den|da|di|del|dos|du|la|le|el|al|bin|ten|ter)\s+", re.IGNORECASE
 )
@@ -45,7 +45,7 @@ _ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b)")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _SERIAL_END = re.compile(
-    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent)\b"
+    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol)\b"
 )
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
@@ -101,7 +101,7 @@ def _cut_chunk(text: str, at: int, end: int, before: str) -> int:
     stops = [m.end() for m in re.finditer(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)", chunk)]
     for stop in reversed(stops):
         if _kind(chunk[:stop].strip(_MARKS), text, at + stop, before) in ("name", "given"):
-            return at + stop
+            return at + stop + len(chunk[stop:]) - len(chunk[stop:].lstrip("*∗†‡§¶#"))
     words = chunk.split(" ")
     if not before or len(words) < 5:
         return 0
@@ -195,7 +195,7 @@ def _kind(chunk: str, text: str, end: int, before: str) -> str:
         return "surname" if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end) else ""
     if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end):
         return "surname"
-    return "name" if likeness >= 0.5 and before else ""
+    return "name" if likeness >= 0.5 and before and not (chunk.isupper() and len(chunk) > 2) else ""
 
 
 def _is_venue(chunk: str) -> bool:

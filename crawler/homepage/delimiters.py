@@ -28,7 +28,7 @@ _COMMA = re.compile(r",\s+|，|、")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|En|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)")
 """`. Göttingen: Wallenhof 2020`."""
-ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", "imprint")
+ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", ":venue", "imprint")
 
 
 def up_to(entry: Entry, start: int, end: str) -> Span | None:
@@ -42,8 +42,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return _to_new_style(entry, start, hard)
     if end == ",":
         return _to_comma(entry, start, hard)
-    if end == ":" and (before := _to_colon(clean, start, hard)):
-        return before
+    if end == ":venue":
+        return _to_colon(clean, start, hard)
     if end == "imprint":
         found = _IMPRINT.search(clean, start, hard)
         return (start, found.start()) if found and word_count(clean[start : found.start()]) >= 1 else None

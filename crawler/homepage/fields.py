@@ -178,7 +178,7 @@ def _venue(text: str) -> Venue | None:
     whole = parse_venue(text)
     cut = _HEAD_END.search(text, 4)
     head = parse_venue(text[: cut.start()]) if cut and word_count(text[: cut.start()]) >= 1 else None
-    if whole is None or head is None or not head.name:
+    if whole is None or head is None or not head.name or (whole.volume and text[:1].isdigit()):
         return whole
     if whole.name and whole.known and not head.known:
         return whole

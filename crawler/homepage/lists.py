@@ -6,17 +6,15 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
-from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Outline
 from crawler.homepage.owner import name_key, plain_letters, titled_names
-from crawler.homepage.parts import NAME_TRIM, Parts
+from crawler.homepage.parts import NAME_TRIM
+from crawler.homepage.proof import OPEN, Found, accepted_of, evidence_of, mean_fit
 from crawler.homepage.sections import Section, heading_year, heads_years, lineage
-from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Habits, Template, learn, read_best
 from crawler.homepage.titles import PUBLISHED
 from crawler.homepage.trials import Trials
 
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
     r"|\b(?:with|avec|con|mit)\s[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ][\w'’.-]+\s?[;&]|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,；;·]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
@@ -28,35 +26,10 @@ _TITLE_HEADS = frozenset(
 _AUTHOR_HEADS = frozenset(
     "author authors author(s) auteur auteurs auteur(s) autor autoren autor(en) autores autor(es) 作者 著者 저자".split()
 )
-_PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
-_NEWS = re.compile(
-    r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
-    r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(
-    r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
-)
-_STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
-_OPEN = frozenset({None, "about"})
-"""Kinds of sections that say nothing against publications, so that authors, titles and years may prove them alone."""
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _PLACEHOLDER = re.compile(
     r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b", re.I
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One entry of a list of publications."""
-
-    entry: Entry
-    parts: Parts
-    fit: float
-    section: Section
-    template: Template
-    year: int | None
-    """What a line above the entry, or the heading above the list, says of the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +57,30 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         found[i] = accepted
         if claimed and entries and not accepted and sum(len(f.entry.text) for f in entries) > 200:
             unread.append(Unread(section, entries[0].template.score))
+    _take_siblings(outline, sections, found, owners, habits)
     return _without_notes([found[i] for i in sorted(found)]), unread
+
+
+def _take_siblings(
+    outline: Outline, sections: Sequence[Section], found: dict[int, list[Found]], owners: Set[str], habits: Habits
+) -> None:
+    """Lists under headings that say nothing, in the form of a list of publications beside them, dated like it."""
+    proven = {(sections[i].parent, f[0].template.grouping.rule) for i, f in found.items() if len(f) > 1}
+    for i, section in enumerate(sections):
+        beside = {rule for parent, rule in proven if parent == section.parent}
+        if not beside or found.get(i) or section.kind not in OPEN or section.last < section.first:
+            continue
+        entries, taken = _read(outline, [section], True, owners, habits)
+        dated = sum(any(evidence_of(f)[1:]) for f in taken)
+        alike = bool(taken) and taken[0].template.grouping.rule in beside
+        if alike and len(taken) == len(entries) > 1 and dated >= 0.75 * len(taken) and mean_fit(taken) >= 0.5:
+            found[i] = taken
 
 
 def _without_notes(lists: Sequence[list[Found]]) -> list[Found]:
     """All entries, but for lists of none that names anyone or a place or year, where nearly all others do."""
-    proven = [[any(_evidence(f)) for f in entries] for entries in lists]
-    sure = sum(e[0] and (e[1] or e[2]) for entries in lists for e in map(_evidence, entries))
+    proven = [[any(evidence_of(f)) for f in entries] for entries in lists]
+    sure = sum(e[0] and (e[1] or e[2]) for entries in lists for e in map(evidence_of, entries))
     most = sure >= 4 and sure * 10 >= 7 * sum(map(len, lists))
     return [f for entries, told in zip(lists, proven, strict=True) if any(told) or not most for f in entries]
 
@@ -105,7 +95,7 @@ def _read(
     if template is None:
         return [], []
     entries = _with_known_names(trials, _entries(trials, members, template), habits)
-    accepted = _accepted(entries, section, claimed, owners)
+    accepted = accepted_of(entries, section, claimed, owners)
     if accepted:
         habits.rules[template.grouping.rule] += len(accepted)
         habits.anchors[template.anchors[0]] += len(accepted)
@@ -219,82 +209,3 @@ def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> l
             f = replace(f, fit=fit, parts=parts) if parts else f
         again.append(f)
     return again
-
-
-def _accepted(entries: list[Found], section: Section, claimed: bool, owners: Set[str]) -> list[Found]:
-    if not entries:
-        return []
-    evidence = [_evidence(f) for f in entries]
-    mean = sum(f.fit for f in entries) / len(entries)
-    authored = sum(e[0] for e in evidence) / len(entries)
-    joint = sum(_several(f) or _by_one_of(f, owners) for f in entries) / len(entries)
-    dated = sum(e[1] or e[2] for e in evidence) / len(entries)
-    if claimed:
-        if mean < 0.25 or sum(_PRICE.search(f.entry.text) is not None for f in entries) * 2 > len(entries):
-            return []
-        if section.kind == "patents" and authored < 0.5:
-            return []
-    elif _told(entries):
-        return []
-    elif sum(e[1] for e in evidence) < 0.4 * len(entries):
-        certain = min(authored, sum(e[2] for e in evidence) / len(entries))
-        explained = min(mean, certain) >= 0.75 or (mean >= 0.65 and certain >= 0.95 and len(entries) >= 5)
-        if not (
-            (section.kind in _OPEN and explained and len(entries) >= 3 and joint >= 0.4)
-            or _all_by_one_of(entries, evidence, owners, mean)
-        ):
-            return []
-    elif section.kind in _STRICT:
-        if mean < 0.6 or authored < 0.8 or joint < 0.5 or dated < 0.6:
-            return []
-    elif mean < 0.5 or authored < 0.5 or joint < 0.3 or dated < 0.5:
-        return []
-    return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated)]
-
-
-def _told(entries: Sequence[Found]) -> bool:
-    """Sentences about papers rather than papers: what news is made of."""
-    return sum(_NEWS.search(f.entry.text) is not None for f in entries) * 2 >= len(entries)
-
-
-def _several(found: Found) -> bool:
-    """Two or more people, at least."""
-    text = "".join(found.entry.clean[a:b] for a, b in found.parts.authors)
-    return found.parts.likeness >= 0.5 and (_JOINT.search(text) is not None)
-
-
-def _by_one_of(found: Found, owners: Set[str]) -> bool:
-    """The person of the page is among the authors."""
-    text = plain_letters(" ".join(found.entry.clean[a:b] for a, b in found.parts.authors))
-    return found.parts.likeness >= 0.5 and any(re.search(rf"\b{re.escape(o)}\b", text) for o in owners)
-
-
-def _all_by_one_of(
-    entries: Sequence[Found], evidence: Sequence[tuple[bool, bool, bool]], owners: Set[str], mean: float
-) -> bool:
-    """Dated lists of authors that hold the person of the page nearly each time need no venue that anybody knows."""
-    enough = len(entries) >= 3 or all(f.year is not None for f in entries)
-    named = sum(has_authors and has_year for has_authors, _, has_year in evidence)
-    own = sum(_by_one_of(f, owners) for f in entries)
-    return enough and mean >= 0.6 and named >= 0.9 * len(entries) and own >= 0.75 * len(entries)
-
-
-def _evidence(found: Found) -> tuple[bool, bool, bool]:
-    """Has authors; has a venue; has a year."""
-    clean = found.entry.clean
-    rest = [clean[a:b] for a, b in found.parts.rest]
-    venue = any(place_likeness(t) >= 0.5 for t in rest)
-    return found.parts.likeness >= 0.5, venue, found.year is not None or any(_YEAR.search(t) for t in rest)
-
-
-def _belongs(found: Found, evidence: tuple[bool, bool, bool], mean: float, authored: float, dated: float) -> bool:
-    """Leaves out notes, link lines and the like that stand among the entries."""
-    a, b = found.parts.title
-    shape = title_shape(found.entry.clean[a:b])
-    if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
-        return False
-    has_authors, has_venue, has_year = evidence
-    lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
-    if found.fit >= 0.5 * mean:
-        return lacks < 2 or found.fit >= 0.7 * mean
-    return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)

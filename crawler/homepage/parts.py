@@ -18,7 +18,7 @@ _HARD = re.compile(r"[\n\x1f]+")
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
 _YEAR_BEFORE_NAMES = re.compile(r"(?<=(?:19|20)\d\d)\)?[,.;:]\s+(?=[^\W\d_a-z])")
 NAME_TRIM = " .,;:*†‡()"
-TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。，、；：」』》'
+TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。．，、；：」』》'
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:recommended )?citation|cite as|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
     r"por|con|作者|著者|저자|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|coauthors?|co-authors?)\b\s*[:：]?\s*",

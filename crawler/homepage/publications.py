@@ -11,8 +11,9 @@ from crawler.homepage.data import stated
 from crawler.homepage.evidence import bibtex_authors, bibtex_beside, differences, folded_authors
 from crawler.homepage.fields import Fields, emphasized, read_fields
 from crawler.homepage.hidden import reveal
-from crawler.homepage.lists import Found, Unread, find_lists
+from crawler.homepage.lists import Unread, find_lists
 from crawler.homepage.owner import Owner, find_owner, name_key
+from crawler.homepage.proof import Found
 from crawler.homepage.sections import Section
 from crawler.homepage.slots import with_places
 from crawler.items import Problem, Publication

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.fields import Fields, best_venue
 from crawler.homepage.labels import is_label
-from crawler.homepage.lists import Found
 from crawler.homepage.parts import Span
+from crawler.homepage.proof import Found
 from crawler.homepage.shapes import word_count
 from crawler.values.names import name_likeness
 

@@ -43,7 +43,7 @@ _WHOLE = tuple(
 )
 """The run from volume to pages, with the year within."""
 _REPORTER = re.compile(
-    rf"^(?P<v>\d{{1,3}})\s(?P<name>[A-Z][\w.&’' ]*?(?:\bRev\.|\bL\.\s?J\.|\bJ\.|\bReview|\bJournal|\bReports|U\.S\.|F\.[23]d)[\w.&’' ]*?)\s(?P<p>\d{{1,5}})(?=\s*(?:\({_YEAR}\)|[,.;]|$))"
+    rf"^(?P<v>\d{{1,3}}|(?:19|20)\d\d)\s(?P<name>[A-Z][\w.&’' ]*?(?:\bRev\.|\bL\.\s?[JQ]\.|\bJ\.|\bReview|\bJournal|\bReports|U\.S\.|F\.[23]d)[\w.&’' ]*?)\s(?P<p>\d{{1,5}})(?=\s*(?:\({_YEAR}\)|[,.;]|$))"
 )
 """Of law: the volume stands before the journal, the first page behind it."""
 

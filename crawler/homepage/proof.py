@@ -1,0 +1,123 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Is this list a list of publications, and which of its entries are: by authors, venues, years and whose page it is."""
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from crawler.homepage.entries import Entry
+from crawler.homepage.owner import plain_letters
+from crawler.homepage.parts import Parts
+from crawler.homepage.sections import Section
+from crawler.homepage.shapes import place_likeness, title_shape, word_count
+from crawler.homepage.templates import Template
+
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
+    r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
+)
+_STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
+OPEN = frozenset({None, "about"})
+"""Kinds of sections that say nothing against publications, so that authors, titles and years may prove them alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One entry of a list of publications."""
+
+    entry: Entry
+    parts: Parts
+    fit: float
+    section: Section
+    template: Template
+    year: int | None
+    """What a line above the entry, or the heading above the list, says of the year."""
+
+
+def accepted_of(entries: list[Found], section: Section, claimed: bool, owners: Set[str]) -> list[Found]:
+    if not entries:
+        return []
+    evidence = [evidence_of(f) for f in entries]
+    mean = sum(f.fit for f in entries) / len(entries)
+    authored = sum(e[0] for e in evidence) / len(entries)
+    joint = sum(_several(f) or _by_one_of(f, owners) for f in entries) / len(entries)
+    dated = sum(e[1] or e[2] for e in evidence) / len(entries)
+    if claimed:
+        if mean < 0.25 or sum(_PRICE.search(f.entry.text) is not None for f in entries) * 2 > len(entries):
+            return []
+        if section.kind == "patents" and authored < 0.5:
+            return []
+    elif _told(entries):
+        return []
+    elif sum(e[1] for e in evidence) < 0.4 * len(entries):
+        certain = min(authored, sum(e[2] for e in evidence) / len(entries))
+        explained = min(mean, certain) >= 0.75 or (mean >= 0.65 and certain >= 0.95 and len(entries) >= 5)
+        if not (
+            (section.kind in OPEN and explained and len(entries) >= 3 and joint >= 0.4)
+            or _all_by_one_of(entries, evidence, owners, mean)
+        ):
+            return []
+    elif section.kind in _STRICT:
+        if mean < 0.6 or authored < 0.8 or joint < 0.5 or dated < 0.6:
+            return []
+    elif mean < 0.5 or authored < 0.5 or joint < 0.3 or dated < 0.5:
+        return []
+    return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated)]
+
+
+def _told(entries: Sequence[Found]) -> bool:
+    """Sentences about papers rather than papers: what news is made of."""
+    return sum(_NEWS.search(f.entry.text) is not None for f in entries) * 2 >= len(entries)
+
+
+def _several(found: Found) -> bool:
+    """Two or more people, at least."""
+    text = "".join(found.entry.clean[a:b] for a, b in found.parts.authors)
+    return found.parts.likeness >= 0.5 and (_JOINT.search(text) is not None)
+
+
+def _by_one_of(found: Found, owners: Set[str]) -> bool:
+    """The person of the page is among the authors."""
+    text = plain_letters(" ".join(found.entry.clean[a:b] for a, b in found.parts.authors))
+    return found.parts.likeness >= 0.5 and any(re.search(rf"\b{re.escape(o)}\b", text) for o in owners)
+
+
+def _all_by_one_of(
+    entries: Sequence[Found], evidence: Sequence[tuple[bool, bool, bool]], owners: Set[str], mean: float
+) -> bool:
+    """Dated lists of authors that hold the person of the page nearly each time need no venue that anybody knows."""
+    enough = len(entries) >= 3 or all(f.year is not None for f in entries)
+    named = sum(has_authors and has_year for has_authors, _, has_year in evidence)
+    own = sum(_by_one_of(f, owners) for f in entries)
+    return enough and mean >= 0.6 and named >= 0.9 * len(entries) and own >= 0.75 * len(entries)
+
+
+def evidence_of(found: Found) -> tuple[bool, bool, bool]:
+    """Has authors; has a venue; has a year."""
+    clean = found.entry.clean
+    rest = [clean[a:b] for a, b in found.parts.rest]
+    venue = any(place_likeness(t) >= 0.5 for t in rest)
+    return found.parts.likeness >= 0.5, venue, found.year is not None or any(_YEAR.search(t) for t in rest)
+
+
+def _belongs(found: Found, evidence: tuple[bool, bool, bool], mean: float, authored: float, dated: float) -> bool:
+    """Leaves out notes, link lines and the like that stand among the entries."""
+    a, b = found.parts.title
+    shape = title_shape(found.entry.clean[a:b])
+    if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
+        return False
+    has_authors, has_venue, has_year = evidence
+    lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
+    if found.fit >= 0.5 * mean:
+        return lacks < 2 or found.fit >= 0.7 * mean
+    return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)
+
+
+def mean_fit(entries: Sequence[Found]) -> float:
+    return sum(f.fit for f in entries) / len(entries)
