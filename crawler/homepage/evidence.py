@@ -48,7 +48,7 @@ def bibtex_beside(doc: Document, entries: Sequence[Entry]) -> dict[int, dict[str
     found: dict[int, dict[str, str]] = {}
     if not doc.embedded.bibtex or not entries:
         return found
-    spans = [_nodes(doc, e) for e in entries]
+    spans = [entry_nodes(doc, e) for e in entries]
     order = sorted(range(len(entries)), key=lambda i: spans[i][0])
     firsts = [spans[i][0] for i in order]
     for node, raw in doc.embedded.bibtex:
@@ -63,7 +63,8 @@ def bibtex_fields(raw: str) -> dict[str, str]:
     return {f.lower(): " ".join((a or b or c).split()) for f, a, b, c in _FIELD.findall(raw)}
 
 
-def _nodes(doc: Document, entry: Entry) -> tuple[int, int]:
+def entry_nodes(doc: Document, entry: Entry) -> tuple[int, int]:
+    """The first and the last element of an entry."""
     blocks = [doc.lines[i].block for i in (*entry.lines, *entry.hidden)]
     inline = [m.node for m in entry.marks]
     return min(blocks), max([*blocks, *inline])

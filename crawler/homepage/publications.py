@@ -16,6 +16,7 @@ from crawler.homepage.owner import Owner, find_owner, name_key
 from crawler.homepage.proof import Found
 from crawler.homepage.sections import Section
 from crawler.homepage.slots import with_places
+from crawler.homepage.stated_records import completed, contradictions, stated_records
 from crawler.items import Problem, Publication
 from crawler.lexicon import announces_conferences
 from crawler.values.names import AuthorList
@@ -54,7 +55,9 @@ def read_publications(
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     witnesses = bibtex_beside(doc, [f.entry for f in found])
     printed = [_row(doc, f, today, witnesses.get(i, {})) for i, f in enumerate(found)]
-    rows = with_places(found, [r for r, _ in printed])
+    records = stated_records(doc, [f.entry for f in found], [r.title for r, _ in printed])
+    told = [completed(r, found[i], records[i]) if i in records else r for i, (r, _) in enumerate(printed)]
+    rows = with_places(found, told)
     lists = [r.authors.names for r in rows if r.authors]
     marked = [_marked(f, r) for f, r in zip(found, rows, strict=True)]
     owner = find_owner(doc, lists, [m for m in marked if m])
@@ -64,6 +67,7 @@ def read_publications(
         for i, (f, r, (_, abstract), m) in enumerate(zip(found, rows, printed, marked, strict=True), 1)
     ]
     problems = [p for i, w in sorted(witnesses.items()) for p in _mismatches(items[i], w)]
+    problems += [p for i, r in sorted(records.items()) for p in contradictions(r, items[i])]
     return items, problems + [_problem(doc, u) for u in unread], owner
 
 

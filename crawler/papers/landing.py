@@ -30,7 +30,7 @@ def landing_publication(document: Document, meta: Stated, **known: Any) -> Publi
         "title": title,
         "authors": authors,
         "affiliations": distinct(meta.get("affiliations", ())),
-        **_venue(meta),
+        **stated_venue(meta),
         "published": published,
         "published_text": printed if published else None,
         "year": int(published[:4]) if published else None,
@@ -39,7 +39,7 @@ def landing_publication(document: Document, meta: Stated, **known: Any) -> Publi
         "arxiv_id": next((found for text in meta.get("arxiv", ()) if (found := arxiv_id(text))), None),
         "volume": next(iter(meta.get("volume", ())), None),
         "number": next(iter(meta.get("number", ())), None),
-        "pages": _pages(meta),
+        "pages": stated_pages(meta),
         "abstract": _abstract(document, meta)
         or visible_abstract(visible)
         or opening_paragraphs(visible, title, authors),
@@ -68,7 +68,8 @@ def _names(meta: Stated) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _venue(meta: Stated) -> dict[str, Any]:
+def stated_venue(meta: Stated) -> dict[str, Any]:
+    """Where the paper appeared, and what kind of venue that is, as far as the tags say."""
     for venue_type in _VENUE_TYPES:
         if venue_type in _INSTITUTIONS and venue_type in meta:
             return {"venue": meta[venue_type][0], "venue_type": venue_type}
@@ -96,7 +97,8 @@ def _own_links(document: Document, meta: Stated) -> list[tuple[str | None, objec
     return [*pairs, *(("pdf", url) for url in meta.get("pdf", ()))]
 
 
-def _pages(meta: Stated) -> str | None:
+def stated_pages(meta: Stated) -> str | None:
+    """The pages, from the first to the last."""
     first, last = next(iter(meta.get("first_page", ())), None), next(iter(meta.get("last_page", ())), None)
     if first and last and first != last:
         return f"{first}-{last}"

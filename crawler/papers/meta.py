@@ -33,12 +33,17 @@ def paper_meta(document: Document) -> Stated:
         text = fold(content) if is_long and not _MARKUP.search(content) else unmarked(content)
         if text:
             said.setdefault(name.lower(), []).append(text)
-    fields = {
+    fields = by_field(said)
+    return fields if _is_of_one_paper(said, fields, document) else {}
+
+
+def by_field(said: Mapping[str, Sequence[str]]) -> Stated:
+    """The values of each field, of those tags that are the best source of it."""
+    return {
         field: tuple(values)
         for field, names in _sources().items()
         if (values := next((said[name] for name in names if name in said), None))
     }
-    return fields if _is_of_one_paper(said, fields, document) else {}
 
 
 def _is_of_one_paper(said: Mapping[str, Sequence[str]], fields: Stated, document: Document) -> bool:
@@ -55,11 +60,11 @@ def _is_of_one_paper(said: Mapping[str, Sequence[str]], fields: Stated, document
 
 def _json_ld(embedded: Embedded) -> Iterator[tuple[str, str]]:
     tops = (*embedded.json_ld, *embedded.microdata)
-    articles = [node for top in tops for node in _nodes(top) if _is_article(node)]
+    articles = [node for top in tops for node in _nodes(top) if is_article(node)]
     if len({_text(node.get("headline") or node.get("name")) for node in articles}) == 1:
         articles = articles[:1]  # the same paper, once as JSON-LD and once as microdata
     if len(articles) == 1:
-        yield from ((f"ld.{name}", value) for name, value in _of_article(articles[0]) if value)
+        yield from of_article(articles[0])
 
 
 def _nodes(top: Any) -> Iterator[Mapping[str, Any]]:
@@ -70,12 +75,18 @@ def _nodes(top: Any) -> Iterator[Mapping[str, Any]]:
             yield from (inner for inner in graph if isinstance(inner, dict))
 
 
-def _is_article(node: Mapping[str, Any]) -> bool:
+def is_article(node: Mapping[str, Any]) -> bool:
+    """Whether the object is of a type that only papers have."""
     types = node.get("@type")
     return bool(_ARTICLES & set(types if isinstance(types, list) else [types]))
 
 
-def _of_article(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def of_article(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """(tag, value) for whatever JSON-LD or microdata say of a paper."""
+    return ((f"ld.{name}", value) for name, value in _values(node) if value)
+
+
+def _values(node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "title", _text(node.get("headline") or node.get("name"))
     for author in _many(node.get("author")) or _many(node.get("creator")):
         yield "author", _person(author)
