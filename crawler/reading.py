@@ -52,6 +52,11 @@ def known_layouts() -> tuple[Layout, ...]:
     )
 
 
+def layout_names() -> tuple[str, ...]:
+    """What `layout` of a source may say: the looks that are known, and the general reader."""
+    return (GENERAL, *(layout.name for layout in known_layouts()))
+
+
 def claims(document: Document) -> tuple[Layout, ...]:
     """The layouts that know the look of this page; more than one is a mistake of ours."""
     return tuple(layout for layout in known_layouts() if layout.matches(document))

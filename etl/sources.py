@@ -20,21 +20,7 @@ SPIDERS = ("homepage", "aggregator", *known_apis())
 """Known without importing Scrapy, which takes half a second; a test compares them with `scrapy list`."""
 
 _TOP = {"contact", "allow_private_hosts", "keep_emails", "alarm", "source"}
-_KEYS = {
-    "name",
-    "spider",
-    "urls",
-    "urls_file",
-    "ids",
-    "base",
-    "every",
-    "cron",
-    "jitter",
-    "layout",
-    "delay",
-    "depth",
-    "pages",
-}
+_KEYS = frozenset("name spider urls urls_file ids base every cron jitter layout delay depth pages".split())
 _UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000}
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(second|minute|hour|day|week|month|year)s?")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
@@ -183,7 +169,7 @@ class _Reading:
             every=self._span(number, entry, "every"),
             cron=self._cron(number, entry),
             jitter=self._span(number, entry, "jitter") or timedelta(),
-            layout=self._text(number, entry, "layout"),
+            layout=self._layout(number, entry),
             delay=self._number(number, entry, "delay", float),
             depth=self._number(number, entry, "depth", int),
             pages=self._number(number, entry, "pages", int),
@@ -243,6 +229,15 @@ class _Reading:
                 self._wrong(number, "cron", f"is {cron!r}: {error or 'it never comes'}")
         return cron
 
+    def _layout(self, number: int, entry: Mapping[str, Any]) -> str | None:
+        layout = self._text(number, entry, "layout")
+        if layout:
+            from crawler.reading import layout_names  # it brings all readers, which cost a moment
+
+            if layout not in layout_names():
+                self._wrong(number, "layout", f"is {layout!r}; there are {', '.join(layout_names())}")
+        return layout
+
     def _span(self, number: int, entry: Mapping[str, Any], key: str) -> timedelta | None:
         text = self._text(number, entry, key)
         try:
@@ -260,10 +255,10 @@ class _Reading:
 
     def _switch(self, number: int, table: Mapping[str, Any], key: str, usual: bool) -> bool:
         value = table.get(key, usual)
-        if not isinstance(value, bool):
-            self._wrong(number, key, f"must be true or false, not {value!r}")
-            return usual
-        return value
+        if isinstance(value, bool):
+            return value
+        self._wrong(number, key, f"must be true or false, not {value!r}")
+        return usual
 
     def _texts(self, number: int, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
         value = table.get(key, [])

@@ -42,7 +42,7 @@ def test_the_example_is_right(tmp_path):
         timedelta(hours=6),
     )
     assert authors.urls == ("https://a.example/1", "https://a.example/2")
-    assert (authors.cron, authors.layout, authors.delay, authors.pages) == ("30 4 * * 1", "author_page", 2.0, 100)
+    assert (authors.cron, authors.layout, authors.delay, authors.pages) == ("30 4 * * 1", "acl_list", 2.0, 100)
 
 
 def test_the_spiders_are_those_of_scrapy():
@@ -69,6 +69,7 @@ GOOD = '[[source]]\nname = "a"\nurls = ["https://a.example/"]\n'
         (GOOD + 'cron = "61 * * * *"', "4: cron is '61 * * * *'"),
         (GOOD + 'cron = "0 5 * * 1"\nevery = "1 day"', "4: cron and every exclude"),
         (GOOD + 'spider = "wiki"', "4: spider is 'wiki'; there are homepage, aggregator"),
+        (GOOD + 'layout = "alfoliio"', "4: layout is 'alfoliio'; there are homepage, acl_list"),
         (GOOD + 'ids = ["A5000000001"]', "4: ids is for arxiv, crossref"),
         ('[[source]]\nname = "a"\nspider = "openalex"', "1: ids must name somebody by openalex, orcid"),
         (
