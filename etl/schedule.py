@@ -216,7 +216,9 @@ def _report_load(outcome: Outcome, say: Log) -> None:
         say("note", note)
     for broken in outcome.broken:
         say("check", f"check {broken.check} failed for {broken.rows} rows ({broken.promise}): {broken.example}")
-    said = f"{counts['seen']} pages were new; the warehouse holds {counts['pages']} of {counts['papers']} papers"
+    rejected = f", {counts['rejected']} rejected" if counts["rejected"] else ""
+    held = f"the warehouse holds {counts['pages']} pages, {counts['papers']} papers"
+    said = f"{counts['parsed']} new pages were read{rejected}; {held}"
     say("loaded", said, run_id=outcome.run_id, counts=counts)
 
 
