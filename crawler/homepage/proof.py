@@ -41,6 +41,10 @@ class Found:
 
 
 def accepted_of(entries: list[Found], section: Section, claimed: bool, owners: Set[str]) -> list[Found]:
+    """Those of these entries that are publications; none if the list as a whole does not prove to be one.
+
+    `claimed`: its heading says so. `owners`: the family names of whose page it is, in plain letters.
+    """
     if not entries:
         return []
     evidence = [evidence_of(f) for f in entries]
@@ -120,4 +124,5 @@ def _belongs(found: Found, evidence: tuple[bool, bool, bool], mean: float, autho
 
 
 def mean_fit(entries: Sequence[Found]) -> float:
+    """0-1: how well the entries are explained, on average; at least one is needed."""
     return sum(f.fit for f in entries) / len(entries)
