@@ -105,7 +105,8 @@ SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘`]\s?(?P<y>\d\d)(?!\d)|(?<=[A-
 YEAR = re.compile(r"(?<![\d.:-])(?:19\d\d|20\d\d|2100)(?![\d]|[.:-]\d)\+?")
 SPEAKS = frozenset("we is are was were our this that you i have has how which can will propose show".split())
 COPIES = re.compile(
-    r"(?<=\d)[).]*[\s.,;]+(?:[(\[]?(?:arxiv\s?:|pmc?id|pubmed|ssrn|mr\s?\d|zbl)|[(\[](?:ssrn|journal|arxiv|doi|pdf|link|gzipped)).*$",
+    r"(?<=\d)[).]*[\s.,;]+(?:[(\[]?(?:arxiv\s?:|pmc?id|pubmed|ssrn|mr\s?\d|zbl)|[(\[](?:ssrn|journal|arxiv|doi|pdf|link|gzipped)).*$"
+    r"|(?<=\d)[).]*[\s.,;]+arxiv\W*$",
     re.IGNORECASE,
 )
 YEAR_LABEL = re.compile(r"(?<!\w)(?:año|year|jahr|année|anno|ano)\s*:\s*(?=(?:19|20)\d\d)", re.IGNORECASE)

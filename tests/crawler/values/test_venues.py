@@ -18,6 +18,8 @@ from crawler.values.venues import parse_venue, venue_likeness
         ("ACME19", "ACME", None, 2019),
         ("AAAI2026", "AAAI", "conference", 2026),
         ("CKAIA 2020", "CKAIA", None, 2020),
+        ("ICML 2021. arXiv", "ICML", "conference", 2021),
+        ("Preprint 2021. arXiv", "Preprint", "preprint", 2021),
         (
             "GroundedML: Workshop on Anchoring Machine Learning in Classical Algorithmic Theory 2022",
             "GroundedML: Workshop on Anchoring Machine Learning in Classical Algorithmic Theory",
