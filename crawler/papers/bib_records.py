@@ -27,13 +27,17 @@ _TYPES = {
 _PLACES = ("journal", "journaltitle", "booktitle", "school", "institution", "howpublished", "publisher")
 _ADDRESSES = ("url", "pdf", "ee", "link", "code", "video", "slides", "poster", "website", "project", "html", "data")
 
+_WHERE_READ = re.compile(
+    r"(?:(?:available |published |accessed )?(?:online|at|from|on(?:line)? at)?\s*:?\s*)?(https?://\S+)", re.IGNORECASE
+)
+
 
 def bib_stated(entry: BibEntry) -> dict[str, Any]:
     """The fields of a publication that the entry states; what it does not state is None."""
     fields = entry.fields
     names = list(_names(entry.raw_fields.get("author", "")))
     complete = [name for name in names if not _OTHERS.fullmatch(name)]
-    printed = next((fields[place] for place in _PLACES if fields.get(place)), None)
+    printed = next((place for name in _PLACES if (place := _without_address(name, fields.get(name)))), None)
     venue = parse_venue(printed) if printed else None
     identifiers = " ".join(fields.get(name, "") for name in ("doi", "url", "note", "journal", "howpublished"))
     published, published_text = _date(fields)
@@ -46,7 +50,7 @@ def bib_stated(entry: BibEntry) -> dict[str, Any]:
         "year": int(published[:4]) if published else None,
         "published": published,
         "published_text": published_text,
-        "links": paper_links((None if name == "url" else name, fields.get(name)) for name in _ADDRESSES),
+        "links": paper_links(_addresses(fields)),
         "doi": doi(fields.get("doi", "")) or doi(fields.get("url", "")),
         "arxiv_id": _eprint(fields) or arxiv_id(identifiers),
         "openreview_id": openreview_id(identifiers),
@@ -58,6 +62,19 @@ def bib_stated(entry: BibEntry) -> dict[str, Any]:
             (v.presentation for t in ("note", "award") if (v := parse_venue(fields.get(t, "")))), None
         ),
     }
+
+
+def _without_address(name: str, place: str | None) -> str | None:
+    """`howpublished` often holds where a thing can be read, which is no venue."""
+    if name != "howpublished" or place is None:
+        return place
+    return None if _WHERE_READ.fullmatch(place) else place
+
+
+def _addresses(fields: Mapping[str, str]) -> Iterator[tuple[str | None, str | None]]:
+    yield from ((None if name == "url" else name, fields.get(name)) for name in _ADDRESSES)
+    if read := _WHERE_READ.fullmatch(fields.get("howpublished", "")):
+        yield None, read[1]
 
 
 def _names(written: str) -> Iterator[str]:

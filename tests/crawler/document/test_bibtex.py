@@ -2,6 +2,7 @@ import pytest
 
 from crawler.document.bibtex import find_entries, parse_entry
 from crawler.document.latex import decode_latex
+from crawler.papers.bib_records import bib_stated
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,10 @@ def test_raw_fields_are_kept():
 )
 def test_latex(written, printed):
     assert decode_latex(written) == printed
+
+
+@pytest.mark.parametrize("written", [r"\url{https://a.example/b_c}", "Available at: https://a.example/b_c", "A Blog"])
+def test_an_address_is_no_venue(written):
+    stated = bib_stated(parse_entry("@misc{k, title = {T}, howpublished = {" + written + "}}"))
+    addresses = [link.url for link in stated["links"] or ()]
+    assert (stated["venue"], addresses) in [("A Blog", []), (None, ["https://a.example/b_c"])]
