@@ -25,7 +25,12 @@ _PARTICLES = re.compile(
     r"^(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|bin|ibn|al|el|af|av)$", re.IGNORECASE
 )
 _SUFFIX = re.compile(r"(?:,\s*|\s+)((?:[JS]r|Jun|Sen)\.?|I{2,3}|IV)$")
-_WHOLE = re.compile(r"\band\b|^\W*others\W*$|^[\u3040-\u9fff\uac00-\ud7a3 ]+$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\band\b|^\W*others\W*$|^[\u3040-\u9fff\uac00-\ud7a3 ]+$"
+    r"|\b(?:collaborations?|consorti(?:um|a)|(?:working |study |research )group|committee|initiative|investigators)$"
+    r"|^the .+ (?:group|team)$",
+    re.IGNORECASE,
+)
 """Groups, and names in scripts that put the family first and need no initials."""
 _SMALL_WORDS = {"a", "an", "the", "on", "of", "in", "for", "to", "and", "with", "from", "towards", "toward"}
 
@@ -80,6 +85,8 @@ def split_name(name: str) -> Name:
     Name(family='Lee', given='Hae Beom', particle='', suffix='')
     >>> split_name("Martin Luther King, Jr.")
     Name(family='King', given='Martin Luther', particle='', suffix='Jr.')
+    >>> split_name("The ATLAS Collaboration")
+    Name(family='The ATLAS Collaboration', given='', particle='', suffix='')
     """
     text, suffix = " ".join(name.split()), ""
     found = _SUFFIX.search(text)

@@ -135,6 +135,8 @@ NAMES = [
     ("Van Nguyen", ("Nguyen", "Van", "")),
     ("Fontaine, Jean", ("Fontaine", "Jean", "")),
     ("Plato", ("Plato", "", "")),
+    ("The ATLAS Collaboration", ("The ATLAS Collaboration", "", "")),
+    ("Ann Group", ("Group", "Ann", "")),
 ]
 
 
