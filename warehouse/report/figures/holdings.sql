@@ -8,6 +8,6 @@ SELECT
     (SELECT count(*) FROM pages) AS versions,
     (SELECT count(DISTINCT coalesce(source, url)) FROM pages) AS sources,
     (SELECT count(*) FROM venues) AS venues,
-    (SELECT count(DISTINCT (paper_id, field)) FROM conflicts WHERE field <> 'abstract') AS conflicts,
+    (SELECT count(DISTINCT (paper_id, field)) FROM conflicts) AS conflicts,
     (SELECT count(*) FROM problems AS x JOIN pages AS p ON p.page_id = x.page_id WHERE p.current) AS problems,
     (SELECT count(*) FROM rejects) AS rejects;
