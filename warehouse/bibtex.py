@@ -97,7 +97,7 @@ def _balanced(text: str) -> str:
         return text
     if _closes(re.findall(r"[{}]", text)) and _closes(re.findall(r"(?<!\\)[{}]", text)):
         return text
-    return re.sub(r"\\?[{}]", "", text)
+    return re.sub(r"\\?[{}]", "", re.sub(r"(\\[A-Za-z]+)\{", r"\1 ", text))
 
 
 def _closes(braces: list[str]) -> bool:

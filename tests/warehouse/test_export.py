@@ -172,3 +172,9 @@ TITLES = [
 def test_bibtex_titles(title, field):
     [entry] = entries([cited(title=title)], {})
     assert f"  title = {{{field}}},\n" in entry
+
+
+def test_a_command_keeps_its_name_where_braces_do_not_balance():
+    [entry] = entries([cited(title=r"Sets { and \textbf{Bold Kites")], {})
+    assert r"\textbf Bold Kites" in entry
+    assert entry.count("{") == entry.count("}")
