@@ -22,7 +22,7 @@ from crawler.values.emails import find_email
 
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
 _MAYBE_EMAIL = re.compile(
-    r"[@＠]|[\[({<](?:at|AT|At|ät|a|arroba|arobase)\b|\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
+    r"[@＠]|[\[({<](?:at|AT|At|ät|a|arroba|arr?obase|chiocciola)\b|\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
     r"[\[(]dot)|[a-z]AT[a-z]"
 )
 _CONTACT = frozenset({None, "about", "contact"})
@@ -215,7 +215,7 @@ def _below_name(doc: Document, name: str, at: int) -> tuple[str | None, str | No
             line.kind == "heading" and line.level < 3 and key(bare(text)) != key(name) and line is not doc.lines[at]
         ):
             break
-        if "@" in text or "。" in text or re.search(r"\b(?:I|my|is|am)\b", text) or text.count(".") > 3:
+        if re.search(r"\S@|@\S", text) or "。" in text or re.search(r"\b(?:I|my|is|am)\b", text) or text.count(".") > 3:
             break
         parts = segments(shown)
         parts = [
@@ -244,7 +244,7 @@ def _is_post(text: str) -> bool:
 
 def _apart(text: str) -> tuple[str, str | None]:
     """`PhD Student at Acme University`, `Professor of Physics`."""
-    parted = re.search(r"\s+(?:(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?|à l['’])", text)
+    parted = re.search(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)", text)
     return (text[: parted.start()], text[parted.end() :]) if parted else (text, None)
 
 

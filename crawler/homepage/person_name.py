@@ -14,7 +14,7 @@ from crawler.lexicon import heading_kind
 from crawler.values.names import name_likeness
 
 _TITLES = re.compile(
-    r"^(?:(?:(?:univ\.-|jun(?:ior)?\.?-|apl\. ?|assoc\. ?|asst\. ?)?prof(?:essor(?:in)?)?|"
+    r"^(?:(?:(?:univ\.-|jun(?:ior)?\.?-|apl\. ?|assoc\. ?|asst\. ?)?prof(?:essor(?:in)?|\.?ssa)?|"
     r"dra?|drs|profa|ing|mag|lic|pd|mr|mrs|ms|dipl\.-\w+|m\.sc|apl)\b\.?(?:-ing\.?|"
     r"\s?rer\.\s?nat\.?|\s?habil\.?)?\s*|h\.\s?c\.\s*)+",
     re.IGNORECASE,

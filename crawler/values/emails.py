@@ -12,7 +12,7 @@ _TOPS = frozenset(
 )
 _OPENING, _CLOSING = r"[\[({<⟨（【]", r"[\])}>⟩）】]"
 _AT = re.compile(
-    rf"\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|arobase|arrobase|chez|@|＠|\(a\)|κ)\s*{_CLOSING}+\s*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
+    rf"\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|arobase|arrobase|chiocciola|chez|@|＠|\(a\)|κ)\s*{_CLOSING}+\s*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
     r"|[-_]+(?:at|AT)[-_]+|\s*[‘'\"“*](?:at|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
 )
 _DOT = re.compile(
@@ -20,7 +20,10 @@ _DOT = re.compile(
     r"|[-_](?:dot|DOT)[-_]|(?<=[a-z0-9])(?:DOT)(?=[a-z])|\s*[‘'\"“*](?:dot|punkt)[’'\"”*]\s*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
 )
 _GROUP = re.compile(r"[{\[(]\s*([A-Za-z0-9._-]+)\s*(?:[,|;/]\s*[A-Za-z0-9._-]+\s*)+[}\])]\s*(?=@|\s*(?:at|[\[(]))")
-_CUT = re.compile(r"(?:NO|REMOVE|DELETE)[-_.]?(?:SPAM|THIS|ME)|\.?nospam\.?", re.IGNORECASE)
+_CUT = re.compile(r"(?:NO|REMOVE|DELETE)[-_.]?(?:SPAM|THIS|ME)|\.?nospam\.?|\bfollowed by(?=\s+@)", re.IGNORECASE)
+_SWAPPED = re.compile(
+    r"[(（\[]?\s*[将把請请]{0,2}\s*(?P<sign>[#*$]|AT)\s*(?:换成|換成|替换为|替换成|改为|改成|换为)\s*@\s*[)）\]]?"
+)
 _SPELLED = re.compile(rf"(?<![\w.+-])({_LOCAL})@((?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}{_TOP})(?![\w-])")
 _PATTERN_WORDS = frozenset("firstname lastname first last name surname vorname nachname prenom nom username".split())
 _LONGEST = 400
@@ -53,10 +56,14 @@ def _real(address: str) -> bool:
 
 
 def _disguised(text: str) -> str | None:
-    if "@" not in text and not re.search(r"(?<![a-z])(?:at|ät|a|arroba)(?![a-z])|AT|＠|﹫", text, re.IGNORECASE):
+    if "@" not in text and not re.search(
+        r"(?<![a-z])(?:at|ät|a|arroba|arr?obase|chiocciola)(?![a-z])|AT|＠|﹫", text, re.IGNORECASE
+    ):
         return None
     if backwards := _backwards(text):
         return backwards
+    if swapped := _SWAPPED.search(text):
+        text = text[: swapped.start()].replace(swapped["sign"], "@") + text[swapped.end() :]
     shown = _GROUP.sub(r"\1", _CUT.sub("", text))
     if not ("@" in shown or _AT.search(shown)):
         return None

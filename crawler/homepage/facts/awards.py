@@ -142,7 +142,7 @@ def _title(text: Text, when: When) -> tuple[str | None, str | None]:
         if gone or said or (names_institution(name) and ("\x00" in inner or _closes(flat, bracket.end()))):
             organization = organization or (name or None)
             flat = flat[: bracket.start()] + "\x00" * (bracket.end() - bracket.start()) + flat[bracket.end() :]
-    return _of_cells(text, flat) or _given_by(_name(flat), organization)
+    return _of_cells(text, flat) or _of_two_lines(text, flat) or _given_by(_name(flat), organization)
 
 
 def _closes(flat: str, at: int) -> bool:
@@ -159,6 +159,18 @@ def _of_cells(text: Text, flat: str) -> tuple[str, str | None] | None:
     swapped = names_institution(cells[0]) and _KIND.search(cells[1]) and not _KIND.search(cells[0])
     title, giver = reversed(cells) if swapped else cells
     return without_stop(title), without_stop(giver)
+
+
+def _of_two_lines(text: Text, flat: str) -> tuple[str, str | None] | None:
+    """The award, and on a line of its own nothing but who gave it."""
+    edges = [-1, *(i for i, c in enumerate(text.chars) if c == "\n"), len(flat)]
+    lines = [w for a, b in itertools.pairwise(edges) if (w := trim(flat[a + 1 : b]))]
+    if len(lines) != 2 or len(lines[1].split()) > 9 or "\x00" in lines[0] + lines[1]:
+        return None
+    giver = without_stop(lines[1])
+    if not (names_institution(giver) or _ACRONYM.fullmatch(giver)) or (_KIND.search(giver) and not is_wide(giver)):
+        return None
+    return without_stop(lines[0]), giver
 
 
 def _given_by(title: str | None, organization: str | None) -> tuple[str | None, str | None]:

@@ -41,11 +41,15 @@ def _range_in(text: str, today: date | None) -> DateRange | None:
 def of_span(text: str, today: date | None = None) -> When:
     """For what lasts (jobs, degrees, projects): a range; a single date is its start."""
     span = _range_in(text, today)
-    if left_open := _LEFT_OPEN.match(text):
-        return When(left_open["year"], None, "present", None, (), (left_open.span(),))
     if span is None:
         return of_event(text, today)
     return When(span.start, span.end, span.status, None, span.inferred, ((span.at, span.to),))
+
+
+def of_cell(chars: str) -> When | None:
+    """For a text that opens with a cell or line of nothing but `2021 –`: open to this day."""
+    found = _LEFT_OPEN.match(chars)
+    return When(found["year"], None, "present", None, (), (found.span(),)) if found else None
 
 
 def of_degree(text: str, today: date | None = None) -> When:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from crawler.homepage.facts.advisors import find_advice
-from crawler.homepage.facts.dates import When, of_degree
+from crawler.homepage.facts.dates import When, of_cell, of_degree
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, holding
 from crawler.homepage.facts.segments import Segment, segments
@@ -45,6 +45,12 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 """Words of institutions that are words of subjects as well: `MSc, Systems and Control`."""
+_STUDIED = re.compile(
+    r"\b(?:Studium|Études|Estudios|Studi)\s+(?:der|des|de|di)\s+(?P<field>[^,()]+?)"
+    r"(?=\s+(?:an der|am|an|à|en la|presso)\s|[,(]|$)"
+)
+_SPELLED = re.compile(r"\s*\((?:Dr|Ph|M|B|D)\.[^()]*\)(?=\s+(?:in|en|of|der)\s)")
+"""`Promotion (Dr. rer. nat.) in Physik`"""
 _DEPARTMENT = re.compile(r"(?:학과|학부|전공|专业|專業|専攻)$")
 _FIELD_LABEL = re.compile(r"^(?:major(?:ed)?(?: in)?|field|专业|專業|専攻|전공)\s*[:：]?\s*", re.IGNORECASE)
 
@@ -69,9 +75,9 @@ def read(listed: list[Entry], section: str | None, today: date | None) -> Iterat
 
 def _degrees(entry: Entry, section: str | None, today: date | None) -> Iterator[Fact]:
     flat = entry.text.flat
-    when = of_degree(flat, today)
+    when = of_cell(entry.text.chars) or of_degree(flat, today)
     advice = find_advice(flat)
-    cuts = when.cuts + (((advice.start, advice.end),) if advice else ())
+    cuts = when.cuts + (((advice.start, advice.end),) if advice else ()) + _behind_places(flat)
     parts = segments(entry.text, cuts, colon=True)
     named = [m for m in find_degrees(flat) if not any(a <= m.start() < b for a, b in cuts)]
     named = [m for m in named if not _REMARK.match(flat[m.start() :]) and not _in_remark(parts, m)]
@@ -86,6 +92,12 @@ def _degrees(entry: Entry, section: str | None, today: date | None) -> Iterator[
     for mention in _apart(flat, named):
         field = _field(entry.text, parts, mention, organization, place)
         yield _fact(entry, section, when, mention, field, organization, place, advisor)
+
+
+def _behind_places(flat: str) -> tuple[tuple[int, int], ...]:
+    """The blank between a place and a degree that no sign parts: `Accra, Ghana B.Eng. in Physics`."""
+    starts = [m.start() for m in find_degrees(flat)]
+    return tuple((s - 1, s) for s in starts if s and flat[s - 1] == " " and is_place(re.split("[,;]", flat[:s])[-1]))
 
 
 def _in_remark(parts: list[Segment], mention: re.Match[str]) -> bool:
@@ -158,7 +170,7 @@ def _only_unknown(free: list[Segment], best: Segment | None) -> Segment | None:
 def _behind_at(text: Text, part: Segment) -> Segment | None:
     words = text.chars[part.start : part.end]
     for cue in re.finditer(r"\b(?:from|at|@|an der|bei|chez|à l['’]|à|in)\s+(?:the\s+)?", words):
-        right = words[cue.end() :]
+        right = re.sub(r"\s*\([^()]*\)$", lambda m: "" if find_degrees(m.group()) else m.group(), words[cue.end() :])
         if right[:1].isupper() and (cue.group().split()[0] != "in" or (names_institution(right) and _no_field(right))):
             start = part.start + cue.end()
             return Segment(trim(right), start, part.end, False, text.href(start, part.end))
@@ -179,7 +191,12 @@ def _field(
     part = next((p for p in parts if p.start <= mention.start() < p.end), None)
     if part is None:
         return None
-    behind = _cut_where(text.chars[mention.end() : part.end], organization, mention.end())
+    if studied := _STUDIED.search(text.flat[part.start : part.end]):
+        return trim(studied["field"])
+    behind = text.chars[mention.end() : part.end]
+    if spelled := _SPELLED.match(behind):
+        behind = " " * spelled.end() + behind[spelled.end() :]
+    behind = _cut_where(behind, organization, mention.end())
     if (into := _IN.match(behind)) and trim(behind[into.end() :]):
         return without_stop(trim(behind[into.end() :]))
     behind = trim(_STUDENT.sub("", behind)).strip(".")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from crawler.homepage.facts.advisors import find_advice
-from crawler.homepage.facts.dates import When, of_span
+from crawler.homepage.facts.dates import When, of_cell, of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, Holding, habit, holding
 from crawler.homepage.facts.segments import Segment, segments
@@ -36,7 +36,7 @@ def _jobs(entry: Entry) -> list[Entry]:
 
 def _parted(job: Entry, today: date | None) -> tuple[list[Segment], When, str | None]:
     flat = job.text.flat
-    when = of_span(flat, today)
+    when = of_cell(job.text.chars) or of_span(flat, today)
     advice = find_advice(flat)
     cuts = when.cuts + (((advice.start, advice.end),) if advice else ())
     return segments(job.text, cuts, colon=True), when, advice.name if advice else None

@@ -15,11 +15,14 @@ from crawler.items import Fact
 
 _OFFICE = re.compile(
     r"^(?:(?:co-?)?(?:PI|(?:principal )?investigator)|(?:project )?(?:leader|lead|member|participant|"
-    r"coordinator|manager|researcher)|主持|参与|主要参与|負責人|研究代表者|研究分担者|연구책임자|참여연구원)$",
+    r"coordinator|manager|researcher)|(?:teil)?projektleit(?:er|erin|ung)|"
+    r"responsable(?: scientifique)?|coordinateur|coordinatrice|investigador(?:a)? principal|"
+    r"coordinador(?:a)?|responsabile|主持|参与|主要参与|負責人|研究代表者|研究分担者|연구책임자|참여연구원)$",
     re.IGNORECASE,
 )
 _FUNDED = re.compile(
-    r"^(?:funded by|supported by|sponsored by|funding:?|sponsor:?|gefördert (?:von|durch)|financé par)\s*(?:the\s+)?",
+    r"^(?:funded by|supported by|sponsored by|funding:?|sponsor:?|gefördert (?:von|durch)|financée? par|"
+    r"financiad[ao] por|finanziato da)\s*(?:the\s+)?",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"(?:^|[\n\t,;(]) *(?:co-?)?(?:PI|(?:principal )?investigator)\b", re.IGNORECASE)

@@ -125,7 +125,7 @@ def _organization_score(part: Segment) -> float:
     return (
         score
         - (0.6 if _role_score(part) >= 0.8 else 0.0)
-        - (0.5 if not _CAPITAL.match(part.text) and part.text.islower() and part.text.isascii() else 0.0)
+        - (0.8 if not _CAPITAL.match(part.text) and part.text.islower() and part.text.isascii() else 0.0)
     )
 
 

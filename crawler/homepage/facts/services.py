@@ -15,7 +15,9 @@ from crawler.items import Fact
 
 _LABELLED = re.compile(r"^(?P<role>[^:：]{3,70}?)\s*[:：]\s*(?P<rest>\S.*)$", re.DOTALL)
 _FOR = re.compile(
-    r"^(?P<role>.{3,70}?)\s+(?:for|of|at|@|für|der|de|pour|du|des)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE
+    r"^(?P<role>.{3,70}?(?:\s(?:of|on|in)\s(?:the\s)?(?:[a-z-]+\s){0,2}(?:board|committee|panel|council|jury)\b)?)"
+    r"\s+(?:for|of|at|@|für|der|de|pour|du|des)\s+(?:the\s+)?(?P<rest>\S.*)$",
+    re.IGNORECASE,
 )
 _REMARK_OF_YEAR = re.compile(r"^\s*\((?:[^()]{1,40})\)")
 _GENERIC = re.compile(

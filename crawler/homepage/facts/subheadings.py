@@ -40,13 +40,30 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) 
         return True
     outside = set(ancestors(doc, doc.lines[sections[top].start].block))
     around = [n for n in ancestors(doc, doc.lines[sections[index].start].block) if n not in outside]
-    if any(doc.nodes[n].tag in _ITEMS for n in around):
+    if any(doc.nodes[n].tag in _ITEMS for n in around) or _boxed(doc, sections, index, top, outside):
         return True
     if sections[top].kind in _LABELS or sections[index].year is not None or sections[index].own_kind is not None:
         return False
     alike = [s for s in sections[top + 1 :] if s.parent == top and s.level == sections[index].level]
     titles = sum(_has_one_date(doc, s) for s in alike)
     return sections[index] in alike and titles * 3 >= len(alike) * 2
+
+
+def _boxed(doc: Document, sections: Sequence[Section], index: int, top: int, outside: set[int]) -> bool:
+    """One of several headings in a box each, all boxes dated and short."""
+    if sections[top].kind in _LABELS or doc.lines[sections[index].start].kind != "heading":
+        return False
+    alike = [s for s in sections[top + 1 :] if s.parent == top and s.level == sections[index].level]
+    if sections[index] not in alike or len(alike) < 2:
+        return False
+    boxes = [[n for n in ancestors(doc, doc.lines[s.start].block) if n not in outside] for s in alike]
+    outermost = {b[-1] for b in boxes if len(b) > 1}
+    return len(outermost) == len(alike) and all(_is_dated_box(doc, s, b[-1]) for s, b in zip(alike, boxes, strict=True))
+
+
+def _is_dated_box(doc: Document, section: Section, box: int) -> bool:
+    lines = [n for n in doc.lines[section.start : section.start + _MOST_LINES] if box in ancestors(doc, n.block)]
+    return any(find_dates(n.text) for n in lines)
 
 
 def _closes_entry(doc: Document, year: Section, top: Section) -> bool:

@@ -227,4 +227,4 @@ def _occasion(text: Text, parts: Sequence[Segment]) -> tuple[str | None, str | N
             break
         end = following
     whole = span(text, names[0], end).text if end is not names[0] else names[0].text
-    return trim(_AT.sub("", whole)).rstrip(".") or None, place
+    return trim(_AT.sub("", whole.lstrip(". "))).rstrip(".") or None, place

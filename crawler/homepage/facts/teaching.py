@@ -12,13 +12,14 @@ from crawler.homepage.facts.words import calling, is_place, names_institution
 from crawler.items import Fact
 
 _SEASONS = re.compile(
-    r"^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|ws|ss|sose|wise|s|"
+    r"^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|봄학기|여름학기|가을학기|겨울학기|[12]학기|학기|[春夏秋冬]季?(?:学期)?|学期|前期|後期|ws|ss|sose|wise|s|"
     r"f|w)\b[\s/,&-]*)+$",
     re.IGNORECASE,
 )
 _COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
 _SCHOOL = re.compile(r"univ|institut|college|school|hochschule|学院|大学|대학", re.IGNORECASE)
 _ROLE_FOR = re.compile(r"(?P<role>.+?)\s+(?:for|of|in|at)\s+(?P<rest>.+)$")
+_ROLE_IN_BRACKETS = re.compile(r"(?P<rest>.+?)\s*[(（](?P<role>[^()（）]+)[)）]$")
 _LONGEST = 600
 _LONGEST_UNDATED = 250
 
@@ -61,6 +62,9 @@ def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[st
     course = next((p for p in rest if _COURSE.search(p.text)), None)
     course = course or next((p for p in rest if not _SCHOOL.search(p.text)), None)
     school = next((p for p in rest if p is not course and names_institution(p.text)), None)
+    bracket = _ROLE_IN_BRACKETS.match(role.text) if role is not None and course is None else None
+    if bracket and calling(bracket["role"], "teaching") and not calling(bracket["rest"], "teaching"):
+        return bracket["role"], bracket["rest"], school
     if course is not None and _COURSE.fullmatch(course.text):
         behind = next((p for p in rest if p.start >= course.end and p is not school), None)
         if behind is not None and text.chars[course.end : behind.start].strip() in {":", "-", "–", "—", ""}:

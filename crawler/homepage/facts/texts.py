@@ -66,6 +66,13 @@ class Text:
         return bool(inside) and all(s.href for s in inside)
 
 
+def joined(one: Text, two: Text) -> Text:
+    """The second text on a line below the first."""
+    by = len(one.chars) + 1
+    shifted = (Span(s.start + by, s.end + by, s.look, s.href) for s in two.spans)
+    return Text(one.chars + LINE_BREAK + two.chars, (*one.spans, *shifted))
+
+
 def fold(text: str) -> str:
     return _SPACE.sub(" ", text.replace("\x00", " ")).strip()
 
