@@ -153,3 +153,14 @@ def test_filling_again_changes_nothing(made: MadeByHand):
 )
 def test_words(made: MadeByHand, text: str, words: list[str]):
     assert made.con.execute("SELECT search_words(?)", [text]).fetchone() == (words,)
+
+
+def test_of_people_who_answer_alike_those_with_more_papers_come_first():
+    made = MadeByHand()
+    for number, (person, name) in enumerate([("a1", "Ada Kim"), ("a2", "Bea Kim"), ("a2", "Bea Kim")]):
+        made.paper(f"p{number}", f"Kites {number}", {person: name})
+    for person, name in [("a1", "Ada Kim"), ("a2", "Bea Kim")]:
+        made.person(person, name)
+    search.fill(made.con)
+    assert people(made, "kim") == ["a2", "a1"]
+    assert made.con.execute("SELECT id FROM search('kim', top := 1) WHERE kind = 'person'").fetchall() == [("a2",)]

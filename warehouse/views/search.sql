@@ -18,14 +18,14 @@ spelled AS (
 SELECT kind, id, what, detail, score FROM (
     SELECT f.kind, f.id, p.name AS what,
         f.papers || CASE f.papers WHEN 1 THEN ' paper' ELSE ' papers' END || coalesce('; also ' || s.others, '') AS detail,
-        f.score
+        f.score, f.papers
     FROM found AS f JOIN people AS p ON p.person_id = f.id LEFT JOIN spelled AS s ON s.person_id = f.id
     WHERE f.kind = 'person'
     UNION ALL
     SELECT f.kind, f.id, coalesce(p.title, '(no title)'),
         concat_ws('. ', CASE WHEN len(p.authors) > 3 THEN p.authors[1] || ' and ' || (len(p.authors) - 1) || ' others'
-            ELSE array_to_string(p.authors, ', ') END, concat_ws(' ', p.venue, p.year)), f.score
+            ELSE array_to_string(p.authors, ', ') END, concat_ws(' ', p.venue, p.year)), f.score, 1
     FROM found AS f JOIN papers AS p ON p.paper_id = f.id
     WHERE f.kind = 'paper'
 )
-ORDER BY kind DESC NULLS LAST, score DESC NULLS LAST, id NULLS LAST;
+ORDER BY kind DESC NULLS LAST, score DESC NULLS LAST, papers DESC NULLS LAST, id NULLS LAST;

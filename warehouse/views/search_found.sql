@@ -52,8 +52,9 @@ scored AS MATERIALIZED (
 best AS (
     (SELECT * FROM scored WHERE kind = 'paper' ORDER BY score DESC NULLS LAST, doc NULLS LAST LIMIT top)
     UNION ALL
-    (SELECT * FROM scored WHERE kind = 'person' ORDER BY score DESC NULLS LAST, doc NULLS LAST LIMIT top)
+    (SELECT s.* FROM scored AS s JOIN search_documents AS n ON n.doc = s.doc WHERE s.kind = 'person'
+        ORDER BY s.score DESC NULLS LAST, n.papers DESC NULLS LAST, s.doc NULLS LAST LIMIT top)
 )
 SELECT d.kind, d.id, round(b.score, 3) AS score, b.words_found, d.papers
 FROM best AS b JOIN search_documents AS d ON d.doc = b.doc
-ORDER BY d.kind NULLS LAST, b.score DESC NULLS LAST, b.doc NULLS LAST;
+ORDER BY d.kind NULLS LAST, b.score DESC NULLS LAST, d.papers DESC NULLS LAST, b.doc NULLS LAST;
