@@ -230,6 +230,8 @@ def _below_name(doc: Document, name: str, at: int) -> tuple[str | None, str | No
         if role is not None and position is None and affiliation is None:
             position, at_where = _apart(role.text)
             affiliation = affiliation or at_where
+        behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)
+        where = where or ([behind] if behind else [])
         if where and affiliation is None:
             affiliation = span(shown, where[0], where[-1]).text.rstrip(".")
         if position and affiliation:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from crawler.document.model import Document
+from crawler.document.model import Document, Line
 from crawler.homepage.facts.sentences import Sentence
 from crawler.lexicon import heading_kind
 from crawler.values.names import name_likeness
@@ -63,6 +63,8 @@ _WIDE = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _OTHER_SCRIPT = re.compile(r"[(（][^()（）]*[)）]|[\u3040-\u9fff\uac00-\ud7a3]+")
 _GROUP = re.compile(r"\W*(?:AG|Arbeitsgruppe|Lehrstuhl|Fachgebiet|Équipe|Grupo|Gruppo)\b")
 _LIKELY = 0.58
+_MAYBE = 0.45
+_PARTED_WIDE = re.compile(r"[\u4e00-\u9fff々]{1,3}[ 　][\u4e00-\u9fff々ぁ-んァ-ヶ]{1,3}")
 _TOP_LINES = 60
 
 
@@ -131,6 +133,13 @@ def _likely(text: str) -> str | None:
     return None
 
 
+def _parted_wide(line: Line) -> str | None:
+    """A topmost heading of a family and a given name in characters, parted by a space: `星野 遥`, known or not."""
+    words = line.text.strip()
+    apart = line.level == 1 and _PARTED_WIDE.fullmatch(words) and heading_kind(words) is None
+    return words if apart and name_likeness(words) >= _MAYBE else None
+
+
 def _of_embedded(doc: Document) -> Iterator[Printed]:
     front = doc.front_matter.get("author") or doc.front_matter.get("name")
     named = front.get("name") if isinstance(front, Mapping) else front
@@ -169,7 +178,7 @@ def _of_lines(doc: Document) -> Iterator[Printed]:
         if not line.visible or not 2 <= len(line.text) <= 90:
             continue
         headings += line.kind == "heading"
-        if line.kind == "heading" and headings <= 4 and (name := _likely(line.text)):
+        if line.kind == "heading" and headings <= 4 and (name := _likely(line.text) or _parted_wide(line)):
             yield Printed(name, 3 if line.level == 1 else 2, line.locator, i)
         elif line.kind != "heading" and i < 40 and not any(r.href for r in line.runs) and len(line.text) <= 60:
             name = _likely(line.text)

@@ -10,6 +10,7 @@ _CUES = re.compile(
     r"supervisors?|mentors?|host)\s*(?:[:：]|\bis\b|\bare\b|\bwas\b|\bwere\b)"
     r"|work(?:ing|ed|s)? (?:closely )?(?:with|under) (?=(?:Prof|Dr)\b)"
     r"|(?:my )?(?:advisors?|advisers?|supervisors?),"
+    r"|(?<=\()with (?!high|hon|great|distinc|merit)(?=(?-i:Prof|Dr|[A-Z][\w'’-]+ (?:[A-Z]\. ?)*[A-Z]))"
     r"|betreut von|betreuer(?:in)?\s*:|unter (?:der )?(?:anleitung|betreuung|leitung) von|bei (?=prof)"
     r"|sous la direction de|sous la supervision de|encadrée? par|supervisée? par|directeurs? de thèse\s*:?"
     r"|dirigid[ao] por|bajo la (?:dirección|supervisión) de|director(?:es)?\s*:|supervisionad[ao] por|relatore\s*:"
@@ -29,7 +30,9 @@ _WIDE_NAME = re.compile(
     r"[\u4e00-\u9fff々ヶ]{1,4}[ 　][\u4e00-\u9fffぁ-ん]{1,4})"
     r"(?:\s*(?:教授|先生|老师|教員|교수님?|박사님?|准教授|研究员|副教授))*(?=$|[^\u4e00-\u9fff\uac00-\ud7a3]|的|和|与)"
 )
-_NOT_A_NAME = re.compile(r"\b(?:University|Institute|School|Department|Lab|Laboratory|College|Advisor)\b")
+_NOT_A_NAME = re.compile(
+    r"\b(?:University|Institute|School|Department|Lab|Laboratory|College|Advisor|Research|Group|Team|Google)\b"
+)
 _TAIL = re.compile(r"\s*(?:\.?\s*(?=[)\]]))")
 
 

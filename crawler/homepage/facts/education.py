@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from crawler.homepage.facts.advisors import find_advice
@@ -9,7 +10,7 @@ from crawler.homepage.facts.dates import When, of_cell, of_degree
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, holding
 from crawler.homepage.facts.segments import Segment, segments
-from crawler.homepage.facts.texts import Text, trim, without_stop
+from crawler.homepage.facts.texts import Text, joined, trim, without_stop
 from crawler.homepage.facts.words import calling, find_degrees, is_place, level, names_institution
 from crawler.items import Fact
 
@@ -49,6 +50,9 @@ _STUDIED = re.compile(
     r"\b(?:Studium|Études|Estudios|Studi)\s+(?:der|des|de|di)\s+(?P<field>[^,()]+?)"
     r"(?=\s+(?:an der|am|an|à|en la|presso)\s|[,(]|$)"
 )
+_WIDE_FIELD = re.compile(r"[（(](?P<field>[\u3040-\u9fff]{1,12}学)[）)]")
+"""`博士（情報学）`"""
+_DONE = re.compile(r"^(?:卒業|修了|中退|入学|毕业|졸업|수료|(?:後期|前期)?課程(?:修了)?)$")
 _SPELLED = re.compile(r"\s*\((?:Dr|Ph|M|B|D)\.[^()]*\)(?=\s+(?:in|en|of|der)\s)")
 """`Promotion (Dr. rer. nat.) in Physik`"""
 _DEPARTMENT = re.compile(r"(?:학과|학부|전공|专业|專業|専攻)$")
@@ -69,8 +73,20 @@ def read(listed: list[Entry], section: str | None, today: date | None) -> Iterat
     """One fact a degree; studies without a degree (an exchange year) count if they name a school and a date."""
     for entry in listed:
         inner = [c for c in entry.children if find_degrees(c.text.flat) and names_institution(c.text.chars)]
+        below = [c for c in entry.children if find_degrees(c.text.flat)] if not inner else []
+        if below and not find_degrees(entry.text.flat) and names_institution(entry.text.chars):
+            yield from _below_school(entry, below, section, today)
+            continue
         for each in inner if inner and not find_degrees(entry.text.flat) else [entry]:
             yield from _degrees(each, section, today)
+
+
+def _below_school(school: Entry, below: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
+    """The school, and nested below it the degrees: one is of the school's line, several are of their own."""
+    for each in below:
+        for fact in _degrees(replace(school, text=joined(school.text, each.text)), section, today):
+            one = len(below) == 1
+            yield replace(fact, text=(school if one else each).text.folded, locator=(school if one else each).locator)
 
 
 def _degrees(entry: Entry, section: str | None, today: date | None) -> Iterator[Fact]:
@@ -110,6 +126,9 @@ def _apart(flat: str, named: list[re.Match[str]]) -> list[re.Match[str]]:
     for mention in named:
         bracketed = flat[: mention.start()].rstrip().endswith(("(", "（"))
         same = [k for k in kept if level(k) == level(mention)]
+        if same and _WIDE_FIELD.match(flat, mention.end()):
+            kept[kept.index(same[0])] = mention
+            continue
         if same or (kept and bracketed):
             continue
         kept.append(mention)
@@ -191,6 +210,8 @@ def _field(
     part = next((p for p in parts if p.start <= mention.start() < p.end), None)
     if part is None:
         return None
+    if named := _WIDE_FIELD.match(text.flat, mention.end()):
+        return trim(named["field"])
     if studied := _STUDIED.search(text.flat[part.start : part.end]):
         return trim(studied["field"])
     behind = text.chars[mention.end() : part.end]
@@ -233,6 +254,7 @@ def _free_field(
         words = _FIELD_LABEL.sub("", part.text)
         if (
             inside
+            or _DONE.match(words)
             or _REMARK.match(words)
             or is_place(words)
             or find_degrees(words)

@@ -1,5 +1,6 @@
 """What others wrote: the article, who printed it, when."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -12,6 +13,14 @@ from crawler.homepage.facts.words import is_place
 from crawler.items import Fact
 
 _LONGEST = 700
+
+_GENRE = re.compile(
+    r"^(?:(?:tv|radio|live|podcast)\s)?(?:interview(?:ed)?|featured?|article|profiled?|"
+    r"quoted|coverage|op-ed|segment|appearance|report)\s"
+    r"(?:on|in|with|by|at|for)\s(?:the\s)?",
+    re.IGNORECASE,
+)
+"""`Interview on Acme Radio`"""
 
 
 def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
@@ -80,4 +89,4 @@ def _by_place(text: Text, parts: list[Segment]) -> tuple[str, list[Segment]]:
 
 def _outlet(parts: Sequence[Segment]) -> str | None:
     named = [p for p in parts if len(p.text.split()) <= 6 and any(c.isalpha() for c in p.text)]
-    return trim(named[0].text.rstrip(".")) if named else None
+    return trim(_GENRE.sub("", named[0].text.rstrip("."))) if named else None
