@@ -130,4 +130,10 @@ def _suggested(candidate: Candidate, found: Glance) -> list[Candidate]:
     more = [other for kind, value in ids.items() if kind != "name" for other in further(kind, value)]
     if found.homepage:
         more.append(Candidate("homepage", "address", found.homepage))
-    return list(dict.fromkeys(other for other in more if same(other) != same(candidate)))
+    return list(dict.fromkeys(other for other in more if not _is_twin(candidate, other)))
+
+
+def _is_twin(one: Candidate, other: Candidate) -> bool:
+    """Are they one address, or one person at one service by two identifiers?"""
+    is_asked_already = one.spider == other.spider and "address" not in (one.kind, other.kind)
+    return is_asked_already or same(one) == same(other)

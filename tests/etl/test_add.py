@@ -4,9 +4,9 @@ import pytest
 from scholarly_sites import api_site, json_of, openalex
 from sites import page
 
-from etl.add import Wish, add
-from etl.glance import namesakes
-from etl.recognise import UnwantedError, recognise
+from etl.add import Wish, _suggested, add
+from etl.glance import Glance, namesakes
+from etl.recognise import Candidate, UnwantedError, recognise
 from etl.sources import Sources, SourcesError, load
 
 ORCID = "0000-0002-1825-0097"
@@ -120,6 +120,12 @@ def test_an_api_is_asked_for_its_first_page(added):
     assert gone[0] == 1
     assert "A5000000009: openalex at OpenAlex: gone: status 404" in gone[2]
     assert "is there already" in gone[2]
+
+
+def test_nobody_is_suggested_to_a_service_that_is_asked_already():
+    asked = Candidate("openalex", "openalex", "A5000000001")
+    suggested = _suggested(asked, Glance(ids={"orcid": ORCID}))
+    assert [other.spider for other in suggested] == ["orcid", "crossref", "dblp"]
 
 
 def test_the_bearers_of_a_name_are_told():
