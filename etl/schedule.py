@@ -170,7 +170,8 @@ def _health(runs: Sequence[Mapping[str, Any]]) -> str:
         return "never ran"
     status = runs[-1]["status"]
     if status == "done":
-        return "ok"
+        rang = sorted({alarm["kind"] for alarm in runs[-1].get("counts", {}).get("alarms", ())})
+        return "ok" if not rang else f"look at it: {', '.join(rang)}"
     since = _began(runs[-1])
     for run in reversed(runs):
         if run["status"] == "done":

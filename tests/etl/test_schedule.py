@@ -93,6 +93,7 @@ def test_a_source_over_some_weeks(place, site):
 
     code, told = due(place, START + 5 * WEEK)
     assert (code, alarms(told)) == (1, [("fewer_entries", url)])
+    assert schedule.standings(place, START + 5 * WEEK)[0].health == "look at it: fewer_entries"
     assert site.asked["/jo/"] == 3
     gone = ask(place, "SELECT change, count(*) FROM changes GROUP BY change")
     assert gone == [("removed", len(TITLES) - 1)]
