@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from crawler.document.bibtex import BibEntry, find_entries, find_macros, parse_entry
 from crawler.document.model import Document
-from crawler.items import Item
+from crawler.items import Item, Problem
 from crawler.papers.bib_records import bib_stated
 from crawler.papers.records import make_publication, title_mark
 
@@ -25,13 +25,16 @@ def matches(document: Document) -> bool:
 
 
 def read(document: Document) -> Iterator[Item]:
-    """Every entry that is a publication with a title."""
+    """Every entry that is a publication with a title; a problem for what lacks one."""
     macros = find_macros(document.text)
     entries = [(parse_entry(raw, macros), raw) for raw in find_entries(document.text)]
     parents = {entry.key.lower(): entry for entry, _ in reversed(entries)}
     ordinal = 0
     for entry, raw in entries:
-        if entry.type in _NOT_PAPERS or not entry.fields.get("title"):
+        if entry.type in _NOT_PAPERS:
+            continue
+        if not entry.fields.get("title"):
+            yield _untitled(entry, raw)
             continue
         ordinal += 1
         whole = _with_inherited(entry, parents)
@@ -39,6 +42,16 @@ def read(document: Document) -> Iterator[Item]:
         yield publication
         if problem := title_mark(publication):
             yield problem
+
+
+def _untitled(entry: BibEntry, raw: str) -> Problem:
+    return Problem(
+        problem_kind="missing_title",
+        severity="warning",
+        message="an entry without a title is no publication; is one of its braces open?",
+        quote=raw[:200],
+        locator=f"@{entry.type}{{{entry.key}}}",
+    )
 
 
 def _with_inherited(entry: BibEntry, parents: Mapping[str, BibEntry]) -> BibEntry:

@@ -17,7 +17,7 @@ EMAIL = re.compile(r"[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _ADDRESS = re.compile(r"https?:(?://|\\/\\/)[^\s\"'<>\[\]{}|^`]{3,500}")
 _ORCID = re.compile(r"(?<![\d-])\d{4}-\d{4}-\d{4}-\d{3}[\dXx](?![\d-])")
 _NOWHERE = "https://withheld.invalid/"
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = re.compile(r"(?!(?<=&)nbsp;|(?<=&n)bsp;|(?<=&nb)sp;|(?<=&nbs)p;)[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TURN = re.compile(r",\s{0,4}")
 """Between a family name and the given ones: `Quill, Joanna`."""
 _CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")

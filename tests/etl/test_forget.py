@@ -145,6 +145,7 @@ def test_lists_of_names_are_not_taken_for_names_turned_around():
         "by Ann Bohr, Kim": "by Name Withheld, Kim",
         "ThermalsAnn Bohr": "ThermalsName Withheld",
         "JoAnn Bohr": "JoAnn Bohr",
+        "by Ann&nbsp;Bohr": "by Name Withheld",
         "Jo Q. Bohr, <b>Kim Roe</b>. <i>Kelp</i>": "Name Withheld, <b>Kim Roe</b>. <i>Kelp</i>",
     }
     assert {text: text_without(text, Listed()) for text in cases} == cases
