@@ -7,7 +7,7 @@ looks_last are read. Exact layouts are never asked: each page goes from its byte
 a look, the splits apart, and one JSON line. `dev` is what the reader is developed on. The others were written without
 knowledge of the reader, each later than the one before: `held-out`, `fresh`, and `last`, which is typed by hand, as
 irregular as people are. Each was unseen until its first figures were taken (F1 .910, .933, .831; over pages .835, .893,
-.837) and has been developed on since, `last` on a part of its pages. Figures of lists count entries; `macro_f1` is the
+.837) and has been developed on since. Figures of lists count entries; `macro_f1` is the
 mean over pages; fields are counted over the entries found. tests/pages/other holds pages that list no work of their
 owner: whatever is found there is wrong.
 """
