@@ -48,7 +48,7 @@ def accepted_of(entries: list[Found], section: Section, claimed: bool, owners: S
     if not entries:
         return []
     evidence = [evidence_of(f) for f in entries]
-    mean = sum(f.fit for f in entries) / len(entries)
+    mean = mean_fit(entries)
     authored = sum(e[0] for e in evidence) / len(entries)
     joint = sum(_several(f) or _by_one_of(f, owners) for f in entries) / len(entries)
     dated = sum(e[1] or e[2] for e in evidence) / len(entries)
