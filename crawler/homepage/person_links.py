@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from crawler.document.model import Document, Line
-from crawler.homepage.person_name import key
 from crawler.homepage.sections import Section
+from crawler.homepage.whose import Owner
 from crawler.items import Link
 from crawler.values.identifiers import person_id
 from crawler.values.links import link_kind
@@ -45,7 +45,7 @@ class _Anchor:
 
 
 def read(
-    doc: Document, sections: Sequence[Section], name: str | None
+    doc: Document, sections: Sequence[Section], owner: Owner
 ) -> tuple[dict[str, str] | None, tuple[Link, ...] | None]:
     """Identifiers by scheme, the first of each; and the links that lead to them, to the CV and the like."""
     ids = dict(_front_matter(doc))
@@ -54,7 +54,7 @@ def read(
     labels = Counter(a.label.strip().casefold() for a in anchors if a.label)
     for anchor in anchors:
         found = person_id(anchor.url)
-        if labels[anchor.label.strip().casefold()] > _OFTEN or not _is_own(anchor, found, name):
+        if labels[anchor.label.strip().casefold()] > _OFTEN or not _is_own(anchor, found, owner):
             continue
         if found:
             ids.setdefault(*found)
@@ -70,7 +70,7 @@ def is_label(text: str) -> bool:
     return _OWN.match(text) is not None
 
 
-def _is_own(anchor: _Anchor, found: tuple[str, str] | None, name: str | None) -> bool:
+def _is_own(anchor: _Anchor, found: tuple[str, str] | None, owner: Owner) -> bool:
     label = anchor.label.strip()
     around = anchor.line.text if anchor.line else ""
     if anchor.url.startswith(("mailto:", "javascript:", "#", "tel:")) or (len(around) < 160 and _THEME.search(around)):
@@ -80,7 +80,7 @@ def _is_own(anchor: _Anchor, found: tuple[str, str] | None, name: str | None) ->
     if found is None:
         return False
     scheme, value = found
-    if name_likeness(label) >= 0.55 and key(label) != key(name or ""):
+    if name_likeness(label) >= 0.55 and not owner.is_(label):
         return False
     if not label or value.casefold() in label.casefold() or label.strip(" @").casefold() in anchor.url.casefold():
         return scheme not in _PROJECTS or len(around) < 160

@@ -12,11 +12,11 @@ from crawler.homepage.evidence import bibtex_authors, bibtex_beside, differences
 from crawler.homepage.fields import Fields, emphasized, read_fields
 from crawler.homepage.hidden import reveal
 from crawler.homepage.lists import Unread, find_lists
-from crawler.homepage.owner import Owner, find_owner, name_key
 from crawler.homepage.proof import Found
 from crawler.homepage.sections import Section
 from crawler.homepage.slots import with_places
 from crawler.homepage.stated_records import completed, contradictions, stated_records
+from crawler.homepage.whose import Owner, find_owner
 from crawler.items import Problem, Publication
 from crawler.lexicon import announces_conferences
 from crawler.values.names import AuthorList
@@ -51,7 +51,7 @@ def read_publications(
     doc = reveal(doc)
     found, unread = find_lists(doc, sections)
     if sum(_SOURCE.search(f.entry.text) is not None for f in found) * 2 >= len(found) and (held := stated(doc)):
-        return held, [], find_owner(doc, [p.authors for p in held if p.authors], [])
+        return held, [], find_owner(doc, sections, [p.authors for p in held if p.authors])
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     witnesses = bibtex_beside(doc, [f.entry for f in found])
     printed = [_row(doc, f, today, witnesses.get(i, {})) for i, f in enumerate(found)]
@@ -60,7 +60,7 @@ def read_publications(
     rows = with_places(found, told)
     lists = [r.authors.names for r in rows if r.authors]
     marked = [_marked(f, r) for f, r in zip(found, rows, strict=True)]
-    owner = find_owner(doc, lists, [m for m in marked if m])
+    owner = find_owner(doc, sections, lists, [m for m in marked if m])
     noted = any(_EQUAL_NOTE.search(n.text) for n in doc.lines if n.visible and len(n.text) < 400)
     items = [
         _item(doc, i, f, r, abstract, _owner_in(owner, m), noted)
@@ -102,7 +102,7 @@ def _marked(found: Found, fields: Fields) -> str | None:
 
 
 def _owner_in(owner: Owner | None, marked: str | None) -> str | None:
-    return marked if owner and marked and name_key(marked) == name_key(owner.name) else None
+    return marked if owner and marked and owner.is_(marked) else None
 
 
 def _item(

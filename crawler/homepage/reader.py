@@ -14,8 +14,7 @@ def read(doc: Document) -> Iterator[Item]:
     """Profile, publications, facts and problems of the page."""
     found = sections(doc)
     items, problems, owner = read_publications(doc, found)
-    name = owner.name if owner else None
-    yield from read_profile(doc, found, name)
+    yield from read_profile(doc, found, owner)
     yield from items
-    yield from read_facts(doc, found, name)
+    yield from read_facts(doc, found, owner.forms if owner else ())
     yield from problems

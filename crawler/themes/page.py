@@ -8,10 +8,10 @@ from dataclasses import replace
 from crawler.document.model import Document
 from crawler.homepage.evidence import plain
 from crawler.homepage.facts import read_facts
-from crawler.homepage.owner import find_owner, name_key
 from crawler.homepage.person import read_profile
 from crawler.homepage.publications import read_publications
 from crawler.homepage.sections import Section, heading_year, sections
+from crawler.homepage.whose import find_owner
 from crawler.items import Item, Problem, Publication
 from crawler.lexicon.headings import heading_kind
 from crawler.themes.entry import Entry, mismatches, publication
@@ -109,12 +109,12 @@ def _with_rest(
 ) -> Iterator[Item]:
     """All works, the person whose they are, and the facts beside them."""
     works = _in_order(rest, items)
-    owner = find_owner(rest, [w.authors for w in works if w.authors], [w.owner for w in works if w.owner])
-    yield from read_profile(rest, found, owner.name if owner else None)
+    owner = find_owner(rest, found, [w.authors for w in works if w.authors], [w.owner for w in works if w.owner])
+    yield from read_profile(rest, found, owner)
     for work in works:
-        shown = owner and work.owner and name_key(work.owner) == name_key(owner.name)
+        shown = owner and work.owner and owner.is_(work.owner)
         yield work if shown or not work.owner else replace(work, owner=None)
-    yield from read_facts(rest, found, owner.name if owner else None)
+    yield from read_facts(rest, found, owner.forms if owner else ())
     yield from problems
 
 

@@ -31,19 +31,18 @@ from crawler.items import Fact, Item
 __all__ = ["read_facts"]
 
 
-def read_facts(doc: Document, sections: Sequence[Section], owner: str | None) -> Iterator[Item]:
-    """All facts in the order of the page, what the introduction alone tells first; then the figures."""
+def read_facts(doc: Document, sections: Sequence[Section], names: Sequence[str]) -> Iterator[Item]:
+    """All facts in the order of the page, what the introduction alone tells first; then the figures.
+
+    `names`: those by which the page calls its person.
+    """
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     listed = [f for i, last in sections_of_entries(doc, sections) for f in _of_section(doc, sections, i, last, today)]
     prose = introduction(doc, sections)
     yield from _with_prose(
-        listed, studies.degrees(prose, today), list(careers.positions(careers.told(prose, _names(owner), today)))
+        listed, studies.degrees(prose, today), list(careers.positions(careers.told(prose, names, today)))
     )
     yield from metrics.read(doc, _published(sections))
-
-
-def _names(owner: str | None) -> tuple[str, ...]:
-    return (owner,) if owner else ()
 
 
 def _published(sections: Sequence[Section]) -> frozenset[int]:

@@ -13,7 +13,7 @@ PARTS = ("title", "role", "organization", "place", "degree", "field", "advisor",
 def facts(heading: str, *lines: str) -> list[dict]:
     body = f"# Jo Doe\n\n## {heading}\n\n" + "".join(f"- {line}\n" for line in lines)
     doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/markdown"))
-    found = [as_dict(i) for i in read_facts(doc, sections(doc), None)]
+    found = [as_dict(i) for i in read_facts(doc, sections(doc), ())]
     return [{k: f[k] for k in PARTS if f[k] is not None} for f in found]
 
 
@@ -146,7 +146,7 @@ def test_news(line: str, parts: dict) -> None:
 def test_services_below_their_role(line: str, parts: tuple) -> None:
     body = f"## Service\n**Conference Reviewer**\n- {line}\n- Other Venue 2019\n"
     doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/markdown"))
-    first = next(as_dict(i) for i in read_facts(doc, sections(doc), None))
+    first = next(as_dict(i) for i in read_facts(doc, sections(doc), ()))
     assert (first["section"], first["role"]) == ("Service", "Conference Reviewer")
     assert (first["organization"], first["start"], first["end"], first["year"]) == parts
 
@@ -156,7 +156,7 @@ def test_a_talk_is_one_an_occasion() -> None:
         '## Talks\n- **"A Title, of Course"** \\\\\n  - @ Acme Lab, Korea, April 2021\n  - @ Odd Conf: ML, Dec 2021\n'
     )
     doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/markdown"))
-    found = [as_dict(i) for i in read_facts(doc, sections(doc), None)]
+    found = [as_dict(i) for i in read_facts(doc, sections(doc), ())]
     assert [(f["title"], f["organization"], f["place"], f["start"]) for f in found] == [
         ("A Title, of Course", "Acme Lab", "Korea", "2021-04"),
         ("A Title, of Course", "Odd Conf: ML", None, "2021-12"),

@@ -13,6 +13,7 @@ from crawler.document.unreadable import Unreadable
 from crawler.homepage.facts import read_facts
 from crawler.homepage.person import read_profile
 from crawler.homepage.sections import sections
+from crawler.homepage.whose import find_owner
 from crawler.items import Page, as_dict
 
 PAGES = Path(__file__).parents[2] / "pages"
@@ -30,7 +31,8 @@ def slug(path: Path) -> str:
 def read(body: bytes, media_type: str) -> list[dict]:
     doc = build(Page(url="https://people.example.org/~x/", body=body, media_type=media_type))
     found = sections(doc)
-    items = [*read_profile(doc, found, None), *read_facts(doc, found, None)]
+    owner = find_owner(doc, found)
+    items = [*read_profile(doc, found, owner), *read_facts(doc, found, owner.forms if owner else ())]
     return [as_dict(i) for i in items]
 
 

@@ -62,8 +62,7 @@ def as_bare_divs(markdown: str) -> str:
 def facts(body: str, media_type: str) -> list[dict]:
     doc = build(Page(url="https://lab.example.org/~lee/", body=body.encode(), media_type=media_type))
     return [
-        {k: v for k, v in as_dict(i).items() if k not in ("locator", "url")}
-        for i in read_facts(doc, sections(doc), None)
+        {k: v for k, v in as_dict(i).items() if k not in ("locator", "url")} for i in read_facts(doc, sections(doc), ())
     ]
 
 

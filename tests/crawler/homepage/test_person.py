@@ -5,12 +5,13 @@ import pytest
 from crawler.document.build import build
 from crawler.homepage.person import read_profile
 from crawler.homepage.sections import sections
+from crawler.homepage.whose import find_owner
 from crawler.items import Page, Profile
 
 
 def profile(body: str, owner: str | None = None, media_type: str = "text/html") -> Profile | None:
     doc = build(Page(url="https://uni.example.edu/~jdoe/", body=body.encode(), media_type=media_type))
-    return next(read_profile(doc, sections(doc), owner), None)
+    return next(read_profile(doc, sections(doc), find_owner(doc, sections(doc), [[owner]] * 4 if owner else [])), None)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""The e-mail addresses of a page, and which of them is its person's."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from crawler.document.model import Document
+from crawler.homepage.name_forms import handle_fit
+from crawler.homepage.sections import Section
+from crawler.homepage.titles import PUBLISHED
+from crawler.values.emails import find_email
+
+_MAYBE_EMAIL = re.compile(
+    r"[@＠]|[\[({<](?:at|AT|At|ät|a|arroba|arr?obase|chiocciola)\b|\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
+    r"[\[(]dot)|[a-z]AT[a-z]"
+)
+_CONTACT = frozenset({None, "about", "contact"})
+
+
+def emails(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, float]]:
+    """Each address with how much its place speaks for it; none from lists of papers."""
+    author = doc.front_matter.get("author")
+    given = author.get("email") if isinstance(author, Mapping) else doc.front_matter.get("email")
+    if isinstance(given, str) and (found := find_email(given)):
+        yield found, 3.0
+    for section in sections:
+        if section.kind in PUBLISHED or section.kind in {"news", "press", "talks"}:
+            continue
+        weight = 1.0 if section.kind in _CONTACT else 0.0
+        for line in doc.lines[section.start : section.last + 1]:
+            for href in dict.fromkeys(r.href for r in line.runs if r.href and r.href.lower().startswith("mailto:")):
+                if found := find_email(href.partition(":")[2].replace("%40", "@").partition("?")[0]):
+                    yield found, weight + 1.0
+            if len(line.text) < 400 and _MAYBE_EMAIL.search(line.text) and (found := find_email(line.text)):
+                yield found, weight + 0.5
+    for node in doc.nodes:
+        href = node.attrs.get("href", "") if node.tag == "a" else ""
+        if href.lower().startswith("mailto:") and (found := find_email(href.partition(":")[2].partition("?")[0])):
+            yield found, 0.4
+
+
+def own_email(found: Sequence[tuple[str, float]], names: Sequence[str]) -> str | None:
+    """The one that is most the person's; of many that are nobody's none."""
+    best: dict[str, float] = {}
+    for address, weight in found:
+        own = 3.0 if fits(address, names) else 0.0
+        best[address] = max(best.get(address, 0.0), weight + own)
+    if not best:
+        return None
+    address = max(best, key=lambda a: best[a])
+    return address if best[address] >= 3.0 or (len(best) <= 2 and best[address] >= 1.0) else None
+
+
+def fits(address: str, names: Sequence[str]) -> float:
+    """How much of the local part the names explain."""
+    return max((handle_fit(n, address.partition("@")[0]) for n in names), default=0.0)
