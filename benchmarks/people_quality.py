@@ -124,9 +124,7 @@ def papers(rng: random.Random, everybody: list[Person], count: int) -> tuple[lis
         for copy in range(rng.choice([1, 1, 2, 3, 4])):
             mention, style = f"p{number}.{copy}", rng.randrange(5)
             shown = team[:3] if len(team) > 3 and rng.random() < 0.15 else team
-            lists.append(
-                AuthorList(mention, tuple(printed(p, style, rng) for p in shown), shown is team, 10 * number + copy)
-            )
+            lists.append(AuthorList(mention, tuple(printed(p, style, rng) for p in shown), shown is team))
             truth |= {(mention, position): p.number for position, p in enumerate(shown, 1)}
         built.append(Paper(tuple(lists), words, (f"venue {community % 7}",)))
     return built, truth

@@ -107,7 +107,7 @@ def build(
                     name = first[called[one]] if one in called else first[one] if one in homonyms | wanderers else name
                     name = printed(first[one], name, wanders, rng)
                 shown.append(name)
-            built.append(AuthorList(row["id"], tuple(shown), True, len(truth)))
+            built.append(AuthorList(row["id"], tuple(shown), True))
         words = tuple(sorted({w for row, _ in paper for w in re.findall(r"[a-z0-9]{3,}", row["title"].lower())}))
         if built:
             papers.append(Paper(tuple(built), words, tuple(sorted({row["venue"].lower() for row, _ in paper} - {""}))))

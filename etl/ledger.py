@@ -1,8 +1,9 @@
 """Which id a cluster has, now and for good: an append-only ledger of ids given, moved, merged and parted.
 
 An id belongs to its founder, the mention (or author of a mention) for which it was given. A cluster is called by the
-eldest id whose founder it holds; the younger ones redirect to it. So a merge keeps the elder id, a split leaves it with
-its founder and revives what had been merged, and the same clusters and ledger always give the same ids.
+eldest id whose founder it holds: the one whose founder came first. The younger ones redirect to it. So a merge keeps
+the elder id, a split leaves it with its founder and revives what had been merged, and the same clusters and ledger
+always give the same ids.
 """
 
 import tempfile

@@ -12,12 +12,11 @@ from etl.match.names import Agreement, NameKey, agreement, name_key
 
 @dataclass(frozen=True, slots=True)
 class AuthorList:
-    """The authors that one mention prints. `order` breaks ties: the earlier mention leads."""
+    """The authors that one mention prints."""
 
     mention_id: str
     names: tuple[str, ...]
     complete: bool
-    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +28,11 @@ class Seat:
 
 
 def seats(lists: Sequence[AuthorList]) -> list[Seat]:
-    """The authors of one paper, in the order of its longest complete list; names found nowhere on it come last."""
-    ordered = sorted(lists, key=lambda one: (not one.complete, -len(one.names), one.order))
+    """The authors of one paper, in the order of its longest complete list; names found nowhere on it come last.
+
+    Of equally long lists the mention's id decides, not which came first: the order of arrival makes no other people.
+    """
+    ordered = sorted(lists, key=lambda one: (not one.complete, -len(one.names), one.mention_id))
     places: list[list[tuple[str, int, str]]] = []
     keys: list[list[NameKey]] = []
     for one in ordered:

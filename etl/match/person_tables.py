@@ -71,7 +71,7 @@ def _papers(con: DuckDBPyConnection) -> tuple[list[Paper], dict[str, int], dict[
     for rank, (_, _, mention) in enumerate(sorted(ranked)):
         order[mention] = rank
     marks = _owner_marks(con)
-    return [_paper(mentions, order, marks) for mentions in rows.values()], order, pages
+    return [_paper(mentions, marks) for mentions in rows.values()], order, pages
 
 
 def _owner_marks(con: DuckDBPyConnection) -> dict[str, set[str]]:
@@ -92,9 +92,7 @@ def _owner_marks(con: DuckDBPyConnection) -> dict[str, set[str]]:
     return marks
 
 
-def _paper(
-    mentions: Sequence[tuple[object, ...]], order: Mapping[str, int], marks: Mapping[str, AbstractSet[str]]
-) -> Paper:
+def _paper(mentions: Sequence[tuple[object, ...]], marks: Mapping[str, AbstractSet[str]]) -> Paper:
     lists: list[AuthorList] = []
     words: set[str] = set()
     venues: set[str] = set()
@@ -102,7 +100,7 @@ def _paper(
     for mention_id, _, title, authors, complete, owner, page, venue in mentions:
         mention = str(mention_id)
         names = tuple(authors) if isinstance(authors, list) else ()
-        lists.append(AuthorList(mention, names, complete is not False, order[mention]))
+        lists.append(AuthorList(mention, names, complete is not False))
         words.update(_TOKEN.findall(anyascii(str(title or "")).lower()))
         venues.update({" ".join(_TOKEN.findall(anyascii(str(venue)).lower()))} if venue else ())
         if owner and page:

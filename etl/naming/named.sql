@@ -1,6 +1,7 @@
--- Each cluster is called by the eldest id it holds; one that holds none gets an id made of its earliest member.
+-- Each cluster is called by the id of its earliest founder, whichever id was given first: a run that saw only a part of
+-- what another saw at once gave its ids in another order. One that holds no founder gets an id made of its earliest member.
 CREATE OR REPLACE TEMP TABLE named AS
-SELECT m.cluster, arg_min(f.id, f.age) AS id
+SELECT m.cluster, arg_min(f.id, (m.place, f.age)) AS id
 FROM founders AS f JOIN members AS m ON m.member = f.founder
 GROUP BY m.cluster;
 

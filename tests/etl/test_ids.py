@@ -1,12 +1,15 @@
 """Ids outlive everything: merges redirect, splits give back, better readers orphan nothing, judgements decide."""
 
 import json
+from datetime import datetime
 
+import duckdb
 import pytest
 from told_pages import House
 
 from etl.ids import mention_id, page_id
 from etl.judgements import JudgementError
+from etl.ledger import Ledger
 
 LATENT = {"title": "Learning to Perturb Latent Features", "authors": ["Hae Beom Lee", "Taewook Nam"]}
 METRICS = {"title": "Transductive Few-shot Learning with Metrics", "authors": ["Seong Min Kye", "Hoirin Kim"]}
@@ -61,6 +64,32 @@ def test_merging_again_redirects_again(house: House):
         house.judge()
         house.etl()
         assert papers(house) == before
+
+
+HISTORIES = (
+    ["a bc d"],
+    ["a b c d", "a bc d"],
+    ["a c", "ab c", "abc d", "a b c d", "a bc d"],
+)
+
+
+@pytest.mark.parametrize("history", HISTORIES)
+def test_the_first_founder_names_a_cluster_whichever_was_seen_alone_first(history, tmp_path):
+    """`b` is given an id after `c` where a run saw `b` as part of something else."""
+    con = duckdb.connect()
+    con.execute("CREATE TABLE called_before (member VARCHAR, id VARCHAR)")
+    con.execute("CREATE TABLE joined_because (left_id VARCHAR, right_id VARCHAR, reason VARCHAR, score INTEGER)")
+    ledger = Ledger(tmp_path / "ids.jsonl", datetime(2026, 1, 1))
+    ledger.open(con)
+    for clusters in history:
+        con.execute("CREATE OR REPLACE TABLE members (member VARCHAR, cluster VARCHAR, place BIGINT)")
+        rows = [(member, cluster, ord(member)) for cluster in clusters.split() for member in cluster]
+        con.executemany("INSERT INTO members VALUES (?, ?, ?)", rows)
+        ledger.name(con, "paper")
+    named = con.execute(
+        "SELECT cluster, l.founder FROM named JOIN ledger AS l USING (id) WHERE event = 'given'"
+    ).fetchall()
+    assert sorted(named) == [("a", "a"), ("bc", "b"), ("d", "d")]
 
 
 def test_a_no_keeps_apart_what_looks_the_same(house: House):

@@ -36,7 +36,7 @@ CASES = {
 def test_seats(case: str) -> None:
     printed, expected = CASES[case]
     lists = [
-        AuthorList(f"m{i}", tuple(one.removesuffix(" …").split(", ")), not one.endswith("…"), i)
+        AuthorList(f"m{i}", tuple(one.removesuffix(" …").split(", ")), not one.endswith("…"))
         for i, one in enumerate(printed)
     ]
     assert [{name for _, _, name in seat.names} for seat in seats(lists)] == expected

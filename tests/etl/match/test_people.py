@@ -20,10 +20,7 @@ def persons(papers: list[tuple[tuple[str, ...], str, str]]) -> set[frozenset[tup
     """Each person as the set of (mention, name) it has; mentions are p0a, p0b, p1a, …"""
     built = [
         Paper(
-            tuple(
-                AuthorList(f"p{i}{'abcdef'[j]}", tuple(one.split(", ")), True, 10 * i + j)
-                for j, one in enumerate(lists)
-            ),
+            tuple(AuthorList(f"p{i}{'abcdef'[j]}", tuple(one.split(", ")), True) for j, one in enumerate(lists)),
             tuple(words.split()),
             (venue,) if venue else (),
         )
@@ -51,7 +48,7 @@ def test_a_spelling_learned_on_one_paper_holds_on_others() -> None:
 
 def test_every_merge_of_spellings_is_told() -> None:
     lists = [["Sung Min Kye", "Bob Doe"], ["Seong Min Kye", "Bob Doe"], ["Hae Beom Lee"], ["Haebeom Lee"]]
-    named = [AuthorList(f"m{i}", tuple(names), True, i) for i, names in enumerate(lists)]
+    named = [AuthorList(f"m{i}", tuple(names), True) for i, names in enumerate(lists)]
     papers = [Paper((named[0], named[1]), (), ()), Paper((named[2],), (), ()), Paper((named[3],), (), ())]
     told = {(pair.left, pair.right): pair.reason for pair in resolve(papers).pairs if pair.verdict == "same"}
     assert told == {
@@ -125,7 +122,7 @@ def test_initials_go_to_whom_the_coauthors_know() -> None:
 
 def test_what_humans_say_comes_first() -> None:
     lists = [["Ann Roe", "Bob Doe"], ["Ann Roe"], ["Zed Poe"]]
-    papers = [Paper((AuthorList(f"p{i}", tuple(names), True, i),), (), ()) for i, names in enumerate(lists)]
+    papers = [Paper((AuthorList(f"p{i}", tuple(names), True),), (), ()) for i, names in enumerate(lists)]
     said = [PersonJudgement(("p0", 1), ("p1", 1), False, 2), PersonJudgement(("p0", 1), ("p2", 1), True, 3)]
     found = resolve(papers, said)
     ids = {frozenset(mention for mention, _, name in person) for person in found.persons}
@@ -135,15 +132,14 @@ def test_what_humans_say_comes_first() -> None:
 
 def test_a_yes_holds_for_all_mentions_of_both() -> None:
     papers = [
-        Paper((AuthorList(f"p{i}", (name,), True, i),), (), ())
-        for i, name in enumerate(["Ann Roe", "Ann Roe", "Zed Poe"])
+        Paper((AuthorList(f"p{i}", (name,), True),), (), ()) for i, name in enumerate(["Ann Roe", "Ann Roe", "Zed Poe"])
     ]
     found = resolve(papers, [PersonJudgement(("p0", 1), ("p2", 1), True, 3)])
     assert len(found.persons) == 1
 
 
 def test_a_no_splits_what_alignment_joined() -> None:
-    lists = (AuthorList("a", ("Jo Kye", "Bob Doe"), True, 0), AuthorList("b", ("J. Kye", "Bob Doe"), True, 1))
+    lists = (AuthorList("a", ("Jo Kye", "Bob Doe"), True), AuthorList("b", ("J. Kye", "Bob Doe"), True))
     found = resolve([Paper(lists, (), ())], [PersonJudgement(("a", 1), ("b", 1), False, 2)])
     assert together({frozenset((m, n) for m, _, n in p) for p in found.persons}, ("a", "Bob Doe"), ("b", "Bob Doe"))
     assert not together({frozenset((m, n) for m, _, n in p) for p in found.persons}, ("a", "Jo Kye"), ("b", "J. Kye"))
@@ -158,7 +154,7 @@ NAMES = ["Ann Roe", "A. Roe", "Roe, Ann", "Bob Doe", "B. Doe", "Wei Wang 0001", 
     st.randoms(use_true_random=False),
 )
 def test_every_author_once_and_never_twice_on_a_paper(lists: list[list[str]], rng: random.Random) -> None:
-    papers = [Paper((AuthorList(f"p{i}", tuple(names), True, i),), (), ()) for i, names in enumerate(lists)]
+    papers = [Paper((AuthorList(f"p{i}", tuple(names), True),), (), ()) for i, names in enumerate(lists)]
     found = resolve(papers).persons
     seen = [(mention, position) for person in found for mention, position, _ in person]
     assert sorted(seen) == sorted((f"p{i}", k + 1) for i, names in enumerate(lists) for k in range(len(names)))
