@@ -43,6 +43,7 @@ _PRIORS = {
     "|": -0.02,
     ";": -0.02,
     "in": -0.02,
+    "best": -0.1,
 }
 
 
@@ -86,6 +87,7 @@ def anchors(entries: Sequence[Entry]) -> list[Anchor]:
         found += [Anchor("after", end) for end in ENDS if end != "by"]
     if authors_first <= 0.8 * len(entries):
         found += [Anchor("first", end) for end in ENDS]
+    found.append(Anchor("best", "best"))
     return found
 
 
@@ -253,7 +255,14 @@ def _first(entry: Entry, arg: int | str) -> Span | None:
     return up_to(entry, start, str(arg)) if start < len(entry.clean) else None
 
 
+def _best(entry: Entry, arg: int | str) -> Span | None:
+    """Behind the authors where an entry begins with them, and up to whatever delimiter explains it best."""
+    start = _behind_authors(entry)
+    return up_to(entry, content_start(entry) if start is None else start, "best")
+
+
 _LOCATORS = {
+    "best": _best,
     "style": _by_style,
     "quote": _by_quote,
     "node": _by_node,

@@ -1,11 +1,13 @@
 """Where a title ends that nothing marks but a delimiter."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
 from crawler.homepage.parts import Span
-from crawler.homepage.shapes import place_likeness, word_count
+from crawler.homepage.shapes import in_other_case, place_likeness, title_shape, word_count
 
 _STOPS = {
     ".": re.compile(
@@ -26,14 +28,37 @@ _HARD = re.compile(r"[\n\x1f]")
 _VOLUME = re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|En|Proc\.?)\s*:?\s*(?:the\s*)?$")
+_YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
+_LED = re.compile(r"(?:joint(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s", re.IGNORECASE)
 _IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)")
 """`. Göttingen: Wallenhof 2020`."""
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", ":venue", "imprint")
+_ANY = re.compile(
+    r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
+    r"|\s?[(\[（【]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
+)
+_QUOTES = ' \x1f"“”„«»「」『』'
+_MOST_ENDS = 16
+_AGAINST = {
+    ":": 0.08,
+    ",": 0.03,
+    "–": 0.05,
+    "—": 0.05,
+    "-": 0.05,
+    "(": 0.03,
+    "[": 0.03,
+    "i": 0.05,
+    "w": 0.03,
+    "b": 0.03,
+}
+"""Delimiters that titles hold as well need better proof behind them."""
 
 
 def up_to(entry: Entry, start: int, end: str) -> Span | None:
     """From `start` to the first delimiter of this kind, within the line."""
     clean = entry.clean
+    if start >= len(clean):
+        return None
     break_ = _HARD.search(clean, start)
     hard = break_.start() if break_ else len(clean)
     if end == "hard":
@@ -44,6 +69,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return _to_comma(entry, start, hard)
     if end == ":venue":
         return _to_colon(clean, start, hard)
+    if end == "best":
+        return _to_best(clean, start, hard)
     if end == "imprint":
         found = _IMPRINT.search(clean, start, hard)
         return (start, found.start()) if found and word_count(clean[start : found.start()]) >= 1 else None
@@ -96,9 +123,47 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
         behind = clean[comma.end() : hard]
         if fallback is None and word_count(clean[start : comma.start()]) >= 3:
             fallback = (start, comma.start())
-        if comma.end() in changes or authors_at_start(behind)[1] > 0.6 or _names_a_venue(behind):
+        named = authors_at_start(behind)[1] > 0.6 or _names_a_venue(behind)
+        if comma.end() in changes or named or in_other_case(clean[start : comma.start()], behind):
             return start, comma.start()
     return fallback
+
+
+def _to_best(clean: str, start: int, hard: int) -> Span | None:
+    """To whatever delimiter leaves a title before it and a venue, people or a year behind it, for lists without a rule."""
+    best, found = 0.0, (start, hard)
+    for end, behind in _ends(clean, start, hard):
+        title = clean[start:end].strip(_QUOTES)
+        if word_count(title) < 1:
+            continue
+        sign = clean[end : end + 2].strip()[:1] or "."
+        explained = max(_explains(clean[behind:]), 0.85 * in_other_case(title, clean[behind:hard]))
+        value = title_shape(title) * (0.5 + 0.5 * explained) - _AGAINST.get(sign, 0.0)
+        if value > best + 1e-9:
+            best, found = value, (start, end)
+    return found if found[1] > start else None
+
+
+def _ends(clean: str, start: int, hard: int) -> Iterator[Span]:
+    """Where the title may end, and where what follows begins."""
+    for stop in islice(_ANY.finditer(clean, start + 1, hard), _MOST_ENDS):
+        yield stop.start(), stop.end()
+    yield hard, hard
+
+
+def _explains(behind: str) -> float:
+    """0-1: does a text begin with what may follow a title, a place, people or a year?"""
+    text = behind.lstrip(' \n\x1f.,;:)]"”»')
+    piece = _HARD.split(text, maxsplit=1)[0]
+    if not piece.strip(" .,;()"):
+        return 0.5
+    if _YEAR_ONLY.match(piece):
+        return 0.6
+    led = _LED.match(piece)
+    end, people = authors_at_start(piece[led.end() :] if led else piece)
+    if end and (led or end >= 0.6 * len(piece)):
+        return max(people, place_likeness(piece[:200]))
+    return place_likeness(piece[:200])
 
 
 def _names_a_venue(text: str) -> bool:

@@ -6,12 +6,12 @@ are blotted out in `clean` by a separator of the same length, so that all offset
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.document.model import Document, Look
-from crawler.homepage.labels import is_label
+from crawler.homepage.labels import folded_label, is_label
 
 BLOT = "\x1f"
 """Stands in `clean` for whatever is no content. A boundary, like a line break."""
@@ -58,6 +58,7 @@ _VENUE_TOO = frozenset(
     "arxiv openreview jmlr pmlr acm ieee hal ssrn biorxiv medrxiv preprint article springer osf".split()
 )
 _PRESENTED = re.compile(r"\b(?:oral|spotlight|poster|talk|presentation|lecture|tutorial|demo)", re.IGNORECASE)
+_IS_VENUE = re.compile(r"(?:19|20)\d\d|['’]\d\d|[A-Z]{3,}\d\d|^[A-Z][A-Z&+-]{2,9}$|[:=]")
 _GAP = re.compile(r"[\s|/,·•\[\](){}（）&;:+～~\-–—]*")
 _CONJUNCTION = re.compile(
     r"\b(?:and|und|et|y|e|with|by|in|of|the|at|for|to|on)\|(?!\w)|\b(?:and|und|et|y|with|by|in|of|the|at|for|to|on)\|"
@@ -97,8 +98,11 @@ class Entry(NamedTuple):
     """Remarks on equal contribution and the like."""
 
 
-def make_entry(doc: Document, at: Iterable[int], width: int = 0) -> Entry:
-    """The lines with these indexes as one entry. `width` is where a plain text wraps its lines, if it does."""
+def make_entry(doc: Document, at: Iterable[int], width: int = 0, labels: Set[str] = frozenset()) -> Entry:
+    """The lines with these indexes as one entry.
+
+    `width` is where a plain text wraps its lines, if it does; `labels` are link labels peculiar to the page.
+    """
     shown: list[int] = []
     hidden: list[int] = []
     for i in at:
@@ -117,7 +121,7 @@ def make_entry(doc: Document, at: Iterable[int], width: int = 0) -> Entry:
         texts.append(doc.lines[i].text)
         offset += len(texts[-1]) + 1
     text = "".join(texts)
-    blots, notes = _blots(text, marks)
+    blots, notes = _blots(text, marks, labels)
     seams = tuple(_seams(text, marks))
     return Entry(
         tuple(shown), tuple(hidden), text, blotted(text, blots), tuple(marks), tuple(starts), blots, seams, notes
@@ -196,7 +200,7 @@ def _top(doc: Document, node: int) -> int:
     return node
 
 
-def _blots(text: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
+def _blots(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
     spans: list[tuple[int, int]] = []
     if number := _NUMBER.match(text):
         spans.append(number.span())
@@ -209,6 +213,9 @@ def _blots(text: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[int, int], ...
     maybe: list[tuple[int, int]] = []
     for a, b, href, styled in linked_spans(text, marks):
         inner = text[a:b].strip(" \n[](){}.,;:|/").lower()
+        if href and (inner in labels or _is_bracketed_link(text, a, b)):
+            spans.append(_widen(text, a, b))
+            continue
         if not (href or styled) or not is_label(inner):
             continue
         (maybe if inner in _VENUE_TOO and not _bracketed(text, a, b) and not styled else spans).append(
@@ -218,6 +225,15 @@ def _blots(text: str, marks: Sequence[Mark]) -> tuple[tuple[tuple[int, int], ...
     spans = _joined(text, sorted([*spans, *(m for m in maybe if _beside(text, m, spans))]))
     spans = _joined(text, sorted([*spans, *_label_lines(text)]))
     return tuple(spans), tuple(m.group(0) for m in notes)
+
+
+def _is_bracketed_link(text: str, a: int, b: int) -> bool:
+    """A few words that are linked, with square brackets of their own: `[Verlagsankündigung]`."""
+    whole = text[a:b].strip()
+    own = whole[:1] == "[" and whole[-1:] == "]"
+    inner = whole[1:-1] if own else whole
+    around = own or (text[:a].rstrip()[-1:] == "[" and text[b:].lstrip()[:1] == "]")
+    return around and a > 0 and 0 < len(inner) <= 50 and len(inner.split()) <= 5 and not _IS_VENUE.search(inner)
 
 
 def linked_spans(text: str, marks: Sequence[Mark]) -> list[tuple[int, int, str | None, bool]]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import STYLED, wrap_width, wraps
+from crawler.homepage.labels import recurring_labels
 
 Bounds = tuple[int, int]
 _NUMBERED = re.compile(
@@ -42,6 +43,7 @@ class Outline:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.width = wrap_width(doc)
+        self.labels = recurring_labels(doc)
         self._chains: dict[int, tuple[int, ...]] = {}
         self._kinds: dict[int, str] = {}
         self._aside: dict[int, bool] = {}

@@ -2,9 +2,13 @@
 """Words that only name a link: `[pdf]`, `Code`, `Folien`, `项目主页`."""
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 
+from crawler.document.model import Document
 from crawler.lexicon.tables import words
+from crawler.values.names import name_likeness
+from crawler.values.venues import venue_likeness
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _GLUE = frozenset(
@@ -15,6 +19,8 @@ _GLUE = frozenset(
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:pdf|ps|ps\.gz|html?|zip|bib|pptx?)$", re.IGNORECASE)
 _BARE_ID = re.compile(r"^(?:doi\s*:?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+$", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:pdf|ps|gz|zip|bib|pptx?|docx?|txt|csv|mp4)(?:[?#].*)?$", re.IGNORECASE)
+_OFTEN = 3
 
 
 @lru_cache(maxsize=8192)
@@ -34,3 +40,31 @@ def is_label(text: str) -> bool:
     if not tokens or len(tokens) > 5 or not any(t in known for t in tokens):
         return False
     return all(t in known or t in _GLUE or (t.isdigit() and len(t) < 4) for t in tokens)
+
+
+def recurring_labels(doc: Document) -> frozenset[str]:
+    """Texts of links that stand again and again on this page and lead elsewhere each time: labels that nobody knows.
+
+    What may be a person or a venue is none, unless the link leads to a file.
+    """
+    targets: dict[str, set[str]] = defaultdict(set)
+    for line in doc.lines:
+        for run in line.runs:
+            if run.href and len(run.text) <= 40:
+                targets[folded_label(run.text)].add(run.href)
+    return frozenset(t for t, some in targets.items() if len(some) >= _OFTEN and _may_be_label(t, some))
+
+
+def folded_label(text: str) -> str:
+    """A label without the signs around it, in lower case."""
+    return text.strip(" \t\n[](){}|/·•,;:.→»«↗【】「」*").lower()
+
+
+def _may_be_label(text: str, targets: set[str]) -> bool:
+    if not 0 < len(text.split()) <= 4 or not any(c.isalpha() for c in text):
+        return False
+    if sum(_FILE.search(t) is not None for t in targets) * 2 > len(targets):
+        return True
+    return any(t in words("link_labels.txt") for t in _TOKEN.findall(text)) and not (
+        name_likeness(text.title()) >= 0.5 or venue_likeness(text) >= 0.4
+    )

@@ -6,13 +6,13 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
+from crawler.homepage.claims import Claim, claim_of, is_topic
 from crawler.homepage.grouping import Outline
 from crawler.homepage.owner import name_key, plain_letters, titled_names
 from crawler.homepage.parts import NAME_TRIM
 from crawler.homepage.proof import OPEN, Found, accepted_of, evidence_of, mean_fit
-from crawler.homepage.sections import Section, heading_year, heads_years, lineage
+from crawler.homepage.sections import Section, heading_year, heads_years
 from crawler.homepage.templates import Habits, Template, learn, read_best
-from crawler.homepage.titles import PUBLISHED
 from crawler.homepage.trials import Trials
 
 _NAMES = re.compile(
@@ -20,12 +20,6 @@ _NAMES = re.compile(
     r"|\b(?:with|avec|con|mit)\s[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ][\w'’.-]+\s?[;&]|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,；;·]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 )
 _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
-_TITLE_HEADS = frozenset(
-    "title titre titel título titolo paper publication 题名 标题 論文名 タイトル 題目 제목".split()
-)
-_AUTHOR_HEADS = frozenset(
-    "author authors author(s) auteur auteurs auteur(s) autor autoren autor(en) autores autor(es) 作者 著者 저자".split()
-)
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _PLACEHOLDER = re.compile(
     r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b", re.I
@@ -46,16 +40,17 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     owners = {name_key(n)[0] for n in titled_names(doc)} - {""}
     found: dict[int, list[Found]] = {}
     unread: list[Unread] = []
-    for i, members in _regions(sections):
+    claims = [claim_of(doc, sections, i) for i in range(len(sections))]
+    for i, members in _regions(sections, claims):
         section = _joined(members)
-        if section.last < section.first or (section.kind in _NEVER and not _is_topic(sections, i)):
+        if section.last < section.first or (section.kind in _NEVER and not is_topic(sections, i)):
             continue
-        claimed = _claims(sections, i) or _heads_columns(doc, section)
-        if not claimed and not _hints_at_authors(doc, section, owners):
+        claim = claims[i]
+        if claim is Claim.NONE and not _hints_at_authors(doc, section, owners):
             continue
-        entries, accepted = _read(outline, members, claimed, owners, habits)
+        entries, accepted = _read(outline, members, claim, owners, habits)
         found[i] = accepted
-        if claimed and entries and not accepted and sum(len(f.entry.text) for f in entries) > 200:
+        if claim is Claim.HEADED and entries and not accepted and sum(len(f.entry.text) for f in entries) > 200:
             unread.append(Unread(section, entries[0].template.score))
     _take_siblings(outline, sections, found, owners, habits)
     return _without_notes([found[i] for i in sorted(found)]), unread
@@ -70,7 +65,7 @@ def _take_siblings(
         beside = {rule for parent, rule in proven if parent == section.parent}
         if not beside or found.get(i) or section.kind not in OPEN or section.last < section.first:
             continue
-        entries, taken = _read(outline, [section], True, owners, habits)
+        entries, taken = _read(outline, [section], Claim.HEADED, owners, habits)
         dated = sum(any(evidence_of(f)[1:]) for f in taken)
         alike = bool(taken) and taken[0].template.grouping.rule in beside
         if alike and len(taken) == len(entries) > 1 and dated >= 0.75 * len(taken) and mean_fit(taken) >= 0.5:
@@ -86,7 +81,7 @@ def _without_notes(lists: Sequence[list[Found]]) -> list[Found]:
 
 
 def _read(
-    outline: Outline, members: Sequence[Section], claimed: bool, owners: Set[str], habits: Habits
+    outline: Outline, members: Sequence[Section], claim: Claim, owners: Set[str], habits: Habits
 ) -> tuple[list[Found], list[Found]]:
     """The entries of one list and those of them that are publications. Years that keep to forms of their own are read alone."""
     section = _joined(members)
@@ -95,7 +90,7 @@ def _read(
     if template is None:
         return [], []
     entries = _with_known_names(trials, _entries(trials, members, template), habits)
-    accepted = accepted_of(entries, section, claimed, owners)
+    accepted = accepted_of(entries, section, claim, owners)
     if accepted:
         habits.rules[template.grouping.rule] += len(accepted)
         habits.anchors[template.anchors[0]] += len(accepted)
@@ -103,7 +98,7 @@ def _read(
     for n, member in enumerate(sorted(members, key=_length, reverse=True) if len(members) > 1 else ()):
         own = [f for f in accepted if f.section is member]
         if n == 0 or apart or len(own) < sum(f.section is member for f in entries) or not own:
-            alone = _read(outline, [member], claimed or bool(accepted), owners, habits)[1]
+            alone = _read(outline, [member], Claim.HEADED if accepted else claim, owners, habits)[1]
             if len(alone) > len(own):
                 accepted = [f for f in accepted if f.section is not member] + alone
                 apart = apart or n == 0
@@ -118,7 +113,7 @@ def _place(found: Found) -> tuple[int, ...]:
     return found.entry.lines
 
 
-def _regions(sections: Sequence[Section]) -> list[tuple[int, list[Section]]]:
+def _regions(sections: Sequence[Section], claims: Sequence[Claim]) -> list[tuple[int, list[Section]]]:
     """Where lists may stand: each section, and all that follow one another under one heading and are headed by years.
 
     With the index of the first; those that claim to hold publications first, the longer before the shorter.
@@ -130,7 +125,7 @@ def _regions(sections: Sequence[Section]) -> list[tuple[int, list[Section]]]:
             regions[-1][1].append(section)
         else:
             regions.append((i, [section]))
-    return sorted(regions, key=lambda r: (not _claims(sections, r[0]), r[1][0].first - r[1][-1].last))
+    return sorted(regions, key=lambda r: (-claims[r[0]], r[1][0].first - r[1][-1].last))
 
 
 def _of_years(section: Section) -> bool:
@@ -143,33 +138,12 @@ def _joined(members: Sequence[Section]) -> Section:
     return replace(first, kind=kind, last=members[-1].last)
 
 
-def _is_topic(sections: Sequence[Section], index: int) -> bool:
-    """Words such as `People and Places` below the heading of the publications: a topic, whatever else they may mean."""
-    heading = sections[index].heading or ""
-    return len(heading.split()) > 2 and any(s.own_kind in PUBLISHED for s in lineage(sections, index)[1:])
-
-
 def _hints_at_authors(doc: Document, section: Section, owners: Set[str]) -> bool:
     """Whether names in a row stand in a good part of the first lines; a cheap look before a close one."""
     lines = [n.text[:400] for n in doc.lines[section.first : section.last + 1][:80] if n.visible]
     texts = [t for t in lines if len(t) > 20 or (len(t) > 4 and not t.isascii())]
     named = sum(_NAMES.search(t) is not None or any(o in plain_letters(t) for o in owners) for t in texts)
     return named * 5 >= len(texts) > 0
-
-
-def _heads_columns(doc: Document, section: Section) -> bool:
-    """A row of column heads announces titles and authors."""
-    heads = {
-        n.text.strip(" :").casefold()
-        for n in doc.lines[section.first : section.last + 1][:40]
-        if n.kind == "cell" and n.visible
-    }
-    return bool(heads & _TITLE_HEADS and heads & _AUTHOR_HEADS)
-
-
-def _claims(sections: Sequence[Section], index: int) -> bool:
-    """The section, or one around it, is headed as publications."""
-    return any(s.own_kind in PUBLISHED for s in lineage(sections, index)) and sections[index].kind in PUBLISHED
 
 
 def _entries(trials: Trials, members: Sequence[Section], template: Template) -> list[Found]:

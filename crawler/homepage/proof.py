@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from crawler.homepage.claims import Claim
 from crawler.homepage.entries import Entry
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.parts import Parts
@@ -40,10 +41,10 @@ class Found:
     """What a line above the entry, or the heading above the list, says of the year."""
 
 
-def accepted_of(entries: list[Found], section: Section, claimed: bool, owners: Set[str]) -> list[Found]:
+def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Set[str]) -> list[Found]:
     """Those of these entries that are publications; none if the list as a whole does not prove to be one.
 
-    `claimed`: its heading says so. `owners`: the family names of whose page it is, in plain letters.
+    `claim`: who says so. `owners`: the family names of whose page it is, in plain letters.
     """
     if not entries:
         return []
@@ -52,13 +53,15 @@ def accepted_of(entries: list[Found], section: Section, claimed: bool, owners: S
     authored = sum(e[0] for e in evidence) / len(entries)
     joint = sum(_several(f) or _by_one_of(f, owners) for f in entries) / len(entries)
     dated = sum(e[1] or e[2] for e in evidence) / len(entries)
-    if claimed:
+    if claim is Claim.HEADED:
         if mean < 0.25 or sum(_PRICE.search(f.entry.text) is not None for f in entries) * 2 > len(entries):
             return []
         if section.kind == "patents" and authored < 0.5:
             return []
     elif _told(entries):
         return []
+    elif claim is Claim.PAGE and len(entries) > 1 and mean >= 0.4 and max(authored, dated) >= 0.5:
+        pass
     elif sum(e[1] for e in evidence) < 0.4 * len(entries):
         certain = min(authored, sum(e[2] for e in evidence) / len(entries))
         explained = min(mean, certain) >= 0.75 or (mean >= 0.65 and certain >= 0.95 and len(entries) >= 5)

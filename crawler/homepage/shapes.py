@@ -52,7 +52,7 @@ _TYPE_END = re.compile(
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
 _OVERRUN = re.compile(
-    r",\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.?!][\"”]|[\"”],)\s|[.,;?!\"”]\s*in:\s|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s"
+    r",\s(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*$|,\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.?!][\"”]|[\"”],)\s|[.,;?!\"”]\s*in:\s|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s"
 )
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")
 _DATE_END = re.compile(r"(?<!\d[–-])(?<!\d[–-]\s)[,.(]?\s*(?<!\d[–-])(?:19|20)\d\d\)?\.?$")
@@ -68,6 +68,15 @@ _VOLUME_END = re.compile(r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ][^.,;:?!]{2,70}\s\d{1
 
 _IMPRINT = re.compile(r"[A-ZÀ-Þ][\w.\-]+(?:[ /][A-ZÀ-Þ][\w.\-]+){0,2}: [A-ZÀ-Þ][\w.&\- ]{2,40}(?:,? (?:19|20)\d\d)?$")
 """`London: Northgate University Press`."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_NAMED_AND_DATED = re.compile(
+    r"(?:[a-z]{3} )?[A-ZÀ-Þ][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [A-ZÀ-Þ][\w'’&.\-]*){1,6},?\s\(?\d"
+)
+"""`Digital Discovery, 2023`, `npj Computational Materials 12`."""
+_PLACE_AND_PRESS = re.compile(
+    r"[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
+)
+"""`Göttingen: Wallenhof 2020`, with what may stand behind it."""
 _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
 
 
@@ -90,9 +99,18 @@ def place_likeness(text: str) -> float:
         and word_count(text) <= 12
     ):
         return 0.5
+    if known < 0.75 and _PLACE_AND_PRESS.match(text):
+        return 0.75
     if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
         return 0.8
     return known
+
+
+def in_other_case(title: str, behind: str) -> bool:
+    """Whether a title in lower case is followed by a few words in capitals and a number: an unknown journal, most likely."""
+    named = _NAMED_AND_DATED.match(behind)
+    words = _LONG_WORD.findall(title)
+    return bool(named) and len(words) >= 3 and sum(w[0].islower() for w in words) >= 0.6 * len(words)
 
 
 @lru_cache(maxsize=32768)

@@ -84,6 +84,7 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds) - 0.3 * straddling(outline, bounds)
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
         extra -= 0.3 if cuts and len(grouping.entries) <= len(cuts) + 1 else 0.0
+        extra -= 0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if grouping.rule == "whole" else 0.0
         sample = _sample(trials, bounds)
         ranked = _ranked(trials, sample, habits, (best[0] - extra) if best else 0.0)
         if not ranked:

@@ -38,7 +38,7 @@ class Trials:
         doc = self.outline.doc
         while last < self.last and not doc.lines[last + 1].visible:
             last += 1
-        return make_entry(doc, range(first, last + 1), self.outline.width)
+        return make_entry(doc, range(first, last + 1), self.outline.width, self.outline.labels)
 
     def read(self, entry: Entry, anchor: Anchor, names: Set[str] = frozenset()) -> Reading:
         """An entry of this region as the anchor has it. `names` are known from elsewhere on the page."""

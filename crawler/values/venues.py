@@ -35,6 +35,10 @@ _WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
 _BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
 _ORGANIZER = re.compile(r"(?:IEEE|ACM|USENIX|IFIP|SIAM|AAAI|IET|IEICE|EURASIP|Springer|Elsevier)\b")
+_EAST_ASIAN = re.compile(
+    r"^[^。．:：]{0,20}第\s?[\d一二三四五六七八九十]+\s?[回届屆次期]"
+    r"|^[^。．:：,，]{2,30}(?:论文集|論文集|論文誌|会誌|学报|學報|学会誌|シンポジウム|大会|研究会|講演会|予稿集|학회지|논문지|학술대회|논문집)(?=$|[\s,，、.．(（\d])"
+)
 _SERIAL = re.compile(r"(?:[A-Z][\w/&-]*\s){0,4}(?:Journal|Transactions|Proceedings|Annals|Conference)\s(?:of|on|for)\s")
 _PLACES = re.compile(r"[\s,.;:–-]+[A-ZÀ-Þ][^()\[\]:]{1,60}")
 _EVENT = re.compile(r"conference|workshop|symposium|congress|meeting", re.IGNORECASE)
@@ -283,7 +287,7 @@ def _of_unknown(text: str, venue: Venue) -> float:
         score = max(score, 0.55 if words <= 8 or venue.year else 0.25)
     if venue.name and _ORGANIZER.match(venue.name):
         score = max(score, 0.5)
-    if _SERIAL.match(text) and words <= 14:
+    if (_SERIAL.match(text) and words <= 14) or _EAST_ASIAN.search(text[:60]):
         score = max(score, 0.6)
     if venue.year and venue.name and (_BRACKETED.search(venue.name) or (words <= 3 and venue.name.isupper())):
         score = max(score, 0.4)

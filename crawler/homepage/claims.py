@@ -1,0 +1,86 @@
+"""Who says that a list is of publications: its heading, its column heads, a sentence above it, or the page's own name."""
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+from urllib.parse import unquote, urlsplit
+
+from crawler.document.model import Document
+from crawler.homepage.sections import Section, lineage
+from crawler.homepage.titles import PUBLISHED
+from crawler.lexicon.headings import heading_kind
+
+_TITLE_HEADS = frozenset(
+    "title titre titel título titolo paper publication 题名 标题 論文名 タイトル 題目 제목".split()
+)
+_AUTHOR_HEADS = frozenset(
+    "author authors author(s) auteur auteurs auteur(s) autor autoren autor(en) autores autor(es) 作者 著者 저자".split()
+)
+_WORKS = r"(?:papers?|publications?|articles?|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|論文|论文|논문)"
+_ANNOUNCES = re.compile(
+    rf"\b(?:list|collection|selection|overview|selected|recent|below|following|here (?:is|are))\b[^.!?]{{0,60}}\b{_WORKS}\b"
+    rf"|\b{_WORKS}\b[^.!?]{{0,60}}\b(?:below|listed|following|include)\b|\b{_WORKS}\s?:$",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"\s[|–—·•»«/:-]+\s|[|»«:]")
+_LONGEST = 220
+_MODEST = frozenset({None, "about", "interests"})
+"""Kinds of sections that may hold anything."""
+
+
+class Claim(IntEnum):
+    """How plainly it is said that a list is of publications."""
+
+    NONE = 0
+    PAGE = 1
+    """The page is called so; what stands on it may still be something else."""
+    HEADED = 2
+
+
+def claim_of(doc: Document, sections: Sequence[Section], index: int) -> Claim:
+    """What is said of this section."""
+    section = sections[index]
+    if _is_headed(sections, index) or _heads_columns(doc, section):
+        return Claim.HEADED
+    if section.kind in _MODEST and _is_announced(doc, section):
+        return Claim.HEADED
+    open_ = section.kind is None and all(s.own_kind is None for s in lineage(sections, index))
+    return Claim.PAGE if open_ and called_publications(doc) else Claim.NONE
+
+
+def is_topic(sections: Sequence[Section], index: int) -> bool:
+    """Words such as `People and Places` below the heading of the publications: a topic, whatever else they may mean."""
+    heading = sections[index].heading or ""
+    return len(heading.split()) > 2 and any(s.own_kind in PUBLISHED for s in lineage(sections, index)[1:])
+
+
+def called_publications(doc: Document) -> bool:
+    """Whether the page's title or the last part of its address names publications.
+
+    `Publications | Jane Doe` and `/~doe/pubs.html` do.
+    """
+    names = [p.strip() for p in _PARTED.split(doc.embedded.title or "")]
+    last = unquote(urlsplit(doc.page.url).path).rstrip("/").rsplit("/", 1)[-1]
+    names.append(re.sub(r"[-_]", " ", last.rsplit(".", 1)[0]))
+    return any(heading_kind(n) in PUBLISHED for n in names if n)
+
+
+def _is_headed(sections: Sequence[Section], index: int) -> bool:
+    """The section, or one around it, is headed as publications."""
+    return any(s.own_kind in PUBLISHED for s in lineage(sections, index)) and sections[index].kind in PUBLISHED
+
+
+def _heads_columns(doc: Document, section: Section) -> bool:
+    """A row of column heads announces titles and authors."""
+    heads = {
+        n.text.strip(" :").casefold()
+        for n in doc.lines[section.first : section.last + 1][:40]
+        if n.kind == "cell" and n.visible
+    }
+    return bool(heads & _TITLE_HEADS and heads & _AUTHOR_HEADS)
+
+
+def _is_announced(doc: Document, section: Section) -> bool:
+    """A sentence at the top says so: `Below is a list of my papers`."""
+    top = [n.text for n in doc.lines[section.first : section.last + 1][:3] if n.visible]
+    return any(len(t) < _LONGEST and _ANNOUNCES.search(t) for t in top)
