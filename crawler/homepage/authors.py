@@ -8,7 +8,7 @@ from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import known_venue
 
-_AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit)(?=\s)|&"
+_AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit)(?=\s)|and,(?=\s)|&"
 _BREAK = re.compile(
     rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々])・(?=[\u3400-\u9fff])|(?<=\s)[/|•](?=\s))\s*"
 )

@@ -27,7 +27,7 @@ class AuthorList:
 
 
 _AND = re.compile(
-    r"(?:\s*[,;]\s*|\s+)(?:and|und|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
+    r"(?:\s*[,;]\s*|\s+)(?:(?:and|und)(?:\s*,)?|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
 )
 _JOINING = frozenset("and und et y with и ve och og en i a e ＆".split())
 _COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
@@ -47,6 +47,11 @@ _HONOURS = ("Dr", "Pr", "Mr", "Ms")
 _OF_VENUES = re.compile(
     r"\b(?:Proceedings|Conference|Workshop|Journal|Transactions|Symposium|IEEE|ACM|editors?|volume|pages|pp)\b|\d\s?[:–-]{1,2}\s?\d"
 )
+_GLUED_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?){1,3}[A-ZÀ-Þ][^\W\d_]+$")
+_TWO_WITH_INITIALS = re.compile(
+    r"((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)\s((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)"
+)
+"""`Y.-H. Lin S. Rahimi`."""
 _LONGEST = 12_000
 
 
@@ -95,6 +100,8 @@ def _with_missing_commas(pieces: list[str]) -> list[str]:
 
 
 def _two_names(piece: str) -> list[str] | None:
+    if two := _TWO_WITH_INITIALS.fullmatch(piece):
+        return [two.group(1), two.group(2)]
     words = piece.split()
     if not 4 <= len(words) <= 6 or "," in piece:
         return None
@@ -156,7 +163,8 @@ def _best_reading(text: str) -> list[str]:
 def _cjk_reading(text: str) -> list[str]:
     """Names parted by signs; by spaces too if the pieces are then whole names, not surname and given name."""
     by_sign = [p.strip() for p in re.split(r"[・·,，、;；]+", text) if p.strip()]
-    if len(by_sign) > 1 and all(_SURNAME_GAP_GIVEN.fullmatch(p) for p in by_sign):
+    gapped = sum(_SURNAME_GAP_GIVEN.fullmatch(p) is not None for p in by_sign)
+    if len(by_sign) > 1 and gapped * 2 >= len(by_sign) and all(len(p) <= 7 for p in by_sign):
         return by_sign
     by_gap = [p for p in _CJK_GAP.split(text) if p]
     return (
@@ -170,7 +178,12 @@ def _readings(text: str) -> list[list[str]]:
     if _SEMICOLON.search(text):
         parts = [p for p in _SEMICOLON.split(text) if p]
         parts = [q for p in parts for q in _AND.split(p) if q]
-        return [[_rejoined(p) for p in parts], *([_by_comma(text)] if ";" not in text else [])]
+        readings = [[_rejoined(p) for p in parts]]
+        if ";" not in text:
+            readings.append(_by_comma(text))
+        elif "," in text and any(p.count(",") > 1 or p.count(",") != parts[-1].count(",") for p in parts):
+            readings += _readings(text.replace(";", ","))
+        return readings
     readings = [_by_comma(text)]
     if "," in text:
         readings += [r for r in (_paired(text), _by_and(text), _first_inverted(text, readings[0])) if r]
@@ -222,14 +235,18 @@ def _first_inverted(text: str, pieces: list[str]) -> list[str]:
     """`Doe, Jane, Tom Roe, and Eva Poe`: the first name only begins with the surname."""
     if len(pieces) < 3 or " " in pieces[0]:
         return []
-    if INITIALS.fullmatch(pieces[1]):
-        others = all(" " in piece and not INITIALS.fullmatch(piece) for piece in pieces[2:])
-        return [f"{pieces[0]}, {pieces[1]}", *pieces[2:]] if others and f"{pieces[0]}, {pieces[1]}" in text else []
-    if not is_given_name(pieces[1].partition(" ")[0]):
-        return []
     first = f"{pieces[0]}, {pieces[1]}"
-    plain = " " not in pieces[1] or pieces[1].endswith(".")
-    return [first, *pieces[2:]] if plain and first in text and all(" " in piece for piece in pieces[2:]) else []
+    whole = all(_is_whole(piece) for piece in pieces[2:])
+    if not whole or first not in text or (" " in pieces[1] and not pieces[1].endswith(".")):
+        return []
+    initials, word = INITIALS.fullmatch(pieces[1]), pieces[1].partition(" ")[0]
+    likely = is_given_name(word) or (is_surname(pieces[0]) and not is_surname(word) and not is_title_word(word))
+    return [first, *pieces[2:]] if initials or likely else []
+
+
+def _is_whole(piece: str) -> bool:
+    """A given name or initials and a surname."""
+    return (" " in piece and not INITIALS.fullmatch(piece)) or _GLUED_INITIALS.match(piece) is not None
 
 
 def _joined_as_printed(text: str, pieces: list[str]) -> list[str]:
