@@ -24,6 +24,7 @@ _ANNOUNCES = re.compile(
 )
 _PARTED = re.compile(r"\s[|–—·•»«/:-]+\s|[|»«:]")
 _LONGEST = 220
+_OF_LISTS = PUBLISHED | {"talks", "teaching"}
 _MODEST = frozenset({None, "about", "interests"})
 """Kinds of sections that may hold anything."""
 
@@ -63,6 +64,16 @@ def called_publications(doc: Document) -> bool:
     last = unquote(urlsplit(doc.page.url).path).rstrip("/").rsplit("/", 1)[-1]
     names.append(re.sub(r"[-_]", " ", last.rsplit(".", 1)[0]))
     return any(heading_kind(n) in PUBLISHED for n in names if n)
+
+
+def tells_of_lists(text: str) -> bool:
+    """Whether a line speaks of lists of works, or is a row of links to pages, and is no work itself."""
+    if len(text) >= _LONGEST:
+        return False
+    pages = [p for p in re.split(r"\s[|•·/]\s", text) if p.strip()]
+    if len(pages) > 2 and any(heading_kind(p) for p in pages):
+        return True
+    return _ANNOUNCES.search(text) is not None or heading_kind(text) in _OF_LISTS
 
 
 def _is_headed(sections: Sequence[Section], index: int) -> bool:

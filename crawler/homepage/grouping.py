@@ -193,7 +193,7 @@ def _by_start(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Boun
         if 1 < len(unwrapped) < len(at):
             yield "unwrapped", _from_starts(unwrapped, at)
     yield "line", tuple((i, i) for i in at)
-    yield from _by_authors(lines, at)
+    yield from _by_authors(outline, at)
     for size in (2, 3, 4, 5):
         if len(at) % size == 0 and len(at) >= 2 * size:
             yield f"every {size}", _from_starts(at[::size], at)
@@ -213,13 +213,16 @@ def _first_look(line: Line) -> int:
     return (int(run.look) & STYLED) | (1 << 12 if run.href else 0)
 
 
-def _by_authors(lines: Sequence[Line], at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:
+def _by_authors(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:
     """Lines that are, or begin with, a list of authors; and the lines that stand one before each of them."""
+    lines = outline.doc.lines
     if len(at) > 4000:
         return
     starts = [i for i in at if authors_at_start(lines[i].text[:600])[1] > 0.6]
     if not 1 < len(starts) < len(at):
         return
+    if starts[0] != at[0] and outline.kind(lines[at[0]].block) == outline.kind(lines[starts[0]].block):
+        starts.insert(0, at[0])
     yield "authors", _from_starts(starts, at)
     place = {i: k for k, i in enumerate(at)}
     before = [at[place[i] - 1] for i in starts if place[i]]

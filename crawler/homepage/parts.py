@@ -25,6 +25,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OUT = re.compile(r"with|w/|mit|avec|con\b|gemeinsam|together|joint|coauthor|co-author", re.IGNORECASE)
+_LEADS_TO_VENUE = re.compile(r"(?<!\w)(?:[Ii]n|IN):\s*\W?$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$")
 _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
 _HAS_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
@@ -194,6 +195,8 @@ def fit(entry: Entry, parts: Parts) -> float:
         shape = 0.8
     if _ends_otherwise(entry, parts.title):
         shape *= 0.6
+    if _LEADS_TO_VENUE.search(clean, max(0, parts.title[0] - 12), parts.title[0]):
+        shape *= 0.4
     venue, unexplained, extra = 0.0, 0, 0
     dated: set[str] = set()
     for a, b in parts.rest:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from crawler.homepage.claims import Claim
+from crawler.homepage.claims import Claim, tells_of_lists
 from crawler.homepage.entries import Entry
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.parts import Parts
@@ -120,6 +120,8 @@ def _belongs(found: Found, evidence: tuple[bool, bool, bool], mean: float, autho
     if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
     has_authors, has_venue, has_year = evidence
+    if not any(evidence) and tells_of_lists(found.entry.text):
+        return False
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
     if found.fit >= 0.5 * mean:
         return lacks < 2 or found.fit >= 0.7 * mean

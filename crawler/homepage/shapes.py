@@ -29,7 +29,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _IN_VENUE = re.compile(
-    r"^(?:In|in|IN):? (?:the |Proc|[A-Z][A-Za-z]*[A-Z]|\d|International)|^(?:Presented|Published|Appeared) (?:at|in)\b"
+    r"^(?:In|in|IN): |^(?:In|in|IN) (?:the |Proc|[A-Z][A-Za-z]*[A-Z]|\d|International)|^(?:Presented|Published|Appeared) (?:at|in)\b"
 )
 _NOISE = re.compile(
     r"^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
