@@ -49,8 +49,17 @@ _HEAD_END = re.compile(
     r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s",
     re.IGNORECASE,
 )
+_ASIDE_FIRST = re.compile(r"^\((?:on-?line|pdf|free|open|peer|with|invited|in [a-z])[^()]{0,40}\)[\s,.]*(?=\S)", re.IGNORECASE)
+_COPY_BEHIND = re.compile(
+    r"[.;,)]\s+(?:(?:also|see also|available|extended version|full version|online version)\b[^.;]{0,40}?)?(?:preprint[^.;]{0,30}?)?ar[xX]iv\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`…, 42 (2022). Preprint arXiv:2012.13145`: where a copy lies, not where the work appeared."""
+_NOT_YET = re.compile(r"\W*(?:preprint|submitted|under (?:review|revision)|in preparation|technical report|accepted|to appear\W)", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
+_LONG_NUMBER = re.compile(r"\d+(?:-\d+){3,}(?:-X)?|\d{4}-\d{3}[\dX]|10\.\d{4,}/\S+")
+"""ISBN, ISSN, DOI: no years in them."""
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
 
 
@@ -175,6 +184,9 @@ def _beside_its_year(rest: Sequence[str]) -> Venue | None:
 
 def _venue(text: str) -> Venue | None:
     """The venue of a text whose first words name it, and whose further words may say when, where and how."""
+    text = _ASIDE_FIRST.sub("", text, count=1)
+    copy = _COPY_BEHIND.search(text, 8)
+    text = text[: copy.start()] if copy and not _NOT_YET.match(text) else text
     whole = parse_venue(text)
     cut = _HEAD_END.search(text, 4)
     head = parse_venue(text[: cut.start()]) if cut and word_count(text[: cut.start()]) >= 1 else None
@@ -201,14 +213,15 @@ def _published(rest: Sequence[str], today: date | None) -> FoundDate | None:
 
 
 def _bare_years(text: str) -> list[FoundDate]:
-    years = [FoundDate(m.group(), m.group(), m.start(), m.end(), False) for m in _YEAR.finditer(text)]
+    bare = _LONG_NUMBER.sub(lambda m: " " * len(m.group()), text)
+    years = [FoundDate(m.group(), m.group(), m.start(), m.end(), False) for m in _YEAR.finditer(bare)]
     return years[-1:]
 
 
 def _year(published: FoundDate | None, rest: Sequence[str]) -> int | None:
     if published and published.iso:
         return int(published.iso[:4])
-    years = [int(y) for text in rest if len(text) < 600 for y in _YEAR.findall(text)]
+    years = [int(y) for text in rest if len(text) < 600 for y in _YEAR.findall(_LONG_NUMBER.sub(" ", text))]
     if years:
         return years[-1]
     return None

@@ -24,6 +24,12 @@ _BY = re.compile(
     r"por|con|作者|著者|저자|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|coauthors?|co-authors?)\b\s*[:：]?\s*",
     re.IGNORECASE,
 )
+_EDITED = re.compile(
+    r"\s*[(\[]?\s*(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|\s*(?:herausgegeben von|edited by|eds?\. by|édité par|sous la (?:direction|dir\.) de|a cura di|editado por)\s",
+    re.IGNORECASE,
+)
+_CONTAINED = re.compile(r"\W*[Ii]n:?\s")
+"""Who edited the book that a chapter stands in did not write the chapter."""
 _LEFT_OUT = re.compile(r"with|w/|mit|avec|con\b|gemeinsam|together|joint|coauthor|co-author", re.IGNORECASE)
 _LEADS_TO_VENUE = re.compile(r"(?<!\w)(?:[Ii]n|IN):\s*\W?$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$")
 _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
@@ -100,6 +106,10 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         if b - a > 3000:
             continue
         skip, left_out = _introduced(clean[a:b])
+        if editors := _EDITED.match(clean[a:b]):
+            if any(_CONTAINED.match(clean, c) for c, _ in every[len(before) : i]):
+                continue
+            skip = editors.end()
         skip = skip or int(clean[a] in "([（")
         end, likeness = authors_at_start(clean[a + skip : b])
         if likeness < 0.8 and clean[a + skip : b].strip(NAME_TRIM).casefold() in known:
