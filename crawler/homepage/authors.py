@@ -37,6 +37,8 @@ _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
     r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
 )
+_LEFT_OUT = re.compile(rf"(?:…|\.\.\.|\. \. \.)[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
+"""`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
 _AMONG = re.compile(
     r"[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
@@ -65,6 +67,9 @@ def names_end(text: str) -> int:
         at = _skip(text, at)
         last = last or (good > 0 and _AND_WORD.search(text, good, at) is not None)
         rest = _REST.match(text, at)
+        left_out = _LEFT_OUT.match(text, at) if rest and good else None
+        if left_out:
+            at, rest = left_out.end(), None
         if rest and good:
             return _behind_group(text, rest.end())
         end = _chunk_end(text, at)
@@ -78,7 +83,8 @@ def names_end(text: str) -> int:
             return _cut_chunk(text, at, end, before) or good
         good, before, at = _with_aside(text, end), kind, end
         at = good
-        if rest := _REST.match(text, at + len(text[at:]) - len(text[at:].lstrip(" "))):
+        ahead = at + len(text[at:]) - len(text[at:].lstrip(" "))
+        if (rest := _REST.match(text, ahead)) and not _LEFT_OUT.match(text, ahead):
             return _behind_group(text, rest.end())
         gap = _BREAK.match(text, at)
         if last and kind != "surname" and gap and gap.group().strip() == ",":

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Who says that a list is of publications: its heading, its column heads, a sentence above it, or the page's own name."""
 
 import re

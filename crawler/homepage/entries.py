@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.document.model import Document, Look
-from crawler.homepage.labels import folded_label, is_label
+from crawler.homepage.labels import is_label
 
 BLOT = "\x1f"
 """Stands in `clean` for whatever is no content. A boundary, like a line break."""

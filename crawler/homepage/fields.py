@@ -49,13 +49,22 @@ _HEAD_END = re.compile(
     r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s",
     re.IGNORECASE,
 )
-_ASIDE_FIRST = re.compile(r"^\((?:on-?line|pdf|free|open|peer|with|invited|in [a-z])[^()]{0,40}\)[\s,.]*(?=\S)", re.IGNORECASE)
+_ASIDE_FIRST = re.compile(
+    r"^\((?:on-?line|pdf|free|open|peer|with|invited|in [a-z])[^()]{0,40}\)[\s,.]*(?=\S)", re.IGNORECASE
+)
 _COPY_BEHIND = re.compile(
     r"[.;,)]\s+(?:(?:also|see also|available|extended version|full version|online version)\b[^.;]{0,40}?)?(?:preprint[^.;]{0,30}?)?ar[xX]iv\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """`…, 42 (2022). Preprint arXiv:2012.13145`: where a copy lies, not where the work appeared."""
-_NOT_YET = re.compile(r"\W*(?:preprint|submitted|under (?:review|revision)|in preparation|technical report|accepted|to appear\W)", re.IGNORECASE)
+_IS_COPY = re.compile(
+    r"\W*(?:preprint|e-?print|available|also|on|at|see|\W)*(?:ar[xX]iv|HAL|SSRN|bioRxiv|medRxiv)(?:[\s:.,/\[\]()]*(?:preprint|ar[xX]iv|abs|[a-z-]+(?:\.[A-Z]{2})?|[\d./v]+))*\W*",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\W*(?:preprint|submitted|under (?:review|revision)|in preparation|technical report|accepted|to appear\W)",
+    re.IGNORECASE,
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 _LONG_NUMBER = re.compile(r"\d+(?:-\d+){3,}(?:-X)?|\d{4}-\d{3}[\dX]|10\.\d{4,}/\S+")
@@ -165,6 +174,8 @@ def _first_inverted(found: AuthorList) -> AuthorList:
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
     ranked = sorted(((place_likeness(t), -i, t) for i, t in enumerate(rest) if len(t) < 600), reverse=True)
+    if len(ranked) > 1 and ranked[1][0] >= 0.4 and _IS_COPY.fullmatch(ranked[0][2]):
+        ranked = [*ranked[1:], ranked[0]]
     for likeness, _, text in ranked:
         if likeness < least:
             break

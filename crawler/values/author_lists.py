@@ -100,8 +100,8 @@ def _with_missing_commas(pieces: list[str]) -> list[str]:
 
 
 def _two_names(piece: str) -> list[str] | None:
-    if two := _TWO_WITH_INITIALS.fullmatch(piece):
-        return [two.group(1), two.group(2)]
+    if glued := _TWO_WITH_INITIALS.fullmatch(piece):
+        return [glued.group(1), glued.group(2)]
     words = piece.split()
     if not 4 <= len(words) <= 6 or "," in piece:
         return None
@@ -186,7 +186,8 @@ def _readings(text: str) -> list[list[str]]:
         return readings
     readings = [_by_comma(text)]
     if "," in text:
-        readings += [r for r in (_paired(text), _by_and(text), _first_inverted(text, readings[0])) if r]
+        readings += [r for r in (_paired(text), _last_upright(text), _by_and(text)) if r]
+        readings += [r for r in (_first_inverted(text, readings[0]),) if r]
     return readings
 
 
@@ -229,6 +230,15 @@ def _paired(text: str) -> list[str]:
     if len(initials) * 2 < len(pieces[1::2]):
         return []
     return _joined_as_printed(text, pieces)
+
+
+def _last_upright(text: str) -> list[str]:
+    """`Doe, J., Roe, R., and E. Poe`: all names but the last begin with the surname."""
+    joints = list(_AND.finditer(text))
+    if not joints or not _is_whole(last := text[joints[-1].end() :]):
+        return []
+    before = _paired(text[: joints[-1].start()])
+    return [*before, last] if before else []
 
 
 def _first_inverted(text: str, pieces: list[str]) -> list[str]:

@@ -78,7 +78,8 @@ def trimmed(text: str) -> Trimmed:
         text = _EDITOR.sub("", text)
     cut = _CUT.search(text) if holds(low, cues.CUT) or cues.ET_AL.search(low) else None
     if cut:
-        text = text[: cut.start()] + text[cut.end() :]
+        rest = text[cut.end() :]
+        text = text[: cut.start()] + (", " if any(map(str.isalpha, rest)) else "") + rest.lstrip(" ,;&")
     return Trimmed(
         text.strip(" \t\n,;.:") if not text.rstrip().endswith(".") else text.strip(" \t\n,;:"), bool(cut), legend
     )
