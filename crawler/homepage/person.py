@@ -5,16 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
 from crawler.homepage import interests, person_links
-from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.careers import Told, told
-from crawler.homepage.facts.segments import segments, span
 from crawler.homepage.facts.sentences import Sentence, introduction
-from crawler.homepage.facts.texts import cut, of_lines
-from crawler.homepage.facts.words import calling, find_degrees, is_place, names_institution
+from crawler.homepage.facts.words import find_degrees
 from crawler.homepage.native_name import names_of
 from crawler.homepage.person_emails import emails, own_email
 from crawler.homepage.sections import Section
+from crawler.homepage.visiting_card import below_name, in_title
 from crawler.homepage.whose import Owner
 from crawler.items import Profile
 
@@ -28,7 +26,6 @@ _ADVISED = re.compile(
     r"doctoran|doktorand|trainee|生$",
     re.IGNORECASE,
 )
-_HEADER = 9
 
 
 def read_profile(doc: Document, sections: Sequence[Section], owner: Owner | None) -> Iterator[Profile]:
@@ -67,63 +64,12 @@ def _locator(doc: Document, owner: Owner, now: Told | None) -> str:
 
 def _post(doc: Document, owner: Owner, now: Told | None) -> tuple[str | None, str | None]:
     """Position and affiliation: below the printed name, else what the introduction says."""
-    cards = (_below_name(doc, owner, line) for line in owner.lines)
-    position, affiliation = next((card for card in cards if any(card)), (None, None))
-    if now is not None and (position is None or affiliation is None):
-        if position is None:
-            position, affiliation = now.role, now.organization or affiliation
-        else:
-            affiliation = affiliation or now.organization
-    return position, affiliation
-
-
-def _below_name(doc: Document, owner: Owner, at: int) -> tuple[str | None, str | None]:
-    """The lines that follow the name like those of a visiting card."""
-    position: str | None = None
-    affiliation: str | None = None
-    for line in doc.lines[at : at + _HEADER]:
-        text = line.text.strip()
-        if not line.visible:
-            continue
-        address = re.search(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", text, re.IGNORECASE)
-        shown = of_lines([line])
-        if address and address.start():
-            text, shown = text[: address.start()], cut(shown, 0, address.start())
-        if len(text) > 140 or (
-            line.kind == "heading" and line.level < 3 and not owner.is_(bare(text)) and line is not doc.lines[at]
-        ):
-            break
-        if re.search(r"\S@|@\S", text) or "。" in text or re.search(r"\b(?:I|my|is|am)\b", text) or text.count(".") > 3:
-            break
-        parts = segments(shown)
-        parts = [
-            p
-            for p in parts
-            if not (p.href and person_links.is_label(p.text)) and not owner.is_(bare(p.text)) and not is_place(p.text)
-        ]
-        role = next((p for p in parts if _is_post(p.text)), None)
-        where = [p for p in parts if p is not role and names_institution(p.text)]
-        if role is not None and position is None and affiliation is None:
-            position, at_where = _apart(role.text)
-            affiliation = affiliation or at_where
-        behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)
-        where = where or ([behind] if behind else [])
-        if where and affiliation is None:
-            affiliation = span(shown, where[0], where[-1]).text.rstrip(".")
-        if position and affiliation:
-            break
-    return position, affiliation
-
-
-def _is_post(text: str) -> bool:
-    found = calling(text) or calling(text, "study")
-    return found is not None and len(text.split()) <= 12 and not text.endswith(("?", "!"))
-
-
-def _apart(text: str) -> tuple[str, str | None]:
-    """`PhD Student at Acme University`, `Professor of Physics`."""
-    parted = re.search(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)", text)
-    return (text[: parted.start()], text[parted.end() :]) if parted else (text, None)
+    position, affiliation = below_name(doc, owner)
+    if now is not None and position is None:
+        position, affiliation = now.role, now.organization or affiliation
+    elif now is not None:
+        affiliation = affiliation or now.organization
+    return position, affiliation or in_title(doc, owner)
 
 
 def _advisor(prose: Sequence[Sentence], now: Told | None, position: str | None) -> str | None:

@@ -26,14 +26,14 @@ _FILLER = re.compile(
 _CONNECTING = frozenset("of by from for von de del der du di the my our für pour la el and und".split())
 _WIDE_LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 _PARTS = re.compile(
-    rf"\s*[|·•–—:：,，()（）\[\]<>~»«/]\s*|\s+-+\s+|\s+@\s+|['’]s?\b(?=\s|$)|\s{{2,}}|(?<={_WIDE_LETTER})-|-(?={_WIDE_LETTER})"
+    rf"\s*[|·•–—:：,，()（）\[\]<>~»«/]\s*|\s+-+\s+|\s+@\s+|['’]s?\b(?=\s|$)|\s{{2,}}|-{{2,}}|-(?=(?:recent|selected|list|papers|publications|home|research)\b)|(?<={_WIDE_LETTER})-|-(?={_WIDE_LETTER})"
 )
 _GROUP_BEHIND = re.compile(
     r"(?:^|\b(?:the|welcome to)\s+)?(?P<name>[A-ZÀ-Þ][\w'’‐-]+(?:\s[A-ZÀ-Þ][\w'’‐-]+)?)\s+(?:Research\s)?(?:Lab(?:oratory)?|Group|Team)\b|"
     r"(?:^|(?<=[\s|]))(?P<wide>[\u3400-\u9fff\uac00-\ud7a3]{1,4})\s?(?:研究室|课题组|課題組|연구실|실험실|ゼミ)"
 )
 _GROUP_BEFORE = re.compile(
-    r"^\W*(?:AG|Arbeitsgruppe|Lehrstuhl|Fachgebiet|Équipe|Grupo|Gruppo)\b(?:\s+(?:Prof\.|Dr\.|de|von))*\s*(?P<name>[^|:,(]*)"
+    r"^\W*(?:AG|Arbeitsgruppe|Lehrstuhl|Fachgebiet|[ÉE]quipe|Grupo|Gruppo|Laborat[óo]ri[oa])\b(?:\s+(?:Prof\.|Dr\.|de|von))*\s*(?P<name>[^|:,(]*)"
 )
 _LABEL = re.compile(
     r"(?:^|[.;]\s+)(?:PI|P\.I\.|Principal Investigator|(?:Group|Lab|Team) (?:Leader|Head|Director)|Head of (?:the )?(?:Group|Lab)|"
@@ -60,9 +60,10 @@ _OF = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){1,3})(?=\s*(?:[(,:;.–—-]|$))"
 )
 """`Publications of Eva Muster (some with abstracts)`."""
+_BY = re.compile(r"\s(?:by|of|von)\s+(?P<name>(?:[A-ZÀ-Þ][\w'’.-]*\s){1,3}[A-ZÀ-Þ][\w'’-]+)\s*$")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s*[-–,]\s*(?:\d{4}|"
-    r"present))?)?,?\s*(?:by\s+)?(?P<name>[^\d|.,©]{4,40}?(?:\s[A-Z]\.\s[^\d|.,©]{2,20}?)?)(?:\s*(?:[|.,]|\d{4}|all rights|powered|$))",
+    r"present))?)?,?\s*(?:by\s+)?(?P<name>[^\d|.,©]{4,40}?(?:\s[A-Z]\.\s[^\d|.,©]{2,20}?)?)(?:\s*(?:[|.,:]|\d{4}|all rights|powered|$))",
     re.IGNORECASE,
 )
 _OTHER_SCRIPT = re.compile(r"[(（][^()（）]*[)）]|[\u3040-\u9fff\uac00-\ud7a3]+")
@@ -70,6 +71,7 @@ _NAMED_TAGS = frozenset({"author", "citation_author", "dc.creator"})
 _TITLE_TAGS = frozenset({"og:title", "og:site_name", "twitter:title", "profile:username"})
 LIKELY = 0.58
 _MAYBE = 0.3
+_MAYBE_WIDE = 0.45
 _TOP_LINES = 60
 _LAST_LINES = 8
 _LEADING = 3
@@ -101,6 +103,8 @@ def names_in(text: str) -> list[str]:
     if (whole := _as_name(text)) and name_likeness(whole) >= LIKELY:
         return [whole]
     parts = [p for part in _PARTS.split(text) if (p := _as_name(part))]
+    if (by := _BY.search(text)) and (said := _as_name(by["name"])) and name_likeness(said) >= LIKELY:
+        parts = [said]
     return list(dict.fromkeys(parts))
 
 
@@ -114,6 +118,8 @@ def _as_name(part: str) -> str | None:
     while len(pieces) > 2 and _is_heading_word(pieces[-1]):
         pieces = pieces[:-1]
     words = re.sub(r"['’]s?$", "", bare(" ".join(pieces)))
+    if _GROUP_BEFORE.match(words):
+        return None
     low = words.islower() and words.isascii()
     if not 1 < len(words) <= 45 or not (" " in words or WIDE.search(words)) or (low and len(pieces) > 3):
         return None
@@ -156,8 +162,8 @@ def _of_embedded(doc: Document) -> Iterator[Printed]:
         if meta in _NAMED_TAGS:
             yield from (Printed(name, 2, "data") for name in names_in(content))
         elif meta == "keywords":
-            said_in = [w for w in re.split(r"[,;，、]", content)[:_MOST_KEYWORDS] if name_likeness(w.strip()) >= 0.45]
-            yield from (Printed(name, 1, "data") for w in said_in for name in names_in(w))
+            said_in = [n for w in re.split(r"[,;，、]", content)[:_MOST_KEYWORDS] for n in names_in(w)]
+            yield from (Printed(name, 1, "data") for name in said_in if name_likeness(name) >= _MAYBE_WIDE)
         elif meta in _TITLE_TAGS:
             yield from (Printed(name, 1.5, "title") for name in names_in(content))
     said = [n for data in doc.embedded.json_ld for n in _people(data)]

@@ -58,8 +58,9 @@ def read_publications(
     records = stated_records(doc, [f.entry for f in found], [r.title for r, _ in printed])
     told = [completed(r, found[i], records[i]) if i in records else r for i, (r, _) in enumerate(printed)]
     rows = with_places(found, told)
-    lists = [r.authors.names for r in rows if r.authors]
-    marked = [_marked(f, r) for f, r in zip(found, rows, strict=True)]
+    whole = [not f.parts.left_out for f in found]
+    lists = [r.authors.names for r, all_named in zip(rows, whole, strict=True) if r.authors and all_named]
+    marked = [_marked(f, r) if all_named else None for f, r, all_named in zip(found, rows, whole, strict=True)]
     owner = find_owner(doc, sections, lists, [m for m in marked if m])
     noted = any(_EQUAL_NOTE.search(n.text) for n in doc.lines if n.visible and len(n.text) < 400)
     items = [

@@ -1,0 +1,103 @@
+"""Position and affiliation as a visiting card prints them: below the name, or behind it in the page's title."""
+
+import re
+
+from crawler.document.model import Document, Line
+from crawler.homepage import person_links
+from crawler.homepage.academic_titles import bare
+from crawler.homepage.facts.segments import Segment, segments, span
+from crawler.homepage.facts.texts import Text, cut, of_lines
+from crawler.homepage.facts.words import calling, is_place, names_institution
+from crawler.homepage.name_forms import is_full
+from crawler.homepage.person_name import groups_in, is_group
+from crawler.homepage.titles import PUBLISHED
+from crawler.homepage.whose import Owner
+from crawler.lexicon.headings import heading_kind
+
+_HEADER = 9
+_LONGEST = 140
+_ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
+_PROSE = re.compile(r"\S@|@\S|。|\b(?:I|my|is|am)\b|arXiv:|\bdoi\b")
+_TITLE_PARTS = re.compile(r"\s*[|·•–—:：()（）]\s*|\s+-\s+|\s*[–—]\s*")
+
+
+def below_name(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
+    """Position and affiliation of the first card that says something."""
+    shown = [i for i in owner.lines if any(is_full(n) for n in owner.forms if n in doc.lines[i].text)] or owner.lines
+    return next((card for at in shown if any(card := _card(doc, owner, at))), (None, None))
+
+
+def in_title(doc: Document, owner: Owner) -> str | None:
+    """`Eva Muster | Acme University`: the institution that stands in the page's title beside the name."""
+    parts = [p.strip() for p in _TITLE_PARTS.split(doc.embedded.title or "") if p]
+    rest = [p for p in parts if names_institution(p) and not (is_group(p) or any(groups_in(p)) or owner.is_(bare(p)))]
+    whole = [p for p in rest if heading_kind(p) is None and 3 <= len(p) <= 80]
+    return whole[0] if len(parts) > 1 and whole else None
+
+
+def _card(doc: Document, owner: Owner, at: int) -> tuple[str | None, str | None]:
+    """What the lines that follow the name say."""
+    position: str | None = None
+    affiliation: str | None = None
+    for line in doc.lines[at : at + _HEADER]:
+        if not line.visible or _leads_away(line):
+            continue
+        shown = _without_address(line)
+        if _ends(doc.lines[at], line, shown.chars.strip(), owner):
+            break
+        parts = [p for p in segments(shown) if _may_tell(p, owner)]
+        role = next((p for p in parts if _is_post(p.text)), None)
+        where = [p for p in parts if p is not role and names_institution(p.text)]
+        if role is not None and position is None and affiliation is None:
+            position, affiliation = _apart(role.text)
+        behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)
+        where = where or ([behind] if behind else [])
+        if where and affiliation is None:
+            affiliation = span(shown, where[0], where[-1]).text.rstrip(".")
+        if position and affiliation:
+            break
+    return position, affiliation
+
+
+def _without_address(line: Line) -> Text:
+    shown = of_lines([line])
+    address = _ADDRESS.search(line.text.strip())
+    return cut(shown, 0, address.start()) if address and address.start() else shown
+
+
+def _leads_away(line: Line) -> bool:
+    """A link in a list is one of the site's menu."""
+    return line.kind == "item" and all(r.href for r in line.runs if r.text.strip())
+
+
+def _ends(name: Line, line: Line, text: str, owner: Owner) -> bool:
+    """Whether the card is over: prose, a list of papers, or a heading of something else begins."""
+    if line is name:
+        return False
+    heads = line.kind == "heading" and line.level < 3 and not owner.is_(bare(text))
+    if heads and not (line.level > name.level > 0 and (names_institution(text) or _is_post(text))):
+        return True
+    if len(text) < 40 and heading_kind(text) in PUBLISHED:
+        return True
+    return len(text) > _LONGEST or _PROSE.search(text) is not None or text.count(".") > 3
+
+
+def _may_tell(part: Segment, owner: Owner) -> bool:
+    return (
+        not (part.href and person_links.is_label(part.text))
+        and not owner.is_(bare(part.text))
+        and not is_place(part.text)
+    )
+
+
+def _is_post(text: str) -> bool:
+    found = calling(text) or calling(text, "study")
+    if found is None or text[: found.start()].lower().endswith("multi-"):
+        return False
+    return len(text.split()) <= 12 and not text.endswith(("?", "!", "..."))
+
+
+def _apart(text: str) -> tuple[str, str | None]:
+    """`PhD Student at Acme University`, `Professor of Physics`."""
+    parted = re.search(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)", text)
+    return (text[: parted.start()], text[parted.end() :]) if parted else (text, None)
