@@ -4,7 +4,7 @@ import json
 import subprocess
 import urllib.request
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -47,12 +47,12 @@ def of_failures(failures: Sequence[Mapping[str, str]], moved: Iterable[Sequence[
         yield Alarm("moved", old, f"moved for good to {new}")
 
 
-def of_versions(archive: Archive, run_id: str, since: int, layout: str | None) -> Iterator[Alarm]:
-    """Each page that a run found changed, against its version before, both read by today's reader."""
-    new = {e.url: e for e in archive.entries(since) if e.run_id == run_id and e.reason is None}
+def of_versions(archive: Archive, runs: Collection[str], since: int, layout: str | None) -> Iterator[Alarm]:
+    """Each page that these runs found changed, against its version before, both read by today's reader."""
+    new = {e.url: e for e in archive.entries(since) if e.run_id in runs and e.reason is None}
     if not new:
         return
-    old = {e.url: e for e in archive.entries() if e.url in new and e.run_id != run_id and e.reason is None}
+    old = {e.url: e for e in archive.entries(of=new) if e.run_id not in runs and e.reason is None}
     for url, entry in new.items():
         try:
             after = _read(archive, entry)

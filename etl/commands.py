@@ -50,7 +50,7 @@ def schedule(args: Namespace) -> int:
 def sources(args: Namespace) -> int:
     """Say where each source stands."""
     from etl.place import place
-    from etl.schedule import write_standings
+    from etl.standing import write_standings
 
     write_standings(place(args), sys.stdout)
     return 0
@@ -59,7 +59,8 @@ def sources(args: Namespace) -> int:
 def add(args: Namespace) -> int:
     """Add a source."""
     from etl.add import Wish, add
-    from etl.sources import SPIDERS, SourcesError, parse_span
+    from etl.sources import SPIDERS, SourcesError
+    from etl.stated import parse_span
 
     if args.spider and args.spider not in SPIDERS:
         raise SourcesError([f"--spider is {args.spider!r}; there are {', '.join(SPIDERS)}"])

@@ -7,41 +7,21 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from crawler.storage.archive import Archive
-from etl import alarms
-from etl.alarms import Alarm
+from etl.ending import Crawled, Run
 from etl.ids import run_id
+from etl.past import Runs, by_source
 from etl.place import Place
 from etl.sources import Source, Sources
 
 Progress = Callable[[str, int, int | None], None]
-SETTLED = ("done", "failed", "broken")
-"""Runs that need not be caught up; one that was killed or stopped is done again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Crawled:
-    """What came of one source."""
-
-    source: str
-    run_id: str
-    status: str
-    """`done`, `failed` (a page could not be fetched or read), `stopped`, `broken` or `locked`."""
-    counts: Mapping[str, int]
-    failures: tuple[Mapping[str, str], ...] = ()
-    alarms: tuple[Alarm, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    @property
-    def well(self) -> bool:
-        return self.status == "done" and not self.alarms
 
 
 class Stop:
@@ -81,8 +61,12 @@ def crawl(
     stop: Stop,
     now: datetime | None = None,
     told: Progress | None = None,
+    again: Collection[str] = (),
 ) -> Iterator[Crawled]:
-    """Fetch the sources, one after the other; what another process is fetching is `locked`. `now` is for tests."""
+    """Fetch the sources, one after the other; what another process is fetching is `locked`. `now` is for tests.
+
+    The runs of those in `again` are noted as such: they do not change the rhythm of their source.
+    """
     with ExitStack() as stack:
         held: dict[str, int] = {}
         for source in chosen:
@@ -93,7 +77,9 @@ def crawl(
                 held[source.name] = lock
         ours = {source.name: source for source in chosen if source.name in held}
         if ours:
-            yield from _fetch(_Batch(place, sources, ours, now, told), list(held.values()), stop)
+            archive, past = Archive(place.archive), by_source(place.record.runs())
+            batch = _Batch(place, sources, ours, now, told, again, archive, past)
+            yield from _fetch(batch, list(held.values()), stop)
 
 
 @dataclass(slots=True)
@@ -103,18 +89,13 @@ class _Batch:
     chosen: Mapping[str, Source]
     now: datetime | None
     told: Progress | None
-    running: "_Run | None" = None
+    again: Collection[str]
+    archive: Archive
+    past: Mapping[str, Runs]
+    running: Run | None = None
 
     def time(self) -> datetime:
         return self.now or datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    source: Source
-    run_id: str
-    began: datetime
-    since: int
 
 
 def _fetch(batch: _Batch, locks: Sequence[int], stop: Stop) -> Iterator[Crawled]:
@@ -179,48 +160,15 @@ def _hear(batch: _Batch, ids: Mapping[str, str], tidings: Mapping[str, Any]) -> 
     name = tidings["name"]
     if tidings["event"] == "started":
         began = batch.time()
-        batch.place.record.begin(ids[name], _utc(began), source=name)
-        batch.running = _Run(batch.chosen[name], ids[name], began, Archive(batch.place.archive).mark())
+        again = {"again": True} if name in batch.again else {}
+        batch.place.record.begin(ids[name], _utc(began), source=name, **again)
+        past = batch.past.get(name, ())
+        batch.running = Run(batch.place, batch.sources, batch.chosen[name], ids[name], began, batch.archive, past)
     elif tidings["event"] == "progress" and batch.told:
         batch.told(f"fetching {name}", tidings["pages"], None)
     elif tidings["event"] == "finished" and batch.running:
-        yield _ended(batch, batch.running, tidings)
+        yield batch.running.ended(tidings, batch.time())
         batch.running = None
-
-
-def _ended(batch: _Batch, run: _Run, tidings: Mapping[str, Any]) -> Crawled:
-    outcome = tidings["outcome"]
-    reason = tidings["finish_reason"]
-    status = "done" if not tidings["failed"] else "failed"
-    status = {"shutdown": "stopped", "broken": "broken"}.get(reason, status)
-    seconds = (batch.time() - run.began).total_seconds()
-    counts = {
-        "fetched": outcome["pages"],
-        "unchanged": outcome["unchanged"],
-        "new": outcome["pages"] - outcome["unchanged"],
-        "failed": len(outcome["failures"]),
-        "dead_links": outcome["dead_links"],
-        "bytes": outcome["fetched_bytes"],
-        "seconds": round(seconds),
-    }
-    found = list(alarms.of_failures(outcome["failures"], outcome["moved"]))
-    lasting = [asdict(alarm) for alarm in found]
-    if status not in ("stopped",):
-        archive = Archive(batch.place.archive)
-        found += alarms.of_versions(archive, run.run_id, run.since, run.source.layout)
-    fresh = alarms.news(found, _told_before(batch.place, run))
-    notes = list(alarms.ring(run.source.name, fresh, batch.sources))
-    if tidings["error"]:
-        notes.append(tidings["error"])
-    kept = [asdict(alarm) for alarm in fresh]
-    told = {**counts, "source": run.source.name, "alarms": kept}
-    batch.place.record.end(run.run_id, _utc(batch.time()), status, told, lasting=lasting)
-    return Crawled(run.source.name, run.run_id, status, counts, tuple(outcome["failures"]), tuple(fresh), tuple(notes))
-
-
-def _told_before(place: Place, run: _Run) -> Sequence[Mapping[str, str]]:
-    past = [r for r in place.record.runs() if r.get("source") == run.source.name and r["status"] in SETTLED]
-    return past[-1].get("lasting", []) if past else []
 
 
 def _left(batch: _Batch, ids: Mapping[str, str], code: int, log: Path, stop: Stop) -> Iterator[Crawled]:
@@ -229,10 +177,7 @@ def _left(batch: _Batch, ids: Mapping[str, str], code: int, log: Path, stop: Sto
         return
     note = f"the fetching process ended with status {code}; {log} says more"
     if batch.running is not None:
-        run = batch.running
-        status = "stopped" if stop.asked else "broken"
-        batch.place.record.end(run.run_id, _utc(batch.time()), status, {})
-        yield Crawled(run.source.name, run.run_id, status, {}, notes=(note,))
+        yield batch.running.died(note, stop.asked, batch.time())
     elif not stop.asked:
         yield Crawled(", ".join(batch.chosen), "", "broken", {}, notes=(note,))
 
@@ -248,6 +193,12 @@ def _lock(place: Place, name: str, stack: ExitStack) -> int | None:
         return None
     stack.callback(os.close, lock)
     return lock
+
+
+def is_running(place: Place, name: str) -> bool:
+    """Whether some process is fetching the source, be it the child of one that was killed."""
+    with ExitStack() as stack:
+        return _lock(place, name, stack) is None
 
 
 def _utc(at: datetime) -> datetime:

@@ -66,7 +66,7 @@ def run_fetched(sources: Collection[str], place: Place, told: Progress | None = 
     database.refuse_other(place.warehouse)
     with database.only_writer(place.warehouse):
         judgements = read_judgements(place.judgements)
-        place.record.begin(run.run_id, run.started)
+        place.record.begin(run.run_id, run.started, loads="fetched")
         gathered = take_fetched(sources, Archive(place.archive), place.record.journal, run.run_id)
         return _bring_up_to_date(run, gathered, judgements, fresh=False)
 

@@ -44,7 +44,8 @@ class Record:
         """All runs, oldest first; one without an end was killed."""
         runs: dict[str, dict[str, Any]] = {}
         for line in json_lines.read(self._file(self.name, "runs")):
-            runs.setdefault(line["run_id"], {"status": "killed"}).update(line)
+            known = {"status": "killed", "counts": {"source": line["source"]} if "source" in line else None}
+            runs.setdefault(line["run_id"], known).update(line)
         return list(runs.values())
 
     def adopt(self) -> None:

@@ -2,35 +2,25 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from typing import Any, TextIO
 
 from etl import sources as sources_file
-from etl.crawls import SETTLED, Crawled, Progress, Stop, crawl
+from etl.crawls import Progress, Stop, crawl
+from etl.ending import Crawled
 from etl.outcome import Outcome
+from etl.past import is_owed
 from etl.pipeline import run_fetched
 from etl.place import Place
 from etl.sources import Source, Sources, SourcesError
-from etl.timing import next_run
+from etl.standing import pasts
+from etl.timing import next_run, regular_run
 from warehouse.database import WarehouseError
 
 _LONGEST_NAP = 60.0
 """Seconds after which the service looks at sources.toml again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where one source stands."""
-
-    name: str
-    spider: str
-    pages: int
-    last_run: datetime | None
-    last_change: datetime | None
-    next_run: datetime | None
-    health: str
 
 
 class Log:
@@ -48,12 +38,25 @@ class Log:
         self._out.flush()
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What there is to do now."""
+
+    due: tuple[Source, ...]
+    again: frozenset[str] = frozenset()
+    """Those of them that are out of their turn, because their last run failed or was left undone."""
+    owed: bool = True
+    """Is there anything on its way into the warehouse?"""
+    nap: float = _LONGEST_NAP
+    """Seconds until there is more to do."""
+
+
 def crawl_now(place: Place, names: Sequence[str], told: Progress | None = None, out: TextIO = sys.stderr) -> int:
     """Fetch the named sources, or all, whether or not they are due, and load what is new. Returns the exit status."""
     sources = sources_file.load(place.sources)
     stop = Stop()
     with stop.listening():
-        return _round(place, sources, sources.named(names), stop, None, told, Log(out, as_json=False))
+        return _round(place, sources, _Work(sources.named(names)), stop, None, told, Log(out, as_json=False))
 
 
 def run_due(place: Place, now: datetime | None = None, told: Progress | None = None, out: TextIO = sys.stderr) -> int:
@@ -61,8 +64,8 @@ def run_due(place: Place, now: datetime | None = None, told: Progress | None = N
     sources = sources_file.load(place.sources)
     stop = Stop()
     with stop.listening():
-        due = _due(place, sources, now or datetime.now(UTC))
-        return _round(place, sources, due, stop, now, told, Log(out, as_json=not out.isatty()))
+        work = _work(place, sources, now or datetime.now(UTC))
+        return _round(place, sources, work, stop, now, told, Log(out, as_json=not out.isatty()))
 
 
 def serve(place: Place, told: Progress | None = None, out: TextIO = sys.stderr) -> int:
@@ -78,53 +81,30 @@ def serve(place: Place, told: Progress | None = None, out: TextIO = sys.stderr) 
                 if str(error) != complaint:
                     complaint = str(error)
                     say("error", complaint)
-            now = datetime.now(UTC)
-            due = _due(place, sources, now)
-            if due:
-                _round(place, sources, due, stop, None, told, say)
+            work = _work(place, sources, datetime.now(UTC))
+            if work.due or work.owed:
+                _round(place, sources, work, stop, None, told, say)
+                left = _work(place, sources, datetime.now(UTC))
+                # What another process holds, a source or the warehouse, is not asked for without pause.
+                stop.wait(_LONGEST_NAP if left.owed or set(left.due) & set(work.due) else 0.0)
             else:
-                stop.wait(_nap(place, sources, now))
+                stop.wait(work.nap)
     say("stopped", "stopped")
     return 0
 
 
-def standings(place: Place, now: datetime | None = None) -> list[Standing]:
-    """Where each source of the file stands, for `paperhouse sources`."""
-    now = now or datetime.now(UTC)
-    runs = place.record.runs()
-    return [_standing(source, _of(runs, source), now) for source in sources_file.load(place.sources).sources]
-
-
-def write_standings(place: Place, out: TextIO) -> None:
-    """The table that `paperhouse sources` prints."""
-    rows = [("source", "spider", "pages", "last run", "last change", "next run", "health")]
-    for found in standings(place):
-        times = (_time(found.last_run), _time(found.last_change), _time(found.next_run))
-        rows.append((found.name, found.spider, str(found.pages), *times, found.health))
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        out.write("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() + "\n")
-
-
 def _round(
-    place: Place,
-    sources: Sources,
-    chosen: Sequence[Source],
-    stop: Stop,
-    now: datetime | None,
-    told: Progress | None,
-    say: Log,
+    place: Place, sources: Sources, work: _Work, stop: Stop, now: datetime | None, told: Progress | None, say: Log
 ) -> int:
     """Fetch, then load. What a killed round left on its way is loaded too, even if nothing is due."""
-    unfinished = any(run["status"] == "killed" for run in place.record.runs()[-len(sources.sources) - 5 :])
-    if not chosen and not unfinished:
-        return 0
-    well = True
-    for crawled in crawl(place, sources, chosen, stop, now, told):
+    well, came = True, work.owed
+    for crawled in crawl(place, sources, work.due, stop, now, told, work.again):
         _report(crawled, say)
-        well = well and crawled.well
+        well, came = well and crawled.well, came or crawled.status != "locked"
     if stop.asked:
         return 1
+    if not came:
+        return 0 if well else 1
     try:
         outcome = run_fetched({source.name for source in sources.sources}, place, told)
     except WarehouseError as error:
@@ -134,64 +114,20 @@ def _round(
     return max(outcome.exit_status, 0 if well else 1)
 
 
-def _due(place: Place, sources: Sources, now: datetime) -> list[Source]:
+def _work(place: Place, sources: Sources, now: datetime) -> _Work:
+    due, again, running, naps = [], set(), set(), [_LONGEST_NAP]
     runs = place.record.runs()
-    due = []
-    for source in sources.sources:
-        at = next_run(source, _last(_of(runs, source)), now)
+    for source, own, past in pasts(place, runs, sources.sources):
+        at, regular = next_run(source, past, now), regular_run(source, past)
+        if own and own[-1]["status"] == "killed" and past.undone is None:
+            running.add(source.name)
         if at is not None and at <= now:
             due.append(source)
-    return due
-
-
-def _nap(place: Place, sources: Sources, now: datetime) -> float:
-    runs = place.record.runs()
-    times = [next_run(source, _last(_of(runs, source)), now) for source in sources.sources]
-    seconds = [(at - now).total_seconds() for at in times if at is not None]
-    return min([max(0.2, s) for s in seconds] + [_LONGEST_NAP])
-
-
-def _standing(source: Source, runs: Sequence[Mapping[str, Any]], now: datetime) -> Standing:
-    changed = [_began(run) for run in runs if run.get("counts", {}).get("new")]
-    last = _last(runs)
-    return Standing(
-        name=source.name,
-        spider=source.spider,
-        pages=len(source.urls or source.ids),
-        last_run=_began(runs[-1]) if runs else None,
-        last_change=changed[-1] if changed else None,
-        next_run=next_run(source, last, now),
-        health=_health(runs),
-    )
-
-
-def _health(runs: Sequence[Mapping[str, Any]]) -> str:
-    if not runs:
-        return "never ran"
-    status = runs[-1]["status"]
-    if status == "done":
-        rang = sorted({alarm["kind"] for alarm in runs[-1].get("counts", {}).get("alarms", ())})
-        return "ok" if not rang else f"look at it: {', '.join(rang)}"
-    since = _began(runs[-1])
-    for run in reversed(runs):
-        if run["status"] == "done":
-            break
-        since = _began(run)
-    kinds = sorted({alarm["kind"] for alarm in runs[-1].get("lasting", [])})
-    return f"{status} since {since:%Y-%m-%d}" + (f" ({', '.join(kinds)})" if kinds else "")
-
-
-def _of(runs: Sequence[Mapping[str, Any]], source: Source) -> list[Mapping[str, Any]]:
-    return [run for run in runs if run.get("source") == source.name]
-
-
-def _last(runs: Sequence[Mapping[str, Any]]) -> datetime | None:
-    settled = [run for run in runs if run["status"] in SETTLED]
-    return _began(settled[-1]) if settled else None
-
-
-def _began(run: Mapping[str, Any]) -> datetime:
-    return datetime.fromisoformat(run["started_at"]).replace(tzinfo=UTC)
+            if regular is not None and regular > now:
+                again.add(source.name)
+        elif at is not None:
+            naps.append(max(0.2, (at - now).total_seconds()))
+    return _Work(tuple(due), frozenset(again), is_owed(runs, running), min(naps))
 
 
 def _report(crawled: Crawled, say: Log) -> None:
@@ -221,7 +157,3 @@ def _report_load(outcome: Outcome, say: Log) -> None:
     held = f"the warehouse holds {counts['pages']} pages, {counts['papers']} papers"
     said = f"{counts['parsed']} new pages were read{rejected}; {held}"
     say("loaded", said, run_id=outcome.run_id, counts=counts)
-
-
-def _time(at: datetime | None) -> str:
-    return at.strftime("%Y-%m-%d %H:%M") if at else "-"

@@ -2,27 +2,23 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
-
-from cronsim import CronSim, CronSimError
+from typing import Any, TypeVar
 
 from crawler.apis.known import known_apis
-from etl.toml_lines import lines_of
+from etl.stated import parse_contact, parse_count, parse_cron, parse_delay, parse_host, parse_span, parse_web
+from etl.toml_lines import Lines, place_of
 
-_SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+T = TypeVar("T")
 
 SPIDERS = ("homepage", "aggregator", *known_apis())
 """Known without importing Scrapy, which takes half a second; a test compares them with `scrapy list`."""
 
 _TOP = {"contact", "allow_private_hosts", "keep_emails", "alarm", "source"}
 _KEYS = frozenset("name spider urls urls_file ids base every cron jitter layout delay depth pages".split())
-_UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000, "year": 31536000}
-_SPAN = re.compile(r"(\d+(?:\.\d+)?)\s*(second|minute|hour|day|week|month|year)s?")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 
 
@@ -81,21 +77,25 @@ class Sources:
 def load(path: Path) -> Sources:
     """Read and check the file. Raises SourcesError."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         stated = tomllib.loads(text)
     except FileNotFoundError:
         raise SourcesError([f"{path}: no such file; sources.example.toml shows what it holds"]) from None
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise SourcesError([f"{path}: cannot be read: {error}"]) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise SourcesError([f"{path}:{line}: is not UTF-8: {error.reason}"]) from None
     except tomllib.TOMLDecodeError as error:
-        raise SourcesError([f"{path}: {error}"]) from None
-    return _Reading(path, lines_of(text)).sources(stated)
+        line, key, said = place_of(error, text)
+        raise SourcesError([f"{path}:{line}: {key}{said}"]) from None
+    return _Reading(path, Lines(text)).sources(stated)
 
 
 def keeps_emails(path: Path) -> bool:
     """What the file says of e-mail addresses, whatever else is wrong in it; they are kept if there is no file."""
     try:
-        kept = tomllib.loads(path.read_text(encoding="utf-8")).get("keep_emails", True)
+        kept = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("keep_emails", True)
     except FileNotFoundError:
         return True
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -105,21 +105,10 @@ def keeps_emails(path: Path) -> bool:
     return kept
 
 
-def parse_span(text: str) -> timedelta:
-    """
-    >>> parse_span("1 week"), parse_span("90 minutes")
-    (datetime.timedelta(days=7), datetime.timedelta(seconds=5400))
-    """
-    match = _SPAN.fullmatch(text.strip().lower())
-    if not match or float(match[1]) <= 0:
-        raise ValueError(f"{text!r} is no span of time such as '1 week' or '12 hours'")
-    return timedelta(seconds=float(match[1]) * _UNITS[match[2]])
-
-
 class _Reading:
     """One pass over the file that collects all mistakes before it gives up."""
 
-    def __init__(self, path: Path, lines: Mapping[tuple[int, str], int]) -> None:
+    def __init__(self, path: Path, lines: Lines) -> None:
         self._path = path
         self._lines = lines
         self._mistakes: list[str] = []
@@ -137,10 +126,10 @@ class _Reading:
         found = [self._source(number, entry) for number, entry in enumerate(entries)]
         self._repeated(found)
         sources = Sources(
-            contact=self._text(-1, stated, "contact"),
+            contact=self._checked(-1, "contact", "is", parse_contact, self._text(-1, stated, "contact")),
             keep_emails=self._switch(-1, stated, "keep_emails", True),
-            allow_private_hosts=self._texts(-1, stated, "allow_private_hosts"),
-            alarm_command=self._texts(-1, alarm, "command"),
+            allow_private_hosts=self._hosts(stated),
+            alarm_command=self._command(alarm),
             alarm_webhook=self._web(-1, "webhook", self._text(-1, alarm, "webhook")),
             sources=tuple(source for source in found if source),
         )
@@ -167,12 +156,12 @@ class _Reading:
             ids=self._ids(number, entry, spider),
             base=self._web(number, "base", self._text(number, entry, "base")),
             every=self._span(number, entry, "every"),
-            cron=self._cron(number, entry),
+            cron=self._checked(number, "cron", "is", parse_cron, self._text(number, entry, "cron")),
             jitter=self._span(number, entry, "jitter") or timedelta(),
             layout=self._layout(number, entry),
-            delay=self._number(number, entry, "delay", float),
-            depth=self._number(number, entry, "depth", int),
-            pages=self._number(number, entry, "pages", int),
+            delay=self._checked(number, "delay", "", parse_delay, entry.get("delay")),
+            depth=self._checked(number, "depth", "", lambda given: parse_count(given, 0), entry.get("depth")),
+            pages=self._checked(number, "pages", "", lambda given: parse_count(given, 1), entry.get("pages")),
         )
         return source if len(self._mistakes) == before else None
 
@@ -195,39 +184,44 @@ class _Reading:
 
     def _urls(self, number: int, entry: Mapping[str, Any]) -> tuple[str, ...]:
         urls = list(self._texts(number, entry, "urls"))
-        listed = self._text(number, entry, "urls_file")
-        if listed:
-            file = self._path.parent / listed
-            try:
-                lines = file.read_text(encoding="utf-8").splitlines()
-            except (OSError, UnicodeDecodeError) as error:
-                self._wrong(number, "urls_file", f"cannot be read: {error}")
-                return ()
-            urls += [line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")]
-        if not urls:
-            self._wrong(number, "urls", "or urls_file must name at least one page")
         for url in urls:
-            self._web(number, "urls_file" if listed and url not in entry.get("urls", ()) else "urls", url)
-        return tuple(dict.fromkeys(urls))
+            self._web(number, "urls", url)
+        listed = self._listed(number, entry)
+        if not urls and not {"urls", "urls_file"} & set(entry):
+            self._wrong(number, "urls", "or urls_file must name at least one page")
+        elif not urls and listed == []:
+            self._wrong(number, "urls_file" if "urls_file" in entry else "urls", "must name at least one page")
+        return tuple(dict.fromkeys([*urls, *(listed or ())]))
+
+    def _listed(self, number: int, entry: Mapping[str, Any]) -> list[str] | None:
+        """What stands in `urls_file`; None if it cannot be read."""
+        name = self._text(number, entry, "urls_file")
+        if not name:
+            return []
+        try:
+            lines = (self._path.parent / name).read_text(encoding="utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            self._wrong(number, "urls_file", f"cannot be read: {error}")
+            return None
+        urls = {line.strip(): at for at, line in enumerate(lines, 1) if line.strip() and line.strip()[0] != "#"}
+        for url, at in urls.items():
+            self._checked(number, "urls_file", f"{name}:{at} holds", parse_web, url)
+        return list(urls)
 
     def _web(self, number: int, key: str, url: str | None) -> str | None:
-        try:
-            parts = urlsplit(url or "http://none")
-            fine = parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
-        except ValueError:
-            fine = False
-        if not fine or (url and " " in url):
-            self._wrong(number, key, f"holds {url!r}, which is no http or https address for everybody")
-        return url
+        return self._checked(number, key, "holds", parse_web, url)
 
-    def _cron(self, number: int, entry: Mapping[str, Any]) -> str | None:
-        cron = self._text(number, entry, "cron")
-        if cron:
-            try:
-                next(CronSim(cron, _SOME_DAY))
-            except (CronSimError, StopIteration) as error:
-                self._wrong(number, "cron", f"is {cron!r}: {error or 'it never comes'}")
-        return cron
+    def _hosts(self, stated: Mapping[str, Any]) -> tuple[str, ...]:
+        hosts = self._texts(-1, stated, "allow_private_hosts")
+        for host in hosts:
+            self._checked(-1, "allow_private_hosts", "holds", parse_host, host)
+        return hosts
+
+    def _command(self, alarm: Mapping[str, Any]) -> tuple[str, ...]:
+        command = self._texts(-1, alarm, "command")
+        if "command" in alarm and not (command and command[0].strip()):
+            self._wrong(-1, "command", "must name a program first")
+        return command
 
     def _layout(self, number: int, entry: Mapping[str, Any]) -> str | None:
         layout = self._text(number, entry, "layout")
@@ -239,11 +233,13 @@ class _Reading:
         return layout
 
     def _span(self, number: int, entry: Mapping[str, Any], key: str) -> timedelta | None:
-        text = self._text(number, entry, key)
+        return self._checked(number, key, "is wrong:", parse_span, self._text(number, entry, key))
+
+    def _checked(self, number: int, key: str, says: str, parse: Callable[[Any], T], value: Any) -> T | None:
         try:
-            return parse_span(text) if text else None
+            return parse(value) if value is not None else None
         except ValueError as error:
-            self._wrong(number, key, f"is wrong: {error}")
+            self._wrong(number, key, f"{says} {error}".strip(), value)
             return None
 
     def _text(self, number: int, table: Mapping[str, Any], key: str) -> str | None:
@@ -274,20 +270,11 @@ class _Reading:
             return {}
         return value
 
-    def _number(self, number: int, entry: Mapping[str, Any], key: str, kind: type) -> Any:
-        value = entry.get(key)
-        fine = isinstance(value, int) or (kind is float and isinstance(value, float))
-        if value is None or (fine and not isinstance(value, bool) and value >= 0):
-            return value
-        self._wrong(number, key, f"must be a number from 0 on, not {value!r}")
-        return None
-
     def _repeated(self, found: Sequence[Source | None]) -> None:
         first: dict[str, int] = {}
         for number, source in enumerate(found):
             if source and first.setdefault(source.name, number) != number:
                 self._wrong(number, "name", f"{source.name!r} is taken by an earlier source")
 
-    def _wrong(self, number: int, key: str, what: str) -> None:
-        line = self._lines.get((number, key)) or self._lines.get((number, "")) or 1
-        self._mistakes.append(f"{self._path}:{line}: {key} {what}")
+    def _wrong(self, number: int, key: str, what: str, value: Any = None) -> None:
+        self._mistakes.append(f"{self._path}:{self._lines.of(number, key, value)}: {key} {what}")

@@ -1,4 +1,4 @@
-"""Keeps secrets out of the log: passwords in URLs, tokens in queries, settings that hold a key."""
+"""Keeps secrets out of log and archive: passwords in URLs, tokens in queries, settings that hold a key, cookies."""
 
 import logging
 import re
@@ -6,6 +6,7 @@ from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.http import Response
 
 _SECRETS = (
     (re.compile(r"(?<![\w@/])[\w.~%-]+:[^\s/@:]+@(?=[\w\[])"), r"***@"),
@@ -20,6 +21,8 @@ _SECRETS = (
     (re.compile(r"(?i)((?:authorization|cookie)['\"]?\s*[:=]\s*\[?b?['\"]?)[^'\"\]\r\n]+"), r"\1***"),
 )
 
+_UNSPOKEN = {b"set-cookie", b"authorization", b"proxy-authorization", b"cookie", b"www-authenticate"}
+
 
 def discreet(text: str) -> str:
     """
@@ -29,6 +32,15 @@ def discreet(text: str) -> str:
     for pattern, instead in _SECRETS:
         text = pattern.sub(instead, text)
     return text
+
+
+def spoken(response: Response) -> dict[str, str]:
+    """The headers that are worth keeping, without what identifies us or a session."""
+    return {
+        name.decode("latin-1"): b", ".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+        if name.lower() not in _UNSPOKEN
+    }
 
 
 class _Mask(logging.Filter):

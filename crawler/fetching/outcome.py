@@ -1,6 +1,7 @@
 """What one crawl brought, counted by us: Scrapy's own exit status and finish reason say nothing about it."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DownloadCancelledError, DownloadTimeoutError, IgnoreRequest
@@ -9,6 +10,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 
 from crawler.fetching import blocked
 from crawler.fetching.guard import Refused
+from crawler.fetching.patience import retry_after
 from crawler.fetching.robots import Forbidden, Silent
 
 
@@ -35,6 +37,10 @@ class Outcome:
     failures: list[Failure] = field(default_factory=list)
     moved: list[tuple[str, str]] = field(default_factory=list)
     """(old URL, new URL) of permanent redirects."""
+    since: int = 0
+    """Where the archive's manifest ended before."""
+    wait: float = 0.0
+    """Seconds that sites which did not answer want to be left alone, by their Retry-After: the longest."""
 
 
 def failed(crawler: Crawler) -> bool:
@@ -47,11 +53,20 @@ def failed(crawler: Crawler) -> bool:
     return bool(outcome.failures) or raised or not outcome.pages or stats.get("finish_reason") != "finished"
 
 
+def asked_to_wait(error: BaseException) -> float:
+    """Seconds for which the site wants no further request, by its Retry-After."""
+    if isinstance(error, HttpError):
+        return retry_after(error.response.headers.get(b"Retry-After"), datetime.now(UTC)) or 0.0
+    return (error.wait if isinstance(error, Silent) else None) or 0.0
+
+
 def failure_of(url: str, error: BaseException) -> Failure:
     """Why a request brought no page, in our words."""
     if isinstance(error, HttpError):
         return _status_failure(url, error.response)
     detail = " ".join(str(error).split())[:300] or type(error).__name__
+    if isinstance(error, Silent):
+        return Failure(url, error.reason, detail)
     for kinds, reason in _REASONS:
         if isinstance(error, kinds):
             return Failure(url, reason, detail)
@@ -64,7 +79,6 @@ def failure_of(url: str, error: BaseException) -> Failure:
 _REASONS: tuple[tuple[type[BaseException], str], ...] = (
     (Refused, "refused_address"),
     (Forbidden, "robots"),
-    (Silent, "unreachable"),
     (DownloadTimeoutError, "timeout"),
     (DownloadCancelledError, "too_big"),
 )

@@ -1,6 +1,7 @@
 """robots.txt as RFC 9309 has it: a server that cannot say what is allowed allows nothing, and Crawl-delay is kept."""
 
 import logging
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawler.fetching.guard import Refused
+from crawler.fetching.patience import retry_after
 
 LONGEST_DELAY = 300.0
 
@@ -20,7 +22,12 @@ class Forbidden(IgnoreRequest):
 
 
 class Silent(IgnoreRequest):
-    """The site did not even answer when asked for its rules."""
+    """The site did not say, when asked for its rules, what they are. It may do so in an hour."""
+
+    def __init__(self, said: str, reason: str = "unreachable", wait: float | None = None) -> None:
+        super().__init__(said)
+        self.reason = reason
+        self.wait = wait
 
 
 class Robots(RobotsTxtMiddleware):
@@ -60,7 +67,9 @@ class Robots(RobotsTxtMiddleware):
     async def _parse_robots(self, response: Response, netloc: str, request: Request) -> None:
         if response.status >= 500 or response.status == 429:
             said = f"robots.txt could not be read (status {response.status})"
-            self._closed[_origin(request.url)] = Forbidden(said)
+            reason = "busy" if response.status in (429, 503) else "server_error"
+            wait = retry_after(response.headers.get(b"Retry-After"), datetime.now(UTC))
+            self._closed[_origin(request.url)] = Silent(said, reason, wait)
         if response.status >= 300:
             response = response.replace(body=b"")  # an error page is no list of rules
         await super()._parse_robots(response, netloc, request)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import urldefrag
@@ -17,9 +18,9 @@ from twisted.python.failure import Failure as TwistedFailure
 
 from crawler.document.unreadable import Unreadable
 from crawler.fetching import blocked
-from crawler.fetching.discretion import discreet
+from crawler.fetching.discretion import discreet, spoken
 from crawler.fetching.guard import own_host
-from crawler.fetching.outcome import Failure, Outcome, failure_of
+from crawler.fetching.outcome import Failure, Outcome, asked_to_wait, failure_of
 from crawler.fetching.rounds import Rest, Step, ask_first
 from crawler.fetching.visits import Visit, Visits, visit_of
 from crawler.items import Page, as_dict
@@ -29,7 +30,6 @@ from crawler.storage.redaction import items_without
 from crawler.storage.warc import content_type
 
 _NO_PAGE = re.compile(r"(?:image|audio|video|font)/|application/(?:pdf|zip|gzip|x-gzip|x-tar|msword|vnd\.|postscript)")
-_UNSPOKEN = {b"set-cookie", b"authorization", b"proxy-authorization", b"cookie", b"www-authenticate"}
 
 
 class Walk(scrapy.Spider):
@@ -70,7 +70,8 @@ class Walk(scrapy.Spider):
 
     def _set_out(self) -> None:
         folder = Path(self._given.get("archive") or self.settings["ARCHIVE"])
-        self.archive = Archive(folder, at_once=False)  # a power cut costs some pages, which are fetched again
+        self.archive = _opened(folder)
+        self.outcome.since = self.archive.mark()
         self.visits = Visits(folder)
         self._depth = int(self._given.get("depth", self.settings.getint("MAX_DEPTH")))
         self._pages = int(self._given.get("pages", self.settings.getint("MAX_PAGES")))
@@ -225,7 +226,7 @@ class Walk(scrapy.Spider):
             digest = newest.sha256 or digest
             page = replace(page, fetched_at=newest.fetched_at, path=newest.path)
         else:
-            self.archive.keep(page, self._run_id, response.status, _spoken(response))
+            self.archive.keep(page, self._run_id, response.status, spoken(response))
         self.visits.remember(visit_of(page.url, digest, response.headers, self._now()))
         return page
 
@@ -241,7 +242,7 @@ class Walk(scrapy.Spider):
             return Failure(url, "empty", "the answer has no content")
         if "html" not in page.media_type and b"<html" not in page.body[:1000].lower():
             return None
-        found = blocked.judge(page.body, _spoken(response))
+        found = blocked.judge(page.body, spoken(response))
         return Failure(url, *found) if found else None
 
     def _items(self, page: Page) -> Iterator[dict[str, Any]]:
@@ -259,6 +260,7 @@ class Walk(scrapy.Spider):
         error = failure.value or RuntimeError("no reason given")
         response = getattr(error, "response", None)
         found = failure_of(request.meta.get("asked", request.url), error)
+        self.outcome.wait = max(self.outcome.wait, asked_to_wait(error))
         self._report(found, request.meta, None, response if isinstance(response, Response) else None)
         return ()
 
@@ -277,7 +279,7 @@ class Walk(scrapy.Spider):
             fetched_at=self._now(),
             source=self._source,
             status=response.status if response else None,
-            headers=_spoken(response) if response else None,
+            headers=spoken(response) if response else None,
             run_id=self._run_id,
             reason=found.reason,
             detail=found.detail,
@@ -288,10 +290,7 @@ class Walk(scrapy.Spider):
         return self._at or datetime.now(UTC).replace(microsecond=0)
 
 
-def _spoken(response: Response) -> dict[str, str]:
-    """The headers that are worth keeping, without what identifies us or a session."""
-    return {
-        name.decode("latin-1"): b", ".join(values).decode("latin-1")
-        for name, values in response.headers.items()
-        if name.lower() not in _UNSPOKEN
-    }
+@cache
+def _opened(folder: Path) -> Archive:
+    """One for all crawls of a process, so that a long manifest is read once. A power cut costs some pages, no more."""
+    return Archive(folder, at_once=False)

@@ -7,7 +7,7 @@ warehouse can always be made again from it.
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from hashlib import sha256
@@ -16,7 +16,7 @@ from pathlib import Path
 from crawler.items import Page
 from crawler.storage.durable import sync_all, sync_folder, write_all
 from crawler.storage.forgotten import LIST, Forgotten
-from crawler.storage.manifest import MOVED, ArchiveError, Entry, as_line, identity, parse, short_digest
+from crawler.storage.manifest import MOVED, ArchiveError, Entry, as_line, head, head_of, identity, parse, short_digest
 
 __all__ = ["MOVED", "Archive", "ArchiveError", "Entry"]
 
@@ -109,9 +109,13 @@ class Archive:
             self._catch_up()
         return self._read_to
 
-    def entries(self, since: int = 0) -> Iterator[Entry]:
-        """All lines, oldest first. A torn last line is what a killed writer left, and is not there."""
+    def entries(self, since: int = 0, of: Collection[str] | None = None) -> Iterator[Entry]:
+        """All lines, or those about some URLs, oldest first. A torn last line is what a killed writer left, and is not
+        there."""
+        heads = {head_of(url) for url in of} if of is not None else None
         for _, line in self._lines(since):
+            if heads is not None and head(line) not in heads:
+                continue
             entry = parse(line)
             if entry is not None:
                 yield entry

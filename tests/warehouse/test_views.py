@@ -316,13 +316,33 @@ def test_dead_sources(made: MadeByHand):
     made.add("rejects", url="https://r.example/", sha256="x", reason="blocked")
     made.page("u1", "https://u.example/")
     made.page("t1", "https://t.example/", at="2024-02-01", source="steady")
-    counts = '{"source": "steady", "fetched": 1, "unchanged": 1}'
-    made.add("runs", run_id="r1", started_at="2024-11-30", status="done", counts=counts)
-    rows = made.ask("SELECT source, signs, days_silent, mentions_now, mentions_once FROM dead_sources")
+    made.page("g1", "https://g.example/", at="2024-10-01", source="went")
+    for number, (day, status, counts) in enumerate(
+        [
+            ("2024-11-20", "failed", '{"source": "steady", "fetched": 0, "failed": 1, "reasons": {"busy": 1}}'),
+            ("2024-11-30", "done", '{"source": "steady", "fetched": 1, "failed": 0, "reasons": {}}'),
+            ("2024-11-30", "stopped", '{"source": "went", "fetched": 1, "failed": 0, "reasons": {}}'),
+            ("2024-11-29", "failed", '{"source": "went", "fetched": 0, "failed": 1, "reasons": {"gone": 1}}'),
+            (
+                "2024-12-01",
+                "failed",
+                '{"source": "new", "failed": 3, "reasons": {"gone": 1, "empty": 2}}',
+            ),
+            ("2024-12-01", "failed", '{"source": "alive", "fetched": 9, "failed": 1, "reasons": {"timeout": 1}}'),
+            ("2024-12-01", "killed", '{"source": "alive"}'),
+        ]
+    ):
+        made.add("runs", run_id=f"r{number}", started_at=day, status=status, counts=counts)
+    rows = made.ask("SELECT source, signs, reasons, days_silent, mentions_now, mentions_once FROM dead_sources")
     assert rows == [
-        ("silent", ["silent"], 122, 0, 0),
-        ("emptied", ["empty"], 29, 0, 1),
-        ("refused", ["refused"], 28, 0, 0),
+        ("new", ["refused"], ["empty", "gone"], None, 0, 0),
+        ("silent", ["silent"], [], 122, 0, 0),
+        ("went", ["refused"], ["gone"], 61, 0, 0),
+        ("emptied", ["empty"], [], 29, 0, 1),
+        ("refused", ["refused"], [], 28, 0, 0),
+    ]
+    assert made.ask("SELECT pages, refused, reasons FROM source_health WHERE source = 'alive'") == [
+        (10, 1, ["timeout"])
     ]
     health = made.ask("SELECT source, len(signs) FROM source_health WHERE len(signs) = 0 ORDER BY source")
     assert health == [("alive", 0), ("https://u.example/", 0), ("steady", 0)]

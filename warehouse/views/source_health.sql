@@ -6,17 +6,25 @@
 -- days_silent: Whole days from `last_seen` to the newest fetch of the whole warehouse.
 -- mentions_now: Number of publications that the newest versions list.
 -- mentions_once: Number that their fullest versions listed.
--- refused: Number of its pages whose last answer could not be read.
+-- refused: Number of its pages that its last run could not fetch, and of those whose newest version could not be read.
+-- reasons: Why its last run could not fetch pages: `gone`, `blocked`, `empty`, `busy` and more; docs/add-a-spider.md lists them.
 -- signs: What looks dead: `silent` for 90 days, `empty` where there once was something, `refused` in all its pages.
 CREATE VIEW source_health AS
-WITH visits AS (
-    -- An unchanged page leaves no capture; that it was there is told by the run that asked for it.
-    SELECT counts ->> '$.source' AS source, max(started_at) AS last_visit
-    FROM runs WHERE CAST(counts ->> '$.fetched' AS BIGINT) > 0 GROUP BY counts ->> '$.source'
+WITH ended AS (
+    SELECT counts ->> '$.source' AS source, started_at, CAST(counts ->> '$.fetched' AS BIGINT) AS fetched,
+        CAST(counts ->> '$.failed' AS BIGINT) AS failed, list_sort(json_keys(counts, '$.reasons')) AS reasons
+    FROM runs WHERE counts ->> '$.source' IS NOT NULL AND status IN ('done', 'failed', 'broken')
+),
+visits AS (
+    -- An unchanged page leaves no capture, and one that is gone none either; the run that asked for them tells.
+    SELECT source, max(started_at) AS last_run, max(started_at) FILTER (WHERE fetched > 0) AS last_visit,
+        coalesce(arg_max(fetched, started_at), 0) AS fetched, coalesce(arg_max(failed, started_at), 0) AS failed,
+        arg_max_null(reasons, started_at) AS reasons
+    FROM ended GROUP BY source
 ),
 newest AS (
     SELECT max(seen_at) AS as_of
-    FROM (SELECT fetched_at AS seen_at FROM captures UNION ALL SELECT last_visit FROM visits) AS times
+    FROM (SELECT fetched_at AS seen_at FROM captures UNION ALL SELECT last_run FROM visits) AS times
 ),
 addresses AS NOT MATERIALIZED (SELECT url, any_value(source) AS source FROM pages GROUP BY url),
 refusals AS NOT MATERIALIZED (
@@ -40,22 +48,30 @@ counted AS NOT MATERIALIZED (
         ON e.page_id = p.page_id
     GROUP BY p.url
 ),
-summed AS NOT MATERIALIZED (
-    SELECT coalesce(a.source, s.url) AS source, count(*) AS pages,
-        greatest(max(s.last_seen), any_value(v.last_visit)) AS last_seen,
-        max(s.last_changed) AS last_changed, CAST(coalesce(sum(c.mentions_now), 0) AS BIGINT) AS mentions_now,
-        CAST(coalesce(sum(c.mentions_once), 0) AS BIGINT) AS mentions_once, count(*) FILTER (WHERE s.refused) AS refused
+read AS NOT MATERIALIZED (
+    SELECT coalesce(a.source, s.url) AS source, count(*) AS pages, max(s.last_seen) AS last_seen,
+        max(s.last_changed) AS last_changed, sum(coalesce(c.mentions_now, 0)) AS mentions_now,
+        sum(coalesce(c.mentions_once, 0)) AS mentions_once, count(*) FILTER (WHERE s.refused) AS refused
     FROM seen AS s
     LEFT JOIN addresses AS a ON a.url = s.url
     LEFT JOIN counted AS c ON c.url = s.url
-    LEFT JOIN visits AS v ON v.source = a.source
     GROUP BY coalesce(a.source, s.url)
+),
+summed AS NOT MATERIALIZED (
+    SELECT coalesce(r.source, v.source) AS source,
+        greatest(coalesce(r.pages, 0), coalesce(v.fetched + v.failed, 0)) AS pages,
+        greatest(r.last_seen, v.last_visit) AS last_seen, r.last_changed,
+        CAST(coalesce(r.mentions_now, 0) AS BIGINT) AS mentions_now,
+        CAST(coalesce(r.mentions_once, 0) AS BIGINT) AS mentions_once,
+        coalesce(r.refused, 0) + coalesce(v.failed, 0) AS refused, coalesce(v.reasons, []) AS reasons,
+        coalesce(v.fetched = 0 AND len(v.reasons) > 0, false) AS failed
+    FROM read AS r FULL JOIN visits AS v ON v.source = r.source
 )
 SELECT s.source, s.pages, s.last_seen, s.last_changed, datediff('day', s.last_seen, n.as_of) AS days_silent,
-    s.mentions_now, s.mentions_once, s.refused,
+    s.mentions_now, s.mentions_once, s.refused, s.reasons,
     list_filter([
         CASE WHEN datediff('day', s.last_seen, n.as_of) >= 90 THEN 'silent' END,
         CASE WHEN s.mentions_now = 0 AND s.mentions_once > 0 THEN 'empty' END,
-        CASE WHEN s.refused = s.pages THEN 'refused' END
+        CASE WHEN s.failed OR s.refused >= s.pages THEN 'refused' END
     ], lambda x: x IS NOT NULL) AS signs
 FROM summed AS s CROSS JOIN newest AS n;

@@ -189,7 +189,7 @@ def test_robots_and_pace(site, crawl):
     finally:
         closed.close()
     assert done.code == 1
-    assert done.refused == {site.url + "/private": "robots", closed.url + "/": "robots"}
+    assert done.refused == {site.url + "/private": "robots", closed.url + "/": "busy"}
     assert (site.asked["/private"], closed.asked["/"]) == (0, 0)
     times = sorted(at for at, path, _, _ in site.log if path != "/robots.txt")
     assert min(b - a for a, b in pairwise(times)) > 0.35
