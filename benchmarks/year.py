@@ -1,10 +1,10 @@
 """A year in which everything happens: `python benchmarks/year.py [SOURCES] [WEEKS] [SEED]`
 
 Fifty homepages on a local server are watched for 52 weeks of a clock that this script owns. Papers are added and
-removed, pages are redesigned, servers are down, pages are blocked, gone and moved. Each is asked once a week; three days
-later those that failed for something that may pass are tried again, if their pauses are over by then. What happened is
-written down here as it is done; at the end the run ledger, the alarms and the changes in the warehouse must tell
-exactly that.
+removed, pages are redesigned, servers are down, pages are blocked, gone and moved. Each is asked once a week; three
+days later those that failed for something that may pass are tried again, if their pauses are over by then. What
+happened is written down here as it is done; at the end the run ledger, the alarms and the changes in the warehouse
+must tell exactly that.
 """
 
 # ruff: noqa: E402 - benchmarks/ holds modules named like packages, so the path comes first
