@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
+from crawler.values.initialled import initialled_list
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import known_venue
 
@@ -25,6 +26,7 @@ _PARTICLES = re.compile(
 _SURNAME = re.compile(
     r"(?:[dlDL]['’])?(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
 )
+_DOTTED = re.compile(rf"(?<!\w)[{_CAPITAL}]\.")
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
 INITIALS_NAME = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][A-Za-z]\.)?[\s\-‐]?){{1,3}}[{_CAPITAL}][\w'’\-]{{1,24}}")
 _VANCOUVER = re.compile(rf"[a-z]\s[{_CAPITAL}]{{1,3}}$")
@@ -62,6 +64,12 @@ def names_end(text: str) -> int:
     >>> text[:names_end(text)].strip()
     'Muster, E., & Beispiel, T.'
     """
+    end = _end_of_names(text)
+    by_grammar = initialled_list(text) if _DOTTED.search(text, 0, 60) else None
+    return max(end, by_grammar[0]) if by_grammar else end
+
+
+def _end_of_names(text: str) -> int:
     at, good, before, vancouver, last = 0, 0, "", False, False
     for _ in range(200):
         at = _skip(text, at)
@@ -104,6 +112,8 @@ def _behind_group(text: str, end: int) -> int:
 def _cut_chunk(text: str, at: int, end: int, before: str) -> int:
     """Where a name ends that other words follow with nothing between them but an initial's full stop, or nothing at all."""
     chunk = text[at:end]
+    if before == "name" and _SERIAL_END.search(chunk):
+        return 0
     stops = [m.end() for m in re.finditer(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)", chunk)]
     for stop in reversed(stops):
         if _kind(chunk[:stop].strip(_MARKS), text, at + stop, before) in ("name", "given"):

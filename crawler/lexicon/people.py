@@ -52,6 +52,8 @@ def _endings() -> tuple[str, ...]:
 def is_title_word(word: str) -> bool:
     """Is this a word that titles of papers are made of, and names hardly ever are?"""
     plain = _plain(word)
+    if not word.isascii() and len(plain) < 7:
+        return word.lower() in words("title_words.txt")  # `Pagès` is nobody's `pages`
     return plain in words("title_words.txt") or (len(plain) > 6 and plain.endswith(_endings()))
 
 

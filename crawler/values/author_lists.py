@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.author_marks import roles, trimmed, unmarked, without_superscripts
+from crawler.values.initialled import initialled_list
 from crawler.values.name_shapes import INITIALS, PARTICLES, SUFFIXES, name_likeness
 
 
@@ -175,6 +176,13 @@ def _cjk_reading(text: str) -> list[str]:
 
 
 def _readings(text: str) -> list[list[str]]:
+    """The ways to divide the list that are worth a comparison."""
+    found = initialled_list(text) if "." in text else None
+    by_grammar = [list(found[1])] if found and not text[found[0] :].strip(" .,;*†‡§¶#") else []
+    return by_grammar + _by_signs(text)
+
+
+def _by_signs(text: str) -> list[list[str]]:
     if _SEMICOLON.search(text):
         parts = [p for p in _SEMICOLON.split(text) if p]
         parts = [q for p in parts for q in _AND.split(p) if q]
@@ -182,7 +190,7 @@ def _readings(text: str) -> list[list[str]]:
         if ";" not in text:
             readings.append(_by_comma(text))
         elif "," in text and any(p.count(",") > 1 or p.count(",") != parts[-1].count(",") for p in parts):
-            readings += _readings(text.replace(";", ","))
+            readings += _by_signs(text.replace(";", ","))
         return readings
     readings = [_by_comma(text)]
     if "," in text:
