@@ -15,6 +15,7 @@ _BREAK = re.compile(
 )
 _STOP = re.compile(
     r"[\n\x1f:：\"“”„«»「『《。．]|\.\s(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)"
+    r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s"
     r"|[?!]|\s[–—-]\s|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"

@@ -94,5 +94,5 @@ def _heads_columns(doc: Document, section: Section) -> bool:
 
 def _is_announced(doc: Document, section: Section) -> bool:
     """A sentence at the top says so: `Below is a list of my papers`."""
-    top = [n.text for n in doc.lines[section.first : section.last + 1][:3] if n.visible]
-    return any(len(t) < _LONGEST and _ANNOUNCES.search(t) for t in top)
+    top = [n for n in doc.lines[section.first : section.last + 1][:3] if n.visible and n.kind == "text"]
+    return any(len(n.text) < _LONGEST and _ANNOUNCES.search(n.text) for n in top)

@@ -18,7 +18,7 @@ _STOPS = {
     ":": re.compile(r":\s"),
     "|": re.compile(r"\s+(?:[|/·•]|//)\s+"),
     "-": re.compile(r"\s+[–—-]{1,2}\s+|—"),
-    "(": re.compile(r"\s+[(\[（]"),
+    "(": re.compile(r"\s+[(\[（{]"),
     "in": re.compile(
         r"(?:[.,;]|(?<=[?!]))\s*(?:In|in|IN|Dans|dans|En|en)[: ]\s*(?=\S)|\s+(?:In|in|IN):\s|\s+In\s+(?=[A-Z\d])"
         r"|\s+in\s+(?=(?:the )?(?:Proc|Advances|International Conf|Trans|Journal of|\d+(?:st|nd|rd|th)))"
@@ -36,7 +36,7 @@ _IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", ":venue", "imprint")
 _ANY = re.compile(
     r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
-    r"|\s?[(\[（【]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
+    r"|\s?[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
 _QUOTES = ' \x1f"“”„«»「」『』'
 _MOST_ENDS = 16
@@ -104,9 +104,17 @@ def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
         if style is None:
             style = m.style
         elif m.style != style:
+            if _goes_on_in_words(clean, m.start, m.end):
+                continue
             lead = _LEADS_TO_VENUE.search(clean, start, m.start)
             return start, lead.start() if lead else m.start
     return None
+
+
+def _goes_on_in_words(clean: str, start: int, end: int) -> bool:
+    """Whether these words stand in the middle of a sentence, as the names of species do."""
+    before, behind = clean[:start].rstrip(), clean[end:].lstrip()
+    return before[-1:].isalpha() and (behind[:1].islower() or (behind[:1] in ")(" and before[-1:].isalpha()))
 
 
 def _to_colon(clean: str, start: int, hard: int) -> Span | None:

@@ -45,7 +45,7 @@ _FIELD_LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """`Title:`, `Auteur(s) :`, `作者：` at the beginning of a line: the page names its own fields."""
-_BARE_URL = re.compile(r"<?https?://[^\s<>\"]+>?")
+_BARE_URL = re.compile(r"<?(?:https?://|\b(?:dx\.)?doi\.org/10\.|\bdoi[/:]\s?10\.|\bwww\.)[^\s<>\"]+>?", re.IGNORECASE)
 _NOTE = re.compile(
     r"[\[(（]?\s*(?:[*∗⋆†‡§¶+]|\\\*|\bdenotes?\b|\bindicates?\b)+[\s:=,;.\-–]*(?:and\s*[*†‡]\s*)?(?:denotes?|indicates?|means|signifies|marks|for"
     r"|stands for)?\s*(?:the\s+|these\s+|that\s+)?(?:(?:both|all|first two)?\s*authors?\s*)?(?:co-?first|co-?lead|co-?senior|"

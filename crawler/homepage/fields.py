@@ -41,7 +41,6 @@ _DATE_CUE = re.compile(
     r"juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zéûß]{0,7}\b|\d{4}\s?[-./年년]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}\s?[./]\s?\d{4}",
     re.IGNORECASE,
 )
-_GIVEN_ONLY = re.compile(r"[^\W\d_a-z][\w'’\-]+(?:\s[^\W\d_a-z]\.)*")
 _BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
 _TRAILING_NUMBER = re.compile(r"(?<=[a-z)])\s+(\d{1,3})$")
 _HEAD_END = re.compile(
@@ -57,6 +56,11 @@ _COPY_BEHIND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """`…, 42 (2022). Preprint arXiv:2012.13145`: where a copy lies, not where the work appeared."""
+_EDITED_BY = re.compile(
+    r"^((?:[Ii]n|IN|Dans|En)\b:?\s+)[^()]{3,200}?[,\s]*\(?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\b\.?\)?[.,:]*\s+(?=[^\W\d_a-z\"“„«])"
+)
+"""`In K. Doe & R. Roe (Eds.), Title of the Book`."""
+_PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?(\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")
 _IS_COPY = re.compile(
     r"\W*(?:preprint|e-?print|available|also|on|at|see|\W)*(?:ar[xX]iv|HAL|SSRN|bioRxiv|medRxiv)(?:[\s:.,/\[\]()]*(?:preprint|ar[xX]iv|abs|[a-z-]+(?:\.[A-Z]{2})?|[\d./v]+))*\W*",
     re.IGNORECASE,
@@ -140,7 +144,7 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
     if not raised:
         texts = [_MISSING_COMMA.sub(r"\1, ", t) for t in texts]
     found = split_authors(", ".join(texts), raised)
-    return _last_bare(_first_inverted(found)) if found and found.names else _in_capitals(", ".join(texts))
+    return _last_bare(found) if found and found.names else _in_capitals(", ".join(texts))
 
 
 def _last_bare(found: AuthorList) -> AuthorList:
@@ -156,19 +160,6 @@ def _in_capitals(text: str) -> AuthorList | None:
     """`J. DOE, R. ROE`: nothing but initials and family names, in whatever case."""
     names = tuple(n for part in re.split(r",|;|&|\band\b", text) if (n := part.strip(" *†‡")))
     return AuthorList(names, True, (), (), ()) if names and all(INITIALS_NAME.fullmatch(n) for n in names) else None
-
-
-def _first_inverted(found: AuthorList) -> AuthorList:
-    """`Muster, Eva, Tom Beispiel, and Ann Other`: only the first name of such a list is turned round."""
-    names = found.names
-    if (
-        len(names) < 3
-        or names[0].count(" ") > 2
-        or not _GIVEN_ONLY.fullmatch(names[1])
-        or not all(" " in n for n in names[2:])
-    ):
-        return found
-    return replace(found, names=(f"{names[0]}, {names[1]}", *names[2:]))
 
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
@@ -196,6 +187,8 @@ def _beside_its_year(rest: Sequence[str]) -> Venue | None:
 def _venue(text: str) -> Venue | None:
     """The venue of a text whose first words name it, and whose further words may say when, where and how."""
     text = _ASIDE_FIRST.sub("", text, count=1)
+    text = _EDITED_BY.sub(lambda m: m.group(1), text, count=1)
+    text = _PAGES_APART.sub(r", pp. \1", text)
     copy = _COPY_BEHIND.search(text, 8)
     text = text[: copy.start()] if copy and not _NOT_YET.match(text) else text
     whole = parse_venue(text)

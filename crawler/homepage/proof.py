@@ -75,7 +75,8 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
             return []
     elif mean < 0.5 or authored < 0.5 or joint < 0.3 or dated < 0.5:
         return []
-    return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated)]
+    few = len(entries) <= 2
+    return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated, few)]
 
 
 def _told(entries: Sequence[Found]) -> bool:
@@ -113,19 +114,30 @@ def evidence_of(found: Found) -> tuple[bool, bool, bool]:
     return found.parts.likeness >= 0.5, venue, found.year is not None or any(_YEAR.search(t) for t in rest)
 
 
-def _belongs(found: Found, evidence: tuple[bool, bool, bool], mean: float, authored: float, dated: float) -> bool:
+def _belongs(
+    found: Found, evidence: tuple[bool, bool, bool], mean: float, authored: float, dated: float, few: bool
+) -> bool:
     """Leaves out notes, link lines and the like that stand among the entries."""
     a, b = found.parts.title
     shape = title_shape(found.entry.clean[a:b])
     if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
     has_authors, has_venue, has_year = evidence
-    if not any(evidence) and tells_of_lists(found.entry.text):
+    if not any(evidence) and (tells_of_lists(found.entry.text) or (few and _is_prose(found))):
         return False
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
     if found.fit >= 0.5 * mean:
         return lacks < 2 or found.fit >= 0.7 * mean
     return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)
+
+
+def _is_prose(found: Found) -> bool:
+    """A sentence that begins an entry of nothing else and leads nowhere."""
+    text = found.entry.text.strip()
+    linked = any(m.href for m in found.entry.marks)
+    return (
+        "\n" not in text and text.endswith((".", "!")) and not linked and len(text.split()) > 5 and text[-3:] != "..."
+    )
 
 
 def mean_fit(entries: Sequence[Found]) -> float:

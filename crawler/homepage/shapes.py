@@ -52,7 +52,7 @@ _TYPE_END = re.compile(
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
 _OVERRUN = re.compile(
-    r",\s(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*$|,\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.?!][\"”]|[\"”],)\s|[.,;?!\"”]\s*in:\s|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s"
+    r",\s(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*$|,\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.?!][\"”]|[\"”],)\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\sIn\s[A-Z]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s"
 )
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")
 _DATE_END = re.compile(r"(?<!\d[–-])(?<!\d[–-]\s)[,.(]?\s*(?<!\d[–-])(?:19|20)\d\d\)?\.?$")
@@ -73,6 +73,8 @@ _NAMED_AND_DATED = re.compile(
     r"(?:[a-z]{3} )?[A-ZÀ-Þ][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [A-ZÀ-Þ][\w'’&.\-]*){1,6},?\s\(?\d"
 )
 """`Digital Discovery, 2023`, `npj Computational Materials 12`."""
+_CONTAINER = re.compile(r"(?:In|IN|Dans|En|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]")
+"""`In Introducción a la Lingüística`: what a work stands in."""
 _PLACE_AND_PRESS = re.compile(
     r"[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
@@ -90,7 +92,7 @@ def word_count(text: str) -> float:
 @lru_cache(maxsize=32768)
 def place_likeness(text: str) -> float:
     """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
-    known = venue_likeness(text[:400]) if len(text) < 900 else 0.0
+    known = venue_likeness(text[:400]) if len(text) < 900 and "@" not in text else 0.0
     if (
         known < 0.5
         and len(text) < 140
@@ -99,6 +101,8 @@ def place_likeness(text: str) -> float:
         and word_count(text) <= 12
     ):
         return 0.5
+    if known < 0.6 and len(text) < 400 and _CONTAINER.match(text):
+        known = 0.6
     if known < 0.75 and _PLACE_AND_PRESS.match(text):
         return 0.75
     if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):

@@ -257,9 +257,10 @@ def _first_inverted(text: str, pieces: list[str]) -> list[str]:
     whole = all(_is_whole(piece) for piece in pieces[2:])
     if not whole or first not in text or (" " in pieces[1] and not pieces[1].endswith(".")):
         return []
-    initials, word = INITIALS.fullmatch(pieces[1]), pieces[1].partition(" ")[0]
-    likely = is_given_name(word) or (is_surname(pieces[0]) and not is_surname(word) and not is_title_word(word))
-    return [first, *pieces[2:]] if initials or likely else []
+    named = not any(
+        is_title_word(w) and not (is_given_name(w) or is_surname(w)) for w in first.replace(",", "").split()
+    )
+    return [first, *pieces[2:]] if named or INITIALS.fullmatch(pieces[1]) else []
 
 
 def _is_whole(piece: str) -> bool:
