@@ -6,6 +6,7 @@ from datetime import date
 
 from crawler.document.model import Document
 from crawler.homepage.facts import (
+    attributes,
     awards,
     careers,
     education,
@@ -23,6 +24,7 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.sentences import introduction
 from crawler.homepage.facts.stations import heads_course_of_life, is_station
 from crawler.homepage.facts.subheadings import sections_of_entries
+from crawler.homepage.facts.texts import of_lines
 from crawler.homepage.facts.words import find_degrees, level
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
@@ -141,7 +143,13 @@ def _press(
 def _project(
     doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
 ) -> Iterator[Fact]:
-    yield from projects.read(listed, _heading(sections, index), today)
+    section = sections[index]
+    above = sections[section.parent] if section.parent is not None else None
+    if attributes.are_attributes(listed) and above is not None and above.kind == "projects":
+        head = Entry(of_lines([doc.lines[section.start]]), doc.lines[section.start].locator, tuple(listed))
+        yield from projects.read([head], above.heading, today)
+    else:
+        yield from projects.read(listed, section.heading, today)
 
 
 _READERS = {

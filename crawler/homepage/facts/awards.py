@@ -34,6 +34,7 @@ _ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w&-]*(?: [A-Z][\w-]*)?")
 _MEETING = re.compile(
     r"(?:International |Annual |\d+(?:st|nd|rd|th) )*(?:Conference|Workshop|Symposium|Congress) (?:on|of|for) "
 )
+_CALLED = re.compile(r"^(?:recipient|winner|awardee|awarded|recibido|lauréate?)\s*[:：]\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -193,4 +194,4 @@ def _name(flat: str) -> str | None:
     if not pieces:
         return None
     named = [p for p in pieces if _KIND.search(p)]
-    return fold(named[0] if named else pieces[0]).strip('"“”') or None
+    return _CALLED.sub("", fold(named[0] if named else pieces[0])).strip('"“”') or None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from crawler.homepage.facts import wide_prose
@@ -48,7 +48,7 @@ _ANOTHER = re.compile(r"\s*(?:,\s*and|,|and|&)\s+(?:at\s+)?(?=[A-Z])")
 _CUE = re.compile(r"\s+(?P<cue>at|@|an der|bei|in|with|within|from|for|on|of)\s+(?:the\s+)?")
 _NOT_HELD = re.compile(
     r"\b(?:interested|looking|happy|honou?red|excited|fortunate|lucky|member of|part of|author|recipient|"
-    r"fan|native|born|reviewer|organi[sz]er)\b",
+    r"fan|native|born|reviewer|organi[sz]er|collaborating|cooperating)\b",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
@@ -57,6 +57,10 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 """`From 2018 to 2020, I was …`"""
+_AT_SINCE = re.compile(
+    r"\bhave been (?:at|with) (?:the )?(?P<org>[A-Z].{2,80}?) since (?:\w{3,9}\.? )?(?P<since>(?:19|20)\d\d),? where I "
+    r"(?:am|work|serve)(?: (?:currently|now))?(?: as)? (?:an?|the) (?P<role>[^,.;]{3,60})"
+)
 _LONGEST_ROLE = 9
 
 
@@ -121,6 +125,13 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None) -
     if not (_SUBJECT.search(flat) or owner) or len(flat) > 1200:
         return
     found = False
+    if since := _AT_SINCE.search(flat):
+        org = cut(sentence.text, *since.span("org"))
+        yield from (
+            replace(told, start=since["since"])
+            for told in [_one(sentence, trim(since["role"]), org, "", True, False, (), None, today)]
+        )
+        return
     if interned := _INTERNED.search(flat):
         yield from _employers(sentence, interned["role"], interned.end(), False, ("role",), today)
         found = True

@@ -10,7 +10,7 @@ from crawler.homepage.facts.dates import When, of_cell, of_degree
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, holding
 from crawler.homepage.facts.segments import Segment, segments
-from crawler.homepage.facts.texts import Text, joined, trim, without_stop
+from crawler.homepage.facts.texts import Text, cut, joined, trim, without_stop
 from crawler.homepage.facts.words import calling, find_degrees, is_place, level, names_institution
 from crawler.items import Fact
 
@@ -77,8 +77,16 @@ def read(listed: list[Entry], section: str | None, today: date | None) -> Iterat
         if below and not find_degrees(entry.text.flat) and names_institution(entry.text.chars):
             yield from _below_school(entry, below, section, today)
             continue
-        for each in inner if inner and not find_degrees(entry.text.flat) else [entry]:
+        for each in inner if inner and not find_degrees(entry.text.flat) else _columns(entry):
             yield from _degrees(each, section, today)
+
+
+def _columns(entry: Entry) -> list[Entry]:
+    """A row of several columns, of which each tells a degree with its date, is as many entries."""
+    edges = [0, *(x for m in re.finditer("\t", entry.text.chars) for x in m.span()), len(entry.text.chars)]
+    cells = [cut(entry.text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    whole = [bool(find_degrees(c.flat)) and of_degree(c.flat).end is not None for c in cells]
+    return [replace(entry, text=c) for c in cells] if len(cells) > 1 and all(whole) else [entry]
 
 
 def _below_school(school: Entry, below: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
@@ -174,7 +182,8 @@ def _school(text: Text, parts: list[Segment], named: list[re.Match[str]]) -> tup
     ]
     found = holding(text, [p for p in free if not _FIELD_LABEL.match(p.text)], Habit())
     best = found.organization
-    if best is None or not names_institution(best.text):
+    signed = best is not None and text.chars[: best.start].rstrip().endswith("@")
+    if best is None or not (signed or names_institution(best.text)):
         inside = next((s for p in parts if p not in free and (s := _behind_at(text, p))), None)
         best = inside or (best if best and (best.marked or best.href) else None) or _only_unknown(free, best)
     return best, found.place

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from crawler.document.model import Document, Look
+from crawler.document.model import Document, Line, Look
 from crawler.homepage.facts.bare_lines import flat_entries
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.texts import fold, joined, of_lines
 from crawler.homepage.titles import ancestors
+from crawler.lexicon.headings import heading_kind
 from crawler.values.dates import find_dates
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot", "dl"})
@@ -37,13 +38,24 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
     placed = [
         (n, tuple(reversed(ancestors(doc, n.block))))
         for n in doc.lines[first : last + 1]
-        if n.visible and n.text.strip() and not _FOOTER.match(n.text)
+        if n.visible and n.text.strip() and not _FOOTER.match(n.text) and not _is_menu(n)
     ]
     if not placed:
         return []
     above = tuple(reversed(ancestors(doc, doc.lines[first - 1].block))) if first else ()
     outer = _common([placed[0], (placed[0][0], above)])
     return _with_their_dates(_split(doc, placed, outer, outer))
+
+
+def _is_menu(line: Line) -> bool:
+    """Nothing but links to the other pages of a site: `Curriculum Vitae Projects`."""
+    labels: dict[str, str] = {}
+    for run in line.runs:
+        if run.text.strip(" |·•/"):
+            if not run.href:
+                return False
+            labels[run.href] = labels.get(run.href, "") + run.text
+    return len(labels) > 1 and all(heading_kind(label.strip()) is not None for label in labels.values())
 
 
 def _with_their_dates(found: list[Entry]) -> list[Entry]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from crawler.document.model import Look
+from crawler.homepage.facts import attributes
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments
@@ -37,7 +38,9 @@ _LONGEST = 900
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
     """One fact a project; what is nested below describes it."""
     for entry in listed:
-        if (fact := _fact(entry, section, today)) is not None:
+        told = attributes.are_attributes(entry.children)
+        fact = attributes.read(entry, entry.children, section, today) if told else _fact(entry, section, today)
+        if fact is not None:
             yield fact
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crawler.homepage.facts.segments import Segment, span
 from crawler.homepage.facts.texts import Text
@@ -18,7 +19,7 @@ _CAPITAL = re.compile(r"^(?:the )?[A-ZÀ-Þ0-9]")
 _REMARK = re.compile(
     r"^(?:remote|part[- ]time|full[- ]time|contract|hybrid|on[- ]site|mentors?|topic|project|worked on|"
     r"working on|work on|gpa|thesis|duration"
-    r"|team|advisors?|supervisors?|hosts?|manager|details|\d+ (?:months?|years?|yrs?|mos?).*)\b",
+    r"|team(?! ?lead)|advisors?|supervisors?|hosts?|manager|details|\d+ (?:months?|years?|yrs?|mos?).*)\b",
     re.IGNORECASE,
 )
 
@@ -58,7 +59,7 @@ def holding(text: Text, parts: Sequence[Segment], learned: Habit) -> Holding:
     usable = [p for p in parts if not _REMARK.match(p.text)]
     places = [p for p in usable if is_place(p.text)]
     others = [p for p in usable if p not in places]
-    role, organization = _choose(others, learned)
+    role, organization = _at_sign(text, others) or _choose(others, learned)
     if organization is None and places and role is None and others:
         organization = None
     if organization is not None:
@@ -69,6 +70,14 @@ def holding(text: Text, parts: Sequence[Segment], learned: Habit) -> Holding:
     taken = (role, organization, place)
     rest = tuple(p for p in parts if not any(t and t.start <= p.start and p.end <= t.end for t in taken))
     return Holding(role, organization, place, rest)
+
+
+def _at_sign(text: Text, parts: Sequence[Segment]) -> tuple[Segment, Segment] | None:
+    """`Team Leader @ Acme`: the sign says which is which, whatever the words."""
+    for one, two in pairwise(parts):
+        if text.chars[one.end : two.start].strip(" ") == "@" and len(one.text.split()) <= 8:
+            return one, two
+    return None
 
 
 def _parted_at(text: Text, part: Segment) -> list[Segment]:
@@ -148,6 +157,9 @@ def _choose(parts: Sequence[Segment], learned: Habit) -> tuple[Segment | None, S
             if score > best[0]:
                 best = (score, role, organization)
     role, organization = best[1], best[2]
+    opens = parts[0] if parts and parts[0].marked and not parts[0].href and len(parts) > 1 else None
+    if role is None and opens and organization is parts[1] and learned.sure and learned.role_first:
+        return opens, organization
     if role is None and organization is not None and _organization_score(organization) < 0.5 and learned.sure:
         return None, organization
     return role, organization

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from crawler.homepage.facts import wide_prose
 from crawler.homepage.facts.advisors import Advice, find_advice
+from crawler.homepage.facts.ongoing import HIRING, graduating, supervised
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import trim
 from crawler.homepage.facts.words import find_degrees, is_place, is_wide, looks_like_acronym, names_institution
@@ -14,12 +15,6 @@ from crawler.homepage.facts.words import level as level_of
 from crawler.items import Fact
 from crawler.values.dates import find_dates, find_range
 
-_HIRING = re.compile(
-    r"\b(?:looking for|recruit\w*|hiring|openings?|prospective|applicants?|apply|vacanc\w+|students? who|"
-    r"welcome to|supervis(?:e|es|ing) |advis(?:e|es|ing) |mentor(?:s|ing)? |joined my|"
-    r"my (?:ph\.?d\.? )?students?|available for)\b",
-    re.IGNORECASE,
-)
 _SUBJECT = re.compile(
     r"\b(?:I|I['’]m|I['’]ve|my|he|she|his|her|they|their|ich|je|j['’]ai|yo|io)\b|\bis an?\b|我|本人|私|저는|나는|他|她",
     re.IGNORECASE,
@@ -40,11 +35,6 @@ _MENTIONED_ONLY = re.compile(
 _STUDENT = re.compile(
     r"^\.?\s*(?:degree\s+)?(?:student|candidate|researcher|scholar|program|生|在读|研究生)", re.IGNORECASE
 )
-_EXPECTED = re.compile(
-    r"\bexpect\w*\b.{0,40}\bgraduat\w*|\bgraduat\w*\b.{0,30}\bexpect\w*|\b(?:will|plan to|going to|"
-    r"anticipate\w*)\b.{0,20}\bgraduat\w*|\bgraduating\b|\b(?:expected|anticipated) (?:completion|defen[sc]e)",
-    re.IGNORECASE,
-)
 _PREPOSITION = re.compile(
     r"(?:(?:\b(?:from|at|in|of|with|within|an der|von der|am|im|bei|de l['’]|à l['’]|à|à la|du|dans|en|"
     r"presso)\b|@|\bd['’])\s*(?:the\s+)?|,\s*(?:the\s+)?)(?=[A-ZÀ-Þ\u3040-\u9fff\uac00-\ud7a3\[(])"
@@ -56,7 +46,7 @@ _PHRASE_END = re.compile(
     r"majoring\s|I\s|he\s|she\s)"
 )
 _IN_FIELD = re.compile(
-    r"^\.?\s*(?:degrees?\s*|thesis\s*|studies\s*|student\s*|candidate\s*)?(?:\([^)]*\)\s*)?(?:in|of|en|"
+    r"^\.?\s*(?:degrees?\s*|thesis\s*|studies\s*|student\s*|candidate\s*)?(?:\([^)]*\)\s*)?(?:both\s+|all\s+)?(?:in|of|en|"
     r"in der)\s+(?!\d)(?:the\s+)?(?P<field>[A-Za-zÀ-ÿ][^,;()]*?)(?=,|;|\(|\)|\.(?:\s|$)|$|\s+(?:from|at|"
     r"in\s+(?:\d+|[A-Z][a-z]+ \d+|the\s)|under|advised|supervised|with|on|where|and (?:my|a|an|the|his|her|"
     r"[BM]\.)|as|during|department)\b)"
@@ -77,6 +67,10 @@ _LOW = re.compile(
 )
 
 
+_ANOTHER = re.compile(r"\b(?:and|und|et)\s+(?:an?|my|une?|eine?n?)\s*$", re.IGNORECASE)
+"""`a B.S. in physics and a M.S. in optics from Acme`: the school of the second is that of the first."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A degree in a sentence, with the words that belong to it."""
@@ -93,20 +87,20 @@ def degrees(told: Sequence[Sentence], today: date | None) -> list[Fact]:
     for sentence in told:
         flat = sentence.text.flat
         if sentence.kind not in (None, "about", "education") or (
-            _HIRING.search(flat) and not re.search(r"\bI (?:am|received|obtained)\b", flat)
+            HIRING.search(flat) and not re.search(r"\bI (?:am|received|obtained)\b", flat)
         ):
             continue
         if is_wide(flat):
             found += wide_prose.degrees(sentence, today)
         found += [f for t in _told(flat) if (f := _degree(sentence, t, today)) is not None]
-    return _graduating(_first_of_each(found), told, today)
+    return graduating(supervised(_first_of_each(found), told), told, today)
 
 
 def _first_of_each(found: Sequence[Fact]) -> list[Fact]:
     kept: dict[tuple[str, str], Fact] = {}
     for fact in found:
         level = next((level_of(m) for m in find_degrees(fact.degree or "")), "")
-        key = (level, fact.organization or "") if level == "master" else (level, "")
+        key = (level, f"{fact.organization} {fact.degree}") if level == "master" else (level, "")
         kept.setdefault(key, fact)
     return list(kept.values())
 
@@ -147,6 +141,8 @@ def _degree(sentence: Sentence, told: _Told, today: date | None) -> Fact | None:
     advice = find_advice(flat[start:end])
     field = _field(_group_tail(flat, told))
     organization = _organization(sentence, offset, clause, advice, start, field) or _before(flat, start)
+    if organization is None and _ANOTHER.search(clause):
+        organization = _organization(sentence, end, flat[end:], None, start, field)
     if organization is None and advice is None:
         return None
     begin, finish, inferred = _dates(flat[offset:end], flat[:start], told, studies, today)
@@ -271,19 +267,3 @@ def _dates(
         return None, None, ()
     chosen = found[told.nth] if len(found) == told.of else found[0]
     return (chosen, None, ()) if studies else (None, chosen, ())
-
-
-def _graduating(found: list[Fact], told: Sequence[Sentence], today: date | None) -> list[Fact]:
-    for sentence in told:
-        flat = sentence.text.flat
-        said = _EXPECTED.search(flat)
-        if not said or _HIRING.search(flat):
-            continue
-        span = find_range(flat[said.start() :], today)
-        dates = [d for d in find_dates(flat[said.start() :], today) if d.iso and not d.inferred]
-        end = span.end if span and span.end else dates[0].iso if dates else None
-        going = next((i for i, f in enumerate(found) if f.status == "present"), None)
-        if end and going is not None and found[going].end is None:
-            marks = ("end",) if span and "end" in span.inferred else ()
-            found[going] = replace(found[going], end=end, status="expected", inferred=found[going].inferred + marks)
-    return found

@@ -62,7 +62,8 @@ def _boxed(doc: Document, sections: Sequence[Section], index: int, top: int, out
 
 
 def _is_dated_box(doc: Document, section: Section, box: int) -> bool:
-    lines = [n for n in doc.lines[section.start : section.start + _MOST_LINES] if box in ancestors(doc, n.block)]
+    near = doc.lines[max(0, section.start - 2) : section.start + _MOST_LINES]
+    lines = [n for n in near if box in ancestors(doc, n.block)]
     return any(find_dates(n.text) for n in lines)
 
 

@@ -12,6 +12,7 @@ from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
 from crawler.homepage.facts.words import is_place, looks_like_acronym, names_institution
 from crawler.items import Fact
+from crawler.values.names import author_list_likeness
 
 QUOTED = re.compile(
     r"[\"“”„«「『]\s*(.{4,300}?)\s*[\"“”»」』]|(?:``)(.{4,300}?)(?:'')|(?<!\w)[‘'](.{8,300}?)[’'](?=[\s,.;)]|$)",
@@ -34,6 +35,11 @@ _TITLE = re.compile(
 _SENTENCE = re.compile(r"[\s\W]*(?P<title>(?:[^\s.\x00]+[ \t\n]+){2,24}[^\s.\x00]{3,}[.?!])\s+(?=[A-Z\d])")
 _AT = re.compile(r"^(?:@|at|bei|beim|an der|in|chez|à|en)\s+(?:the\s+)?", re.IGNORECASE)
 _ROLE_AT = re.compile(r"^(?P<role>.{4,40}?)\s+(?:at|@|for|in)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE)
+_SPEAKERS = re.compile(
+    r"(?P<who>[^()\"“«]{3,240}?)\s*\((?P<when>(?:19|20)\d\d(?:,\s*[^\W\d_]{3,10}\.?(?:\s\d{1,2})?)?)\)\s*[.:,]?\s+"
+)
+_ET_AL = re.compile(r"[,\s]+(?:et al\.?|…|\.\.\.)|…\s*")
+_LIKELY = 0.5
 _DECK = re.compile(
     r"^\W*(?:slides?|video|recording|link|abstract|poster|pdf|website|youtube|folien)\W*$", re.IGNORECASE
 )
@@ -97,8 +103,10 @@ def _bare_title(text: Text) -> str:
 def _fact(
     entry: Entry, section: str | None, today: date | None, year: int | None, title: str | None, url: str | None
 ) -> Fact | None:
-    text = entry.text
-    when = of_event(text.flat, today, year=year)
+    text, said = _without_speakers(entry.text)
+    when = of_event(said or _unquoted(text.flat), today, year=year)
+    if said:
+        when = replace(when, cuts=())
     cuts = list(when.cuts)
     if title is None:
         title, where = _own_title(text, when.cuts)
@@ -108,13 +116,13 @@ def _fact(
     if title is None:
         title, parts = _first_part(parts)
     organization, place = _occasion(text, parts)
-    if not title and not organization:
+    if not title and not (organization and (when.start or place or url or entry.children or entry.parent)):
         return None
     return Fact(
         kind="talk",
         section=section,
-        text=text.folded,
-        url=text.href() or url,
+        text=entry.text.folded,
+        url=entry.text.href() or url,
         title=title,
         role=role,
         organization=organization,
@@ -127,11 +135,29 @@ def _fact(
     )
 
 
+def _without_speakers(text: Text) -> tuple[Text, str | None]:
+    """Of `Muster, E. & Doe, J. (2021, May). Graphs. …`, a talk cited like a paper, what follows; and the date."""
+    head = _SPEAKERS.match(text.flat)
+    if (
+        head is None
+        or author_list_likeness(_ET_AL.sub("", head["who"])) < _LIKELY
+        or not text.chars[head.end() :].strip()
+    ):
+        return text, None
+    year, _, month = head["when"].partition(",")
+    return cut(text, head.end(), len(text.chars)), f"{month.strip()} {year}".strip()
+
+
+def _unquoted(flat: str) -> str:
+    """A year in a quoted title is no date."""
+    return QUOTED.sub(lambda m: " " * len(m.group()), flat)
+
+
 def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None, tuple[int, int] | None]:
     """What stands in quotes, else the longest stretch that is set apart."""
     quoted = QUOTED.search(text.flat)
     if quoted:
-        return trim(next(g for g in quoted.groups() if g)), quoted.span()
+        return without_stop(trim(next(g for g in quoted.groups() if g))), quoted.span()
     undated = "".join("\x00" if any(a <= i < b for a, b in cuts) else c for i, c in enumerate(text.flat))
     if labelled := _TITLE.match(text.flat):
         end = min([labelled.end(), *(a for a, _ in cuts if a > labelled.start("title"))])
@@ -146,6 +172,7 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
             if s.look & look and len(words.split()) >= 3 and not dated and not names_institution(words):
                 best = max(best or (0, 0), (s.start, s.end), key=lambda x: x[1] - x[0])
         if best:
+            best = _with_neighbours(text, best, look)
             return without_stop(trim(text.chars[best[0] : best[1]])), best
     if (opening := _opening(text, cuts)) is not None:
         return without_stop(trim(text.chars[opening[0] : opening[1]])), opening
@@ -161,6 +188,21 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
     if linked and not names_institution(text.chars[linked[0].start : linked[0].end]):
         return without_stop(trim(text.chars[linked[0].start : linked[0].end])), (linked[0].start, linked[0].end)
     return None, None
+
+
+def _with_neighbours(text: Text, stretch: tuple[int, int], look: Look) -> tuple[int, int]:
+    """`<i>Integrate</i> <b>this</b>: <i>the planimeter</i>`: what is set apart right beside is of the title too."""
+    start, end = stretch
+    apart = [s for s in text.spans if s.look & (Look.ITALIC | Look.BOLD)]
+    for s in reversed(apart):
+        gap = text.chars[s.end : start]
+        if s.end <= start and gap.strip() in {"", ":"} and "\n" not in gap and len(gap) < 4:
+            start = s.start
+    for s in apart:
+        gap = text.chars[end : s.start]
+        if s.start >= end and gap.strip() in {"", ":"} and "\n" not in gap and len(gap) < 4 and s.look & look:
+            end = s.end
+    return start, end
 
 
 def _opening(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

@@ -153,6 +153,11 @@ def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
     }:
         return False
     after = text[match.end() :].lstrip()
+    if form == "Undergraduate":
+        return (
+            re.match(r"(?:[A-Z]\w+ )?(?:Tournament|Award|Research|Prize|Competition|Teaching|Council|Journal)", after)
+            is not None
+        )
     if form == "MA":
         return bool(re.search(r",\s*$", text[: match.start()])) and not after.startswith("in ")
     return False

@@ -1,0 +1,67 @@
+# ruff: noqa: E501 (lists of words are read more easily whole)
+"""A project told in labelled lines: `项目名称：…`, `Role: PI`, `Period: 2020–2022` below the name of who pays."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from crawler.homepage.facts.dates import When, of_span
+from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.texts import cut, trim, without_stop
+from crawler.items import Fact
+
+_LABELS: Mapping[str, str] = {
+    "title": "项目名称|课题名称|項目名稱|名称|课题|project title|project name|project|title|name|titel|titre|título|과제명|연구과제명|課題名|研究課題名",
+    "role": "项目角色|角色|担任角色|承担角色|role|my role|position|rolle|rôle|rol|역할|役割|区分",
+    "organization": "项目来源|资助机构|来源|委托单位|funding|funded by|funder|funding agency|agency|sponsor|förderung|financement|financiación|지원기관|발주처|配分機関",
+    "when": "起止时间|起止年月|项目时间|时间|执行期|period|duration|time|dates?|laufzeit|durée|duración|기간|연구기간|期間|研究期間",
+    "other": "项目编号|编号|批准号|项目经费|经费|金额|项目状态|状态|合同号|grant (?:number|no\\.?|id)|number|amount|budget|status|state|연구비|課題番号|配分額",
+}
+_LINE = re.compile(
+    r"\W*(?:" + "|".join(f"(?P<{what}>{words})" for what, words in _LABELS.items()) + r")\s*[:：]\s*(?P<value>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def are_attributes(listed: Sequence[Entry]) -> bool:
+    """Whether the lines tell one thing under labels, its title among them, rather than one thing each."""
+    labels = [m.lastgroup and next(w for w in _LABELS if m[w]) for e in listed if (m := _LINE.match(e.text.flat))]
+    return len(labels) >= 2 and len(labels) * 3 >= 2 * len(listed) and len(set(labels)) > 1 and "title" in labels
+
+
+def read(head: Entry | None, lines: Iterable[Entry], section: str | None, today: date | None) -> Fact | None:
+    """The project: `head` is what stands over the lines, mostly who pays and when."""
+    said: dict[str, str] = {}
+    locator, printed = (head.locator, [head.text.folded]) if head else ("", [])
+    for line in lines:
+        locator = locator or line.locator
+        printed.append(line.text.folded)
+        if found := _LINE.match(line.text.flat):
+            what = next(w for w in _LABELS if found[w])
+            said.setdefault(what, without_stop(trim(found["value"]).strip('"“”「」『』')))
+    if "title" not in said:
+        return None
+    over = of_span(head.text.flat, today) if head else When()
+    when = of_span(said["when"], today) if "when" in said else over
+    return Fact(
+        kind="project",
+        section=section,
+        text=" ".join(printed),
+        url=head.text.href() if head else None,
+        title=said["title"],
+        role=said.get("role"),
+        organization=said.get("organization") or (_without_dates(head, over) if head else None),
+        start=when.start,
+        end=when.end,
+        status=when.status,
+        year=when.year,
+        locator=locator,
+        inferred=when.inferred,
+    )
+
+
+def _without_dates(head: Entry, when: When) -> str | None:
+    rest = head.text
+    for start, end in reversed(when.cuts):
+        rest = cut(rest, 0, start) if not rest.chars[end:].strip(" )）]") else rest
+    return trim(rest.folded) or None
