@@ -54,6 +54,8 @@ class _Work:
 def crawl_now(place: Place, names: Sequence[str], told: Progress | None = None, out: TextIO = sys.stderr) -> int:
     """Fetch the named sources, or all, whether or not they are due, and load what is new. Returns the exit status."""
     sources = sources_file.load(place.sources)
+    if not sources.sources:
+        raise SourcesError([f"{place.sources}: names no [[source]] to fetch; `paperhouse add` writes one"])
     stop = Stop()
     with stop.listening():
         return _round(place, sources, _Work(sources.named(names)), stop, None, told, Log(out, as_json=False))

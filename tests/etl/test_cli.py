@@ -131,6 +131,10 @@ def test_nothing_could_be_done(run):
         assert (status, out) == (2, "")
         assert err
         assert "Traceback" not in err
+    Path("sources.toml").write_text('contact = "jo@example.org"')
+    status, out, err = run("crawl")
+    assert (status, out) == (2, "")
+    assert err.startswith("paperhouse: sources.toml: names no [[source]]")
 
 
 COMMANDS = [["etl", HOMEPAGE], ["query", "FROM papers"], ["rebuild"], ["explain", "x"], ["export", "csv"], ["review"]]

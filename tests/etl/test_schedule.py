@@ -6,14 +6,20 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sites import Site, drip, in_turn, page, redirect, status
 
+from crawler.fetching.outcome import Outcome
+from crawler.items import Page
+from crawler.storage.archive import Archive
 from etl import schedule, standing
 from etl.crawls import is_running
+from etl.ending import Run
 from etl.place import Place
+from etl.sources import Source, Sources
 from warehouse.database import open_reader
 
 START = datetime(2026, 1, 5, 6, tzinfo=UTC)
@@ -186,9 +192,36 @@ def test_a_source_that_another_process_fetches_is_left_alone(place, site):
     assert due(place, START)[0] == 0
 
 
+def test_what_a_killed_run_kept_still_rings(place):
+    url, archive = "https://jo.example/", Archive(place.archive)
+    ours = Source(name="jo", spider="homepage", urls=(url,))
+    for number, titles in enumerate((TITLES, TITLES[:1]), 1):
+        kept = Page(url, home(titles).encode(), "text/html", START + number * WEEK, None, "jo", "utf-8")
+        archive.keep(kept, f"r{number}")
+    past = [{"run_id": "r1", "status": "done", "lasting": []}, {"run_id": "r2", "status": "killed"}]
+    outcome = asdict(Outcome(pages=1, unchanged=1, since=archive.mark()))
+    tidings = {"outcome": outcome, "finish_reason": "finished", "failed": False, "error": None}
+    for run, kinds in (("r3", ["fewer_entries"]), ("r4", [])):
+        ended = Run(place, Sources(), ours, run, START, archive, past).ended(tidings, START)
+        assert [alarm.kind for alarm in ended.alarms] == kinds
+        past.append({"run_id": run, "status": "done", "lasting": []})
+
+
+def test_a_crawl_that_dies_rings_once_and_is_tried_again(place):
+    run = Run(place, Sources(), Source(name="jo", spider="homepage", urls=()), "r1", START, Archive(place.archive), ())
+    assert [alarm.kind for alarm in run.died("status -9", was_asked=False, at=START).alarms] == ["broken"]
+    (noted,) = place.record.runs()
+    assert (noted["status"], noted["may_pass"], noted["counts"]["source"]) == ("broken", True, "jo")
+    again = replace(run, run_id="r2", past=(noted,)).died("status -9", was_asked=False, at=START)
+    assert again.alarms == ()
+
+
 CRAWL = """
 import sys
 from pathlib import Path
+from crawler.fetching.outcome import Outcome
+from crawler.items import Page
+from crawler.storage.archive import Archive
 from etl import schedule, standing
 from etl.place import Place
 folder = Path(sys.argv[1])
