@@ -87,6 +87,12 @@ def to_html(body: str) -> tuple[str, list[int]]:
     return "".join(html), rows
 
 
+_WHOLE_BLOCK = re.compile(
+    r"\s*<(?P<tag>h[1-6]|p|div|center)\b[^<>]*>.*</(?P=tag)>\s*$|\s*</(?:div|p|center|ul|ol|table)>\s*$"
+)
+_LISTS = re.compile(r"(?:[-*+]|\d+\.)\s+\S|#{1,6}\s")
+
+
 def prepare(body: str) -> tuple[str, list[int]]:
     """Take out what Jekyll, Hugo and Quarto would have handled before; and the row of each line left."""
     if "{" in body:
@@ -100,6 +106,9 @@ def prepare(body: str) -> tuple[str, list[int]]:
         if opened and _CLOSES.match(line):
             opened -= 1
             lines.append("")
+            rows.append(row)
+        if lines and _LISTS.match(line) and _WHOLE_BLOCK.match(lines[-1]):
+            lines.append("")  # kramdown needs no blank line behind an HTML block that is closed
             rows.append(row)
         lines.append(_kramdown(line))
         rows.append(row)

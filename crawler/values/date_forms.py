@@ -86,7 +86,8 @@ def _pattern() -> re.Pattern[str]:
         "mYY": r"\s?['’‘`]\d\d(?!\d)",
         "md": rf"\s{day}{th}(?![\d:%])",
     }
-    season_year = rf"(?P<sY>{season}(?:\s(?:semester|term|of|quarter|school|de))*{gap}{year}(?:/\d\d\b)?)"
+    next_year = r"(?:\s?/\s?(?:20)?\d\d(?![\w/-])|[–-]\d\d(?![\w/-]))?"
+    season_year = rf"(?P<sY>{season}(?:\s(?:semester|term|of|quarter|school|de))*{gap}{year}{next_year})"
     begins = r"(?:(?<![^\W_])|(?<=(?-i:[A-Z]))(?=(?-i:[A-Z][a-z])))"
     return re.compile(
         rf"(?<!\d)(?=\d)(?:{_named(digits_first)})|(?=[^\W\d_]){begins}(?:{month}(?:{_named(after_month)})|{season_year})"
@@ -194,11 +195,18 @@ def _year_first(text: str) -> _Parts:
     return year, _month_in(text), day, None
 
 
+_TWO_YEARS = re.compile(r"\d{4}\s?[/–-]\s?\d\d")
+_TERM = re.compile(r"term|semester", re.IGNORECASE)
+
+
 def _season(text: str) -> _Parts:
     year = next(n for n in _numbers(text) if n >= 1900)
     lower = text.lower()
     name = max((s for s in _names()[1] if s in lower), key=len)
     first, last = _names()[1][name]
+    if _TWO_YEARS.search(text) and first > last:
+        # Of a winter with two years the later is its own; a term of one begins in the autumn.
+        first, last, year = (10, 3, year) if _TERM.search(text) else (first, last, year + (first == 12))
     return year, first, None, (last,)
 
 

@@ -96,7 +96,8 @@ def _service(
     role = services.as_role(sections[index].heading, teaching)
     above = _section_above(sections, index, teaching) if role else None
     heading = sections[above].heading if above is not None else sections[index].heading
-    yield from services.read(listed, heading, today, role if above is not None else None, teaching)
+    own = sections[index].heading if teaching else None
+    yield from services.read(listed, heading, today, role if above is not None else None, teaching, own)
 
 
 def _section_above(sections: Sequence[Section], index: int, teaching: bool) -> int | None:

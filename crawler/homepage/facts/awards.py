@@ -30,10 +30,13 @@ _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 _PARTS = re.compile(r"\s*[;；\n]\s*|\.\s+(?=[A-Z])")
 _YEARS_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d\s*(?:,|&|and|und|et|y)?\s+)+$")
 _LONGEST = 1500
+_DETAILS = 5
+_LONGEST_GIVER = 12
 _ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w&-]*(?: [A-Z][\w-]*)?")
 _MEETING = re.compile(
     r"(?:International |Annual |\d+(?:st|nd|rd|th) )*(?:Conference|Workshop|Symposium|Congress) (?:on|of|for) "
 )
+_GIVER = re.compile(r"(?P<title>[^,]*\S),\s+(?:the\s+)?(?P<giver>[A-ZÀ-Þ][^()]*)")
 _CALLED = re.compile(r"^(?:recipient|winner|awardee|awarded|recibido|lauréate?)\s*[:：]\s*", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])")
 
@@ -93,8 +96,9 @@ def _fact(entry: Entry, section: str | None, today: date | None, year: int | Non
     text = entry.text
     if len(text.chars) > _LONGEST:
         return None
-    when = _when(text.flat, today, year)
-    title, organization = _title(text, when)
+    named = _headed(text, today)
+    when = _when(named.flat, today, year)
+    title, organization = _title(named, when)
     if not title or len(title) > 400:
         return None
     return Fact(
@@ -110,6 +114,15 @@ def _fact(entry: Entry, section: str | None, today: date | None, year: int | Non
         year=when.year,
         locator=entry.locator,
         inferred=when.inferred,
+    )
+
+
+def _headed(text: Text, today: date | None) -> Text:
+    """The first line of an award whose further lines describe it."""
+    head, _, rest = text.chars.partition("\n")
+    called = _KIND.search(head) or of_event(head, today).cuts
+    return (
+        cut(text, 0, len(head)) if called and len(rest.split()) > _DETAILS and not of_event(rest, today).cuts else text
     )
 
 
@@ -176,6 +189,9 @@ def _of_two_lines(text: Text, flat: str) -> tuple[str, str | None] | None:
 
 def _given_by(title: str | None, organization: str | None) -> tuple[str | None, str | None]:
     """`Merit Scholarship, Acme University`: who gave it stands behind the last comma or dash."""
+    given = _GIVER.fullmatch(title or "") if organization is None else None
+    if given and _is_giver(given["giver"]) and _KIND.search(given["title"]):
+        return given["title"], given["giver"]
     parted = re.fullmatch(r"(?P<title>.*\S)(?:,|\s[–—-])\s+(?P<giver>[^,()]+(?:\([^()]*\))?)", title or "")
     if organization or not parted or is_place(parted["giver"]) or len(parted["giver"].split()) > 9:
         return title, organization
@@ -185,6 +201,10 @@ def _given_by(title: str | None, organization: str | None) -> tuple[str | None, 
     ) and not another:
         return parted["title"], parted["giver"]
     return title, organization
+
+
+def _is_giver(words: str) -> bool:
+    return names_institution(words) and not _KIND.search(words) and len(words.split()) <= _LONGEST_GIVER
 
 
 def _name(flat: str) -> str | None:

@@ -75,7 +75,7 @@ def of_event(text: str, today: date | None = None, first: bool = False, year: in
     found = find_dates(text, today)
     if not found:
         return When(str(year), None, None, year) if year else NEVER
-    chosen = found[0] if first else _last_whole(found)
+    chosen = found[0] if first or _labels(text, found[0]) else _last_whole(found)
     cut = ((chosen.start, chosen.end),)
     if year and (chosen.iso is None or chosen.inferred):
         chosen = _in_year(chosen.text, year) or chosen
@@ -99,6 +99,11 @@ def only_year(text: str) -> int | None:
 
 def _only_season(start: str | None, inferred: tuple[str, ...]) -> bool:
     return "start" in inferred and "end" in inferred and start is not None
+
+
+def _labels(text: str, found: FoundDate) -> bool:
+    """`2022: Intern, Acme 2012 Lab`: a date before a colon is that of all that follows."""
+    return found.start == 0 and found.iso is not None and text[found.end :].lstrip()[:1] in {":", "："}
 
 
 def _last_whole(found: list[FoundDate]) -> FoundDate:

@@ -55,6 +55,9 @@ _WIDE_FIELD = re.compile(r"[（(](?P<field>[\u3040-\u9fff]{1,12}学)[）)]")
 _DONE = re.compile(r"^(?:卒業|修了|中退|入学|毕业|졸업|수료|(?:後期|前期)?課程(?:修了)?)$")
 _SPELLED = re.compile(r"\s*\((?:Dr|Ph|M|B|D)\.[^()]*\)(?=\s+(?:in|en|of|der)\s)")
 """`Promotion (Dr. rer. nat.) in Physik`"""
+_EXPECTED = re.compile(
+    r"\((?:expected|anticipated|in progress)\)|\b(?:expected|anticipated):?\s+(?=\w* ?\d{4})", re.IGNORECASE
+)
 _DEPARTMENT = re.compile(r"(?:학과|학부|전공|专业|專業|専攻)$")
 _FIELD_LABEL = re.compile(r"^(?:major(?:ed)?(?: in)?|field|专业|專業|専攻|전공)\s*[:：]?\s*", re.IGNORECASE)
 
@@ -106,7 +109,7 @@ def _degrees(entry: Entry, section: str | None, today: date | None) -> Iterator[
     named = [m for m in find_degrees(flat) if not any(a <= m.start() < b for a, b in cuts)]
     named = [m for m in named if not _REMARK.match(flat[m.start() :]) and not _in_remark(parts, m)]
     organization, place = _school(entry.text, parts, named)
-    advisor = advice.name if advice else None
+    advisor = advice.name if advice else next((a.name for c in entry.children if (a := find_advice(c.text.flat))), None)
     if not named:
         if organization and (when.start or when.end) and not calling(flat):
             yield _fact(
@@ -153,6 +156,7 @@ def _fact(
     place: Segment | None,
     advisor: str | None,
 ) -> Fact:
+    expected = when.end is not None and when.status == "past" and _EXPECTED.search(entry.text.flat)
     return Fact(
         kind="education",
         section=section,
@@ -165,7 +169,7 @@ def _fact(
         advisor=advisor,
         start=when.start,
         end=when.end,
-        status=when.status,
+        status="expected" if expected else when.status,
         locator=entry.locator,
         inferred=when.inferred,
     )

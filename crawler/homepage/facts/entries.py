@@ -24,7 +24,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LABEL = 60
 _FOOTER = re.compile(
     r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
-    r":)|©|\(c\) |copyright|powered by|feel free to|page generated|generated (?:on|by)|back to top"
+    r":)|©|\(c\) |copyright|powered by|design(?:ed)?(?: by)?:|feel free to|page generated|generated (?:on|by)|"
+    r"back to top"
     r"|show more|see more|read more|view all|see all|load more|more\W*$|更新时间|最后更新|最終更新)",
     re.IGNORECASE,
 )

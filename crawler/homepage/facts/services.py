@@ -37,19 +37,27 @@ _LONGEST_UNDATED = 250
 
 
 def read(
-    listed: list[Entry], section: str | None, today: date | None, role: str | None = None, teaching: bool = False
+    listed: list[Entry],
+    section: str | None,
+    today: date | None,
+    role: str | None = None,
+    teaching: bool = False,
+    below: str | None = None,
 ) -> Iterator[Fact]:
-    """`role` is what the heading above says; a line's own role, or that of the bullet above it, wins."""
+    """`role` is what the heading above says; a line's own role, or that of the bullet above it, wins.
+
+    `below`: the heading of courses, which may be nothing but their term or their school.
+    """
     what = "teaching" if teaching else "service"
     for entry in listed:
         above = _as_role(entry.label, what) or role
         if entry.children and (own := _as_role(entry.text.folded, what)) and not years(entry.text.flat):
-            yield from read(list(entry.children), section, today, own, teaching)
+            yield from read(list(entry.children), section, today, own, teaching, below)
             continue
         if entry.children and not years(entry.text.flat) and not calling(entry.text.chars, what):
-            yield from read(list(entry.children), section, today, above, teaching)
+            yield from read(list(entry.children), section, today, above, teaching, below)
             continue
-        fact = teaching_of(entry, section, today, above) if teaching else _served(entry, section, today, above)
+        fact = teaching_of(entry, section, today, above, below) if teaching else _served(entry, section, today, above)
         if fact is not None:
             yield fact
 
@@ -127,6 +135,8 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
     offices = [
         p for p in parts if calling(p.text, "service") and not (names_institution(p.text) and len(p.text.split()) > 5)
     ]
+    if calling(parts[0].text) and len(parts) > 1 and len(parts[0].text.split()) <= 4 and parts[0] not in offices:
+        offices = [parts[0]]
     if not offices:
         return None, _without_years(flat, when)
     role = offices[0]

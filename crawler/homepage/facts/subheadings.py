@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
+from crawler.homepage.facts.stations import heads_course_of_life
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import ancestors
 from crawler.values.dates import find_dates
@@ -34,7 +35,10 @@ def _is_below(sections: Sequence[Section], index: int, top: int) -> bool:
 
 def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) -> bool:
     """A heading inside an item of the list, or one of several with a date and little else below each."""
-    if sections[top].kind not in _OF_ENTRIES or sections[top].own_kind is None:
+    life = heads_course_of_life(sections[top].heading)
+    if life and sections[index].own_kind is not None:
+        return False
+    if not life and (sections[top].kind not in _OF_ENTRIES or sections[top].own_kind is None):
         return False
     if _closes_entry(doc, sections[index], sections[top]):
         return True
@@ -58,7 +62,8 @@ def _boxed(doc: Document, sections: Sequence[Section], index: int, top: int, out
         return False
     boxes = [[n for n in ancestors(doc, doc.lines[s.start].block) if n not in outside] for s in alike]
     outermost = {b[-1] for b in boxes if len(b) > 1}
-    return len(outermost) == len(alike) and all(_is_dated_box(doc, s, b[-1]) for s, b in zip(alike, boxes, strict=True))
+    dated = sum(_is_dated_box(doc, s, b[-1]) for s, b in zip(alike, boxes, strict=True))
+    return len(outermost) == len(alike) and dated * 5 >= len(alike) * 4
 
 
 def _is_dated_box(doc: Document, section: Section, box: int) -> bool:

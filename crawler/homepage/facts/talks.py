@@ -235,9 +235,16 @@ def _role(text: Text, parts: list[Segment]) -> tuple[str | None, list[Segment]]:
 def _first_part(parts: list[Segment]) -> tuple[str | None, list[Segment]]:
     """Without quotes or emphasis the first part is the title, if more follow and it names no institution."""
     names = [p for p in parts if not is_place(p.text)]
+    if len(names) > 1 and names[0].marked and not names[1].marked and _is_title(names[1]):
+        return names[1].text, [p for p in parts if p is not names[1]]
     if len(names) < 2 or names_institution(names[0].text) or len(names[0].text.split()) < 3:
         return None, parts
     return names[0].text, [p for p in parts if p is not names[0]]
+
+
+def _is_title(part: Segment) -> bool:
+    """Several words that name no host: behind an event in bold (`**SC24** — Graphs in the wild`) they are the title."""
+    return len(part.text.split()) >= 3 and not names_institution(part.text)
 
 
 def _is_town(part: Segment) -> bool:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from crawler.document.model import Look
+from crawler.homepage.facts.dates import When
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.service_years import years_of
-from crawler.homepage.facts.texts import Text
+from crawler.homepage.facts.texts import Text, cut
 from crawler.homepage.facts.words import calling, is_place, names_institution
 from crawler.items import Fact
 
@@ -20,14 +23,19 @@ _COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
 _SCHOOL = re.compile(r"univ|institut|college|school|hochschule|学院|大学|대학", re.IGNORECASE)
 _ROLE_FOR = re.compile(r"(?P<role>.+?)\s+(?:for|of|in|at)\s+(?P<rest>.+)$")
 _ROLE_IN_BRACKETS = re.compile(r"(?P<rest>.+?)\s*[(（](?P<role>[^()（）]+)[)）]$")
+_PIECES = re.compile(r"[.;]\s+|\s[–—-]\s|,\s")
 _LONGEST = 600
 _LONGEST_UNDATED = 250
 
 
-def teaching_of(entry: Entry, section: str | None, today: date | None, above: str | None) -> Fact | None:
-    """A course: its name is the title."""
+def teaching_of(
+    entry: Entry, section: str | None, today: date | None, above: str | None, heading: str | None = None
+) -> Fact | None:
+    """A course: its name is the title. Its heading may be nothing but its term, or its school."""
     flat = entry.text.flat
     when = years_of(flat, today)
+    term = _term(heading, today) if when.start is None else None
+    when = term or when
     if len(flat) > _LONGEST or (when.start is None and len(flat) > _LONGEST_UNDATED):
         return None
     parts = [
@@ -35,9 +43,10 @@ def teaching_of(entry: Entry, section: str | None, today: date | None, above: st
         for p in segments(entry.text, when.cuts, colon=True)
         if any(c.isalpha() for c in p.text) and not _SEASONS.match(p.text)
     ]
-    role, title, school = _course(entry.text, parts, above)
+    role, title, school = _set_apart(entry.text, above) or _course(entry.text, parts, above)
     if (not title and not role) or (not role and not when.start and not entry.listed):
         return None
+    at = heading if heading and school is None and names_institution(heading) and _SCHOOL.search(heading) else None
     return Fact(
         kind="service",
         section=section,
@@ -45,7 +54,7 @@ def teaching_of(entry: Entry, section: str | None, today: date | None, above: st
         url=entry.text.href(),
         title=title,
         role=role,
-        organization=school.text if school else None,
+        organization=school.text if school else at,
         start=when.start,
         end=when.end,
         status=when.status,
@@ -53,6 +62,35 @@ def teaching_of(entry: Entry, section: str | None, today: date | None, above: st
         locator=entry.locator,
         inferred=when.inferred,
     )
+
+
+def _term(heading: str | None, today: date | None) -> When | None:
+    """The dates of a heading that is nothing but a term: `Winter Term 2019/2020`."""
+    when = years_of(heading, today) if heading else None
+    if heading is None or when is None or when.start is None:
+        return None
+    for start, end in reversed(when.cuts):
+        heading = heading[:start] + heading[end:]
+    bare = re.sub(r"[\d\W]+", " ", heading).strip()
+    return replace(when, cuts=()) if not bare or _SEASONS.match(bare) else None
+
+
+def _set_apart(text: Text, above: str | None) -> tuple[str | None, str, Segment | None] | None:
+    """`**Graphs: an introduction** (MATH 12). Teaching assistant for Jane Roe.`: the course is what is set apart."""
+    end = 0
+    for span_ in text.spans:
+        if span_.start > end or not span_.look & (Look.BOLD | Look.ITALIC):
+            break
+        end = span_.end
+    title = text.chars[:end].strip(" .,:;")
+    if len(title.split()) < 2 or not text.chars[end:].strip() or calling(title, "teaching") or names_institution(title):
+        return None
+    pieces = [p.strip(" .,;:()–—-") for p in _PIECES.split(text.flat[end:])]
+    role = next((p for p in pieces if calling(p, "teaching") and len(p.split()) <= 8), None)
+    said = _ROLE_FOR.match(role) if role else None
+    named = said["role"] if said and calling(said["role"], "teaching") else role or above
+    rest = segments(cut(text, end, len(text.chars)), colon=True)
+    return named, title, next((p for p in rest if p.text != role and _SCHOOL.search(p.text)), None)
 
 
 def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[str | None, str | None, Segment | None]:

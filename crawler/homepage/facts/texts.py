@@ -1,12 +1,19 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """An entry's words with what sets them apart: one string, and the spans of it that are bold, linked, quoted."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from crawler.document.model import Line, Look
 
 LINE_BREAK, CELL_BREAK = "\n", "\t"
+_DATE_ALONE = re.compile(
+    r"\s*(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d(?:[./]\d\d?)?(?:\s?[-–—]\s?(?:(?:[^\W\d_]{3,9}\.? )?(?:\d\d){1,2}|present|now|today)?)?",
+    re.IGNORECASE,
+)
+"""`2021–` in an element of its own, right before the words: the two are set apart by nothing but the style sheet."""
 _SPACE = re.compile(r"\s+")
 _ANY_BRACKET = re.compile(r"[()（）\[\]]")
 _EMPTY_BRACKETS = re.compile(r"[(（\[]\s*[,;:.·|–—-]*\s*[)）\]]")
@@ -86,14 +93,20 @@ def of_lines(doc_lines: Iterable[Line], same_row: Sequence[bool] = ()) -> Text:
         if i:
             chars.append(CELL_BREAK if i <= len(same_row) and same_row[i - 1] else LINE_BREAK)
             at += 1
-        lead = sum(len(r.text) for r in line.runs) - len("".join(r.text for r in line.runs).lstrip())
-        here = at - lead
-        for run in line.runs:
-            spans.append(Span(max(here, at), here + len(run.text), run.look, run.href))
-            here += len(run.text)
-        text = line.text.strip()
-        chars.append(text)
-        at += len(text)
+        text = ""
+        for run, after in zip_longest(line.runs, line.runs[1:]):
+            words = run.text if text else run.text.lstrip()
+            spans.append(Span(at + len(text), at + len(text) + len(words), run.look, run.href))
+            text += words
+            if (
+                after is not None
+                and after.node != run.node
+                and _DATE_ALONE.fullmatch(words)
+                and (after.text[0].isalpha() or after.text[0] in '“"«‘')
+            ):
+                text += CELL_BREAK
+        chars.append(text.rstrip())
+        at += len(chars[-1])
     return Text("".join(chars), tuple(s for s in spans if s.end > s.start))
 
 
