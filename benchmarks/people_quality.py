@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from crawler.lexicon.tables import words
 from etl.match.alignment import AuthorList
-from etl.match.people import Paper, resolve
+from etl.match.authors import Paper
+from etl.match.people import resolve
 
 FAMILIES = "Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Yoo Hong".split()
 VARIANTS = {"Lee": "Yi Rhee", "Park": "Pak", "Choi": "Choe", "Jung": "Jeong Chung", "Kang": "Gang", "Yoo": "Yu Ryu"}

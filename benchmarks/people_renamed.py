@@ -19,9 +19,10 @@ from pathlib import Path
 
 from benchmarks.people_quality import b_cubed
 from etl.match.alignment import AuthorList
+from etl.match.authors import Paper
 from etl.match.bylines import split_byline
 from etl.match.names import name_key
-from etl.match.people import Paper, resolve
+from etl.match.people import resolve
 
 ROMANIZED = [
     "Seong Min/Sung Min",

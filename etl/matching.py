@@ -8,7 +8,7 @@ from importlib.resources import files
 from duckdb import DuckDBPyConnection
 
 from etl.ledger import Ledger
-from etl.match.engine import match_papers
+from etl.match.engine import boundary, match_papers
 from etl.match.person_tables import match_people
 from warehouse.database import renew
 
@@ -50,8 +50,8 @@ def match(con: DuckDBPyConnection, ledger: Ledger, anew: bool = True) -> None:
     """Decide which mentions are one paper and which names one person; fills the tables that say so."""
     con.execute("SET schema = 'matching'")
     mentions = con.execute("SELECT count(*) FROM mention_input").fetchall()[0][0]
-    match_papers(con, new_only=not anew, basis=basis(mentions))
-    match_people(con)
+    again = match_papers(con, new_only=not anew, basis=basis(mentions))
+    match_people(con, new_only=not again, boundary=boundary(con))
     con.execute("SET schema = 'main'")
     _step(con, "paper_members")
     ledger.name(con, "paper")

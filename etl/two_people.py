@@ -62,7 +62,7 @@ def _group(con: DuckDBPyConnection, person: str, place: int) -> Group:
         person,
     )
     for paper, title, venue in papers:
-        group.papers.add(int(paper.encode().hex(), 16))
+        group.papers.add(paper)
         for mark in words_of(title):
             group.words[mark] = group.words.get(mark, 0) + 1
         if venue:
@@ -75,6 +75,7 @@ def _group(con: DuckDBPyConnection, person: str, place: int) -> Group:
         person,
     )
     group.coauthors = {coauthor: int(times) for coauthor, times in company}
+    group.circle = set(group.coauthors)
     group.owns = {page for (page,) in _rows(con, "SELECT page_id FROM page_people WHERE person_id = ?", person)}
     group.owns |= {
         f"{s}:{v}" for s, v in _rows(con, "SELECT scheme, value FROM person_ids WHERE person_id = ?", person)

@@ -31,13 +31,13 @@ def match_papers(
     So runs on what is new and one full run with the same basis come to the same.
     """
     run(con, "macros")
-    boundary = _boundary(con, basis)
-    if new_only and _kept(con, one_per_source, boundary if basis else None):
+    last = _boundary(con, basis)
+    if new_only and _kept(con, one_per_source, last if basis else None):
         _set_options(con, one_per_source, _statistics(con)[1])
         if _meet(con, anew=False):
             _decide(con, anew=False)
             return False
-    for bound in dict.fromkeys((boundary, _NO_BOUNDARY)):
+    for bound in dict.fromkeys((last, _NO_BOUNDARY)):
         _set_options(con, one_per_source, bound)
         for table in _TABLES:
             con.execute(f"DROP TABLE IF EXISTS {table}")
@@ -55,6 +55,11 @@ def _boundary(con: duckdb.DuckDBPyConnection, basis: int | None) -> int:
         "SELECT seq FROM mention_input ORDER BY seq ASC NULLS LAST LIMIT 1 OFFSET ?", [basis - 1]
     ).fetchone()
     return int(row[0]) if row else _NO_BOUNDARY
+
+
+def boundary(con: duckdb.DuckDBPyConnection) -> int:
+    """The last mention that the statistics in use are made of."""
+    return _statistics(con)[1]
 
 
 def _statistics(con: duckdb.DuckDBPyConnection) -> tuple[bool, int]:

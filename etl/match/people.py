@@ -1,29 +1,27 @@
 """Who is who: from the author lists of matched papers to persons.
 
-Papers come first: lists of one paper, laid side by side, already say which spellings are one person. Then all author
-seats that could be one name are compared within blocks, best pairs first, until nothing above zero is left. A person's
-two seats on one paper are two persons, unless a human says otherwise; what humans say comes first.
+Papers come first: lists of one paper, laid side by side, already say which spellings are one person. Then all authors
+who could be one by name (`person_units`) are compared, best pairs first, until nothing above zero is left; twice, since
+co-authors tell more once they are persons. A person's two places on one paper are two persons, unless a human says
+otherwise; what humans say comes first.
 """
 
 import gc
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from etl.match.alignment import AuthorList, Seat, seats
-from etl.match.names import NameKey, name_key, surname_groups
+from etl.match.authors import Author, AuthorMention, Paper, authors_of, label, label_of
+from etl.match.person_counts import count_papers
 from etl.match.person_groups import Group
-from etl.match.person_judgements import PersonJudgement, by_seat, heed, told_apart
+from etl.match.person_judgements import PersonJudgement, Said, by_author, heed
 from etl.match.person_merging import PersonPair, agglomerate
-from etl.match.person_statistics import NameStatistics, count_names
+from etl.match.person_statistics import NameStatistics, called
+from etl.match.person_units import units_of
 
-ROUNDS = 2
-"""In the first a co-author is a family name and an initial, in the second the person that the first made of it."""
 NEIGHBOURS = 60
 """Co-authors that count on either side: collaborations of thousands would be the square of their size."""
-LARGE_TEAM = 30
-"""Authors from which on a paper does not make them acquaintances."""
 ALIGNED = 100
 """Points of two spellings that the author lists of one paper put at one place."""
 SAID = 1000
@@ -31,32 +29,37 @@ SAID = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """What resolving people needs of one cluster of mentions."""
-
-    lists: tuple[AuthorList, ...]
-    words: tuple[str, ...]
-    venues: tuple[str, ...]
-    owners: frozenset[tuple[str, str, str]] = frozenset()
-    """(mention_id, name, mark) where a page highlights one author as its own: the page, its e-mail address, its ids."""
-
-
-@dataclass(frozen=True, slots=True)
 class People:
-    """`persons` holds for each person all its author mentions as (mention_id, position, name)."""
+    """`persons` holds for each person all its author mentions."""
 
-    persons: tuple[tuple[tuple[str, int, str], ...], ...]
+    persons: tuple[tuple[AuthorMention, ...], ...]
     pairs: tuple[PersonPair, ...]
 
 
-def resolve(papers: Sequence[Paper], judgements: Sequence[PersonJudgement] = ()) -> People:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Authors by number, and what surrounds them."""
+
+    authors: Sequence[Author]
+    teams: Mapping[str, Sequence[str]]
+    """What the authors of each paper are called by their co-authors, in order."""
+    words: Mapping[str, Sequence[str]]
+    venues: Mapping[str, Sequence[str]]
+    said: Sequence[Said]
+
+
+def resolve(
+    papers: Sequence[Paper],
+    judgements: Sequence[PersonJudgement] = (),
+    statistics: NameStatistics | None = None,
+) -> People:
     """The persons behind all author lists. Deterministic in the set of papers, whatever their order."""
-    with _no_collection():
-        return _resolve(papers, judgements)
+    with collecting_nothing():
+        return _resolve(sorted(papers, key=lambda paper: paper.key), judgements, statistics)
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def collecting_nothing() -> Iterator[None]:
     """Millions of small things are made here and none in a circle: looking for circles took a quarter of the time."""
     was = gc.isenabled()
     gc.disable()
@@ -67,163 +70,99 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _resolve(papers: Sequence[Paper], judgements: Sequence[PersonJudgement]) -> People:
-    papers = sorted(papers, key=lambda paper: min((one.mention_id for one in paper.lists), default=""))
-    found = [(index, seat) for index, paper in enumerate(papers) for seat in seats(paper.lists)]
-    found = [part for index, seat in found for part in ((index, s) for s in told_apart(seat, judgements))]
-    said = by_seat(found, judgements)
-    labels = [_label(seat) for _, seat in found]
-    keys = sorted({key for _, seat in found for key in _keys(seat)}, key=lambda k: (k.family, k.given, k.number or ""))
-    called = {(key.family, key.spelled): key for key in keys}
-    names = list(called.values())
-    for number in range(1, ROUNDS + 1):
-        persons, pairs = _round(papers, found, labels, said, names, number == ROUNDS)
-        names = _names(persons, called)
-        for group in persons:
-            label = f"{_called(group.face.fullest)} #{group.seats[0]}"
-            for seat in group.seats:
-                labels[seat] = label
-    return People(
-        tuple(tuple(name for seat in group.seats for name in found[seat][1].names) for group in persons), tuple(pairs)
-    )
-
-
-def _round(
-    papers: Sequence[Paper],
-    found: Sequence[tuple[int, Seat]],
-    labels: Sequence[str],
-    said: Sequence[tuple[int, int, PersonJudgement]],
-    names: Sequence[NameKey],
-    told: bool,
-) -> tuple[list[Group], list[PersonPair]]:
-    """All persons, given what every seat is called as a co-author."""
-    statistics = _statistics(papers, found, labels, names)
+def _resolve(
+    papers: Sequence[Paper], judgements: Sequence[PersonJudgement], statistics: NameStatistics | None
+) -> People:
+    authors = [author for paper in papers for author in authors_of(paper, judgements)]
+    said = by_author([author.names for author in authors], judgements)
+    keys = [author.keys for author in authors]
+    labels = [label_of(own) for own in keys]
+    known = statistics or count_papers(papers, keys, teams(authors, labels).values())
+    units: dict[int, list[int]] = defaultdict(list)
+    for number, start in enumerate(units_of(keys, [(a, b) for a, b, j in said if j.same], known.is_rare)):
+        units[start].append(number)
+    words = {paper.key: paper.words for paper in papers}
+    venues = {paper.key: paper.venues for paper in papers}
+    scene = Scene(authors, teams(authors, labels), words, venues, said)
+    for unit in units.values():
+        for group in persons_of(unit, scene, known, told=False)[0]:
+            name = person_label(group, authors)
+            for number in group.seats:
+                labels[number] = name
+    scene = Scene(authors, teams(authors, labels), words, venues, said)
     persons: list[Group] = []
-    pairs = [_said(judgement) for _, _, judgement in said] + [pair for _, seat in found for pair in _aligned(seat)]
-    for block in _blocks(heed(_groups(papers, found, labels), said)):
-        merged, judged = agglomerate(block, statistics, found, told)
-        persons += merged
+    pairs = [
+        *said_pairs(judgement for *_, judgement in said),
+        *(pair for author in authors for pair in aligned(author)),
+    ]
+    for unit in units.values():
+        found, judged = persons_of(unit, scene, known, told=True)
+        persons += found
         pairs += judged
-    return persons, pairs
+    named = (tuple(name for number in group.seats for name in authors[number].names) for group in persons)
+    return People(tuple(named), tuple(pairs))
 
 
-def _statistics(
-    papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: Sequence[str], names: Iterable[NameKey]
-) -> NameStatistics:
-    counts = count_names(names)
-    teams: dict[int, set[str]] = defaultdict(set)
-    for (index, _), label in zip(found, labels, strict=True):
-        teams[index].add(label)
-    coauthors = Counter(label for team in teams.values() for label in team)
-    circles: dict[str, set[str]] = defaultdict(set)
-    for team in teams.values():
-        if len(team) <= LARGE_TEAM:
-            for label in team:
-                circles[label] |= team
-    words = Counter(word for paper in papers for word in set(paper.words))
-    venues = Counter(venue for paper in papers for venue in set(paper.venues))
-    return NameStatistics(
-        counts.people,
-        counts.families,
-        counts.givens,
-        counts.kindred,
-        counts.initials,
-        len(papers),
-        coauthors,
-        words,
-        venues,
-        circles,
+def teams(authors: Iterable[Author], labels: Iterable[str]) -> dict[str, list[str]]:
+    """The labels of each paper's authors; both in the order of the authors."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for author, name in zip(authors, labels, strict=True):
+        found[author.paper].append(name)
+    return found
+
+
+def persons_of(
+    unit: Sequence[int], scene: Scene, statistics: NameStatistics, told: bool
+) -> tuple[list[Group], list[PersonPair]]:
+    """The persons of one unit and, if that is to be told, who was compared.
+
+    Hangs on nothing but these authors, their teams and the statistics.
+    """
+    groups = [_group(number, scene) for number in unit]
+    members = set(unit)
+    said = [one for one in scene.said if one[0] in members and one[1] in members] if scene.said else []
+    return agglomerate(heed(groups, said), statistics, scene.authors, told)
+
+
+def person_label(group: Group, authors: Sequence[Author]) -> str:
+    """What co-authors call a person once it is found: the name, and which of those who bear it."""
+    return f"{label(group.face.fullest)} #{min(authors[number].id for number in group.seats)}"
+
+
+def _group(number: int, scene: Scene) -> Group:
+    """One author with what surrounds it."""
+    author = scene.authors[number]
+    team = scene.teams[author.paper]
+    others: dict[str, int] = {}
+    for place in range(max(0, author.place - NEIGHBOURS), min(len(team), author.place + NEIGHBOURS + 1)):
+        if place != author.place:
+            others[team[place]] = others.get(team[place], 0) + 1
+    return Group(
+        [number],
+        set(author.keys),
+        {author.paper},
+        others,
+        {called(other) for other in others},
+        dict.fromkeys(scene.words[author.paper], 1),
+        dict.fromkeys(scene.venues[author.paper], 1),
+        set(author.owns),
     )
 
 
-def _label(seat: Seat) -> str:
-    """A seat as a co-author sees it: the whole name, or family name and initial if there is no more."""
-    return _called(_fullest(_keys(seat)))
-
-
-def _called(key: NameKey) -> str:
-    return f"{key.family}|{key.canonical or key.squashed[:1]}"
-
-
-def _names(persons: Sequence[Group], called: Mapping[tuple[str, str], NameKey]) -> list[NameKey]:
-    """One name for each person of two papers or more, and for each name that none of these bears."""
-    names = [group.face.fullest for group in persons if len(group.papers) > 1]
-    borne = {(key.family, key.spelled) for key in names}
-    return names + [key for name, key in called.items() if name not in borne]
-
-
-def _keys(seat: Seat) -> set[NameKey]:
-    return {name_key(name) for _, _, name in seat.names}
-
-
-def _fullest(keys: Iterable[NameKey]) -> NameKey:
-    return max(keys, key=lambda k: (len(k.squashed), k.family, k.given, k.number or ""))
-
-
-def _groups(papers: Sequence[Paper], found: Sequence[tuple[int, Seat]], labels: Sequence[str]) -> list[Group]:
-    """One group a seat, with what surrounds it."""
-    company: dict[int, list[int]] = defaultdict(list)
-    for place, (index, _) in enumerate(found):
-        company[index].append(place)
-    first = {index: places[0] for index, places in company.items()}
-    groups = []
-    for place, (index, seat) in enumerate(found):
-        others: dict[str, int] = {}
-        at = place - first[index]
-        for other in company[index][max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]:
-            if other != place:
-                others[labels[other]] = others.get(labels[other], 0) + 1
-        keys = _keys(seat)
-        paper = papers[index]
-        owned = {page for mention, name, page in paper.owners for m, _, n in seat.names if (m, n) == (mention, name)}
-        words, venues = dict.fromkeys(paper.words, 1), dict.fromkeys(paper.venues, 1)
-        groups.append(Group([place], keys, {index}, others, words, venues, owned))
-    return groups
-
-
-def _aligned(seat: Seat) -> Iterator[PersonPair]:
-    """Why the spellings of one seat are one person: they stand at one place of one paper's author list."""
-    first = seat.names[0]
+def aligned(author: Author) -> Iterator[PersonPair]:
+    """Why the spellings of one author are one person: they stand at one place of one paper's author list."""
+    first = author.names[0]
     told = {first[2]}
-    for mention, position, name in seat.names:
+    for mention, position, name in author.names:
         if name not in told:
             told.add(name)
             reason = f"{first[2]} and {name} stand at one place among the authors of one paper"
             yield PersonPair(first[:2], (mention, position), "same", ALIGNED, reason)
 
 
-def _said(judgement: PersonJudgement) -> PersonPair:
-    verdict = "same" if judgement.same else "different"
-    reason = f"a human says {verdict} (line {judgement.line} of the judgements)"
-    return PersonPair(judgement.left, judgement.right, verdict, SAID if judgement.same else -SAID, reason)
-
-
-def _blocks(groups: Iterable[Group]) -> Iterator[list[Group]]:
-    """Groups that share family name and first letter, or came to share them through a seat with two spellings."""
-    parent: dict[str, str] = {}
-
-    def find(block: str) -> str:
-        parent.setdefault(block, block)
-        while parent[block] != block:
-            parent[block] = parent[parent[block]]
-            block = parent[block]
-        return block
-
-    keyed = [(sorted({block for key in group.keys for block in _block_keys(key)}), group) for group in groups]
-    for blocks, _ in keyed:
-        for other in blocks[1:]:
-            a, b = sorted((find(blocks[0]), find(other)))
-            parent[b] = a
-    result: dict[str, list[Group]] = defaultdict(list)
-    for blocks, group in keyed:
-        result[find(blocks[0])].append(group)
-    yield from result.values()
-
-
-def _block_keys(key: NameKey) -> tuple[str, ...]:
-    """Family name and initial; for spelled-out names also what all their known spellings have in common."""
-    beginning = f"{key.family}|{key.squashed[:1]}"
-    if not key.spelled:
-        return (beginning,)
-    kin = (f"{group}~{key.canonical}" for group in sorted(surname_groups(key.family)))
-    return (beginning, f"{key.family}~{key.canonical}", *kin)
+def said_pairs(judgements: Iterable[PersonJudgement]) -> Iterator[PersonPair]:
+    """What humans said, as pairs."""
+    for judgement in judgements:
+        verdict = "same" if judgement.same else "different"
+        reason = f"a human says {verdict} (line {judgement.line} of the judgements)"
+        yield PersonPair(judgement.left, judgement.right, verdict, SAID if judgement.same else -SAID, reason)

@@ -10,7 +10,7 @@ from math import log
 
 from etl.match.names import Agreement, agreement
 from etl.match.person_groups import Group
-from etl.match.person_statistics import COAUTHOR_TRUST, UNSEEN, NameStatistics, points
+from etl.match.person_statistics import COAUTHOR_TRUST, UNSEEN, NameStatistics, called, points
 
 COAUTHOR_CAP = 90
 NEW_TEAM = 16
@@ -94,7 +94,7 @@ def _coauthors(small: Group, large: Group, statistics: NameStatistics) -> Eviden
     if not small.coauthors or not large.coauthors:
         return Evidence(0, str)
     gains, unshared = _gains(
-        small, large, small.coauthors, large.coauthors, COAUTHOR_TRUST, statistics.coauthors, statistics
+        small, large, small.coauthors, large.coauthors, COAUTHOR_TRUST, statistics.papers_with, statistics
     )
     against = max(unshared + sum(g for g in gains.values() if g < 0), -NEW_TEAM * min(3, len(small.papers)))
     total = round(min(COAUTHOR_CAP, sum(g for g in gains.values() if g > 0)) + against)
@@ -103,14 +103,14 @@ def _coauthors(small: Group, large: Group, statistics: NameStatistics) -> Eviden
 
 def _acquaintances(small: Group, large: Group, statistics: NameStatistics) -> Evidence:
     """Co-authors of the one who wrote with co-authors of the other, on papers of neither."""
-    theirs = large.coauthors.keys()
+    theirs = large.circle
     if len(theirs) > LARGE_CIRCLE:
         return Evidence(0, str)
     everybody = len(statistics.coauthors)
     gains: list[tuple[float, str]] = []
     strangers = 0
-    for label in small.coauthors.keys() - theirs:
-        known = statistics.acquainted.get(label, set())
+    for label in small.coauthors.keys() - large.coauthors.keys():
+        known = statistics.acquainted.get(called(label), frozenset())
         if known.isdisjoint(theirs):
             strangers += 1
         else:
@@ -125,7 +125,7 @@ def _acquaintances(small: Group, large: Group, statistics: NameStatistics) -> Ev
 
 
 def _titles(small: Group, large: Group, statistics: NameStatistics) -> Evidence:
-    gains, _ = _gains(small, large, small.words, large.words, WORD_TRUST, statistics.words, statistics)
+    gains, _ = _gains(small, large, small.words, large.words, WORD_TRUST, statistics.papers_on, statistics)
     total = round(min(WORD_CAP, sum(g for g in gains.values() if g > 0))) + NEW_WORDS
     return Evidence(total, lambda: f"titles share {_first(gains)}" if gains else "titles share no word")
 
@@ -147,10 +147,10 @@ def _first(gains: Mapping[str, float]) -> str:
 def in_print(mark: str) -> str:
     """A co-author's label without what only machines need.
 
-    >>> in_print("kye|seongmin #17")
-    'kye seongmin'
+    >>> in_print("kye|seongmin| #m1#2"), in_print("trees")
+    ('kye seongmin', 'trees')
     """
-    return mark.partition(" #")[0].replace("|", " ")
+    return called(mark).removesuffix("|").replace("|", " ")
 
 
 def _gains(
@@ -159,7 +159,7 @@ def _gains(
     marks: Mapping[str, int],
     theirs: Mapping[str, int],
     trust: float,
-    spread: Mapping[str, int],
+    spread: Callable[[str], int],
     statistics: NameStatistics,
 ) -> tuple[dict[str, float], float]:
     """Log odds of each shared mark of the smaller group, were it drawn from the larger one's papers and not from all,
@@ -175,7 +175,7 @@ def _gains(
     fewer, more = (marks, theirs) if len(marks) <= len(theirs) else (theirs, marks)
     shared = [mark for mark in fewer if mark in more]
     gains = {
-        mark: scale * marks[mark] * log(weight * theirs[mark] / size * everywhere / spread.get(mark, 1) + 1 - weight)
+        mark: scale * marks[mark] * log(weight * theirs[mark] / size * everywhere / spread(mark) + 1 - weight)
         for mark in shared
     }
     alone = sum(marks.values()) - sum(marks[mark] for mark in shared)

@@ -22,8 +22,10 @@ class Group:
 
     seats: list[int]
     keys: set[NameKey]
-    papers: set[int]
+    papers: set[str]
     coauthors: dict[str, int] = field(default_factory=dict)
+    circle: set[str] = field(default_factory=set)
+    """What the co-authors are called."""
     words: dict[str, int] = field(default_factory=dict)
     venues: dict[str, int] = field(default_factory=dict)
     owns: set[str] = field(default_factory=set)
@@ -46,6 +48,7 @@ class Group:
             self.keys |= other.keys
             self._face = None
         self.papers |= other.papers
+        self.circle |= other.circle
         for ours, theirs in (
             (self.coauthors, other.coauthors),
             (self.words, other.words),

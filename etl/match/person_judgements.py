@@ -29,20 +29,24 @@ def told_apart(seat: Seat, judgements: Sequence[PersonJudgement]) -> list[Seat]:
     return [seat]
 
 
-def by_seat(
-    found: Sequence[tuple[int, Seat]], judgements: Sequence[PersonJudgement]
-) -> list[tuple[int, int, PersonJudgement]]:
-    """The judgements on author mentions that are here, with the two seats that each is about."""
+Said = tuple[int, int, PersonJudgement]
+"""A judgement, with the two authors that it is about."""
+
+
+def by_author(names: Sequence[Sequence[tuple[str, int, str]]], judgements: Sequence[PersonJudgement]) -> list[Said]:
+    """The judgements on author mentions that are here, each of them under its author's number."""
     if not judgements:
         return []
-    home = {(mention, position): i for i, (_, seat) in enumerate(found) for mention, position, _ in seat.names}
+    home = {(mention, position): i for i, own in enumerate(names) for mention, position, _ in own}
     return [(home[j.left], home[j.right], j) for j in judgements if j.left in home and j.right in home]
 
 
-def heed(groups: list[Group], said: Sequence[tuple[int, int, PersonJudgement]]) -> list[Group]:
-    """The groups after all that humans said: joined for good, or told apart for good."""
-    homes = dict(enumerate(groups))
+def heed(groups: Sequence[Group], said: Sequence[Said]) -> list[Group]:
+    """The groups after all that humans said of them: joined for good, or told apart for good."""
+    homes = {seat: group for group in groups for seat in group.seats}
     for left, right, judgement in said:
+        if left not in homes or right not in homes:
+            continue
         if judgement.same and homes[left] is not homes[right]:
             joined, gone = homes[left], homes[right]
             joined.absorb(gone)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from etl.match.alignment import Seat
+from etl.match.authors import Author
 from etl.match.names import Agreement, NameKey, name_key
 from etl.match.person_candidates import comparable
 from etl.match.person_evidence import Evidence, group_agreement, in_print, in_words, weigh
@@ -32,7 +32,7 @@ class PersonPair:
 
 
 def agglomerate(
-    block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]], told: bool
+    block: list[Group], statistics: NameStatistics, found: Sequence[Author], told: bool
 ) -> tuple[list[Group], list[PersonPair]]:
     """Join the best pair above zero until none is left."""
     judged: list[PersonPair] = []
@@ -68,16 +68,14 @@ def agglomerate(
     return list(groups.values()), judged
 
 
-def _pair(
-    a: Group, b: Group, score: int, evidence: Sequence[Evidence], found: Sequence[tuple[int, Seat]]
-) -> PersonPair:
-    left, right = (found[group.seats[0]][1].names[0][:2] for group in (a, b))
+def _pair(a: Group, b: Group, score: int, evidence: Sequence[Evidence], found: Sequence[Author]) -> PersonPair:
+    left, right = (found[group.seats[0]].names[0][:2] for group in (a, b))
     verdict = "same" if score > 0 else ("unsure" if score > UNSURE else "different")
     return PersonPair(left, right, verdict, score, in_words(evidence))
 
 
 def same_at_once(
-    block: list[Group], statistics: NameStatistics, found: Sequence[tuple[int, Seat]], judged: list[PersonPair]
+    block: list[Group], statistics: NameStatistics, found: Sequence[Author], judged: list[PersonPair]
 ) -> list[Group]:
     """Seats with one spelled-out name are one person at once if it is rare, or if they share a telling co-author.
 
@@ -104,10 +102,10 @@ def same_at_once(
 
 
 def _spelled_otherwise(
-    home: Group, group: Group, mark: tuple[str, str], found: Sequence[tuple[int, Seat]]
+    home: Group, group: Group, mark: tuple[str, str], found: Sequence[Author]
 ) -> Iterator[PersonPair]:
     ours, theirs = (
-        next(name for seat in one.seats for name in found[seat][1].names if name_key(name[2]).full == mark[0])
+        next(name for seat in one.seats for name in found[seat].names if name_key(name[2]).full == mark[0])
         for one in (home, group)
     )
     if ours[2] != theirs[2]:

@@ -24,7 +24,10 @@ KINDRED = 5
 
 @dataclass(frozen=True, slots=True)
 class NameStatistics:
-    """Counts over everything at hand."""
+    """Counts over the papers that they were made of; everything is called by its name here, whoever it may be.
+
+    So they can be kept while more papers come, and two people are weighed alike before and after.
+    """
 
     people: int
     families: Mapping[str, int]
@@ -50,9 +53,21 @@ class NameStatistics:
         rivals = self.initials.get((a.family, a.squashed[:1]), 1)
         return points(1 / max(1.0, rivals))
 
+    def papers_with(self, coauthor: str) -> int:
+        """Papers by somebody called like that."""
+        return self.coauthors.get(called(coauthor), 1)
+
+    def papers_on(self, word: str) -> int:
+        """Papers with the word in the title."""
+        return self.words.get(word, 1)
+
     def coauthor_points(self, coauthor: str) -> int:
         """Points of a co-author whom two single papers share."""
-        return points(COAUTHOR_TRUST / 3 * (self.papers + UNSEEN) / self.coauthors.get(coauthor, 1))
+        return points(COAUTHOR_TRUST / 3 * (self.papers + UNSEEN) / self.papers_with(coauthor))
+
+    def is_rare(self, key: NameKey) -> bool:
+        """Nobody else bears the given name; a slip of the pen mostly makes one that nobody bears."""
+        return self.givens.get(key.spelled, 0) < 2
 
     def _other_bearers(self, key: NameKey) -> float:
         """Expected number of further people with this name, were given and family names independent among kindred."""
@@ -61,6 +76,15 @@ class NameStatistics:
         among = known * self.kindred.get(key.spelled, self.people) + (1 - known) * self.people
         expected = self.families.get(key.family, 1) * (bearers - 0.9) / max(1.0, among)
         return min(max(expected, FEWEST_BEARERS), 1e6)
+
+
+def called(label: str) -> str:
+    """A co-author's name. In the second round the person is told as well, behind a `#`.
+
+    >>> called("kye|seongmin| #m1#2"), called("kye|seongmin|")
+    ('kye|seongmin|', 'kye|seongmin|')
+    """
+    return label.partition(" #")[0]
 
 
 def points(odds: float) -> int:

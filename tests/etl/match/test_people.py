@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.match.alignment import AuthorList
-from etl.match.people import Paper, resolve
+from etl.match.authors import Paper
+from etl.match.people import resolve
 from etl.match.person_judgements import PersonJudgement
 from etl.match.person_tables import match_people
 

@@ -1,0 +1,153 @@
+"""What resolving people remembers from run to run, in tables: authors, whom the rounds took them for, statistics."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from duckdb import DuckDBPyConnection
+
+from etl.match.authors import Author, Paper, keys_of, label_of
+from etl.match.people import Scene, aligned, said_pairs
+from etl.match.person_columns import insert
+from etl.match.person_judgements import PersonJudgement, Said, by_author
+from etl.match.person_merging import PersonPair
+from etl.match.person_statistics import NameStatistics
+from etl.match.person_units import units_of
+from etl.match.steps import run
+
+_TABLES = ("person_papers", "person_authors", "person_pairs", "person_counts", "person_circles")
+_BETWEEN = "\x1f"
+_NEEDED = "(SELECT DISTINCT paper FROM person_authors WHERE unit IN (SELECT unit FROM open_units))"
+
+
+def forget(con: DuckDBPyConnection) -> None:
+    for table in _TABLES:
+        con.execute(f"DROP TABLE IF EXISTS {table}")
+
+
+def remembers(con: DuckDBPyConnection) -> bool:
+    tables = con.execute("SELECT DISTINCT table_name FROM information_schema.tables").fetchall()
+    return set(_TABLES) <= {name for (name,) in tables}
+
+
+def keep_papers(con: DuckDBPyConnection, papers: Sequence[Paper], authors: Sequence[Sequence[Author]]) -> None:
+    """Note papers that are fresh, and their authors."""
+    con.execute("CREATE OR REPLACE TEMP TABLE worded (paper VARCHAR, words VARCHAR[], venues VARCHAR[])")
+    insert(con, "worded", [(paper.key, list(paper.words), list(paper.venues)) for paper in papers])
+    con.execute(
+        "INSERT INTO person_papers SELECT f.paper, f.stamp, w.words, w.venues"
+        " FROM worded w JOIN person_fresh f ON f.paper = w.paper"
+    )
+    insert(con, "person_authors", [_row(author) for own in authors for author in own])
+    everybody = (author for own in authors for author in own)
+    keep_pairs(con, ((author.paper, pair) for author in everybody for pair in aligned(author)))
+
+
+def _row(author: Author) -> tuple[object, ...]:
+    spelled = {name for _, _, name in author.names}
+    columns = [list(column) for column in zip(*author.names, strict=True)]
+    owns = sorted(author.owns)
+    return author.id, author.paper, author.place, *columns, owns, _BETWEEN.join(sorted(spelled)), label_of(author.keys)
+
+
+def keep_pairs(con: DuckDBPyConnection, pairs: Iterable[tuple[str, PersonPair]]) -> None:
+    """What was said of pairs of authors, each with the paper or unit that it comes from."""
+    rows = [(part, _id(one.left), _id(one.right), one.verdict, one.score, one.reason) for part, one in pairs]
+    insert(con, "person_pairs", rows)
+
+
+def _id(author: tuple[str, int]) -> str:
+    return f"{author[0]}#{author[1]}"
+
+
+def open_units(con: DuckDBPyConnection, judgements: Sequence[PersonJudgement], statistics: NameStatistics) -> None:
+    """Find out who belongs to which unit now, and write `open_units`: those that must be made again."""
+    names = [name for (name,) in con.execute("SELECT DISTINCT names FROM person_authors ORDER BY ALL").fetchall()]
+    number = {name: at for at, name in enumerate(names)}
+    joined = []
+    for judgement in judgements:
+        ends = [_names_of(con, mention, position) for mention, position in (judgement.left, judgement.right)]
+        if judgement.same and all(ends):
+            joined.append((number[ends[0]], number[ends[1]]))
+    units = units_of([keys_of(name.split(_BETWEEN)) for name in names], joined, statistics.is_rare)
+    con.execute("CREATE OR REPLACE TEMP TABLE named_units (names VARCHAR, u BIGINT)")
+    insert(con, "named_units", list(zip(names, units, strict=True)))
+    run(con, "person_units")
+
+
+def _names_of(con: DuckDBPyConnection, mention: str, position: int) -> str:
+    rows = con.execute(
+        "SELECT names FROM person_authors WHERE list_contains(mentions, ?)"
+        " AND list_contains(list_zip(mentions, positions), (?, ?))",
+        [mention, mention, position],
+    ).fetchall()
+    return str(rows[0][0]) if rows else ""
+
+
+def scene(
+    con: DuckDBPyConnection, called: str, judgements: Sequence[PersonJudgement]
+) -> tuple[Scene, dict[str, list[int]]]:
+    """The authors of the open units, with their co-authors under the labels of the column `called`, and the units."""
+    rows = con.execute(
+        "SELECT unit, paper, place, mentions, positions, spelled, owns FROM person_authors"
+        " WHERE unit IN (SELECT unit FROM open_units) ORDER BY paper, place"
+    ).fetchall()
+    authors: list[Author] = []
+    units: dict[str, list[int]] = defaultdict(list)
+    for number, (unit, paper, place, mentions, positions, spelled, owns) in enumerate(rows):
+        units[unit].append(number)
+        authors.append(Author(paper, place, tuple(zip(mentions, positions, spelled, strict=True)), frozenset(owns)))
+    teams = dict(
+        con.execute(
+            f"SELECT paper, list({called} ORDER BY place) FROM person_authors WHERE paper IN {_NEEDED} GROUP BY paper"
+        ).fetchall()
+    )
+    worded = con.execute(f"SELECT paper, words, venues FROM person_papers WHERE paper IN {_NEEDED}").fetchall()
+    words, venues = ({row[0]: row[column] for row in worded} for column in (1, 2))
+    said: list[Said] = by_author([author.names for author in authors], judgements)
+    return Scene(authors, teams, words, venues, said), units
+
+
+def note(con: DuckDBPyConnection, table: str, found: Sequence[tuple[str, str]]) -> None:
+    """What a round found of authors: `found_first` (author, first) or `found_person` (author, person)."""
+    con.execute(f"CREATE OR REPLACE TEMP TABLE {table} (author VARCHAR, {table.removeprefix('found_')} VARCHAR)")
+    insert(con, table, found)
+
+
+def keep_said(con: DuckDBPyConnection, judgements: Sequence[PersonJudgement]) -> None:
+    """What humans said of authors that are here."""
+    here = [j for j in judgements if _names_of(con, *j.left) and _names_of(con, *j.right)]
+    keep_pairs(con, (("said", pair) for pair in said_pairs(here)))
+
+
+def keep_statistics(con: DuckDBPyConnection, statistics: NameStatistics) -> None:
+    initials = {f"{initial}|{family}": times for (family, initial), times in statistics.initials.items()}
+    kinds: dict[str, Mapping[str, int]] = {
+        "all": {"people": statistics.people, "papers": statistics.papers},
+        "family": statistics.families, "given": statistics.givens, "kindred": statistics.kindred, "initial": initials,
+        "coauthor": statistics.coauthors, "word": statistics.words, "venue": statistics.venues,
+    }  # fmt: skip
+    rows = [(f"{kind} {mark}", times) for kind, counts in kinds.items() for mark, times in counts.items()]
+    insert(con, "person_counts", rows)
+    insert(con, "person_circles", [(name, other) for name, circle in statistics.acquainted.items() for other in circle])
+
+
+def statistics(con: DuckDBPyConnection) -> NameStatistics:
+    """The statistics that were kept, without who wrote with whom."""
+    kinds: dict[str, dict[str, int]] = defaultdict(dict)
+    for counted, times in con.execute("SELECT counted, times FROM person_counts").fetchall():
+        kind, _, mark = counted.partition(" ")
+        kinds[kind][mark] = times
+    initials = {(mark.partition("|")[2], mark.partition("|")[0]): times for mark, times in kinds["initial"].items()}
+    return NameStatistics(
+        kinds["all"]["people"], kinds["family"], kinds["given"], kinds["kindred"], initials, kinds["all"]["papers"],
+        kinds["coauthor"], kinds["word"], kinds["venue"], {},
+    )  # fmt: skip
+
+
+def circles(con: DuckDBPyConnection, called: str) -> dict[str, set[str]]:
+    """Who wrote with whom, of all who wrote with authors of the open units, by their labels in the column `called`."""
+    found: dict[str, set[str]] = defaultdict(set)
+    wanted = f"SELECT DISTINCT split_part({called}, ' #', 1) FROM person_authors WHERE paper IN {_NEEDED}"
+    for name, other in con.execute(f"SELECT label, other FROM person_circles WHERE label IN ({wanted})").fetchall():
+        found[name].add(other)
+    return found
