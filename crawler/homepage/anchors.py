@@ -28,6 +28,10 @@ _LEAD = re.compile(
 _YEAR_BEHIND = re.compile(
     r"[\s,.;–—|-]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*\w{3,9}(?=\s*[)\]）]))?|in press|forthcoming|to appear|n\.d\.)\s*[)\]）]?[\s.,:;–—-]*"
 )
+_MORE_NAMES_AND_YEAR = re.compile(
+    r"[\s,;&.]*+(?:(?:[^\W\d_a-z][\w'’\-]*+|and|et|und)[\s,;&.]++){1,12}+\((?:19|20)\d\d[a-z]?\)[.,:]?\s+(?=[^\W\d_a-z\"“„«])"
+)
+"""Names that nobody takes for names, if the year behind them says where the authors end."""
 _PARTING = re.compile(r"\s*;\s|\s+(?:[–—|·•-]{1,2})\s")
 _GOES_ON = re.compile(r":\s*\w")
 _OPENING = '"“„«‘「『'
@@ -240,7 +244,7 @@ def _end_of_authors(clean: str, at: int) -> int | None:
     end, likeness = authors_at_start(clean[at : at + 4000])
     if not end or likeness < 0.4:
         return None
-    year = _YEAR_BEHIND.match(clean, at + end)
+    year = _YEAR_BEHIND.match(clean, at + end) or _MORE_NAMES_AND_YEAR.match(clean, at + end)
     at = year.end() if year else at + end
     while at < len(clean) and clean[at] in ' .,:;–—-\n\x1f"“”„«「『《':
         at += 1

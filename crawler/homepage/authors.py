@@ -40,6 +40,12 @@ _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
     r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
 )
+_BIBTEX_NAME = (
+    rf"(?:(?:van|von|de|der|den|da|di|del|la|le|al|bin|ten)\s)*[{_CAPITAL}][\w'’\-‐]++,"
+    rf"\s[{_CAPITAL}][\w.'’\-‐]*+(?:\s[{_CAPITAL}][\w.'’\-‐]*+){{0,3}}"
+)
+_AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|[.,:;\n\x1f(\"“]))")
+"""`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
 _LEFT_OUT = re.compile(rf"(?:…|\.\.\.|\. \. \.)[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
@@ -67,7 +73,8 @@ def names_end(text: str) -> int:
     """
     end = _end_of_names(text)
     by_grammar = initialled_list(text) if _DOTTED.search(text, 0, 60) else None
-    return max(end, by_grammar[0]) if by_grammar else end
+    as_bibtex = _AS_BIBTEX.match(text)
+    return max(end, by_grammar[0] if by_grammar else 0, as_bibtex.end() if as_bibtex else 0)
 
 
 def _end_of_names(text: str) -> int:

@@ -23,6 +23,9 @@ _ANNOUNCES = re.compile(
     rf"|\b{_WORKS}\b[^.!?]{{0,60}}\b(?:below|listed|following|include)\b|\b{_WORKS}\s?:$",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(
+    r"\b(?:google scholar|research\s?gate|orcid|dblp|scopus|mathscinet|publons|semantic scholar)\b", re.I
+)
 _PARTED = re.compile(r"\s[|–—·•»«/:-]+\s|[|»«:]")
 _LONGEST = 220
 _OF_LISTS = PUBLISHED | {"talks", "teaching"}
@@ -73,6 +76,8 @@ def tells_of_lists(text: str) -> bool:
         return False
     pages = [p for p in re.split(r"\s[|•·/]\s", text) if p.strip()]
     if len(pages) > 2 and any(heading_kind(p) for p in pages):
+        return True
+    if len(_SERVICE.findall(text)) > 1 or (_SERVICE.search(text) and len(text) < 80):
         return True
     return _ANNOUNCES.search(text) is not None or heading_kind(text) in _OF_LISTS
 

@@ -134,8 +134,11 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
             continue
         left, right = text[one.start : one.end].rstrip(), text[two.start : two.end].lstrip()
         spaced = text[one.end - 1 : one.end] == " " or text[two.start : two.start + 1] == " "
+        touching = (
+            not spaced and len(left) > 15 and left[-1:].islower() and right[:1].isupper() and right[1:2].isalpha()
+        )
         if (
-            spaced
+            (spaced or touching)
             and left[-1:].isalnum()
             and (right[:1].isalnum())
             and not _CONJUNCTION.search(left[-5:] + "|" + right[:5])

@@ -123,7 +123,9 @@ def _belongs(
     if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
     has_authors, has_venue, has_year = evidence
-    if not any(evidence) and (tells_of_lists(found.entry.text) or (few and _is_prose(found))):
+    if not (has_authors and (has_venue or has_year)) and (
+        tells_of_lists(found.entry.text) or (few and _is_prose(found))
+    ):
         return False
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
     if found.fit >= 0.5 * mean:

@@ -73,6 +73,8 @@ _NAMED_AND_DATED = re.compile(
     r"(?:[a-z]{3} )?[A-ZÀ-Þ][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [A-ZÀ-Þ][\w'’&.\-]*){1,6},?\s\(?\d"
 )
 """`Digital Discovery, 2023`, `npj Computational Materials 12`."""
+_YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]")
+"""`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
 _CONTAINER = re.compile(r"(?:In|IN|Dans|En|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]")
 """`In Introducción a la Lingüística`: what a work stands in."""
 _PLACE_AND_PRESS = re.compile(
@@ -142,6 +144,8 @@ def title_shape(text: str) -> float:
         score *= 0.4
     if _PAGES.search(text):
         score *= 0.5
+    if _YEAR_WITHIN.search(text):
+        score *= 0.4
     if words >= 3:
         score *= _swallows(text)
     if (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people.group(1)) >= 0.6:

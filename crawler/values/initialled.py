@@ -22,6 +22,7 @@ _UNITS = (
     # the pattern of a unit, how doubtful it is, whether it holds initials
     (re.compile(rf"({_FAMILY}),\s?({_DOTTED}){_MARK}"), 0.0, True),
     (re.compile(rf"({_FAMILY}\s{_FAMILY}),\s?({_DOTTED}){_MARK}"), 0.1, True),
+    (re.compile(rf"({_FAMILY})\.\s({_DOTTED}){_MARK}"), 0.45, True),
     (re.compile(rf"({_FAMILY})\s({_DOTTED}){_MARK}"), 0.05, True),
     (re.compile(rf"({_DOTTED})\s?({_FAMILY}){_MARK}"), 0.0, True),
     (re.compile(rf"({_DOTTED})\s?({_FAMILY}\s{_FAMILY}){_MARK}"), 0.15, True),
@@ -29,8 +30,10 @@ _UNITS = (
     (re.compile(rf"({_WORD})\s((?:[{_CAPITAL}]\.\s?){{0,3}}{_FAMILY}(?:\s{_WORD})?){_MARK}"), 0.4, False),
 )
 _PARTED = re.compile(
-    r"\s*[,;]\s*(?:(?:and|et|und|y|\.\.\.|…)(?=[\s,])[\s,]*)?(?:&\s*)?|\s*&\s*|\s+(?:and|et|und|y)\s+", re.IGNORECASE
+    r"(?:(?<=\.)\.)?\s*[,;]\s*(?:(?:and|et|und|y|\.\.\.|…)(?=[\s,])[\s,]*)?(?:&\s*)?|(?:(?<=\.)\.)?\s*&\s*|\s+(?:and|et|und|y)\s+",
+    re.IGNORECASE,
 )
+_JOINS = re.compile(r"&|\b(?:and|et|und|y)\b", re.IGNORECASE)
 _RUN_ON = re.compile(r"(?<=\.)\s+")
 _ENDS = re.compile(
     r"\s*(?:$|[(\[]|[,.:]?\s*[(\[]?(?:19|20)\d\d|[:;\"“”„«‘]|,\s*[\"“„«‘]|\.\s|,?\s*et\.? al|\s+in:?\s|\n|\x1f)|(?<=\.)\s+(?=[^\W\d_a-z])(?!\w+\s\d)|,\s+(?=[^\W\d_a-z])"
@@ -51,6 +54,8 @@ class _Step(NamedTuple):
     start: int
     units: int
     initialled: int
+    joined: bool
+    """An `and` stands before the last unit: the list ends behind it."""
 
 
 @lru_cache(maxsize=4096)
@@ -61,19 +66,21 @@ def initialled_list(text: str) -> tuple[int, tuple[str, ...]] | None:
     (33, ('Audigier, V.', 'Husson, F.', 'Josse, J.'))
     """
     reached: dict[int, _Step] = {}
-    heads = {0: _Step(0.0, -1, 0, 0, 0)}
+    heads = {0: _Step(0.0, -1, 0, 0, 0, False)}
     while heads:
         at = min(heads)
         came = heads.pop(at)
         if at > _LONGEST:
             break
         for end, doubt, initialled in _units(text, at):
-            step = _Step(came.doubt + doubt, came.before, at, came.units + 1, came.initialled + initialled)
+            step = _Step(came.doubt + doubt, came.before, at, came.units + 1, came.initialled + initialled, came.joined)
             if end in reached and reached[end].doubt <= step.doubt:
                 continue
             reached[end] = step
             for follow, more in _gaps(text, end, "," in text[at:end]):
-                head = _Step(step.doubt + more, end, follow, step.units, step.initialled)
+                joined = _JOINS.search(text, end, follow) is not None
+                more += 1.5 if step.joined and not joined else 0.0
+                head = _Step(step.doubt + more, end, follow, step.units, step.initialled, joined)
                 if follow not in heads or heads[follow].doubt > head.doubt:
                     heads[follow] = head
     sure = [e for e, s in reached.items() if _is_sure(s) and _ENDS.match(text, e)]
