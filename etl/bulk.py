@@ -41,18 +41,21 @@ class BulkLoad:
         """Make the rows readable as the temporary view `new_<table>`; False if there are none."""
         if table not in self._files:
             return False
-        self._files[table].flush()
-        described = con.execute(f'DESCRIBE "{like or table}"').fetchall()
-        columns = ", ".join(f"'{name}': '{kind}'" for name, kind, *_ in described)
-        file = str(self._folder / f"{table}.jsonl").replace("'", "''")
-        longest = max(_LEAST, 2 * self._longest[table])
-        con.execute(
-            f"CREATE OR REPLACE TEMP VIEW new_{table} AS SELECT * FROM read_json('{file}',"
-            f" format = 'newline_delimited', columns = {{{columns}}}, maximum_object_size = {longest})"
-        )
+        con.execute(f"CREATE OR REPLACE TEMP VIEW new_{table} AS {self._selection(con, table, like or table)}")
         return True
 
     def load(self, con: DuckDBPyConnection, table: str) -> None:
         """Insert the rows into their table."""
-        if self.view(con, table):
-            con.execute(f'INSERT INTO "{table}" SELECT * FROM new_{table}')
+        if table in self._files:
+            con.execute(f'INSERT INTO "{table}" {self._selection(con, table, table)}')
+
+    def _selection(self, con: DuckDBPyConnection, table: str, like: str) -> str:
+        self._files[table].flush()
+        described = con.execute(f'DESCRIBE "{like}"').fetchall()
+        columns = ", ".join(f"'{name}': '{kind}'" for name, kind, *_ in described)
+        file = str(self._folder / f"{table}.jsonl").replace("'", "''")
+        longest = max(_LEAST, 2 * self._longest[table])
+        return (
+            f"SELECT * FROM read_json('{file}', format = 'newline_delimited', columns = {{{columns}}},"
+            f" maximum_object_size = {longest})"
+        )

@@ -9,13 +9,13 @@ always give the same ids.
 import tempfile
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
 from duckdb import DuckDBPyConnection
 
 from etl import json_lines
+from warehouse import scripts
 
 _COLUMNS = (
     "{n: 'BIGINT', kind: 'VARCHAR', event: 'VARCHAR', id: 'VARCHAR', founder: 'VARCHAR', target: 'VARCHAR',"
@@ -56,7 +56,7 @@ class Ledger:
         con.execute("SET VARIABLE prefix = ?", [_PREFIX[kind]])
         con.execute("SET VARIABLE run_started = CAST(? AS TIMESTAMP)", [self.at])
         for step in ("founders", "named", "events", "targets"):
-            con.execute((files("etl") / "naming" / f"{step}.sql").read_text("utf-8"))
+            scripts.run(con, "etl", f"naming/{step}")
 
     def save(self, con: DuckDBPyConnection) -> None:
         """Append what is new; on disk before the warehouse is published."""

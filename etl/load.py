@@ -22,6 +22,7 @@ from crawler.storage.redaction import items_without
 from etl.arrivals import Arrival, Journal
 from etl.bulk import BulkLoad
 from etl.rows import rows
+from warehouse import scripts
 
 AS_READ = ("entries", "profile_rows", "facts", "metric_rows", "problems")
 """Tables whose rows belong to one version of a page."""
@@ -51,12 +52,18 @@ def load(
     keep_emails: bool = True,
 ) -> Loaded:
     """Read what is new in the journal; `told` hears how many pages of how many are done."""
+    start, end = _read_to(con), journal.length()
+    if start == end:
+        return Loaded(read=0, rejected=0)
     with tempfile.TemporaryDirectory(prefix="paperhouse-") as scratch:
-        _take_arrivals(con, journal, Path(scratch))
+        _take_arrivals(con, journal, start, Path(scratch))
         wanted = _wanted(con)
-        _forget_reading(con)
+        again = bool(con.execute("SELECT 1 FROM wanted WHERE again LIMIT 1").fetchall())
+        if again:
+            _forget_reading(con)
         loaded = _read_all(con, wanted, archive, keep_emails, Path(scratch), told)
-    return replace(loaded, turned=_mark_current(con))
+    _note_read_to(con, end)
+    return replace(loaded, again=again, turned=_mark_current(con))
 
 
 _FETCHERS = frozenset(("spiders", "fetching", "commands"))  # they bring pages and never interpret them
@@ -80,27 +87,36 @@ def _parts(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]
             yield prefix + item.name, item
 
 
-def _take_arrivals(con: DuckDBPyConnection, journal: Journal, scratch: Path) -> None:
-    """The journal's new lines: captures, refusals, and in `arriving` all that is known about them."""
+def _read_to(con: DuckDBPyConnection) -> int:
+    """The byte of the journal that this warehouse has come to."""
     row = con.execute("SELECT value FROM warehouse WHERE key = 'journal_read_to'").fetchone()
-    start, end = int(row[0]) if row else 0, journal.length()
-    count = con.execute("SELECT coalesce(max(seq), 0) FROM captures").fetchone()
-    seq = int(count[0]) if count else 0
-    con.execute(_SQL["arriving"])
-    with BulkLoad(scratch) as bulk:
-        for number, came in enumerate(journal.arrivals(start), seq + 1):
-            bulk.add("arriving", asdict(came) | {"page_id": came.page_id, "seq": number})
-        bulk.load(con, "arriving")
-    con.execute(_SQL["captures"])
-    con.execute(_SQL["refusals"])
-    con.execute(_SQL["moves"])
+    return int(row[0]) if row else 0
+
+
+def _note_read_to(con: DuckDBPyConnection, end: int) -> None:
     con.execute("DELETE FROM warehouse WHERE key = 'journal_read_to'")
     con.execute("INSERT INTO warehouse VALUES ('journal_read_to', ?)", [str(end)])
 
 
+def _take_arrivals(con: DuckDBPyConnection, journal: Journal, start: int, scratch: Path) -> None:
+    """The journal's new lines: captures, refusals, and in `arriving` all that is known about them."""
+    count = con.execute("SELECT coalesce(max(seq), 0) FROM captures").fetchone()
+    seq = int(count[0]) if count else 0
+    _step(con, "arriving")
+    refused = False
+    with BulkLoad(scratch) as bulk:
+        for number, came in enumerate(journal.arrivals(start), seq + 1):
+            bulk.add("arriving", asdict(came) | {"page_id": came.page_id, "seq": number})
+            refused = refused or came.reason is not None
+        bulk.load(con, "arriving")
+    for step in ("captures", *(("refusals", "moves") if refused else ())):
+        _step(con, step)
+
+
 def _wanted(con: DuckDBPyConnection) -> list[Arrival]:
     """The versions to read: new ones, those of which an earlier fetch turned up, and predecessors read otherwise."""
-    con.execute(_SQL["wanted"], {"reader": reader_fingerprint()})
+    con.execute("SET VARIABLE reader = ?", [reader_fingerprint()])
+    _step(con, "wanted")
     found = con.execute(
         "SELECT run_id, url, sha256, media_type, encoding, CAST(fetched_at AS VARCHAR), path, source FROM wanted"
         " ORDER BY seq NULLS LAST"
@@ -140,11 +156,10 @@ def _read_all(
         for table in AS_READ[1:]:
             bulk.load(con, table)
         if bulk.view(con, "read_pages", like="pages"):
-            con.execute(_SQL["pages"])
+            _step(con, "pages")
         if bulk.view(con, "entries"):
-            con.execute(_SQL["entries"])
-    again = bool(con.execute("SELECT 1 FROM wanted WHERE again LIMIT 1").fetchall())
-    return Loaded(read=len(wanted) - rejected, rejected=rejected, again=again)
+            _step(con, "entries")
+    return Loaded(read=len(wanted) - rejected, rejected=rejected)
 
 
 def _read(arrival: Arrival, archive: Archive, keep_emails: bool) -> Reading | Unreadable:
@@ -163,8 +178,9 @@ def _read(arrival: Arrival, archive: Archive, keep_emails: bool) -> Reading | Un
 
 
 def _mark_current(con: DuckDBPyConnection) -> bool:
-    row = con.execute(_SQL["current"]).fetchone()
+    row = _step(con, "current").fetchone()
     return bool(row and row[0])
 
 
-_SQL = {item.name[:-4]: item.read_text("utf-8") for item in (files("etl") / "loading").iterdir() if item.is_file()}
+def _step(con: DuckDBPyConnection, name: str) -> DuckDBPyConnection:
+    return scripts.run(con, "etl", f"loading/{name}")

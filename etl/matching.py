@@ -3,13 +3,12 @@
 The engine works in a schema of its own, `matching`, and keeps there what it needs between runs.
 """
 
-from importlib.resources import files
-
 from duckdb import DuckDBPyConnection
 
 from etl.ledger import Ledger
 from etl.match.engine import boundary, match_papers
 from etl.match.person_tables import match_people
+from warehouse import scripts
 from warehouse.database import renew
 
 FIRST_BASIS, _GROWTH = 10_000, 1.25
@@ -67,4 +66,4 @@ def match(con: DuckDBPyConnection, ledger: Ledger, anew: bool = True) -> None:
 
 
 def _step(con: DuckDBPyConnection, name: str) -> None:
-    con.execute((files("etl") / "matching_steps" / f"{name}.sql").read_text("utf-8"))
+    scripts.run(con, "etl", f"matching_steps/{name}")

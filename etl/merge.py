@@ -3,11 +3,10 @@
 Every value that `papers` shows has its winning mention and its rule in `paper_fields`.
 """
 
-from importlib.resources import files
-
 from duckdb import DuckDBPyConnection
 
 from crawler.lexicon.venue_names import venue_key, venues
+from warehouse import scripts
 from warehouse.database import renew
 
 TABLES = (
@@ -26,7 +25,7 @@ def merge(con: DuckDBPyConnection) -> None:
         renew(con, table)
     _venue_keys(con)
     for step in STEPS:
-        con.execute((files("etl") / "merging" / f"{step}.sql").read_text("utf-8"))
+        scripts.run(con, "etl", f"merging/{step}")
 
 
 def _venue_keys(con: DuckDBPyConnection) -> None:

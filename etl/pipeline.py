@@ -103,7 +103,10 @@ def _bring_up_to_date(run: _Run, gathered: Gathered, judgements: Sequence[Judgem
         _write_runs(con, run, outcome, Path(scratch))
         run.told("checking", 0, None)
         outcome = Outcome(run.run_id, counts, tuple(refused), _broken(con), tuple(notes))
-        finished = _write_runs(con, run, outcome, Path(scratch))
+        finished = datetime.now(UTC).replace(tzinfo=None)
+        con.execute(
+            "UPDATE runs SET finished_at = ?, status = ? WHERE run_id = ?", [finished, outcome.status, run.run_id]
+        )
     record.end(run.run_id, finished, outcome.status, counts)
     return outcome
 
@@ -149,36 +152,27 @@ def _rules() -> str:
 
 
 def _counts(con: DuckDBPyConnection, gathered: Gathered, rejected: int) -> dict[str, int]:
-    def total(table: str) -> int:
-        row = con.execute(f"SELECT count(*) FROM {table}").fetchone()
-        return int(row[0]) if row else 0
-
+    tables = ("pages", "entries", "papers", "people", "conflicts", "problems")
+    totals = con.execute("SELECT " + ", ".join(f"(SELECT count(*) FROM {table})" for table in tables)).fetchall()[0]
     seen = {
         "seen": gathered.seen,
         "parsed": gathered.seen - rejected,
         "rejected": rejected,
         "ignored": gathered.ignored,
     }
-    return seen | {table: total(table) for table in ("pages", "entries", "papers", "people", "conflicts", "problems")}
+    return seen | dict(zip(tables, totals, strict=True))
 
 
 def _broken(con: DuckDBPyConnection) -> tuple[Broken, ...]:
     return tuple(Broken(f.check, f.promise, f.rows, f.example) for f in run_checks(con))
 
 
-def _write_runs(con: DuckDBPyConnection, run: _Run, outcome: Outcome, scratch: Path) -> datetime:
-    """All runs of the record, and this one as it stands; returns when it ended."""
-    finished = datetime.now(UTC).replace(tzinfo=None)
-    this = {
-        "run_id": run.run_id,
-        "started_at": run.started.isoformat(),
-        "finished_at": finished.isoformat(),
-        "status": outcome.status,
-        "counts": outcome.counts,
-    }
+def _write_runs(con: DuckDBPyConnection, run: _Run, outcome: Outcome, scratch: Path) -> None:
+    """All runs of the record, and this one, which is about to end."""
+    this = {"run_id": run.run_id, "started_at": run.started.isoformat()}
+    this |= {"status": outcome.status, "counts": outcome.counts}
     con.execute("DELETE FROM runs")
     with BulkLoad(scratch) as bulk:
         for past in run.place.record.runs():
             bulk.add("runs", this if past["run_id"] == run.run_id else past)
         bulk.load(con, "runs")
-    return finished

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from duckdb import DuckDBPyConnection
 
 from warehouse.database import relation_files
+from warehouse.scripts import execute
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ def run_checks(con: DuckDBPyConnection) -> list[Failure]:
     """The broken promises, none if all is well."""
     failures = []
     for name, text in relation_files("checks").items():
-        found = con.execute(text).fetchmany(1000)
+        found = execute(con, text).fetchmany(1000)
         if found:
             promise = text.splitlines()[0].removeprefix("-- ")
             failures.append(Failure(name, promise, len(found), ", ".join(map(str, found[0]))))

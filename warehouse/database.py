@@ -8,14 +8,17 @@ import fcntl
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cache
 from graphlib import TopologicalSorter
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
 import duckdb
+
+from warehouse.scripts import execute
 
 SCHEMA_VERSION = 5
 
@@ -24,7 +27,8 @@ class WarehouseError(Exception):
     """The warehouse cannot be used: one line that says why and what to do."""
 
 
-def relation_files(folder: str) -> dict[str, str]:
+@cache
+def relation_files(folder: str) -> Mapping[str, str]:
     """The `.sql` texts of `tables`, `views` or `checks` by name, in the order of their names."""
     found = (item for item in (files(__package__) / folder).iterdir() if item.name.endswith(".sql"))
     return {item.name[:-4]: item.read_text("utf-8") for item in sorted(found, key=lambda item: item.name)}
@@ -33,16 +37,14 @@ def relation_files(folder: str) -> dict[str, str]:
 def create(con: duckdb.DuckDBPyConnection) -> None:
     """All relations, empty."""
     for text in relation_files("tables").values():
-        con.execute(text)
+        execute(con, text)
     con.execute("INSERT INTO warehouse VALUES ('schema_version', ?)", [str(SCHEMA_VERSION)])
-    create_views(con)
+    _draw_views(con)
 
 
 def create_views(con: duckdb.DuckDBPyConnection) -> None:
-    """All views and macros, each after those it stands on; those of an earlier paperhouse make way."""
-    views = relation_files("views")
-    drawn = sha256(repr(sorted(views.items())).encode()).hexdigest()[:16]
-    if con.execute("SELECT 1 FROM warehouse WHERE key = 'views' AND value = ?", [drawn]).fetchone():
+    """All views and macros of this paperhouse; those of an earlier one make way."""
+    if con.execute("SELECT 1 FROM warehouse WHERE key = 'views' AND value = ?", [_views_fingerprint()]).fetchone():
         return
     for (name,) in con.execute(
         "SELECT view_name FROM duckdb_views() WHERE NOT internal AND schema_name = 'main'"
@@ -53,13 +55,30 @@ def create_views(con: duckdb.DuckDBPyConnection) -> None:
         " WHERE NOT internal AND schema_name = 'main'"
     ).fetchall():
         con.execute(f'DROP MACRO {"TABLE " if kind == "table_macro" else ""}"{name}"')
+    con.execute("DELETE FROM warehouse WHERE key = 'views'")
+    _draw_views(con)
+
+
+def _draw_views(con: duckdb.DuckDBPyConnection) -> None:
+    for text in _views_in_order():
+        execute(con, text)
+    con.execute("INSERT INTO warehouse VALUES ('views', ?)", [_views_fingerprint()])
+
+
+@cache
+def _views_fingerprint() -> str:
+    return sha256(repr(sorted(relation_files("views").items())).encode()).hexdigest()[:16]
+
+
+@cache
+def _views_in_order() -> tuple[str, ...]:
+    """Each after those it stands on."""
+    views = relation_files("views")
     stands_on = {
         name: {*_USED.findall(text), *_CALLED.findall(text)} & (set(views) - {name}) for name, text in views.items()
     }
-    for name in TopologicalSorter(stands_on).static_order():
-        con.execute(views[name])
-    con.execute("DELETE FROM warehouse WHERE key = 'views'")
-    con.execute("INSERT INTO warehouse VALUES ('views', ?)", [drawn])
+    return tuple(views[name] for name in TopologicalSorter(stands_on).static_order())
+
 
 
 _USED = re.compile(r"\b(?:FROM|JOIN)\s+(?=\w)(\w+)", re.IGNORECASE)
@@ -69,7 +88,7 @@ _CALLED = re.compile(r"(?<!MACRO )\b(\w+)\(")
 def renew(con: duckdb.DuckDBPyConnection, table: str) -> None:
     """Make a table empty, as cheaply as possible."""
     con.execute(f'DROP TABLE IF EXISTS "{table}"')
-    con.execute(relation_files("tables")[table])
+    execute(con, relation_files("tables")[table])
 
 
 def open_reader(path: Path, apart: bool = False) -> duckdb.DuckDBPyConnection:

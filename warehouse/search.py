@@ -5,12 +5,12 @@ time, and for names the classic keys of deletions, by which a word meets all wor
 index is a function of the other tables, made anew in the transaction of every load that changed something.
 """
 
-from importlib.resources import files
 from pathlib import Path
 from typing import BinaryIO
 
 from duckdb import DuckDBPyConnection
 
+from warehouse import scripts
 from warehouse.database import renew
 from warehouse.query import run_query
 
@@ -21,7 +21,7 @@ def fill(con: DuckDBPyConnection) -> None:
     """Make the index from what the warehouse now holds."""
     for table in TABLES:
         renew(con, table)
-    con.execute((files("warehouse") / "search.sql").read_text("utf-8"))
+    scripts.run(con, "warehouse", "search")
 
 
 def run_search(warehouse: Path, words: str, limit: int, how: str, out: BinaryIO) -> None:

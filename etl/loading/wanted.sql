@@ -21,7 +21,7 @@ earlier AS (
 ),
 predecessors AS (
     SELECT p.* FROM pages AS p
-    WHERE p.current AND p.reader <> $reader AND p.url IN (SELECT url FROM fresh)
+    WHERE p.current AND p.reader <> getvariable('reader') AND p.url IN (SELECT url FROM fresh)
         AND p.page_id NOT IN (SELECT page_id FROM earlier)
 )
 SELECT page_id, run_id, url, sha256, media_type, encoding, fetched_at, path, source, seq, first_fetched_at, false AS again

@@ -119,18 +119,25 @@ def _meet(con: duckdb.DuckDBPyConnection, anew: bool) -> bool:
 
 def _decide(con: duckdb.DuckDBPyConnection, anew: bool) -> None:
     """Compare those who met; make the components again that they touch, and their clusters."""
-    for step in ("meeting_titles", "title_pairs", "candidates", "evidence", "verdicts"):
+    for step in ("meeting_titles", "title_pairs", "candidates"):
         run(con, step)
+    _judge_pairs(con)
     judgements = paper_judgements(con)
     touch(con, judgements, everybody=anew)
     components(con)
     con.execute("UPDATE match_options SET completing = true")
-    for step in ("completion", "evidence", "verdicts"):
-        run(con, step)
+    run(con, "completion")
+    _judge_pairs(con)
     collect(con, everybody=anew)
     cluster(con, judgements)
     for step in ("clusters", "views"):
         run(con, step)
+
+
+def _judge_pairs(con: duckdb.DuckDBPyConnection) -> None:
+    if con.execute("SELECT 1 FROM pairs LIMIT 1").fetchall():
+        for step in ("evidence", "verdicts"):
+            run(con, step)
 
 
 def _fold(con: duckdb.DuckDBPyConnection) -> None:
