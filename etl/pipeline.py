@@ -169,8 +169,12 @@ def _broken(con: DuckDBPyConnection) -> tuple[Broken, ...]:
 
 def _write_runs(con: DuckDBPyConnection, run: _Run, outcome: Outcome, scratch: Path) -> None:
     """All runs of the record, and this one, which is about to end."""
-    this = {"run_id": run.run_id, "started_at": run.started.isoformat()}
-    this |= {"status": outcome.status, "counts": outcome.counts}
+    this = {
+        "run_id": run.run_id,
+        "started_at": run.started.isoformat(),
+        "status": outcome.status,
+        "counts": outcome.counts,
+    }
     con.execute("DELETE FROM runs")
     with BulkLoad(scratch) as bulk:
         for past in run.place.record.runs():

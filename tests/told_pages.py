@@ -1,6 +1,7 @@
 """Pages whose items are written down in the test: what the pipeline does with items, whatever the readers are like."""
 
 import json
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -50,6 +51,11 @@ class House:
         stated = {"url": url or f"https://{name.split('@')[0]}.example/", "fetched_at": at}
         path.with_name(path.name + ".meta.json").write_text(json.dumps(stated))
         return path
+
+    def copied(self, folder: Path) -> "House":
+        """A copy of all that is here: what happens to it does not happen to this one."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        return House(folder)
 
     def etl(self, *paths: Path) -> Outcome:
         return run_etl(list(paths) or [self.inbox], self.place)

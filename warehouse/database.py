@@ -80,7 +80,6 @@ def _views_in_order() -> tuple[str, ...]:
     return tuple(views[name] for name in TopologicalSorter(stands_on).static_order())
 
 
-
 _USED = re.compile(r"\b(?:FROM|JOIN)\s+(?=\w)(\w+)", re.IGNORECASE)
 _CALLED = re.compile(r"(?<!MACRO )\b(\w+)\(")
 

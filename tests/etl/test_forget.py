@@ -1,6 +1,7 @@
 """A person who asks to be forgotten is gone to the last byte, stays out, and takes nobody and no paper along."""
 
 import json
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -48,13 +49,24 @@ SECRETS = ["joanna.quill@birds", "Gliding Birds", "Golden Feather", "Saltmarsh",
 NAME = ["Joanna Quill", "joannaquill"]
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A house with both pages, loaded once and copied for every test."""
+    folder = tmp_path_factory.mktemp("loaded")
+    save(folder / "in" / "joanna-quill.html", JO, "https://joanna-quill.example/", "2024-01-01T00:00:00Z")
+    save(folder / "in" / "ann.html", ANN, "https://ann.example/", "2024-01-02T00:00:00Z")
+    run_etl([folder / "in"], place_in(folder))
+    return folder
+
+
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
-    save(tmp_path / "in" / "joanna-quill.html", JO, "https://joanna-quill.example/", "2024-01-01T00:00:00Z")
-    save(tmp_path / "in" / "ann.html", ANN, "https://ann.example/", "2024-01-02T00:00:00Z")
-    here = Place(tmp_path / "w.duckdb", tmp_path / "archive", tmp_path / "sources.toml", tmp_path / "judgements.csv")
-    run_etl([tmp_path / "in"], here)
-    return here
+def place(loaded: Path, tmp_path: Path) -> Place:
+    shutil.copytree(loaded, tmp_path, dirs_exist_ok=True)
+    return place_in(tmp_path)
+
+
+def place_in(folder: Path) -> Place:
+    return Place(folder / "w.duckdb", folder / "archive", folder / "sources.toml", folder / "judgements.csv")
 
 
 def save(path: Path, html: str, url: str, at: str) -> None:
@@ -218,7 +230,7 @@ def test_nobody_and_several_people(place: Place, tmp_path: Path, capsys: pytest.
 
 
 def test_two_of_one_name(tmp_path: Path):
-    place = Place(tmp_path / "w.duckdb", tmp_path / "archive", tmp_path / "s.toml", tmp_path / "j.csv")
+    place = place_in(tmp_path)
     papers = {
         "Ann Roe": ["Cliffs Remember Waves", "Erosion under Moonlight", "Salt and the Shape of Harbours"],
         "Bo Kim": ["Folding Rates of Small Proteins", "Enzymes in a Hurry", "Why Yeast Waits"],
