@@ -13,6 +13,10 @@ _AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit)(?=\s)|and,(?=\s)
 _BREAK = re.compile(
     rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々])・(?=[\u3400-\u9fff])|(?<=\s)[/|•](?=\s))\s*"
 )
+_PART = re.compile(
+    rf"[\s,;，；、&·・](?:(?<=[,;，；、&·])|(?<=[\u3400-\u9fff々]・)(?=[\u3400-\u9fff])|(?<=\s)(?:{_AND}|[/|•](?=\s)))"
+)
+"""The same, found faster: it begins with the sign itself or with the space before a word."""
 _STOP = re.compile(
     r"[\n\x1f:：\"“”„«»「『《。．]|\.\s(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)"
     r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s"
@@ -48,6 +52,7 @@ _AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|
 """`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
 _LEFT_OUT = re.compile(rf"(?:…|\.\.\.|\. \. \.)[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
+_REST_STARTS = frozenset("(eoa….等외ほ他")
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
 _AMONG = re.compile(
     r"[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
@@ -55,12 +60,31 @@ _AMONG = re.compile(
 _ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b)")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
+_MONTH_STARTS = frozenset("JFMASOND0123456789")
 _SERIAL_END = re.compile(
     r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol)\b"
 )
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _EDITORS = re.compile(r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.)\)?", re.IGNORECASE)
+
+
+class _Line:
+    """A text that is read from left to right, with what is sought in it again and again."""
+
+    __slots__ = ("_from", "_stop", "closes", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.closes = _CLOSING.search(text) is not None
+        self._from, self._stop = 0, -1
+
+    def stop(self, at: int) -> int:
+        """Where, from here on, the next sign stands that no list of names goes over."""
+        if not self._from <= at <= self._stop:
+            found = _STOP.search(self.text, at)
+            self._from, self._stop = at, found.start() if found else len(self.text)
+        return self._stop
 
 
 @lru_cache(maxsize=16384)
@@ -78,29 +102,32 @@ def names_end(text: str) -> int:
 
 
 def _end_of_names(text: str) -> int:
+    line = _Line(text)
     at, good, before, vancouver, last = 0, 0, "", False, False
     for _ in range(200):
         at = _skip(text, at)
         last = last or (good > 0 and _AND_WORD.search(text, good, at) is not None)
-        rest = _REST.match(text, at)
+        rest = _rest(text, at)
         left_out = _LEFT_OUT.match(text, at) if rest and good else None
         if left_out:
             at, rest = left_out.end(), None
         if rest and good:
             return _behind_group(text, rest.end())
-        end = _chunk_end(text, at)
+        end = _chunk_end(line, at)
         chunk = text[at:end].strip(_MARKS)
         initialled = _SURNAME_INITIALS.match(chunk) if vancouver else None
         if initialled:
             return at + text[at:end].index(initialled.group(1)) + len(initialled.group(1))
-        kind = _kind(chunk, text, end, before)
-        vancouver = bool(kind and _VANCOUVER.search(chunk))
+        kind = _kind(chunk, line, end, before)
+        vancouver = bool(kind and chunk[-1].isupper() and _VANCOUVER.search(chunk))
         if not kind or (kind == "given" and _FIRST_INITIALS.match(chunk) and not _INITIALS.fullmatch(chunk)):
-            return _cut_chunk(text, at, end, before) or good
+            return _cut_chunk(line, at, end, before) or good
         good, before, at = _with_aside(text, end), kind, end
         at = good
-        ahead = at + len(text[at:]) - len(text[at:].lstrip(" "))
-        if (rest := _REST.match(text, ahead)) and not _LEFT_OUT.match(text, ahead):
+        ahead = at
+        while text[ahead : ahead + 1] == " ":
+            ahead += 1
+        if (rest := _rest(text, ahead)) and not _LEFT_OUT.match(text, ahead):
             return _behind_group(text, rest.end())
         gap = _BREAK.match(text, at)
         if last and kind != "surname" and gap and gap.group().strip() == ",":
@@ -111,20 +138,26 @@ def _end_of_names(text: str) -> int:
     return good
 
 
+def _rest(text: str, at: int) -> re.Match[str] | None:
+    """`et al.`, `and others`, `7 more authors`; by their first letters most names need no closer look."""
+    first = text[at : at + 1]
+    return _REST.match(text, at) if first in _REST_STARTS or first.isdecimal() else None
+
+
 def _behind_group(text: str, end: int) -> int:
     """Who else is among those left out: `et al. [including Doe, J.]`, `et al. (Polaris Collaboration)`."""
     found = _AMONG.match(text, end)
     return found.end() if found else end
 
 
-def _cut_chunk(text: str, at: int, end: int, before: str) -> int:
+def _cut_chunk(line: _Line, at: int, end: int, before: str) -> int:
     """Where a name ends that other words follow with nothing between them but an initial's full stop, or nothing at all."""
-    chunk = text[at:end]
+    chunk = line.text[at:end]
     if before == "name" and _SERIAL_END.search(chunk):
         return 0
     stops = [m.end() for m in re.finditer(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)", chunk)]
     for stop in reversed(stops):
-        if _kind(chunk[:stop].strip(_MARKS), text, at + stop, before) in ("name", "given"):
+        if _kind(chunk[:stop].strip(_MARKS), line, at + stop, before) in ("name", "given"):
             return at + stop + len(chunk[stop:]) - len(chunk[stop:].lstrip("*∗†‡§¶#"))
     words = chunk.split(" ")
     if not before or len(words) < 5:
@@ -146,34 +179,39 @@ def _skip(text: str, at: int) -> int:
 def _skip_once(text: str, at: int) -> int:
     while at < len(text) and text[at] in _MARKS:
         at += 1
-    found = _BREAK.match(text, at)
+    found = None if text[at : at + 1].isupper() else _BREAK.match(text, at)
     at = found.end() if found else at
-    if _REST.match(text, at):
+    if _rest(text, at):
         return at
     while at < len(text) and text[at] in _MARKS:
         at += 1
     return at
 
 
-def _chunk_end(text: str, at: int) -> int:
-    stop = _STOP.search(text, at)
-    limit = stop.start() if stop else len(text)
-    closed = _CLOSING.search(text, at, limit)
+def _break_behind(text: str, at: int, limit: int) -> int:
+    """Where the first break between names begins, with the spaces before it; the limit if there is none."""
+    if text[at - 1 : at].isspace() and not text[at : at + 1].isupper() and _BREAK.match(text, at, limit):
+        return at
+    found = _PART.search(text, at, limit)
+    end = found.start() if found else limit
+    while found and end > at and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _chunk_end(line: _Line, at: int) -> int:
+    text, stop = line.text, line.stop(at)
+    limit = stop
+    closed = _CLOSING.search(text, at, limit) if line.closes else None
     if closed and not _OPENING.search(text, at, closed.start()):
         limit = closed.start()
-    part = _BREAK.search(text, at, limit)
-    end = part.start() if part else limit
-    others = _ENDS_SO.search(text, at, end)
+    end = _break_behind(text, at, limit)
+    others = _ENDS_SO.search(text, at, end) if text.find("et", at, end) >= 0 else None
     end = others.start() if others else end
     aside = text.find("(", at, end)
     if aside > at and not _NICKNAME.match(text, aside):
         end = aside
-    if (
-        stop
-        and end == stop.start()
-        and text[end : end + 1] == "."
-        and _INITIALS.fullmatch(text[max(at, end - 1) : end])
-    ):
+    if end == stop and text[end : end + 1] == "." and _INITIALS.fullmatch(text[max(at, end - 1) : end]):
         end += 1
     return end
 
@@ -195,12 +233,14 @@ def _with_editors(text: str, end: int) -> int:
     return found.end() if found and found.end() > end else end
 
 
-def _kind(chunk: str, text: str, end: int, before: str) -> str:
+def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
     if not chunk or len(chunk) > 60 or chunk.count(" ") > 5 or _is_venue(chunk) or _SERIAL_END.search(chunk):
         return ""
+    text = line.text
     if (
-        _MONTH.match(chunk)
+        chunk[0] in _MONTH_STARTS
+        and _MONTH.match(chunk)
         and _MONTH.fullmatch(text[end - len(chunk) : end].strip(" "))
         and _YEAR_BEHIND.match(text, end)
     ):
@@ -214,10 +254,10 @@ def _kind(chunk: str, text: str, end: int, before: str) -> str:
         return "given" if before else ""
     likeness = name_likeness(" ".join(_ASIDE.sub(" ", chunk).split()) if "(" in chunk else chunk)
     if " " in chunk or not chunk.isascii():
-        if likeness >= 0.5 or _among_names(chunk, text, end, bool(before), likeness):
-            return "name" if not _waits(chunk, text, end) else "surname"
-        return "surname" if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end) else ""
-    if _SURNAME.fullmatch(chunk) and _waits(chunk, text, end):
+        if likeness >= 0.5 or _among_names(chunk, line, end, bool(before), likeness):
+            return "name" if not _waits(chunk, line, end) else "surname"
+        return "surname" if _SURNAME.fullmatch(chunk) and _waits(chunk, line, end) else ""
+    if _SURNAME.fullmatch(chunk) and _waits(chunk, line, end):
         return "surname"
     return "name" if likeness >= 0.5 and before and not (chunk.isupper() and len(chunk) > 2) else ""
 
@@ -227,26 +267,30 @@ def _is_venue(chunk: str) -> bool:
     return len(first) > 2 and first.isupper() and first.isascii() and known_venue(first) is not None
 
 
-def _among_names(chunk: str, text: str, end: int, before: bool, likeness: float) -> bool:
+def _among_names(chunk: str, line: _Line, end: int, before: bool, likeness: float) -> bool:
     """Two to five capitalized words that nobody knows are a name if names stand around them."""
     if likeness < 0.15 or not 2 <= len(chunk.split()) <= 5:
         return False
+    text = line.text
     gap = _BREAK.match(text, end + len(text[end:]) - len(text[end:].lstrip("*∗†‡§¶⁎#^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")))
     if gap is None:
         return before and likeness >= 0.25
-    following = text[gap.end() : _chunk_end(text, gap.end())].strip(_MARKS)
+    following = text[gap.end() : _chunk_end(line, gap.end())].strip(_MARKS)
     return name_likeness(following) >= (0.5 if " " in following else 0.9) or (before and likeness >= 0.25)
 
 
-def _waits(chunk: str, text: str, end: int) -> bool:
+def _waits(chunk: str, line: _Line, end: int) -> bool:
     """Whether `chunk,` is followed by initials or by one given name, as in `Doe, J.` and `Muster, Eva &`."""
+    text = line.text
+    if text[end : end + 1] != ",":
+        return False
     words = _PARTICLES.sub("", chunk).count(" ")
-    if text[end : end + 1] != "," or words > 1:
+    if words > 1:
         return False
     at = end + 1
     while text[at : at + 1] == " ":
         at += 1
-    following = text[at : _chunk_end(text, at)].strip(_MARKS)
+    following = text[at : _chunk_end(line, at)].strip(_MARKS)
     if words:
         if " " not in following and is_given_name(following) and not any(map(is_given_name, chunk.split())):
             return True

@@ -4,10 +4,16 @@
 import re
 from functools import lru_cache
 
+from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import venue_likeness
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
+_QUOTE = re.compile(r"[\"“”«»「」『』《’‘„]")
+"""Without one of these signs no quotation is open or closed."""
+_SIGN = re.compile(r"[.,;?!\"”’'»。．，–—|]")
+"""What may part a title from what follows it."""
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _VENUE_START = re.compile(
     r"(?:in[: ]+(?:proc|the \d|the proc|\d{4})|proc(?:eedings|\.)|journal of|transactions on|arxiv|advances in neural inf|"
@@ -39,15 +45,21 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|[\w?!.]\",\s")
-_VENUE_CUE = re.compile(
-    r"(?:19|20)\d\d|[A-Z]{3,}|[A-Z][a-z]*[A-Z]{2}|(?i:conf|journal|proc|trans|workshop|symposi|review|letters|press|rxiv|annals|zeitschr|"
-    r"revue|revista|magazine|bulletin|university|thesis|report|series|springer|elsevier|学报|学会|論文誌|학회|期刊|杂志)"
+_VENUE_SIGN = re.compile(r"(?:19|20)\d\d|[A-Z]{3,}|[A-Z][a-z]*[A-Z]{2}")
+_VENUE_CUES = (
+    *("conf", "journal", "proc", "trans", "workshop", "symposi", "review", "letters", "press", "rxiv", "annals"),
+    *("zeitschr", "revue", "revista", "magazine", "bulletin", "university", "thesis", "report", "series", "springer"),
+    *("elsevier", "学报", "学会", "論文誌", "학회", "期刊", "杂志"),
 )
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
 _TYPE_END = re.compile(
     r"\s(?:journal article|(?:conference|proceedings|journal|workshop) (?:paper|article)|inproceedings|book chapter|inbook|phd thesis|"
     r"technical report|miscellaneous|book section|article in journal|zeitschriftenartikel|buchkapitel|article de revue)$",
     re.IGNORECASE,
+)
+_TYPE_ENDS = (
+    *("article", "paper", "inproceedings", "chapter", "inbook", "thesis", "report", "miscellaneous", "section"),
+    *("journal", "zeitschriftenartikel", "buchkapitel", "revue"),
 )
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
@@ -87,6 +99,8 @@ _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
 @lru_cache(maxsize=32768)
 def word_count(text: str) -> float:
     """Words; two and a half characters of a script without spaces count as one."""
+    if text.isascii():
+        return float(len(_WORD.findall(text)))
     wide = len(_WIDE.findall(text))
     return len(_WORD.findall(_WIDE.sub(" ", text) if wide else text)) + wide / 2.5
 
@@ -123,40 +137,65 @@ def in_other_case(title: str, behind: str) -> bool:
 def title_shape(text: str) -> float:
     """0-1: could this be the whole title of a work?"""
     text = text.strip(" \n\t.,;:|")
-    if _NOT_TITLE.search(text) or _NOISE.match(text):
+    if _speaks_of_else(text):
         return 0.0
     words = word_count(text)
+    score = _as_printed(text, words)
+    if words >= 3 and _SIGN.search(text):
+        score *= _swallows(text)
+    if text[-1:] in ")]" and (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people[1]) >= 0.6:
+        score *= 0.5
+    if _DATE_END.search(text, max(0, len(text) - 40)):
+        score *= 0.8
+    if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
+        score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
+    if words <= 16 and (words <= 4 or _VENUE_SIGN.search(text) or holds(text.lower(), _VENUE_CUES)):
+        score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.55) / 0.45
+    return score
+
+
+def _speaks_of_else(text: str) -> bool:
+    """An address, a copyright line, the name of a field, nothing but signs: no title whatever stands around it."""
+    odd = not text[:1].isalpha() or "://" in text or "@" in text or "et al" in text
+    return bool((odd and _NOT_TITLE.search(text)) or _NOISE.match(text))
+
+
+def _as_printed(text: str, words: float) -> float:
+    """By its length, and less for what begins or ends amid a sentence, a citation, a quotation."""
     score = _by_length(words)
-    first = text.lstrip("\"'“”‘„«»「『《([{$\\<")[:1]
-    if first.islower():
+    if text.lstrip("\"'“”‘„«»「『《([{$\\<")[:1].islower():
         score *= 0.75
     if text.endswith((" and", " &", "(", "-", " in", " of", " the")):
         score *= 0.6
     if _VENUE_START.match(text) or _IN_VENUE.match(text):
         score *= 0.25
-    if _UNBALANCED.search(text) or text.count('"') % 2:
+    quoted = _QUOTE.search(text) is not None
+    if quoted and (_UNBALANCED.search(text) or text.count('"') % 2):
         score *= 0.5
-    if text.count("(") != text.count(")") or _TYPE_END.search(text) or _OVERRUN.search(text):
+    if (
+        text.count("(") != text.count(")")
+        or _ends_as_type(text)
+        or (_may_overrun(text, quoted) and _OVERRUN.search(text))
+    ):
         score *= 0.45
     if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5:
         score *= 0.5
     if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
         score *= 0.4
-    if _PAGES.search(text):
+    if _DIGIT.search(text) and _PAGES.search(text):
         score *= 0.5
     if _YEAR_WITHIN.search(text):
         score *= 0.4
-    if words >= 3:
-        score *= _swallows(text)
-    if (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people.group(1)) >= 0.6:
-        score *= 0.5
-    if _DATE_END.search(text):
-        score *= 0.8
-    if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
-        score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
-    if words <= 16 and (words <= 4 or _VENUE_CUE.search(text)):
-        score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.55) / 0.45
     return score
+
+
+def _ends_as_type(text: str) -> bool:
+    return text[-24:].lower().endswith(_TYPE_ENDS) and _TYPE_END.search(text) is not None
+
+
+def _may_overrun(text: str, quoted: bool) -> bool:
+    """Whether the text holds what the pattern asks for; most titles do not, and the pattern is slow to say so."""
+    return quoted or "/" in text or "in:" in text or "(with" in text or "," in text[-70:]
 
 
 def _swallows(text: str) -> float:

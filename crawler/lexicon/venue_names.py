@@ -7,9 +7,9 @@ from functools import cache
 
 from crawler.lexicon.tables import rows
 
-_NOT_WORD = re.compile(r"[\W_]+")
-_SMALL = re.compile(
-    r"\b(?:the|of|on|in|for|and|annual|international|ieee|acm|conference|proceedings|intl|int|conf|proc)\b"
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset(
+    "the of on in for and annual international ieee acm conference proceedings intl int conf proc".split()
 )
 
 
@@ -27,8 +27,8 @@ def venue_key(name: str) -> str:
     letters = name.lower().replace("&", " and ")
     if not letters.isascii():
         letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
-    folded = _NOT_WORD.sub(" ", letters)
-    return " ".join(_SMALL.sub(" ", folded).split()) or " ".join(folded.split())
+    words = _WORD.findall(letters)
+    return " ".join([w for w in words if w not in _SMALL]) or " ".join(words)
 
 
 @cache

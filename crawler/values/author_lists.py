@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.author_marks import roles, trimmed, unmarked, without_superscripts
+from crawler.values.cues import DIGIT, holds
 from crawler.values.initialled import initialled_list
 from crawler.values.name_shapes import INITIALS, PARTICLES, SUFFIXES, name_likeness
 
@@ -33,20 +34,28 @@ _AND = re.compile(
 _JOINING = frozenset("and und et y with и ve och og en i a e ＆".split())
 _COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
 _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙/]\s+")
+_SIGN_BETWEEN = re.compile(r"[;；•|·‧∙/]")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
 _ALL_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af々\s　・·,，、;；]+")
 _PAREN = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,120})[)）\]]")
 _AFFILIATION_DOT = re.compile(r"\s+[·•|]\s+(?=[^·•|]*$)")
-_GROUP = re.compile(
-    r"(?:The\s)?(?:[A-Z][\w.+&-]*\s){1,6}(?:Group|Collaboration|Team|Consortium|Collaborators|Committee|Investigators|Network|Initiative|Project|Working Group|Community|Contributors)"
+_GROUPS = (
+    *("Group", "Collaboration", "Team", "Consortium", "Collaborators", "Committee", "Investigators", "Network"),
+    *("Initiative", "Project", "Working Group", "Community", "Contributors"),
 )
+_GROUP = re.compile(rf"(?:The\s)?(?:[A-Z][\w.+&-]*\s){{1,6}}(?:{'|'.join(_GROUPS)})")
 _LOWER_WORD = re.compile(r"(?<![\w’'.-])[a-z]{3,}(?![\w’'-])")
 _NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
+_NICKNAME_SIGNS = ("(", '"', "“", "'")
 _HONOUR = re.compile(r"^\s*(?:(?:Dr|Prof|Mr|Ms|Mrs|Professor)\b\.?\s+)+(?=\S)")
 _BARE_INITIALS = re.compile(r"[^\W\d_]{2}\s[A-ZÀ-Þ]{1,3}$")
 _HONOURS = ("Dr", "Pr", "Mr", "Ms")
 _OF_VENUES = re.compile(
     r"\b(?:Proceedings|Conference|Workshop|Journal|Transactions|Symposium|IEEE|ACM|editors?|volume|pages|pp)\b|\d\s?[:–-]{1,2}\s?\d"
+)
+_WORDS_OF_VENUES = (
+    *("Proceedings", "Conference", "Workshop", "Journal", "Transactions", "Symposium", "IEEE", "ACM", "editor"),
+    *("volume", "pages", "pp"),
 )
 _GLUED_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?){1,3}[A-ZÀ-Þ][^\W\d_]+$")
 _TWO_WITH_INITIALS = re.compile(
@@ -69,11 +78,11 @@ def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> Au
 
 @lru_cache(maxsize=16384)
 def _split(text: str) -> AuthorList | None:
-    if not any(c.isalpha() for c in text):
+    if not text[:1].isalpha() and not any(map(str.isalpha, text)):
         return None
     rest = trimmed(text)
     bare, affiliations = _without_affiliations(rest.text)
-    if _OF_VENUES.search(bare):
+    if (holds(bare, _WORDS_OF_VENUES) or DIGIT.search(bare)) and _OF_VENUES.search(bare):
         return None
     pieces = _with_missing_commas(_best_reading(bare))
     pairs = [unmarked(piece) for piece in pieces]
@@ -101,7 +110,7 @@ def _with_missing_commas(pieces: list[str]) -> list[str]:
 
 
 def _two_names(piece: str) -> list[str] | None:
-    if glued := _TWO_WITH_INITIALS.fullmatch(piece):
+    if piece[1:2] == "." and (glued := _TWO_WITH_INITIALS.fullmatch(piece)):
         return [glued.group(1), glued.group(2)]
     words = piece.split()
     if not 4 <= len(words) <= 6 or "," in piece:
@@ -129,7 +138,7 @@ def _tidy(name: str) -> str:
 def _without_affiliations(text: str) -> tuple[str, list[str]]:
     """`Jane Doe (MIT), Tom Roe (ETH)` and `Jane Doe, Tom Roe · mila`: what follows the names is where they are."""
     found: list[str] = []
-    if tail := _AFFILIATION_DOT.search(text):
+    if ("·" in text or "•" in text or "|" in text) and (tail := _AFFILIATION_DOT.search(text)):
         side = text[tail.end() :].strip()
         if "," in text[: tail.start()] and name_likeness(side) < 0.6:
             found.append(side)
@@ -183,7 +192,7 @@ def _readings(text: str) -> list[list[str]]:
 
 
 def _by_signs(text: str) -> list[list[str]]:
-    if _SEMICOLON.search(text):
+    if _SIGN_BETWEEN.search(text) and _SEMICOLON.search(text):
         parts = [p for p in _SEMICOLON.split(text) if p]
         parts = [q for p in parts for q in _AND.split(p) if q]
         readings = [[_rejoined(p) for p in parts]]
@@ -242,6 +251,8 @@ def _paired(text: str) -> list[str]:
 
 def _last_upright(text: str) -> list[str]:
     """`Doe, J., Roe, R., and E. Poe`: all names but the last begin with the surname."""
+    if "&" not in text and _JOINING.isdisjoint(text.replace(",", " ").replace(";", " ").split()):
+        return []
     joints = list(_AND.finditer(text))
     if not joints or not _is_whole(last := text[joints[-1].end() :]):
         return []
@@ -295,7 +306,7 @@ def _likeness(names: Sequence[str]) -> float:
 
 
 def _without_nickname(name: str) -> str:
-    return name if name.replace(" ", "").isalpha() else _NICKNAME.sub(" ", name)
+    return _NICKNAME.sub(" ", name) if holds(name, _NICKNAME_SIGNS) else name
 
 
 def _piece_likeness(name: str) -> float:
@@ -304,8 +315,10 @@ def _piece_likeness(name: str) -> float:
 
 def _is_group(text: str) -> bool:
     """`The ALTS Group`, `ATLAS Collaboration`: a word of groups after a name that is no plain word."""
-    return bool(_GROUP.fullmatch(text)) and not all(
-        is_title_word(w) and not w.isupper() for w in text.removeprefix("The ").split()[:-1]
+    return (
+        text.endswith(_GROUPS)
+        and _GROUP.fullmatch(text) is not None
+        and not all(is_title_word(w) and not w.isupper() for w in text.removeprefix("The ").split()[:-1])
     )
 
 

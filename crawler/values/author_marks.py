@@ -4,6 +4,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from string import ascii_letters
 
 from crawler.values import cues
 from crawler.values.cues import holds
@@ -15,8 +16,7 @@ _MARK_CLASS = f"[{re.escape(MARKERS)}{_SUPER}]"
 _TRAILING = re.compile(
     rf"(?:\s?(?:\\?{_MARK_CLASS}|\ufe0f|\^\{{?[\d,*†‡]{{1,8}}\}}?|\\dagger|\\ddagger|\$\^?\{{?[^$]{{1,12}}\}}?\$|(?<=[^\W\d_.])\d{{1,2}}(?:,\d{{1,2}})*(?![\d])))+$"
 )
-_ENDS_PLAIN = re.compile(r"(?<!dagge)[A-Za-z.]\Z")
-_BEGINS_PLAIN = re.compile(r"[A-Za-z]")
+_PLAIN_ENDS = frozenset(ascii_letters + ".")
 _TAIL = 2_000  # legends end a list; the pattern for them is the slowest here
 _NUMBERED = re.compile(r"\^\{?[\d,]+\}?")
 _LEADING = re.compile(rf"^(?:\\?{_MARK_CLASS}\s?)+")
@@ -76,7 +76,7 @@ def trimmed(text: str) -> Trimmed:
             text = text[:-1]
     if "(" in text or "[" in text:
         text = _EDITOR.sub("", text)
-    cut = _CUT.search(text) if holds(low, cues.CUT) or cues.ET_AL.search(low) else None
+    cut = _CUT.search(text) if _may_be_cut(low) else None
     if cut:
         rest = text[cut.end() :]
         text = text[: cut.start()] + (", " if any(map(str.isalpha, rest)) else "") + rest.lstrip(" ,;&")
@@ -101,10 +101,17 @@ def _noted(match: re.Match[str], legend: dict[str, str]) -> str:
     return " "
 
 
+def _may_be_cut(low: str) -> bool:
+    """Whether the text, given in lower case, holds what cuts a list; the pattern for it is slow to say so."""
+    if holds(low, cues.CUT) or ("et" in low and cues.ET_AL.search(low)):
+        return True
+    return "a." in low and ("u." in low or low.rstrip().endswith("a."))
+
+
 def unmarked(name: str) -> tuple[str, str]:
     """A name and the markers that stood on it."""
-    plain = _ENDS_PLAIN.search(name)
-    if plain and _BEGINS_PLAIN.match(name):
+    plain = name[-1:] in _PLAIN_ENDS and name[-6:-1] != "dagge"
+    if plain and name[:1] in _PLAIN_ENDS and name[0] != ".":
         return name.strip(), ""
     marks = ""
     if not plain and (found := _TRAILING.search(name)):

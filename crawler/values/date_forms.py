@@ -8,11 +8,13 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from crawler.lexicon.tables import rows
 
 _YEAR = r"(?:19\d\d|20\d\d|2100)"
+_BARE_YEAR = rf"(?<![\w.])(?<![^\d\s]/){_YEAR}(?!\w|[.,]\d)"
+_YEAR_ALONE = re.compile(rf"(?P<Y>{_BARE_YEAR})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _pattern() -> re.Pattern[str]:
         "Ymd": rf"(?<![\w]){year}{gap}(?<![^\W\d_]){month}(?:[\s-]?{day}{th}(?!\s?[-–]?\s?{_YEAR}))?",
         "Ys": rf"(?<![\w]){year}\s?(?<![^\W\d_]){season}",
         "dm": rf"{day}{th}{of}\s{month}",
-        "Y": rf"(?<![\w.])(?<![^\d\s]/){_YEAR}(?!\w|[.,]\d)",
+        "Y": _BARE_YEAR,
     }
     after_month = {
         "mdY": rf"\s?{day}{th}{to_day}{gap}{year}",
@@ -104,6 +106,9 @@ _NUMBER = re.compile(r"\d+")
 _DIGIT = re.compile(r"[0-9]")
 _PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|\bpages?|\bS\.|\bSeiten|:)\s*(?:\d+\s*[-–—]+\s*)?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+\d?")
+_LETTERS = re.compile(r"[a-z]+")
+_JOINED = re.compile(r"[A-Z]{2}[a-z]|(?:19|20|21)\d\d\s?[./-]\s?\d|\d\s?[./-]\s?(?:19|20|21)\d\d")
+"""A year joined to another number, or a word glued to the one before: `2021-10`, `3.2021`, `LGOct 3`."""
 _OTHER_MONTH = re.compile(
     rf"(?<!\w)(\d{{1,2}})\.?\s([^\W\d_]{{3,12}})\.?\s({_YEAR})(?!\w)|(?<!\w)([^\W\d_]{{3,12}})\s(\d{{1,2}}),\s({_YEAR})(?!\w)"
 )
@@ -113,10 +118,24 @@ def spots(text: str) -> list[Spot]:
     """All dates of the text from left to right, without overlaps."""
     if not _DIGIT.search(text):
         return []
-    found = [spot for match in _pattern().finditer(text) if (spot := _spot(text, match))]
+    pattern = _YEAR_ALONE if _holds_bare_years(text) else _pattern()
+    found = [spot for match in pattern.finditer(text) if (spot := _spot(text, match))]
     if not found or len(text) > 200 or any(s.month for s in found):
         return found
     return _with_other_months(text, found)
+
+
+def _holds_bare_years(text: str) -> bool:
+    """Whether no date of the text can be more than a year: the pattern of all forms takes five times as long."""
+    if not text.isascii() or "'" in text or _JOINED.search(text):
+        return False
+    return _date_words().isdisjoint(_LETTERS.findall(text.lower()))
+
+
+@cache
+def _date_words() -> frozenset[str]:
+    """All words, in plain letters, of the names of months and seasons."""
+    return frozenset(word for names in _names() for name in names for word in _LETTERS.findall(name))
 
 
 def _spot(text: str, match: re.Match[str]) -> Spot | None:
@@ -256,8 +275,9 @@ def _languages() -> dict[str, str]:
     return {word: row["language"] for row in rows("month_words.csv") for word in row["words"].split("|")}
 
 
-@lru_cache(maxsize=1024)
+@cache
 def _asked_month(word: str, language: str) -> int | None:
+    """Asked once for each of the words of month_words.csv: no others come here."""
     import dateparser  # type: ignore[import-untyped]  # here, for few pages need it
 
     parsed = dateparser.parse(

@@ -40,7 +40,9 @@ def name_likeness(text: str) -> float:
     >>> name_likeness("Jean-Pierre Falet") > 0.8, name_likeness("van der Berg, J.-P.") > 0.7, name_likeness("Deep Learning") < 0.2
     (True, True, True)
     """
-    text = _DBLP.sub("", text.strip())
+    text = text.strip()
+    if text[-1:].isdecimal():
+        text = _DBLP.sub("", text)
     if not 2 <= len(text) <= 60:
         return 0.0
     if _CJK.search(text):
@@ -112,13 +114,14 @@ def _sets_family_apart(full: list[str], initials: list[str]) -> bool:
 def _is_particle(word: str) -> bool:
     """`van`, `de`, `bin`; in capitals only if the word is no name of its own (`Ben`, `Du`, `Le`)."""
     low = word.lower()
-    other = len(word) == 1 or is_given_name(low) or is_surname(low)  # `Whitcombe E` is no `Whitcombe e`
-    return low in PARTICLES and (word.islower() or not other)
+    if low not in PARTICLES or word.islower():
+        return low in PARTICLES
+    return not (len(word) == 1 or is_given_name(low) or is_surname(low))  # `Whitcombe E` is no `Whitcombe e`
 
 
 def _name_word(word: str) -> bool:
     """Letters with a capital in front; a capital may follow an apostrophe, a particle or a prefix (`al-Khatib`, `d'Alembert`)."""
-    if not _SHAPE.fullmatch(word):
+    if not (word.isalpha() and len(word) <= 25) and not _SHAPE.fullmatch(word):
         return False
     first = word[0]
     if first.isupper() or unicodedata.category(first) == "Lo":
@@ -142,6 +145,8 @@ def _is_initial(word: str) -> bool:
 def _known(word: str) -> float:
     if is_given_name(word) or is_surname(word):
         return 0.3 if is_title_word(word) else 1.0
+    if word.isalpha():
+        return 0.0
     parts = re.split(r"[-‐‑’'`]", word)
     if len(parts) > 1 and any(is_given_name(p) or is_surname(p) for p in parts if len(p) > 1):
         return 0.8
@@ -152,6 +157,8 @@ def _strange(word: str) -> bool:
     """A word of titles, an acronym, or camel case that no name has."""
     if is_title_word(word.rstrip(".")) and not (is_given_name(word) or is_surname(word)):
         return True
+    if word[1:].islower() and "-" not in word:
+        return False
     parts = word.split("-")
     if len(parts) > 1 and any(is_title_word(p) for p in parts) and not _known(word):
         return True

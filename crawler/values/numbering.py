@@ -58,6 +58,9 @@ class Numbering:
     year: int | None = None
 
 
+UNNUMBERED = Numbering()
+
+
 def take_numbering(text: str) -> tuple[str, Numbering]:
     """The text without its numbering, and the numbering.
 
@@ -65,7 +68,7 @@ def take_numbering(text: str) -> tuple[str, Numbering]:
     ('Antiquity ', Numbering(volume='93', number=None, pages='801-806', year=2019))
     """
     if not DIGIT.search(text) and not holds(text.lower(), cues.VOLUME):
-        return text, Numbering()
+        return text, UNNUMBERED
     if reporter := _REPORTER.match(text):
         year = reporter["y"]
         name, rest = reporter["name"], text[reporter.end() :]
@@ -97,4 +100,4 @@ def _in_pieces(text: str) -> tuple[str, Numbering]:
             got[part] = got[part] or found.group(part)
         text = f"{text[: found.start()]} {text[found.end() :]}"
         break
-    return text, Numbering(got["v"], got["n"], got["p"])
+    return text, Numbering(got["v"], got["n"], got["p"]) if any(got.values()) else UNNUMBERED

@@ -10,7 +10,7 @@ from crawler.values import cues
 from crawler.values import venue_words as said
 from crawler.values.cues import DIGIT, holds
 from crawler.values.date_forms import spots
-from crawler.values.numbering import Numbering, take_numbering
+from crawler.values.numbering import UNNUMBERED, take_numbering
 from crawler.values.venue_signs import clean, still_clean
 
 
@@ -30,9 +30,12 @@ class Venue:
     known: bool
 
 
-_LONGEST = 400
+_LONGEST, _LONG = 400, 150
 _WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
+_MANY_DIGITS = re.compile(r"\d[\d,/]{5}")
+_CAPITALS = re.compile(r"[A-Z][a-z]*[A-Z]")
+_LED_IN = re.compile(r"\s*(?:in|proc|proceedings|to appear|accepted|published)\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
 _ORGANIZER = re.compile(r"(?:IEEE|ACM|USENIX|IFIP|SIAM|AAAI|IET|IEICE|EURASIP|Springer|Elsevier)\b")
 _EAST_ASIAN = re.compile(
@@ -71,7 +74,7 @@ def _parse(text: str) -> Venue | None:
     kind = _type(rest)
     rest = _without_arxiv_number(rest)
     rest, publisher = _publisher(rest)
-    rest, at = take_numbering(rest) if kind != "patent" else (rest, Numbering())
+    rest, at = take_numbering(rest) if kind != "patent" else (rest, UNNUMBERED)
     rest, year = _year(rest)
     name = _name(rest)
     known = known_venue(name) if name else None
@@ -129,7 +132,7 @@ def _holds_known(name: str | None, kind: str | None) -> bool:
 
 def _type_of_unknown(name: str, volume: str | None) -> str | None:
     """`CVPRW` is a workshop of CVPR, `CVPR Demo Track` belongs to CVPR; what has a volume is a journal."""
-    for word in _ACRONYM.findall(name)[:8]:
+    for word in _ACRONYM.findall(name)[:8] if _CAPITALS.search(name) else ():
         if not word.isupper() and sum(map(str.isupper, word)) < 2:
             continue
         if word.endswith("W") and known_venue(word[:-1]):
@@ -164,7 +167,9 @@ def _without_arxiv_number(text: str) -> str:
 def _type(text: str) -> str | None:
     low, digit = text.lower(), DIGIT.search(text)
     for kind, pattern in said.TYPES:
-        if (holds(low, cues.TYPES[kind]) or (digit and kind == "patent")) and pattern.search(text):
+        if (
+            holds(low, cues.TYPES[kind]) or (digit and kind == "patent" and _MANY_DIGITS.search(text))
+        ) and pattern.search(text):
             return kind
     return None
 
@@ -186,7 +191,7 @@ def _year(text: str) -> tuple[str, int | None]:
         if year is None or spot.year == year or spot.year is None or spot.month:
             year = spot.year or year
             text = f"{text[: spot.start].rstrip(' -')} {text[spot.end :].removeprefix('+')}"
-    if year is None and (glued := said.GLUED_YEAR.search(text)):
+    if year is None and ("19" in text or "20" in text) and (glued := said.GLUED_YEAR.search(text)):
         year = int(glued.group())
         text = f"{text[: glued.start()]} {text[glued.end() :]}"
     if year is None and (short := said.SHORT_YEAR.search(text)):
@@ -198,13 +203,15 @@ def _year(text: str) -> tuple[str, int | None]:
 
 def _name(text: str) -> str | None:
     """What is left when all else is taken away."""
-    rest = clean(text)
-    rest = still_clean(rest, said.CJK_ORDINAL.sub("", _without_ordinal(rest)))
+    whole = rest = clean(text)
+    counted = _without_ordinal(rest)
+    rest = still_clean(rest, said.CJK_ORDINAL.sub("", counted) if "第" in counted else counted)
     printed = rest.removeprefix("In ").removeprefix("in ")
     if "roc" in printed and (called := known_venue(printed)) and printed.lower() in map(str.lower, called.names):
         return printed  # `Proceedings of the National Academy of Sciences` is called so
     led = still_clean(rest, said.LEAD.sub("", rest, count=1))
-    rest = still_clean(led, _without_ordinal(led if led == rest else said.LEAD.sub("", led, count=1)))
+    if led != whole or counted != whole:
+        rest = still_clean(led, _without_ordinal(led if led == rest else said.LEAD.sub("", led, count=1)))
     if rest.lower().endswith(cues.GENERIC_TAIL):
         rest = still_clean(rest, said.GENERIC_TAIL.sub("", rest)) or rest
     if holds(rest.lower(), cues.KIND_WORDS):
@@ -261,6 +268,9 @@ def venue_likeness(text: str) -> float:
 
 @lru_cache(maxsize=16384)
 def _likeness(text: str) -> float:
+    said_in_it = [w for w in _WORD.findall(text.lower()) if w in said.SPEAKS]
+    if len(said_in_it) > 1 and len(text) > _LONG:
+        return 0.0  # an abstract
     venue = _parse(text)
     if venue is None:
         return 0.0
@@ -270,9 +280,9 @@ def _likeness(text: str) -> float:
         + 0.15 * (venue.presentation is not None)
         + 0.15 * (venue.volume is not None or venue.pages is not None)
     )
-    if re.match(r"(?i)\s*(?:in|proc|proceedings|to appear|accepted|published)\b", text):
+    if _LED_IN.match(text):
         score += 0.25
-    if not said.SPEAKS.isdisjoint(_WORD.findall(text.lower())):
+    if said_in_it:
         score -= 0.35
     if venue.name and len(venue.name.split()) > 14:
         score -= 0.3
@@ -296,7 +306,7 @@ def _of_unknown(text: str, venue: Venue) -> float:
 
 def _holds_acronym(text: str) -> bool:
     """A known acronym in its own capitals: `FAST` is a conference, `Fast` a word."""
-    for word in _ACRONYM.findall(text)[:12]:
+    for word in _ACRONYM.findall(text)[:12] if _CAPITALS.search(text) else ():
         found = known_venue(word) if sum(map(str.isupper, word)) > 1 else None
         if found and word in (found.acronym, *found.names):
             return True
