@@ -63,7 +63,7 @@ def without_superscripts(text: str, superscripts: Sequence[tuple[int, int]]) -> 
 def trimmed(text: str) -> Trimmed:
     """The list without words of introduction, legend, editors' mark, year in parentheses and cut end."""
     legend: dict[str, str] = {}
-    low = text.lower()
+    low = text.lower().replace("\u00a0", " ")
     if holds(low, cues.LEGEND):
         head, tail = text[:-_TAIL], text[-_TAIL:]
         text = head + _LEGEND.sub(lambda match: _noted(match, legend), tail)
@@ -76,7 +76,7 @@ def trimmed(text: str) -> Trimmed:
             text = text[:-1]
     if "(" in text or "[" in text:
         text = _EDITOR.sub("", text)
-    cut = _CUT.search(text) if _may_be_cut(low) else None
+    cut = _CUT.search(text) if holds(low, cues.CUT) or ("et" in low and cues.ET_AL.search(low)) else None
     if cut:
         rest = text[cut.end() :]
         text = text[: cut.start()] + (", " if any(map(str.isalpha, rest)) else "") + rest.lstrip(" ,;&")
@@ -99,13 +99,6 @@ def _noted(match: re.Match[str], legend: dict[str, str]) -> str:
     elif "alphabet" not in what:
         legend[match.group("mark").replace("\\", "")] = "equal"
     return " "
-
-
-def _may_be_cut(low: str) -> bool:
-    """Whether the text, given in lower case, holds what cuts a list; the pattern for it is slow to say so."""
-    if holds(low, cues.CUT) or ("et" in low and cues.ET_AL.search(low)):
-        return True
-    return "a." in low and ("u." in low or low.rstrip().endswith("a."))
 
 
 def unmarked(name: str) -> tuple[str, str]:

@@ -102,7 +102,26 @@ TYPES = {
 }
 CUT = (
     *("others", "otros", "outros", "altri", "colab", "coleg", "coll", "col.", "autres", "др", "соавт", "fl."),
-    *("i in.", "kol.", "ark.", "diğ", "ほか", "他", "외", "等", "...", "…", "⋯", "more", "additional", "+"),
+    *(
+        "i in.",
+        "kol.",
+        "ark.",
+        "diğ",
+        "u.a.",
+        "u. a.",
+        "e.a.",
+        "e. a.",
+        "ほか",
+        "他",
+        "외",
+        "等",
+        "...",
+        "…",
+        "⋯",
+        "more",
+        "additional",
+        "+",
+    ),
     *("0 other", "1 other", "2 other", "3 other", "4 other", "5 other", "6 other", "7 other", "8 other", "9 other"),
 )
 LEGEND = (
