@@ -8,7 +8,7 @@ from itertools import islice
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
 from crawler.homepage.parts import Span
-from crawler.homepage.shapes import in_other_case, place_likeness, title_shape, word_count
+from crawler.homepage.shapes import in_other_case, place_likeness, title_shape, title_shape_at_most, word_count
 
 _STOPS = {
     ".": re.compile(
@@ -139,18 +139,28 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
 
 
 def _to_best(clean: str, start: int, hard: int) -> Span | None:
-    """To whatever delimiter leaves a title before it and a venue, people or a year behind it, for lists without a rule."""
-    best, found = 0.0, (start, hard)
+    """To whatever delimiter leaves a title before it and a venue, people or a year behind it, for lists without a rule.
+
+    The most hopeful ends are looked at first, so that most of the others need no look.
+    """
+    hopes: list[tuple[float, Span, str, float]] = []
     for end, behind in _ends(clean, start, hard):
         title = clean[start:end].strip(_QUOTES)
-        if word_count(title) < 1:
+        if word_count(title) >= 1:
+            against = _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)
+            hopes.append((title_shape_at_most(title) - against, (end, behind), title, against))
+    best, found = 0.0, hard
+    for hope, (end, behind), title, against in sorted(hopes, key=lambda h: (-h[0], h[1])):
+        if hope < best - 1e-9:
+            break
+        shape = title_shape(title)
+        if shape - against < best - 1e-9:
             continue
-        sign = clean[end : end + 2].strip()[:1] or "."
         explained = max(_explains(clean[behind:]), 0.85 * in_other_case(title, clean[behind:hard]))
-        value = title_shape(title) * (0.5 + 0.5 * explained) - _AGAINST.get(sign, 0.0)
-        if value > best + 1e-9:
-            best, found = value, (start, end)
-    return found if found[1] > start else None
+        value = shape * (0.5 + 0.5 * explained) - against
+        if value > best + 1e-9 or (value > best - 1e-9 and best > 0 and end < found):  # of two as good, the first
+            best, found = value, end
+    return (start, found) if found > start else None
 
 
 def _ends(clean: str, start: int, hard: int) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import venue_likeness
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_TRIM = " \n\t.,;:|"
 _DIGIT = re.compile(r"\d")
 _QUOTE = re.compile(r"[\"“”«»「」『』《’‘„]")
 """Without one of these signs no quotation is open or closed."""
@@ -136,11 +137,11 @@ def in_other_case(title: str, behind: str) -> bool:
 @lru_cache(maxsize=32768)
 def title_shape(text: str) -> float:
     """0-1: could this be the whole title of a work?"""
-    text = text.strip(" \n\t.,;:|")
-    if _speaks_of_else(text):
+    score = title_shape_at_most(text)
+    if not score:
         return 0.0
+    text = text.strip(_TRIM)
     words = word_count(text)
-    score = _as_printed(text, words)
     if words >= 3 and _SIGN.search(text):
         score *= _swallows(text)
     if text[-1:] in ")]" and (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people[1]) >= 0.6:
@@ -152,6 +153,13 @@ def title_shape(text: str) -> float:
     if words <= 16 and (words <= 4 or _VENUE_SIGN.search(text) or holds(text.lower(), _VENUE_CUES)):
         score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.55) / 0.45
     return score
+
+
+@lru_cache(maxsize=8192)
+def title_shape_at_most(text: str) -> float:
+    """What `title_shape` does not exceed, told by length and signs alone: enough to see that another title is better."""
+    text = text.strip(_TRIM)
+    return 0.0 if _speaks_of_else(text) else _as_printed(text, word_count(text))
 
 
 def _speaks_of_else(text: str) -> bool:
