@@ -18,6 +18,7 @@ _LONGEST = 60
 """Lines. A template is learnt from the beginning of what is longer."""
 _EXPLAINED = 0.85
 """What explains the first entries this well is not beaten by delimiters."""
+_TURNS = ((MARKED, _EXPLAINED + 0.06), ({"after", "first"}, _EXPLAINED), ({"best"}, _EXPLAINED))
 _BEHIND = (1.0, 0.6, 0.4)
 """How far behind the best an anchor may be after one entry, after two, …"""
 _SETTLED = 0.75
@@ -127,9 +128,9 @@ def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float
     choices = anchors(sample)
     known = [a for a in choices if habits.anchors[a]]
     scored = _raced(trials, few, known, habits)
-    for marked in (True, False):
-        if not scored or scored[0][0] < _EXPLAINED + (0.06 if marked else 0.0):
-            more = [a for a in choices if (a.how in MARKED) is marked and a not in known]
+    for hows, enough in _TURNS:
+        if not scored or scored[0][0] < enough:
+            more = [a for a in choices if a.how in hows and a not in known]
             scored = sorted(scored + _raced(trials, few, more, habits), key=_worst_last)
     if not scored or scored[0][0] < beat - 0.3:
         return []
