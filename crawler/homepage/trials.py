@@ -10,7 +10,7 @@ from crawler.homepage.anchors import Anchor, locate
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Bounds, Outline
 from crawler.homepage.parts import Parts, Span, divide, fit
-from crawler.homepage.shapes import title_shape
+from crawler.homepage.shapes import title_shape, title_shape_at_most
 
 Reading = tuple[float, Parts | None]
 """How well the parts explain the entry, 0-1, and the parts; none if the anchor finds no title there."""
@@ -60,7 +60,10 @@ class Trials:
         title = locate(entry, anchor)
         if title is None:
             return 0.0
-        shape = title_shape(entry.clean[slice(*title)])
+        text = entry.clean[slice(*title)]
+        shape = title_shape_at_most(text)
+        if shape >= _NO_TITLE:
+            shape = title_shape(text)
         if shape < _NO_TITLE:
             return 0.6 * shape
         known = self._read[(id(entry), anchor)] = self._divided(entry, title)
