@@ -190,10 +190,9 @@ def _as_printed(text: str, words: float) -> float:
         score *= 0.5
     if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
         score *= 0.4
-    if _DIGIT.search(text) and _PAGES.search(text):
-        score *= 0.5
-    if _YEAR_WITHIN.search(text):
-        score *= 0.4
+    if _DIGIT.search(text):
+        score *= 0.5 if _PAGES.search(text) else 1.0
+        score *= 0.4 if "(" in text and _YEAR_WITHIN.search(text) else 1.0
     return score
 
 
