@@ -87,6 +87,30 @@ def to_html(body: str) -> tuple[str, list[int]]:
     return "".join(html), rows
 
 
+class _Boxes:
+    """Elements that the lines so far have opened: in kramdown, what is indented within them is HTML and no code."""
+
+    def __init__(self) -> None:
+        self._open = 0
+        self._fenced = False
+
+    def outdented(self, line: str) -> str:
+        """The line as it counts within the elements that are open."""
+        bare = line.lstrip(" \t")
+        if bare.startswith(("```", "~~~")):
+            self._fenced = not self._fenced
+        if self._fenced:
+            return line
+        inside = self._open > 0
+        if "<" in bare:
+            steps = [-1 if tag[1] else 1 for tag in _BOX.finditer(bare)]
+            self._open = max(0, self._open + sum(steps))
+        if not inside or len(line) - len(bare) < 2 or _LISTS.match(bare):
+            return line
+        return bare
+
+
+_BOX = re.compile(r"<(/)?(?:div|section|article|main|nav|header|footer|aside|figure|table|ul|ol|dl|center)\b[^<>]*+>", re.I)
 _WHOLE_BLOCK = re.compile(
     r"\s*<(?P<tag>h[1-6]|p|div|center)\b[^<>]*>.*</(?P=tag)>\s*$|\s*</(?:div|p|center|ul|ol|table)>\s*$"
 )
@@ -102,7 +126,9 @@ def prepare(body: str) -> tuple[str, list[int]]:
     lines: list[str] = []
     rows: list[int] = []
     opened = 0
+    boxes = _Boxes()
     for row, line in enumerate(body.split("\n"), start=1):
+        line = boxes.outdented(line)
         if opened and _CLOSES.match(line):
             opened -= 1
             lines.append("")
