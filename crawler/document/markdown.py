@@ -110,7 +110,9 @@ class _Boxes:
         return bare
 
 
-_BOX = re.compile(r"<(/)?(?:div|section|article|main|nav|header|footer|aside|figure|table|ul|ol|dl|center)\b[^<>]*+>", re.I)
+_BOX = re.compile(
+    r"<(/)?(?:div|section|article|main|nav|header|footer|aside|figure|table|ul|ol|dl|center)\b[^<>]*+>", re.I
+)
 _WHOLE_BLOCK = re.compile(
     r"\s*<(?P<tag>h[1-6]|p|div|center)\b[^<>]*>.*</(?P=tag)>\s*$|\s*</(?:div|p|center|ul|ol|table)>\s*$"
 )

@@ -62,8 +62,12 @@ _AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
 _SERIAL_END = re.compile(
-    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol)\b"
+    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Revista|Revue)\b"
 )
+_COLLABORATION = re.compile(
+    r"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){1,4}(?:Collaboration|Consortium|Working Group|Investigators)"
+)
+_VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]")
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _EDITORS = re.compile(r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.)\)?", re.IGNORECASE)
@@ -235,7 +239,16 @@ def _with_editors(text: str, end: int) -> int:
 
 def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
-    if not chunk or len(chunk) > 60 or chunk.count(" ") > 5 or _is_venue(chunk) or _SERIAL_END.search(chunk):
+    if _COLLABORATION.fullmatch(chunk):
+        return "name"
+    if (
+        not chunk
+        or len(chunk) > 60
+        or chunk.count(" ") > 5
+        or _VOLUME_BEHIND.match(text, end)
+        or _is_venue(chunk)
+        or _SERIAL_END.search(chunk)
+    ):
         return ""
     text = line.text
     if (

@@ -17,7 +17,7 @@ _STOPS = {
     ":": re.compile(r":\s"),
     "|": re.compile(r"\s+(?:[|/·•]|//)\s+"),
     "-": re.compile(r"\s+[–—-]{1,2}\s+|—"),
-    "(": re.compile(r"\s+[(\[（{]"),
+    "(": re.compile(r"\s+[(\[（{](?![^()\[\]（）{}\n]*[)\]）}]\s+[a-z]{2})"),
     "in": re.compile(
         r"(?:[.,;]|(?<=[?!]))\s*(?:In|in|IN|Dans|dans|En|en)[: ]\s*(?=\S)|\s+(?:In|in|IN):\s|\s+In\s+(?=[A-Z\d])"
         r"|\s+in\s+(?=(?:the )?(?:Proc|Advances|International Conf|Trans|Journal of|\d+(?:st|nd|rd|th)))"

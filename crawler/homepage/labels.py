@@ -50,7 +50,7 @@ def recurring_labels(doc: Document) -> frozenset[str]:
     targets: dict[str, set[str]] = defaultdict(set)
     for line in doc.lines:
         for run in line.runs:
-            if run.href and len(run.text) <= 40:
+            if run.href and len(run.text) <= 70:
                 targets[folded_label(run.text)].add(run.href)
     return frozenset(t for t, some in targets.items() if len(some) >= _OFTEN and _may_be_label(t, some))
 
@@ -61,8 +61,10 @@ def folded_label(text: str) -> str:
 
 
 def _may_be_label(text: str, targets: set[str]) -> bool:
-    if not 0 < len(text.split()) <= 4 or not any(c.isalpha() for c in text):
+    if not 0 < len(text.split()) <= 9 or not any(c.isalpha() for c in text):
         return False
+    if len(text.split()) > 4:
+        return True
     if sum(_FILE.search(t) is not None for t in targets) * 2 > len(targets):
         return True
     return any(t in words("link_labels.txt") for t in _TOKEN.findall(text)) and not (

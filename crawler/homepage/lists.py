@@ -39,6 +39,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     outline, habits = Outline(doc), Habits()
     owners = {name_key(n)[0] for n in titled_names(doc)} - {""}
     found: dict[int, list[Found]] = {}
+    seen: set[int] = set()
     unread: list[Unread] = []
     claims = [claim_of(doc, sections, i) for i in range(len(sections))]
     for i, members in _regions(sections, claims):
@@ -52,18 +53,25 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         found[i] = accepted
         if claim is Claim.HEADED and entries and not accepted and sum(len(f.entry.text) for f in entries) > 200:
             unread.append(Unread(section, entries[0].template.score))
-    _take_siblings(outline, sections, found, owners, habits)
+        seen.update(id(m) for m in members)
+    _take_siblings(outline, sections, found, seen, owners, habits)
     return _without_notes([found[i] for i in sorted(found)]), unread
 
 
 def _take_siblings(
-    outline: Outline, sections: Sequence[Section], found: dict[int, list[Found]], owners: Set[str], habits: Habits
+    outline: Outline,
+    sections: Sequence[Section],
+    found: dict[int, list[Found]],
+    seen: Set[int],
+    owners: Set[str],
+    habits: Habits,
 ) -> None:
     """Lists under headings that say nothing, in the form of a list of publications beside them, dated like it."""
     proven = {(sections[i].parent, f[0].template.grouping.rule) for i, f in found.items() if len(f) > 1}
     for i, section in enumerate(sections):
         beside = {rule for parent, rule in proven if parent == section.parent}
-        if not beside or found.get(i) or section.kind not in OPEN or section.last < section.first:
+        taken_along = id(section) in seen and i not in found
+        if not beside or found.get(i) or taken_along or section.kind not in OPEN or section.last < section.first:
             continue
         entries, taken = _read(outline, [section], Claim.HEADED, owners, habits)
         dated = sum(any(evidence_of(f)[1:]) for f in taken)

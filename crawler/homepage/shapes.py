@@ -28,7 +28,7 @@ _SENTENCE = re.compile(
 )
 _NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^[\W\d]*$")
 _SHORT_AND_DATED = re.compile(
-    r"(?:in:?\s+)?[^\W\d_a-z][^.!?\n]{1,110}?[\s,('’]+(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=$))[)\s]*"
+    r"(?:in:?\s+)?(?:npj\s|[eim](?=[A-Z]))?[^\W\d_a-z][^.!?\n]{1,110}?[\s,('’]+(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=$))[)\s]*"
     r"(?:[,.(\s]*(?:to appear|accepted|in press|oral|spotlight|poster|best paper|[\w\s]{0,20}award)[^\n]{0,40})?\W*$"
 )
 _DAY = re.compile(
