@@ -245,7 +245,7 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
         not chunk
         or len(chunk) > 60
         or chunk.count(" ") > 5
-        or _VOLUME_BEHIND.match(text, end)
+        or _VOLUME_BEHIND.match(line.text, end)
         or _is_venue(chunk)
         or _SERIAL_END.search(chunk)
     ):
