@@ -41,5 +41,5 @@ def handles(url: str) -> list[tuple[str, float]]:
         bare = re.sub(r"\.\w{2,5}$", "", segment)
         found.append((bare.lstrip("~@"), 1.5 if bare[:1] in "~@" else OWN))
     found += [(value, 1.0) for value in re.findall(r"(?<==)[A-Za-z][\w.+-]{3,40}", unquote(parts.query))]
-    kept = [(h.lower(), w) for h, w in found if len(h) > 1 and h.lower() not in _COMMON and not h.isdigit()]
+    kept = [(h, w) for h, w in found if len(h) > 1 and h.lower() not in _COMMON and not h.isdigit()]
     return kept[:_MOST]

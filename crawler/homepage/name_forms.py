@@ -171,7 +171,30 @@ def handle_fit(name: str, handle: str) -> float:
     >>> handle_fit("Rodrigo Lozano Pedrosa", "rlozanop"), handle_fit("Eva Muster", "kim"), handle_fit("韩书瑶", "hansy")
     (1.0, 0.0, 1.0)
     """
-    return max((_fit(spelled, handle.lower()) for spelled in _spelled(name)), default=0.0)
+    low = handle.lower()
+    fit = max((_fit(spelled, low) for spelled in _spelled(name)), default=0.0)
+    return fit if fit == 1 or not _spells_initial(name, low) else max(fit, 0.8)
+
+
+def given_in(name: str, handle: str) -> str | None:
+    """What the initial of a name stands for, if a handle spells it out: `azad` for `A. Rasul` and `AzadRasul`."""
+    full, initials = words(name)
+    low = [piece.lower() for piece in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", handle)]
+    if len(low) < 2 or not initials or not low[0].startswith(initials[0]) or len(low[0]) < 3:
+        return None
+    return low[0] if sorted(low[1:]) == sorted(anyascii(w).lower() for w in full) else None
+
+
+def _spells_initial(name: str, handle: str) -> bool:
+    """`azadrasul` may be `A. Rasul`."""
+    full, initials = words(name)
+    letters = re.sub(r"[^a-z]", "", handle)
+    for family in (anyascii(w).lower() for w in full) if initials and len(letters) <= _LONGEST_HANDLE else ():
+        given = rf"{initials[0]}[a-z]{{2,9}}"
+        either = rf"(?:{given}{family}|{family}{given})(?:{'|'.join(_AFFIXES)}|cs)?"
+        if len(family) >= 3 and family.isalpha() and re.fullmatch(either, letters):
+            return True
+    return False
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from crawler.homepage.facts.words import find_degrees
 from crawler.homepage.native_name import names_of
 from crawler.homepage.person_emails import emails, own_email
 from crawler.homepage.sections import Section
-from crawler.homepage.visiting_card import below_name, in_title
+from crawler.homepage.visiting_card import below_name, in_title, stated
 from crawler.homepage.whose import Owner
 from crawler.items import Profile
 
@@ -39,6 +39,7 @@ def read_profile(doc: Document, sections: Sequence[Section], owner: Owner | None
     position, affiliation = _post(doc, owner, now)
     ids, links = person_links.read(doc, sections, owner)
     name, native = names_of(doc, owner.name)
+    native = native or owner.native
     yield Profile(
         name=name,
         name_native=native,
@@ -65,6 +66,9 @@ def _locator(doc: Document, owner: Owner, now: Told | None) -> str:
 def _post(doc: Document, owner: Owner, now: Told | None) -> tuple[str | None, str | None]:
     """Position and affiliation: below the printed name, else what the introduction says."""
     position, affiliation = below_name(doc, owner)
+    if position is None or affiliation is None:
+        post, where = stated(doc, owner)
+        position, affiliation = position or post, affiliation or where
     if now is not None and position is None:
         position, affiliation = now.role, now.organization or affiliation
     elif now is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crawler.document.model import Document
 from crawler.homepage.name_forms import handle_fit
 from crawler.homepage.sections import Section
+from crawler.homepage.stated_people import stated_people
 from crawler.homepage.titles import PUBLISHED
 from crawler.values.emails import find_email
 
@@ -22,6 +23,9 @@ def emails(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, fl
     given = author.get("email") if isinstance(author, Mapping) else doc.front_matter.get("email")
     if isinstance(given, str) and (found := find_email(given)):
         yield found, 3.0
+    for person in stated_people(doc):
+        if isinstance(said := person.get("email"), str) and (found := find_email(said.removeprefix("mailto:"))):
+            yield found, 2.0
     for section in sections:
         if section.kind in PUBLISHED or section.kind in {"news", "press", "talks"}:
             continue

@@ -4,13 +4,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from crawler.document.model import Document, Line
 from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.words import names_institution
 from crawler.homepage.name_forms import WIDE, agree
+from crawler.homepage.stated_people import stated_people
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.names import name_likeness
@@ -22,6 +23,9 @@ _FILLER = re.compile(
     r"portfolio|blog|news|contact|browsing by author)\b(?:\s+of)?|"
     r"(?:的|の|의\s?)?(?:个人)?(?:主页|網頁|网页|ホームページ|홈페이지)",
     re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"^\W*(?:(?:hi|hello|hey)\b\W*)?(?:I['’]m|I am|my name is|this is|ich bin|je suis|soy|sono)\s+", re.IGNORECASE
 )
 _CONNECTING = frozenset("of by from for von de del der du di the my our für pour la el and und".split())
 _WIDE_LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
@@ -110,7 +114,7 @@ def names_in(text: str) -> list[str]:
 
 def _as_name(part: str) -> str | None:
     """The part without titles and the words of headings, if its shape is that of a name."""
-    part = re.sub(r"['’]s?\s*$", "", part)
+    part = _GREETING.sub("", re.sub(r"['’]s?\s*$", "", part))
     words = bare(" ".join(_FILLER.sub("  ", part.strip("\"“”„' ")).split()).strip("\"“”„' "))
     pieces = words.split()
     while len(pieces) > 2 and _is_heading_word(pieces[0]):
@@ -166,24 +170,13 @@ def _of_embedded(doc: Document) -> Iterator[Printed]:
             yield from (Printed(name, 1, "data") for name in said_in if name_likeness(name) >= _MAYBE_WIDE)
         elif meta in _TITLE_TAGS:
             yield from (Printed(name, 1.5, "title") for name in names_in(content))
-    said = [n for data in doc.embedded.json_ld for n in _people(data)]
+    said = [n for person in stated_people(doc) if (n := person.get("name"))]
     said += [
         n for m in doc.embedded.microdata if "Person" in str(m.get("type", m.get("@type", ""))) and (n := m.get("name"))
     ]
     for each in said[:20]:
         if isinstance(each, str):
             yield from (Printed(name, 3, "data") for name in names_in(each))
-
-
-def _people(data: Any) -> Iterator[str]:
-    if isinstance(data, list):
-        for each in data:
-            yield from _people(each)
-    elif isinstance(data, Mapping):
-        if data.get("@type") == "Person" and isinstance(data.get("name"), str):
-            yield data["name"]
-        for inner in ("@graph", "mainEntity"):
-            yield from _people(data.get(inner))
 
 
 def _of_lines(doc: Document) -> Iterator[Printed]:
@@ -225,6 +218,7 @@ def _of_line(line: Line, at: int, shown: int) -> Iterator[Printed]:
     for name in [first, *(o for o in others[:1] if agree(o, first))]:
         rest = _OTHER_SCRIPT.sub("", line.text).strip() if not WIDE.search(name) else line.text.strip()
         leads = shown <= _LEADING and bare(line.text).startswith(name)
+        leads = leads or (shown <= _LEADING and heading_kind(line.text.removesuffix(name)) is not None)
         if name != first or leads or len(name) * 2 >= len(rest) or name_likeness(bare(line.text)) >= LIKELY:
             yield Printed(name, 2 if shown <= 6 and not linked else 1, "line", line.locator, at)
 

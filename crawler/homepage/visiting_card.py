@@ -10,10 +10,15 @@ from crawler.homepage.facts.texts import Text, cut, of_lines
 from crawler.homepage.facts.words import calling, is_place, names_institution
 from crawler.homepage.name_forms import is_full
 from crawler.homepage.person_name import groups_in, is_group
+from crawler.homepage.stated_people import stated_names, stated_people
 from crawler.homepage.titles import PUBLISHED
 from crawler.homepage.whose import Owner
 from crawler.lexicon.headings import heading_kind
 
+_WEAK = re.compile(
+    r"\b(?:systems?|electronics|technolog(?:y|ies)|vector|teams?|groups?|national|society|bank)\b", re.IGNORECASE
+)
+"""Words of institutions that are words of subjects as well, as in a list of courses."""
 _HEADER = 9
 _LONGEST = 140
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
@@ -27,9 +32,23 @@ def below_name(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
     return next((card for at in shown if any(card := _card(doc, owner, at))), (None, None))
 
 
+def stated(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
+    """What the page's JSON-LD says of its person."""
+    for person in stated_people(doc):
+        if isinstance(name := person.get("name"), str) and owner.is_(bare(name)):
+            post = next(stated_names(person.get("jobTitle")), None)
+            where = next(stated_names(person.get("affiliation") or person.get("worksFor")), None)
+            return post, where
+    return None, None
+
+
 def in_title(doc: Document, owner: Owner) -> str | None:
     """`Eva Muster | Acme University`: the institution that stands in the page's title beside the name."""
-    parts = [p.strip() for p in _TITLE_PARTS.split(doc.embedded.title or "") if p]
+    title = doc.embedded.title or ""
+    named = next((n for n in owner.forms if n in title), None)
+    behind = title[title.find(named) + len(named) :] if named else ""
+    parts = [p.strip() for p in _TITLE_PARTS.split(title) if p]
+    parts += [behind.partition(",")[2].strip()] if "," in behind else []
     rest = [p for p in parts if names_institution(p) and not (is_group(p) or any(groups_in(p)) or owner.is_(bare(p)))]
     whole = [p for p in rest if heading_kind(p) is None and 3 <= len(p) <= 80]
     return whole[0] if len(parts) > 1 and whole else None
@@ -47,7 +66,8 @@ def _card(doc: Document, owner: Owner, at: int) -> tuple[str | None, str | None]
             break
         parts = [p for p in segments(shown) if _may_tell(p, owner)]
         role = next((p for p in parts if _is_post(p.text)), None)
-        where = [p for p in parts if p is not role and names_institution(p.text)]
+        firm = (lambda t: names_institution(_WEAK.sub("", t))) if line.kind == "item" else names_institution
+        where = [p for p in parts if p is not role and firm(p.text)]
         if role is not None and position is None and affiliation is None:
             position, affiliation = _apart(role.text)
         behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)

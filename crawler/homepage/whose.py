@@ -7,14 +7,15 @@ a secretary. So each name that stands anywhere is weighed by all places that agr
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
 from crawler.homepage.facts.careers import told
 from crawler.homepage.facts.sentences import Sentence, introduction
+from crawler.homepage.fuller_names import fuller, spelling_the_host
 from crawler.homepage.handles import OWN, handles
-from crawler.homepage.name_forms import agree, handle_fit, in_order, is_full, plain, recased, words
+from crawler.homepage.name_forms import WIDE, agree, handle_fit, in_order, is_full, recased, words
 from crawler.homepage.owner import name_key
 from crawler.homepage.person_emails import emails
 from crawler.homepage.person_name import LIKELY, Printed, is_group, printed
@@ -22,17 +23,20 @@ from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.headings import heading_kind
 from crawler.values.names import name_likeness
+from crawler.values.venues import parse_venue
 
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
 _MOST_LISTS = 400
 _OFTEN = 3
+_PRINT = re.compile(
+    r"\b(?:Publish(?:ing|ers?)|Press|Verlag|Journal|Review|Proceedings|Letters|Transactions|Magazine|Thesis)\b"
+)
 _NEEDED = 2.0
 _MAYBE = 0.45
 _NEARLY = 0.7
 _CROWD = 2
 _OTHER_FORM = 0.9
 """What a place counts for a name that it prints in another form."""
-_FULLER_LINES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Owner:
     """Where it is printed outside of lists; None if only lists or addresses tell."""
     lines: tuple[int, ...] = ()
     """The lines that print it on their own."""
+    native: str | None = None
+    """The same in another script, if the lists tell."""
     listed: bool = False
     """Whether the lists point to this person: set apart in them, or in nearly all of them."""
 
@@ -101,6 +107,16 @@ class _Lists:
             return 0.0
         return own / total * min(1.0, own / _OFTEN)
 
+    def in_two_scripts(self) -> tuple[str, str] | None:
+        """One person under two names: a Latin and another one that never meet and together stand in all lists."""
+        leading = self.leading()
+        latin = next((n for n in leading if not WIDE.search(n)), None)
+        native = next((n for n in leading if WIDE.search(n)), None)
+        if latin is None or native is None or self.size < _OFTEN:
+            return None
+        one, other = ({i for n in self.forms(name) for i in self._at.get(n, ())} for name in (latin, native))
+        return (latin, native) if not one & other and len(one | other) >= 0.9 * self.size else None
+
     def leading(self) -> list[str]:
         """The names that are most often set apart or printed."""
         keys: dict[tuple[str, str], float] = defaultdict(float)
@@ -129,6 +145,11 @@ def find_owner(
         alone = _rivals(name, scores) < _CROWD
         if pointed or (alone and _is_told(doc, sections, prose, same, scores[name], evidence)):
             return _owner(doc, name, same, evidence, pointed)
+    both = evidence.lists.in_two_scripts()
+    if both and max(scores.get(in_order(n), 0.0) for n in both) >= _NEEDED:
+        latin, native = both
+        same = [c for c in evidence.candidates if agree(c.name, latin) or agree(c.name, native)]
+        return replace(_owner(doc, in_order(latin), same, evidence, True), native=native)
     return None
 
 
@@ -139,12 +160,13 @@ def _gathered(
     lists: Sequence[Sequence[str]],
     marked: Sequence[str],
 ) -> _Evidence:
-    found = [replace(p, name=in_order(p.name)) for p in printed(doc, prose)]
+    made_of = handles(doc.page.url)
+    found = [replace(p, name=in_order(p.name)) for p in (*printed(doc, prose), *spelling_the_host(doc, made_of))]
     return _Evidence(
         [p for p in found if p.place != "group"],
         [p for p in found if p.place == "group"],
         _Lists(lists, marked),
-        handles(doc.page.url),
+        made_of,
         [address for address, _ in emails(doc, sections)],
     )
 
@@ -171,9 +193,17 @@ def _score(name: str, evidence: _Evidence) -> float:
     places["apart"] = 4.0 * evidence.lists.share_apart(name)
     said = [w for w in places.values() if w > 0]
     parted = places.get("heading", 0) >= 3 and likeness >= _MAYBE and re.search(r"[^\x00-\u0fff][ 　]", name)
-    if heading_kind(name) is not None or (likeness < LIKELY and len(said) < 2 and not parted):
+    if heading_kind(name) is not None or _is_venue(name) or (likeness < LIKELY and len(said) < 2 and not parted):
         return 0.0
     return sum(said) * min(1.0, 0.5 + likeness)
+
+
+def _is_venue(name: str) -> bool:
+    """`AIP Publishing`, `Nature Physics`: lists that are read wrongly name such."""
+    if _PRINT.search(name):
+        return True
+    venue = parse_venue(name) if "," not in name and "." not in name else None
+    return venue is not None and venue.known
 
 
 def _rivals(name: str, scores: Mapping[str, float]) -> int:
@@ -231,10 +261,13 @@ def _owner(doc: Document, name: str, same: Sequence[Printed], evidence: _Evidenc
     chosen = max(same, key=lambda c: _rank(c, same), default=None)
     shown = chosen.name if chosen else max([name, *map(in_order, listed)], key=lambda n: (is_full(n), "." not in n))
     if not is_full(shown):
-        shown = next(_fuller(doc, shown, [in_order(n) for n in listed], evidence), shown)
+        told = [a.partition("@")[0] for a in evidence.addresses] + [h for h, _ in evidence.handles]
+        shown = next(fuller(doc, shown, [in_order(n) for n in listed], told), shown)
+    if chosen is None and listed and not is_full(shown):
+        shown = listed[0]  # as the lists print it
     spelled = recased(shown, [*forms, shown])
     lines = tuple(dict.fromkeys(c.line for c in same if c.line is not None))
-    return Owner(spelled, tuple(dict.fromkeys([spelled, *forms])), chosen, lines, pointed)
+    return Owner(spelled, tuple(dict.fromkeys([spelled, *forms])), chosen, lines, listed=pointed)
 
 
 def _rank(candidate: Printed, same: Sequence[Printed]) -> tuple[bool, bool, float, bool, int]:
@@ -250,34 +283,3 @@ def _rank(candidate: Printed, same: Sequence[Printed]) -> tuple[bool, bool, floa
         not name.islower(),
         -loud,
     )
-
-
-def _fuller(doc: Document, name: str, listed: Sequence[str], evidence: _Evidence) -> Iterator[str]:
-    """The form with a given name that lists, another line or an address prints of `D. Pemberton`."""
-    yield from (n for n in listed if is_full(n))
-    family = max((w for w in re.findall(r"[^\W\d_]+", name) if len(w) > 1), key=len, default="")
-    if len(family) < 2:
-        return
-    pattern = re.compile(
-        rf"(?<![\w.])(?:[A-ZÀ-Þ][^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)?\s+(?:[A-Z]\.\s?)*){{1,3}}(?:[a-z]{{2,3}}\s+){{0,2}}(?:[A-ZÀ-Þ][\w'’]*[- ])?{re.escape(family)}(?:-[A-ZÀ-Þ]\w+)?(?!\w)",
-        re.IGNORECASE if family.isupper() else 0,
-    )
-    shown = [n for n in doc.lines if n.visible]
-    for line in [*shown[:_FULLER_LINES], *shown[_FULLER_LINES:][-_FULLER_LINES:]]:
-        if family in line.text:
-            for found in pattern.finditer(line.text[:2000]):
-                if agree(found.group(), name) and is_full(found.group()) and name_likeness(found.group()) >= LIKELY:
-                    yield " ".join(found.group().split())
-    yield from _spelled_handles(name, evidence)
-
-
-def _spelled_handles(name: str, evidence: _Evidence) -> Iterator[str]:
-    """`ines.vasquez@…` tells what the initial of `I. Vásquez` stands for."""
-    given, _, family = name.partition(" ")
-    initial = plain(given.rstrip("."))
-    if len(initial) != 1 or not family:
-        return
-    for handle in [*(a.partition("@")[0] for a in evidence.addresses), *(h for h, _ in evidence.handles)]:
-        first, *others = re.split(r"[._-]+", handle.lower())
-        if len(first) > 2 and first.isalpha() and first.startswith(initial) and set(others) == words(family)[0]:
-            yield f"{first.capitalize()} {family}"

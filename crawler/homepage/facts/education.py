@@ -11,7 +11,7 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, holding
 from crawler.homepage.facts.segments import Segment, segments
 from crawler.homepage.facts.texts import Text, cut, joined, trim, without_stop
-from crawler.homepage.facts.words import calling, find_degrees, is_place, level, names_institution
+from crawler.homepage.facts.words import WEAK, calling, find_degrees, is_place, level, names_institution
 from crawler.items import Fact
 
 _WHERE = re.compile(
@@ -40,12 +40,6 @@ _HONOURS = re.compile(
     r"mention[^()]*)\.?[)）]$",
     re.IGNORECASE,
 )
-_WEAK = re.compile(
-    r"\b(?:systems?|electronics|technolog(?:y|ies)|tech|vector|team|group|lab(?:oratory)?|office|museum|hospital|national|"
-    r"society|bank|organi[sz]ations?)\b",
-    re.IGNORECASE,
-)
-"""Words of institutions that are words of subjects as well: `MSc, Systems and Control`."""
 _STUDIED = re.compile(
     r"\b(?:Studium|Études|Estudios|Studi)\s+(?:der|des|de|di)\s+(?P<field>[^,()]+?)"
     r"(?=\s+(?:an der|am|an|à|en la|presso)\s|[,(]|$)"
@@ -276,7 +270,7 @@ def _free_field(
         ):
             continue
         beside_degree = beside is not None and organization is not None and part.start >= beside.end
-        if not names_institution(_WEAK.sub("", words) if beside_degree else words) or re.match(
+        if not names_institution(WEAK.sub("", words) if beside_degree else words) or re.match(
             r"(?:school|department|dept|faculty|college) ", words, re.IGNORECASE
         ):
             return trim(_HONOURS.sub("", words))

@@ -14,6 +14,12 @@ _RESEARCH = re.compile(
 """`Samsung Research` is an institution, `Research Intern` is none."""
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+$")
 _RANK = re.compile(r"(?:박사후|박사 후|선임|책임|전임|주임|위촉|초빙|객원|수석|상임|보조|방문|학생|인턴|박사급|전문)$")
+WEAK = re.compile(
+    r"\b(?:systems?|electronics|technolog(?:y|ies)|tech|vector|team|group|lab(?:oratory)?|office|museum|hospital|national|"
+    r"society|bank|organi[sz]ations?)\b",
+    re.IGNORECASE,
+)
+"""Words of institutions that are words of subjects as well: `MSc, Systems and Control`."""
 _PLACE_EDGES = " \t\n,.;:()[]（）"
 
 
