@@ -134,7 +134,7 @@ def expect(person: Person, before: list[tuple[str, str, int]], now: datetime, tr
     truth.runs[name, "done"] += 1
     added, removed = len(set(person.papers) - set(before)), len(set(before) - set(person.papers))
     truth.changes += Counter({(person.number, "added", now): added, (person.number, "removed", now): removed})
-    if removed > 0.3 * len(before):
+    if (len(before) >= 3 and removed > 0.3 * len(before)) or (removed and not person.papers):
         truth.alarms[name, "fewer_entries", now] += 1
 
 
