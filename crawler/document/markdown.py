@@ -12,6 +12,7 @@ from markdown_it.renderer import RendererHTML
 from crawler.document.html import Tree, read_html
 
 _FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)(?:^|\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_FIELDS = re.compile(r"\s*+(?:[A-Z][A-Za-z_]{2,20}:[ \t][^\n]{0,200}\n){2,12}(?=[ \t]*\n)")
 _OPENS = re.compile(
     r"[ \t]{0,3}<(?:div|section|details|article|figure|center|td|p)\b[^<>]*\bmarkdown\s*=[^<>]*>[ \t]*$"
 )
@@ -40,7 +41,7 @@ def front_matter(source: str) -> tuple[Mapping[str, Any], int]:
     """The front matter as a mapping, and where the text after it begins."""
     match = _FRONT.match(source)
     if match is None:
-        return {}, 0
+        return _plain_fields(source)
     if len(match[2]) > _LONGEST_FRONT:
         return {}, match.end()
     try:
@@ -51,6 +52,16 @@ def front_matter(source: str) -> tuple[Mapping[str, Any], int]:
     except (yaml.YAMLError, ValueError, RecursionError):
         values = {}
     return (values if isinstance(values, dict) else {}), match.end()
+
+
+def _plain_fields(source: str) -> tuple[Mapping[str, Any], int]:
+    """`Title: Publications` and the like at the top, as Pelican and MultiMarkdown have them."""
+    match = _FIELDS.match(source)
+    if match is None:
+        return {}, 0
+    fields = dict(line.split(":", 1) for line in match[0].split("\n") if ":" in line)
+    named = {key.strip().lower(): value.strip() for key, value in fields.items()}
+    return (named, match.end()) if "title" in named else ({}, 0)
 
 
 def to_html(body: str) -> tuple[str, list[int]]:

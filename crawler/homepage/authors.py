@@ -64,6 +64,10 @@ _MONTH_STARTS = frozenset("JFMASOND0123456789")
 _SERIAL_END = re.compile(
     r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Revista|Revue)\b"
 )
+_EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
+_EAST_ASIAN_NEXT = re.compile(
+    r"\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
+)
 _COLLABORATION = re.compile(
     r"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){1,4}(?:Collaboration|Consortium|Working Group|Investigators)"
 )
@@ -265,6 +269,8 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
         return "given" if given else ""
     if _INITIALS.fullmatch(chunk) and len(chunk) <= 8:
         return "given" if before else ""
+    if _EAST_ASIAN.fullmatch(chunk) and (before == "name" or _EAST_ASIAN_NEXT.match(line.text, end)):
+        return "name"
     likeness = name_likeness(" ".join(_ASIDE.sub(" ", chunk).split()) if "(" in chunk else chunk)
     if " " in chunk or not chunk.isascii():
         if likeness >= 0.5 or _among_names(chunk, line, end, bool(before), likeness):

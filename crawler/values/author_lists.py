@@ -57,6 +57,7 @@ _WORDS_OF_VENUES = (
     *("Proceedings", "Conference", "Workshop", "Journal", "Transactions", "Symposium", "IEEE", "ACM", "editor"),
     *("volume", "pages", "pp"),
 )
+_EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 _GLUED_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?){1,3}[A-ZÀ-Þ][^\W\d_]+$")
 _TWO_WITH_INITIALS = re.compile(
     r"((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)\s((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)"
@@ -301,6 +302,8 @@ def _by_and(text: str) -> list[str]:
 
 def _likeness(names: Sequence[str]) -> float:
     """How much the pieces look like names, on average; single words count little, a few odd ones are forgiven."""
+    if len(names) > 1 and all(_EAST_ASIAN.fullmatch(name) for name in names):
+        return max(0.75, sum(map(name_likeness, names)) / len(names)) if max(map(name_likeness, names)) >= 0.5 else 0.2
     scores = [_piece_likeness(_without_nickname(unmarked(name)[0].rstrip("."))) for name in names]
     return sum(scores) / len(scores) if scores else 0.0
 
