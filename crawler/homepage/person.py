@@ -10,7 +10,7 @@ from crawler.homepage.facts.careers import Told, told
 from crawler.homepage.facts.sentences import Sentence, introduction
 from crawler.homepage.facts.words import find_degrees
 from crawler.homepage.native_name import names_of
-from crawler.homepage.person_emails import emails, own_email
+from crawler.homepage.person_emails import own_email
 from crawler.homepage.sections import Section
 from crawler.homepage.visiting_card import below_name, in_title, stated
 from crawler.homepage.whose import Owner
@@ -46,7 +46,7 @@ def read_profile(doc: Document, sections: Sequence[Section], owner: Owner | None
         position=position,
         affiliation=affiliation,
         advisor=_advisor(prose, now, position),
-        email=own_email(list(emails(doc, sections)), owner.forms),
+        email=own_email(owner.emails, owner.forms),
         interests=interests.read(doc, sections, prose),
         ids=ids,
         links=links,

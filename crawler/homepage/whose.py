@@ -53,6 +53,8 @@ class Owner:
     """The lines that print it on their own."""
     native: str | None = None
     """The same in another script, if the lists tell."""
+    emails: tuple[tuple[str, float], ...] = ()
+    """The addresses of the page, each with how much its place speaks for it."""
     listed: bool = False
     """Whether the lists point to this person: set apart in them, or in nearly all of them."""
 
@@ -69,7 +71,7 @@ class _Evidence:
     groups: Sequence[Printed]
     lists: "_Lists"
     handles: Sequence[tuple[str, float]]
-    addresses: Sequence[str]
+    addresses: Sequence[tuple[str, float]]
 
 
 class _Lists:
@@ -167,7 +169,7 @@ def _gathered(
         [p for p in found if p.place == "group"],
         _Lists(lists, marked),
         made_of,
-        [address for address, _ in emails(doc, sections)],
+        list(emails(doc, sections)),
     )
 
 
@@ -187,7 +189,7 @@ def _score(name: str, evidence: _Evidence) -> float:
     if any(_called_after(g.name, name) for g in evidence.groups):
         places["group"] = 1.5
     places["handle"] = max((w * handle_fit(name, h) for h, w in evidence.handles), default=0.0)
-    places["email"] = max((2.0 * handle_fit(name, a.partition("@")[0]) for a in evidence.addresses), default=0.0)
+    places["email"] = max((2.0 * handle_fit(name, a.partition("@")[0]) for a, _ in evidence.addresses), default=0.0)
     size = evidence.lists.size
     places["listed"] = evidence.lists.share(name) * (3.0 if size >= 3 else 1.5)
     places["apart"] = 4.0 * evidence.lists.share_apart(name)
@@ -243,7 +245,7 @@ def _is_told(
     if not same or score < _NEEDED:
         return False
     names = [c.name for c in same]
-    mailed = any(handle_fit(n, a.partition("@")[0]) for n in names for a in evidence.addresses)
+    mailed = any(handle_fit(n, a.partition("@")[0]) for n in names for a, _ in evidence.addresses)
     supported = (
         mailed
         or any(handle_fit(n, h) == 1 for n in names for h, weight in evidence.handles if weight >= OWN)
@@ -261,13 +263,20 @@ def _owner(doc: Document, name: str, same: Sequence[Printed], evidence: _Evidenc
     chosen = max(same, key=lambda c: _rank(c, same), default=None)
     shown = chosen.name if chosen else max([name, *map(in_order, listed)], key=lambda n: (is_full(n), "." not in n))
     if not is_full(shown):
-        told = [a.partition("@")[0] for a in evidence.addresses] + [h for h, _ in evidence.handles]
+        told = [a.partition("@")[0] for a, _ in evidence.addresses] + [h for h, _ in evidence.handles]
         shown = next(fuller(doc, shown, [in_order(n) for n in listed], told), shown)
     if chosen is None and listed and not is_full(shown):
         shown = listed[0]  # as the lists print it
     spelled = recased(shown, [*forms, shown])
     lines = tuple(dict.fromkeys(c.line for c in same if c.line is not None))
-    return Owner(spelled, tuple(dict.fromkeys([spelled, *forms])), chosen, lines, listed=pointed)
+    return Owner(
+        spelled,
+        tuple(dict.fromkeys([spelled, *forms])),
+        chosen,
+        lines,
+        emails=tuple(evidence.addresses),
+        listed=pointed,
+    )
 
 
 def _rank(candidate: Printed, same: Sequence[Printed]) -> tuple[bool, bool, float, bool, int]:

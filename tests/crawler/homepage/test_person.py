@@ -118,3 +118,40 @@ def test_the_advisor_of_the_present_not_of_the_past() -> None:
     assert professor
     assert (student.position, student.affiliation, student.advisor) == ("PhD student", "Acme University", "Rob Roe")
     assert professor.advisor is None
+
+
+@pytest.mark.parametrize(
+    ("body", "lists", "name", "native"),
+    [
+        # A form of the lists, and the whole name in a heading, in small print, or in letters that the host is made of.
+        ("<h1>Ines Doe-Roe</h1>", [["Doe-Roe, I."], ["Doe-Roe, I.", "Moe, K."]] * 2, "Ines Doe-Roe", None),
+        ("<h1>Publications</h1><p>© 2024 Ines Doe-Roe</p>", [["Doe-Roe, I."]] * 3, "Ines Doe-Roe", None),
+        ("<h1>JANE B. DOE</h1>", [["Doe, J. B."]] * 3, "Jane B. Doe", None),
+        ("<h1>Papers</h1>", [["Doe, J."], ["Doe, J.", "Moe, K."]] * 2, "Doe, J.", None),
+        # What lists that are read wrongly name, and whom they name where they leave the owner out.
+        ("<title>Dr Jane Doe</title><h1>Research</h1>", [["Utilitas Minor"]], "Jane Doe", None),
+        ("<title>Jane Doe</title><h2>Papers</h2>", [["Karl Moe"], ["Karl Moe", "Lee Poe"]], "Jane Doe", None),
+        ("<h1>Doe Group</h1><p>PI: Jane Doe. We knit.</p><h2>Papers</h2>", [["Moe K", "Doe J"]], "Jane Doe", None),
+        # One person in two scripts.
+        (
+            "<h1>沢村研究室</h1>",
+            [["沢村健一"], ["K. Sawamura"], ["Kenichi Sawamura"]] * 2,
+            "Kenichi Sawamura",
+            "沢村健一",
+        ),
+        ("<h2>지도교수 민서준 (Seojun Min)</h2>", [["H. Noh", "S. Min"]] * 3, "Seojun Min", "민서준"),
+    ],
+)
+def test_all_places_speak_together(body: str, lists: list[list[str]], name: str, native: str | None) -> None:
+    doc = build(Page(url="https://uni.example.edu/~jdoe/", body=body.encode(), media_type="text/html"))
+    found = next(read_profile(doc, sections(doc), find_owner(doc, sections(doc), lists)), None)
+    assert found
+    assert (found.name, found.name_native) == (name, native)
+
+
+def test_nobody_of_a_directory() -> None:
+    people = "".join(
+        f"<p>{name}</p><p>{mail}@uni.edu</p>"
+        for name, mail in (("Jane Doe", "jdoe"), ("Karl Moe", "kmoe"), ("Lee Poe", "lpoe"))
+    )
+    assert profile(f"<h1>People</h1>{people}") is None
