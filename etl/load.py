@@ -34,6 +34,8 @@ class Loaded:
 
     read: int
     rejected: int
+    items: int = 0
+    """What the pages state that were read."""
     again: bool = False
     """Pages that had been read before are among them."""
     turned: bool = False
@@ -138,7 +140,7 @@ def _read_all(
     scratch: Path,
     told: Callable[[int, int], None] | None,
 ) -> Loaded:
-    rejected = 0
+    rejected = items = 0
     with BulkLoad(scratch) as bulk:
         for number, arrival in enumerate(wanted, 1):
             reading = _read(arrival, archive, keep_emails)
@@ -148,6 +150,7 @@ def _read_all(
             else:
                 page = {"page_id": arrival.page_id, "layout": reading.layout, "reader": reader_fingerprint()}
                 bulk.add("read_pages", asdict(arrival) | page)
+                items += len(reading.items)
                 for table, row in rows(reading.document.page, reading):
                     bulk.add(table, row)
             if told:
@@ -159,7 +162,7 @@ def _read_all(
             _step(con, "pages")
         if bulk.view(con, "entries"):
             _step(con, "entries")
-    return Loaded(read=len(wanted) - rejected, rejected=rejected)
+    return Loaded(read=len(wanted) - rejected, rejected=rejected, items=items)
 
 
 def _read(arrival: Arrival, archive: Archive, keep_emails: bool) -> Reading | Unreadable:

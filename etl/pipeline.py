@@ -98,7 +98,7 @@ def _bring_up_to_date(run: _Run, gathered: Gathered, judgements: Sequence[Judgem
         else:
             notes = []
         refused = gathered.refused_now(con)
-        counts = _counts(con, gathered, len(refused))
+        counts = _counts(con, gathered, len(refused), loaded.items)
         outcome = Outcome(run.run_id, counts, tuple(refused), (), tuple(notes))
         _write_runs(con, run, outcome, Path(scratch))
         run.told("checking", 0, None)
@@ -151,7 +151,7 @@ def _rules() -> str:
     return digest.hexdigest()[:16]
 
 
-def _counts(con: DuckDBPyConnection, gathered: Gathered, rejected: int) -> dict[str, int]:
+def _counts(con: DuckDBPyConnection, gathered: Gathered, rejected: int, items: int) -> dict[str, int]:
     tables = ("pages", "entries", "papers", "people", "conflicts", "problems")
     totals = con.execute("SELECT " + ", ".join(f"(SELECT count(*) FROM {table})" for table in tables)).fetchall()[0]
     seen = {
@@ -159,6 +159,7 @@ def _counts(con: DuckDBPyConnection, gathered: Gathered, rejected: int) -> dict[
         "parsed": gathered.seen - rejected,
         "rejected": rejected,
         "ignored": gathered.ignored,
+        "items": items,
     }
     return seen | dict(zip(tables, totals, strict=True))
 
