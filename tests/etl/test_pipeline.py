@@ -46,8 +46,8 @@ def test_every_entry_is_a_mention_of_one_paper(loaded: tuple[House, Outcome]):
     house, outcome = loaded
     assert outcome.exit_status == 0
     assert outcome.counts | {"conflicts": 0} == {
-        "seen": 3, "parsed": 3, "rejected": 0, "ignored": 0, "items": 6, "pages": 3, "entries": 6, "papers": 3, "people": 4,
-        "conflicts": 0, "problems": 0,
+        "seen": 3, "parsed": 3, "rejected": 0, "ignored": 0, "items": 6, "pages": 3, "entries": 6, "papers": 3,
+        "people": 4, "conflicts": 0, "problems": 0,
     }  # fmt: skip
     assert house.ask("SELECT mention_count, source_count FROM papers") == [(2, 2)] * 3
 
