@@ -13,7 +13,7 @@ _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
 
-_LEFT_OPEN = re.compile(r"\s*(?P<year>(?:19[5-9]|20[0-4])\d)\s?[-–—]\s*(?=[\t\n])")
+_LEFT_OPEN = re.compile(r"\s*(?P<year>(?:19[5-9]|20[0-4])\d)\s?[-–—]\s*(?=[\t\n,，、:：;；])")
 """A cell or line of nothing but `2021 –`."""
 
 

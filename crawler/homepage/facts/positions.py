@@ -1,5 +1,6 @@
 """Jobs: who was what, where, from when until when."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +12,7 @@ from crawler.homepage.facts.segments import Segment, segments
 from crawler.homepage.facts.words import calling, has_role, names_institution
 from crawler.items import Fact
 
+_MADE = re.compile(r"^(?:promoted to|appointed(?: as| to)?|elected(?: as)?)\s+(?:the\s+|an?\s+)?", re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -49,7 +51,7 @@ def _fact(
     found = holding(job.text, parts, learned)
     organization = found.organization.text if found.organization else _of_parent(job) or _of_details(job)
     advisor = advisor or next((a.name for c in job.children if (a := find_advice(c.text.flat))), None)
-    role = found.role.text if found.role else None
+    role = _MADE.sub("", found.role.text) if found.role else None
     if not role and not (organization and (when.start or when.end)):
         return None
     if (not organization and not when.start and not when.end and len(text) > 120) or len(text) > 4 * _LONGEST:

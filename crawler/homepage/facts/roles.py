@@ -24,6 +24,9 @@ _REMARK = re.compile(
 )
 
 
+_MANY = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Holding:
     """The parts of a line that say who was what, where; each with its place in the text."""
@@ -40,6 +43,8 @@ class Habit:
 
     role_first: bool = True
     sure: bool = False
+    often: bool = False
+    """Whether many lines show it."""
 
 
 def habit(parted: Sequence[Sequence[Segment]]) -> Habit:
@@ -50,7 +55,7 @@ def habit(parted: Sequence[Sequence[Segment]]) -> Habit:
         organizations = [i for i, p in enumerate(parts) if _organization_score(p) >= 0.8 and i not in roles]
         if roles and organizations:
             votes[roles[0] < organizations[0]] += 1
-    return Habit(votes[True] >= votes[False], bool(votes))
+    return Habit(votes[True] >= votes[False], bool(votes), abs(votes[True] - votes[False]) >= _MANY)
 
 
 def holding(text: Text, parts: Sequence[Segment], learned: Habit) -> Holding:
@@ -157,12 +162,20 @@ def _choose(parts: Sequence[Segment], learned: Habit) -> tuple[Segment | None, S
             if score > best[0]:
                 best = (score, role, organization)
     role, organization = best[1], best[2]
-    opens = parts[0] if parts and parts[0].marked and not parts[0].href and len(parts) > 1 else None
+    opens = (
+        parts[0] if len(parts) > 1 and not parts[0].href and (parts[0].marked or _may_be_role(parts, learned)) else None
+    )
     if role is None and opens and organization is parts[1] and learned.sure and learned.role_first:
         return opens, organization
     if role is None and organization is not None and _organization_score(organization) < 0.5 and learned.sure:
         return None, organization
     return role, organization
+
+
+def _may_be_role(parts: Sequence[Segment], learned: Habit) -> bool:
+    """A few words that name no institution, where those of nearly all lines are a role."""
+    words = parts[0].text.split()
+    return learned.often and len(words) <= 5 and not names_institution(parts[0].text) and _institution(parts[1].text)
 
 
 def _with_neighbours(text: Text, chosen: Segment, role: Segment | None, parts: Sequence[Segment]) -> Segment:

@@ -3,13 +3,15 @@
 import re
 from datetime import date
 
-from crawler.homepage.facts.dates import When, of_event, of_span, years
+from crawler.homepage.facts.dates import When, of_cell, of_event, of_span, years
 
 _SHORT_YEAR = re.compile(r"(?<=\w)\s?['’‘](\d\d)(?!\w)")
 
 
 def years_of(flat: str, today: date | None) -> When:
     """Several years are from the first to the last; a single one is its own."""
+    if opened := of_cell(flat):
+        return opened
     found = years(flat)
     numbers = [int(m.group()) for m in found]
     cuts = tuple((m.start(), m.end()) for m in found)

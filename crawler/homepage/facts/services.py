@@ -10,7 +10,7 @@ from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.teaching import teaching_of
 from crawler.homepage.facts.texts import fold, trim
-from crawler.homepage.facts.words import calling, names_institution
+from crawler.homepage.facts.words import calling, is_wide, names_institution
 from crawler.items import Fact
 
 _LABELLED = re.compile(r"^(?P<role>[^:：]{3,70}?)\s*[:：]\s*(?P<rest>\S.*)$", re.DOTALL)
@@ -135,8 +135,10 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
     offices = [
         p for p in parts if calling(p.text, "service") and not (names_institution(p.text) and len(p.text.split()) > 5)
     ]
-    if calling(parts[0].text) and len(parts) > 1 and len(parts[0].text.split()) <= 4 and parts[0] not in offices:
+    if len(parts) > 1 and parts[0] not in offices and _is_job(parts[0].text):
         offices = [parts[0]]
+    elif not offices and len(parts) > 1 and _is_job(parts[-1].text):
+        offices = [parts[-1]]
     if not offices:
         return None, _without_years(flat, when)
     role = offices[0]
@@ -147,6 +149,12 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
     if _buried(role.text):
         return _split_office(role.text)
     return role.text, _without_years(rest, _shifted(when, offset))
+
+
+def _is_job(text: str) -> bool:
+    """`Deputy Director`, `高级顾问`: what one is elsewhere may be an office as well."""
+    found = calling(text)
+    return found is not None and len(text.split()) <= 4 and (not is_wide(text) or found.end() >= len(text) - 1)
 
 
 def _buried(text: str) -> bool:

@@ -96,6 +96,8 @@ def _set_apart(text: Text, above: str | None) -> tuple[str | None, str, Segment 
 def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[str | None, str | None, Segment | None]:
     """Role, course and school among the parts; `Lecturer for Logic` holds two of them."""
     role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
+    if role is None and len(parts) > 1 and calling(parts[0].text) and _SCHOOL.search(parts[1].text):
+        role = parts[0]
     rest = [p for p in parts if p is not role and not is_place(p.text)]
     course = next((p for p in rest if _COURSE.search(p.text)), None)
     course = course or next((p for p in rest if not _SCHOOL.search(p.text)), None)

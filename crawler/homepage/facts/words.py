@@ -141,9 +141,15 @@ def find_degrees(text: str) -> list[re.Match[str]]:
     return [m for m in _degrees().finditer(text) if not _part_of_a_word(text, m)]
 
 
+_OFFICE_BEHIND = re.compile(r"[. ]{0,2}(?:Associates?|Supervisors?|Committee|Director|Examiner)\b")
+"""`Ph.D. Associate` is a job."""
+
+
 def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
     """`MS Research` is a firm, `Ma Long` a person, `MA, USA` a state: short forms need the company of a degree."""
     form = match.group()
+    if _OFFICE_BEHIND.match(text, match.end()):
+        return True
     if form not in {
         "MA",
         "MS",
