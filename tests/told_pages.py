@@ -73,14 +73,14 @@ class House:
         finally:
             con.close()
 
-    def rows(self, *leave_out: str) -> dict[str, list[str]]:
-        """Everything in the warehouse, by relation, except what tells of runs."""
+    def rows(self, *leave_out: str, views: bool = False) -> dict[str, list[str]]:
+        """Everything in the warehouse, by relation, except what tells of runs; views, which take long, if asked."""
         con = open_reader(self.place.warehouse)
+        listed = "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'"
+        if views:
+            listed += " UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal AND schema_name = 'main'"
         try:
-            names = con.execute(
-                "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'"
-                " UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal AND schema_name = 'main'"
-            ).fetchall()
+            names = con.execute(listed).fetchall()
             kept = sorted({name for (name,) in names} - {"runs", "warehouse", *leave_out})
             return {name: sorted(map(repr, con.execute(f'SELECT * FROM "{name}"').fetchall())) for name in kept}
         finally:

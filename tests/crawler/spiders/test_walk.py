@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from sites import Site, bomb, drip, endless, in_turn, page, redirect, reset, self_signed, status, validated
 
 from crawler.items import as_dict
