@@ -61,6 +61,12 @@ _EDITED_BY = re.compile(
 )
 """`In K. Doe & R. Roe (Eds.), Title of the Book`."""
 _PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?(\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")
+_BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
+_LEAD_ALONE = re.compile(r"(?:In|in|IN|En|Dans)\s?:?|(?:In|En) (?:the|Proc\.?|Proceedings of(?: the)?)")
+_SERIES = re.compile(
+    r"(?:LNCS|LNAI|LIPIcs|CEUR|CCIS|ENTCS|EPTCS|Lecture Notes|Springer|Elsevier|Wiley|(?:IEEE|ACM|MIT|AAAI|CRC|Academic) Press|[A-Z]\w+ University Press|Association for|College Publications)\b"
+)
+"""Who printed it, and in which series: named behind the venue, and taken for it only if nothing else is."""
 _IS_COPY = re.compile(
     r"\W*(?:preprint|e-?print|available|also|on|at|see|\W)*(?:ar[xX]iv|HAL|SSRN|bioRxiv|medRxiv)(?:[\s:.,/\[\]()]*(?:preprint|ar[xX]iv|abs|[a-z-]+(?:\.[A-Z]{2})?|[\d./v]+))*\W*",
     re.IGNORECASE,
@@ -98,7 +104,7 @@ class Fields:
 
 def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: date | None) -> Fields:
     """All that the visible text of the entry states."""
-    rest = [entry.clean[a:b] for a, b in parts.rest if (a, b) not in extra.spans]
+    rest = _led([entry.clean[a:b] for a, b in parts.rest if (a, b) not in extra.spans])
     authors = _authors(entry, parts)
     slanting = [entry.clean[a:b] for a, b in parts.rest if slanted(entry, a, b)]
     venue = best_venue(rest) or best_venue(slanting, 0.0)
@@ -123,6 +129,17 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
         openreview_id=ids[2],
         raw=" ".join(entry.text.split()),
     )
+
+
+def _led(rest: Sequence[str]) -> list[str]:
+    """The pieces, those that an `In` of its own leads to joined with it."""
+    joined: list[str] = []
+    for text in rest:
+        if joined and _LEAD_ALONE.fullmatch(joined[-1]):
+            joined[-1] = f"{joined[-1]} {text}"
+        else:
+            joined.append(text)
+    return joined
 
 
 def _title(entry: Entry, span: Span) -> str:
@@ -164,7 +181,8 @@ def _in_capitals(text: str) -> AuthorList | None:
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
-    ranked = sorted(((place_likeness(t), -i, t) for i, t in enumerate(rest) if len(t) < 600), reverse=True)
+    likely = ((place_likeness(t) - 0.4 * bool(_SERIES.match(t)), -i, t) for i, t in enumerate(rest) if len(t) < 600)
+    ranked = sorted(likely, reverse=True)
     if len(ranked) > 1 and ranked[1][0] >= 0.4 and _IS_COPY.fullmatch(ranked[0][2]):
         ranked = [*ranked[1:], ranked[0]]
     for likeness, _, text in ranked:
@@ -256,6 +274,10 @@ def _links(doc: Document, entry: Entry, parts: Parts) -> tuple[Link, ...]:
         if is_title and kind == "other":
             kind = "paper"
         found.setdefault(href, Link(label, href, kind))
+    for bare in _BARE_URL.finditer(entry.text) if "://" in entry.text else ():
+        url = bare.group().rstrip(".,;:)]}>\"'")
+        if not any(known.rstrip("/").startswith(url.rstrip("/")) for known in found):
+            found[url] = Link(None, url, link_kind(None, url))
     return tuple(found.values())
 
 
