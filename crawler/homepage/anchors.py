@@ -147,6 +147,8 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
 
 def _continues(entry: Entry, end: int, start: int) -> bool:
     between = entry.clean[end:start]
+    if ". " in between and _led_elsewhere(entry, end, start):
+        return False
     if "\n" in between:
         one = next((m for m in entry.marks if m.end >= end), None)
         two = next((m for m in entry.marks if m.start == start), None)
@@ -154,6 +156,13 @@ def _continues(entry: Entry, end: int, start: int) -> bool:
     return (
         BLOT not in between and len(between.strip()) <= 3 and start not in entry.seams and not _PARTING.match(between)
     )
+
+
+def _led_elsewhere(entry: Entry, end: int, start: int) -> bool:
+    """Whether two links lead to two places: an author's page and a paper, say."""
+    one = next((m.href for m in entry.marks if m.end == end), None)
+    two = next((m.href for m in entry.marks if m.start == start), None)
+    return bool(one and two and one != two)
 
 
 def _by_quote(entry: Entry, arg: int | str) -> Span | None:

@@ -67,6 +67,8 @@ _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?
 _OVERRUN = re.compile(
     r",\s(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*$|,\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.?!][\"”]|[\"”][,.;])\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\sIn\s[A-Z]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s"
 )
+_NAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.)?(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})\.\s+[A-Z]")
+"""`Amit Sharma. Towards …`: the last author."""
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")
 _DATE_END = re.compile(r"(?<!\d[–-])(?<!\d[–-]\s)[,.(]?\s*(?<!\d[–-])(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(
@@ -188,6 +190,8 @@ def _as_printed(text: str, words: float) -> float:
         score *= 0.45
     if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5:
         score *= 0.5
+    if ". " in text and (one := _NAME_FIRST.match(text)) and name_likeness(one[1]) >= 0.75:
+        score *= 0.4
     if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
         score *= 0.4
     if _DIGIT.search(text):
@@ -202,7 +206,7 @@ def _ends_as_type(text: str) -> bool:
 
 def _may_overrun(text: str, quoted: bool) -> bool:
     """Whether the text holds what the pattern asks for; most titles do not, and the pattern is slow to say so."""
-    return quoted or "/" in text or "in:" in text or "(with" in text or "," in text[-70:]
+    return quoted or "/" in text or "in:" in text or " In " in text or "(with" in text or "," in text[-70:]
 
 
 def _swallows(text: str) -> float:
