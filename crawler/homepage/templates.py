@@ -18,6 +18,8 @@ _LONGEST = 60
 """Lines. A template is learnt from the beginning of what is longer."""
 _EXPLAINED = 0.85
 """What explains the first entries this well is not beaten by delimiters."""
+_MOST = 1.1
+"""No anchor explains more: all of an entry, with what habits and marks add to it."""
 _TURNS = ((MARKED, _EXPLAINED + 0.06), ({"after", "first"}, _EXPLAINED), ({"best"}, _EXPLAINED))
 _BEHIND = (1.0, 0.6, 0.4)
 """How far behind the best an anchor may be after one entry, after two, …"""
@@ -86,17 +88,19 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
         extra -= 0.3 if cuts and len(grouping.entries) <= len(cuts) + 1 else 0.0
         extra -= 0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if grouping.rule == "whole" else 0.0
+        covered = 0.4 + 0.6 * sum(sum(lengths[a - first : b - first + 1]) for a, b in grouping.entries) / total
+        if best and _MOST * covered + extra <= best[0]:
+            continue
         sample = _sample(trials, bounds)
         ranked = _ranked(trials, sample, habits, (best[0] - extra) if best else 0.0)
         if not ranked:
             continue
-        covered = sum(sum(lengths[a - first : b - first + 1]) for a, b in grouping.entries) / total
-        score = ranked[0][0] * (0.4 + 0.6 * covered)
+        score = ranked[0][0] * covered
         double = sum(rivals(e, ranked[0][1]) for e in sample) / len(sample)
         score *= 1 - 0.5 * double - (0.12 if double else 0.0)
         if best is None or score + extra > best[0] + 0.005:
             best = (score + extra, grouping, ranked)
-        if score > 0.8 and covered > 0.9 and extra >= 0 and len(grouping.entries) > 2:
+        if score > 0.8 and covered > 0.94 and extra >= 0 and len(grouping.entries) > 2:
             break
         settled = settled or (score + extra > _SETTLED and len(grouping.entries) > 2)
     if best is None:
@@ -132,7 +136,7 @@ def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float
         if not scored or scored[0][0] < enough:
             more = [a for a in choices if a.how in hows and a not in known]
             scored = sorted(scored + _raced(trials, few, more, habits), key=_worst_last)
-    if not scored or scored[0][0] < beat - 0.3:
+    if not scored or scored[0][0] < beat - 0.2:
         return []
     if len(few) == len(sample):
         return scored
