@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from crawler.document.model import Document, Look
 from crawler.homepage.labels import is_label
+from crawler.values.cues import holds
 
 BLOT = "\x1f"
 """Stands in `clean` for whatever is no content. A boundary, like a line break."""
@@ -29,6 +30,7 @@ STYLED = int(
     | Look.STRIKE
 )
 
+_BUTTON = int(Look.BUTTON)
 _NUMBER = re.compile(
     r"\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}\s*[\])）】][.:]?|[A-Z]{0,2}\d{1,3}\s*[.):、．](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s[A-Z])|[#№]\s*\d{1,3}[.:]?"
     r"|[•▪◦‣·∙●○■□▸▹►➢➤✦★☆*–—-])(?=\s|[^\W\d_\x00-\x7f]|[“\"„«「《‘])\s*"
@@ -54,6 +56,11 @@ _NOTE = re.compile(
     r"[^)\]）\n]{0,50}[)\]）]",
     re.IGNORECASE,
 )
+_NOTE_CUES = (
+    *("first", "lead", "senior", "equal", "joint", "shared", "contribut", "correspond", "alphabet", "共同", "通讯"),
+    *("通訊", "責任", "교신", "공동"),
+)
+_OPENING = re.compile(r"[\[(（【{［]")
 _VENUE_TOO = frozenset(
     "arxiv openreview jmlr pmlr acm ieee hal ssrn biorxiv medrxiv preprint article springer osf".split()
 )
@@ -207,21 +214,24 @@ def _blots(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[tu
     spans: list[tuple[int, int]] = []
     if number := _NUMBER.match(text):
         spans.append(number.span())
-    notes = list(_NOTE.finditer(text))
+    notes = list(_NOTE.finditer(text)) if holds(text.lower(), _NOTE_CUES) else []
     spans += [m.span() for m in notes]
-    spans += [m.span() for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
-    spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
-    spans += [m.span() for m in _FIELD_LABEL.finditer(text)]
-    spans += [m.span() for m in _BARE_URL.finditer(text)]
+    if _OPENING.search(text):
+        inner = [m for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
+        spans += [m.span() for m in inner]
+        spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
+    if ":" in text or "：" in text:
+        spans += [m.span() for m in _FIELD_LABEL.finditer(text)]
+        spans += [m.span() for m in _BARE_URL.finditer(text)]
     maybe: list[tuple[int, int]] = []
     for a, b, href, styled in linked_spans(text, marks):
-        inner = text[a:b].strip(" \n[](){}.,;:|/").lower()
-        if href and (inner in labels or _is_bracketed_link(text, a, b)):
+        label = text[a:b].strip(" \n[](){}.,;:|/").lower()
+        if href and (label in labels or _is_bracketed_link(text, a, b)):
             spans.append(_widen(text, a, b))
             continue
-        if not (href or styled) or not is_label(inner):
+        if not (href or styled) or not is_label(label):
             continue
-        (maybe if inner in _VENUE_TOO and not _bracketed(text, a, b) and not styled else spans).append(
+        (maybe if label in _VENUE_TOO and not _bracketed(text, a, b) and not styled else spans).append(
             _widen(text, a, b)
         )
     spans = _joined(text, sorted(spans))
@@ -243,7 +253,7 @@ def linked_spans(text: str, marks: Sequence[Mark]) -> list[tuple[int, int, str |
     """(start, end, target, is a button) of each link or button, neighbouring runs of the same one joined."""
     found: list[tuple[int, int, str | None, bool]] = []
     for m in marks:
-        button = bool(m.look & Look.BUTTON)
+        button = bool(m.style & _BUTTON)
         if not (m.href or button):
             continue
         last = found[-1] if found else None
@@ -296,8 +306,8 @@ def _label_lines(text: str) -> list[tuple[int, int]]:
     """Lines that hold nothing but labels, linked or not: `PDF | Code | Slides`."""
     found, at = [], 0
     for line in text.split("\n"):
-        parts = [p for p in _SPLIT.split(line.strip()) if p]
-        if 0 < len(parts) <= 12 and len(line) < 120 and at and all(is_label(p) for p in parts):
+        parts = [p for p in _SPLIT.split(line.strip()) if p] if at and len(line) < 120 else []
+        if 0 < len(parts) <= 12 and all(is_label(p) for p in parts):
             found.append((at, at + len(line)))
         at += len(line) + 1
     return found

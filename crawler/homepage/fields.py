@@ -16,6 +16,7 @@ from crawler.homepage.parts import Parts, Span, slanted
 from crawler.homepage.shapes import place_likeness, word_count
 from crawler.items import Link
 from crawler.values.acceptance import Acceptance, find_acceptance
+from crawler.values.cues import DIGIT, holds
 from crawler.values.dates import FoundDate, find_dates
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
 from crawler.values.links import link_kind
@@ -24,6 +25,7 @@ from crawler.values.venues import Venue, parse_venue
 
 _EQUAL = re.compile(r"equal|joint|co-?first|contributed|shared|共同|同等|공동", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"correspond|通讯|通訊|責任|교신", re.IGNORECASE)
+_SET_APART = int(Look.BOLD | Look.ITALIC | Look.UNDERLINE | Look.COLOUR | Look.SIZE)
 _QUOTES = "\"“”„‟«»‹›「」『』《》〈〉``''‘’"
 _PRESENTATIONS = (
     ("best student paper", r"best student paper"),
@@ -33,6 +35,7 @@ _PRESENTATIONS = (
     ("spotlight", r"spotlights?\b"),
     ("poster", r"poster\b"),
 )
+_PRESENTATION_CUES = ("best", "outstanding", "oral", "spotlight", "poster")
 _PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for name, cue in _PRESENTATIONS)
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
 _MISSING_COMMA = re.compile(r"([*∗†‡§¶])\s+(?=[^\W\d_a-z][\w.]*\s+[^\W\d_a-z])")
@@ -227,7 +230,7 @@ def _published(rest: Sequence[str], today: date | None) -> FoundDate | None:
     """The most exact date that stands outside of title, authors and abstract."""
     best: FoundDate | None = None
     for text in rest:
-        if len(text) > 600:
+        if len(text) > 600 or not DIGIT.search(text):
             continue
         for found in find_dates(text, today) if _DATE_CUE.search(text) else _bare_years(text):
             if found.iso and (best is None or len(found.iso) > len(best.iso or "")):
@@ -253,7 +256,7 @@ def _year(published: FoundDate | None, rest: Sequence[str]) -> int | None:
 def _presentation(venue: Venue | None, rest: Sequence[str]) -> str | None:
     if venue and venue.presentation:
         return venue.presentation
-    short = [t for t in rest if len(t) < 300]
+    short = [t for t in rest if len(t) < 300 and holds(t.lower(), _PRESENTATION_CUES)]
     return next((name for name, cue in _PRESENTED if any(cue.search(t) for t in short)), None)
 
 
@@ -323,5 +326,5 @@ def _style_at(marks: Sequence[Mark], start: int, end: int) -> int:
     style = -1
     for m in marks:
         if m.start < end and m.end > start:
-            style &= int(m.look) & int(Look.BOLD | Look.ITALIC | Look.UNDERLINE | Look.COLOUR | Look.SIZE)
+            style &= m.look & _SET_APART
     return max(style, 0)

@@ -12,6 +12,7 @@ from crawler.homepage.entries import BLOT, Entry
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
 Span = tuple[int, int]
+_ITALIC = int(Look.ITALIC)
 _QUOTE_BEFORE = re.compile(r"[“„«‘「『《\"]\s?$")
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _HARD = re.compile(r"[\n\x1f]+")
@@ -179,7 +180,7 @@ def _introduced(text: str) -> tuple[int, bool]:
 def slanted(entry: Entry, start: int, end: int) -> bool:
     """The piece begins in italics: how venues are set since print."""
     return (
-        any(m.look & Look.ITALIC and m.end > start + 3 for m in entry.marks if m.start <= start + 3 and m.end > start)
+        any(m.style & _ITALIC and m.end > start + 3 for m in entry.marks if m.start <= start + 3 and m.end > start)
         and end - start < 200
     )
 
@@ -193,7 +194,7 @@ def _ends_otherwise(entry: Entry, title: Span) -> bool:
     one, two = inside[0], inside[-1]
     before = entry.clean[start : two.start].rstrip()
     stop = before[-1:] in tuple('.,;?!)”"') or entry.clean[two.start : two.start + 2].lstrip()[:1] in tuple(".,;")
-    return bool(stop and two.start > start + 3 and (one.style or two.look & Look.ITALIC))
+    return bool(stop and two.start > start + 3 and (one.style or two.style & _ITALIC))
 
 
 def fit(entry: Entry, parts: Parts) -> float:

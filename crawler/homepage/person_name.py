@@ -104,9 +104,11 @@ def names_in(text: str) -> list[str]:
     """The parts of a title or heading that may be one person's name each: as a whole, else between its signs."""
     if len(text) > 200 or _GROUP_BEFORE.match(text):
         return []
-    if (whole := _as_name(text)) and name_likeness(whole) >= LIKELY:
+    whole = _as_name(text)
+    if whole and name_likeness(whole) >= LIKELY:
         return [whole]
-    parts = [p for part in _PARTS.split(text) if (p := _as_name(part))]
+    divided = _PARTS.split(text)
+    parts = [p for part in divided if (p := whole if part == text else _as_name(part))]
     if (by := _BY.search(text)) and (said := _as_name(by["name"])) and name_likeness(said) >= LIKELY:
         parts = [said]
     return list(dict.fromkeys(parts))
@@ -127,16 +129,16 @@ def _as_name(part: str) -> str | None:
     low = words.islower() and words.isascii()
     if not 1 < len(words) <= 45 or not (" " in words or WIDE.search(words)) or (low and len(pieces) > 3):
         return None
-    if heading_kind(words) or (names_institution(words) and name_likeness(words) < LIKELY):
+    if name_likeness(words.title() if low else words) < _MAYBE or heading_kind(words):
         return None
-    return words if name_likeness(words.title() if low else words) >= _MAYBE else None
+    return None if name_likeness(words) < LIKELY and names_institution(words) else words
 
 
 def _is_heading_word(word: str) -> bool:
     plain = word.strip(".,:;").lower()
     if plain in _CONNECTING:
         return True
-    return heading_kind(word) is not None and not (is_given_name(plain) or is_surname(plain))
+    return not (is_given_name(plain) or is_surname(plain)) and heading_kind(word) is not None
 
 
 def groups_in(text: str) -> Iterator[str]:

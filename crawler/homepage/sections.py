@@ -25,6 +25,7 @@ _SPAN_HEADING = re.compile(
     r"((?:19|20)\d\d|present|now|today|earlier)?\W*$",
     re.IGNORECASE,
 )
+_BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
 
@@ -178,7 +179,7 @@ def _heads_a_column(doc: Document, at: int) -> bool:
 
 def _heads_a_list(doc: Document, at: int) -> bool:
     line, after = doc.lines[at], doc.lines[at + 1 : at + 3]
-    bold = bool(_shared_look(line) & (Look.BOLD | Look.UNDERLINE | Look.SIZE))
+    bold = bool(_shared_look(line) & _BOLD)
     return bold and len(line.text.split()) <= 6 and len(after) == 2 and all(n.kind == "item" for n in after)
 
 

@@ -33,14 +33,20 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _table() -> tuple[dict[str, str], list[tuple[str, str]], list[tuple[str, str]]]:
-    """Whole headings; phrases between spaces and characters that tell, the longer first."""
+def _table() -> tuple[dict[str, str], dict[str, list[tuple[int, str, str]]], list[tuple[str, str]]]:
+    """Whole headings; phrases between spaces, with their rank, by their first word; characters that tell.
+
+    The longer phrase or characters come first.
+    """
     found: dict[str, dict[str, str]] = {"whole": {}, "word": {}, "part": {}}
     for row in rows("headings.csv"):
         for heading in row["headings"].split("|"):
             found[row["how"]].setdefault(_plain(heading), row["kind"])
     longest_first = {how: sorted(found[how].items(), key=lambda item: -len(item[0])) for how in ("word", "part")}
-    return found["whole"], [(f" {phrase} ", kind) for phrase, kind in longest_first["word"]], longest_first["part"]
+    phrases: dict[str, list[tuple[int, str, str]]] = {}
+    for rank, (phrase, kind) in enumerate(longest_first["word"]):
+        phrases.setdefault(phrase.partition(" ")[0], []).append((rank, f" {phrase} ", kind))
+    return found["whole"], phrases, longest_first["part"]
 
 
 def heading_kind(text: str) -> str | None:
@@ -90,7 +96,9 @@ def _by_parts(plain: str) -> str | None:
         for characters, kind in parts:
             if characters in plain:
                 return kind
-    padded = f" {plain} "
-    if plain.count(" ") > 6:
-        return next((kind for phrase, kind in phrases if padded.startswith(phrase) and " " in phrase.strip()), None)
-    return next((kind for phrase, kind in phrases if phrase in padded), None)
+    padded, words = f" {plain} ", plain.split()
+    if len(words) > 7:
+        begins = (p for p in phrases.get(words[0], ()) if padded.startswith(p[1]) and " " in p[1].strip())
+        return next((kind for _, _, kind in begins), None)
+    inside = [p for word in words for p in phrases.get(word, ()) if p[1] in padded]
+    return min(inside)[2] if inside else None

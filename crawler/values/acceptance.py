@@ -39,6 +39,8 @@ def find_acceptance(text: str) -> Acceptance | None:
     """
     if not any("0" <= c <= "9" for c in text):
         return None
+    if "%" not in text and "％" not in text and not _QUOTIENT.search(text):
+        return None
     cue = _CUE.search(text)
     quotient = _quotient(text, cue)
     rate = _rate(text, cue, quotient)
