@@ -223,7 +223,7 @@ def _venue(text: str) -> Venue | None:
     name, volume = head.name, whole.volume
     if number := _TRAILING_NUMBER.search(name):
         name, volume = name[: number.start()], volume or number.group(1)
-    return replace(whole, name=name, volume=volume, venue_type=whole.venue_type or head.venue_type, known=head.known)
+    return whole._replace(name=name, volume=volume, venue_type=whole.venue_type or head.venue_type, known=head.known)
 
 
 def _published(rest: Sequence[str], today: date | None) -> FoundDate | None:

@@ -119,6 +119,9 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
             continue
         covered = end / (b - a - skip)
         near = i - len(before) if i >= len(before) else len(before) - 1 - i
+        hope = likeness + (0.15 if skip else 0) - 0.06 * min(near, 4)
+        if hope < 0.35 or (best is not None and hope <= best[0]):
+            continue
         if covered > 0.9 and place_likeness(clean[a:b]) >= 0.7:
             likeness -= 0.5
         score = likeness + (0.15 if skip else 0) - 0.06 * min(near, 4)

@@ -95,7 +95,9 @@ def _row(doc: Document, found: Found, today: date | None, witness: dict[str, str
         if whole:
             known = fields.authors or AuthorList((), True, (), (), ())
             fields = replace(fields, authors=replace(known, names=whole, complete=True))
-    return replace(fields, doi=fields.doi or witness.get("doi", "").lower() or None), extra.abstract
+    if not fields.doi and (told := witness.get("doi")):
+        fields = replace(fields, doi=told.lower())
+    return fields, extra.abstract
 
 
 def _marked(found: Found, fields: Fields) -> str | None:

@@ -251,7 +251,7 @@ def _venue(read: Venue | None, meta: Stated) -> Venue | None:
         return Venue(name, stated["venue_type"], None, None, volume, number, pages, None, name, False) if name else None
     if not name or plain(read.name or "") != plain(name):
         return read
-    return replace(read, volume=read.volume or volume, number=read.number or number, pages=read.pages or pages)
+    return read._replace(volume=read.volume or volume, number=read.number or number, pages=read.pages or pages)
 
 
 def contradictions(statement: Statement, item: Publication) -> Iterator[Problem]:

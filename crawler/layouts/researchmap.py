@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from crawler.document.model import Document
 from crawler.items import Item
@@ -56,7 +55,7 @@ def _entry(marked: Marked, element: Element) -> Entry | None:
         element,
         title,
         _names(printed) if _KANJI.search(printed) else names_in(marked.runs(byline))[0],
-        venue=replace(venue, name=where["venue"]) if venue and where else None,
+        venue=venue._replace(name=where["venue"]) if venue and where else None,
         dated=printed_at(where["day"], None) if where else None,
         links=links,
         stated={name: where[name] or "" for name in ("volume", "number", "pages")} if where else {},

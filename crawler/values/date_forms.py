@@ -7,8 +7,8 @@ Months of languages beyond the common ones are asked of dateparser, once each.
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from crawler.lexicon.tables import rows
 
@@ -17,8 +17,7 @@ _BARE_YEAR = rf"(?<![\w.])(?<![^\d\s]/){_YEAR}(?!\w|[.,]\d)"
 _YEAR_ALONE = re.compile(rf"(?P<Y>{_BARE_YEAR})")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A date in a text. `last` is set for seasons and quarters: the (year, month) in which they end."""
 
     start: int

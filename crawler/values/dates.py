@@ -73,7 +73,7 @@ def find_dates(text: str, today: date | None = None) -> list[FoundDate]:
 def _found(text: str, spot: Spot, today: date | None) -> FoundDate:
     inferred = False
     if spot.year is None and today is not None:
-        spot = replace(spot, year=_latest_year(spot, today))
+        spot = spot._replace(year=_latest_year(spot, today))
         inferred = True
     return FoundDate(spot.iso(), text[spot.start : spot.end], spot.start, spot.end, inferred)
 
@@ -93,7 +93,7 @@ def _years_shared(text: str, found: list[Spot]) -> list[Spot]:
     for i in range(len(found) - 1):
         one, two = found[i], found[i + 1]
         if one.year is None and two.year and _JOIN.fullmatch(text, one.end, two.start):
-            shared[i] = replace(one, year=two.year)
+            shared[i] = one._replace(year=two.year)
     return shared
 
 
@@ -140,7 +140,7 @@ def _closed(text: str, one: Spot, two: Spot | None) -> DateRange | None:
         whole = spots(f"{month.group(1)} {one.year}")
         if whole and whole[0].month:
             at = one.start - len(text[: one.start][-16:]) + month.start()
-            return _range(text, replace(whole[0], day=None), one, "past", at, one.end)
+            return _range(text, whole[0]._replace(day=None), one, "past", at, one.end)
     return None
 
 

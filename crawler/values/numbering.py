@@ -6,7 +6,7 @@ Every trade writes it in its own order (`93 (2019): 801-806`, `2022 Feb;29(7):9-
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crawler.values import cues
 from crawler.values.cues import DIGIT, holds
@@ -48,8 +48,7 @@ _REPORTER = re.compile(
 """Of law: the volume stands before the journal, the first page behind it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """Volume, number and pages as printed, and the year if it stands among them."""
 
     volume: str | None = None

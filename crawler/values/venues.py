@@ -2,8 +2,8 @@
 """What a venue line says: the venue's name without year and generic words, its kind, year, volume, what was shown."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from crawler.lexicon.venue_names import KnownVenue, venue_key, venues
 from crawler.values import cues
@@ -14,8 +14,7 @@ from crawler.values.numbering import UNNUMBERED, take_numbering
 from crawler.values.venue_signs import clean, still_clean
 
 
-@dataclass(frozen=True, slots=True)
-class Venue:
+class Venue(NamedTuple):
     """The parts of a venue line. `known`: its name, or the acronym in it, stands in the lexicon."""
 
     name: str | None
