@@ -66,6 +66,7 @@ _STOP = re.compile(
 _VERB = re.compile(r"\b(?:I|my|we|our|is|are|was|has|have|can|will|the goal|aims?|please|ich|je|nous)\b", re.IGNORECASE)
 _SET_APART = int(Look.BOLD | Look.ITALIC)
 _MOST = 25
+_AWAY = re.compile(r"(?:back|return|go) to\b|(?:read|see|show|view) (?:more|all)\b", re.IGNORECASE)
 _LONGEST = 9
 _MOST_LINES = 80
 _NEAR_START = 12
@@ -93,7 +94,11 @@ def _listed(doc: Document, section: Section) -> list[str]:
         return _short_lines(doc.lines[section.first : section.last + 1])
     items = [e for e in entries(doc, section.first, section.last) if e.listed]
     topics = [_topic(e.text) for e in items]
-    short = [t for t in topics if t and len(t.split()) <= _LONGEST and not find_dates(t) and not _VERB.search(t)]
+    short = [
+        t
+        for t in topics
+        if t and not _AWAY.match(t) and len(t.split()) <= _LONGEST and not find_dates(t) and not _VERB.search(t)
+    ]
     return short if short and len(short) * 5 >= len(items) * 4 and len(items) <= _MOST else []
 
 

@@ -73,7 +73,10 @@ def _post(doc: Document, owner: Owner, now: Told | None) -> tuple[str | None, st
         position, affiliation = now.role, now.organization or affiliation
     elif now is not None:
         affiliation = affiliation or now.organization
-    return position, affiliation or in_title(doc, owner)
+    if affiliation is None:
+        post, affiliation = in_title(doc, owner)
+        position = position or post
+    return position, affiliation
 
 
 def _advisor(prose: Sequence[Sentence], now: Told | None, position: str | None) -> str | None:

@@ -14,6 +14,9 @@ _MAYBE_EMAIL = re.compile(
     r"[@＠]|[\[({<](?:at|AT|At|ät|a|arroba|arr?obase|chiocciola)\b|\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
     r"[\[(]dot)|[a-z]AT[a-z]"
 )
+_EVENTS = frozenset({"news", "press", "talks"})
+_OF_OTHERS = -0.9
+"""In lists of events an address is mostly somebody else's; it takes the person's name to be hers."""
 _CONTACT = frozenset({None, "about", "contact"})
 
 
@@ -27,9 +30,9 @@ def emails(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, fl
         if isinstance(said := person.get("email"), str) and (found := find_email(said.removeprefix("mailto:"))):
             yield found, 2.0
     for section in sections:
-        if section.kind in PUBLISHED or section.kind in {"news", "press", "talks"}:
+        if section.kind in PUBLISHED:
             continue
-        weight = 1.0 if section.kind in _CONTACT else 0.0
+        weight = 1.0 if section.kind in _CONTACT else _OF_OTHERS if section.kind in _EVENTS else 0.0
         for line in doc.lines[section.start : section.last + 1]:
             for href in dict.fromkeys(r.href for r in line.runs if r.href and r.href.lower().startswith("mailto:")):
                 if found := find_email(href.partition(":")[2].replace("%40", "@").partition("?")[0]):

@@ -42,8 +42,8 @@ def stated(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
     return None, None
 
 
-def in_title(doc: Document, owner: Owner) -> str | None:
-    """`Eva Muster | Acme University`: the institution that stands in the page's title beside the name."""
+def in_title(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
+    """`Eva Muster | Reader at Acme University`: what stands in the page's title beside the name."""
     title = doc.embedded.title or ""
     named = next((n for n in owner.forms if n in title), None)
     behind = title[title.find(named) + len(named) :] if named else ""
@@ -51,7 +51,12 @@ def in_title(doc: Document, owner: Owner) -> str | None:
     parts += [behind.partition(",")[2].strip()] if "," in behind else []
     rest = [p for p in parts if names_institution(p) and not (is_group(p) or any(groups_in(p)) or owner.is_(bare(p)))]
     whole = [p for p in rest if heading_kind(p) is None and 3 <= len(p) <= 80]
-    return whole[0] if len(parts) > 1 and whole else None
+    if len(parts) < 2 or not whole:
+        return None, None
+    post, where = _apart(whole[0])
+    if where is None or not names_institution(where):
+        return None, whole[0]
+    return (post if _is_post(post) else None), where
 
 
 def _card(doc: Document, owner: Owner, at: int) -> tuple[str | None, str | None]:
@@ -65,7 +70,7 @@ def _card(doc: Document, owner: Owner, at: int) -> tuple[str | None, str | None]
         if _ends(doc.lines[at], line, shown.chars.strip(), owner):
             break
         parts = [p for p in segments(shown) if _may_tell(p, owner)]
-        role = next((p for p in parts if _is_post(p.text)), None)
+        role = next((p for p in parts if _is_post(_apart(p.text)[0])), None)
         firm = (lambda t: names_institution(_WEAK.sub("", t))) if line.kind == "item" else names_institution
         where = [p for p in parts if p is not role and firm(p.text)]
         if role is not None and position is None and affiliation is None:

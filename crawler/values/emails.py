@@ -12,12 +12,12 @@ _TOPS = frozenset(
 )
 _OPENING, _CLOSING = r"[\[({<⟨（【]", r"[\])}>⟩）】]"
 _AT = re.compile(
-    rf"\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|arobase|arrobase|chiocciola|chez|@|＠|\(a\)|κ)\s*{_CLOSING}+\s*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
+    rf"[-_]*\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|arobase|arrobase|chiocciola|chez|@|＠|\(a\)|κ)\s*{_CLOSING}+\s*[-_]*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
     r"|[-_]+(?:at|AT)[-_]+|\s*[‘'\"“*](?:at|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
 )
 _DOT = re.compile(
     rf"\s*{_OPENING}+\s*(?:dot|DOT|Dot|d|punkt|point|punto|ponto|\.)\s*{_CLOSING}+\s*|\s+(?:dot|DOT|Dot|punkt|punto|ponto|point)\s+"
-    r"|[-_](?:dot|DOT)[-_]|(?<=[a-z0-9])(?:DOT)(?=[a-z])|\s*[‘'\"“*](?:dot|punkt)[’'\"”*]\s*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
+    r"|[-_](?:dot|DOT)[-_]|(?<=[a-z0-9])(?:DOT)(?=[a-z])|[-_]*\s*[‘'\"“*](?:dot|punkt)[’'\"”*]\s*[-_]*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
 )
 _GROUP = re.compile(r"[{\[(]\s*([A-Za-z0-9._-]+)\s*(?:[,|;/]\s*[A-Za-z0-9._-]+\s*)+[}\])]\s*(?=@|\s*(?:at|[\[(]))")
 _CUT = re.compile(r"(?:NO|REMOVE|DELETE)[-_.]?(?:SPAM|THIS|ME)|\.?nospam\.?|\bfollowed by(?=\s+@)", re.IGNORECASE)

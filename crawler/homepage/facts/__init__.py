@@ -29,6 +29,7 @@ from crawler.homepage.facts.words import find_degrees, level
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.items import Fact, Item
+from crawler.lexicon.headings import heading_kind
 
 __all__ = ["read_facts"]
 
@@ -62,7 +63,15 @@ def _of_section(
         yield from _jobs(doc, sections, index, [e for e in listed if is_station(e, today)], today)
     if section.kind not in _READERS:
         return
-    yield from _READERS[section.kind](doc, sections, index, entries(doc, section.first, last), today)
+    listed = entries(doc, section.first, last)
+    if not _is_menu(listed):
+        yield from _READERS[section.kind](doc, sections, index, listed, today)
+
+
+def _is_menu(listed: Sequence[Entry]) -> bool:
+    """Words that head sections, one each: the menu of a site."""
+    heads = sum(len(e.text.chars.split()) <= 2 and heading_kind(e.text.folded) is not None for e in listed)
+    return len(listed) > 2 and heads * 3 >= len(listed) * 2
 
 
 def _heading(sections: Sequence[Section], index: int) -> str | None:

@@ -33,7 +33,8 @@ _INTERNED = re.compile(r"\b(?P<role>intern)ed\s+(?:\w+\s+){0,3}?(?:at|with|for)\
 _SUBJECT = re.compile(r"\b(?:I|I['’](?:m|ve)|he|she|they|we)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in the past|used to)\b", re.IGNORECASE)
 _ORG_END = re.compile(
-    r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,?\s+(?:where|under|advised|supervised|mentored|hosted|"
+    r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
+    r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
     r"working|work|and (?=(?:I|he|"
     r"she|an?|the|my|his|her|also|am|is|was|a)\b|[a-z]+(?:-[a-z]+)? (?:of|at|in)\b)|led by|who|which|"
     r"from\s+\w+\.?\s*\d{4}|from \d+|since|"

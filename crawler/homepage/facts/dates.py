@@ -80,7 +80,8 @@ def of_event(text: str, today: date | None = None, first: bool = False, year: in
     if year and (chosen.iso is None or chosen.inferred):
         chosen = _in_year(chosen.text, year) or chosen
         return When(chosen.iso, None, None, year, (), cut)
-    if span is not None and _only_season(span.start, span.inferred) and span.start:
+    seasonal = span is not None and _only_season(span.start, span.inferred) and not (first and chosen.start < span.at)
+    if span is not None and seasonal and span.start:
         return When(span.start, None, None, int(span.start[:4]), ("start",), ((span.at, span.to),))
     if chosen.iso is None:
         return When(cuts=cut)

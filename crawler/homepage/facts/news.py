@@ -14,12 +14,17 @@ _LEAD = re.compile(r"^[\s\W\x00]+")
 _LAST = re.compile(r"[\s\x00,;:|–—-]+$")
 _COLON = re.compile(r"(?<=\d):(?=\s)")
 """`Feb 3: …` is a day and no time."""
+_OPEN = re.compile(r"(?:present|now|today|current)", re.IGNORECASE)
+_SHORT = 5
 _LONGEST = 2000
 
 
 def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
     """One fact an item, under the year of the heading or bullet above if its own date has none."""
+    dated = sum(bool(of_event(e.text.flat, today, first=True).cuts) for e in listed)
     for entry in listed:
+        if dated * 2 > len(listed) and _is_no_news(entry, today):
+            continue
         above = heading_year(entry.label or "") or year
         own = heading_year(entry.text.folded)
         if entry.children and (
@@ -29,6 +34,13 @@ def read(listed: list[Entry], section: str | None, today: date | None, year: int
             continue
         if (fact := _fact(entry, section, today, above)) is not None:
             yield fact
+
+
+def _is_no_news(entry: Entry, today: date | None) -> bool:
+    """Among dated items a few words without a date, or nothing but a span of dates, are what follows the list."""
+    words = trim(_without_date(entry.text.flat, of_event(entry.text.flat, today, first=True)))
+    undated = not entry.children and not of_event(entry.text.flat, today, first=True).cuts
+    return (undated and len(words.split()) < _SHORT) or _OPEN.fullmatch(words) is not None
 
 
 def _fact(entry: Entry, section: str | None, today: date | None, year: int | None) -> Fact | None:

@@ -40,6 +40,9 @@ _SPEAKERS = re.compile(
 )
 _ET_AL = re.compile(r"[,\s]+(?:et al\.?|…|\.\.\.)|…\s*")
 _LIKELY = 0.5
+_TOLD = re.compile(r"\bI(?: have|['’]ve| am| was| gave| give)\b")
+"""A sentence about talks is none."""
+_OPENING = 80
 _DECK = re.compile(
     r"^\W*(?:slides?|video|recording|link|abstract|poster|pdf|website|youtube|folien)\W*$", re.IGNORECASE
 )
@@ -108,8 +111,10 @@ def _fact(
     if said:
         when = replace(when, cuts=())
     cuts = list(when.cuts)
+    if _TOLD.search(text.flat[:_OPENING]) and not QUOTED.search(text.flat):
+        return None
     if title is None:
-        title, where = _own_title(text, when.cuts)
+        title, where = _cited_title(text) if said else _own_title(text, when.cuts)
         cuts += [where] if where else []
     parts = [p for p in segments(text, cuts) if not _DECK.match(p.text)]
     role, parts = _role(text, parts)
@@ -146,6 +151,13 @@ def _without_speakers(text: Text) -> tuple[Text, str | None]:
         return text, None
     year, _, month = head["when"].partition(",")
     return cut(text, head.end(), len(text.chars)), f"{month.strip()} {year}".strip()
+
+
+def _cited_title(text: Text) -> tuple[str | None, tuple[int, int] | None]:
+    """Behind the speakers and the date: what stands in quotes, else the first sentence."""
+    if not QUOTED.match(text.flat) and (sentence := _SENTENCE.match(text.flat)):
+        return without_stop(trim(sentence["title"])), sentence.span("title")
+    return _own_title(text, ())
 
 
 def _unquoted(flat: str) -> str:

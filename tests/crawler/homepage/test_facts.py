@@ -161,3 +161,76 @@ def test_a_talk_is_one_an_occasion() -> None:
         ("A Title, of Course", "Acme Lab", "Korea", "2021-04"),
         ("A Title, of Course", "Odd Conf: ML", None, "2021-12"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "parts"),
+    [
+        (
+            "Talks",
+            "**Knot Days 2024** — A braid that nobody tied",
+            {"title": "A braid that nobody tied", "organization": "Knot Days", "start": "2024", "year": 2024},
+        ),
+        (
+            "Talks",
+            "*Tie* **this**: *the mathematics of laces*, Tarn College, May 1, 2021",
+            {
+                "title": "Tie this: the mathematics of laces",
+                "organization": "Tarn College",
+                "start": "2021-05-01",
+                "year": 2021,
+            },
+        ),
+        (
+            "Awards",
+            "Compass Prize, Institute for Paper, Technology, and Ink, 2024",
+            {
+                "title": "Compass Prize",
+                "organization": "Institute for Paper, Technology, and Ink",
+                "start": "2024",
+                "year": 2024,
+            },
+        ),
+        (
+            "Experience",
+            "2022: Media Intern, Acme 2012 Lab",
+            {"role": "Media Intern", "organization": "Acme 2012 Lab", "start": "2022", "year": 2022},
+        ),
+        (
+            "Experience",
+            "Ph.D. Associate, Tarn University (2002–2007)",
+            {
+                "role": "Ph.D. Associate",
+                "organization": "Tarn University",
+                "start": "2002",
+                "end": "2007",
+                "status": "past",
+            },
+        ),
+        (
+            "Service",
+            "Deputy Director, Young Weavers Society (2017–2018)",
+            {
+                "role": "Deputy Director",
+                "organization": "Young Weavers Society",
+                "start": "2017",
+                "end": "2018",
+                "status": "past",
+            },
+        ),
+        (
+            "社会兼职",
+            "2017-，织物学会，副主任委员",
+            {"role": "副主任委员", "organization": "织物学会", "start": "2017", "status": "present"},
+        ),
+    ],
+)
+def test_lines_as_real_pages_print_them(heading: str, line: str, parts: dict) -> None:
+    assert facts(heading, line) == [parts]
+
+
+@pytest.mark.parametrize(
+    "line", ["Developing LLM-assisted solutions", "Third Prize in the Undergraduate Physics Tournament"]
+)
+def test_no_degree(line: str) -> None:
+    assert not any("degree" in f for f in facts("Experience", "Intern, Acme, 2020", line))

@@ -88,6 +88,8 @@ def test_a_day_without_a_year_needs_a_today():
         ("2018年3月至今", "2018-03", None, "present", ()),
         ("2018.3 ~ 2020.2", "2018-03", "2020-02", "past", ()),
         ("Winter 2021", "2020-12", "2021-02", "past", ("start", "end")),
+        ("Winter 2019/20", "2019-12", "2020-02", "past", ("start", "end")),
+        ("Winter Term 2019/2020", "2019-10", "2020-03", "past", ("start", "end")),
         ("expected at Summer 2022", "2022-06", "2022-08", "expected", ("start", "end")),
         ("My expected graduation date is August 2022.", None, "2022-08", "expected", ()),
         ("2020-2024 (expected)", "2020", "2024", "expected", ()),

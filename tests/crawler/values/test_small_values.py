@@ -17,6 +17,7 @@ from crawler.values.links import link_kind
         ("jane AT cs DOT uni DOT edu", "jane@cs.uni.edu"),
         ("jane ‘ät’ uni.de", "jane@uni.de"),
         ("jane＠uni.jp", "jane@uni.jp"),
+        ('jane_doe-{at}-uni-"dot"-ca', "jane_doe@uni.ca"),
         ("{jane,tom}@uni.edu", "jane@uni.edu"),
         ("ude.inu@enaj", "jane@uni.edu"),
         ("me@janedoe.org", "me@janedoe.org"),
