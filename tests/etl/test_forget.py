@@ -65,6 +65,21 @@ def place(loaded: Path, tmp_path: Path) -> Place:
     return place_in(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def left_out(loaded: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same house after Joanna Quill has been forgotten."""
+    folder = tmp_path_factory.mktemp("left-out")
+    shutil.copytree(loaded, folder, dirs_exist_ok=True)
+    forget(place_in(folder), "Joanna Quill", keep_name=False)
+    return folder
+
+
+@pytest.fixture
+def without_her(left_out: Path, tmp_path: Path) -> Place:
+    shutil.copytree(left_out, tmp_path, dirs_exist_ok=True)
+    return place_in(tmp_path)
+
+
 def place_in(folder: Path) -> Place:
     return Place(folder / "w.duckdb", folder / "archive", folder / "sources.toml", folder / "judgements.csv")
 
@@ -109,9 +124,8 @@ def test_the_person_is_there_before(place: Place):
     assert {found.split(": ")[1] for found in holding(place, SECRETS + NAME[:1])} == {*SECRETS, *NAME[:1]}
 
 
-def test_no_byte_is_left(place: Place):
-    before = titles(place)
-    forget(place, "Joanna Quill", keep_name=False)
+def test_no_byte_is_left(loaded: Path, without_her: Place):
+    place, before = without_her, titles(place_in(loaded))
     assert holding(place, SECRETS + NAME, exported(place)) == set()
     assert titles(place) == before
     assert ask(place, "SELECT list_sort(list(name)) FROM people") == [(["Ann Roe", "Kim Bohr", "Li Wu"],)]
@@ -167,13 +181,12 @@ def test_lists_of_names_are_not_taken_for_names_turned_around():
     assert {text: text_without(text, Listed()) for text in cases} == cases
 
 
-def test_a_page_that_calls_its_owner_otherwise_is_theirs_too(place: Place, tmp_path: Path):
-    forget(place, "Joanna Quill", keep_name=False)
+def test_a_page_that_calls_its_owner_otherwise_is_theirs_too(without_her: Place, tmp_path: Path):
     nick = JO.replace("<h1>Joanna Quill", "<h1>Jo Q").replace("<title>Joanna Quill", "<title>Jo Q")
     nick = nick.replace("joanna.quill@birds.example", "jq@birds.example").replace("0000-0002-1825-0097", "")
     save(tmp_path / "more" / "jo.html", nick, "https://jo.example/", "2024-02-01T00:00:00Z")
-    run_etl([tmp_path / "more"], place)
-    assert holding(place, ["jq@birds", "Golden Feather", "jo.example", *NAME]) == set()
+    run_etl([tmp_path / "more"], without_her)
+    assert holding(without_her, ["jq@birds", "Golden Feather", "jo.example", *NAME]) == set()
 
 
 def test_papers_stay_and_so_do_the_ids_of_the_others(place: Place):
@@ -195,8 +208,8 @@ def test_the_name_may_stay_with_the_papers(place: Place):
     assert ask(place, "FROM profiles WHERE name = 'Joanna Quill'") == []
 
 
-def test_a_rebuild_and_a_new_etl_keep_them_out(place: Place):
-    forget(place, "Joanna Quill", keep_name=False)
+def test_a_rebuild_and_a_new_etl_keep_them_out(without_her: Place):
+    place = without_her
     once = titles(place), ask(place, "SELECT page_id, url FROM pages ORDER BY ALL")
     rebuild(place)
     run_etl([place.warehouse.parent / "in"], place)
@@ -204,8 +217,8 @@ def test_a_rebuild_and_a_new_etl_keep_them_out(place: Place):
     assert holding(place, SECRETS + NAME) == set()
 
 
-def test_new_pages_keep_them_out(place: Place, tmp_path: Path):
-    forget(place, "Joanna Quill", keep_name=False)
+def test_new_pages_keep_them_out(without_her: Place, tmp_path: Path):
+    place = without_her
     fresh = tmp_path / "fresh"
     save(fresh / "moved.html", JO.replace("2021.", "2021. Oral."), "https://new.example/~jq", "2025-01-01T00:00:00Z")
     save(fresh / "newer.html", JO + "<p>x", "https://joanna-quill.example/", "2025-01-01T00:00:00Z")
@@ -215,8 +228,8 @@ def test_new_pages_keep_them_out(place: Place, tmp_path: Path):
     assert len(titles(place)) == 5
 
 
-def test_the_key_lies_beside_the_archive_and_is_needed(place: Place, tmp_path: Path):
-    forget(place, "Joanna Quill", keep_name=False)
+def test_the_key_lies_beside_the_archive_and_is_needed(without_her: Place, tmp_path: Path):
+    place = without_her
     key = key_file(place.archive)
     assert key.parent == place.archive.parent
     assert key.stat().st_mode & 0o077 == 0
