@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -67,9 +69,15 @@ class House:
         self.place.judgements.write_text("\n".join(("verdict,kind,left,right,note", *lines)) + "\n")
 
     def ask(self, sql: str) -> list[tuple]:
+        with self.asking() as ask:
+            return ask(sql)
+
+    @contextmanager
+    def asking(self) -> Iterator[Callable[[str], list[tuple]]]:
+        """For many questions to one warehouse: to open it takes longer than to ask."""
         con = open_reader(self.place.warehouse)
         try:
-            return con.execute(sql).fetchall()
+            yield lambda sql: con.execute(sql).fetchall()
         finally:
             con.close()
 
