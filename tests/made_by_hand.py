@@ -1,5 +1,7 @@
 """A warehouse written down row by row: what views and search do with rows, whatever reading and matching are like."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 import duckdb
@@ -19,6 +21,16 @@ class MadeByHand:
         self.con = duckdb.connect(str(file))
         create(self.con)
         self._count = 0
+
+    @contextmanager
+    def for_now(self) -> Iterator["MadeByHand"]:
+        """What is put into it is gone afterwards."""
+        self._count = 0
+        self.con.execute("BEGIN")
+        try:
+            yield self
+        finally:
+            self.con.execute("ROLLBACK")
 
     def add(self, table: str, **values) -> None:
         """One row; what must be there and is not told is filled with a dash or nought."""

@@ -41,26 +41,32 @@ FACTS = "page_id person_id text url title role organization place degree field a
 PROMISED |= dict.fromkeys(("positions", "education", "awards", "news", "talks", "services", "projects", "press"), FACTS)
 
 
+@pytest.fixture(scope="module")
+def ask(house):
+    with house.asking() as ask:
+        yield ask
+
+
 @pytest.mark.parametrize("relation", PROMISED)
-def test_promised_columns_are_there(house, relation):
-    columns = [name for name, *_ in house.ask(f"DESCRIBE {relation}")]
+def test_promised_columns_are_there(ask, relation):
+    columns = [name for name, *_ in ask(f"DESCRIBE {relation}")]
     assert set(PROMISED[relation].split()) <= set(columns)
 
 
 @pytest.mark.parametrize("relation", [name for name, text in TEXTS.items() if "MACRO" not in text])
-def test_every_column_is_described_where_it_is_made(house, relation):
+def test_every_column_is_described_where_it_is_made(ask, relation):
     header = re.match(r"(?:--.*\n)+", TEXTS[relation])[0]
     described = re.findall(r"^-- (\w+): \S", header, re.MULTILINE)
     assert described[0] == relation
-    assert described[1:] == [name for name, *_ in house.ask(f'DESCRIBE "{relation}"')]
+    assert described[1:] == [name for name, *_ in ask(f'DESCRIBE "{relation}"')]
 
 
-def test_types_are_those_that_spark_reads(house):
-    rows = house.ask("SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal")
+def test_types_are_those_that_spark_reads(ask):
+    rows = ask("SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal")
     assert not [row for row in rows if re.search("HUGEINT|UUID|ENUM|UNION|TIME ZONE", row[2])]
 
 
-def test_papers_people_and_authorships_hold_no_clock_and_no_run(house):
+def test_papers_people_and_authorships_hold_no_clock_and_no_run(ask):
     for relation in ("papers", "people", "authorships"):
-        columns = house.ask(f"DESCRIBE {relation}")
+        columns = ask(f"DESCRIBE {relation}")
         assert not [name for name, kind, *_ in columns if kind.startswith("TIME") or "run" in name]

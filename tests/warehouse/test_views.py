@@ -1,5 +1,6 @@
 """Each view against a few rows written by hand, and every one against the lab's pages."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 import pytest
@@ -17,12 +18,13 @@ def nothing() -> MadeByHand:
 
 
 @pytest.fixture
-def made() -> MadeByHand:
-    made = MadeByHand()
-    made.person(JO, "Jo Doe", "J. Doe")
-    made.person(ANN, "Ann Roe")
-    made.person(LI, "Li Wu")
-    return made
+def made(nothing: MadeByHand) -> Iterator[MadeByHand]:
+    """Three people, and what the test adds, until it ends."""
+    with nothing.for_now() as made:
+        made.person(JO, "Jo Doe", "J. Doe")
+        made.person(ANN, "Ann Roe")
+        made.person(LI, "Li Wu")
+        yield made
 
 
 @pytest.fixture
