@@ -42,7 +42,7 @@ _ALL_INVERTED = re.compile(
 )
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
-    r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
+    r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\]|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
 )
 _BIBTEX_NAME = (
     rf"(?:(?:van|von|de|der|den|da|di|del|la|le|al|bin|ten)\s)*[{_CAPITAL}][\w'’\-‐]++,"
@@ -50,7 +50,7 @@ _BIBTEX_NAME = (
 )
 _AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|[.,:;\n\x1f(\"“]))")
 """`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
-_LEFT_OUT = re.compile(rf"(?:…|\.\.\.|\. \. \.)[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
+_LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
 _REST_STARTS = frozenset("(eoa….等외ほ他")
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")

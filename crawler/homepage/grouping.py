@@ -24,6 +24,11 @@ _INDEX = re.compile(r"\[\d+\]")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 """Elements that may begin an entry whose rest stands in the elements after them."""
 _ASIDE = frozenset({"nav", "footer", "form", "select", "button"})
+_NEVER_NESTED = (
+    ("li", re.compile(r"/(?:ul|ol|menu|dir)(?:/|$)")),
+    ("dl", re.compile(r"/(?:dd|li|td)(?:/|$)")),
+)
+"""Elements that stand inside one another only by way of these; else somebody forgot to close them."""
 _MOST = 12
 """How many candidates are worth a look."""
 
@@ -74,8 +79,22 @@ class Outline:
         """The node's tag path without numbers."""
         known = self._kinds.get(node)
         if known is None:
-            known = self._kinds[node] = _INDEX.sub("", self.doc.nodes[node].path)
+            known = self._kinds[node] = _unnested(_INDEX.sub("", self.doc.nodes[node].path))
         return known
+
+
+def _unnested(path: str) -> str:
+    """The path of an element as if all items were closed: one inside another, with no list between, stands beside it."""
+    for tag, lists in _NEVER_NESTED:
+        parts = re.split(rf"/{tag}(?=/|$)", path)
+        if len(parts) < 3 or not any(between.endswith("/") or not lists.search(between) for between in parts[1:-1]):
+            continue
+        kept = parts[:1]
+        for between in parts[1:-1]:
+            if lists.search(between):
+                kept.append(between)
+        path = f"/{tag}".join([*kept, parts[-1]])
+    return path
 
 
 def groupings(outline: Outline, first: int, last: int) -> Iterator[Grouping]:
@@ -139,8 +158,9 @@ def _by_element(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bo
     depth = _shared_depth([outline.chain(b) for b in {lines[i].block for i in at}])
     groups: dict[str, list[list[int]]] = {}
     for i in at:
-        for node in outline.chain(lines[i].block)[depth:]:
-            spans = groups.setdefault(outline.kind(node), [])
+        innermost = {outline.kind(node): node for node in outline.chain(lines[i].block)[depth:]}
+        for kind, node in innermost.items():
+            spans = groups.setdefault(kind, [])
             if spans and spans[-1][0] == node:
                 spans[-1][2] = i
             else:

@@ -20,6 +20,7 @@ _GLUE = frozenset(
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:pdf|ps|ps\.gz|html?|zip|bib|pptx?)$", re.IGNORECASE)
 _BARE_ID = re.compile(r"^(?:doi\s*:?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+$", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:pdf|ps|gz|zip|bib|pptx?|docx?|txt|csv|mp4)(?:[?#].*)?$", re.IGNORECASE)
+_AROUND = " \t\n[](){}|/·•,;:.→»«↗【】「」*"
 _OFTEN = 3
 
 
@@ -51,22 +52,24 @@ def recurring_labels(doc: Document) -> frozenset[str]:
     for line in doc.lines:
         for run in line.runs:
             if run.href and len(run.text) <= 70:
-                targets[folded_label(run.text)].add(run.href)
-    return frozenset(t for t, some in targets.items() if len(some) >= _OFTEN and _may_be_label(t, some))
+                targets[run.text.strip(_AROUND)].add(run.href)
+    return frozenset(folded_label(t) for t, some in targets.items() if len(some) >= _OFTEN and _may_be_label(t, some))
 
 
 def folded_label(text: str) -> str:
     """A label without the signs around it, in lower case."""
-    return text.strip(" \t\n[](){}|/·•,;:.→»«↗【】「」*").lower()
+    return text.strip(_AROUND).lower()
 
 
 def _may_be_label(text: str, targets: set[str]) -> bool:
-    if not 0 < len(text.split()) <= 9 or not any(c.isalpha() for c in text):
+    words_ = text.split()
+    if not 0 < len(words_) <= 9 or not any(c.isalpha() for c in text):
         return False
-    if len(text.split()) > 4:
-        return True
     if sum(_FILE.search(t) is not None for t in targets) * 2 > len(targets):
         return True
-    return any(t in words("link_labels.txt") for t in _TOKEN.findall(text)) and not (
-        name_likeness(text.title()) >= 0.5 or venue_likeness(text) >= 0.4
-    )
+    in_small = all(w[0].islower() for w in words_[1:] if len(w) > 3) and not any(map(str.isdigit, text))
+    if len(words_) > 4:
+        return in_small
+    if not any(t in words("link_labels.txt") for t in _TOKEN.findall(text.lower())):
+        return False
+    return (in_small and len(words_) > 1) or not (name_likeness(text.title()) >= 0.5 or venue_likeness(text) >= 0.4)

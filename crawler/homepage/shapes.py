@@ -90,6 +90,8 @@ _NAMED_AND_DATED = re.compile(
 """`Digital Discovery, 2023`, `npj Computational Materials 12`."""
 _YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]")
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
+_LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-Þ\"“„«]")
+"""`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
 _CONTAINER = re.compile(r"(?:In|IN|Dans|En|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]")
 """`In Introducción a la Lingüística`: what a work stands in."""
 _PLACE_AND_PRESS = re.compile(
@@ -120,6 +122,8 @@ def place_likeness(text: str) -> float:
         and word_count(text) <= 12
     ):
         return 0.5
+    if known > 0.3 and "In" in text[12:] and _LATER_IN.match(text):
+        return 0.3
     if known < 0.6 and len(text) < 400 and _CONTAINER.match(text):
         known = 0.6
     if known < 0.75 and _PLACE_AND_PRESS.match(text):

@@ -30,10 +30,11 @@ _LEGEND = re.compile(
 )
 _CUT = re.compile(
     r"[,;&]?\s*(?:(?<!\w)(?:and|und|et|y)\s+)?(?:(?<!\w)et\.?\s?al(?:ii|ia)?(?!\w)\.?|(?<!\w)and\sothers\b|(?<!\w)others$|(?<!\w)u\.\s?a\.(?!\w)|(?<!\w)[ye] (?:otros|outros|altri|colaboradores|colegas|col\.)(?!\w)|(?<!\w)et (?:coll?\.|collaborateurs|autres)(?!\w)|(?<!\w)(?:и\s)?др\.|(?<!\w)и соавт(?:оры|\.)|(?<!\w)m\.\s?fl\.|(?<!\w)(?:i in|a kol|ve (?:ark|diğ))\.(?!\w)|(?<=\s)e\.\s?a\.$|(?<=[\u3040-\u9fff])\s?(?:ほか|他)(?:\s?\d+\s?[名人])?$|(?<=[\uac00-\ud7af])\s외(?:\s?\d+\s?[명인])?$|等(?:人)?(?=\s*$|[,，。;；.])|"
-    r"(?:\.{3,}|…|⋯)|\(?(?:\+|and|plus)?\s?(?<![\w.])\d{1,4}\s(?:more|others|other|additional)(?:\s(?:co-?)?authors?|\sothers)?\)?|(?<=[\s,;])\+\s?\d{1,4}(?!\w)(?:\s?(?:authors?|more|others))?)"
+    r"(?:\[\s?(?:\.{3}|…)\s?\]|\.{3,}|…|⋯)|\(?(?:\+|and|plus)?\s?(?<![\w.])\d{1,4}\s(?:more|others|other|additional)(?:\s(?:co-?)?authors?|\sothers)?\)?|(?<=[\s,;])\+\s?\d{1,4}(?!\w)(?:\s?(?:authors?|more|others))?)"
     r"(?:\s?\(?(?:\d+\sauthors)\)?)?",
     re.IGNORECASE,
 )
+_GAPS = re.compile(r"[,;]?\s*\[\s?(?:\.{3}|…)\s?\][,;]?\s*(?=.*\[\s?(?:\.{3}|…))")
 _INTRO = re.compile(
     r"^\s*[\[(]?\s*(?:(?:joint work |joint |work |jointly |together |co-?authored |collaboration )?(?:with|w/)|by|authors?\s?[:：]|written by|including|incl\.|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|von:|mit|avec|par|con|作者\s?[:：]|著者\s?[:：]|저자\s?[:：]|author\(s\)\s?:)\s*[:：]?\s+|^\s*[\[(](?=[^\])]+[\])][\s.]*$)",
     re.IGNORECASE,
@@ -76,6 +77,7 @@ def trimmed(text: str) -> Trimmed:
             text = text[:-1]
     if "(" in text or "[" in text:
         text = _EDITOR.sub("", text)
+    text = _GAPS.sub(", … ", text) if text.count("[") > 1 else text
     cut = _CUT.search(text) if holds(low, cues.CUT) or ("et" in low and cues.ET_AL.search(low)) else None
     if cut:
         rest = text[cut.end() :]
