@@ -56,7 +56,7 @@ def load(
     """Read what is new in the journal; `told` hears how many pages of how many are done."""
     start, end = _read_to(con), journal.length()
     if start == end:
-        return Loaded(read=0, rejected=0)
+        return Loaded(read=0, rejected=0, turned=_mark_current(con))
     with tempfile.TemporaryDirectory(prefix="paperhouse-") as scratch:
         _take_arrivals(con, journal, start, Path(scratch))
         wanted = _wanted(con)
