@@ -2,9 +2,9 @@
 
 A local site of ten sources changes every week. Each week a crawl is started and killed with SIGKILL, several times
 over, at moments spread over fetching, archiving, reading, matching, loading and publishing, then run once to its end.
-Another house crawls the same weeks undisturbed. At the end both warehouses must hold the same, and the disturbed
-archive all that it ever held. The figures are printed as one JSON object; two hundred kills take ten minutes, and
-several runs of fewer kills with other seeds say as much.
+Another house crawls the same weeks undisturbed. At the end both warehouses must hold the same, alarms and changes
+included, and the disturbed archive all that it ever held. The figures are printed as one JSON object; two hundred
+kills take ten minutes, and several runs of fewer kills with other seeds say as much.
 """
 
 # ruff: noqa: E402 - benchmarks/ holds modules named like packages, so the path comes first
@@ -50,7 +50,8 @@ sys.exit(schedule.run_due(place, datetime.fromisoformat(sys.argv[2]), told=tell)
 def homepage(owner: int, week: int) -> str:
     rng = random.Random(owner)
     entries = ""
-    for number in range(8 + week):
+    is_cut = owner % 5 == 3 and week % 2  # which has to ring, once
+    for number in range(2 if is_cut else 8 + week):
         title = " ".join(rng.choice(WORDS) for _ in range(5)).capitalize()
         others = rng.sample(PEOPLE, 2)
         authors = f"<b>{PEOPLE[owner]}</b>, {others[0]}, {others[1]}"
@@ -79,10 +80,13 @@ def start(place: Place, now: datetime) -> "subprocess.Popen[bytes]":
 
 
 def finish(place: Place, now: datetime) -> float:
+    """Returns the seconds of the first run; one in which an alarm rang ends with 1, as does one that found a lock."""
     started = time.monotonic()
-    while start(place, now).wait() != 0 and time.monotonic() - started < 60:
+    code, seconds = start(place, now).wait(), time.monotonic() - started
+    while code != 0 and time.monotonic() - started < 60:
         time.sleep(0.2)  # an orphan may still hold a lock for a moment
-    return time.monotonic() - started
+        code = start(place, now).wait()
+    return seconds
 
 
 def kill(run: "subprocess.Popen[bytes]", with_children: bool) -> None:
@@ -172,6 +176,7 @@ def main() -> None:
         "torn_loads": torn,
         "relations": len(left),
         "rows": sum(map(len, left.values())),
+        "alarms": len(left["alarms"]),
         "different_from_undisturbed": different,
         "seconds": round(time.monotonic() - started),
     }
