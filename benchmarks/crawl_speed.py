@@ -206,9 +206,8 @@ def tell(best: dict[str, Figures], pages: int) -> None:
         print(f"{name:15} {seconds:7.2f} s {computing:7.2f} s of computing {count / seconds:7.0f} pages/s {mb:6.0f} MB")
     for column, what in enumerate(("by the clock", "of computing")):
         bare_time, first, second = (best[name][column] for name in ("bare Scrapy", "first crawl", "second crawl"))
-        print(
-            f"{what}: first crawl at {bare_time / first:.2f} of bare Scrapy's speed; second {first / second:.1f} times as fast"
-        )
+        told = f"first crawl at {bare_time / first:.2f} of bare Scrapy's speed"
+        print(f"{what}: {told}; second {first / second:.1f} times as fast")
 
 
 if __name__ == "__main__":
