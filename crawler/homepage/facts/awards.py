@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Awards, fellowships and grants, one row each, also when one bullet holds several."""
 
 import itertools
@@ -38,6 +39,11 @@ _MEETING = re.compile(
 )
 _GIVER = re.compile(r"(?P<title>[^,]*\S),\s+(?:the\s+)?(?P<giver>[A-ZÀ-Þ][^()]*)")
 _CALLED = re.compile(r"^(?:recipient|winner|awardee|awarded|recibido|lauréate?)\s*[:：]\s*", re.IGNORECASE)
+_EVENT = re.compile(
+    r"(?:the )?(?:\d+(?:st|nd|rd|th) )?(?:[A-Z][\w&-]*\s){1,6}(?:Conference|Workshop|Symposium|Congress|Summit|Forum)(?: (?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+_OF_JOURNALS = re.compile(r"\b(?:reviewer|editor|referee)$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -197,7 +203,11 @@ def _given_by(title: str | None, organization: str | None) -> tuple[str | None, 
         return title, organization
     another = _KIND.search(parted["giver"]) and not is_wide(parted["giver"])
     if (
-        names_institution(parted["giver"]) or _MEETING.match(parted["giver"]) or _ACRONYM.fullmatch(parted["giver"])
+        names_institution(parted["giver"])
+        or _MEETING.match(parted["giver"])
+        or _ACRONYM.fullmatch(parted["giver"])
+        or _EVENT.fullmatch(parted["giver"])
+        or _OF_JOURNALS.search(parted["title"])
     ) and not another:
         return parted["title"], parted["giver"]
     return title, organization

@@ -4,31 +4,23 @@ Lists are <ul>, tables, nested divs, articles, paragraphs with line breaks or ba
 entries, by their structure alone.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from crawler.document.model import Document, Line, Look
+from crawler.document.model import Document, Look
 from crawler.homepage.facts.bare_lines import flat_entries
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry, Placed
+from crawler.homepage.facts.site_words import is_of_site
 from crawler.homepage.facts.texts import fold, joined, of_lines
 from crawler.homepage.titles import ancestors
-from crawler.lexicon.headings import heading_kind
 from crawler.values.dates import find_dates
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot", "dl"})
 _ITEMS = frozenset({"li", "tr", "article"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LONGEST_LABEL = 60
-_FOOTER = re.compile(
-    r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
-    r":)|©|\(c\) |copyright|powered by|design(?:ed)?(?: by)?:|feel free to|page generated|generated (?:on|by)|"
-    r"back to top"
-    r"|show more|see more|read more|view all|see all|load more|more\W*$|更新时间|最后更新|最終更新)",
-    re.IGNORECASE,
-)
 
 Group = tuple[int | None, list[Placed]]
 """Lines side by side in one element, or directly in the element around."""
@@ -39,24 +31,13 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
     placed = [
         (n, tuple(reversed(ancestors(doc, n.block))))
         for n in doc.lines[first : last + 1]
-        if n.visible and n.text.strip() and not _FOOTER.match(n.text) and not _is_menu(n)
+        if n.visible and n.text.strip() and not is_of_site(n)
     ]
     if not placed:
         return []
     above = tuple(reversed(ancestors(doc, doc.lines[first - 1].block))) if first else ()
     outer = _common([placed[0], (placed[0][0], above)])
     return _with_their_dates(_split(doc, placed, outer, outer))
-
-
-def _is_menu(line: Line) -> bool:
-    """Nothing but links to the other pages of a site: `Curriculum Vitae Projects`."""
-    labels: dict[str, str] = {}
-    for run in line.runs:
-        if run.text.strip(" |·•/"):
-            if not run.href:
-                return False
-            labels[run.href] = labels.get(run.href, "") + run.text
-    return len(labels) > 1 and all(heading_kind(label.strip()) is not None for label in labels.values())
 
 
 def _with_their_dates(found: list[Entry]) -> list[Entry]:

@@ -17,7 +17,7 @@ _IN = re.compile(r"\s+(?:in|with|within|for|en|dans|im|of)\s+(?:the\s+)?", re.IG
 _LEADING_AT = re.compile(r"^(?:at|@|bei|chez|in|with)\s+(?:the\s+)?", re.IGNORECASE)
 _CAPITAL = re.compile(r"^(?:the )?[A-ZÀ-Þ0-9]")
 _REMARK = re.compile(
-    r"^(?:remote|part[- ]time|full[- ]time|contract|hybrid|on[- ]site|mentors?|topic|project|worked on|"
+    r"^(?:remote|part[- ]time|full[- ]time|contract|hybrid|on[- ]site|mentors?|topic|project(?! \w)|worked on|"
     r"working on|work on|gpa|thesis|duration"
     r"|team(?! ?lead)|advisors?|supervisors?|hosts?|manager|details|\d+ (?:months?|years?|yrs?|mos?).*)\b",
     re.IGNORECASE,
@@ -115,7 +115,7 @@ def _sub(text: Text, part: Segment, start: int, end: int) -> Segment:
 def _role_score(part: Segment) -> float:
     words = part.text.split()
     found = calling(part.text) or calling(part.text, "study") or calling(part.text, "teaching")
-    if not found or len(words) > 14:
+    if not found or len(words) > 14 or found.group() == "Associates":
         return 0.0
     tail = part.text[found.end() :].strip(" .)")
     score = 1.0 if not tail or re.match(r"(?:of|in|for|on|für|en|de|[(,&/]|and|und|\W|[IVX]+$)", tail) else 0.7

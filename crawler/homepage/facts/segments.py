@@ -24,6 +24,7 @@ _CAMPUS = re.compile(r"(?:at )?[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2}$")
 _OF_ITS_OWN = re.compile(r"(?!USA|UK|UAE)[A-Z]{2,3}")
 """`Virginia Tech (VT)`: in brackets, two capitals are an abbreviation of what stands before them."""
 _NUMBER = re.compile(r"\s*(?:[\[(（]\d{1,3}[\])）]|\d{1,2}[.)、])\s*(?=[^\d\s])")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _PAIRS = {"(": ")", "（": "）", "[": "]"}
 
 
@@ -143,7 +144,13 @@ def _by_spaces(text: Text, masked: str, found: list[Segment], bracketed: Sequenc
     parted: list[Segment] = []
     for segment in found:
         words = list(re.finditer(r"\S+", masked[segment.start : segment.end]))
-        wide = len(words) > 1 and sum(is_wide(w.group()) for w in words) * 2 > len(words) and "(" not in segment.text
+        parted_already = len(found) > 1 and _HANGUL.search(segment.text) is not None
+        wide = (
+            not parted_already
+            and len(words) > 1
+            and sum(is_wide(w.group()) for w in words) * 2 > len(words)
+            and "(" not in segment.text
+        )
         if not wide:
             parted.append(segment)
             continue

@@ -116,7 +116,7 @@ def _fact(
     if title is None:
         title, where = _cited_title(text) if said else _own_title(text, when.cuts)
         cuts += [where] if where else []
-    parts = [p for p in segments(text, cuts) if not _DECK.match(p.text)]
+    parts = [p for p in segments(text, cuts, spaces=title is None) if not _DECK.match(p.text)]
     role, parts = _role(text, parts)
     if title is None:
         title, parts = _first_part(parts)

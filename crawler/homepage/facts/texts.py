@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from crawler.document.model import Line, Look
+from crawler.document.model import Line, Look, Run
 
 LINE_BREAK, CELL_BREAK = "\n", "\t"
 _DATE_ALONE = re.compile(
@@ -93,9 +93,12 @@ def of_lines(doc_lines: Iterable[Line], same_row: Sequence[bool] = ()) -> Text:
         if i:
             chars.append(CELL_BREAK if i <= len(same_row) and same_row[i - 1] else LINE_BREAK)
             at += 1
-        text = ""
+        text, before = "", -1
         for run, after in zip_longest(line.runs, line.runs[1:]):
             words = run.text if text else run.text.lstrip()
+            if text[-1:].strip() and run.node != before and _DATE_ALONE.fullmatch(words) and _ends_word(text, after):
+                text += CELL_BREAK
+            before = run.node
             spans.append(Span(at + len(text), at + len(text) + len(words), run.look, run.href))
             text += words
             if (
@@ -108,6 +111,10 @@ def of_lines(doc_lines: Iterable[Line], same_row: Sequence[bool] = ()) -> Text:
         chars.append(text.rstrip())
         at += len(chars[-1])
     return Text("".join(chars), tuple(s for s in spans if s.end > s.start))
+
+
+def _ends_word(text: str, after: Run | None) -> bool:
+    return (text[-1].isalpha() or text[-1] in ")）") and (after is None or not after.text[:1].strip())
 
 
 def cut(text: Text, start: int, end: int) -> Text:

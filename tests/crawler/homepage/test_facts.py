@@ -219,6 +219,23 @@ def test_a_talk_is_one_an_occasion() -> None:
             },
         ),
         (
+            "Awards",
+            "Outstanding Reviewer, Letters on Weaving. 2014",
+            {"title": "Outstanding Reviewer", "organization": "Letters on Weaving", "start": "2014", "year": 2014},
+        ),
+        (
+            "Experience",
+            "Project Engineer, Tarn Associates, Denver, CO, 2015 – 2017",
+            {
+                "role": "Project Engineer",
+                "organization": "Tarn Associates",
+                "place": "Denver, CO",
+                "start": "2015",
+                "end": "2017",
+                "status": "past",
+            },
+        ),
+        (
             "社会兼职",
             "2017-，织物学会，副主任委员",
             {"role": "副主任委员", "organization": "织物学会", "start": "2017", "status": "present"},

@@ -1,0 +1,39 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""What a site says of itself and its pages: footers and menus, which are no entries of any list."""
+
+import re
+
+from crawler.document.model import Line
+from crawler.lexicon.headings import heading_kind
+
+_PAGE = re.compile(
+    r"(?:personal |my )?(?:web ?site|home ?page|web ?page|page|e-?mail|mail|cv|full cv|resume|google scholar|github|linkedin|twitter|orcid)",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
+    r":)|©|\(c\) |copyright|powered by|design(?:ed)?(?: by)?:|feel free to|page generated|generated (?:on|by)|"
+    r"back to top"
+    r"|show more|see more|read more|view all|see all|load more|more\W*$|更新时间|最后更新|最終更新)",
+    re.IGNORECASE,
+)
+
+
+def is_of_site(line: Line) -> bool:
+    """Whether the line is part of a footer or a menu."""
+    return _FOOTER.match(line.text) is not None or _is_menu(line)
+
+
+def _is_menu(line: Line) -> bool:
+    """Nothing but links to the other pages of a site: `Curriculum Vitae Projects`."""
+    labels: dict[str, str] = {}
+    for run in line.runs:
+        if run.text.strip(" |·•/"):
+            if not run.href:
+                return False
+            labels[run.href] = labels.get(run.href, "") + run.text
+    return len(labels) > 1 and all(_leads_on(label.strip()) for label in labels.values())
+
+
+def _leads_on(label: str) -> bool:
+    return heading_kind(label) is not None or _PAGE.fullmatch(label) is not None
