@@ -14,6 +14,7 @@ from typing import NamedTuple
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.delimiters import ENDS, up_to
 from crawler.homepage.entries import BLOT, HEADING, LINKED, Entry
+from crawler.homepage.extents import whole_sentence, without_note
 from crawler.homepage.parts import Span, trimmed
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
@@ -103,6 +104,9 @@ def locate(entry: Entry, anchor: Anchor) -> Span | None:
     if span is None:
         return None
     a, b = trimmed(entry.clean, *span)
+    if anchor.how == "style":
+        a, b = whole_sentence(entry, (a, b))
+    a, b = without_note(entry.clean, (a, b))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1
     if a and entry.clean[a - 1] in _OPENING and _CLOSED_LATE.search(entry.clean[a:b]):

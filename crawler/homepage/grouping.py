@@ -23,6 +23,8 @@ _DATED = re.compile(r"^\W{0,2}(?:19|20)\d\d[a-z]?\b(?!\s*[-–]\s*(?:19|20)?\d\d
 _INDEX = re.compile(r"\[\d+\]")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 """Elements that may begin an entry whose rest stands in the elements after them."""
+_NESTED = frozenset({"li", "p", "tr", "dl", "ul", "ol"})
+"""Elements that people forget to close, so that each entry of a list stands inside the one before it."""
 _ASIDE = frozenset({"nav", "footer", "form", "select", "button"})
 _NEVER_NESTED = (
     ("li", re.compile(r"/(?:ul|ol|menu|dir)(?:/|$)")),
@@ -157,21 +159,33 @@ def _by_element(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bo
     lines = outline.doc.lines
     depth = _shared_depth([outline.chain(b) for b in {lines[i].block for i in at}])
     groups: dict[str, list[list[int]]] = {}
+    kinds: dict[str, set[str]] = {}
     for i in at:
-        innermost = {outline.kind(node): node for node in outline.chain(lines[i].block)[depth:]}
+        innermost: dict[str, int] = {}
+        for node in outline.chain(lines[i].block)[depth:]:
+            kind, tag = outline.kind(node), outline.doc.nodes[node].tag
+            innermost[kind] = node
+            if tag in _NESTED:
+                innermost[f"any {tag}"] = node
+                kinds.setdefault(f"any {tag}", set()).add(kind)
         for kind, node in innermost.items():
-            spans = groups.setdefault(kind, [])
-            if spans and spans[-1][0] == node:
-                spans[-1][2] = i
-            else:
-                spans.append([node, i, i])
-    ranked = sorted(groups.items(), key=lambda g: (-_coverage(lines, g[1], at), g[0].count("/")))
+            _extend(groups.setdefault(kind, []), node, i)
+    groups = {k: g for k, g in groups.items() if k not in kinds or (len(kinds[k]) > 1 and len(g) > 2)}
+    ranked = sorted(groups.items(), key=lambda g: (-_coverage(lines, g[1], at), g[0].count("/") or 99))
     for kind, spans in ranked:
         tag = kind.rsplit("/", 1)[-1]
         if len(spans) > 1 or tag in ("li", "tr"):
             yield f"in {kind}", tuple((a, b) for _, a, b in spans)
         if tag in _OPENERS and len(spans) > 1:
             yield f"from {kind}", _from_starts([a for _, a, _ in spans], at)
+
+
+def _extend(spans: list[list[int]], node: int, line: int) -> None:
+    """The line belongs to the element at the end of these, or begins another one."""
+    if spans and spans[-1][0] == node:
+        spans[-1][2] = line
+    else:
+        spans.append([node, line, line])
 
 
 def _shared_depth(chains: list[tuple[int, ...]]) -> int:

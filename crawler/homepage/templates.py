@@ -35,7 +35,7 @@ _PRIORS = {
     "numbered": 0.06,
     "line": -0.02,
 }
-_LISTED = re.compile(r"^in .*/(?:li|tr|article|dd)$")
+_LISTED = re.compile(r"^in .*[/ ](?:li|tr|article|dd)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,62 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Where a title that a look marks really begins and ends: its words may go on in another look, or stop before a note."""
+
+import re
+
+from crawler.homepage.entries import BLOT, Entry
+from crawler.homepage.parts import trimmed
+from crawler.homepage.shapes import place_likeness, word_count
+
+_NOTE_BEHIND = re.compile(
+    r"[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:reprint|preprint|separata|in press|forthcoming|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.,;?!](?=[\s\"”’)]|$)|\s[(\[{]|[\n\x1f\"“„«]|\s[–—|]\s")
+_HANGS = re.compile(r"\b(?:of|the|a|an|in|on|and|for|to|by|with|from|und|der|die|das|von|im|zur|et|de|del|la|las|los|el|en|y|do|da|e|em|du|des|les|le)$")
+_BINOMIAL = re.compile(r"\s?[A-Z][a-z]{3,} [a-z]{4,}(?: and [A-Z][a-z. ]+)?\.\s")
+_ASIDE = re.compile(r"\s\([^()\d]{3,60}\)\s[a-z]")
+_BEFORE = re.compile(r"[^\n\x1f.,;:()\[\]{}\"“”„«»?!]{2,80}$")
+_MOST = 250
+
+
+def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
+    """`Prejudice and pronunciation {1976 reprint}`: what is said about the work ends its title no more than a badge does."""
+    at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(")
+    note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
+    return trimmed(clean, span[0], at) if note and word_count(clean[span[0] : at]) >= 1 else span
+
+
+def whole_sentence(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
+    """The marked stretch with the words before and behind it that are of the same sentence.
+
+    The name of a species is set in italics, a link may cover all but the last words.
+    """
+    start, end = span
+    clean = entry.clean
+    if _goes_on(clean, start, end):
+        at = end + 1 if clean[end : end + 1] == ":" else end
+        aside = _ASIDE.match(clean, end)
+        stop = _STOP.search(clean, aside.end() if aside else at, min(len(clean), end + _MOST))
+        to = stop.start() if stop else len(clean) if len(clean) <= end + _MOST else end
+        if place_likeness(clean[end:to].strip(" :")) < 0.5:
+            end = to
+    before = _BEFORE.search(clean, max(0, start - _MOST), start) if clean[start : start + 1].islower() else None
+    if before and before.start() == _line_start(clean, start) and before.group()[-1:] == " " and before.group()[:1].isupper():
+        start = before.start()
+    return start, end
+
+
+def _line_start(clean: str, at: int) -> int:
+    return max(clean.rfind("\n", 0, at), clean.rfind(BLOT, 0, at)) + 1
+
+
+def _goes_on(clean: str, start: int, end: int) -> bool:
+    """Whether the sentence goes on behind the stretch with no delimiter that might end a title."""
+    if end >= len(clean) or not clean[end - 1].isalnum():
+        return False
+    following = clean[end : end + 2]
+    if following[0].isalnum() or _ASIDE.match(clean, end) or _BINOMIAL.match(clean, end):
+        return following[0].islower() or not following[0].isalnum()
+    if following[0] == ":":
+        return following[1:] == " " and word_count(clean[start:end]) >= 3
+    return following[0] == " " and following[1:2].isalpha() and _HANGS.search(clean, max(start, end - 12), end) is not None
