@@ -19,7 +19,7 @@ from crawler.homepage.parts import Span, trimmed
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
 _QUOTED = re.compile(
-    r"[“„‟«‹「『《〈]\s*([^“„«»”」』》\n\x1f]{4,400}?)\s*[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)\"(?!\w)|''([^'\n]{4,400}?)''"
+    r"[“„‟«‹「『《〈]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)\"(?!\w)|''([^'\n]{4,400}?)''"
     r"|``([^'\n]{4,400}?)''|(?<![\w])[‘‚']([^\n\x1f]{8,300}?)[’'](?=[\s,.;)]|$)"
 )
 _LEAD = re.compile(

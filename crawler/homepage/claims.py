@@ -82,6 +82,11 @@ def tells_of_lists(text: str) -> bool:
     return _ANNOUNCES.search(text) is not None or heading_kind(text) in _OF_LISTS
 
 
+def names_service(text: str) -> bool:
+    """Whether a line names a place on the web where lists of works are kept."""
+    return _SERVICE.search(text) is not None
+
+
 def _is_headed(sections: Sequence[Section], index: int) -> bool:
     """The section, or one around it, is headed as publications."""
     return any(s.own_kind in PUBLISHED for s in lineage(sections, index)) and sections[index].kind in PUBLISHED

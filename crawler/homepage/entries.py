@@ -66,6 +66,7 @@ _VENUE_TOO = frozenset(
 )
 _PRESENTED = re.compile(r"\b(?:oral|spotlight|poster|talk|presentation|lecture|tutorial|demo)", re.IGNORECASE)
 _IS_VENUE = re.compile(r"(?:19|20)\d\d|['’]\d\d|[A-Z]{3,}\d\d|^[A-Z][A-Z&+-]{2,9}$|[:=]")
+_ENDS = re.compile(r"[^\W\d_A-Z]\)?$")
 _GAP = re.compile(r"[\s|/,·•\[\](){}（）&;:+～~\-–—]*")
 _CONJUNCTION = re.compile(
     r"\b(?:and|und|et|y|e|with|by|in|of|the|at|for|to|on)\|(?!\w)|\b(?:and|und|et|y|with|by|in|of|the|at|for|to|on)\|"
@@ -141,13 +142,11 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
             continue
         left, right = text[one.start : one.end].rstrip(), text[two.start : two.end].lstrip()
         spaced = text[one.end - 1 : one.end] == " " or text[two.start : two.start + 1] == " "
-        touching = (
-            not spaced and len(left) > 15 and left[-1:].islower() and right[:1].isupper() and right[1:2].isalpha()
-        )
+        touching = not spaced and len(left) > 15 and _ENDS.search(left) and right[:1].isupper() and right[1:2].isalpha()
         if (
             (spaced or touching)
-            and left[-1:].isalnum()
-            and (right[:1].isalnum())
+            and (left[-1:].isalnum() or touching)
+            and right[:1].isalnum()
             and not _CONJUNCTION.search(left[-5:] + "|" + right[:5])
         ):
             yield two.start

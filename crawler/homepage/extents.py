@@ -8,11 +8,13 @@ from crawler.homepage.parts import trimmed
 from crawler.homepage.shapes import place_likeness, word_count
 
 _NOTE_BEHIND = re.compile(
-    r"[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:reprint|preprint|separata|in press|forthcoming|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
+    r"[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:reprint|preprint|separata|in press|forthcoming|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.,;?!](?=[\s\"”’)]|$)|\s[(\[{]|[\n\x1f\"“„«]|\s[–—|]\s")
-_HANGS = re.compile(r"\b(?:of|the|a|an|in|on|and|for|to|by|with|from|und|der|die|das|von|im|zur|et|de|del|la|las|los|el|en|y|do|da|e|em|du|des|les|le)$")
+_HANGS = re.compile(
+    r"\b(?:of|the|a|an|in|on|and|for|to|by|with|from|und|der|die|das|von|im|zur|et|de|del|la|las|los|el|en|y|do|da|e|em|du|des|les|le)$"
+)
 _BINOMIAL = re.compile(r"\s?[A-Z][a-z]{3,} [a-z]{4,}(?: and [A-Z][a-z. ]+)?\.\s")
 _ASIDE = re.compile(r"\s\([^()\d]{3,60}\)\s[a-z]")
 _BEFORE = re.compile(r"[^\n\x1f.,;:()\[\]{}\"“”„«»?!]{2,80}$")
@@ -41,7 +43,12 @@ def whole_sentence(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
         if place_likeness(clean[end:to].strip(" :")) < 0.5:
             end = to
     before = _BEFORE.search(clean, max(0, start - _MOST), start) if clean[start : start + 1].islower() else None
-    if before and before.start() == _line_start(clean, start) and before.group()[-1:] == " " and before.group()[:1].isupper():
+    if (
+        before
+        and before.start() == _line_start(clean, start)
+        and before.group()[-1:] == " "
+        and before.group()[:1].isupper()
+    ):
         start = before.start()
     return start, end
 
@@ -59,4 +66,6 @@ def _goes_on(clean: str, start: int, end: int) -> bool:
         return following[0].islower() or not following[0].isalnum()
     if following[0] == ":":
         return following[1:] == " " and word_count(clean[start:end]) >= 3
-    return following[0] == " " and following[1:2].isalpha() and _HANGS.search(clean, max(start, end - 12), end) is not None
+    return (
+        following[0] == " " and following[1:2].isalpha() and _HANGS.search(clean, max(start, end - 12), end) is not None
+    )

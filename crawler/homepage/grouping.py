@@ -20,6 +20,10 @@ _NUMBERED = re.compile(
     r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}\s*\]|[A-Z]{0,2}\d{1,3}[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s)"
 )
 _DATED = re.compile(r"^\W{0,2}(?:19|20)\d\d[a-z]?\b(?!\s*[-–]\s*(?:19|20)?\d\d)")
+_FOLLOWS = re.compile(
+    r"\s*(?:[Ii]n:\s|IN:\s|(?:Abstract|Keywords?|Zusammenfassung|Résumé|Resumen|Resumo|Abstract BibTeX)\s*[:.]"
+    r"|(?:Hg|Hrsg)\. von\s|[Ee]d(?:ited|s?\.) by\s|pp?\.\s?\d|S\.\s\d|doi:\s|DOI:\s)"
+)
 _INDEX = re.compile(r"\[\d+\]")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 """Elements that may begin an entry whose rest stands in the elements after them."""
@@ -131,6 +135,11 @@ def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
 def straddling(outline: Outline, bounds: Sequence[Bounds]) -> float:
     """The share of these entries that begin in one list item and end in the next."""
     return sum(a != b and _item(outline, a) != _item(outline, b) for a, b in bounds) / len(bounds)
+
+
+def headless(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries that begin with what only follows a title: `In:`, `Abstract:`, editors, pages."""
+    return sum(_FOLLOWS.match(outline.doc.lines[a].text) is not None for a, _ in bounds) / len(bounds)
 
 
 def _item(outline: Outline, line: int) -> int:

@@ -19,6 +19,8 @@ _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
     r"|\b(?:with|avec|con|mit)\s[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ][\w'’.-]+\s?[;&]|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,；;·]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 )
+_SHORT = 60
+"""Letters. What is shorter may come twice and mean two things."""
 _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _PLACEHOLDER = re.compile(
@@ -55,7 +57,19 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
             unread.append(Unread(section, entries[0].template.score))
         seen.update(id(m) for m in members)
     _take_siblings(outline, sections, found, seen, owners, habits)
-    return _without_notes([found[i] for i in sorted(found)]), unread
+    return _once(_without_notes([found[i] for i in sorted(found)])), unread
+
+
+def _once(entries: Sequence[Found]) -> list[Found]:
+    """Without those that the page repeats word by word, sorted by year here and by topic there."""
+    seen: set[str] = set()
+    kept = []
+    for f in entries:
+        text = "".join(f.entry.text.split()).casefold()
+        if len(text) <= _SHORT or text not in seen:
+            kept.append(f)
+        seen.add(text)
+    return kept
 
 
 def _take_siblings(

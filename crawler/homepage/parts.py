@@ -33,6 +33,9 @@ _CONTAINED = re.compile(r"\W*[Ii]n:?\s")
 """Who edited the book that a chapter stands in did not write the chapter."""
 _LEFT_OUT = re.compile(r"with|w/|mit|avec|con\b|gemeinsam|together|joint|coauthor|co-author", re.IGNORECASE)
 _LEADS_TO_VENUE = re.compile(r"(?<!\w)(?:[Ii]n|IN):\s*\W?$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$")
+_EDITORS_BEFORE = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Oo]rgs?)\b\.?\)?,?\s?$")
+_IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|En|Em)\b:?\s[^\n\x1f]*$")
+"""What stands behind the editors of a volume is the volume, not what someone wrote for it."""
 _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
 _HAS_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
@@ -211,6 +214,10 @@ def fit(entry: Entry, parts: Parts) -> float:
         shape *= 0.6
     if _LEADS_TO_VENUE.search(clean, max(0, parts.title[0] - 12), parts.title[0]):
         shape *= 0.4
+    elif _EDITORS_BEFORE.search(clean, max(0, parts.title[0] - 12), parts.title[0]) and _IN_EDITED.search(
+        clean, max(0, parts.title[0] - 240), parts.title[0]
+    ):
+        shape *= 0.6
     venue, unexplained, extra = 0.0, 0, 0
     dated: set[str] = set()
     for a, b in parts.rest:

@@ -5,13 +5,14 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from crawler.homepage.claims import Claim, tells_of_lists
+from crawler.homepage.claims import Claim, names_service, tells_of_lists
 from crawler.homepage.entries import Entry
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.parts import Parts
 from crawler.homepage.sections import Section
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Template
+from crawler.lexicon.headings import heading_kind
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
@@ -23,6 +24,8 @@ _NEWS = re.compile(
 _JOINT = re.compile(
     r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
 )
+_AWARD = re.compile(r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w@\w+\.\w")
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
 OPEN = frozenset({None, "about"})
 """Kinds of sections that say nothing against publications, so that authors, titles and years may prove them alone."""
@@ -123,14 +126,26 @@ def _belongs(
     if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
     has_authors, has_venue, has_year = evidence
+    if not has_authors and _says_otherwise(found.entry, has_venue or has_year):
+        return False
     if not (has_authors and (has_venue or has_year)) and (
         tells_of_lists(found.entry.text) or (few and _is_prose(found))
     ):
         return False
+    linked = any(m.href for m in found.entry.marks)
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
+    if lacks and authored < 0.1 and not few and not linked:
+        return False
     if found.fit >= 0.5 * mean:
         return lacks < 2 or found.fit >= 0.7 * mean
     return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)
+
+
+def _says_otherwise(entry: Entry, dated: bool) -> bool:
+    """An award, a way to reach someone, or a word or two that head other parts of a page, rather than a work."""
+    if _AWARD.match(entry.clean) or _ADDRESS.search(entry.text):
+        return True
+    return not dated and (heading_kind(entry.text) is not None or names_service(entry.text))
 
 
 def _is_prose(found: Found) -> bool:

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from crawler.homepage.anchors import MARKED, Anchor, anchors, prior, rivals
 from crawler.homepage.entries import Entry
-from crawler.homepage.grouping import Bounds, Grouping, groupings, straddling, torn
+from crawler.homepage.grouping import Bounds, Grouping, groupings, headless, straddling, torn
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape
 from crawler.homepage.trials import Reading, Trials
@@ -85,6 +85,7 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
             continue
         bounds = _spread(grouping.entries, _SAMPLE)
         extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds) - 0.3 * straddling(outline, bounds)
+        extra -= 0.3 * headless(outline, bounds)
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
         extra -= 0.3 if cuts and len(grouping.entries) <= len(cuts) + 1 else 0.0
         extra -= 0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if grouping.rule == "whole" else 0.0
