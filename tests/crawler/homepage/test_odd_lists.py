@@ -1,0 +1,96 @@
+"""What people's own pages do to their lists: one small page for each thing, and the titles that it states."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page
+
+UNCLOSED = """<h2>Publications</h2>
+<dl><dt><a name="1">Chromatic lanterns of graphs (with Odile Ferrand)<br>Preprint.<dd>Abstract: A lantern is a thing that shines on all vertices of a graph.
+<dl><dt><a name="2">Statistics on canal functions (with Lars Holm and Farah Qaderi)<br><i>Journal of Canals</i> 12 (2021), 3-19.<dd>Abstract: A canal is a thing.
+<dl><dt><a name="3">Unbounded towpaths (with Rosa Delgado)<br><i>Annals of Locks</i> 7 (2019), 40-51.<dd>Abstract: A towpath is beside a canal."""
+
+WORD_BULLETS = """<h2>Publications</h2>
+<p>o&nbsp; Holm L, Qaderi F. Bright lanterns and dark water in one breath. J Canal Eng. 2019;3:83-91.</p>
+<p>o&nbsp; Holm L. Late lanterns improve the detection of leaking locks. Tow Path Med. 2017;12:1-9.</p>
+<p>o&nbsp; Holm L, Delgado R, Ferrand O. Towpath mapping in the fog: accuracy and precision. J Canal Eng. 2014;16:2-8.</p>"""
+
+TWO_BOXES = """<h2>Publications</h2><div class="a"><p>Holm, L., &amp; Qaderi, F. (2024). Beliefs about locks and leaks. Canal Review, 3(1), 1-9.</p>
+<p>Qaderi, F. (2024). Trust beside the towpath [Manuscript accepted at Annals of Locks].</p></div>
+<p>Holm, L. (2022). How do happy bargees feel? It depends on the lock. Canal Review, 2(1), 5-9.</p>
+<p>Delgado, R., &amp; Holm, L. (2020). Different bumps in the quay. Annals of Locks, 7, 11-20.</p>"""
+
+SPECIES = """<h2>Publications</h2><ol>
+<li>Holm, L., &amp; Qaderi, F. (2021). <a href="a.pdf">Swimming of the water fleas</a> <i>Daphnia canalis and Daphnia remota</i>. Canal Biology, 3, 1-9.</li>
+<li>Holm, L. (2020). <a href="b.pdf">Worms of lesser geese</a> (<i>Anser minor</i>) during their winter journey. Annals of Locks, 7, 4-8.</li>
+<li>Holm, L. (2019). <a href="c.pdf">Predators in narrow waters</a>: a model of individuals. Canal Biology, 1, 7-9.</li>
+<li>Delgado, R. (2018). <a href="d.pdf">Reeds and their neighbours</a>. Canal Biology, 1, 1-6.</li></ol>"""
+
+CHAPTERS = """<h2>Publications</h2><ul>
+<li>Holm, L. (2021). Lock keepers. In F. Qaderi &amp; R. Delgado (Eds.), <i>Work Beside the Water</i>. Quayside Press.</li>
+<li>Holm, L. (2019). Boats and time. In O. Ferrand (Ed.), <i>Slow Places in Our Days</i> (pp. 3-9). Quayside Press.</li></ul>"""
+
+TWICE = """<h1>Lars Holm</h1><h2>Publications by topic</h2><h3>Locks</h3>
+<div><div>Leaking locks in the rain of many winters</div><div>Lars Holm, Farah Qaderi</div><div>Canal Review, 2021</div></div>
+<h2>Publications by year</h2><h3>2021</h3>
+<div><div>Leaking locks in the rain of many winters</div><div>Lars Holm, Farah Qaderi</div><div>Canal Review, 2021</div></div>"""
+
+NO_WORKS = """<h2>Publications</h2><p>Write to me at holm@canal.example | Last modified: 16 January 2023</p><ul>
+<li>Holm, L., Qaderi, F. Ropes and knots of the north. Canal Review 4 (2019), 1-9.</li>
+<li>Best Paper Award, Workshop on Ropes and Quays, 2019.</li>
+<li>Holm, L., Delgado, R. Paint for barges in salt water. Canal Review 3 (2018), 11-19.</li></ul>
+<p>No publications found.</p><p>Curriculum Vitae</p>"""
+
+HEADED_CHAPTERS = """<h2>Publications</h2><h4>Leaving the canal</h4><p>In: <i>Work Beside the Water</i>. Quayside Press 2019, pp. 3-9.</p>
+<h4>Barges and their songs</h4><p>In: <i>Slow Places in Our Days</i>. Quayside Press 2017, pp. 40-52.</p>
+<h4>A rope is never too long</h4><p>In: <i>Knots</i>. Quayside Press 2015, pp. 4-9.</p>"""
+
+NESTED_QUOTES = """<h2>Publications</h2><ul>
+<li>Lars Holm, “Sight of the “K-pp”-like wave in the lock at dawn”, Canal Review, 2015.</li>
+<li>Lars Holm, Farah Qaderi, “Mirrors of still water”, Annals of Locks, 2014.</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        (UNCLOSED, ["Chromatic lanterns of graphs", "Statistics on canal functions", "Unbounded towpaths"]),
+        (
+            WORD_BULLETS,
+            [
+                "Bright lanterns and dark water in one breath",
+                "Late lanterns improve the detection of leaking locks",
+                "Towpath mapping in the fog: accuracy and precision",
+            ],
+        ),
+        (
+            TWO_BOXES,
+            [
+                "Beliefs about locks and leaks",
+                "Trust beside the towpath",
+                "How do happy bargees feel? It depends on the lock",
+                "Different bumps in the quay",
+            ],
+        ),
+        (
+            SPECIES,
+            [
+                "Swimming of the water fleas Daphnia canalis and Daphnia remota",
+                "Worms of lesser geese (Anser minor) during their winter journey",
+                "Predators in narrow waters: a model of individuals",
+                "Reeds and their neighbours",
+            ],
+        ),
+        (CHAPTERS, ["Lock keepers", "Boats and time"]),
+        (TWICE, ["Leaking locks in the rain of many winters"]),
+        (NO_WORKS, ["Ropes and knots of the north", "Paint for barges in salt water"]),
+        (HEADED_CHAPTERS, ["Leaving the canal", "Barges and their songs", "A rope is never too long"]),
+        (NESTED_QUOTES, ["Sight of the “K-pp”-like wave in the lock at dawn", "Mirrors of still water"]),
+    ],
+    ids=["unclosed", "word-bullets", "two-boxes", "species", "chapters", "twice", "no-works", "headed", "nested"],
+)
+def test_titles(body, titles):
+    page = f"<html><head><title>Lars Holm</title></head><body>{body}</body></html>"
+    doc = build(Page(url="https://holm.example/pubs.html", body=page.encode(), media_type="text/html"))
+    assert [p.title for p in read_publications(doc, sections(doc))[0]] == titles
