@@ -90,7 +90,7 @@ class Outline:
 
 
 def _unnested(path: str) -> str:
-    """The path of an element as if all items were closed: one inside another, with no list between, stands beside it."""
+    """The path of an element as if all items were closed: one inside another with no list between stands beside it."""
     for tag, lists in _NEVER_NESTED:
         parts = re.split(rf"/{tag}(?=/|$)", path)
         if len(parts) < 3 or not any(between.endswith("/") or not lists.search(between) for between in parts[1:-1]):

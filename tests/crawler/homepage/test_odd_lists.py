@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (pages are read more easily whole)
 """What people's own pages do to their lists: one small page for each thing, and the titles that it states."""
 
 import pytest
