@@ -1,6 +1,7 @@
 """From a page to what it states: the one layout that knows its look reads it, else the general reader.
 
-A layout is a module of `crawler.layouts` with `matches` and `read`; standing there is all it takes to take part.
+A layout is a module of `crawler.layouts` with `matches` and `read`; standing there is all it takes to take part. The
+readers are imported when the first page is read: a crawl that only keeps pages, or a look at the schedule, reads none.
 """
 
 import importlib
@@ -9,12 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from crawler import layouts, problems
-from crawler.document.build import build
+from crawler import layouts
 from crawler.document.collector import paused_collector
 from crawler.document.model import Document
 from crawler.document.unreadable import Unreadable
-from crawler.homepage.reader import read as read_homepage
 from crawler.items import Item, Page, Publication
 
 GENERAL = "homepage"
@@ -64,16 +63,25 @@ def claims(document: Document) -> tuple[Layout, ...]:
 
 def read_page(page: Page) -> Reading:
     """Everything that a page states, in the order profile, publications, facts, metrics, problems."""
+    from crawler import problems
+    from crawler.document.build import build
+
     document = build(page)
     claiming = claims(document)
     if len(claiming) > 1:
         names = ", ".join(layout.name for layout in claiming)
         raise Unreadable("ambiguous_layout", f"{page.path or page.url}: {len(claiming)} layouts claim it: {names}")
-    layout = claiming[0] if claiming else Layout(GENERAL, lambda _: True, read_homepage)
+    layout = claiming[0] if claiming else _general()
     with paused_collector():
         items = list(layout.read(document))
     items += problems.find(document, items, exact=bool(claiming))
     return Reading(layout.name, document, tuple(sorted(items, key=_place)))
+
+
+def _general() -> Layout:
+    from crawler.homepage.reader import read
+
+    return Layout(GENERAL, lambda _: True, read)
 
 
 def _place(item: Item) -> tuple[int, int]:

@@ -24,7 +24,9 @@ from crawler.fetching.outcome import Failure, Outcome, asked_to_wait, failure_of
 from crawler.fetching.rounds import Rest, Step, ask_first
 from crawler.fetching.visits import Visit, Visits, visit_of
 from crawler.items import Page, as_dict
+from crawler.reading import read_page
 from crawler.storage.archive import MOVED, Archive, ArchiveError, Entry
+from crawler.storage.redaction import items_without
 from crawler.storage.warc import content_type
 
 _NO_PAGE = re.compile(r"(?:image|audio|video|font)/|application/(?:pdf|zip|gzip|x-gzip|x-tar|msword|vnd\.|postscript)")
@@ -244,10 +246,6 @@ class Walk(scrapy.Spider):
         return Failure(url, *found) if found else None
 
     def _items(self, page: Page) -> Iterator[dict[str, Any]]:
-        # All readers are a third of what a scheduled crawl costs, and it reads nothing.
-        from crawler.reading import read_page
-        from crawler.storage.redaction import items_without
-
         try:
             items = items_without(read_page(page).items, self.archive.forgotten())
         except Unreadable as error:
