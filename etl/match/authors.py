@@ -11,6 +11,10 @@ AuthorMention = tuple[str, int, str]
 """(mention_id, 1-based position, name as printed)"""
 
 
+BETWEEN = "\x1f"
+"""Between the names of an author where they are one string."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What resolving people needs of one cluster of mentions."""

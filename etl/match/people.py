@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from etl.match.authors import Author, AuthorMention, Paper, authors_of, label, label_of
+from etl.match.authors import Author, AuthorMention, Paper, authors_of, label_of
 from etl.match.person_counts import count_papers
 from etl.match.person_groups import Group
 from etl.match.person_judgements import PersonJudgement, Said, by_author, heed
+from etl.match.person_labels import labelled
 from etl.match.person_merging import PersonPair, agglomerate
 from etl.match.person_statistics import NameStatistics, called
 from etl.match.person_units import units_of
@@ -85,10 +86,8 @@ def _resolve(
     venues = {paper.key: paper.venues for paper in papers}
     scene = Scene(authors, teams(authors, labels), words, venues, said)
     for unit in units.values():
-        for group in persons_of(unit, scene, known, told=False)[0]:
-            name = person_label(group, authors)
-            for number in group.seats:
-                labels[number] = name
+        for number, name in labelled(persons_of(unit, scene, known, told=False)[0], authors):
+            labels[number] = name
     scene = Scene(authors, teams(authors, labels), words, venues, said)
     persons: list[Group] = []
     pairs = [
@@ -122,11 +121,6 @@ def persons_of(
     members = set(unit)
     said = [one for one in scene.said if one[0] in members and one[1] in members] if scene.said else []
     return agglomerate(heed(groups, said), statistics, scene.authors, told)
-
-
-def person_label(group: Group, authors: Sequence[Author]) -> str:
-    """What co-authors call a person once it is found: the name, and which of those who bear it."""
-    return f"{label(group.face.fullest)} #{min(authors[number].id for number in group.seats)}"
 
 
 def _group(number: int, scene: Scene) -> Group:

@@ -24,4 +24,4 @@ SELECT DISTINCT unit FROM person_authors WHERE paper IN (SELECT paper FROM perso
 
 DELETE FROM person_papers WHERE paper IN (SELECT paper FROM person_gone);
 DELETE FROM person_authors WHERE paper IN (SELECT paper FROM person_gone);
-DELETE FROM person_pairs WHERE part = 'said' OR part IN (SELECT paper FROM person_gone) OR part IN (SELECT unit FROM torn_units);
+DELETE FROM person_pairs WHERE part = 'said' OR part IN (SELECT paper FROM person_gone);

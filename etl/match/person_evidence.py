@@ -109,7 +109,7 @@ def _acquaintances(small: Group, large: Group, statistics: NameStatistics) -> Ev
     everybody = len(statistics.coauthors)
     gains: list[tuple[float, str]] = []
     strangers = 0
-    for label in small.coauthors.keys() - large.coauthors.keys():
+    for label in (one for one in small.coauthors if one not in large.coauthors):
         known = statistics.acquainted.get(called(label), frozenset())
         if known.isdisjoint(theirs):
             strangers += 1
@@ -120,7 +120,7 @@ def _acquaintances(small: Group, large: Group, statistics: NameStatistics) -> Ev
         return Evidence(0, str)
     total = sum(gain for gain, _ in gains) + strangers * 10 * log(1 - FRIENDS)
     total *= min(1.0, min(3, len(small.papers)) / (len(gains) + strangers))
-    link = max(gains)[1]
+    link = max((gain, called(label)) for gain, label in gains)[1]
     return Evidence(round(max(0.0, min(FRIENDS_CAP, total))), lambda: f"{in_print(link)} wrote with co-authors of both")
 
 

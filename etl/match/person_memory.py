@@ -5,17 +5,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from duckdb import DuckDBPyConnection
 
-from etl.match.authors import Author, Paper, keys_of, label_of
+from etl.match.authors import BETWEEN, Author, Paper, label_of
 from etl.match.people import Scene, aligned, said_pairs
 from etl.match.person_columns import insert
 from etl.match.person_judgements import PersonJudgement, Said, by_author
 from etl.match.person_merging import PersonPair
 from etl.match.person_statistics import NameStatistics
-from etl.match.person_units import units_of
-from etl.match.steps import run
+from etl.match.unit_memory import names_of
 
-_TABLES = ("person_papers", "person_authors", "person_pairs", "person_counts", "person_circles")
-_BETWEEN = "\x1f"
+_TABLES = (
+    "person_papers", "person_authors", "person_names", "joined_units", "person_pairs", "person_counts",
+    "person_circles",
+)  # fmt: skip
 _NEEDED = "(SELECT DISTINCT paper FROM person_authors WHERE unit IN (SELECT unit FROM open_units))"
 
 
@@ -46,11 +47,11 @@ def _row(author: Author) -> tuple[object, ...]:
     spelled = {name for _, _, name in author.names}
     columns = [list(column) for column in zip(*author.names, strict=True)]
     owns = sorted(author.owns)
-    return author.id, author.paper, author.place, *columns, owns, _BETWEEN.join(sorted(spelled)), label_of(author.keys)
+    return author.id, author.paper, author.place, *columns, owns, BETWEEN.join(sorted(spelled)), label_of(author.keys)
 
 
 def keep_pairs(con: DuckDBPyConnection, pairs: Iterable[tuple[str, PersonPair]]) -> None:
-    """What was said of pairs of authors, each with the paper or unit that it comes from."""
+    """What was said of pairs of authors, each with the paper, or the `unit 3`, that it comes from."""
     rows = [(part, _id(one.left), _id(one.right), one.verdict, one.score, one.reason) for part, one in pairs]
     insert(con, "person_pairs", rows)
 
@@ -59,42 +60,22 @@ def _id(author: tuple[str, int]) -> str:
     return f"{author[0]}#{author[1]}"
 
 
-def open_units(con: DuckDBPyConnection, judgements: Sequence[PersonJudgement], statistics: NameStatistics) -> None:
-    """Find out who belongs to which unit now, and write `open_units`: those that must be made again."""
-    names = [name for (name,) in con.execute("SELECT DISTINCT names FROM person_authors ORDER BY ALL").fetchall()]
-    number = {name: at for at, name in enumerate(names)}
-    joined = []
-    for judgement in judgements:
-        ends = [_names_of(con, mention, position) for mention, position in (judgement.left, judgement.right)]
-        if judgement.same and all(ends):
-            joined.append((number[ends[0]], number[ends[1]]))
-    units = units_of([keys_of(name.split(_BETWEEN)) for name in names], joined, statistics.is_rare)
-    con.execute("CREATE OR REPLACE TEMP TABLE named_units (names VARCHAR, u BIGINT)")
-    insert(con, "named_units", list(zip(names, units, strict=True)))
-    run(con, "person_units")
-
-
-def _names_of(con: DuckDBPyConnection, mention: str, position: int) -> str:
-    rows = con.execute(
-        "SELECT names FROM person_authors WHERE list_contains(mentions, ?)"
-        " AND list_contains(list_zip(mentions, positions), (?, ?))",
-        [mention, mention, position],
-    ).fetchall()
-    return str(rows[0][0]) if rows else ""
-
-
 def scene(
     con: DuckDBPyConnection, called: str, judgements: Sequence[PersonJudgement]
-) -> tuple[Scene, dict[str, list[int]]]:
-    """The authors of the open units, with their co-authors under the labels of the column `called`, and the units."""
+) -> tuple[Scene, dict[int, list[int]], dict[int, str]]:
+    """The authors of the open units, with their co-authors under the labels of the column `called`; the units; and what
+    the first round of the last run called the authors."""
     rows = con.execute(
-        "SELECT unit, paper, place, mentions, positions, spelled, owns FROM person_authors"
+        "SELECT unit, paper, place, mentions, positions, spelled, owns, first FROM person_authors"
         " WHERE unit IN (SELECT unit FROM open_units) ORDER BY paper, place"
     ).fetchall()
     authors: list[Author] = []
-    units: dict[str, list[int]] = defaultdict(list)
-    for number, (unit, paper, place, mentions, positions, spelled, owns) in enumerate(rows):
+    units: dict[int, list[int]] = defaultdict(list)
+    before: dict[int, str] = {}
+    for number, (unit, paper, place, mentions, positions, spelled, owns, first) in enumerate(rows):
         units[unit].append(number)
+        if first is not None:
+            before[number] = first
         authors.append(Author(paper, place, tuple(zip(mentions, positions, spelled, strict=True)), frozenset(owns)))
     teams = dict(
         con.execute(
@@ -104,7 +85,7 @@ def scene(
     worded = con.execute(f"SELECT paper, words, venues FROM person_papers WHERE paper IN {_NEEDED}").fetchall()
     words, venues = ({row[0]: row[column] for row in worded} for column in (1, 2))
     said: list[Said] = by_author([author.names for author in authors], judgements)
-    return Scene(authors, teams, words, venues, said), units
+    return Scene(authors, teams, words, venues, said), units, before
 
 
 def note(con: DuckDBPyConnection, table: str, found: Sequence[tuple[str, str]]) -> None:
@@ -115,7 +96,7 @@ def note(con: DuckDBPyConnection, table: str, found: Sequence[tuple[str, str]]) 
 
 def keep_said(con: DuckDBPyConnection, judgements: Sequence[PersonJudgement]) -> None:
     """What humans said of authors that are here."""
-    here = [j for j in judgements if _names_of(con, *j.left) and _names_of(con, *j.right)]
+    here = [j for j in judgements if names_of(con, *j.left) and names_of(con, *j.right)]
     keep_pairs(con, (("said", pair) for pair in said_pairs(here)))
 
 

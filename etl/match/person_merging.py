@@ -10,7 +10,7 @@ from etl.match.names import Agreement, NameKey, name_key
 from etl.match.person_candidates import comparable
 from etl.match.person_evidence import Evidence, group_agreement, in_print, in_words, weigh
 from etl.match.person_groups import Group
-from etl.match.person_statistics import NameStatistics
+from etl.match.person_statistics import NameStatistics, called
 
 RARE = 34
 """Points of a name so rare that its bearers are one person without further ado: one in thirty has a namesake."""
@@ -122,7 +122,7 @@ def _marks(
     prior = statistics.prior(Agreement.SAME, key, key)
     if prior >= RARE:
         yield key.full, ""
-    for coauthor in sorted(group.coauthors):
+    for coauthor in sorted(group.coauthors, key=called):
         if prior + statistics.coauthor_points(coauthor) >= SURE:
             yield key.full, coauthor
 

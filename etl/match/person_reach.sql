@@ -9,4 +9,4 @@ INSERT INTO open_units
 SELECT DISTINCT unit FROM person_authors
 WHERE paper IN (SELECT paper FROM renamed) AND unit NOT IN (SELECT unit FROM open_units);
 
-DELETE FROM person_pairs WHERE part IN (SELECT unit FROM open_units);
+DELETE FROM person_pairs WHERE part IN (SELECT 'unit ' || unit FROM open_units);

@@ -14,14 +14,16 @@ from duckdb import DuckDBPyConnection
 
 from etl.match import person_memory as memory
 from etl.match.authors import Author, Paper, authors_of, label_of
-from etl.match.people import collecting_nothing, person_label, persons_of, teams
+from etl.match.people import collecting_nothing, persons_of, teams
 from etl.match.person_counts import count_papers
 from etl.match.person_input import basis_papers, fresh_papers, person_judgements, write_marks
 from etl.match.person_judgements import PersonJudgement
+from etl.match.person_labels import labelled
 from etl.match.person_merging import PersonPair
 from etl.match.person_profiles import write_profiles
 from etl.match.person_statistics import NameStatistics
 from etl.match.steps import run
+from etl.match.unit_memory import open_units
 
 
 def match_people(con: DuckDBPyConnection, new_only: bool = False, boundary: int | None = None) -> None:
@@ -62,25 +64,23 @@ def _counted(
 
 def _rounds(con: DuckDBPyConnection, statistics: NameStatistics, judgements: list[PersonJudgement]) -> None:
     """In the first a co-author is a name, in the second the person that the first made of it."""
-    memory.open_units(con, judgements, statistics)
+    open_units(con, judgements, statistics)
     known = replace(statistics, acquainted=memory.circles(con, "label"))
-    scene, units = memory.scene(con, "label", judgements)
+    scene, units, before = memory.scene(con, "label", judgements)
     first = [
         (scene.authors[number].id, name)
         for unit in units.values()
-        for group in persons_of(unit, scene, known, told=False)[0]
-        for name in (person_label(group, scene.authors),)
-        for number in group.seats
+        for number, name in labelled(persons_of(unit, scene, known, told=False)[0], scene.authors, before)
     ]
     memory.note(con, "found_first", first)
     run(con, "person_reach")
     known = replace(statistics, acquainted=memory.circles(con, "first"))
-    scene, units = memory.scene(con, "first", judgements)
+    scene, units, _ = memory.scene(con, "first", judgements)
     persons: list[tuple[str, str]] = []
     pairs: list[tuple[str, PersonPair]] = []
     for name, unit in units.items():
         groups, judged = persons_of(unit, scene, known, told=True)
-        pairs += ((name, pair) for pair in judged)
+        pairs += ((f"unit {name}", pair) for pair in judged)
         for group in groups:
             ids = [scene.authors[number].id for number in group.seats]
             persons += [(author, min(ids)) for author in ids]

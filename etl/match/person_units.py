@@ -75,9 +75,14 @@ def _marks(key: NameKey) -> Iterator[str]:
     """What two names share that are one but for order, spaces and known spellings."""
     yield f"{key.family}|{key.squashed}"
     yield f"{key.family}|{key.squashed[:1]}|{' '.join(sorted(key.given))}"
+    yield from spelling_marks(key)
+
+
+def spelling_marks(key: NameKey) -> Iterator[str]:
+    """What all known spellings of a spelled-out name share. As labels, they have an end."""
     if key.spelled:
-        yield f"{key.family}~{key.canonical}"
-        yield from (f"{kin}~{key.canonical}" for kin in surname_groups(key.family))
+        yield f"{key.family}~{key.canonical}|"
+        yield from (f"{kin}~{key.canonical}|" for kin in surname_groups(key.family))
 
 
 def _worth_a_look(keys: Sequence[NameKey], rare: Callable[[NameKey], bool]) -> Iterator[tuple[NameKey, NameKey]]:

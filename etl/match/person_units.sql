@@ -1,14 +1,12 @@
--- Each author's unit by `named_units`, and the units to be made again: those with an author who is new or came from elsewhere,
--- and those that lost one.
+-- Each author's unit by its names, and the units to be made again: whoever is new there, came, left or is gone.
+
+UPDATE person_names SET unit = m.unit FROM moved_names m WHERE m.names = person_names.names;
 
 CREATE OR REPLACE TEMP TABLE placed AS
-SELECT a.author, a.unit AS before, min(a.author) OVER (PARTITION BY n.u) AS unit
-FROM person_authors a JOIN named_units n ON n.names = a.names;
+SELECT a.author, a.unit AS before, n.unit FROM person_authors a JOIN person_names n ON n.names = a.names
+WHERE a.unit IS DISTINCT FROM n.unit;
 
 CREATE OR REPLACE TEMP TABLE open_units AS
-SELECT unit FROM placed GROUP BY unit
-HAVING bool_or(before IS NULL OR before <> unit OR before IN (SELECT unit FROM torn_units));
+SELECT unit FROM placed UNION SELECT before FROM placed WHERE before IS NOT NULL UNION SELECT unit FROM torn_units;
 
-DELETE FROM person_pairs WHERE part IN (SELECT before FROM placed WHERE unit IN (SELECT unit FROM open_units));
-
-UPDATE person_authors SET unit = p.unit FROM placed p WHERE p.author = person_authors.author AND person_authors.unit IS DISTINCT FROM p.unit;
+UPDATE person_authors SET unit = p.unit FROM placed p WHERE p.author = person_authors.author;

@@ -6,6 +6,10 @@ import duckdb
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl.match.authors import Author
+from etl.match.names import name_key
+from etl.match.person_groups import Group
+from etl.match.person_labels import labelled
 from etl.match.person_tables import match_people
 
 TEAMS = (
@@ -102,3 +106,20 @@ def test_in_any_order(rng: random.Random) -> None:
         rows = con.execute("SELECT list_sort(list(mention_id || '#' || position)) FROM author_people GROUP BY person")
         outcomes.append(sorted(rows.fetchall()))
     assert outcomes[0] == outcomes[1]
+
+
+def test_a_label_is_kept_by_most_of_those_who_had_it() -> None:
+    authors = [Author(f"m{i}", 0, ((f"m{i}", 1, "Wei Wang"),), frozenset()) for i in range(4)]
+
+    def told(parts: list[list[int]], before: dict[int, str]) -> list[str]:
+        persons = [Group(part, {name_key("Wei Wang")}, set()) for part in parts]
+        labels = dict(labelled(persons, authors, before))
+        assert len({labels[part[0]] for part in parts}) == len(parts)
+        return [labels[number] for number in sorted(labels)]
+
+    alone = told([[0, 1, 2]], {})
+    assert alone == ["wang|wei| #"] * 3
+    parted = told([[0], [1, 2], [3]], dict(enumerate(alone)))
+    assert parted == ["wang|wei| #m0#1", "wang|wei| #", "wang|wei| #", "wang|wei| #m3#1"]
+    again = told([[0, 1, 2], [3]], {0: "wang|wei| #m3#1", 1: "wang|wei| #m3#1", 2: "wang|wei| #"})
+    assert again == ["wang|wei| #m3#1"] * 3 + ["wang|wei| #m3#1 2"]
