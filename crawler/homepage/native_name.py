@@ -15,6 +15,10 @@ _NATIVE = (
     r"[А-ЯЁІЇЄ][а-яёіїє'-]+(?: [А-ЯЁІЇЄ][а-яёіїє'-]+){1,2}|[\u0590-\u05ff]+(?: [\u0590-\u05ff]+){1,2}|"
     r"[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){1,3})"
 )
+_SIGN = r"\s*[（(/|,·，–—-]?\s*"
+_BEHIND = re.compile(rf"(?<=[^\W\d_.]){_SIGN}(?P<native>{_NATIVE})(?=\s*(?:[)）/|,，;.·–—-]|$|\s[A-Z(]))")
+_BEFORE = re.compile(rf"(?:^|(?<=[\s(（|/,]))(?P<native>{_NATIVE}){_SIGN}(?=[A-ZÀ-Þ])")
+_NOT_LETTERS = re.compile(r"[\s,.]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LIKELY = 0.4
 _TOP_LINES = 60
@@ -34,18 +38,19 @@ def native(doc: Document, name: str) -> str | None:
     texts = [t for t in texts if len(t) <= _LONGEST and _OTHER_SCRIPT.search(t)]
     if not texts or _OTHER_SCRIPT.search(name):
         return _below(doc, name)
-    spaced = r"[\s,.]*".join(re.escape(w) for w in re.split(r"[\s.]+", name) if w)
-    behind = re.compile(
-        rf"{spaced}\.?\s*[（(/|,·，–—-]?\s*(?P<native>{_NATIVE})(?=\s*(?:[)）/|,，;.·–—-]|$|"
-        rf"\s[A-Z(]))",
-        re.IGNORECASE,
-    )
-    before = re.compile(rf"(?:^|(?<=[\s(（|/,]))(?P<native>{_NATIVE})\s*[（(/|,·，–—-]?\s*{spaced}", re.IGNORECASE)
+    letters = _letters(name)
     for text in texts:
-        for pattern in (behind, before):
-            if (found := pattern.search(text)) and name_likeness(found["native"]) >= _LIKELY:
+        for found in _BEHIND.finditer(text):
+            if _letters(text[: found.start()]).endswith(letters) and name_likeness(found["native"]) >= _LIKELY:
+                return found["native"]
+        for found in _BEFORE.finditer(text):
+            if _letters(text[found.end() :]).startswith(letters) and name_likeness(found["native"]) >= _LIKELY:
                 return found["native"]
     return _below(doc, name)
+
+
+def _letters(text: str) -> str:
+    return _NOT_LETTERS.sub("", text).casefold()
 
 
 def latin(doc: Document, name: str) -> str | None:

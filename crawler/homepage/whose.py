@@ -163,7 +163,10 @@ def _gathered(
     marked: Sequence[str],
 ) -> _Evidence:
     made_of = handles(doc.page.url)
-    found = [replace(p, name=in_order(p.name)) for p in (*printed(doc, prose), *spelling_the_host(doc, made_of))]
+    found = printed(doc, prose)
+    if not any(handle_fit(p.name, h) == 1 for p in found for h, weight in made_of if weight >= OWN):
+        found += spelling_the_host(doc, made_of)
+    found = [replace(p, name=in_order(p.name)) for p in found]
     return _Evidence(
         [p for p in found if p.place != "group"],
         [p for p in found if p.place == "group"],
