@@ -210,7 +210,7 @@ def _inline(entry: Entry) -> list[Span]:
     top = -1
     for m in entry.marks:
         text = entry.clean[m.start : m.end].strip(" .,;:|()[]–—-/·•\x1f")
-        if m.top == top and found:
+        if m.top == top and found and "\n" not in entry.clean[found[-1][1] : m.start]:
             found[-1] = (found[-1][0], m.end)
         elif text:
             found.append((m.start, m.end))
