@@ -74,6 +74,8 @@ def tells_of_lists(text: str) -> bool:
     """Whether a line speaks of lists of works, or is a row of links to pages, and is no work itself."""
     if len(text) >= _LONGEST:
         return False
+    if "\n" not in text and len(words := text.split()) > 1 and all(w == "All" or heading_kind(w) for w in words):
+        return True
     pages = [p for p in re.split(r"\s[|•·/]\s", text) if p.strip()]
     if len(pages) > 2 and any(heading_kind(p) for p in pages):
         return True

@@ -59,7 +59,7 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     stops.update(s for s in entry.seams if start < s < end)
     stops.update(m.start() for m in _BAR.finditer(entry.clean, start, end) if _parts_fields(entry.clean, m))
     stops.update(
-        m.start() for m in _YEAR_BEFORE_NAMES.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m)
+        m.end() for m in _YEAR_BEFORE_NAMES.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m)
     )
     found, at = [], start
     for stop in (*sorted(stops), end):

@@ -16,7 +16,7 @@ _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f
 _WORD = rf"(?:[dlDLO]['’])?[{_CAPITAL}][^\W\d_]+(?:[-‐'’][^\W\d_]+)*"
 _PARTICLE = r"(?:van|von|vom|zu|zur|de|der|den|da|di|del|della|dos|du|la|le|el|al|bin|ten|ter)"
 _FAMILY = rf"(?:{_PARTICLE}\s)*{_WORD}"
-_DOTTED = rf"[{_CAPITAL}][a-z]?\.(?:[-‐\s]?[{_CAPITAL}]\.){{0,3}}"
+_DOTTED = rf"(?:[{_CAPITAL}][a-z]?\.|[{_CAPITAL}][-‐][{_CAPITAL}]\.)(?:[-‐\s]?[{_CAPITAL}]\.){{0,3}}(?:\s?[{_CAPITAL}](?=\s?[,;&]))?"
 _MARK = r"[*∗†‡§¶#]*"
 _UNITS = (
     # the pattern of a unit, how doubtful it is, whether it holds initials
@@ -36,7 +36,7 @@ _PARTED = re.compile(
 _JOINS = re.compile(r"&|\b(?:and|et|und|y)\b", re.IGNORECASE)
 _RUN_ON = re.compile(r"(?<=\.)\s+")
 _ENDS = re.compile(
-    r"\s*(?:$|[(\[]|[,.:]?\s*[(\[]?(?:19|20)\d\d|[:;\"“”„«‘]|,\s*[\"“„«‘]|\.\s|,?\s*et\.? al|\s+in:?\s|\n|\x1f)|(?<=\.)\s+(?=[^\W\d_a-z])(?!\w+\s\d)|,\s+(?=[^\W\d_a-z])"
+    r"\s*(?:$|,?\s*[(\[]|,?\s*(?:eds?\.|editors?\b|hrsg|hg\.)|[,.:]?\s*[(\[]?(?:19|20)\d\d|[:;\"“”„«‘]|,\s*[\"“„«‘]|\.\s|,?\s*et\.? al|\s+in:?\s|\n|\x1f)|(?<=\.)\s+(?=[^\W\d_a-z])(?!\w+\s\d)|,\s+(?=[^\W\d_a-z])"
 )
 _SERIAL = re.compile(r"\.\s(?:[A-Z][a-z]+\.|\d)")
 _ABBREVIATED = frozenset(
@@ -125,4 +125,4 @@ def _gaps(text: str, end: int, inverted: bool) -> Iterator[tuple[int, float]]:
     if found := _PARTED.match(text, end):
         yield found.end(), 0.0
     elif found := _RUN_ON.match(text, end):
-        yield found.end(), 0.3 if inverted else 0.6
+        yield found.end(), 0.3 if inverted else 0.55
