@@ -21,7 +21,7 @@ _EXPLAINED = 0.85
 _MOST = 1.1
 """No anchor explains more: all of an entry, with what habits and marks add to it."""
 _TURNS = ((MARKED, _EXPLAINED + 0.06), ({"after", "first"}, _EXPLAINED), ({"best"}, _EXPLAINED))
-_BEHIND = (1.0, 0.6, 0.4)
+_BEHIND = (0.7, 0.5, 0.35, 0.25, 0.2, 0.2, 0.2)
 """How far behind the best an anchor may be after one entry, after two, …"""
 _SETTLED = 0.75
 """What the page's own elements explain this well needs no look at how its lines begin."""
