@@ -104,6 +104,8 @@ def names_end(text: str) -> int:
     'Muster, E., & Beispiel, T.'
     """
     end = _end_of_names(text)
+    if end >= len(text):
+        return end
     by_grammar = initialled_list(text) if _DOTTED.search(text, 0, 60) else None
     as_bibtex = _AS_BIBTEX.match(text) if "," in text and "and" in text else None
     return max(end, by_grammar[0] if by_grammar else 0, as_bibtex.end() if as_bibtex else 0)

@@ -8,6 +8,7 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
 from crawler.homepage.parts import Span
 from crawler.homepage.shapes import in_other_case, place_likeness, title_shape, title_shape_at_most, word_count
+from crawler.values.venue_glance import hardly_a_venue
 
 _STOPS = {
     ".": re.compile(
@@ -185,5 +186,7 @@ def _explains(behind: str) -> float:
 
 
 def _names_a_venue(text: str) -> bool:
+    if hardly_a_venue(text[:120]):
+        return False
     likeness = place_likeness(text[:120])
     return likeness > 0.6 or (likeness == 0.6 and "," not in _VOLUME.split(text, maxsplit=1)[0])

@@ -165,6 +165,7 @@ def _recased_word(word: str, known: dict[str, str]) -> str:
     return word[0].upper() + word[1:].lower() if found[1:].islower() else found
 
 
+@lru_cache(maxsize=2048)
 def handle_fit(name: str, handle: str) -> float:
     """How much of a handle (`rlozanop`, `vasquez-lab`, `hansy`) a name explains: 1 all of it, 0.6 a good part, 0 none.
 

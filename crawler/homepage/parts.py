@@ -10,6 +10,7 @@ from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import BLOT, Entry
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
+from crawler.values.venue_glance import hardly_a_venue
 
 Span = tuple[int, int]
 _ITALIC = int(Look.ITALIC)
@@ -125,7 +126,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         hope = likeness + (0.15 if skip else 0) - 0.06 * min(near, 4)
         if hope < 0.35 or (best is not None and hope <= best[0]):
             continue
-        if covered > 0.9 and place_likeness(clean[a:b]) >= 0.7:
+        if covered > 0.9 and not hardly_a_venue(clean[a:b]) and place_likeness(clean[a:b]) >= 0.7:
             likeness -= 0.5
         score = likeness + (0.15 if skip else 0) - 0.06 * min(near, 4)
         if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
@@ -226,7 +227,7 @@ def fit(entry: Entry, parts: Parts) -> float:
         if likeness < 0.4 and slanted(entry, a, b):
             likeness = 0.45
         venue = max(venue, likeness)
-        extra += b - a > 12 and likeness < 0.8 and authors_at_start(text)[1] > 0.7 and parts.likeness > 0.5
+        extra += b - a > 12 and likeness < 0.8 and parts.likeness > 0.5 and authors_at_start(text)[1] > 0.7
         if likeness < 0.4:
             unexplained += (b - a) if word_count(text) < 15 else (b - a) // 3
         elif _HAS_YEAR.search(text) and not _YEARISH.match(text):

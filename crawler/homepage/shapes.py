@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
+from crawler.values.venue_glance import hardly_a_venue
 from crawler.values.venues import venue_likeness
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -156,7 +157,11 @@ def title_shape(text: str) -> float:
         score *= 0.8
     if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
         score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
-    if words <= 16 and (words <= 4 or _VENUE_SIGN.search(text) or holds(text.lower(), _VENUE_CUES)):
+    if (
+        words <= 16
+        and (words <= 4 or _VENUE_SIGN.search(text) or holds(text.lower(), _VENUE_CUES))
+        and not hardly_a_venue(text)
+    ):
         score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.55) / 0.45
     return score
 
@@ -223,7 +228,7 @@ def _swallows(text: str) -> float:
         if (
             _VOLUME_END.match(tail)
             or _IMPRINT.match(tail)
-            or (len(tail) < 120 and not tail[:1].islower() and venue_likeness(tail) >= 0.7)
+            or (len(tail) < 120 and not tail[:1].islower() and not hardly_a_venue(tail) and venue_likeness(tail) >= 0.7)
         ):
             return 0.55
     return 0.85 if any(s.group()[0] in ".。．" for s in stops) else 1.0

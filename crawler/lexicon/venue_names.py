@@ -8,7 +8,7 @@ from functools import cache
 from crawler.lexicon.tables import rows
 
 _WORD = re.compile(r"[^\W_]+")
-_SMALL = frozenset(
+SMALL_WORDS = frozenset(
     "the of on in for and annual international ieee acm conference proceedings intl int conf proc".split()
 )
 
@@ -28,7 +28,7 @@ def venue_key(name: str) -> str:
     if not letters.isascii():
         letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
     words = _WORD.findall(letters)
-    return " ".join([w for w in words if w not in _SMALL]) or " ".join(words)
+    return " ".join([w for w in words if w not in SMALL_WORDS]) or " ".join(words)
 
 
 @cache
