@@ -1,6 +1,6 @@
 """The elements of a page, kept as plain tuples; a `Node` is made when somebody asks for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import overload
 
 from crawler.document.model import Node
@@ -62,3 +62,10 @@ class NodeTable(Sequence[Node]):
             tag, parent, attrs, block, row, _ = self.entries[at]
             node = self._made[index] = Node(tag, parent, attrs, block, self.path(at), row)
         return node
+
+
+def attributes(nodes: Sequence[Node]) -> Iterable[tuple[str, Mapping[str, str]]]:
+    """Tag and attributes of each element: to look for a few among all makes no `Node` of the others."""
+    if isinstance(nodes, NodeTable):
+        return ((entry[0], entry[2]) for entry in nodes.entries)
+    return ((node.tag, node.attrs) for node in nodes)

@@ -40,16 +40,22 @@ def printed_lines(document: Document) -> Sequence[Line]:
 
 
 def find_heads(
-    lines: Sequence[Line], read_head: Callable[[str], T | None], most: int, might: Callable[[str], object]
+    lines: Sequence[Line],
+    read_head: Callable[[str], T | None],
+    most: int,
+    might: Callable[[str], object],
+    anywhere: bool = True,
 ) -> list[Span[T]]:
     """Every head, each as long as possible; a head may be one line or be spread over up to `most` of them.
 
-    `might` looks at these lines at once and cheaply, since most lines of most pages begin no head.
+    `might` looks at these lines at once and cheaply, since most lines of most pages begin no head; where it looks
+    `anywhere` in a text, first of all at the whole page.
     """
     found: list[Span[T]] = []
-    at = 0
+    texts = [line.text for line in lines]
+    at = len(lines) if anywhere and not might(" ".join(texts)) else 0
     while at < len(lines):
-        span = _longest(lines, at, read_head, most) if might(_joined(lines[at : at + most])) else None
+        span = _longest(lines, at, read_head, most) if might(" ".join(texts[at : at + most])) else None
         if span:
             found.append(span)
         at = span.end if span else at + 1

@@ -28,8 +28,11 @@ def bare(text: str) -> str:
     >>> bare("Prof. Dr. Eva Muster, PhD"), bare("Leila Roe, MD PhD")
     ('Eva Muster', 'Leila Roe')
     """
-    text = _WIDE_BEFORE.sub("", _TITLES.sub("", text.strip(_EDGES)))
+    text = _TITLES.sub("", text.strip(_EDGES))
+    wide = not text.isascii()
+    text = _WIDE_BEFORE.sub("", text) if wide else text
     previous = None
     while previous != text:
-        previous, text = text, _WIDE_TITLES.sub("", _DEGREES.sub("", text)).strip(" ,")
+        previous, text = text, _DEGREES.sub("", text)
+        text = (_WIDE_TITLES.sub("", text) if wide else text).strip(" ,")
     return text

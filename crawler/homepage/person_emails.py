@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from crawler.document.model import Document
+from crawler.document.nodes import attributes
 from crawler.homepage.name_forms import handle_fit
 from crawler.homepage.sections import Section
 from crawler.homepage.stated_people import stated_people
@@ -39,8 +40,8 @@ def emails(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, fl
                     yield found, weight + 1.0
             if len(line.text) < 400 and _MAYBE_EMAIL.search(line.text) and (found := find_email(line.text)):
                 yield found, weight + 0.5
-    for node in doc.nodes:
-        href = node.attrs.get("href", "") if node.tag == "a" else ""
+    for tag, attrs in attributes(doc.nodes):
+        href = attrs.get("href", "") if tag == "a" else ""
         if href.lower().startswith("mailto:") and (found := find_email(href.partition(":")[2].partition("?")[0])):
             yield found, 0.4
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from crawler.document.model import Document, Line
+from crawler.document.nodes import attributes
 from crawler.homepage.sections import Section
 from crawler.homepage.whose import Owner
 from crawler.items import Link
@@ -106,10 +107,10 @@ def _anchors(doc: Document, sections: Sequence[Section]) -> Iterator[_Anchor]:
                 yield _Anchor("".join(r.text for r in line.runs[at:end]), href, line, line.runs[at].title or "")
             at = end
     worded = {_up(doc, r.node) for n in doc.lines for r in n.runs if r.href}
-    for i, node in enumerate(doc.nodes):
-        href = node.attrs.get("href") if node.tag == "a" else None
+    for i, (tag, attrs) in enumerate(attributes(doc.nodes)):
+        href = attrs.get("href") if tag == "a" else None
         if href and i not in worded and not any(a <= i <= b for a, b in barred):
-            named = node.attrs.get("aria-label") or node.attrs.get("title") or ""
+            named = attrs.get("aria-label") or attrs.get("title") or ""
             yield _Anchor("", urljoin(doc.page.url, href.strip()), None, named)
 
 

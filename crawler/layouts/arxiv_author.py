@@ -71,7 +71,7 @@ def _heads(document: Document) -> tuple[Sequence[Line], list[Span[_Head]]]:
     fetched = document.page.fetched_at
     today = fetched.date() if fetched else None
     lines = cut_heads(printed_lines(document), _head_length)
-    return lines, find_heads(lines, lambda text: _head(text, today), most=4, might=leading_category)
+    return lines, find_heads(lines, lambda text: _head(text, today), most=4, might=leading_category, anywhere=False)
 
 
 def _head_length(line: Line) -> int:

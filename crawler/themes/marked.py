@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from crawler.document.model import Document, Line, Run
+from crawler.document.nodes import attributes
 
 Element = range
 """The node of an element and, after it, all nodes inside: nodes are numbered in document order."""
@@ -16,8 +17,8 @@ class Marked:
         self.document = document
         self._ends = _ends(document)
         self._classes: dict[str, list[int]] = {}
-        for number, node in enumerate(document.nodes):
-            for name in node.attrs.get("class", "").split():
+        for number, (_, attrs) in enumerate(attributes(document.nodes)):
+            for name in attrs.get("class", "").split():
                 self._classes.setdefault(name, []).append(number)
         self._bibtex = sorted(document.embedded.bibtex)
         self._by_block = sorted(range(len(document.lines)), key=lambda i: (document.lines[i].block, i))
