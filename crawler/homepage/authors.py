@@ -74,6 +74,8 @@ _COLLABORATION = re.compile(
 _VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]")
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
+_YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
+_BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
 _EDITORS = re.compile(r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.)\)?", re.IGNORECASE)
 
 
@@ -125,7 +127,7 @@ def _end_of_names(text: str) -> int:
             return _behind_group(text, rest.end())
         end = _chunk_end(line, at)
         chunk = text[at:end].strip(_MARKS)
-        initialled = _SURNAME_INITIALS.match(chunk) if vancouver else None
+        initialled = _SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
         if initialled:
             return at + text[at:end].index(initialled.group(1)) + len(initialled.group(1))
         kind = _kind(chunk, line, end, before)
@@ -231,7 +233,9 @@ def _with_aside(text: str, end: int) -> int:
     while end < len(text) and text[end] in "*∗⋆†‡§¶⁎#^⁰¹²³⁴⁵⁶⁷⁸⁹":
         end += 1
     aside = _ASIDE.match(text, end)
-    if aside and not re.search(r"(?:19|20)\d\d", aside.group(0)):
+    while aside and (more := _ASIDE.match(text, aside.end())) and not _YEAR_WITHIN.search(aside.group(0)):
+        end, aside = aside.end(), more
+    if aside and not _YEAR_WITHIN.search(aside.group(0)):
         after = text[aside.end() :].lstrip()
         if not after or after[0] in ",;.\n\x1f&" or after.startswith("and "):
             return aside.end()
@@ -273,6 +277,8 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
         return "given" if before else ""
     if _EAST_ASIAN.fullmatch(chunk) and (before == "name" or _EAST_ASIAN_NEXT.match(line.text, end)):
         return "name"
+    if "'" in chunk or "’" in chunk:
+        chunk = _BY_NICKNAME.sub(" ", chunk)
     likeness = name_likeness(" ".join(_ASIDE.sub(" ", chunk).split()) if "(" in chunk else chunk)
     if " " in chunk or not chunk.isascii():
         if likeness >= 0.5 or _among_names(chunk, line, end, bool(before), likeness):
@@ -281,6 +287,12 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
     if _SURNAME.fullmatch(chunk) and _waits(chunk, line, end):
         return "surname"
     return "name" if likeness >= 0.5 and before and not (chunk.isupper() and len(chunk) > 2) else ""
+
+
+def _is_full_name(chunk: str) -> bool:
+    """`Kenneth D. Birnbaum` amid `Doe J, Roe R`: a given name, and no family name with initials."""
+    words = chunk.split()
+    return len(words) == 3 and is_given_name(words[0]) and name_likeness(chunk) >= 0.7
 
 
 def _is_venue(chunk: str) -> bool:

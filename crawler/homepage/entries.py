@@ -48,6 +48,8 @@ _FIELD_LABEL = re.compile(
 )
 """`Title:`, `Auteur(s) :`, `作者：` at the beginning of a line: the page names its own fields."""
 _BARE_URL = re.compile(r"<?(?:https?://|\b(?:dx\.)?doi\.org/10\.|\bdoi[/:]\s?10\.|\bwww\.)[^\s<>\"]+>?", re.IGNORECASE)
+_BREAK_SIGN = re.compile(r"(?:(?<=\s)|(?<=^))\\{1,2}(?=\s|$)", re.MULTILINE)
+"""A backslash alone: a line break in Org and Markdown that nobody has understood."""
 _NOTE = re.compile(
     r"[\[(（]?\s*(?:[*∗⋆†‡§¶+]|\\\*|\bdenotes?\b|\bindicates?\b)+[\s:=,;.\-–]*(?:and\s*[*†‡]\s*)?(?:denotes?|indicates?|means|signifies|marks|for"
     r"|stands for)?\s*(?:the\s+|these\s+|that\s+)?(?:(?:both|all|first two)?\s*authors?\s*)?(?:co-?first|co-?lead|co-?senior|"
@@ -253,7 +255,8 @@ def _blots(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[tu
         spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
     if ":" in text or "：" in text:
         spans += [m.span() for m in _FIELD_LABEL.finditer(text)]
-        spans += [m.span() for m in _BARE_URL.finditer(text)]
+        spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []
+    spans += [m.span() for m in _BARE_URL.finditer(text)]
     maybe: list[tuple[int, int]] = []
     for a, b, href, styled in linked_spans(text, marks):
         label = text[a:b].strip(" \n[](){}.,;:|/").lower()

@@ -268,7 +268,7 @@ def _links(doc: Document, entry: Entry, parts: Parts) -> tuple[Link, ...]:
             continue
         if "#" in href and href.partition("#")[0] in (page, ""):
             continue
-        in_authors = any(a < d and b > c for c, d in parts.authors)
+        in_authors = any(a < d and b > c for c, d in parts.authors) and not _overlaps((a, b), parts.title)
         text = " ".join(entry.text[a:b].split())
         if in_authors or (not is_label(text) and name_likeness(text) > 0.7 and not _overlaps((a, b), parts.title)):
             continue

@@ -129,7 +129,7 @@ def _tidy(name: str) -> str:
     """A full stop stays after an initial or suffix only."""
     if name.lstrip()[:2] in _HONOURS:
         name = _HONOUR.sub("", name)
-    name = name.strip(" \t\n,;:–—-\u200b\ufe0f")
+    name = name.strip(" \t\n,;:–—-\u200b\ufe0f").removesuffix(" and")
     last = name.rpartition(" ")[2]
     if name.endswith(".") and len(last) > 3 and last.lower() not in SUFFIXES and last.count(".") == 1:
         name = name[:-1]

@@ -30,7 +30,7 @@ _UNITS = (
     (re.compile(rf"({_WORD})\s((?:[{_CAPITAL}]\.\s?){{0,3}}{_FAMILY}(?:\s{_WORD})?){_MARK}"), 0.4, False),
 )
 _PARTED = re.compile(
-    r"(?:(?<=\.)\.)?\s*[,;]\s*(?:(?:and|et|und|y|\[?(?:\.\.\.|…)\]?)(?=[\s,])[\s,]*)?(?:&\s*)?|(?:(?<=\.)\.)?\s*&\s*|\s+(?:and|et|und|y)\s+",
+    r"(?:(?<=\.)\.)?\s*[,;]\s*(?:(?:and|et|und|y|\[?(?:\.\.\.|\.\s\.\s\.|…)\]?)(?=[\s,])[\s,]*)?(?:&\s*)?|(?:(?<=\.)\.)?\s*&\s*|\s+(?:and|et|und|y)\s+",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"&|\b(?:and|et|und|y)\b", re.IGNORECASE)
