@@ -1,11 +1,9 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
 """From the parts of one entry to its values: authors, venue, dates, figures, links, identifiers."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
 from crawler.document.model import Document, Look
 from crawler.homepage.abstracts import Extra
@@ -13,7 +11,7 @@ from crawler.homepage.authors import INITIALS_NAME
 from crawler.homepage.entries import Entry, Mark, linked_spans
 from crawler.homepage.labels import is_label
 from crawler.homepage.parts import Parts, Span, slanted
-from crawler.homepage.shapes import place_likeness, word_count
+from crawler.homepage.places import best_venue
 from crawler.items import Link
 from crawler.values.acceptance import Acceptance, find_acceptance
 from crawler.values.cues import DIGIT, holds
@@ -21,7 +19,7 @@ from crawler.values.dates import FoundDate, find_dates
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
 from crawler.values.links import link_kind
 from crawler.values.names import AuthorList, name_likeness, split_authors
-from crawler.values.venues import Venue, parse_venue
+from crawler.values.venues import Venue
 
 _EQUAL = re.compile(r"equal|joint|co-?first|contributed|shared|共同|同等|공동", re.IGNORECASE)
 _CORRESPONDING = re.compile(r"correspond|通讯|通訊|責任|교신", re.IGNORECASE)
@@ -45,42 +43,8 @@ _DATE_CUE = re.compile(
     re.IGNORECASE,
 )
 _BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
-_TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4})$")
-_HEAD_END = re.compile(
-    r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
-    r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
-    r"|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
-)
-_ASIDE_FIRST = re.compile(
-    r"^\((?:on-?line|pdf|free|open|peer|with|invited|in [a-z])[^()]{0,40}\)[\s,.]*(?=\S)", re.IGNORECASE
-)
-_COPY_BEHIND = re.compile(
-    r"[.;,)]\s+(?:(?:also|see also|available|extended version|full version|online version)\b[^.;]{0,40}?)?(?:preprint[^.;]{0,30}?)?ar[xX]iv\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""`…, 42 (2022). Preprint arXiv:2012.13145`: where a copy lies, not where the work appeared."""
-_EDITED_BY = re.compile(
-    r"^((?:[Ii]n|IN|Dans|En)\b:?\s+)[^()]{3,200}?[,\s]*\(?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\b\.?\)?[.,:]*\s+(?=[^\W\d_a-z\"“„«])"
-)
-"""`In K. Doe & R. Roe (Eds.), Title of the Book`."""
-_PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?(\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")
 _BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
 _LEAD_ALONE = re.compile(r"(?:In|in|IN|En|Dans)\s?:?|(?:In|En) (?:the|Proc\.?|Proceedings of(?: the)?)")
-_SERIES = re.compile(
-    r"(?:LNCS|LNAI|LIPIcs|CEUR|CCIS|ENTCS|EPTCS|Lecture Notes|Springer|Elsevier|Wiley|(?:IEEE|ACM|MIT|AAAI|CRC|Academic) Press|[A-Z]\w+ University Press|Association for|College Publications)\b"
-)
-"""Who printed it, and in which series: named behind the venue, and taken for it only if nothing else is."""
-_IS_COPY = re.compile(
-    r"\W*(?:preprint|e-?print|available|also|on|at|see|\W)*(?:ar[xX]iv|HAL|SSRN|bioRxiv|medRxiv)(?:[\s:.,/\[\]()]*(?:preprint|ar[xX]iv|abs|[a-z-]+(?:\.[A-Z]{2})?|[\d./v]+))*\W*",
-    re.IGNORECASE,
-)
-_NOT_YET = re.compile(
-    r"\W*(?:preprint|submitted|under (?:review|revision)|in preparation|technical report|accepted|to appear\W)",
-    re.IGNORECASE,
-)
-_ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
-_BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 _LONG_NUMBER = re.compile(r"\d+(?:-\d+){3,}(?:-X)?|\d{4}-\d{3}[\dX]|10\.\d{4,}/\S+")
 """ISBN, ISSN, DOI: no years in them."""
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
@@ -181,49 +145,6 @@ def _in_capitals(text: str) -> AuthorList | None:
     """`J. DOE, R. ROE`: nothing but initials and family names, in whatever case."""
     names = tuple(n for part in re.split(r",|;|&|\band\b", text) if (n := part.strip(" *†‡")))
     return AuthorList(names, True, (), (), ()) if names and all(INITIALS_NAME.fullmatch(n) for n in names) else None
-
-
-def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
-    """The venue that the most venue-like piece names."""
-    likely = ((place_likeness(t) - 0.4 * bool(_SERIES.match(t)), -i, t) for i, t in enumerate(rest) if len(t) < 600)
-    ranked = sorted(likely, reverse=True)
-    if len(ranked) > 1 and ranked[1][0] >= 0.4 and _IS_COPY.fullmatch(ranked[0][2]):
-        ranked = [*ranked[1:], ranked[0]]
-    for likeness, _, text in ranked:
-        if likeness < least:
-            break
-        venue = _venue(text.lstrip("[") if "]" not in text else text)
-        if venue is not None and (any(c.isalpha() for c in venue.name or "") or (venue.venue_type and not venue.name)):
-            return venue
-    return _beside_its_year(rest)
-
-
-def _beside_its_year(rest: Sequence[str]) -> Venue | None:
-    """`CKAIA` in bold and `2020` behind it: nobody knows the acronym, but with a year it names a venue."""
-    for name, year in pairwise(rest):
-        if _ACRONYM.fullmatch(name.strip(" ,")) and _BARE_YEAR.fullmatch(year):
-            return _venue(f"{name.strip(' ,')} {year.strip(' ,.()')}")
-    return None
-
-
-def _venue(text: str) -> Venue | None:
-    """The venue of a text whose first words name it, and whose further words may say when, where and how."""
-    text = _ASIDE_FIRST.sub("", text, count=1)
-    text = _EDITED_BY.sub(lambda m: m.group(1), text, count=1)
-    text = _PAGES_APART.sub(r", pp. \1", text)
-    copy = _COPY_BEHIND.search(text, 8)
-    text = text[: copy.start()] if copy and not _NOT_YET.match(text) else text
-    whole = parse_venue(text)
-    cut = _HEAD_END.search(text, 4)
-    head = parse_venue(text[: cut.start()]) if cut and word_count(text[: cut.start()]) >= 1 else None
-    if whole is None or head is None or not head.name or (whole.volume and text[:1].isdigit()):
-        return whole
-    if whole.name and whole.known and not head.known:
-        return whole
-    name, volume = head.name, whole.volume
-    if number := _TRAILING_NUMBER.search(name):
-        name, volume = name[: number.start()], volume or number.group(1)
-    return whole._replace(name=name, volume=volume, venue_type=whole.venue_type or head.venue_type, known=head.known)
 
 
 def _published(rest: Sequence[str], today: date | None) -> FoundDate | None:

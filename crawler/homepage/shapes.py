@@ -99,6 +99,14 @@ _PLACE_AND_PRESS = re.compile(
     r"[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
+_SERIAL_HEAD = re.compile(
+    r"([A-ZÀ-Þ][^\d\n\x1f!?;:()\"“”]{3,80}?)[\s,.(]*(?=\d|[Vv]ol|[Bb]d\b|[Nn]o\.|DOI|doi|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear)"
+)
+_NUMBERS = re.compile(
+    r"(?:19|20)\d\d\)?,?\s*no\.\s?\d|(?:[Vv]ol(?:ume)?|Bd|[Nn]o)\.?\s?\d|\d{1,4}\s?\(\d{1,4}(?:[-–/]\d+)?\)|\d{1,4}:\s?[eE]?\d"
+    r"|\d{1,3},?\s(?!(?:19|20)\d\d\b)\d{4,}|\d{1,4},\s(?:pp?\.\s?)?\d+\s?[-–]|(?:DOI|doi)\b|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear"
+)
+"""`Nucl. Fusion 61 086018`, `Notices (2024), no. 20`: a name and what only serials have behind theirs."""
 _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
 
 
@@ -129,9 +137,18 @@ def place_likeness(text: str) -> float:
         known = 0.6
     if known < 0.75 and _PLACE_AND_PRESS.match(text):
         return 0.75
+    if known < 0.7 and len(text) < 160 and not _DAY.match(text) and _is_numbered_serial(text):
+        return 0.7
     if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
         return 0.8
     return known
+
+
+def _is_numbered_serial(text: str) -> bool:
+    head = _SERIAL_HEAD.match(text)
+    if not head or not _NUMBERS.match(text, head.end()):
+        return False
+    return word_count(head.group(1)) <= 9 and author_list_likeness(head.group(1)) < 0.5
 
 
 def in_other_case(title: str, behind: str) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
-from crawler.homepage.fields import Fields, best_venue
+from crawler.homepage.fields import Fields
 from crawler.homepage.labels import is_label
 from crawler.homepage.parts import Span
+from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.proof import Found
 from crawler.homepage.shapes import word_count
 from crawler.values.names import name_likeness
@@ -80,7 +81,13 @@ def _slot(found: Found, span: Span) -> _Slot:
 
 
 def _may_be_place(text: str) -> bool:
-    if len(text) > _LONGEST or not _BEGINS.match(text) or _SPEAKS.search(text) or is_label(text):
+    if (
+        len(text) > _LONGEST
+        or not _BEGINS.match(text)
+        or _SPEAKS.search(text)
+        or is_label(text)
+        or names_no_place(text)
+    ):
         return False
     return 0.5 <= word_count(text) <= _MOST_WORDS and authors_at_start(text)[1] < 0.5 and name_likeness(text) < 0.75
 

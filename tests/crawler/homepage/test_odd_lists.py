@@ -4,9 +4,13 @@
 import pytest
 
 from crawler.document.build import build
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.places import best_venue
 from crawler.homepage.publications import read_publications
 from crawler.homepage.sections import sections
+from crawler.homepage.shapes import place_likeness
 from crawler.items import Page
+from crawler.values.names import split_authors
 
 UNCLOSED = """<h2>Publications</h2>
 <dl><dt><a name="1">Chromatic lanterns of graphs (with Odile Ferrand)<br>Preprint.<dd>Abstract: A lantern is a thing that shines on all vertices of a graph.
@@ -95,3 +99,53 @@ def test_titles(body, titles):
     page = f"<html><head><title>Lars Holm</title></head><body>{body}</body></html>"
     doc = build(Page(url="https://holm.example/pubs.html", body=page.encode(), media_type="text/html"))
     assert [p.title for p in read_publications(doc, sections(doc))[0]] == titles
+
+
+@pytest.mark.parametrize(
+    ("names", "read"),
+    [
+        (
+            "L. Holm(Student), Farah Qaderi(法拉)(Corresponding Author), and R. Delgado",
+            ["L. Holm", "Farah Qaderi", "R. Delgado"],
+        ),
+        (
+            "Holm, L., Qaderi, F., Delgado, R., . . . Ferrand, O.",
+            ["Holm, L.", "Qaderi, F.", "Delgado, R.", "Ferrand, O."],
+        ),
+        ("Lars Holm, Alex 'Sandy' Peterson, Rosa Delgado", ["Lars Holm", "Alex 'Sandy' Peterson", "Rosa Delgado"]),
+        (
+            "Lars Holm, Qaderi F, David M. Peterson, Rosa Delgado",
+            ["Lars Holm", "Qaderi F", "David M. Peterson", "Rosa Delgado"],
+        ),
+        ("Holm, L.A., F. Qaderi, S. Vicuna and, R. Delgado", ["Holm, L.A.", "F. Qaderi", "S. Vicuna", "R. Delgado"]),
+    ],
+)
+def test_authors_at_the_beginning(names, read):
+    end, likeness = authors_at_start(f"{names}, “Leaking locks”, Canal Review, 2021")
+    assert likeness >= 0.5
+    assert list(split_authors(f"{names}, “Leaking locks”"[:end]).names) == read
+
+
+@pytest.mark.parametrize(
+    ("pieces", "name"),
+    [
+        (["arXiv:2011.14955", "Notices of the Locks (2024), no. 20, 13312-13351"], "Notices of the Locks"),
+        (["in Molten Canals, ed. M. Blander (Quayside, New York, 1964), pp. 1-108"], "Molten Canals"),
+        (
+            ["In Holm, L., and F. Qaderi (eds.) (2005). Slow Waters Lost: Routes to Change. Quayside"],
+            "Slow Waters Lost",
+        ),
+        (
+            ["International Astronomers' Symposium 361 held May 8-13 2022 in Oslo"],
+            "International Astronomers' Symposium 361",
+        ),
+        (["Hg. von Lars Holm und Farah Qaderi", "In: Wörterbuch der Schleusen"], "Wörterbuch der Schleusen"),
+        (["Essay. Canal Review, April 2025"], "Canal Review"),
+    ],
+)
+def test_place(pieces, name):
+    assert best_venue(pieces).name.startswith(name)
+
+
+def test_days_are_no_places():
+    assert place_likeness("Oct 1, 2022") < 0.5

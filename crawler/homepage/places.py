@@ -1,0 +1,115 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Which piece of an entry says where the work appeared, and which words of the piece name the place."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crawler.homepage.shapes import place_likeness, word_count
+from crawler.values.venues import Venue, parse_venue
+
+_TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4})$")
+_HEAD_END = re.compile(
+    r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
+    r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
+    r"|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_ASIDE_FIRST = re.compile(
+    r"^\((?:on-?line|pdf|free|open|peer|with|invited|in [a-z])[^()]{0,40}\)[\s,.]*(?=\S)", re.IGNORECASE
+)
+_COPY_BEHIND = re.compile(
+    r"[.;,)]\s+(?:(?:also|see also|available|extended version|full version|online version)\b[^.;]{0,40}?)?(?:preprint[^.;]{0,30}?)?ar[xX]iv\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`…, 42 (2022). Preprint arXiv:2012.13145`: where a copy lies, not where the work appeared."""
+_EDITED_BY = re.compile(
+    r"^((?:[Ii]n|IN|Dans|En)\b:?\s+)[^()]{3,200}?[,\s]*\(?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\b\.?\)?(?:\s?\((?:19|20)\d\d\))?[.,:]*\s+(?=[^\W\d_a-z\"“„«])"
+)
+"""`In K. Doe & R. Roe (Eds.), Title of the Book`."""
+_EDITORS_INSIDE = re.compile(
+    r",\s(?:eds?\.(?:\sby)?|edited by|(?:hg|hrsg)\. von)\s(?=[A-ZÀ-Þ])[^()\n]{3,120}?(?=\s\(|,\s\d|$)", re.I
+)
+"""`in Molten Salt Chemistry, ed. M. Blander (Interscience, 1964)`."""
+_HELD = re.compile(r"\s(?:to be )?held\s(?=in|at|on|from|during|[A-Z\d])")
+_NUMBERS_FIRST = re.compile(
+    r"^\d[\d–-]*(?:\spages)?,\s(?:(?:\d[\d–-]*(?:\spages)?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+)?),\s)*?(?=[A-ZÀ-Þ][\w’'-]+\s[\w’'-])"
+)
+"""`195--202, Springer, 3, Innovations in Things`."""
+_GENRE = re.compile(
+    r"^(?:essay|article|book review|rezension|review|interview|blog post|comment(?:ary)?|editorial)\.\s+(?=[A-ZÀ-Þ])",
+    re.I,
+)
+_NO_PLACE = re.compile(
+    r"\W*(?:(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|(?:edited|eds?\.) by\s|(?:manuscript|full|extended|published|preprint|online|author'?s?) (?:version|copy)\W*$)",
+    re.I,
+)
+_PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?(\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")
+_SERIES = re.compile(
+    r"(?:LNCS|LNAI|LIPIcs|CEUR|CCIS|ENTCS|EPTCS|Lecture Notes|Springer|Elsevier|Wiley|(?:IEEE|ACM|MIT|AAAI|CRC|Academic) Press|[A-Z]\w+ University Press|Association for|College Publications)\b"
+)
+"""Who printed it, and in which series: named behind the venue, and taken for it only if nothing else is."""
+_IS_COPY = re.compile(
+    r"\W*(?:preprint|e-?print|available|also|on|at|see|\W)*(?:ar[xX]iv|HAL|SSRN|bioRxiv|medRxiv)(?:[\s:.,/\[\]()]*(?:preprint|ar[xX]iv|abs|[a-z-]+(?:\.[A-Z]{2})?|[\d./v]+))*\W*",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\W*(?:preprint|submitted|under (?:review|revision)|in preparation|technical report|accepted|to appear\W)",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
+_BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
+
+
+def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
+    """The venue that the most venue-like piece names."""
+    likely = (
+        (place_likeness(t) - 0.4 * bool(_SERIES.match(t)), -i, t)
+        for i, t in enumerate(rest)
+        if len(t) < 600 and not _NO_PLACE.match(t)
+    )
+    ranked = sorted(likely, reverse=True)
+    if len(ranked) > 1 and ranked[1][0] >= 0.4 and _IS_COPY.fullmatch(ranked[0][2]):
+        ranked = [*ranked[1:], ranked[0]]
+    for likeness, _, text in ranked:
+        if likeness < least:
+            break
+        venue = _venue(text.lstrip("[") if "]" not in text else text)
+        if venue is not None and (any(c.isalpha() for c in venue.name or "") or (venue.venue_type and not venue.name)):
+            return venue
+    return _beside_its_year(rest)
+
+
+def names_no_place(text: str) -> bool:
+    """Editors, or which version of the work this is."""
+    return _NO_PLACE.match(text) is not None
+
+
+def _beside_its_year(rest: Sequence[str]) -> Venue | None:
+    """`CKAIA` in bold and `2020` behind it: nobody knows the acronym, but with a year it names a venue."""
+    for name, year in pairwise(rest):
+        if _ACRONYM.fullmatch(name.strip(" ,")) and _BARE_YEAR.fullmatch(year):
+            return _venue(f"{name.strip(' ,')} {year.strip(' ,.()')}")
+    return None
+
+
+def _venue(text: str) -> Venue | None:
+    """The venue of a text whose first words name it, and whose further words may say when, where and how."""
+    text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
+    text = _NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text
+    text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
+    text = _EDITED_BY.sub(lambda m: m.group(1), text, count=1)
+    text = _PAGES_APART.sub(r", pp. \1", text)
+    copy = _COPY_BEHIND.search(text, 8)
+    text = text[: copy.start()] if copy and not _NOT_YET.match(text) else text
+    whole = parse_venue(text)
+    cut = _HEAD_END.search(text, 4)
+    head = parse_venue(text[: cut.start()]) if cut and word_count(text[: cut.start()]) >= 1 else None
+    if whole is None or head is None or not head.name or (whole.volume and text[:1].isdigit()):
+        return whole
+    if whole.name and whole.known and not head.known:
+        return whole
+    name, volume = head.name, whole.volume
+    if number := _TRAILING_NUMBER.search(name):
+        name, volume = name[: number.start()], volume or number.group(1)
+    return whole._replace(name=name, volume=volume, venue_type=whole.venue_type or head.venue_type, known=head.known)
