@@ -37,6 +37,7 @@ _LEADS_TO_VENUE = re.compile(r"(?<!\w)(?:[Ii]n|IN):\s*\W?$|(?<!\w)(?:Proc\.|Proc
 _EDITORS_BEFORE = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Oo]rgs?)\b\.?\)?,?\s?$")
 _IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|En|Em)\b:?\s[^\n\x1f]*$")
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""
+_YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?[)\]]?[.,:]?\s+")
 _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
 _HAS_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
@@ -204,6 +205,17 @@ def _ends_otherwise(entry: Entry, title: Span) -> bool:
     return bool(stop and two.start > start + 3 and (one.style or two.style & _ITALIC))
 
 
+def _might_be_title(text: str, title: str) -> bool:
+    """Whether a piece before what is taken for the title looks just like one: `(2024). On fog.` before a slanted journal."""
+    text = _YEAR_FIRST.sub("", text, count=1)
+    return (
+        title[:20] not in text
+        and word_count(text) >= 4
+        and authors_at_start(text)[1] < 0.4
+        and title_shape(text) >= 0.8
+    )
+
+
 def fit(entry: Entry, parts: Parts) -> float:
     """0-1: how well these parts explain the entry."""
     clean = entry.clean
@@ -228,6 +240,8 @@ def fit(entry: Entry, parts: Parts) -> float:
             likeness = 0.45
         venue = max(venue, likeness)
         extra += b - a > 12 and likeness < 0.8 and parts.likeness > 0.5 and authors_at_start(text)[1] > 0.7
+        if likeness < 0.4 and b <= parts.title[0] and _might_be_title(text, clean[slice(*parts.title)]):
+            shape *= 0.55
         if likeness < 0.4:
             unexplained += (b - a) if word_count(text) < 15 else (b - a) // 3
         elif _HAS_YEAR.search(text) and not _YEARISH.match(text):
