@@ -11,6 +11,7 @@ from crawler.homepage.facts.sentences import Sentence, introduction
 from crawler.homepage.facts.words import find_degrees
 from crawler.homepage.native_name import names_of
 from crawler.homepage.person_emails import own_email
+from crawler.homepage.postal_address import of_address
 from crawler.homepage.sections import Section
 from crawler.homepage.visiting_card import below_name, in_title, stated
 from crawler.homepage.whose import Owner
@@ -36,7 +37,7 @@ def read_profile(doc: Document, sections: Sequence[Section], owner: Owner | None
     prose = introduction(doc, sections)
     jobs = told(prose, owner.forms, today)
     now = next((j for j in jobs if j.present), None)
-    position, affiliation = _post(doc, owner, now)
+    position, affiliation = _post(doc, sections, owner, now)
     ids, links = person_links.read(doc, sections, owner)
     name, native = names_of(doc, owner.name)
     native = native or owner.native
@@ -63,9 +64,9 @@ def _locator(doc: Document, owner: Owner, now: Told | None) -> str:
     return next((n.locator for n in doc.lines if n.visible), "")
 
 
-def _post(doc: Document, owner: Owner, now: Told | None) -> tuple[str | None, str | None]:
+def _post(doc: Document, sections: Sequence[Section], owner: Owner, now: Told | None) -> tuple[str | None, str | None]:
     """Position and affiliation: below the printed name, else what the introduction says."""
-    position, affiliation = below_name(doc, owner)
+    position, affiliation = below_name(doc, sections, owner)
     if position is None or affiliation is None:
         post, where = stated(doc, owner)
         position, affiliation = position or post, affiliation or where
@@ -76,7 +77,7 @@ def _post(doc: Document, owner: Owner, now: Told | None) -> tuple[str | None, st
     if affiliation is None:
         post, affiliation = in_title(doc, owner)
         position = position or post
-    return position, affiliation
+    return position, affiliation or of_address(doc, sections)
 
 
 def _advisor(prose: Sequence[Sentence], now: Told | None, position: str | None) -> str | None:

@@ -77,7 +77,7 @@ LIKELY = 0.58
 _MAYBE = 0.3
 _MAYBE_WIDE = 0.45
 _TOP_LINES = 60
-_LAST_LINES = 8
+_LAST_LINES = 12
 _LEADING = 3
 _MOST_KEYWORDS = 12
 _LONGEST_LINE = 60
@@ -226,15 +226,15 @@ def _of_line(line: Line, at: int, shown: int) -> Iterator[Printed]:
 
 
 def _of_last_lines(doc: Document) -> Iterator[Printed]:
-    last = [n for n in doc.lines[-30:] if n.visible and n.text][-_LAST_LINES:]
-    for line in last:
+    first = max(0, len(doc.lines) - 30)
+    last = [(i, n) for i, n in enumerate(doc.lines[first:], first) if n.visible and n.text][-_LAST_LINES:]
+    for i, line in last:
         if found := _COPYRIGHT.search(line.text):
             yield from (Printed(name, 1.5, "footer", line.locator) for name in names_in(found["name"]))
         elif len(line.text) <= 120 and line.kind == "text":
             parts = [bare(p) for p in re.split(r"\s*[,·|]\s*|\s+\d", line.text)[:1]]
-            yield from (
-                Printed(p, 0.5, "footer", line.locator) for p in parts if " " in p and name_likeness(p) >= LIKELY
-            )
+            likely = [p for p in parts if " " in p and name_likeness(p) >= LIKELY]
+            yield from (Printed(p, 0.5, "footer", line.locator, i if p == line.text.strip() else None) for p in likely)
 
 
 def _of_sentences(introduction: Sequence[Sentence]) -> Iterator[Printed]:

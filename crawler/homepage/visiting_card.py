@@ -1,6 +1,7 @@
 """Position and affiliation as a visiting card prints them: below the name, or behind it in the page's title."""
 
 import re
+from collections.abc import Sequence
 
 from crawler.document.model import Document, Line
 from crawler.homepage import person_links
@@ -10,6 +11,7 @@ from crawler.homepage.facts.texts import Text, cut, of_lines
 from crawler.homepage.facts.words import calling, is_place, names_institution
 from crawler.homepage.name_forms import is_full
 from crawler.homepage.person_name import groups_in, is_group
+from crawler.homepage.sections import Section
 from crawler.homepage.stated_people import stated_names, stated_people
 from crawler.homepage.titles import PUBLISHED
 from crawler.homepage.whose import Owner
@@ -21,15 +23,18 @@ _WEAK = re.compile(
 """Words of institutions that are words of subjects as well, as in a list of courses."""
 _HEADER = 9
 _LONGEST = 140
+_LONGEST_HEADING = 40
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
-_PROSE = re.compile(r"\S@|@\S|。|\b(?:I|my|is|am)\b|arXiv:|\bdoi\b")
+_PROSE = re.compile(r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d")
+_LABEL = re.compile(r"^[^\W\d_]{3,14}\s?[:：]\s*")
 _TITLE_PARTS = re.compile(r"\s*[|·•–—:：()（）]\s*|\s+-\s+|\s*[–—]\s*")
 
 
-def below_name(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
-    """Position and affiliation of the first card that says something."""
+def below_name(doc: Document, sections: Sequence[Section], owner: Owner) -> tuple[str | None, str | None]:
+    """Position and affiliation of the first card that says something; a list of papers is none."""
+    listed = [range(s.start, s.last + 1) for s in sections if s.kind in PUBLISHED]
     shown = [i for i in owner.lines if any(is_full(n) for n in owner.forms if n in doc.lines[i].text)] or owner.lines
-    return next((card for at in shown if any(card := _card(doc, owner, at))), (None, None))
+    return next((card for at in shown if any(card := _card(doc, owner, at, listed))), (None, None))
 
 
 def stated(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
@@ -59,12 +64,14 @@ def in_title(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
     return (post if _is_post(post) else None), where
 
 
-def _card(doc: Document, owner: Owner, at: int) -> tuple[str | None, str | None]:
+def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tuple[str | None, str | None]:
     """What the lines that follow the name say."""
     position: str | None = None
     affiliation: str | None = None
-    for line in doc.lines[at : at + _HEADER]:
-        if not line.visible or _leads_away(line):
+    for number, line in enumerate(doc.lines[at : at + _HEADER], at):
+        if number > at and any(number in r for r in listed):
+            break
+        if not line.visible or _leads_away(line) or _is_address(line.text):
             continue
         shown = _without_address(line)
         if _ends(doc.lines[at], line, shown.chars.strip(), owner):
@@ -74,20 +81,31 @@ def _card(doc: Document, owner: Owner, at: int) -> tuple[str | None, str | None]
         firm = (lambda t: names_institution(_WEAK.sub("", t))) if line.kind == "item" else names_institution
         where = [p for p in parts if p is not role and firm(p.text)]
         if role is not None and position is None and affiliation is None:
-            position, affiliation = _apart(role.text)
+            position, affiliation = _apart(_LABEL.sub("", _first_sentence(role.text)))
         behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)
         where = where or ([behind] if behind else [])
         if where and affiliation is None:
-            affiliation = span(shown, where[0], where[-1]).text.rstrip(".")
+            affiliation = _first_sentence(span(shown, where[0], where[-1]).text).rstrip(".")
         if position and affiliation:
             break
     return position, affiliation
+
+
+def _first_sentence(text: str) -> str:
+    """`Reader in Book History. Curriculum vitae (PDF)`; a full stop between institutions parts no sentences."""
+    head, _, rest = text.partition(". ")
+    return head if rest and re.search(r"[^\W\d_A-Z]{4}$|[)]$", head) and not names_institution(rest) else text
 
 
 def _without_address(line: Line) -> Text:
     shown = of_lines([line])
     address = _ADDRESS.search(line.text.strip())
     return cut(shown, 0, address.start()) if address and address.start() else shown
+
+
+def _is_address(text: str) -> bool:
+    """Nothing but an e-mail address, which may stand between the name and the place."""
+    return "@" in text and len(text.split()) <= 2 and _ADDRESS.fullmatch(text) is not None
 
 
 def _leads_away(line: Line) -> bool:
@@ -102,7 +120,8 @@ def _ends(name: Line, line: Line, text: str, owner: Owner) -> bool:
     heads = line.kind == "heading" and line.level < 3 and not owner.is_(bare(text))
     if heads and not (line.level > name.level > 0 and (names_institution(text) or _is_post(text))):
         return True
-    if len(text) < 40 and heading_kind(text) in PUBLISHED:
+    kind = heading_kind(text) if len(text) < _LONGEST_HEADING else None
+    if kind in PUBLISHED or (line.kind == "heading" and kind not in (None, "about", "positions")):
         return True
     return len(text) > _LONGEST or _PROSE.search(text) is not None or text.count(".") > 3
 
@@ -111,6 +130,7 @@ def _may_tell(part: Segment, owner: Owner) -> bool:
     return (
         not (part.href and person_links.is_label(part.text))
         and not owner.is_(bare(part.text))
+        and not any(form in part.text for form in owner.forms)
         and not is_place(part.text)
     )
 

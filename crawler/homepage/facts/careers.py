@@ -62,6 +62,8 @@ _AT_SINCE = re.compile(
     r"\bhave been (?:at|with) (?:the )?(?P<org>[A-Z].{2,80}?) since (?:\w{3,9}\.? )?(?P<since>(?:19|20)\d\d),? where I "
     r"(?:am|work|serve)(?: (?:currently|now))?(?: as)? (?:an?|the) (?P<role>[^,.;]{3,60})"
 )
+_ALSO = re.compile(r"\s*and\s+(?:an?\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,3}\s+(?:at|@)\s+(?:the\s+)?(?=[A-Z])")
+"""`a researcher and maker at Acme`"""
 _LONGEST_ROLE = 9
 
 
@@ -192,6 +194,8 @@ def _employers(
         r"\s*(?:,?\s*(?:at|@|in|of|with|within|for|from|an der|bei|on)\s+(?:the\s+)?|,\s*(?:the\s+)?)?"
     ).match(flat, at)
     at = lead.end() if lead else at
+    if also := _ALSO.match(flat, at):
+        at = also.end()
     advice = find_advice(flat[at:])
     if advice and advice.start <= 2:
         skip = re.compile(r"\s*,?\s*(?:at|in|of|with|,)?\s*(?:the\s+)?").match(flat, at + advice.end)

@@ -155,3 +155,40 @@ def test_nobody_of_a_directory() -> None:
         for name, mail in (("Jane Doe", "jdoe"), ("Karl Moe", "kmoe"), ("Lee Poe", "lpoe"))
     )
     assert profile(f"<h1>People</h1>{people}") is None
+
+
+@pytest.mark.parametrize(
+    ("body", "position", "affiliation"),
+    [
+        (
+            "<h2>Reader in Knots. Curriculum vitae (PDF)</h2><p>Tarn University</p>",
+            "Reader in Knots",
+            "Tarn University",
+        ),
+        ("<ul><li><a href='/s'>Google Scholar Link</a></li><li><a href='/u'>University</a></li></ul>", None, None),
+        (
+            "<h2>Publications</h2><p>Department of Nil</p><h2>Contact</h2><p>Carrick College</p><p>12345 Tarn</p>",
+            None,
+            "Carrick College",
+        ),
+    ],
+)
+def test_the_visiting_card(body: str, position: str | None, affiliation: str | None) -> None:
+    found = profile(f"<h1>Jane Doe</h1>{body}", "Jane Doe")
+    assert found
+    assert (found.position, found.affiliation) == (position, affiliation)
+
+
+def test_what_the_page_states_as_data() -> None:
+    data = (
+        '{"@type": "Person", "name": "Jane Doe", "jobTitle": "Reader",'
+        ' "affiliation": {"name": "Tarn University"}, "email": "mailto:jd@tarn.edu"}'
+    )
+    found = profile(f'<script type="application/ld+json">{data}</script><h2>Papers</h2>', "J. Doe")
+    assert found
+    assert (found.name, found.position, found.affiliation, found.email) == (
+        "Jane Doe",
+        "Reader",
+        "Tarn University",
+        "jd@tarn.edu",
+    )

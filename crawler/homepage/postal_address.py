@@ -1,0 +1,42 @@
+"""The institution that opens a postal address: under a heading of contact, or at the page's end."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.document.model import Document, Line
+from crawler.homepage.facts.words import WEAK, names_institution
+from crawler.homepage.sections import Section
+
+_POSTAL = re.compile(
+    r"(?<![\d-])\d{5,6}(?![\d-])|\b(?:tel|phone|fax|telefon[eo]?|téléphone|street|road|avenue|via|viale|rue|av|platz|calle)\b|straße|strasse|電話|电话|〒",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?![^ ]* (?:of this|by|with)\b)[A-ZÀ-ÞА-Я\u3040-\u9fff\uac00-\ud7a3][^.:;@©\"“”?!\d]{6,90}")
+_CONTACT_LINES = 9
+_LAST_LINES = 8
+
+
+def of_address(doc: Document, sections: Sequence[Section]) -> str | None:
+    """The first line that names an institution and is followed by a street, a code or a telephone."""
+    under = [
+        n
+        for s in sections
+        if s.kind == "contact"
+        for n in doc.lines[s.first : min(s.last + 1, s.first + _CONTACT_LINES)]
+    ]
+    last = [n for n in doc.lines[-4 * _LAST_LINES :] if n.visible][-_LAST_LINES:]
+    for lines in ([n for n in under if n.visible], last):
+        for i, line in enumerate(lines):
+            text = line.text.strip(" ,.;")
+            if _is_institution(line, text) and any(_POSTAL.search(n.text) for n in lines[i + 1 : i + 4]):
+                return text
+    return None
+
+
+def _is_institution(line: Line, text: str) -> bool:
+    return (
+        _NAME.fullmatch(text) is not None
+        and len(text.split()) <= 12
+        and not any(r.href for r in line.runs)
+        and names_institution(WEAK.sub("", text))
+    )
