@@ -33,6 +33,7 @@ _MORE_NAMES_AND_YEAR = re.compile(
     r"[\s,;&.]*+(?:(?:[^\W\d_a-z][\w'’\-]*+|and|et|und|d[aeiou]s?|van|von|der|del|l[ae]|el|al)[\s,;&.]++){1,12}+\((?:19|20)\d\d[a-z]?\)[.,:]?\s+(?=[^\W\d_a-z\"“„«])"
 )
 """Names that nobody takes for names, if the year behind them says where the authors end."""
+_OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _PARTING = re.compile(r"\s*;\s|\s+(?:[–—|·•-]{1,2})\s")
 _GOES_ON = re.compile(r":\s*\w")
 _OPENING = '"“„«‘「『'
@@ -103,7 +104,7 @@ def locate(entry: Entry, anchor: Anchor) -> Span | None:
     span = _LOCATORS[anchor.how](entry, anchor.arg)
     if span is None:
         return None
-    a, b = trimmed(entry.clean, *span)
+    a, b = trimmed(entry.clean, *_behind_year(entry, *span))
     if anchor.how == "style":
         a, b = whole_sentence(entry, (a, b))
     a, b = without_note(entry.clean, (a, b))
@@ -112,6 +113,14 @@ def locate(entry: Entry, anchor: Anchor) -> Span | None:
     if a and entry.clean[a - 1] in _OPENING and _CLOSED_LATE.search(entry.clean[a:b]):
         a -= 1
     return (a, b) if b > a else None
+
+
+def _behind_year(entry: Entry, start: int, end: int) -> Span:
+    """Without a year in an element of its own: `<span>2026</span> El impacto …`."""
+    year = _OWN_YEAR.match(entry.clean, start, end)
+    if year and any(m.start == start and m.end <= year.end() for m in entry.marks):
+        return year.end(), end
+    return start, end
 
 
 def _by_style(entry: Entry, arg: int | str) -> Span | None:
