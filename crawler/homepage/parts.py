@@ -14,7 +14,10 @@ from crawler.values.venue_glance import hardly_a_venue
 
 Span = tuple[int, int]
 _ITALIC = int(Look.ITALIC)
-_QUOTE_BEFORE = re.compile(r"[“„«‘「『《\"]\s?$")
+QUOTE = re.compile(r"[“„«‘「『《\"]")
+_QUOTE_BEFORE = re.compile(rf"{QUOTE.pattern}\s?$")
+QUOTED = 0.8
+"""At least so much like a title is what stands between quotation marks."""
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _HARD = re.compile(r"[\n\x1f]+")
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
@@ -221,8 +224,8 @@ def fit(entry: Entry, parts: Parts) -> float:
     clean = entry.clean
     shape = title_shape(clean[parts.title[0] : parts.title[1]])
     quoted = _QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1])
-    if shape < 0.8 and quoted and word_count(clean[slice(*parts.title)]) >= 2:
-        shape = 0.8
+    if shape < QUOTED and quoted and word_count(clean[slice(*parts.title)]) >= 2:
+        shape = QUOTED
     if _ends_otherwise(entry, parts.title):
         shape *= 0.6
     if _LEADS_TO_VENUE.search(clean, max(0, parts.title[0] - 12), parts.title[0]):

@@ -21,6 +21,8 @@ _EXPLAINED = 0.85
 _MOST = 1.1
 """No anchor explains more: all of an entry, with what habits and marks add to it."""
 _TURNS = ((MARKED, _EXPLAINED + 0.06), ({"after", "first"}, _EXPLAINED), ({"best"}, _EXPLAINED))
+_FAR = 0.2
+"""Who is so far behind has no chance, whatever habits and marks add."""
 _BEHIND = (0.7, 0.5, 0.35, 0.25, 0.2, 0.2, 0.2)
 """How far behind the best an anchor may be after one entry, after two, …"""
 _SETTLED = 0.75
@@ -93,7 +95,7 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         if best and _MOST * covered + extra <= best[0]:
             continue
         sample = _sample(trials, bounds)
-        ranked = _ranked(trials, sample, habits, (best[0] - extra) if best else 0.0)
+        ranked = _ranked(trials, sample, habits, (best[0] - extra) / covered if best else 0.0)
         if not ranked:
             continue
         score = ranked[0][0] * covered
@@ -132,11 +134,11 @@ def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float
     few = _spread_over(sample, _FEW)
     choices = anchors(sample)
     known = [a for a in choices if habits.anchors[a]]
-    scored = _raced(trials, few, known, habits)
+    scored = _raced(trials, few, known, habits, beat)
     for hows, enough in _TURNS:
         if not scored or scored[0][0] < enough:
             more = [a for a in choices if a.how in hows and a not in known]
-            scored = sorted(scored + _raced(trials, few, more, habits), key=_worst_last)
+            scored = sorted(scored + _raced(trials, few, more, habits, beat), key=_worst_last)
     if not scored or scored[0][0] < beat - 0.2:
         return []
     if len(few) == len(sample):
@@ -154,17 +156,22 @@ def _spread_over(sample: Sequence[Entry], size: int) -> Sequence[Entry]:
 
 
 def _raced(
-    trials: Trials, sample: Sequence[Entry], choices: Sequence[Anchor], habits: Habits
+    trials: Trials, sample: Sequence[Entry], choices: Sequence[Anchor], habits: Habits, beat: float = 0.0
 ) -> list[tuple[float, Anchor]]:
-    """The anchors by how well they explain these entries. Who falls far behind is not asked about the rest."""
+    """The anchors by how well they explain these entries.
+
+    Who falls far behind is not asked about the rest; how far behind the others or `beat` somebody is, matters little.
+    """
     scored = [(habits.bonus_of_anchor(a) + prior(a), a) for a in choices]
     totals = dict.fromkeys(choices, 0.0)
     left, out, weights = list(choices), [], 0
     for n, entry in enumerate(sample):
         weight = 100 + min(len(entry.text), 800)
         weights += weight
-        for anchor in left:
-            totals[anchor] += weight * trials.fit(entry, anchor)
+        best = beat
+        for anchor in sorted(left, key=lambda a: -totals[a]) if n else left:
+            totals[anchor] += weight * trials.fit(entry, anchor, ((best - _FAR) * weights - totals[anchor]) / weight)
+            best = max(best, totals[anchor] / weights)
         if len(left) > 1 and n < len(_BEHIND):
             best = max(totals[a] for a in left) / weights
             out += [(totals[a] / weights, a) for a in left if totals[a] / weights < best - _BEHIND[n]]

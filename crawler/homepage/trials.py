@@ -9,7 +9,7 @@ from collections.abc import Set
 from crawler.homepage.anchors import Anchor, locate
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Bounds, Outline
-from crawler.homepage.parts import Parts, Span, divide, fit
+from crawler.homepage.parts import QUOTE, QUOTED, Parts, Span, divide, fit
 from crawler.homepage.shapes import title_shape, title_shape_at_most
 
 Reading = tuple[float, Parts | None]
@@ -52,8 +52,11 @@ class Trials:
             self._read[(id(entry), anchor)] = known
         return known
 
-    def fit(self, entry: Entry, anchor: Anchor) -> float:
-        """How well the anchor explains an entry of this region: no better than what it finds looks like a title."""
+    def fit(self, entry: Entry, anchor: Anchor, least: float = 0.0) -> float:
+        """How well the anchor explains an entry of this region: no better than what it finds looks like a title.
+
+        If that is less than `least`, how much less is not worth a closer look.
+        """
         known = self._read.get((id(entry), anchor))
         if known is not None:
             return known[0]
@@ -62,10 +65,13 @@ class Trials:
             return 0.0
         text = entry.clean[slice(*title)]
         shape = title_shape_at_most(text)
-        if shape >= _NO_TITLE:
+        quoted = QUOTED if QUOTE.search(entry.clean, max(0, title[0] - 2), title[0]) else 0.0
+        if shape >= _NO_TITLE and max(shape, quoted) >= least:
             shape = title_shape(text)
         if shape < _NO_TITLE:
             return 0.6 * shape
+        if max(shape, quoted) < least:
+            return max(shape, quoted)
         known = self._read[(id(entry), anchor)] = self._divided(entry, title)
         return known[0]
 
