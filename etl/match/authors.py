@@ -23,7 +23,10 @@ class Paper:
     words: tuple[str, ...]
     venues: tuple[str, ...]
     owners: frozenset[tuple[str, str, str]] = frozenset()
-    """(mention_id, name, mark) where a page highlights one author as its own: the page, its e-mail address, its ids."""
+    """(mention_id, name, mark) where a page highlights one author as its own: the page, its e-mail address, its ids.
+
+    And where a source gives an author's ORCID or the like.
+    """
 
     @property
     def key(self) -> str:

@@ -6,9 +6,13 @@ SELECT mention_id, min(mention_id) OVER (PARTITION BY cluster) AS paper FROM clu
 
 CREATE OR REPLACE TEMP TABLE person_stated AS
 SELECT p.paper,
-    bit_xor(hash(m.mention_id, m.title, m.authors, m.authors_complete, m.owner, m.page, m.venue, k.marks)) AS stamp
+    bit_xor(hash(m.mention_id, m.title, m.authors, m.authors_complete, m.owner, m.page, m.venue, k.marks, g.marks)) AS stamp
 FROM person_mentions p JOIN mention_input m ON m.mention_id = p.mention_id
 LEFT JOIN (SELECT page, string_agg(mark, ' ' ORDER BY mark NULLS LAST) AS marks FROM person_marks GROUP BY page) k ON k.page = m.page
+LEFT JOIN (
+    SELECT mention_id, string_agg(position || mark, ' ' ORDER BY position NULLS LAST, mark NULLS LAST) AS marks
+    FROM author_input GROUP BY mention_id
+) g ON g.mention_id = m.mention_id
 GROUP BY p.paper;
 
 CREATE OR REPLACE TEMP TABLE person_fresh AS

@@ -25,7 +25,11 @@ FRIENDS_CAP = 40
 LARGE_CIRCLE = 300
 """Co-authors from which on somebody of theirs has written with nearly anybody."""
 SAME_OWNER = 60
-"""Both are highlighted as the person whose page it is, on one page or on pages with one e-mail address or id."""
+"""Both are highlighted as the person whose page it is, on one page or on pages with one e-mail address or id.
+
+Or a source gives one ORCID, or the like, to both."""
+TWO_ORCIDS = -60
+"""Few have two, and few sources give somebody that of a namesake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ def weigh(a: Group, b: Group, statistics: NameStatistics) -> list[Evidence] | No
     evidence = [Evidence(statistics.prior(level, ours.fullest, theirs.fullest), lambda: _LEVELS[level])]
     if a.owns & b.owns:
         evidence.append(Evidence(SAME_OWNER, lambda: "both the owner of one page, address or id"))
+    if two_orcids(a, b):
+        evidence.append(Evidence(TWO_ORCIDS, lambda: "two ORCIDs"))
     return [*evidence, *surroundings(a, b, statistics)]
 
 
@@ -59,6 +65,14 @@ def surroundings(a: Group, b: Group, statistics: NameStatistics) -> list[Evidenc
         _titles(small, large, statistics),
         _venues(a, b, statistics),
     ]
+
+
+def two_orcids(a: Group, b: Group) -> bool:
+    """Both have an ORCID and none in common."""
+    if not a.owns or not b.owns:
+        return False
+    ours, theirs = ({mark for mark in group.owns if mark.startswith("orcid:")} for group in (a, b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def in_words(evidence: Sequence[Evidence]) -> str:

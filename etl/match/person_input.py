@@ -34,8 +34,12 @@ WHERE value IS NOT NULL
 
 
 def write_marks(con: DuckDBPyConnection) -> None:
-    """`person_marks`: what a page says of its owner that nobody else has, e-mail address and ids."""
+    """`person_marks`: what a page says of its owner that nobody else has, e-mail address and ids.
+
+    Without `person_input` no page says anything, without `author_input` no source gives identifiers of authors.
+    """
     con.execute("CREATE TABLE IF NOT EXISTS person_input (page VARCHAR, name VARCHAR)")
+    con.execute("CREATE TABLE IF NOT EXISTS author_input (mention_id VARCHAR, position INTEGER, mark VARCHAR)")
     con.execute("CREATE OR REPLACE TEMP TABLE person_marks (page VARCHAR, mark VARCHAR)")
     columns = {str(name) for name, *_ in con.execute("DESCRIBE person_input").fetchall()}
     for column, sql in _MARKS.items():
@@ -60,14 +64,21 @@ def _papers(con: DuckDBPyConnection, sql: str, *values: object) -> Iterator[Pape
     marks: dict[str, set[str]] = defaultdict(set)
     for page, mark in con.execute("SELECT page, mark FROM person_marks").fetchall():
         marks[page].add(mark)
+    given: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for mention, position, mark in con.execute("SELECT mention_id, position, mark FROM author_input").fetchall():
+        given[mention].append((position, mark))
     rows: dict[str, list[tuple[object, ...]]] = defaultdict(list)
     for paper, *row in con.execute(sql, list(values)).fetchall():
         rows[paper].append(tuple(row))
     for mentions in rows.values():
-        yield _paper(mentions, marks)
+        yield _paper(mentions, marks, given)
 
 
-def _paper(mentions: Sequence[tuple[object, ...]], marks: Mapping[str, AbstractSet[str]]) -> Paper:
+def _paper(
+    mentions: Sequence[tuple[object, ...]],
+    marks: Mapping[str, AbstractSet[str]],
+    given: Mapping[str, Sequence[tuple[int, str]]],
+) -> Paper:
     lists: list[AuthorList] = []
     words: set[str] = set()
     venues: set[str] = set()
@@ -81,6 +92,9 @@ def _paper(mentions: Sequence[tuple[object, ...]], marks: Mapping[str, AbstractS
         if owner and page:
             told = {str(page)} | marks.get(str(page), set())
             owners.update((mention, str(owner), mark) for mark in told)
+        for position, mark in given.get(mention, ()):
+            if position <= len(names) and names.count(names[position - 1]) == 1:
+                owners.add((mention, names[position - 1], mark))
     return Paper(tuple(lists), tuple(sorted(words)), tuple(sorted(venues - {""})), frozenset(owners))
 
 

@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from etl.match.authors import Author
 from etl.match.names import Agreement, NameKey, name_key
 from etl.match.person_candidates import comparable
-from etl.match.person_evidence import Evidence, group_agreement, in_print, in_words, weigh
+from etl.match.person_evidence import Evidence, group_agreement, in_print, in_words, two_orcids, weigh
 from etl.match.person_groups import Group
 from etl.match.person_statistics import NameStatistics, called
 
@@ -128,7 +128,7 @@ def _marks(
 
 
 def _can_join(home: Group, group: Group) -> bool:
-    return not home.excludes(group) and group_agreement(home, group) is Agreement.SAME
+    return not home.excludes(group) and group_agreement(home, group) is Agreement.SAME and not two_orcids(home, group)
 
 
 def _by_name(key: NameKey) -> tuple[str, str]:

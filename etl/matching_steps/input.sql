@@ -14,3 +14,15 @@ FROM entries AS e JOIN pages AS p ON p.page_id = e.page_id;
 
 CREATE OR REPLACE TABLE matching.person_input AS
 SELECT page_id AS page, name, name_native, email, ids FROM profile_rows;
+
+-- Identifiers of authors that people gave themselves; those that a service made of its own guesses are no evidence.
+CREATE OR REPLACE TABLE matching.author_input AS
+SELECT mention_id, position, scheme || ':' || value AS mark
+FROM (
+    SELECT mention_id, position, unnest(map_keys(given)) AS scheme, unnest(map_values(given)) AS value
+    FROM (
+        SELECT mention_id, unnest(author_ids) AS given, generate_subscripts(author_ids, 1) AS position
+        FROM entries WHERE author_ids IS NOT NULL
+    )
+)
+WHERE scheme IN ('orcid', 'openreview') AND value IS NOT NULL;

@@ -101,6 +101,27 @@ def test_pages_with_one_address_have_one_owner() -> None:
     assert rows == [("m1", "m1#1"), ("m2", "m1#1"), ("m3", "m3#1")]
 
 
+def test_a_sources_orcids_say_who_is_who() -> None:
+    con = duckdb.connect()
+    con.execute(
+        "CREATE TABLE mention_input AS SELECT 'm' || i AS mention_id, i AS seq, title, [name, other] AS authors,"
+        " true AS authors_complete, NULL AS owner, NULL AS page, NULL AS venue FROM (VALUES"
+        " (1, 'Steiner trees', 'J. Lee', 'Ann Roe'), (2, 'Frozen forests', 'J. Lee', 'Eve Lund'),"
+        " (3, 'Marine snow', 'J. Lee', 'Rex Ohm'), (4, 'Snow of old', 'Xaverina Quux', 'Zoe Ask'),"
+        " (5, 'Latent moss', 'Xaverina Quux', 'Bo Ek'), (6, 'Dry moss', 'Xaverina Quux', 'Al Ny'))"
+        " AS t(i, title, name, other)"
+    )
+    con.execute("CREATE TABLE clusters AS SELECT mention_id, mention_id AS cluster FROM mention_input")
+    con.execute(
+        "CREATE TABLE author_input AS SELECT * FROM (VALUES ('m1', 1, 'orcid:1'), ('m2', 1, 'orcid:1'),"
+        " ('m3', 1, 'orcid:2'), ('m4', 1, 'orcid:3'), ('m5', 1, 'orcid:4')) AS t(mention_id, position, mark)"
+    )
+    match_people(con)
+    rows = con.execute("SELECT mention_id, person FROM author_people WHERE position = 1 ORDER BY ALL").fetchall()
+    assert dict(rows[:4]) == {"m1": "m1#1", "m2": "m1#1", "m3": "m3#1", "m4": "m4#1"}
+    assert dict(rows[4:])["m5"] != "m4#1"
+
+
 def test_two_of_one_name_on_one_paper_are_two() -> None:
     found = persons([paper("Wei Wang 0001, Wei Wang 0002"), paper("Wei Wang 0001, Ann Roe")])
     assert together(found, ("p0a", "Wei Wang 0001"), ("p1a", "Wei Wang 0001"))
