@@ -68,6 +68,8 @@ _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?
 _OVERRUN = re.compile(
     r",\s(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*$|,\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.?!][\"”]|[\"”][,.;])\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\sIn\s[A-Z]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s"
 )
+_NAMES_WITHIN = re.compile(r"[A-ZÀ-Þ][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}+,\s(?:&\s|and\s)?[A-ZÀ-Þ]")
+"""`Snitz, K., Honigstein`: people."""
 _NAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.)?(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})\.\s+[A-Z]")
 """`Amit Sharma. Towards …`: the last author."""
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")
@@ -216,6 +218,8 @@ def _as_printed(text: str, words: float) -> float:
         score *= 0.45
     if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5:
         score *= 0.5
+    if ".," in text and _NAMES_WITHIN.search(text):
+        score *= 0.3
     if ". " in text and (one := _NAME_FIRST.match(text)) and name_likeness(one[1]) >= 0.75:
         score *= 0.4
     if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
