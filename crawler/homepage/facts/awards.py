@@ -89,9 +89,21 @@ def _apart(text: Text, today: date | None) -> list[Text]:
             continue
         dated = [bool(of_event(p.flat, today).cuts) for p in pieces]
         called = [bool(_KIND.search(p.chars)) for p in pieces]
+        if pattern is _PARTS and all(_closes_with_year(p, today) for p in pieces):
+            return pieces
         if all(called) and (all(dated) or (pattern is _PARTS and not any(dated[:-1]) and ";" in text.chars)):
             return pieces
     return [text]
+
+
+def _closes_with_year(text: Text, today: date | None) -> bool:
+    """`Teacher of the Year, 2019`: an award as a whole, whatever it is called."""
+    cuts = of_event(text.flat, today).cuts
+    return (
+        bool(cuts)
+        and not any(c.isalnum() for c in text.flat[cuts[-1][1] :])
+        and len(text.flat[: cuts[0][0]].split()) > 1
+    )
 
 
 def _inside_brackets(chars: str, at: int) -> bool:

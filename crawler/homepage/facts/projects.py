@@ -37,11 +37,20 @@ _LONGEST = 900
 
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
     """One fact a project; what is nested below describes it."""
+    wordy = sum(" " in e.text.flat.strip() for e in listed)
     for entry in listed:
+        if wordy * 2 >= len(listed) and _is_button(entry):
+            continue
         told = attributes.are_attributes(entry.children)
         fact = attributes.read(entry, entry.children, section, today) if told else _fact(entry, section, today)
         if fact is not None:
             yield fact
+
+
+def _is_button(entry: Entry) -> bool:
+    """A link of one word between projects: `Paper`."""
+    flat = entry.text.flat.strip()
+    return " " not in flat and not entry.children and entry.text.href() is not None and flat.isalpha()
 
 
 def are_grants(listed: list[Entry], heading: str | None) -> bool:

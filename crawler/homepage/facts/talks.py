@@ -9,10 +9,10 @@ from crawler.document.model import Look
 from crawler.homepage.facts.dates import of_event
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
+from crawler.homepage.facts.speakers import without_speakers
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
 from crawler.homepage.facts.words import is_place, looks_like_acronym, names_institution
 from crawler.items import Fact
-from crawler.values.names import author_list_likeness
 
 QUOTED = re.compile(
     r"[\"“”„«「『]\s*(.{4,300}?)\s*[\"“”»」』]|(?:``)(.{4,300}?)(?:'')|(?<!\w)[‘'](.{8,300}?)[’'](?=[\s,.;)]|$)",
@@ -35,11 +35,12 @@ _TITLE = re.compile(
 _SENTENCE = re.compile(r"[\s\W]*(?P<title>(?:[^\s.\x00]+[ \t\n]+){2,24}[^\s.\x00]{3,}[.?!])\s+(?=[A-Z\d])")
 _AT = re.compile(r"^(?:@|at|bei|beim|an der|in|chez|à|en)\s+(?:the\s+)?", re.IGNORECASE)
 _ROLE_AT = re.compile(r"^(?P<role>.{4,40}?)\s+(?:at|@|for|in)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE)
-_SPEAKERS = re.compile(
-    r"(?P<who>[^()\"“«]{3,240}?)\s*\((?P<when>(?:19|20)\d\d(?:,\s*[^\W\d_]{3,10}\.?(?:\s\d{1,2})?)?)\)\s*[.:,]?\s+"
-)
-_ET_AL = re.compile(r"[,\s]+(?:et al\.?|…|\.\.\.)|…\s*")
-_LIKELY = 0.5
+
+
+_CITED = re.compile(r"(?P<title>[^.?!]{3,240}[.?!])\s+(?=\S)")
+_LABEL_BEHIND = re.compile(r"\.?\s*\[[^\[\]]{2,20}\]\s*$")
+
+
 _TOLD = re.compile(r"\bI(?: have|['’]ve| am| was| gave| give)\b")
 """A sentence about talks is none."""
 _OPENING = 80
@@ -106,7 +107,7 @@ def _bare_title(text: Text) -> str:
 def _fact(
     entry: Entry, section: str | None, today: date | None, year: int | None, title: str | None, url: str | None
 ) -> Fact | None:
-    text, said = _without_speakers(entry.text)
+    text, said = without_speakers(entry.text)
     when = of_event(said or _unquoted(text.flat), today, year=year)
     if said:
         when = replace(when, cuts=())
@@ -140,22 +141,9 @@ def _fact(
     )
 
 
-def _without_speakers(text: Text) -> tuple[Text, str | None]:
-    """Of `Muster, E. & Doe, J. (2021, May). Graphs. …`, a talk cited like a paper, what follows; and the date."""
-    head = _SPEAKERS.match(text.flat)
-    if (
-        head is None
-        or author_list_likeness(_ET_AL.sub("", head["who"])) < _LIKELY
-        or not text.chars[head.end() :].strip()
-    ):
-        return text, None
-    year, _, month = head["when"].partition(",")
-    return cut(text, head.end(), len(text.chars)), f"{month.strip()} {year}".strip()
-
-
 def _cited_title(text: Text) -> tuple[str | None, tuple[int, int] | None]:
     """Behind the speakers and the date: what stands in quotes, else the first sentence."""
-    if not QUOTED.match(text.flat) and (sentence := _SENTENCE.match(text.flat)):
+    if not QUOTED.match(text.flat) and (sentence := _CITED.match(text.flat)):
         return without_stop(trim(sentence["title"])), sentence.span("title")
     return _own_title(text, ())
 
@@ -188,6 +176,9 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
             return without_stop(trim(text.chars[best[0] : best[1]])), best
     if (opening := _opening(text, cuts)) is not None:
         return without_stop(trim(text.chars[opening[0] : opening[1]])), opening
+    head, broken, _ = text.chars.partition("\n")
+    if broken and "\x00" not in undated[: len(head)] and _is_heading_line(head):
+        return without_stop(trim(head)), (0, len(head))
     if sentence := _SENTENCE.match(undated):
         return without_stop(trim(sentence["title"])), sentence.span("title")
     linked = [
@@ -200,6 +191,11 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
     if linked and not names_institution(text.chars[linked[0].start : linked[0].end]):
         return without_stop(trim(text.chars[linked[0].start : linked[0].end])), (linked[0].start, linked[0].end)
     return None, None
+
+
+def _is_heading_line(head: str) -> bool:
+    """The first of several lines, if it may be a title."""
+    return len(head.split()) >= 3 and not names_institution(head) and not _ROLE.match(head.strip())
 
 
 def _with_neighbours(text: Text, stretch: tuple[int, int], look: Look) -> tuple[int, int]:
@@ -288,4 +284,4 @@ def _occasion(text: Text, parts: Sequence[Segment]) -> tuple[str | None, str | N
             break
         end = following
     whole = span(text, names[0], end).text if end is not names[0] else names[0].text
-    return trim(_AT.sub("", whole.lstrip(". "))).rstrip(".") or None, place
+    return trim(_LABEL_BEHIND.sub("", _AT.sub("", whole.lstrip(". ")))).rstrip(".") or None, place

@@ -152,6 +152,7 @@ def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
         return True
     if form not in {
         "MA",
+        "MD",
         "MS",
         "BA",
         "BS",
@@ -170,6 +171,8 @@ def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
             re.match(r"(?:[A-Z]\w+ )?(?:Tournament|Award|Research|Prize|Competition|Teaching|Council|Journal)", after)
             is not None
         )
+    if form == "MD":
+        return text[: match.start()].strip() != ""
     if form == "MA":
         return bool(re.search(r",\s*$", text[: match.start()])) and not after.startswith("in ")
     return False
