@@ -39,7 +39,9 @@ _INTRO = re.compile(
     r"^\s*[\[(]?\s*(?:(?:joint work |joint |work |jointly |together |co-?authored |collaboration )?(?:with|w/)|by|authors?\s?[:：]|written by|including|incl\.|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|von:|mit|avec|par|con|作者\s?[:：]|著者\s?[:：]|저자\s?[:：]|author\(s\)\s?:)\s*[:：]?\s+|^\s*[\[(](?=[^\])]+[\])][\s.]*$)",
     re.IGNORECASE,
 )
-_EDITOR = re.compile(r"\s*[(\[](?:eds?\.?|editors?|hrsg\.?|herausgeber|dir\.|coords?\.)[)\]]", re.IGNORECASE)
+_EDITOR = re.compile(
+    r"\s*[(\[](?:eds?\.?|editors?|hrsg\.?|herausgeber|dir\.|coords?\.)[)\]]|,\s*(?:editors?|eds?\.|hrsg\.)\s*$", re.IGNORECASE
+)
 _YEAR_END = re.compile(r"\s*\(\s*(?:19|20)\d\d[a-z]?\s*\)\s*[.:,]?\s*$")
 
 
@@ -75,7 +77,7 @@ def trimmed(text: str) -> Trimmed:
         text = text[introduced.end() :].rstrip()
         if text[-1:] in ")]" and text.count("(") + text.count("[") < text.count(")") + text.count("]"):
             text = text[:-1]
-    if "(" in text or "[" in text:
+    if "(" in text or "[" in text or text[-9:].rstrip().lower().endswith(("editor", "editors", "ed.", "eds.", "hrsg.")):
         text = _EDITOR.sub("", text)
     text = _GAPS.sub(", … ", text) if text.count("[") > 1 else text
     cut = _CUT.search(text) if holds(low, cues.CUT) or ("et" in low and cues.ET_AL.search(low)) else None
