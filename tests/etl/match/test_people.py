@@ -101,6 +101,24 @@ def test_pages_with_one_address_have_one_owner() -> None:
     assert rows == [("m1", "m1#1"), ("m2", "m1#1"), ("m3", "m3#1")]
 
 
+def test_whose_profile_a_page_shows() -> None:
+    con = duckdb.connect()
+    con.execute(
+        "CREATE TABLE mention_input AS SELECT 'm' || i AS mention_id, i AS seq, 'Trees ' || i AS title,"
+        " [name, 'Ann Roe'] AS authors, true AS authors_complete, CASE WHEN bold THEN name END AS owner, page,"
+        " NULL AS venue FROM (VALUES (1, 'Jonathan T. Poe', true, 'a'), (2, 'Jonathan T. Poe', true, 'a'),"
+        " (3, 'Eve Lund', true, 'a'), (4, 'Jonathan T. Poe', true, 'b'), (5, 'Zoe Ask', false, 'c'),"
+        " (6, 'Rex Ohm', false, 'd')) AS t(i, name, bold, page)"
+    )
+    con.execute("CREATE TABLE clusters AS SELECT mention_id, mention_id AS cluster FROM mention_input")
+    profiles = {"a": "Jon Poe", "b": "Xi Yu", "c": "Zoe Ask", "d": "Eve Lund", "e": "Jon Poe"}
+    con.execute("CREATE TABLE person_input (page VARCHAR, name VARCHAR)")
+    con.executemany("INSERT INTO person_input VALUES (?, ?)", list(profiles.items()))
+    match_people(con)
+    found = dict(con.execute("SELECT page, person FROM profile_people").fetchall())
+    assert found == {"a": "m1#1", "b": "b#Xi Yu", "c": "m5#1", "d": "m3#1", "e": "e#Jon Poe"}
+
+
 def test_a_sources_orcids_say_who_is_who() -> None:
     con = duckdb.connect()
     con.execute(
