@@ -22,6 +22,7 @@ _STOP = re.compile(
     r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s"
     r"|[?!]|\s[–—-]\s|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
+_STOP_OF_INITIAL = re.compile(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)")
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
 _INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐]?[a-z]\.)?[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}")
 _FIRST_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*){{1,4}}(?=[*∗†‡§¶#]*\s?[^\W_])")
@@ -167,7 +168,7 @@ def _cut_chunk(line: _Line, at: int, end: int, before: str) -> int:
     chunk = line.text[at:end]
     if before == "name" and _SERIAL_END.search(chunk):
         return 0
-    stops = [m.end() for m in re.finditer(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)", chunk)]
+    stops = [m.end() for m in _STOP_OF_INITIAL.finditer(chunk)] if "." in chunk else []
     for stop in reversed(stops):
         if _kind(chunk[:stop].strip(_MARKS), line, at + stop, before) in ("name", "given"):
             return at + stop + len(chunk[stop:]) - len(chunk[stop:].lstrip("*∗†‡§¶#"))

@@ -73,6 +73,7 @@ _COPYRIGHT = re.compile(
 _OTHER_SCRIPT = re.compile(r"[(（][^()（）]*[)）]|[\u3040-\u9fff\uac00-\ud7a3]+")
 _NAMED_TAGS = frozenset({"author", "citation_author", "dc.creator"})
 _TITLE_TAGS = frozenset({"og:title", "og:site_name", "twitter:title", "profile:username"})
+_POSSESSIVE = re.compile(r"['’]s?\s*$")
 LIKELY = 0.58
 _MAYBE = 0.3
 _MAYBE_WIDE = 0.45
@@ -116,14 +117,14 @@ def names_in(text: str) -> list[str]:
 
 def _as_name(part: str) -> str | None:
     """The part without titles and the words of headings, if its shape is that of a name."""
-    part = _GREETING.sub("", re.sub(r"['’]s?\s*$", "", part))
+    part = _GREETING.sub("", _POSSESSIVE.sub("", part))
     words = bare(" ".join(_FILLER.sub("  ", part.strip("\"“”„' ")).split()).strip("\"“”„' "))
     pieces = words.split()
     while len(pieces) > 2 and _is_heading_word(pieces[0]):
         pieces = pieces[1:]
     while len(pieces) > 2 and _is_heading_word(pieces[-1]):
         pieces = pieces[:-1]
-    words = re.sub(r"['’]s?$", "", bare(" ".join(pieces)))
+    words = _POSSESSIVE.sub("", bare(" ".join(pieces)))
     if _GROUP_BEFORE.match(words):
         return None
     low = words.islower() and words.isascii()

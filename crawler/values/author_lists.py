@@ -33,6 +33,7 @@ _AND = re.compile(
 )
 _JOINING = frozenset("and und et y with и ve och og en i a e ＆".split())
 _COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
+_PIECE_END = re.compile(r"\s*,\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et|y)\s+|\s*&\s*")
 _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙/]\s+")
 _SIGN_BETWEEN = re.compile(r"[;；•|·‧∙/]")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
@@ -238,7 +239,7 @@ def _sides(text: str) -> list[str]:
 
 def _paired(text: str) -> list[str]:
     """`Doe, J., Roe, R. & Poe, E.`: every second piece is initials; or `Muster, Eva, Beispiel, Tom`."""
-    pieces = [p for p in re.split(r"\s*,\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et|y)\s+|\s*&\s*", text) if p]
+    pieces = [p for p in _PIECE_END.split(text) if p]
     for at in range(len(pieces) - 1, 1, -1):
         if pieces[at].lower() in SUFFIXES and (whole := f"{pieces[at - 1]}, {pieces[at]}") in text:
             pieces[at - 1 : at + 1] = [whole]

@@ -25,6 +25,10 @@ CJK_SURNAMES = frozenset(
 )
 _TOKEN = re.compile(r"[^\s,]+")
 _SHAPE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'`‘´ʻ.‐‑\-]){0,24}\*?")
+_PREFIXED = re.compile(
+    r"(?:al|el|ul|d|l|o|t|s|as|ad|ar|an|ben|de|la)[-‐’'`][^\W\d_]|(?:de|di|du|la|le|van|von|mc)[A-Z]"
+)
+_INNER_SIGN = re.compile(r"[-‐‑’'`]")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CAMEL_NAME = re.compile(
     r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ul|Des|Del|Da|Abu|Ben|Bin|Ter|Mc)[A-Z][a-z]+|[A-Z][a-z]+[A-Z][a-z]+"
@@ -126,11 +130,7 @@ def _name_word(word: str) -> bool:
     first = word[0]
     if first.isupper() or unicodedata.category(first) == "Lo":
         return True
-    return bool(
-        re.match(
-            r"(?:al|el|ul|d|l|o|t|s|as|ad|ar|an|ben|de|la)[-‐’'`][^\W\d_]|(?:de|di|du|la|le|van|von|mc)[A-Z]", word
-        )
-    )
+    return bool(_PREFIXED.match(word))
 
 
 def _is_initial(word: str) -> bool:
@@ -147,7 +147,7 @@ def _known(word: str) -> float:
         return 0.3 if is_title_word(word) else 1.0
     if word.isalpha():
         return 0.0
-    parts = re.split(r"[-‐‑’'`]", word)
+    parts = _INNER_SIGN.split(word)
     if len(parts) > 1 and any(is_given_name(p) or is_surname(p) for p in parts if len(p) > 1):
         return 0.8
     return 0.0

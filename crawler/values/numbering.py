@@ -26,6 +26,8 @@ _NUMBER = re.compile(
 _RUN = re.compile(
     r"[\s,]+(?!(?:19|20)\d\d(?![\d(]))(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3})\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+)\s*\))?\s*(?:[:,]\s*(?P<p>(?!(?:19|20)\d\d(?![\d-]))[A-Za-z]?\d{1,7}(?:\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7})?)(?!\w))?(?=[\s,.;()]|$)"
 )
+_ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
+_ORDINAL_END = re.compile(r"\s*(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
 _SPAN = r"(?P<p>[A-Za-z]?\d{1,7}(?:\s?(?:-{1,2}|[–—−‐])\s?[A-Za-z]?\d{1,7})?)(?!\w)(?!\s?[-–/]\d)"
 _ISSUE = r"(?:\s*\(\s*(?P<n>\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12})\s*\))?"
@@ -89,10 +91,10 @@ def _in_pieces(text: str) -> tuple[str, Numbering]:
             got[part] = found.group(part)
             text = f"{text[: found.start()]} {text[found.end() :]}"
     for found in _RUN.finditer(text):
-        if re.fullmatch(r"(?:19|20)\d\d", found.group("v")) and not found.group("n"):
+        if _ONLY_YEAR.fullmatch(found.group("v")) and not found.group("n"):
             continue
-        if not (found.group("n") or found.group("p") or got["p"] or got["n"]) or re.match(
-            r"(?i)\s*(?:st|nd|rd|th)\b", text[found.end("v") :]
+        if not (found.group("n") or found.group("p") or got["p"] or got["n"]) or _ORDINAL_END.match(
+            text, found.end("v")
         ):
             continue
         for part in "vnp":
