@@ -10,6 +10,7 @@ must tell exactly that.
 # ruff: noqa: E402 - benchmarks/ holds modules named like packages, so the path comes first
 import io
 import random
+import resource
 import sys
 import tempfile
 import time
@@ -205,7 +206,8 @@ def main() -> None:
         )
         con.close()
     site.close()
-    print(f"{sources} sources, {weeks} weeks, {time.monotonic() - started:.0f} s")
+    computed = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(f"{sources} sources, {weeks} weeks, {time.monotonic() - started:.0f} s, {computed:.0f} s of computing")
     wrong = 0
     for name, happened, found in (
         ("runs", truth.runs, runs),
