@@ -35,10 +35,12 @@ _MORE_NAMES_AND_YEAR = re.compile(
 """Names that nobody takes for names, if the year behind them says where the authors end."""
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _PARTING = re.compile(r"\s*;\s|\s+(?:[–—|·•-]{1,2})\s")
+_STOPPED = re.compile(r"\s*(?:[,.;\n\x1f]|$)")
 _GOES_ON = re.compile(r":\s*\w")
 _OPENING = '"“„«‘「『'
 _CLOSED_LATE = re.compile(r"^[^\"“”„«»‘’「」『』]+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
 """The title begins with a quotation and goes on behind it."""
+_BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
     "style": 0.02,
     "quote": 0.03,
@@ -107,6 +109,8 @@ def locate(entry: Entry, anchor: Anchor) -> Span | None:
     a, b = trimmed(entry.clean, *_behind_year(entry, *span))
     if anchor.how == "style":
         a, b = whole_sentence(entry, (a, b))
+    elif anchor.how in _BY_DELIMITER:
+        a, b = _up_to_closing_quote(entry.clean, a, b)
     a, b = without_note(entry.clean, (a, b))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1
@@ -121,6 +125,16 @@ def _behind_year(entry: Entry, start: int, end: int) -> Span:
     if year and any(m.start == start and m.end <= year.end() for m in entry.marks):
         return year.end(), end
     return start, end
+
+
+def _up_to_closing_quote(clean: str, a: int, b: int) -> Span:
+    """A title that begins in quotation marks ends with them, whatever it holds, if a delimiter follows."""
+    quoted = _QUOTED.match(clean, a - 1) if a and clean[a - 1] in _OPENING else None
+    if quoted is None or _GOES_ON.match(clean, quoted.end()):
+        return a, b
+    start, end = quoted.span(next(g for g in range(1, 6) if quoted.group(g) is not None))
+    stopped = clean[end - 1] in ",." or _STOPPED.match(clean, quoted.end()) is not None
+    return trimmed(clean, start, end) if stopped and start == a else (a, b)
 
 
 def _by_style(entry: Entry, arg: int | str) -> Span | None:

@@ -86,6 +86,10 @@ _VOLUME_END = re.compile(r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ][^.,;:?!]{2,70}\s\d{1
 
 _IMPRINT = re.compile(r"[A-ZÀ-Þ][\w.\-]+(?:[ /][A-ZÀ-Þ][\w.\-]+){0,2}: [A-ZÀ-Þ][\w.&\- ]{2,40}(?:,? (?:19|20)\d\d)?$")
 """`London: Northgate University Press`."""
+_SERIAL_TAIL = re.compile(
+    r"(?:The )?(?:[A-Z]\w+ )?(?:Journal|Transactions|Proceedings|Annals|Bulletin|Archives|Letters|Acta|Revista|Revue|Zeitschrift|Rivista)\s"
+    r"(?:of|on|in|for|de|für|di)\s(?:[\w’'-]+\s?){1,7}$"
+)
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMED_AND_DATED = re.compile(
     r"(?:[a-z]{3} )?[A-ZÀ-Þ][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [A-ZÀ-Þ][\w'’&.\-]*){1,6},?\s\(?\d"
@@ -248,6 +252,7 @@ def _swallows(text: str) -> float:
         tail = text[stop.end() :]
         if (
             _VOLUME_END.match(tail)
+            or _SERIAL_TAIL.match(tail)
             or _IMPRINT.match(tail)
             or (len(tail) < 120 and not tail[:1].islower() and not hardly_a_venue(tail) and venue_likeness(tail) >= 0.7)
         ):
