@@ -42,7 +42,7 @@ _FIELD_LABEL = re.compile(
     r"^[ \t]*(?:(?:paper |full )?title|authors?(?:\(s\))?|author ?\(s\)|by|journal|venue|conference|published in|publication|source|year|date"
     r"|year of publication|publication (?:year|date|type)|published(?: on| in)?|titel|autor(?:en|innen|\(en\))?|zeitschrift|erschienen in|jahr"
     r"|titre|auteurs?(?:\(s\))?|revue|ann[ée]e(?: de publication)?|publi[ée] dans|t[ií]tulo|autor(?:es|\(es\)|\(a\))?|revista|a[ñn]o|publicado en"
-    r"|fecha|titolo|autori|rivista|anno|题目|题名|标题|作者|期刊|来源|年份|发表于|标題|著者|タイトル|掲載誌|発行年|제목|저자|학술지|연도)"
+    r"|fecha(?: de publicaci[oó]n)?|data (?:di pubblicazione|de publicação)|date de (?:publication|parution)|titolo|autori|rivista|anno|题目|题名|标题|作者|期刊|来源|年份|发表于|标題|著者|タイトル|掲載誌|発行年|제목|저자|학술지|연도)"
     r"[ \t\u00a0]*[:：][ \t\u00a0]*",
     re.IGNORECASE | re.MULTILINE,
 )

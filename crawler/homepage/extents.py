@@ -8,7 +8,7 @@ from crawler.homepage.parts import trimmed
 from crawler.homepage.shapes import place_likeness, word_count
 
 _NOTE_BEHIND = re.compile(
-    r"[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:reprint|preprint|separata|in press|forthcoming|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
+    r"[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.,;?!](?=[\s\"”’)]|$)|\s[(\[{]|[\n\x1f\"“„«]|\s[–—|]\s")

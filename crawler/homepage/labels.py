@@ -15,7 +15,7 @@ _GLUE = frozenset(
     "a and the of to for with version full long short extended published official final camera ready journal conference "
     "open access access online free here this min mb kb pages page minute python matlab pytorch tensorflow c r julia "
     "tech technical report zum zur le la de el v v1 v2 v3 dl digital hugging face best author's authors' my your on in "
-    "more oral spotlight x read part".split()
+    "more oral spotlight x read part en al o vers l à".split()
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:pdf|ps|ps\.gz|html?|zip|bib|pptx?)$", re.IGNORECASE)
 _BARE_ID = re.compile(r"^(?:doi\s*:?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+$", re.IGNORECASE)
@@ -38,7 +38,7 @@ def is_label(text: str) -> bool:
         return True
     tokens = _TOKEN.findall(text.lower())
     known = words("link_labels.txt")
-    if not tokens or len(tokens) > 5 or not any(t in known for t in tokens):
+    if not tokens or len(tokens) > 6 or not any(t in known for t in tokens):
         return False
     return all(t in known or t in _GLUE or (t.isdigit() and len(t) < 4) for t in tokens)
 

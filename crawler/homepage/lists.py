@@ -2,6 +2,7 @@
 """Which lists of the page hold publications, and their entries, divided into parts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ _NAMES = re.compile(
 )
 _SHORT = 60
 """Letters. What is shorter may come twice and mean two things."""
+_CUT = ("...", "…")
 _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _PLACEHOLDER = re.compile(
@@ -60,12 +62,25 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     return _once(_without_notes([found[i] for i in sorted(found)])), unread
 
 
+def _title(found: Found) -> str:
+    return found.entry.clean[slice(*found.parts.title)].rstrip(" .…").casefold()
+
+
+def _goes_on(title: str, titles: Sequence[str]) -> bool:
+    """Whether another of these titles, which are in order, begins with this one."""
+    at = bisect_right(titles, title)
+    return at < len(titles) and titles[at].startswith(title)
+
+
 def _once(entries: Sequence[Found]) -> list[Found]:
-    """Without those that the page repeats word by word, sorted by year here and by topic there."""
+    """Without those that the page repeats word by word, sorted by year here and by topic there, or cuts off."""
     seen: set[str] = set()
     kept = []
+    titles = sorted({_title(f) for f in entries}) if any(f.entry.text.rstrip().endswith(_CUT) for f in entries) else []
     for f in entries:
         text = "".join(f.entry.text.split()).casefold()
+        if text.endswith(_CUT) and _goes_on(_title(f), titles):
+            continue
         if len(text) <= _SHORT or text not in seen:
             kept.append(f)
         seen.add(text)

@@ -26,6 +26,7 @@ _JOINT = re.compile(
 )
 _AWARD = re.compile(r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@\w+\.\w")
+_OF_PEOPLE = frozenset({"about", "contact"})
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
 OPEN = frozenset({None, "about"})
 """Kinds of sections that say nothing against publications, so that authors, titles and years may prove them alone."""
@@ -126,7 +127,7 @@ def _belongs(
     if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
     has_authors, has_venue, has_year = evidence
-    if not has_authors and _says_otherwise(found.entry, has_venue or has_year):
+    if not has_authors and _says_otherwise(found, has_venue or has_year):
         return False
     if not (has_authors and (has_venue or has_year)) and (
         tells_of_lists(found.entry.text) or (few and _is_prose(found))
@@ -141,11 +142,14 @@ def _belongs(
     return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)
 
 
-def _says_otherwise(entry: Entry, dated: bool) -> bool:
+def _says_otherwise(found: Found, dated: bool) -> bool:
     """An award, a way to reach someone, or a word or two that head other parts of a page, rather than a work."""
+    entry = found.entry
     if _AWARD.match(entry.clean) or _ADDRESS.search(entry.text):
         return True
-    return not dated and (heading_kind(entry.text) is not None or names_service(entry.text))
+    title = entry.clean[slice(*found.parts.title)]
+    heads = heading_kind(entry.text) is not None or (len(title) < 30 and heading_kind(title) in _OF_PEOPLE)
+    return not dated and (heads or names_service(entry.text))
 
 
 def _is_prose(found: Found) -> bool:

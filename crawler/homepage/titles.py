@@ -1,5 +1,6 @@
 """Headings that head no section: titles of entries, and the years that entries bear."""
 
+import re
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
@@ -7,6 +8,9 @@ from statistics import median
 from crawler.document.model import Document
 from crawler.lexicon.headings import heading_kind
 
+_AUTHORS_LABEL = re.compile(
+    r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?[:：]", re.IGNORECASE
+)
 _ITEMS = frozenset({"li", "dd", "tr", "article"})
 PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
 """Kinds of sections whose entries are publications."""
@@ -45,12 +49,23 @@ def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
             above.append(h)
         else:
             groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
-    titles = _labels(headings)
+    titles = _labels(headings) | _labelled(doc, headings)
     for (top, _), members in groups.items():
         kind = heading_kind(doc.lines[top].text) if top >= 0 else None
         if _are_titles(doc, headings, members, kind):
             titles.update(members)
     return [h for i, h in enumerate(headings) if i not in titles]
+
+
+def _labelled(doc: Document, headings: list[Heading]) -> set[int]:
+    """Headings with `Authors: …` right below, and those beside them: titles of entries that name their fields."""
+    above = {
+        (doc.nodes[doc.lines[h.at].block].parent, h.level)
+        for h in headings
+        if not h.sure and any(_AUTHORS_LABEL.match(n.text) for n in doc.lines[h.at + 1 : h.at + 4])
+    }
+    beside = (i for i, h in enumerate(headings) if (doc.nodes[doc.lines[h.at].block].parent, h.level) in above)
+    return {i for i in beside if headings[i].year is None and headings[i].kind not in PUBLISHED} if above else set()
 
 
 def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind: str | None) -> bool:

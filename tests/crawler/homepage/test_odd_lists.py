@@ -56,6 +56,17 @@ NESTED_QUOTES = """<h2>Publications</h2><ul>
 <li>Lars Holm, “Sight of the “K-pp”-like wave in the lock at dawn”, Canal Review, 2015.</li>
 <li>Lars Holm, Farah Qaderi, “Mirrors of still water”, Annals of Locks, 2014.</li></ul>"""
 
+LABELLED = """<aside><h3>Enlaces a las publicaciones</h3><ul><li><a href="cv.html">Curriculum Vitae</a></li>
+<li><a href="a.html">Esclusas y fugas ...</a></li></ul></aside><main><h1>Publicaciones</h1>
+<h3>Curriculum Vitae</h3><p><a href="cv.pdf">Enlace a la publicación en PDF</a> Este es mi curriculum vitae</p>
+<h3>Esclusas y fugas en los canales del norte</h3><p><a href="a.pdf">Enlace a la publicación en PDF</a></p>
+<ul><li>Autores: Lars Holm, Farah Qaderi</li><li>Fecha de publicación: 2019/10/21</li><li>Revista: Canal Review</li></ul></main>"""
+
+QUOTED_TO_THE_END = """<h2>Publications</h2><ul>
+<li>Holm, L.; Qaderi, F., 2019, “Islands of warm water in the lock of Oslo, Norway”, Canal Review.</li>
+<li>Holm, L., 2018, “Cold canals of the dry season in Bergen, west of the mountains”, Canal Review.</li>
+<li>Delgado, R., 2017, “Reeds”, Annals of Locks.</li></ul>"""
+
 
 @pytest.mark.parametrize(
     ("body", "titles"),
@@ -91,9 +102,30 @@ NESTED_QUOTES = """<h2>Publications</h2><ul>
         (TWICE, ["Leaking locks in the rain of many winters"]),
         (NO_WORKS, ["Ropes and knots of the north", "Paint for barges in salt water"]),
         (HEADED_CHAPTERS, ["Leaving the canal", "Barges and their songs", "A rope is never too long"]),
+        (LABELLED, ["Esclusas y fugas en los canales del norte"]),
+        (
+            QUOTED_TO_THE_END,
+            [
+                "Islands of warm water in the lock of Oslo, Norway",
+                "Cold canals of the dry season in Bergen, west of the mountains",
+                "Reeds",
+            ],
+        ),
         (NESTED_QUOTES, ["Sight of the “K-pp”-like wave in the lock at dawn", "Mirrors of still water"]),
     ],
-    ids=["unclosed", "word-bullets", "two-boxes", "species", "chapters", "twice", "no-works", "headed", "nested"],
+    ids=[
+        "unclosed",
+        "word-bullets",
+        "two-boxes",
+        "species",
+        "chapters",
+        "twice",
+        "no-works",
+        "headed",
+        "labelled",
+        "quoted",
+        "nested",
+    ],
 )
 def test_titles(body, titles):
     page = f"<html><head><title>Lars Holm</title></head><body>{body}</body></html>"
