@@ -40,7 +40,8 @@ _INTRO = re.compile(
     re.IGNORECASE,
 )
 _EDITOR = re.compile(
-    r"\s*[(\[](?:eds?\.?|editors?|hrsg\.?|herausgeber|dir\.|coords?\.)[)\]]|,\s*(?:editors?|eds?\.|hrsg\.)\s*$", re.IGNORECASE
+    r"\s*[(\[](?:eds?\.?|editors?|hrsg\.?|herausgeber|dir\.|coords?\.)[)\]]|,\s*(?:editors?|eds?\.|hrsg\.)\s*$",
+    re.IGNORECASE,
 )
 _YEAR_END = re.compile(r"\s*\(\s*(?:19|20)\d\d[a-z]?\s*\)\s*[.:,]?\s*$")
 
