@@ -177,6 +177,9 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
         left, right = text[one.start : one.end].rstrip(), text[two.start : two.end].lstrip()
         spaced = text[one.end - 1 : one.end] == " " or text[two.start : two.start + 1] == " "
         touching = not spaced and len(left) > 15 and _ENDS.search(left) and right[:1].isupper() and right[1:2].isalpha()
+        if one.style & ~two.style & Look.ITALIC and left[-1:] == "." and len(right) > 100 and right[:1].isupper():
+            yield two.start
+            continue
         if (
             (spaced or touching)
             and (left[-1:].isalnum() or touching)

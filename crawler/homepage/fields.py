@@ -44,6 +44,11 @@ _DATE_CUE = re.compile(
 )
 _BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
 _BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
+_NUMBERED = re.compile(
+    r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|\d{1,4}\s?(?:\(\d|[,:]\s?\d)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?:[a-z]{3} )?[A-ZÀ-Þ][^\d.;!?]{3,90}\.?")
 _LEAD_ALONE = re.compile(r"(?:In|in|IN|En|Dans)\s?:?|(?:In|En) (?:the|Proc\.?|Proceedings of(?: the)?)")
 _LONG_NUMBER = re.compile(r"\d+(?:-\d+){3,}(?:-X)?|\d{4}-\d{3}[\dX]|10\.\d{4,}/\S+")
 """ISBN, ISSN, DOI: no years in them."""
@@ -100,11 +105,13 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
 
 
 def _led(rest: Sequence[str]) -> list[str]:
-    """The pieces, those that an `In` of its own leads to joined with it."""
+    """The pieces; an `In` and what it leads to are one, and so are a name and the volume behind it."""
     joined: list[str] = []
     for text in rest:
         if joined and _LEAD_ALONE.fullmatch(joined[-1]):
             joined[-1] = f"{joined[-1]} {text}"
+        elif joined and _NUMBERED.match(text) and _NAMED.fullmatch(joined[-1]):
+            joined[-1] = f"{joined[-1]}, {text}"
         else:
             joined.append(text)
     return joined

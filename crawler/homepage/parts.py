@@ -22,6 +22,8 @@ _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _HARD = re.compile(r"[\n\x1f]+")
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
 _YEAR_BEFORE_NAMES = re.compile(r"(?<=(?:19|20)\d\d)\)?[,.;:]\s+(?=[^\W\d_a-z])")
+_BADGE = re.compile(r"(?:^|(?<=[\n\x1f]))[ \t]*[\[【(][^\])】)\n]{2,40}[\])】][.:,]?(?=\s+[^\W\d_a-z])", re.MULTILINE)
+"""`[RSS'25] Ann Other, …`: a badge before the authors."""
 NAME_TRIM = " .,;:*†‡()"
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。．，、；：」』》'
 _BY = re.compile(
@@ -66,6 +68,7 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     stops.update(
         m.end() for m in _YEAR_BEFORE_NAMES.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m)
     )
+    stops.update(m.end() for m in _BADGE.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m))
     found, at = [], start
     for stop in (*sorted(stops), end):
         piece = trimmed(entry.clean, at, stop)

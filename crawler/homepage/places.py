@@ -8,6 +8,7 @@ from itertools import pairwise
 from crawler.homepage.shapes import place_likeness, word_count
 from crawler.values.venues import Venue, parse_venue
 
+_WIDE, _WIDE_COMMA = re.compile(r".{0,12}[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"), re.compile(r"[,，、]\s*")
 _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4})$")
 _HEAD_END = re.compile(
     r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
@@ -110,6 +111,8 @@ def _venue(text: str) -> Venue | None:
     if whole.name and whole.known and not head.known:
         return whole
     name, volume = head.name, whole.volume
+    if _WIDE.match(name):
+        name = _WIDE_COMMA.split(name, maxsplit=1)[0]
     if number := _TRAILING_NUMBER.search(name):
         name, volume = name[: number.start()], volume or number.group(1)
     return whole._replace(name=name, volume=volume, venue_type=whole.venue_type or head.venue_type, known=head.known)
