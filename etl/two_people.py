@@ -1,17 +1,18 @@
 """What speaks for and against two people of the warehouse being one, weighed on demand, compared before or not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from anyascii import anyascii
 from duckdb import DuckDBPyConnection
 
+from etl.match.authors import keys_of, label_of
 from etl.match.names import Agreement, name_key
 from etl.match.person_evidence import group_agreement, surroundings, weigh
 from etl.match.person_groups import Group
-from etl.match.person_statistics import NameStatistics, count_names
-
-_TOKEN = re.compile(r"[a-z0-9]{3,}")
+from etl.match.person_input import words_of
+from etl.match.person_memory import remembers, statistics
+from etl.match.person_statistics import NameStatistics
 
 
 def weigh_people(con: DuckDBPyConnection, left: str, right: str) -> Iterator[str]:
@@ -20,10 +21,13 @@ def weigh_people(con: DuckDBPyConnection, left: str, right: str) -> Iterator[str
     if not one.keys or not other.keys:
         yield "  nothing to weigh: one of them is not named as an author"
         return
-    statistics = _statistics(con, one, other)
+    known = _statistics(con, one, other)
+    if known is None:
+        yield "  another version made this warehouse and kept no statistics of people: run `paperhouse etl` first"
+        return
     vetoes = list(_vetoes(con, (left, right), one, other))
     yield from vetoes
-    evidence = (None if vetoes else weigh(one, other, statistics)) or surroundings(one, other, statistics)
+    evidence = (None if vetoes else weigh(one, other, known)) or surroundings(one, other, known)
     for piece in evidence:
         if piece.points:
             yield f"  {piece.points:+d}  {_in_words(con, piece.reason())}"
@@ -63,10 +67,9 @@ def _group(con: DuckDBPyConnection, person: str, place: int) -> Group:
     )
     for paper, title, venue in papers:
         group.papers.add(paper)
-        for mark in words_of(title):
+        for mark in set(words_of(title)):
             group.words[mark] = group.words.get(mark, 0) + 1
-        if venue:
-            mark = " ".join(sorted(words_of(venue)))
+        if mark := " ".join(words_of(venue)):
             group.venues[mark] = group.venues.get(mark, 0) + 1
     company = _rows(
         con,
@@ -75,7 +78,7 @@ def _group(con: DuckDBPyConnection, person: str, place: int) -> Group:
         person,
     )
     group.coauthors = {coauthor: int(times) for coauthor, times in company}
-    group.circle = set(group.coauthors)
+    group.circle = set(_labels(con, group.coauthors).values())
     group.owns = {page for (page,) in _rows(con, "SELECT page_id FROM page_people WHERE person_id = ?", person)}
     group.owns |= {
         f"{s}:{v}" for s, v in _rows(con, "SELECT scheme, value FROM person_ids WHERE person_id = ?", person)
@@ -83,36 +86,30 @@ def _group(con: DuckDBPyConnection, person: str, place: int) -> Group:
     return group
 
 
-def words_of(text: str | None) -> set[str]:
-    """The words by which titles and venues are compared."""
-    return set(_TOKEN.findall(anyascii(text or "").lower()))
+def _labels(con: DuckDBPyConnection, people: Iterable[str]) -> dict[str, str]:
+    """What the engine calls these people."""
+    names: dict[str, set[str]] = {}
+    sql = "SELECT DISTINCT person_id, name FROM mention_authors WHERE list_contains(?, person_id)"
+    for person, name in _rows(con, sql, sorted(people)):
+        names.setdefault(person, set()).add(name)
+    return {person: label_of(keys_of(own)) for person, own in names.items()}
 
 
-def _statistics(con: DuckDBPyConnection, one: Group, other: Group) -> NameStatistics:
-    names = count_names(name_key(name) for (name,) in _rows(con, "SELECT name FROM people"))
-    coauthors = _rows(con, "SELECT person_id, count(DISTINCT paper_id) FROM authorships GROUP BY person_id")
-    known: dict[str, set[str]] = {}
-    circle = sorted(one.coauthors.keys() | other.coauthors.keys())
-    for a, b in _rows(
-        con,
-        "SELECT DISTINCT a.person_id, b.person_id FROM authorships AS a JOIN authorships AS b USING (paper_id)"
-        " WHERE list_contains(?, a.person_id)",
-        circle,
-    ):
-        known.setdefault(a, set()).add(b)
-    words: dict[str, int] = {}
-    venues: dict[str, int] = {}
-    wanted = one.words.keys() & other.words.keys()
-    papers = _rows(con, "SELECT title, venue FROM papers")
-    for title, venue in papers:
-        for mark in words_of(title) & wanted:
-            words[mark] = words.get(mark, 0) + 1
-        mark = " ".join(sorted(words_of(venue)))
-        venues[mark] = venues.get(mark, 0) + 1
-    return NameStatistics(
-        names.people, names.families, names.givens, names.kindred, names.initials,
-        len(papers), {person: int(times) for person, times in coauthors}, words, venues, known,
-    )  # fmt: skip
+def _statistics(con: DuckDBPyConnection, one: Group, other: Group) -> NameStatistics | None:
+    """Those of the engine, where co-authors are called by their ids here and by their names there."""
+    if not remembers(con, "matching"):
+        return None
+    kept = statistics(con, "matching")
+    labels = _labels(con, one.coauthors.keys() | other.coauthors.keys())
+    circles: dict[str, set[str]] = {}
+    sql = "SELECT label, other FROM matching.person_circles WHERE list_contains(?, label)"
+    for name, known in _rows(con, sql, sorted(set(labels.values()))):
+        circles.setdefault(name, set()).add(known)
+    return replace(
+        kept,
+        coauthors={**kept.coauthors, **{person: kept.papers_with(name) for person, name in labels.items()}},
+        acquainted={person: circles.get(name, set()) for person, name in labels.items()},
+    )
 
 
 def _in_words(con: DuckDBPyConnection, reason: str) -> str:

@@ -25,8 +25,10 @@ def forget(con: DuckDBPyConnection) -> None:
         con.execute(f"DROP TABLE IF EXISTS {table}")
 
 
-def remembers(con: DuckDBPyConnection) -> bool:
-    tables = con.execute("SELECT DISTINCT table_name FROM information_schema.tables").fetchall()
+def remembers(con: DuckDBPyConnection, schema: str | None = None) -> bool:
+    """Whether an earlier run left something, in the schema in use or another."""
+    sql = "SELECT table_name FROM information_schema.tables WHERE table_schema = coalesce(?, current_schema())"
+    tables = con.execute(sql, [schema]).fetchall()
     return set(_TABLES) <= {name for (name,) in tables}
 
 
@@ -112,10 +114,11 @@ def keep_statistics(con: DuckDBPyConnection, statistics: NameStatistics) -> None
     insert(con, "person_circles", [(name, other) for name, circle in statistics.acquainted.items() for other in circle])
 
 
-def statistics(con: DuckDBPyConnection) -> NameStatistics:
+def statistics(con: DuckDBPyConnection, schema: str | None = None) -> NameStatistics:
     """The statistics that were kept, without who wrote with whom."""
     kinds: dict[str, dict[str, int]] = defaultdict(dict)
-    for counted, times in con.execute("SELECT counted, times FROM person_counts").fetchall():
+    table = f"{schema}.person_counts" if schema else "person_counts"
+    for counted, times in con.execute(f"SELECT counted, times FROM {table}").fetchall():
         kind, _, mark = counted.partition(" ")
         kinds[kind][mark] = times
     initials = {(mark.partition("|")[2], mark.partition("|")[0]): times for mark, times in kinds["initial"].items()}
