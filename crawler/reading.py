@@ -61,6 +61,7 @@ def claims(document: Document) -> tuple[Layout, ...]:
     return tuple(layout for layout in known_layouts() if layout.matches(document))
 
 
+@paused_collector()
 def read_page(page: Page) -> Reading:
     """Everything that a page states, in the order profile, publications, facts, metrics, problems."""
     from crawler import problems
@@ -72,8 +73,7 @@ def read_page(page: Page) -> Reading:
         names = ", ".join(layout.name for layout in claiming)
         raise Unreadable("ambiguous_layout", f"{page.path or page.url}: {len(claiming)} layouts claim it: {names}")
     layout = claiming[0] if claiming else _general()
-    with paused_collector():
-        items = list(layout.read(document))
+    items = list(layout.read(document))
     items += problems.find(document, items, exact=bool(claiming))
     return Reading(layout.name, document, tuple(sorted(items, key=_place)))
 

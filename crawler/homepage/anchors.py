@@ -75,6 +75,11 @@ def prior(anchor: Anchor) -> float:
 
 def anchors(entries: Sequence[Entry]) -> list[Anchor]:
     """All that are worth a try for a list of which these entries are a sample."""
+    return marked_anchors(entries) + worded_anchors(entries)
+
+
+def marked_anchors(entries: Sequence[Entry]) -> list[Anchor]:
+    """Those that go by looks, quotes, lines and elements."""
     seen: Counter[int] = Counter()
     for entry in entries:
         seen.update({m.style for m in entry.marks if m.style and word_count(entry.text[m.start : m.end]) >= 1})
@@ -92,6 +97,12 @@ def anchors(entries: Sequence[Entry]) -> list[Anchor]:
     inline = sorted(len(_inline(e)) for e in entries)
     if inline and inline[len(inline) // 2] >= 3 and inline[len(inline) // 2] > longest:
         found += [Anchor("node", k) for k in range(min(inline[len(inline) // 2], 5))]
+    return found
+
+
+def worded_anchors(entries: Sequence[Entry]) -> list[Anchor]:
+    """Those that go by the wording alone: what stands before or behind the authors, up to a delimiter."""
+    found: list[Anchor] = []
     authors_first = sum(_behind_authors(e) is not None for e in entries)
     if authors_first >= 0.3 * len(entries):
         found += [Anchor("after", end) for end in ENDS if end != "by"]

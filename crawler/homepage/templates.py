@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from crawler.homepage.anchors import MARKED, Anchor, anchors, prior, rivals
+from crawler.homepage.anchors import MARKED, Anchor, anchors, marked_anchors, prior, rivals, worded_anchors
 from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Bounds, Grouping, groupings, headless, straddling, torn
 from crawler.homepage.sections import heading_year
@@ -132,11 +132,15 @@ def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float
     `beat`, nothing is returned.
     """
     few = _spread_over(sample, _FEW)
-    choices = anchors(sample)
+    choices = marked_anchors(sample)
+    worded = any(a.how not in MARKED for a in habits.anchors)
+    choices += worded_anchors(sample) if worded else []
     known = [a for a in choices if habits.anchors[a]]
     scored = _raced(trials, few, known, habits, beat)
     for hows, enough in _TURNS:
         if not scored or scored[0][0] < enough:
+            if hows is not MARKED and not worded:
+                choices, worded = choices + worded_anchors(sample), True
             more = [a for a in choices if a.how in hows and a not in known]
             scored = sorted(scored + _raced(trials, few, more, habits, beat), key=_worst_last)
     if not scored or scored[0][0] < beat - 0.2:

@@ -31,11 +31,11 @@ def _of_syllables(plain: str) -> bool:
     letters = plain.replace("-", "").replace("‐", "").replace("’", "").replace("'", "")
     if not 4 <= len(letters) <= 12:
         return False
-    return any(
-        letters[:cut] in syllables and letters[cut:] in syllables
-        for syllables in (words("syllables_zh.txt"), words("syllables_ko.txt"))
-        for cut in range(1, min(7, len(letters)))
-    )
+    for syllables in (words("syllables_zh.txt"), words("syllables_ko.txt")):
+        for cut in range(1, min(7, len(letters))):
+            if letters[:cut] in syllables and letters[cut:] in syllables:
+                return True
+    return False
 
 
 def is_surname(word: str) -> bool:

@@ -88,7 +88,7 @@ def _split(text: str) -> AuthorList | None:
         return None
     pieces = _with_missing_commas(_best_reading(bare))
     pairs = [unmarked(piece) for piece in pieces]
-    names = [_tidy(name) if any(map(str.isalpha, name)) else "" for name, _ in pairs]
+    names = [_tidy(name) if name[:1].isalpha() or any(map(str.isalpha, name)) else "" for name, _ in pairs]
     marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
     names = _evenly_stopped([name for name in names if name])
     if not names or _likeness(names) < 0.35:

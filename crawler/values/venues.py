@@ -222,7 +222,7 @@ def _name(text: str) -> str | None:
     twice = rest.split()
     if len(twice) == 2 and twice[0].lower() == twice[1].lower():
         rest = twice[0]
-    return rest if any(c.isalpha() for c in rest) else None
+    return rest if rest[:1].isalpha() or any(map(str.isalpha, rest)) else None
 
 
 def _without_ordinal(text: str) -> str:
