@@ -16,12 +16,15 @@ from crawler.homepage.delimiters import ENDS, up_to
 from crawler.homepage.entries import BLOT, HEADING, LINKED, Entry
 from crawler.homepage.extents import whole_sentence, without_note
 from crawler.homepage.parts import Span, trimmed
+from crawler.homepage.quotations import (
+    holds_quotation,
+    quotation,
+    quotations,
+    up_to_closing_quote,
+    with_opening_quote,
+)
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
-_QUOTED = re.compile(
-    r"[“„‟«‹「『《〈]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)\"(?!\w)|''([^'\n]{4,400}?)''"
-    r"|``([^'\n]{4,400}?)''|(?<![\w])[‘‚']([^\n\x1f]{8,300}?)[’'](?=[\s,.;)]|$)"
-)
 _LEAD = re.compile(
     r"[\s\x1f]*(?:[\[(【]\s*[^\])】\n]{2,70}[\])】]\s*[:.,–-]?\s*|(?:\d{1,2}[/.])?(?:19|20)\d\d(?:[/.-]\d{1,2})?\s*[.:;,|–—-]*\s+"
     r"(?![^\n]{0,3}(?:ieee|acm|international|conference))|(?:[A-Z][a-z]{2,8}\.?\s+(?:19|20)\d\d\s*[.:;,|–—-]*\s+))"
@@ -35,11 +38,6 @@ _MORE_NAMES_AND_YEAR = re.compile(
 """Names that nobody takes for names, if the year behind them says where the authors end."""
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _PARTING = re.compile(r"\s*;\s|\s+(?:[–—|·•-]{1,2})\s")
-_STOPPED = re.compile(r"\s*(?:[,.;\n\x1f]|$)")
-_GOES_ON = re.compile(r":\s*\w")
-_OPENING = '"“„«‘「『'
-_CLOSED_LATE = re.compile(r"^[^\"“”„«»‘’「」『』]+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
-"""The title begins with a quotation and goes on behind it."""
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
     "style": 0.02,
@@ -87,7 +85,7 @@ def marked_anchors(entries: Sequence[Entry]) -> list[Anchor]:
     styles = {s for s, n in seen.items() if n >= enough}
     styles |= {bit for s in styles for bit in (LINKED, HEADING) if s & bit}
     found = [Anchor("style", s) for s in sorted(styles, key=lambda s: (-seen[s], s))[:8]]
-    if sum(_QUOTED.search(e.clean) is not None for e in entries) >= 0.2 * len(entries):
+    if sum(holds_quotation(e.clean) for e in entries) >= 0.2 * len(entries):
         found.append(Anchor("quote", 0))
     longest = sorted(len(e.starts) for e in entries)[len(entries) // 2] if entries else 0
     if longest > 1:
@@ -121,12 +119,11 @@ def locate(entry: Entry, anchor: Anchor) -> Span | None:
     if anchor.how == "style":
         a, b = whole_sentence(entry, (a, b))
     elif anchor.how in _BY_DELIMITER:
-        a, b = _up_to_closing_quote(entry.clean, a, b)
+        a, b = up_to_closing_quote(entry.clean, a, b)
     a, b = without_note(entry.clean, (a, b))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1
-    if a and entry.clean[a - 1] in _OPENING and _CLOSED_LATE.search(entry.clean[a:b]):
-        a -= 1
+    a = with_opening_quote(entry.clean, a, b)
     return (a, b) if b > a else None
 
 
@@ -136,16 +133,6 @@ def _behind_year(entry: Entry, start: int, end: int) -> Span:
     if year and any(m.start == start and m.end <= year.end() for m in entry.marks):
         return year.end(), end
     return start, end
-
-
-def _up_to_closing_quote(clean: str, a: int, b: int) -> Span:
-    """A title that begins in quotation marks ends with them, whatever it holds, if a delimiter follows."""
-    quoted = _QUOTED.match(clean, a - 1) if a and clean[a - 1] in _OPENING else None
-    if quoted is None or _GOES_ON.match(clean, quoted.end()):
-        return a, b
-    start, end = quoted.span(next(g for g in range(1, 6) if quoted.group(g) is not None))
-    stopped = clean[end - 1] in ",." or _STOPPED.match(clean, quoted.end()) is not None
-    return trimmed(clean, start, end) if stopped and start == a else (a, b)
 
 
 def _by_style(entry: Entry, arg: int | str) -> Span | None:
@@ -176,7 +163,7 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
     if anchor.how == "style":
         spans = _styled(entry, int(anchor.arg))
     elif anchor.how == "quote":
-        spans = [m.span() for m in _QUOTED.finditer(entry.clean)]
+        spans = quotations(entry.clean)
     else:
         return False
     texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20}
@@ -204,15 +191,7 @@ def _led_elsewhere(entry: Entry, end: int, start: int) -> bool:
 
 
 def _by_quote(entry: Entry, arg: int | str) -> Span | None:
-    best: Span | None = None
-    for found in _QUOTED.finditer(entry.clean):
-        group = next(g for g in range(1, 6) if found.group(g) is not None)
-        a, b = found.span(group)
-        if _GOES_ON.match(entry.clean, found.end()):
-            continue
-        if best is None or (word_count(entry.clean[best[0] : best[1]]) < 3 < word_count(entry.clean[a:b])):
-            best = (a, b)
-    return best
+    return quotation(entry.clean)
 
 
 def _by_line(entry: Entry, arg: int | str) -> Span | None:

@@ -88,7 +88,7 @@ _IMPRINT = re.compile(r"[A-ZÀ-Þ][\w.\-]+(?:[ /][A-ZÀ-Þ][\w.\-]+){0,2}: [A-Z�
 """`London: Northgate University Press`."""
 _SERIAL_TAIL = re.compile(
     r"(?:The )?(?:[A-Z]\w+ )?(?:Journal|Transactions|Proceedings|Annals|Bulletin|Archives|Letters|Acta|Revista|Revue|Zeitschrift|Rivista)\s"
-    r"(?:of|on|in|for|de|für|di)\s(?:[\w’'-]+\s?){1,7}$"
+    r"(?:of|on|in|for|de|für|di)\s(?:[\w’'-]++\s?){1,7}$"
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMED_AND_DATED = re.compile(

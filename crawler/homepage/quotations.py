@@ -1,0 +1,57 @@
+"""Titles between quotation marks, of whatever script and however people close them."""
+
+import re
+
+from crawler.homepage.parts import Span, trimmed
+from crawler.homepage.shapes import word_count
+
+_QUOTED = re.compile(
+    r"[“„‟«‹「『《〈]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)\"(?!\w)|''([^'\n]{4,400}?)''"
+    r"|``([^'\n]{4,400}?)''|(?<![\w])[‘‚']([^\n\x1f]{8,300}?)[’'](?=[\s,.;)]|$)"
+)
+_STOPPED = re.compile(r"\s*(?:[,.;\n\x1f]|$)")
+_GOES_ON = re.compile(r":\s*\w")
+_OPENING = '"“„«‘「『'
+_CLOSED_LATE = re.compile(r"^[^\"“”„«»‘’「」『』]+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
+"""The title begins with a quotation and goes on behind it."""
+
+
+def holds_quotation(clean: str) -> bool:
+    """Whether a part of the text stands between quotation marks."""
+    return _QUOTED.search(clean) is not None
+
+
+def quotations(clean: str) -> list[Span]:
+    """All parts that do, with their marks."""
+    return [m.span() for m in _QUOTED.finditer(clean)]
+
+
+def quotation(clean: str) -> Span | None:
+    """The first part between quotation marks that may be a title, without them."""
+    best: Span | None = None
+    for found in _QUOTED.finditer(clean):
+        a, b = _inside(found)
+        if _GOES_ON.match(clean, found.end()):
+            continue
+        if best is None or (word_count(clean[best[0] : best[1]]) < 3 < word_count(clean[a:b])):
+            best = (a, b)
+    return best
+
+
+def with_opening_quote(clean: str, a: int, b: int) -> int:
+    """Where a title begins that opens with a quotation and goes on behind it."""
+    return a - 1 if a and clean[a - 1] in _OPENING and _CLOSED_LATE.search(clean[a:b]) else a
+
+
+def up_to_closing_quote(clean: str, a: int, b: int) -> Span:
+    """A title that begins in quotation marks ends with them, whatever it holds, if a delimiter follows."""
+    quoted = _QUOTED.match(clean, a - 1) if a and clean[a - 1] in _OPENING else None
+    if quoted is None or _GOES_ON.match(clean, quoted.end()):
+        return a, b
+    start, end = _inside(quoted)
+    stopped = clean[end - 1] in ",." or _STOPPED.match(clean, quoted.end()) is not None
+    return trimmed(clean, start, end) if stopped and start == a else (a, b)
+
+
+def _inside(found: re.Match[str]) -> Span:
+    return found.span(next(g for g in range(1, 6) if found.group(g) is not None))
