@@ -258,7 +258,7 @@ def _blots(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[tu
         spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
     if ":" in text or "：" in text:
         spans += [m.span() for m in _FIELD_LABEL.finditer(text)]
-        spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []
+    spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []
     spans += [m.span() for m in _BARE_URL.finditer(text)]
     maybe: list[tuple[int, int]] = []
     for a, b, href, styled in linked_spans(text, marks):

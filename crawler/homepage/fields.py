@@ -36,6 +36,7 @@ _PRESENTATIONS = (
 _PRESENTATION_CUES = ("best", "outstanding", "oral", "spotlight", "poster")
 _PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for name, cue in _PRESENTATIONS)
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
+_ALONE = re.compile(r"[\W_]*(19[5-9]\d|20[0-4]\d)[a-z]?[\W_]*")
 _MISSING_COMMA = re.compile(r"([*∗†‡§¶])\s+(?=[^\W\d_a-z][\w.]*\s+[^\W\d_a-z])")
 _DATE_CUE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|jän|mär|mai|okt|dez|janv|févr|avr|juin|"
@@ -49,6 +50,10 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:[a-z]{3} )?[A-ZÀ-Þ][^\d.;!?]{3,90}\.?")
+_EDITORS_ALONE = re.compile(
+    r"(?:In|in|IN|Dans|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)?[,:.]?"
+)
+"""`In K. Doe & R. Roe (Eds.)`, with the title of the volume in italics behind it."""
 _LEAD_ALONE = re.compile(r"(?:In|in|IN|En|Dans)\s?:?|(?:In|En) (?:the|Proc\.?|Proceedings of(?: the)?)")
 _LONG_NUMBER = re.compile(r"\d+(?:-\d+){3,}(?:-X)?|\d{4}-\d{3}[\dX]|10\.\d{4,}/\S+")
 """ISBN, ISSN, DOI: no years in them."""
@@ -82,7 +87,7 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
     slanting = [entry.clean[a:b] for a, b in parts.rest if slanted(entry, a, b)]
     venue = best_venue(rest) or best_venue(slanting, 0.0)
     published = _published(rest, today)
-    year = venue.year if venue and venue.year else _year(published, rest)
+    year = _year_alone(rest) or (venue.year if venue else None) or _year(published, rest)
     links = _links(doc, entry, parts)
     ids = _identifiers(links, entry.text)
     notes = " ".join(entry.notes)
@@ -108,7 +113,7 @@ def _led(rest: Sequence[str]) -> list[str]:
     """The pieces; an `In` and what it leads to are one, and so are a name and the volume behind it."""
     joined: list[str] = []
     for text in rest:
-        if joined and _LEAD_ALONE.fullmatch(joined[-1]):
+        if joined and (_LEAD_ALONE.fullmatch(joined[-1]) or _EDITORS_ALONE.fullmatch(joined[-1])):
             joined[-1] = f"{joined[-1]} {text}"
         elif joined and _NUMBERED.match(text) and _NAMED.fullmatch(joined[-1]):
             joined[-1] = f"{joined[-1]}, {text}"
@@ -170,6 +175,12 @@ def _bare_years(text: str) -> list[FoundDate]:
     bare = _LONG_NUMBER.sub(lambda m: " " * len(m.group()), text)
     years = [FoundDate(m.group(), m.group(), m.start(), m.end(), False) for m in _YEAR.finditer(bare)]
     return years[-1:]
+
+
+def _year_alone(rest: Sequence[str]) -> int | None:
+    """`(2024)` behind the authors, or a year in a cell of its own: it dates the work, whatever its volume is called."""
+    alone = {found.group(1) for text in rest if (found := _ALONE.fullmatch(text))}
+    return int(alone.pop()) if len(alone) == 1 else None
 
 
 def _year(published: FoundDate | None, rest: Sequence[str]) -> int | None:

@@ -34,7 +34,7 @@ _EDITORS_INSIDE = re.compile(
 """`in Molten Salt Chemistry, ed. M. Blander (Interscience, 1964)`."""
 _HELD = re.compile(r"\s(?:to be )?held\s(?=in|at|on|from|during|[A-Z\d])")
 _NUMBERS_FIRST = re.compile(
-    r"^\d[\d–-]*(?:\spages)?,\s(?:(?:\d[\d–-]*(?:\spages)?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+)?),\s)*?(?=[A-ZÀ-Þ][\w’'-]+\s[\w’'-])"
+    r"^(?!(?:19|20)\d\d\b)\d[\d–-]*(?:\spages)?,\s(?:(?:\d[\d–-]*(?:\spages)?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+)?),\s)*?(?=[A-ZÀ-Þ][\w’'-]+\s[\w’'-])"
 )
 """`195--202, Springer, 3, Innovations in Things`."""
 _GENRE = re.compile(
@@ -65,7 +65,7 @@ _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
     likely = (
-        (place_likeness(t) - 0.4 * bool(_SERIES.match(t)), -i, t)
+        (max(place_likeness(t), 0.4 * _numbers_first(t)) - 0.4 * bool(_SERIES.match(t)), -i, t)
         for i, t in enumerate(rest)
         if len(t) < 600 and not _NO_PLACE.match(t)
     )
@@ -79,6 +79,10 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
         if venue is not None and (any(c.isalpha() for c in venue.name or "") or (venue.venue_type and not venue.name)):
             return venue
     return _beside_its_year(rest)
+
+
+def _numbers_first(text: str) -> bool:
+    return text[:1].isdigit() and _NUMBERS_FIRST.match(text) is not None
 
 
 def names_no_place(text: str) -> bool:

@@ -172,6 +172,7 @@ def test_authors_at_the_beginning(names, read):
             "International Astronomers' Symposium 361",
         ),
         (["Hg. von Lars Holm und Farah Qaderi", "In: Wörterbuch der Schleusen"], "Wörterbuch der Schleusen"),
+        (["195--202, Quayside, 3, Innovations in Locks and Lamps, 2010"], "Innovations in Locks and Lamps"),
         (["Essay. Canal Review, April 2025"], "Canal Review"),
     ],
 )
@@ -181,3 +182,14 @@ def test_place(pieces, name):
 
 def test_days_are_no_places():
     assert place_likeness("Oct 1, 2022") < 0.5
+
+
+def test_a_year_behind_the_authors_outranks_those_of_volumes():
+    body = """<h2>Publications</h2><ul>
+<li>Holm, L. (2020). Slow locks in the fog of November. <i>Canal Review B</i>, 287(1919), 4-9.</li>
+<li>Holm, L. (2018). Ropes for cold hands in the north. In F. Qaderi, R. Delgado, O. Ferrand &amp; P. Lindqvist of the Society
+(Eds.), <i>Long Waters and the People beside Them: A Companion for All Travellers on Foot</i> (pp. 3-9). Quayside.</li></ul>"""
+    doc = build(Page(url="https://holm.example/", body=body.encode(), media_type="text/html"))
+    first, second = read_publications(doc, sections(doc))[0]
+    assert (first.year, second.year) == (2020, 2018)
+    assert second.venue.startswith("Long Waters and the People beside Them")
