@@ -15,7 +15,7 @@ from etl.match.unit_memory import names_of
 
 _TABLES = (
     "person_papers", "person_authors", "person_names", "joined_units", "person_pairs", "person_counts",
-    "person_circles",
+    "person_circles", "person_judged",
 )  # fmt: skip
 _NEEDED = "(SELECT DISTINCT paper FROM person_authors WHERE unit IN (SELECT unit FROM open_units))"
 
@@ -96,8 +96,20 @@ def note(con: DuckDBPyConnection, table: str, found: Sequence[tuple[str, str]]) 
     insert(con, table, found)
 
 
+def judged(con: DuckDBPyConnection, judgements: Sequence[PersonJudgement]) -> bool:
+    """Whether these are the judgements of the last run. A line that waited for its page may mean somebody now."""
+    rows = con.execute("SELECT left_author, right_author, same FROM person_judged").fetchall()
+    return set(rows) == set(_judged(judgements))
+
+
+def _judged(judgements: Sequence[PersonJudgement]) -> list[tuple[str, str, bool]]:
+    return [(_id(one.left), _id(one.right), one.same) for one in judgements]
+
+
 def keep_said(con: DuckDBPyConnection, judgements: Sequence[PersonJudgement]) -> None:
     """What humans said of authors that are here."""
+    con.execute("DELETE FROM person_judged")
+    insert(con, "person_judged", _judged(judgements))
     here = [j for j in judgements if names_of(con, *j.left) and names_of(con, *j.right)]
     keep_pairs(con, (("said", pair) for pair in said_pairs(here)))
 

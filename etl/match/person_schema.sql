@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS person_names (names VARCHAR, marks VARCHAR[], unit BI
 CREATE TABLE IF NOT EXISTS joined_units (unit BIGINT);
 CREATE TABLE IF NOT EXISTS person_pairs (
     part VARCHAR, left_author VARCHAR, right_author VARCHAR, verdict VARCHAR, score INTEGER, reason VARCHAR);
+CREATE TABLE IF NOT EXISTS person_judged (left_author VARCHAR, right_author VARCHAR, same BOOLEAN);
 
 -- The statistics, as they were made last. What is counted begins with its kind: `given ann`.
 CREATE TABLE IF NOT EXISTS person_counts (counted VARCHAR, times BIGINT);

@@ -29,16 +29,16 @@ from etl.match.unit_memory import open_units
 def match_people(con: DuckDBPyConnection, new_only: bool = False, boundary: int | None = None) -> None:
     """Resolve all author mentions; replaces the three output tables. Without `person_input` no page is anybody's.
 
-    With `new_only` what was found before is kept as far as nothing new reaches it; judgements must be the same then.
+    With `new_only` what was found before is kept as far as nothing new reaches it, if the judgements are the same.
     The statistics are made of the mentions up to the boundary, by a full run; without one, of all papers.
     """
     write_marks(con)
-    anew = not new_only or not memory.remembers(con)
+    judgements = person_judgements(con)
+    anew = not new_only or not memory.remembers(con) or not memory.judged(con, judgements)
     if anew:
         memory.forget(con)
     run(con, "person_schema")
     run(con, "person_arrivals")
-    judgements = person_judgements(con)
     with collecting_nothing():
         papers = fresh_papers(con)
         authors = [list(authors_of(paper, judgements)) for paper in papers]

@@ -77,8 +77,14 @@ def found(con: duckdb.DuckDBPyConnection) -> list[list[tuple[object, ...]]]:
 def test_in_runs_of_any_size_and_all_at_once(rng: random.Random) -> None:
     came = list(enumerate(mentions(rng, 10)))
     whole = house()
-    arrive(whole, came, new_only=False)
     parts = house()
+    judgement = "VALUES ('person', 'm000#1', $mention || '#1', $verdict, 1)"
+    asked = {"mention": f"m{rng.randrange(1, len(came)) * 7919 % 101:03}", "verdict": rng.choice(("same", "different"))}
+    for con in (whole, parts):
+        con.execute(
+            f"CREATE TABLE judgement_input AS FROM ({judgement}) AS t(kind, left_id, right_id, verdict, line)", asked
+        )
+    arrive(whole, came, new_only=False)
     arrive(parts, came[:BASIS], new_only=False)
     at = BASIS
     while at < len(came):
