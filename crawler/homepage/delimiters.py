@@ -39,6 +39,7 @@ _ANY = re.compile(
     r"|\s?[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
 _QUOTES = ' \x1f"“”„«»「」『』'
+_MOST_COMMAS, _FAR = 60, 1500
 _MOST_ENDS = 16
 _AGAINST = {
     ":": 0.08,
@@ -128,8 +129,8 @@ def _to_colon(clean: str, start: int, hard: int) -> Span | None:
 def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
     clean, fallback = entry.clean, None
     changes = {m.start for m in entry.marks}
-    for comma in _COMMA.finditer(clean, start, hard):
-        behind = clean[comma.end() : hard]
+    for comma in islice(_COMMA.finditer(clean, start, hard), _MOST_COMMAS):
+        behind = clean[comma.end() : min(hard, comma.end() + _FAR)]
         if fallback is None and word_count(clean[start : comma.start()]) >= 3:
             fallback = (start, comma.start())
         named = authors_at_start(behind)[1] > 0.6 or _names_a_venue(behind)

@@ -86,7 +86,10 @@ def _leads_to_names(clean: str, year: re.Match[str]) -> bool:
 
 def _parts_fields(clean: str, bar: re.Match[str]) -> bool:
     """A bar or a dot in mid-height: between two people it parts names, else fields."""
-    left = clean[max(clean.rfind("\n", 0, bar.start()), clean.rfind(BLOT, 0, bar.start())) + 1 : bar.start()]
+    near = max(0, bar.start() - 600)
+    left = clean[
+        max(clean.rfind("\n", near, bar.start()) + 1, clean.rfind(BLOT, near, bar.start()) + 1, near) : bar.start()
+    ]
     left = _BAR.split(left)[-1]
     return authors_at_start(left)[1] < 0.5 or authors_at_start(clean[bar.end() : bar.end() + 200])[1] < 0.5
 

@@ -159,9 +159,10 @@ def _is_numbered_serial(text: str) -> bool:
 
 def in_other_case(title: str, behind: str) -> bool:
     """Whether a title in lower case is followed by a few words in capitals and a number: an unknown journal, most likely."""
-    named = _NAMED_AND_DATED.match(behind)
-    words = _LONG_WORD.findall(title)
-    return bool(named) and len(words) >= 3 and sum(w[0].islower() for w in words) >= 0.6 * len(words)
+    if not _NAMED_AND_DATED.match(behind):
+        return False
+    words = _LONG_WORD.findall(title[-300:])
+    return len(words) >= 3 and sum(w[0].islower() for w in words) >= 0.6 * len(words)
 
 
 @lru_cache(maxsize=32768)
