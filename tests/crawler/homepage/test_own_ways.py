@@ -1,0 +1,113 @@
+# ruff: noqa: E501 (pages are read more easily whole)
+"""Who says that a list is of publications, which links are labels, and where a title ends that no rule ends."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.claims import called_publications, tells_of_lists
+from crawler.homepage.labels import recurring_labels
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page, Publication
+
+
+def read(body: str, title: str = "Ann Holm", path: str = "", media_type: str = "text/html") -> list[Publication]:
+    page = f"<title>{title}</title><body>{body}</body>" if media_type == "text/html" else body
+    doc = build(Page(url=f"https://holm.example/{path}", body=page.encode(), media_type=media_type))
+    return read_publications(doc, sections(doc))[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "called"),
+    [
+        ("Publications | Ann Holm", "", True),
+        ("Ann Holm", "~holm/pubs.html", False),
+        ("Ann Holm", "publications/", True),
+        ("Ann Holm", "", False),
+        ("Canal Lab - Teaching", "teaching.html", False),
+    ],
+)
+def test_what_a_page_is_called(title, path, called):
+    body = f"<title>{title}</title><p>x</p>".encode()
+    assert (
+        called_publications(build(Page(url=f"https://holm.example/{path}", body=body, media_type="text/html")))
+        is called
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Below is a list of my papers.",
+        "All Journal Conference Workshop",
+        "Home | Research | Publications | CV",
+        "See Google Scholar and DBLP",
+    ],
+)
+def test_lines_about_lists(text):
+    assert tells_of_lists(text)
+
+
+def test_a_sentence_announces_what_its_heading_does_not():
+    body = "<h1>Research</h1><p>Below is a collection of my published and working papers.</p>" + "".join(
+        f"<section><h4>{t}</h4><p>{'This paper asks how water behaves in locks. ' * 5}</p></section>"
+        for t in ("Taxing the towpath: a model of locks", "Barges divided by fog", "Those who can row")
+    )
+    assert [p.title for p in read(body)] == [
+        "Taxing the towpath: a model of locks",
+        "Barges divided by fog",
+        "Those who can row",
+    ]
+
+
+ENDS = """<h2>Publications</h2>
+<p>Optimal locks in bilateral trade, <a href="a.pdf">paper</a>, Theoretical Canals, Vol. 18 (1), January 2023, pp. 421-461</p>
+<p>Competing with big barges (with Jens Prüver), <a href="b.pdf">paper</a>, Journal of Canal Economics, Vol. 69, 2021, pp. 967-1008</p>
+<p>Too good to be wet: Why careful rowers are fired, <a href="c.pdf">paper</a>, Journal of Rowing, Vol. 181, May 2019, pp. 333-360</p>"""
+
+
+def test_each_title_ends_where_it_is_explained_best():
+    assert [p.title for p in read(ENDS)] == [
+        "Optimal locks in bilateral trade",
+        "Competing with big barges",
+        "Too good to be wet: Why careful rowers are fired",
+    ]
+
+
+def test_labels_that_nobody_knows_recur():
+    links = "".join(
+        f'<li>Holm, A. <a href="x{n}">Lien vers la revue</a>, <a href="v">Canal Review</a></li>' for n in range(3)
+    )
+    doc = build(Page(url="https://holm.example/", body=f"<ul>{links}</ul>".encode(), media_type="text/html"))
+    assert recurring_labels(doc) == {"lien vers la revue"}
+
+
+def test_boxes_that_only_a_style_sheet_parts():
+    body = "<h2>Publications</h2><ol>" + "".join(
+        f"<li><span>{n}</span><span>{title}</span><span><span>Canal Letters</span>A. Holm, B. Roe</span></li>"
+        for n, title in (
+            (12, "Charging of carbon barges in winter"),
+            (11, "Spin of ropes on wet quays"),
+            (10, "Light as a knob for locks"),
+        )
+    )
+    assert [p.title for p in read(body)] == [
+        "Charging of carbon barges in winter",
+        "Spin of ropes on wet quays",
+        "Light as a knob for locks",
+    ]
+
+
+def test_years_behind_titles_lead_to_authors():
+    body = "<h2>Papers</h2>" + "".join(
+        f"<p><b>{t}</b> (20{n}). <i>A. Holm, B. Roe</i>. <i>Journal of Canals</i>.</p>"
+        for n, t in ((24, "A twin for leaking locks"), (22, "Fields of fracture in ice"))
+    )
+    assert [p.authors for p in read(body)] == [("A. Holm", "B. Roe")] * 2
+
+
+def test_markdown_of_jekyll_and_pelican():
+    boxed = "---\ntitle: Publications\n---\n<div>\n    <ul>\n\n      <li>A. Holm. <b>On fog in locks</b>. Canal Review, 2020.</li>\n\n      <li>A. Holm. <b>On ice in locks</b>. Canal Review, 2021.</li>\n    </ul>\n</div>\n"
+    fields = "Title: Publications\nDate: 2020-01-02\n\nHolm, Ann, and Bo Roe: On fog in locks. Canal Review 42 (2013): 83-91.\n\nHolm, Ann, and Bo Roe: On ice in locks. Canal Review 43 (2014): 3-9.\n"
+    for source in (boxed, fields):
+        assert [p.title for p in read(source, media_type="text/markdown")] == ["On fog in locks", "On ice in locks"]
