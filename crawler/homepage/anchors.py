@@ -12,9 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
+from crawler.homepage.blots import BLOT
 from crawler.homepage.delimiters import ENDS, up_to
-from crawler.homepage.entries import BLOT, HEADING, LINKED, Entry
+from crawler.homepage.entries import Entry
 from crawler.homepage.extents import whole_sentence, without_note
+from crawler.homepage.marks import HEADING, LINKED
 from crawler.homepage.parts import Span, trimmed
 from crawler.homepage.quotations import (
     holds_quotation,

@@ -3,7 +3,8 @@
 
 import re
 
-from crawler.homepage.entries import BLOT, Entry
+from crawler.homepage.blots import BLOT
+from crawler.homepage.entries import Entry
 from crawler.homepage.parts import trimmed
 from crawler.homepage.shapes import place_likeness, word_count
 

@@ -8,8 +8,9 @@ from datetime import date
 from crawler.document.model import Document, Look
 from crawler.homepage.abstracts import Extra
 from crawler.homepage.authors import INITIALS_NAME
-from crawler.homepage.entries import Entry, Mark, linked_spans
+from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
+from crawler.homepage.marks import Mark, linked_spans
 from crawler.homepage.parts import Parts, Span, slanted
 from crawler.homepage.places import best_venue
 from crawler.items import Link

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
-from crawler.homepage.entries import STYLED, wrap_width, wraps
+from crawler.homepage.entries import wrap_width, wraps
 from crawler.homepage.labels import recurring_labels
+from crawler.homepage.marks import STYLED
 
 Bounds = tuple[int, int]
 _NUMBERED = re.compile(

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
-from crawler.homepage.entries import BLOT, Entry
+from crawler.homepage.blots import BLOT
+from crawler.homepage.entries import Entry
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.values.venue_glance import hardly_a_venue
 

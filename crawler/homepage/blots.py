@@ -1,0 +1,153 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""What in an entry is no content: link labels, list numbers, the page's names for its fields, remarks on equal contribution."""
+
+import re
+from collections.abc import Sequence, Set
+
+from crawler.homepage.labels import is_label
+from crawler.homepage.marks import Mark, linked_spans
+from crawler.values.cues import holds
+
+BLOT = "\x1f"
+"""Stands in `clean` for whatever is no content. A boundary, like a line break."""
+_NUMBER = re.compile(
+    r"\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}\s*[\])）】][.:]?|[A-Z]{0,2}\d{1,3}\s*[.):、．](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s[A-Z])|[#№]\s*\d{1,3}[.:]?"
+    r"|[•▪◦‣·∙●○■□▸▹►➢➤✦★☆*–—-])(?=\s|[^\W\d_\x00-\x7f]|[“\"„«「《‘])\s*|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
+)
+_BRACKETED = re.compile(r"[\[(（【{]\s*([^\[\](){}（）【】\n]{1,60}?)\s*[\])）】}]")
+_RECORD_TYPE = re.compile(r"\s?[\[［](?:[JCDMPRNAZSG]|EB|DB|CP)(?:/OL)?[\]］]")
+"""`[J]`, `[C]`, `[EB/OL]`: what kind of work it is, in the Chinese standard of references."""
+_FIELD_LABEL = re.compile(
+    r"^[ \t]*(?:(?:paper |full )?title|authors?(?:\(s\))?|author ?\(s\)|by|journal|venue|conference|published in|publication|source|year|date"
+    r"|year of publication|publication (?:year|date|type)|published(?: on| in)?|titel|autor(?:en|innen|\(en\))?|zeitschrift|erschienen in|jahr"
+    r"|titre|auteurs?(?:\(s\))?|revue|ann[ée]e(?: de publication)?|publi[ée] dans|t[ií]tulo|autor(?:es|\(es\)|\(a\))?|revista|a[ñn]o|publicado en"
+    r"|fecha(?: de publicaci[oó]n)?|data (?:di pubblicazione|de publicação)|date de (?:publication|parution)|titolo|autori|rivista|anno|题目|题名|标题|作者|期刊|来源|年份|发表于|标題|著者|タイトル|掲載誌|発行年|제목|저자|학술지|연도)"
+    r"[ \t\u00a0]*[:：][ \t\u00a0]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""`Title:`, `Auteur(s) :`, `作者：` at the beginning of a line: the page names its own fields."""
+_BARE_URL = re.compile(r"<?(?:https?://|\b(?:dx\.)?doi\.org/10\.|\bdoi[/:]\s?10\.|\bwww\.)[^\s<>\"]+>?", re.IGNORECASE)
+_BREAK_SIGN = re.compile(r"(?:(?<=\s)|(?<=^))\\{1,2}(?=\s|$)", re.MULTILINE)
+"""A backslash alone: a line break in Org and Markdown that nobody has understood."""
+_NOTE = re.compile(
+    r"[\[(（]?\s*(?:[*∗⋆†‡§¶+]|\\\*|\bdenotes?\b|\bindicates?\b)+[\s:=,;.\-–]*(?:and\s*[*†‡]\s*)?(?:denotes?|indicates?|means|signifies|marks|for"
+    r"|stands for)?\s*(?:the\s+|these\s+|that\s+)?(?:(?:both|all|first two)?\s*authors?\s*)?(?:co-?first|co-?lead|co-?senior|"
+    r"equal(?:ly)?|joint(?:ly)?|shared|contributed|corresponding|alphabetical|共同|通讯|通訊|責任|교신|공동)[^)\]）\n]{0,60}[)\]）]?"
+    r"|[\[(（]\s*(?:all\s+|both\s+)?(?:authors?\s+)?(?:co-?first|equal(?:ly)?|joint first|contributed|alphabetical|in alphabetical)"
+    r"[^)\]）\n]{0,50}[)\]）]",
+    re.IGNORECASE,
+)
+_NOTE_CUES = (
+    *("first", "lead", "senior", "equal", "joint", "shared", "contribut", "correspond", "alphabet", "共同", "通讯"),
+    *("通訊", "責任", "교신", "공동"),
+)
+_OPENING = re.compile(r"[\[(（【{［]")
+_VENUE_TOO = frozenset(
+    "arxiv openreview jmlr pmlr acm ieee hal ssrn biorxiv medrxiv preprint article springer osf".split()
+)
+_PRESENTED = re.compile(r"\b(?:oral|spotlight|poster|talk|presentation|lecture|tutorial|demo)", re.IGNORECASE)
+_IS_VENUE = re.compile(r"(?:19|20)\d\d|['’]\d\d|[A-Z]{3,}\d\d|^[A-Z][A-Z&+-]{2,9}$|[:=]")
+_GAP = re.compile(r"[\s|/,·•\[\](){}（）&;:+～~\-–—]*")
+_SPLIT = re.compile(r"\s*[|/·•]\s*|\s{2,}")
+
+
+def blotted(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The text with these spans blotted out."""
+    parts, at = [], 0
+    for a, b in spans:
+        if b <= at:
+            continue
+        parts += [text[at : max(a, at)], BLOT * (b - max(a, at))]
+        at = b
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
+    """The stretches that are no content, in order, and the remarks among them. `labels` are peculiar to the page."""
+    spans: list[tuple[int, int]] = []
+    if number := _NUMBER.match(text):
+        spans.append(number.span())
+    notes = list(_NOTE.finditer(text)) if holds(text.lower(), _NOTE_CUES) else []
+    spans += [m.span() for m in notes]
+    if _OPENING.search(text):
+        inner = [m for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
+        spans += [m.span() for m in inner]
+        spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
+    if ":" in text or "：" in text:
+        spans += [m.span() for m in _FIELD_LABEL.finditer(text)]
+    spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []
+    spans += [m.span() for m in _BARE_URL.finditer(text)]
+    maybe: list[tuple[int, int]] = []
+    for a, b, href, styled in linked_spans(text, marks):
+        label = text[a:b].strip(" \n[](){}.,;:|/").lower()
+        if href and (label in labels or _is_bracketed_link(text, a, b)):
+            spans.append(_widen(text, a, b))
+            continue
+        if not (href or styled) or not is_label(label):
+            continue
+        (maybe if label in _VENUE_TOO and not _bracketed(text, a, b) and not styled else spans).append(
+            _widen(text, a, b)
+        )
+    spans = _joined(text, sorted(spans))
+    spans = _joined(text, sorted([*spans, *(m for m in maybe if _beside(text, m, spans))]))
+    spans = _joined(text, sorted([*spans, *_label_lines(text)]))
+    return tuple(spans), tuple(m.group(0) for m in notes)
+
+
+def _is_bracketed_link(text: str, a: int, b: int) -> bool:
+    """A few words that are linked, with square brackets of their own: `[Verlagsankündigung]`."""
+    whole = text[a:b].strip()
+    own = whole[:1] == "[" and whole[-1:] == "]"
+    inner = whole[1:-1] if own else whole
+    around = own or (text[:a].rstrip()[-1:] == "[" and text[b:].lstrip()[:1] == "]")
+    return around and a > 0 and 0 < len(inner) <= 50 and len(inner.split()) <= 5 and not _IS_VENUE.search(inner)
+
+
+def _bracketed(text: str, a: int, b: int) -> bool:
+    return text[:a].rstrip()[-1:] in ("[", "(", "（", "{") or text[a : a + 1] in ("[", "(")
+
+
+def _widen(text: str, a: int, b: int) -> tuple[int, int]:
+    """With the brackets around."""
+    left, right = text[:a].rstrip(" "), text[b:].lstrip(" ")
+    if left[-1:] in ("[", "(", "{", "（") and right[:1] in ("]", ")", "}", "）", ",", "|", "/", ";"):
+        a = len(left) - 1
+        b = len(text) - len(right) + (right[0] in "])}）")
+    return a, b
+
+
+def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Neighbours parted by nothing but separators become one."""
+    found: list[tuple[int, int]] = []
+    for a, b in spans:
+        if found and (a <= found[-1][1] or _gap(text[found[-1][1] : a])):
+            found[-1] = (found[-1][0], max(found[-1][1], b))
+        else:
+            found.append((a, b))
+    return found
+
+
+def _gap(between: str) -> bool:
+    return len(between) <= 8 and "\n" not in between and _GAP.fullmatch(between) is not None
+
+
+def _beside(text: str, span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    """A label that may be a venue counts as a label beside other labels, or alone on its line."""
+    a, b = span
+    for c, d in spans:
+        if (d <= a and text[d:a].strip() != "," and _gap(text[d:a])) or (b <= c and _gap(text[b:c])):
+            return True
+    line = text[text.rfind("\n", 0, a) + 1 : (text.find("\n", b) + 1 or len(text) + 1) - 1]
+    return not line.replace(text[a:b], "").strip(" []()|/·•")
+
+
+def _label_lines(text: str) -> list[tuple[int, int]]:
+    """Lines that hold nothing but labels, linked or not: `PDF | Code | Slides`."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        parts = [p for p in _SPLIT.split(line.strip()) if p] if at and len(line) < 120 else []
+        if 0 < len(parts) <= 12 and all(is_label(p) for p in parts):
+            found.append((at, at + len(line)))
+        at += len(line) + 1
+    return found

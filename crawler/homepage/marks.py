@@ -1,0 +1,75 @@
+"""The runs of an entry as offsets into its text: how each looks, where it leads, which element holds it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crawler.document.model import Document, Look
+
+LINKED, HEADING = 1 << 12, 1 << 13
+"""Bits beside those of Look: inside a link, on a heading line."""
+STYLED = int(
+    Look.BOLD
+    | Look.ITALIC
+    | Look.UNDERLINE
+    | Look.SIZE
+    | Look.COLOUR
+    | Look.QUOTE
+    | Look.CODE
+    | Look.BUTTON
+    | Look.STRIKE
+)
+_BUTTON = int(Look.BUTTON)
+
+
+class Mark(NamedTuple):
+    """A run of the entry: its place in the text, and how it looks."""
+
+    start: int
+    end: int
+    style: int
+    href: str | None
+    node: int
+    look: Look
+    title: str | None
+    top: int
+    """The outermost inline element around it; the block itself if there is none."""
+
+
+def marks_of(doc: Document, at: int, offset: int) -> list[Mark]:
+    """The runs of one line, whose text begins at `offset`."""
+    line = doc.lines[at]
+    found = []
+    joined = "".join(r.text for r in line.runs)
+    place = offset - (len(joined) - len(joined.lstrip()))
+    end = offset + len(line.text)
+    for run in line.runs:
+        style = (int(run.look) & STYLED) | (LINKED if run.href else 0) | (HEADING if line.kind == "heading" else 0)
+        a, b = max(place, offset), min(place + len(run.text), end)
+        if b > a:
+            found.append(Mark(a, b, style, run.href, run.node, run.look, run.title, _top(doc, run.node)))
+        place += len(run.text)
+    return found
+
+
+def _top(doc: Document, node: int) -> int:
+    at = doc.nodes[node]
+    while not at.block and at.parent != node:
+        if doc.nodes[at.parent].block:
+            return node
+        node, at = at.parent, doc.nodes[at.parent]
+    return node
+
+
+def linked_spans(text: str, marks: Sequence[Mark]) -> list[tuple[int, int, str | None, bool]]:
+    """(start, end, target, is a button) of each link or button, neighbouring runs of the same one joined."""
+    found: list[tuple[int, int, str | None, bool]] = []
+    for m in marks:
+        button = bool(m.style & _BUTTON)
+        if not (m.href or button):
+            continue
+        last = found[-1] if found else None
+        if last and last[2] == m.href and m.href and last[1] == m.start:
+            found[-1] = (last[0], m.end, m.href, last[3] or button)
+        else:
+            found.append((m.start, m.end, m.href, button))
+    return found
