@@ -1,0 +1,195 @@
+"""The ways to divide a list of authors into names, and which of them gives pieces that look most like names."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.lexicon.people import is_given_name, is_surname, is_title_word
+from crawler.values.author_marks import unmarked
+from crawler.values.cues import holds
+from crawler.values.initialled import initialled_list
+from crawler.values.name_shapes import INITIALS, PARTICLES, SUFFIXES, name_likeness
+
+_AND = re.compile(
+    r"(?:\s*[,;]\s*|\s+)(?:(?:and|und)(?:\s*,)?|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
+)
+_JOINING = frozenset("and und et y with и ve och og en i a e ＆".split())
+_COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
+_PIECE_END = re.compile(r"\s*,\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et|y)\s+|\s*&\s*")
+_SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙/]\s+")
+_SIGN_BETWEEN = re.compile(r"[;；•|·‧∙/]")
+_CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
+_ALL_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af々\s　・·,，、;；]+")
+_GROUPS = (
+    *("Group", "Collaboration", "Team", "Consortium", "Collaborators", "Committee", "Investigators", "Network"),
+    *("Initiative", "Project", "Working Group", "Community", "Contributors"),
+)
+_GROUP = re.compile(rf"(?:The\s)?(?:[A-Z][\w.+&-]*\s){{1,6}}(?:{'|'.join(_GROUPS)})")
+_NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
+_NICKNAME_SIGNS = ("(", '"', "“", "'")
+_EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
+_GLUED_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?){1,3}[A-ZÀ-Þ][^\W\d_]+$")
+_SURNAME_GAP_GIVEN = re.compile(r"[\u3400-\u9fff々]{1,3}[ \u3000][\u3040-\u30ff\u3400-\u9fff々]{1,3}")
+
+
+def best_reading(text: str) -> list[str]:
+    """The names as they stand in a list without its surroundings, markers still on them."""
+    if _ALL_CJK.fullmatch(text):
+        return _cjk_reading(text)
+    if _is_group(text):
+        return [text]
+    readings = list(_readings(text))
+    return max(readings, key=likeness) if len(readings) > 1 else readings[0]
+
+
+def _cjk_reading(text: str) -> list[str]:
+    """Names parted by signs; by spaces too if the pieces are then whole names, not surname and given name."""
+    by_sign = [p.strip() for p in re.split(r"[・·,，、;；]+", text) if p.strip()]
+    gapped = sum(_SURNAME_GAP_GIVEN.fullmatch(p) is not None for p in by_sign)
+    if len(by_sign) > 1 and gapped * 2 >= len(by_sign) and all(len(p) <= 7 for p in by_sign):
+        return by_sign
+    by_gap = [p for p in _CJK_GAP.split(text) if p]
+    return (
+        by_gap
+        if len(by_gap) > len(by_sign) and all(2 <= len(p) <= 4 for p in by_gap) and any(len(p) > 2 for p in by_gap)
+        else by_sign
+    )
+
+
+def _readings(text: str) -> list[list[str]]:
+    """The ways to divide the list that are worth a comparison."""
+    found = initialled_list(text) if "." in text else None
+    by_grammar = [list(found[1])] if found and not text[found[0] :].strip(" .,;*†‡§¶#") else []
+    return by_grammar + _by_signs(text)
+
+
+def _by_signs(text: str) -> list[list[str]]:
+    if _SIGN_BETWEEN.search(text) and _SEMICOLON.search(text):
+        parts = [p for p in _SEMICOLON.split(text) if p]
+        parts = [q for p in parts for q in _AND.split(p) if q]
+        readings = [[_rejoined(p) for p in parts]]
+        if ";" not in text:
+            readings.append(_by_comma(text))
+        elif "," in text and any(p.count(",") > 1 or p.count(",") != parts[-1].count(",") for p in parts):
+            readings += _by_signs(text.replace(";", ","))
+        return readings
+    readings = [_by_comma(text)]
+    if "," in text:
+        readings += [r for r in (_paired(text), _last_upright(text), _by_and(text)) if r]
+        readings += [r for r in (_first_inverted(text, readings[0]),) if r]
+    return readings
+
+
+def _rejoined(piece: str) -> str:
+    return re.sub(r"\s*,\s*(?=\S)", ", ", piece) if not re.search(r",\S", piece) else piece
+
+
+def _by_comma(text: str) -> list[str]:
+    """`Jane Doe, Tom Roe, Jr., and Eva Poe`; a suffix belongs to the name before it."""
+    out: list[str] = []
+    for piece in _COMMA.split(text):
+        for name in _by_words_of_joining(piece.removeprefix("and ").removeprefix("& ")):
+            if out and name.strip().lower() in SUFFIXES:
+                out[-1] = f"{out[-1]}, {name.strip()}"
+            elif name.strip():
+                out.append(name.strip())
+    return out or [text]
+
+
+def _by_words_of_joining(piece: str) -> list[str]:
+    if "&" in piece or "," in piece or ";" in piece or not _JOINING.isdisjoint(piece.split()):
+        return _AND.split(piece)
+    return [piece]
+
+
+def _sides(text: str) -> list[str]:
+    """What stands on the sides of each `and`; most texts hold none, and the pattern is slow to say so."""
+    return _AND.split(text) if "&" in text or not _JOINING.isdisjoint(text.split()) else [text]
+
+
+def _paired(text: str) -> list[str]:
+    """`Doe, J., Roe, R. & Poe, E.`: every second piece is initials; or `Muster, Eva, Beispiel, Tom`."""
+    pieces = [p for p in _PIECE_END.split(text) if p]
+    for at in range(len(pieces) - 1, 1, -1):
+        if pieces[at].lower() in SUFFIXES and (whole := f"{pieces[at - 1]}, {pieces[at]}") in text:
+            pieces[at - 1 : at + 1] = [whole]
+    if len(pieces) < 2 or len(pieces) % 2:
+        return []
+    initials = [p for p in pieces[1::2] if INITIALS.fullmatch(unmarked(p)[0].partition(", ")[0])]
+    if len(initials) * 2 < len(pieces[1::2]):
+        return []
+    return _joined_as_printed(text, pieces)
+
+
+def _last_upright(text: str) -> list[str]:
+    """`Doe, J., Roe, R., and E. Poe`: all names but the last begin with the surname."""
+    if "&" not in text and _JOINING.isdisjoint(text.replace(",", " ").replace(";", " ").split()):
+        return []
+    joints = list(_AND.finditer(text))
+    if not joints or not _is_whole(last := text[joints[-1].end() :]):
+        return []
+    before = _paired(text[: joints[-1].start()])
+    return [*before, last] if before else []
+
+
+def _first_inverted(text: str, pieces: list[str]) -> list[str]:
+    """`Doe, Jane, Tom Roe, and Eva Poe`: the first name only begins with the surname."""
+    if len(pieces) < 3 or " " in pieces[0]:
+        return []
+    first = f"{pieces[0]}, {pieces[1]}"
+    whole = all(_is_whole(piece) for piece in pieces[2:])
+    if not whole or first not in text or (" " in pieces[1] and not pieces[1].endswith(".")):
+        return []
+    named = not any(
+        is_title_word(w) and not (is_given_name(w) or is_surname(w)) for w in first.replace(",", "").split()
+    )
+    return [first, *pieces[2:]] if named or INITIALS.fullmatch(pieces[1]) else []
+
+
+def _is_whole(piece: str) -> bool:
+    """A given name or initials and a surname."""
+    return (" " in piece and not INITIALS.fullmatch(piece)) or _GLUED_INITIALS.match(piece) is not None
+
+
+def _joined_as_printed(text: str, pieces: list[str]) -> list[str]:
+    out = []
+    at = 0
+    for surname, given in zip(pieces[::2], pieces[1::2], strict=True):
+        start = text.index(surname, at)
+        at = text.index(given, start + len(surname)) + len(given)
+        out.append(text[start:at])
+    return out
+
+
+def _by_and(text: str) -> list[str]:
+    """`Muster, Eva & Beispiel, Tom`: each side of each `and` holds one comma, between surname and given name."""
+    sides = [s.strip() for s in _sides(text) if s.strip()]
+    if all(side.count(",") == 1 for side in sides) and (
+        len(sides) > 1 or sum(1 for w in sides[0].partition(",")[0].split() if w not in PARTICLES) == 1
+    ):
+        return sides
+    return []
+
+
+def likeness(names: Sequence[str]) -> float:
+    """How much the pieces look like names, on average; single words count little, a few odd ones are forgiven."""
+    if len(names) > 1 and all(_EAST_ASIAN.fullmatch(name) for name in names):
+        return max(0.75, sum(map(name_likeness, names)) / len(names)) if max(map(name_likeness, names)) >= 0.5 else 0.2
+    scores = [_piece_likeness(_without_nickname(unmarked(name)[0].rstrip("."))) for name in names]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def _without_nickname(name: str) -> str:
+    return _NICKNAME.sub(" ", name) if holds(name, _NICKNAME_SIGNS) else name
+
+
+def _piece_likeness(name: str) -> float:
+    return max(name_likeness(name), 0.7 if _is_group(name) else 0.0)
+
+
+def _is_group(text: str) -> bool:
+    """`The ALTS Group`, `ATLAS Collaboration`: a word of groups after a name that is no plain word."""
+    return (
+        text.endswith(_GROUPS)
+        and _GROUP.fullmatch(text) is not None
+        and not all(is_title_word(w) and not w.isupper() for w in text.removeprefix("The ").split()[:-1])
+    )
