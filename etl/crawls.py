@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -117,16 +117,29 @@ def _fetch(batch: _Batch, locks: Sequence[int], stop: Stop) -> Iterator[Crawled]
             assert child.stdin is not None
             assert child.stdout is not None
             try:
-                json.dump(_order(batch, ids), child.stdin)
-                child.stdin.close()
+                child.stdin.write(json.dumps(_order(batch, ids)) + "\n")
+                child.stdin.flush()
             except BrokenPipeError:
                 pass  # it died at once; its exit status says so below
             if stop.asked:
                 stop()
             for line in child.stdout:
-                yield from _hear(batch, ids, json.loads(line))
+                tidings = json.loads(line)
+                yield from _hear(batch, ids, tidings)
+                if tidings["event"] == "started":
+                    _go_on(child)
+            with suppress(BrokenPipeError):
+                child.stdin.close()
         stop.child = None
     yield from _left(batch, ids, child.returncode, log, stop)
+
+
+def _go_on(child: "subprocess.Popen[str]") -> None:
+    """The run is noted, so its pages may come."""
+    assert child.stdin is not None
+    with suppress(BrokenPipeError):  # it died; its exit status will say so
+        child.stdin.write("\n")
+        child.stdin.flush()
 
 
 def _order(batch: _Batch, ids: Mapping[str, str]) -> dict[str, Any]:
@@ -135,7 +148,11 @@ def _order(batch: _Batch, ids: Mapping[str, str]) -> dict[str, Any]:
         "ALLOW_PRIVATE_HOSTS": list(batch.sources.allow_private_hosts),
         "CONTACT": batch.sources.contact,
     }
-    return {"settings": common, "jobs": [_job(batch, source, ids[source.name]) for source in batch.chosen.values()]}
+    return {
+        "wait": True,
+        "settings": common,
+        "jobs": [_job(batch, source, ids[source.name]) for source in batch.chosen.values()],
+    }
 
 
 def _job(batch: _Batch, source: Source, run: str) -> dict[str, Any]:

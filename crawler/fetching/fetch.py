@@ -1,7 +1,9 @@
 """The fetching process: takes jobs as JSON on stdin and tells on stdout what came of each.
 
 It is a process of its own because a Twisted reactor starts once, and so that whoever schedules it survives whatever
-happens here. The lines on stdout are JSON: `started`, `progress` and `finished`, each with the job's name.
+happens here. The lines on stdout are JSON: `started`, `progress` and `finished`, each with the job's name. If the order
+says `wait`, nothing is fetched for a job before a line on stdin answers `started`, so that no page comes from a run
+that nobody has noted.
 """
 
 import asyncio
@@ -24,7 +26,7 @@ _SECONDS_TO_FINISH = 5.0
 
 def main() -> None:
     """Run the jobs of stdin, one after the other."""
-    order = json.load(sys.stdin)
+    order = json.loads(sys.stdin.readline())
     settings = Settings()
     settings.setmodule("crawler.settings", priority="project")
     settings.setdict(order["settings"], priority="cmdline")
@@ -32,7 +34,7 @@ def main() -> None:
         settings.set("USER_AGENT", settings["USER_AGENT"].replace(")", f"; {contact})"), priority="cmdline")
     process = AsyncCrawlerProcess(settings)
     loop = asyncio.get_event_loop()
-    work = loop.create_task(_work(process, order["jobs"]))
+    work = loop.create_task(_work(process, order["jobs"], bool(order.get("wait"))))
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, _stop, process)
     process.start(stop_after_crawl=False, install_signal_handlers=False)
@@ -56,7 +58,7 @@ _stopping: list["asyncio.Future[None]"] = []
 _names: dict[int, str] = {}
 
 
-async def _work(process: AsyncCrawlerProcess, jobs: Sequence[Mapping[str, Any]]) -> None:
+async def _work(process: AsyncCrawlerProcess, jobs: Sequence[Mapping[str, Any]], waits: bool) -> None:
     from twisted.internet import reactor
 
     try:
@@ -67,6 +69,8 @@ async def _work(process: AsyncCrawlerProcess, jobs: Sequence[Mapping[str, Any]])
             crawler.settings.setdict(job["settings"], priority="cmdline")
             _names[id(crawler)] = job["name"]
             _tell("started", job["name"])
+            if waits and not await asyncio.to_thread(sys.stdin.readline):
+                break  # whoever asked is gone
             await _run(process, crawler, job)
     finally:
         cast(Any, reactor).stop()
