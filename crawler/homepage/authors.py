@@ -53,6 +53,8 @@ _AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|
 """`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
 _LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
+_ONE_AND_OTHERS = re.compile(rf"[{_CAPITAL}][\w'’\-]+\s+(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
+"""`Tarafder et al. (2022)`."""
 _REST_STARTS = frozenset("(eoa….等외ほ他")
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
 _AMONG = re.compile(
@@ -107,6 +109,8 @@ def names_end(text: str) -> int:
     'Muster, E., & Beispiel, T.'
     """
     end = _end_of_names(text)
+    if not end and (one := _ONE_AND_OTHERS.match(text)):
+        return one.end()
     if end >= len(text):
         return end
     by_grammar = initialled_list(text) if _DOTTED.search(text, 0, 60) else None

@@ -76,12 +76,20 @@ def tells_of_lists(text: str) -> bool:
         return False
     if "\n" not in text and len(words := text.split()) > 1 and all(w == "All" or heading_kind(w) for w in words):
         return True
+    if "\n" not in text and 3 <= len(words := text.split()) <= 16 and _names_kinds(words):
+        return True
     pages = [p for p in re.split(r"\s[|•·/]\s", text) if p.strip()]
     if len(pages) > 2 and any(heading_kind(p) for p in pages):
         return True
     if len(_SERVICE.findall(text)) > 1 or (_SERVICE.search(text) and len(text) < 80):
         return True
     return _ANNOUNCES.search(text) is not None or heading_kind(text) in _OF_LISTS
+
+
+def _names_kinds(words: Sequence[str]) -> bool:
+    """Whether a row of words is one heading after the other: `Artigos Livros Capítulos de livros Resumos`."""
+    told = sum(w[0].isupper() and heading_kind(w) is not None for w in words)
+    return told >= 3 and told * 5 >= 2 * sum(w[0].isupper() for w in words)
 
 
 def names_service(text: str) -> bool:

@@ -13,8 +13,11 @@ from crawler.homepage.sections import Section
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Template
 from crawler.lexicon.headings import heading_kind
+from crawler.values.venues import known_venue
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_COUNTER = re.compile(r"\s*\d[\d.,]*\s?[^\W\d_][^\W\d_\s-]*(?:[\s-][^\W\d_]+){0,2}\s*")
+"""`16,187Citations`, `0 resumos simples`."""
 _PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
 _NEWS = re.compile(
     r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
@@ -79,7 +82,8 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
             return []
     elif mean < 0.5 or authored < 0.5 or joint < 0.3 or dated < 0.5:
         return []
-    few = len(entries) <= 2
+    linked = sum(any(m.href for m in f.entry.marks) for f in entries)
+    few = len(entries) <= 2 or (2 <= linked < len(entries) and not any(map(any, evidence)))
     return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated, few)]
 
 
@@ -127,6 +131,10 @@ def _belongs(
     if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
     has_authors, has_venue, has_year = evidence
+    if not (has_authors or has_year) and (
+        _COUNTER.fullmatch(found.entry.text) or known_venue(found.entry.text.strip(" .-"))
+    ):
+        return False
     if not has_authors and _says_otherwise(found, has_venue or has_year):
         return False
     if not (has_authors and (has_venue or has_year)) and (
@@ -157,7 +165,7 @@ def _is_prose(found: Found) -> bool:
     text = found.entry.text.strip()
     linked = any(m.href for m in found.entry.marks)
     return (
-        "\n" not in text and text.endswith((".", "!")) and not linked and len(text.split()) > 5 and text[-3:] != "..."
+        "\n" not in text and text.endswith((".", "!")) and not linked and len(text.split()) > 1 and text[-3:] != "..."
     )
 
 
