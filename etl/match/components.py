@@ -23,11 +23,12 @@ def touch(con: duckdb.DuckDBPyConnection, judgements: list[Judgement], everybody
 def collect(con: duckdb.DuckDBPyConnection, everybody: bool) -> None:
     """Write `touched_pairs`: what was judged among the touched. All pairs are seen where they are, a few are copied."""
     con.execute("DROP VIEW IF EXISTS touched_pairs; DROP TABLE IF EXISTS touched_rows")
+    columns = "l, r, verdict, score, completing"
     if everybody:
-        con.execute("CREATE TEMP VIEW touched_pairs AS SELECT * FROM match_pairs")
+        con.execute(f"CREATE TEMP VIEW touched_pairs AS SELECT {columns} FROM match_pairs")
         return
     con.execute(
-        "CREATE TEMP TABLE touched_rows AS SELECT p.* FROM match_pairs p "
+        f"CREATE TEMP TABLE touched_rows AS SELECT {columns} FROM match_pairs "
         "WHERE l IN (SELECT m FROM touched) AND r IN (SELECT m FROM touched)"
     )
     con.execute("CREATE TEMP VIEW touched_pairs AS SELECT * FROM touched_rows")
