@@ -15,7 +15,7 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.delimiters import ENDS, up_to
 from crawler.homepage.entries import Entry
-from crawler.homepage.extents import whole_sentence, without_note
+from crawler.homepage.extents import to_end_of_mark, whole_sentence, without_note
 from crawler.homepage.marks import HEADING, LINKED
 from crawler.homepage.parts import Span, trimmed
 from crawler.homepage.quotations import (
@@ -121,7 +121,7 @@ def locate(entry: Entry, anchor: Anchor) -> Span | None:
     if anchor.how == "style":
         a, b = whole_sentence(entry, (a, b))
     elif anchor.how in _BY_DELIMITER:
-        a, b = up_to_closing_quote(entry.clean, a, b)
+        a, b = to_end_of_mark(entry, up_to_closing_quote(entry.clean, a, b))
     a, b = without_note(entry.clean, (a, b))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1

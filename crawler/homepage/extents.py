@@ -3,8 +3,11 @@
 
 import re
 
+from crawler.document.model import Look
+from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
+from crawler.homepage.marks import LINKED
 from crawler.homepage.parts import trimmed
 from crawler.homepage.shapes import place_likeness, word_count
 
@@ -20,6 +23,8 @@ _BINOMIAL = re.compile(r"\s?[A-Z][a-z]{3,} [a-z]{4,}(?: and [A-Z][a-z. ]+)?\.\s"
 _ASIDE = re.compile(r"\s\([^()\d]{3,60}\)\s[a-z]")
 _BEFORE = re.compile(r"[^\n\x1f.,;:()\[\]{}\"“”„«»?!]{2,80}$")
 _MOST = 250
+_AROUND = ' .,;:?!"”“»'
+_SETS_APART = int(Look.BOLD | Look.ITALIC) | LINKED
 
 
 def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
@@ -27,6 +32,34 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
     return trimmed(clean, span[0], at) if note and word_count(clean[span[0] : at]) >= 1 else span
+
+
+def to_end_of_mark(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
+    """A link or an emphasis that begins with the title and goes on over its full stop ends where the title ends."""
+    start, end = span
+    clean = entry.clean
+    marks = [m for m in entry.marks if m.start < end and m.end > start]
+    if not marks or not marks[0].style & _SETS_APART or clean[marks[0].start : start].strip(" \"“„«'‘"):
+        return span
+    to = marks[0].end
+    for m in entry.marks:
+        if (
+            m.start == to
+            and m.style == marks[0].style
+            and m.href == marks[0].href
+            and "\n" not in clean[m.start : m.end]
+        ):
+            to = m.end
+    more = clean[end:to]
+    if to <= end or to >= len(clean.rstrip(" .\n\x1f")) or BLOT in more or "\n" in more or len(more) > _MOST:
+        return span
+    if (
+        word_count(more) < 1
+        or place_likeness(more.strip(_AROUND)) >= 0.55
+        or authors_at_start(more.strip(_AROUND))[1] >= 0.5
+    ):
+        return span
+    return trimmed(clean, start, to)
 
 
 def whole_sentence(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crawler.homepage.shapes import place_likeness, word_count
+from crawler.values.editors import without_editors
 from crawler.values.venues import Venue, parse_venue
 
 _WIDE, _WIDE_COMMA = re.compile(r".{0,12}[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"), re.compile(r"[,，、]\s*")
 _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4})$")
+_EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|colloquium)$", re.IGNORECASE)
 _HEAD_END = re.compile(
     r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
     r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
@@ -24,10 +26,6 @@ _COPY_BEHIND = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """`…, 42 (2022). Preprint arXiv:2012.13145`: where a copy lies, not where the work appeared."""
-_EDITED_BY = re.compile(
-    r"^((?:[Ii]n|IN|Dans|En)\b:?\s+)[^()]{3,200}?[,\s]*\(?\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\b\.?\)?(?:\s?\((?:19|20)\d\d\))?[.,:]*\s+(?=[^\W\d_a-z\"“„«])"
-)
-"""`In K. Doe & R. Roe (Eds.), Title of the Book`."""
 _EDITORS_INSIDE = re.compile(
     r",\s(?:eds?\.(?:\sby)?|edited by|(?:hg|hrsg)\. von)\s(?=[A-ZÀ-Þ])[^()\n]{3,120}?(?=\s\(|,\s\d|$)", re.I
 )
@@ -103,7 +101,7 @@ def _venue(text: str) -> Venue | None:
     text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
     text = _NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text
     text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
-    text = _EDITED_BY.sub(lambda m: m.group(1), text, count=1)
+    text = without_editors(text)
     text = _PAGES_APART.sub(r", pp. \1", text)
     copy = _COPY_BEHIND.search(text, 8)
     text = text[: copy.start()] if copy and not _NOT_YET.match(text) else text
@@ -117,6 +115,6 @@ def _venue(text: str) -> Venue | None:
     name, volume = head.name, whole.volume
     if _WIDE.match(name):
         name = _WIDE_COMMA.split(name, maxsplit=1)[0]
-    if number := _TRAILING_NUMBER.search(name):
+    if (number := _TRAILING_NUMBER.search(name)) and not _EVENT_END.search(name, 0, number.start()):
         name, volume = name[: number.start()], volume or number.group(1)
     return whole._replace(name=name, volume=volume, venue_type=whole.venue_type or head.venue_type, known=head.known)

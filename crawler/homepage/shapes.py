@@ -101,6 +101,10 @@ _LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-Þ\"�
 """`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
 _CONTAINER = re.compile(r"(?:In|IN|Dans|En|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]")
 """`In Introducción a la Lingüística`: what a work stands in."""
+_EDITED = re.compile(
+    r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s[^\n\x1f]{4,300}?(?:[(\[](?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?[)\]]|,\s(?:eds?\.|editors?|hrsg\.)(?=[,:\s]))"
+)
+"""`In K. Doe (ed.), Slow Canals`: only volumes have editors."""
 _PLACE_AND_PRESS = re.compile(
     r"[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
@@ -141,6 +145,8 @@ def place_likeness(text: str) -> float:
         return 0.3
     if known < 0.6 and len(text) < 400 and _CONTAINER.match(text):
         known = 0.6
+    if known < 0.8 and len(text) < 600 and _EDITED.match(text):
+        return 0.8
     if known < 0.75 and _PLACE_AND_PRESS.match(text):
         return 0.75
     if known < 0.7 and len(text) < 160 and not _DAY.match(text) and _is_numbered_serial(text):

@@ -8,7 +8,7 @@ from crawler.homepage import person_links
 from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.texts import Text, cut, of_lines
-from crawler.homepage.facts.words import calling, is_place, names_institution
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.name_forms import is_full
 from crawler.homepage.person_name import groups_in, is_group
 from crawler.homepage.sections import Section
@@ -16,6 +16,7 @@ from crawler.homepage.stated_people import stated_names, stated_people
 from crawler.homepage.titles import PUBLISHED
 from crawler.homepage.whose import Owner
 from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.places import is_place
 
 _WEAK = re.compile(
     r"\b(?:systems?|electronics|technolog(?:y|ies)|vector|teams?|groups?|national|society|bank)\b", re.IGNORECASE

@@ -127,8 +127,12 @@ def _without_affiliations(text: str) -> tuple[str, list[str]]:
     if "(" in text or "（" in text or "[" in text:
         whole = text
         found = [m.group(1).strip() for m in _PAREN.finditer(whole) if not _is_nickname(whole, m)] + found
-        text = _PAREN.sub(lambda m: m.group() if _is_nickname(whole, m) else "", whole)
+        text = _PAREN.sub(lambda m: m.group() if _is_nickname(whole, m) else _gap(whole, m), whole)
     return text, [f for f in found if sum(c.isalpha() for c in f) > 1]
+
+
+def _gap(text: str, aside: re.Match[str]) -> str:
+    return " " if text[aside.end() : aside.end() + 1].isalpha() else ""
 
 
 def _is_nickname(text: str, match: re.Match[str]) -> bool:

@@ -34,7 +34,7 @@ IMPACT = (
     *("impact factor", "if", "jcr", "sci", "ccf", "core", "tsinghua", "thu", "qualis", "abdc"),
     *("(q", "[q", "(a*", "[a*"),
 )
-EDITORS = ("editor", "ed.", "eds.", "hrsg.")
+EDITORS = ("editor", "ed.", "eds", "(ed)", "hrsg", "hg.", "hg)", "coord", "dir.", "dirs.", "org.", "orgs.")
 SERIES = (
     *("lecture notes", "lncs", "lnai", "proceedings of machine learning", "communications in computer", "ceur"),
     *("lipics", "leibniz", "studies in", "advances in intelligent"),

@@ -18,7 +18,6 @@ STATUS = re.compile(
     r"conditionally accepted|minor revision|major revision|in preparation|camera[- ]ready|early access|online first|in revision|revise (?:and|&) resubmit(?: at)?|R&R(?: at)?|erscheint(?: in)?|à paraître|en prensa|im Erscheinen)(?!\w)",
     re.IGNORECASE,
 )
-EDITORS = re.compile(r"^.{0,300}?(?<!\w)(?:editors?|eds?\.|\(eds?\.\)|hrsg\.),?\s+(?=[A-Z\d])")
 SERIES = re.compile(
     r"[,.]?\s*(?:vol(?:ume|\.)?\s*\d+\s*(?:of|in)|(?:in|series|ser\.))\s+(?:Lecture Notes|LNCS|LNAI|Proceedings of Machine Learning|Communications in Computer|CEUR|LIPIcs|Leibniz|Studies in|Advances in Intelligent)[^,.(]{0,60}"
 )

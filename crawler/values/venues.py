@@ -10,7 +10,9 @@ from crawler.values import cues
 from crawler.values import venue_words as said
 from crawler.values.cues import DIGIT, holds
 from crawler.values.date_forms import spots
+from crawler.values.editors import without_editors
 from crawler.values.numbering import UNNUMBERED, take_numbering
+from crawler.values.venue_ends import up_to_its_end, without_day_ranges
 from crawler.values.venue_signs import clean, still_clean
 
 
@@ -110,7 +112,7 @@ def _without_asides(text: str, low: str) -> str:
     if holds(low, cues.EDITIONS):
         text = said.EDITIONS.sub(" ", text)
     if holds(low, cues.EDITORS):
-        text = said.EDITORS.sub("", text)
+        text = without_editors(text)
     if holds(low, cues.SERIES):
         text = said.SERIES.sub(" ", text)
     return said.AVAILABLE.sub(" ", text) if holds(low, cues.AVAILABLE) else text
@@ -184,7 +186,7 @@ def _year(text: str) -> tuple[str, int | None]:
     """The year, and the text without any date."""
     if not DIGIT.search(text):
         return text, None
-    text = said.YEAR_LABEL.sub("", text) if ":" in text else text
+    text = without_day_ranges(said.YEAR_LABEL.sub("", text) if ":" in text else text)
     year: int | None = None
     for spot in reversed(spots(text)):
         if year is None or spot.year == year or spot.year is None or spot.month:
@@ -216,6 +218,7 @@ def _name(text: str) -> str | None:
     if holds(rest.lower(), cues.KIND_WORDS):
         rest = still_clean(rest, said.KIND_WORDS.sub("", rest, count=1))
     rest = _without_place(rest)
+    rest = still_clean(rest, up_to_its_end(rest)) or rest
     bare = still_clean(rest, said.GENERIC_WORD.sub("", rest)) if rest.lower().endswith(cues.GENERIC_WORD) else rest
     if bare != rest and known_venue(bare):
         rest = bare

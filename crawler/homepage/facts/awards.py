@@ -10,8 +10,9 @@ from datetime import date
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import EDGES, Text, cut, fold, trim, without_stop
-from crawler.homepage.facts.words import is_place, is_wide, names_institution
+from crawler.homepage.facts.words import is_wide, names_institution
 from crawler.items import Fact
+from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates
 
 _KIND = re.compile(

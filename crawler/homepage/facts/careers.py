@@ -11,8 +11,9 @@ from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
-from crawler.homepage.facts.words import calling, is_place, names_institution
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
+from crawler.lexicon.places import is_place
 
 _BE = re.compile(
     r"(?P<now>\b(?:am|is|['’]m|work as|works as|working as|serve as|serves as|serving as)\b|^)|"

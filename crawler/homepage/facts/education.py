@@ -11,8 +11,9 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, holding
 from crawler.homepage.facts.segments import Segment, segments
 from crawler.homepage.facts.texts import Text, cut, joined, trim, without_stop
-from crawler.homepage.facts.words import WEAK, calling, find_degrees, is_place, level, names_institution
+from crawler.homepage.facts.words import WEAK, calling, find_degrees, level, names_institution
 from crawler.items import Fact
+from crawler.lexicon.places import is_place
 
 _WHERE = re.compile(
     r"\s*(?:,\s*)?(?:\b(?:from|at|@|an der|am|bei|à l['’]|à|chez|presso|by)\s+(?:the\s+)?|\((?:with|"

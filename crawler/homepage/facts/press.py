@@ -9,8 +9,8 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.texts import Text, cut, trim
-from crawler.homepage.facts.words import is_place
 from crawler.items import Fact
+from crawler.lexicon.places import is_place
 
 _LONGEST = 700
 

@@ -11,8 +11,9 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments
 from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.texts import Text, trim
-from crawler.homepage.facts.words import calling, is_place, names_institution
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
+from crawler.lexicon.places import is_place
 
 _OFFICE = re.compile(
     r"^(?:(?:co-?)?(?:PI|(?:principal )?investigator)|(?:project )?(?:leader|lead|member|participant|"

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from crawler.homepage.facts.segments import Segment, span
 from crawler.homepage.facts.texts import Text
-from crawler.homepage.facts.words import calling, is_place, looks_like_acronym, names_institution
+from crawler.homepage.facts.words import calling, looks_like_acronym, names_institution
+from crawler.lexicon.places import is_place
 
 _AT = re.compile(
     r"\s+(?:at|@|bei|beim|an der|am|chez|à l['’]|à la|presso|presso il|na|en la|en el|bij)\s+(?:the\s+)?", re.IGNORECASE

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.homepage.facts.texts import EDGES, Text, trim, without_stop
-from crawler.homepage.facts.words import is_place, is_wide
+from crawler.homepage.facts.words import is_wide
+from crawler.lexicon.places import is_place
 
 _GONE = "\x00"
 _BREAKS = r"\x00+|[\n\t|·•;；，、]|\s[-–—]+\s|\s--+\s|,(?=\s|$|[\"“”'’])|\s@\s|@(?=\s)|\s/\s"

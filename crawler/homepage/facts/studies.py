@@ -10,9 +10,10 @@ from crawler.homepage.facts.advisors import Advice, find_advice
 from crawler.homepage.facts.ongoing import HIRING, graduating, supervised
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import trim
-from crawler.homepage.facts.words import find_degrees, is_place, is_wide, looks_like_acronym, names_institution
+from crawler.homepage.facts.words import find_degrees, is_wide, looks_like_acronym, names_institution
 from crawler.homepage.facts.words import level as level_of
 from crawler.items import Fact
+from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates, find_range
 
 _SUBJECT = re.compile(

@@ -11,8 +11,9 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.speakers import without_speakers
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
-from crawler.homepage.facts.words import is_place, looks_like_acronym, names_institution
+from crawler.homepage.facts.words import looks_like_acronym, names_institution
 from crawler.items import Fact
+from crawler.lexicon.places import is_place
 
 QUOTED = re.compile(
     r"[\"“”„«「『]\s*(.{4,300}?)\s*[\"“”»」』]|(?:``)(.{4,300}?)(?:'')|(?<!\w)[‘'](.{8,300}?)[’'](?=[\s,.;)]|$)",

@@ -11,8 +11,9 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.texts import Text, cut
-from crawler.homepage.facts.words import calling, is_place, names_institution
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
+from crawler.lexicon.places import is_place
 
 _SEASONS = re.compile(
     r"^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|봄학기|여름학기|가을학기|겨울학기|[12]학기|학기|[春夏秋冬]季?(?:学期)?|学期|前期|後期|ws|ss|sose|wise|s|"

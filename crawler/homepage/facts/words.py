@@ -1,7 +1,7 @@
 """Which words of a CV name a job, a degree, an institution or a place."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from crawler.lexicon.tables import rows
 
@@ -20,19 +20,10 @@ WEAK = re.compile(
     re.IGNORECASE,
 )
 """Words of institutions that are words of subjects as well: `MSc, Systems and Control`."""
-_PLACE_EDGES = " \t\n,.;:()[]（）"
 
 
 def _spellings(name: str) -> list[str]:
     return [w for w in name.split("|") if w]
-
-
-@cache
-def _places() -> tuple[frozenset[str], frozenset[str]]:
-    """Names to compare in lower case; abbreviations (MA, USA) to compare as they are."""
-    names = {w for row in rows("places.csv") for w in _spellings(row["names"])}
-    short = frozenset(w for w in names if len(w) <= 3 and w.isascii())
-    return frozenset(w.casefold() for w in names - short), short
 
 
 @cache
@@ -89,19 +80,6 @@ def _alternatives(forms: str) -> list[str]:
             found.append(forms[start:i])
             start = i + 1
     return [*found, forms[start:]]
-
-
-@lru_cache(maxsize=4096)
-def is_place(text: str) -> bool:
-    """Whether the text is nothing but the name of a place, or several: `Seattle, WA`.
-
-    >>> is_place("Seattle, WA"), is_place("Korea"), is_place("Meta AI")
-    (True, True, False)
-    """
-    names, short = _places()
-    parts = [p.strip(_PLACE_EDGES) for p in re.split(r"[,，、/]|\bund\b|\band\b", text)]
-    parts = [p for p in parts if p]
-    return bool(parts) and all(p in short or p.casefold() in names or p.strip(".").casefold() in names for p in parts)
 
 
 def calling(text: str, what: str = "job") -> re.Match[str] | None:

@@ -74,6 +74,18 @@ def test_each_title_ends_where_it_is_explained_best():
     ]
 
 
+def test_a_link_that_begins_with_the_title_ends_with_it():
+    body = (
+        "<h2>Articles</h2>"
+        + "".join(
+            f'<p>Holm, A. (20{n}). <a href="{n}.pdf">{t}</a>. In B. Roe (Ed.), <i>Slow Canals</i> (pp. 3-9). Quayside.</p>'
+            for n, t in (("21", "Fog in locks"), ("19", "Ice in locks. Boats and love"), ("18", "Ropes on wet quays"))
+        )
+        + "<p>Holm, A. (2017). Rain on ropes. Canal Review, 4, 2-8.</p><p>Holm, A. (2016). Hail. Canal Review, 3, 2-8.</p>"
+    )
+    assert [(p.title, p.venue) for p in read(body)][1] == ("Ice in locks. Boats and love", "Slow Canals")
+
+
 def test_labels_that_nobody_knows_recur():
     links = "".join(
         f'<li>Holm, A. <a href="x{n}">Lien vers la revue</a>, <a href="v">Canal Review</a></li>' for n in range(3)

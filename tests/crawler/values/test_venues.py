@@ -46,6 +46,26 @@ from crawler.values.venues import parse_venue, venue_likeness
         ("Technical Report, MIT CSAIL, 2004", "MIT CSAIL", "report", 2004),
         ("US Patent 10,123,456, 2020", "US Patent 10,123,456", "patent", 2020),
         ("第35回人工知能学会全国大会, 2021", "人工知能学会全国大会", "conference", 2021),
+        (
+            "In: Proc. of the 5th Conference on Locks, Nice, France, December 11-13, 2019",
+            "Conference on Locks",
+            "conference",
+            2019,
+        ),
+        (
+            "Workshop on Fog, Rain, and Hail, 20-22 October 2004, Toulouse, France",
+            "Workshop on Fog, Rain, and Hail",
+            "workshop",
+            2004,
+        ),
+        (
+            "Lecture Notes in Computer Science, 524, Advances in Canal Nets, 1992",
+            "Advances in Canal Nets",
+            "book",
+            1992,
+        ),
+        ("In Slow Canals, P. Lock (ed.), Quayside Press, 1998", "Slow Canals", "book", 1998),
+        ("en T. Olmo (coord.), Barcas en disputa, pp. 881-898, 2001", "Barcas en disputa", None, 2001),
     ],
 )
 def test_name_kind_and_year(text, name, kind, year):

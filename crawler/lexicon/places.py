@@ -1,0 +1,30 @@
+"""Names of countries, regions and cities."""
+
+import re
+from functools import cache, lru_cache
+
+from crawler.lexicon.tables import rows
+
+_EDGES = " \t\n,.;:()[]（）"
+_SEVERAL = re.compile(r"[,，、/]|\bund\b|\band\b")
+
+
+@cache
+def _places() -> tuple[frozenset[str], frozenset[str]]:
+    """Names to compare in lower case; abbreviations (MA, USA) to compare as they are."""
+    names = {w for row in rows("places.csv") for w in row["names"].split("|") if w}
+    short = frozenset(w for w in names if len(w) <= 3 and w.isascii())
+    return frozenset(w.casefold() for w in names - short), short
+
+
+@lru_cache(maxsize=4096)
+def is_place(text: str) -> bool:
+    """Whether the text is nothing but the name of a place, or several: `Seattle, WA`.
+
+    >>> is_place("Seattle, WA"), is_place("Korea"), is_place("Meta AI")
+    (True, True, False)
+    """
+    names, short = _places()
+    parts = [p.strip(_EDGES) for p in _SEVERAL.split(text)]
+    parts = [p for p in parts if p]
+    return bool(parts) and all(p in short or p.casefold() in names or p.strip(".").casefold() in names for p in parts)

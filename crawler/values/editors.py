@@ -1,0 +1,60 @@
+"""Who edited the volume in which a work appeared: named before the volume's title, or behind it."""
+
+import re
+
+from crawler.values.names import author_list_likeness
+
+_WORD = re.compile(
+    r"[,\s]*[(\[]?(?<![\w.])(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\b\.?[)\]]?"
+    r"(?:\s?\((?:19|20)\d\d\))?[.,:]*(?:\s+(?=[^\W_a-z\"“„«‘'])|\s+(?=[\"“„«‘'])|$)"
+)
+_EDITION = re.compile(r"(?:\d\s?(?:st|nd|rd|th|e|a|ª)?|rev(?:ised)?|first|second|third|[Nn]ew|^)\W{0,2}$")
+"""`2nd ed.`, `rev. ed.`: what edition it is."""
+_LEAD = re.compile(r"\s*(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m)\b:?\s+)?(?:the\s)?")
+_COMMA = re.compile(r"[,;]\s+|(?<=[^\W\d_A-Z]{3})\.\s|\s[–—-]\s")
+_QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»]{8,}[\"”“»’](?=\W)")
+_GIVEN = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:(?:and|&)\s.*)?(?:$|(?=,))")
+_ENOUGH = 0.55
+_BARE_SURNAMES = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:, [A-ZÀ-Þ][\w'’-]+)*,? (?:and|&|und|et|y|e) [A-ZÀ-Þ][\w'’-]+)?")
+
+
+def without_editors(text: str) -> str:
+    """The line without its editors; that a list of names it is tells on which side of the title they stand.
+
+    >>> without_editors("In K. Doe & R. Roe (Eds.), Slow Canals, Quayside")
+    'In Slow Canals, Quayside'
+    >>> without_editors("In Slow Canals, K. Doe (ed.), Quayside")
+    'In Slow Canals, Quayside'
+    """
+    found = next((m for m in _WORD.finditer(text) if not _EDITION.search(text, 0, m.start() + 1)), None)
+    if found is None:
+        return text
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    named = text[start : found.start()].rstrip(" ,(")
+    rest = text[found.end() :]
+    behind = _title_before_names(named)
+    if behind:
+        return text[: start + behind] + (f", {rest}" if rest else "")
+    if author_list_likeness(named) >= _ENOUGH or (rest and start and _BARE_SURNAMES.fullmatch(named)):
+        return text[:start] + rest if rest else text
+    return text[:start] + rest if start and rest and "," in named and len(named) > 12 else text
+
+
+def _title_before_names(named: str) -> int:
+    """Where the title ends with which these words begin, if all behind it are people; 0 if they begin with people."""
+    if quoted := _QUOTED.match(named):
+        return quoted.end()
+    cut, end = 0, len(named)
+    for comma in reversed(list(_COMMA.finditer(named))):
+        piece = named[comma.end() : end].strip()
+        people = author_list_likeness(piece) >= 0.4 or _GIVEN.fullmatch(piece) is not None or " " not in piece
+        if not people or any(map(str.isdigit, piece)):
+            break
+        if author_list_likeness(named[comma.end() :]) >= _ENOUGH:
+            cut = comma.start()
+        end = comma.start()
+    title = named[:cut]
+    if " " not in title or _GIVEN.match(named[cut:].lstrip(" ,")):
+        return 0
+    return cut if any(map(str.isdigit, title)) or author_list_likeness(title) < 0.4 else 0

@@ -1,0 +1,75 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Where the name of a venue ends: before the town, the day, the publisher or the series that is named behind it."""
+
+import re
+
+from crawler.lexicon.places import is_place
+
+_SIGNS = re.compile(r"(?<!\bSt)(?<!\bInt)(?:(?<=[^\W\d_]{2})|(?<=[)\]’'”\"]))[.;](?=\s)|,(?=\s)|\s[–—-](?=\s)")
+_MONTH = (
+    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|gen|mag|giu|lug|ago|set|ott|dic|ene|abr|out|juin|juil|août|févr|avr|déc)"
+    r"[a-zéûàçñ]{0,7}\.?"
+)
+_DAYS = re.compile(
+    rf"(?<![\w-])\d{{1,2}}(?:st|nd|rd|th|\.)?\s?(?:-{{1,2}}|[–—−/&]|to)\s?(?=\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\sof)?\s{_MONTH}(?!\w))"
+    rf"|(?:(?<![\w])\d{{1,2}}\s)?{_MONTH}\s?(?:-{{1,2}}|[–—−/])\s?(?=(?:\d{{1,2}}\s)?{_MONTH}(?!\w))",
+    re.IGNORECASE,
+)
+"""`20-22 October`, `29 giugno / 1 luglio`: the last of several days dates them all."""
+_TO_DAY = re.compile(
+    rf"(?<![^\W\d_])({_MONTH}\s\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-{{1,2}}|[–—−/]|to)\s?\d{{1,2}}(?:st|nd|rd|th)?(?![\w-])",
+    re.IGNORECASE,
+)
+"""`December 11-13`."""
+_LEFT_OF_DATE = re.compile(rf"\W*(?:{_MONTH}|\d+\s?[-–]{{1,2}}\s?\d+)\W*", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:[\s-](?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.’'À-ÿ-]*){0,2}")
+_SERIES = re.compile(
+    r"(?:in:?\s|ser(?:ies|\.)\s)?(?:Lecture Notes|LNCS|LNAI|LNBI|LIPIcs|CCIS|Studies in|Communications in Computer|Advances in Intelligent|Proceedings of Machine Learning|Leibniz|CEUR|IFIP AICT|Contemporary Mathematics\W*$)"
+)
+PRESS = re.compile(
+    r"(?:[\w.&’'-]+\s){0,5}(?:Press|Verlag|Publish(?:ing|ers)|Publications|Edizioni|Éditions|Editions|Editorial|Editora|Uitgeverij|Springer|Elsevier|IEEE|ACM|SIAM)(?:\s[\w.&-]+){0,3}\W*$"
+)
+_EVENT = re.compile(
+    r"\b(?:conference|conf\.|workshop|symposium|congress|meeting|colloquium|convention|conferencia|congreso|congresso|congrès|colloque|konferenz|tagung|convegno|proceedings|proc\.|atti)\b",
+    re.IGNORECASE,
+)
+
+
+def without_day_ranges(text: str) -> str:
+    """One day in place of several: `December 13` for `December 11-13`.
+
+    >>> without_day_ranges("Nice, 20-22 October 2004"), without_day_ranges("Nice, December 11-13")
+    ('Nice, 22 October 2004', 'Nice, December 11')
+    """
+    return _TO_DAY.sub(r"\1", _DAYS.sub("", text))
+
+
+def up_to_its_end(name: str) -> str:
+    """The name without what is named behind it; the whole where nothing shows that it ends before.
+
+    >>> up_to_its_end("Symposium on Fog, Nice, France"), up_to_its_end("Symposium on Fog, Rain, and Hail")
+    ('Symposium on Fog', 'Symposium on Fog, Rain, and Hail')
+    """
+    signs = [m for m in _SIGNS.finditer(name) if m.start() > 2]
+    ends = [m.start() for m in signs] + [len(name)]
+    pieces = [name[m.end() : end].strip() for m, end in zip(signs, ends[1:], strict=True)]
+    if pieces and _SERIES.match(name):
+        at = 1 if _NUMBER.fullmatch(pieces[0]) and len(pieces) > 1 else 0
+        if pieces[at].count(" ") > 1 and not PRESS.match(pieces[at]) and not is_place(pieces[at]):
+            return up_to_its_end(name[signs[at].end() :].strip())
+    for i, piece in enumerate(pieces):
+        if _ends_before(pieces, i, piece, name[: ends[i]]):
+            return name[: ends[i]].rstrip(" ,.;:")
+    return name
+
+
+def _ends_before(pieces: list[str], at: int, piece: str, before: str) -> bool:
+    if _LEFT_OF_DATE.fullmatch(piece) or _SERIES.match(piece) or PRESS.match(piece):
+        return True
+    if at == len(pieces) - 1 and _NUMBER.fullmatch(piece):
+        return True
+    if not _EVENT.search(before):
+        return False
+    following = pieces[at + 1] if at + 1 < len(pieces) else ""
+    return is_place(piece) or (_TOWN.fullmatch(piece) is not None and bool(following) and is_place(following))
