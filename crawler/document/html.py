@@ -85,6 +85,14 @@ def _has_seam(element: etree._Element, attrs: Mapping[str, str]) -> bool:
     return all(" " in "".join(map(str, side.itertext())).strip() for side in (before, element))
 
 
+def _begins_anew(element: etree._Element) -> bool:
+    """Whether the words before end in a small letter, and these begin with a capital: to a reader, two lines."""
+    left = element.getprevious()
+    before = "" if left is None else "".join(map(str, left.itertext()))
+    behind = "".join(map(str, element.itertext()))
+    return before.count(" ") > 2 and (before[-1:].islower() or before[-1:] in tuple(")?!↗")) and behind[:1].isupper()
+
+
 def read_html(source: str, url: str, rows: Sequence[int] | None = None) -> Tree:
     """Lines and nodes of a page. `rows` gives the row to report for each line of `source`, where it was converted."""
     root = parse(source)
@@ -147,7 +155,10 @@ class _Walk:
             else:
                 maker.end_line()
         elif tag == "span" and _has_seam(element, attrs):
-            maker.leave_space()
+            if _begins_anew(element):
+                maker.end_line()
+            else:
+                maker.leave_space()
         if tag in tags.NOTED or (attrs and ("itemprop" in attrs or "itemscope" in attrs)):
             self.note(element, tag, node)
         aside = not breaks and not place.visible and parent.place.visible

@@ -239,6 +239,22 @@ def _identifiers(links: Sequence[Link], text: str) -> tuple[str | None, str | No
     )
 
 
+def with_links(fields: Fields, more: Sequence[Link]) -> Fields:
+    """The fields with links that stand beside the entry, and with what those identify."""
+    known = {link.url.rstrip("/") for link in fields.links}
+    links = (*fields.links, *(link for link in more if link.url.rstrip("/") not in known))
+    if len(links) == len(fields.links):
+        return fields
+    ids = _identifiers(links, "")
+    return replace(
+        fields,
+        links=links,
+        arxiv_id=fields.arxiv_id or ids[0],
+        doi=fields.doi or ids[1],
+        openreview_id=fields.openreview_id or ids[2],
+    )
+
+
 def emphasized(entry: Entry, parts: Parts, names: Sequence[str]) -> str | None:
     """The one name of the list that is set apart from the others."""
     if len(names) < 1:

@@ -9,9 +9,10 @@ from crawler.document.model import Document
 from crawler.homepage.abstracts import read_extra
 from crawler.homepage.data import stated
 from crawler.homepage.evidence import bibtex_authors, bibtex_beside, differences, folded_authors
-from crawler.homepage.fields import Fields, emphasized, read_fields
+from crawler.homepage.fields import Fields, emphasized, read_fields, with_links
 from crawler.homepage.hidden import reveal
 from crawler.homepage.lists import Unread, find_lists
+from crawler.homepage.pictured_links import links_beside
 from crawler.homepage.proof import Found
 from crawler.homepage.sections import Section
 from crawler.homepage.slots import with_places
@@ -57,7 +58,8 @@ def read_publications(
     printed = [_row(doc, f, today, witnesses.get(i, {})) for i, f in enumerate(found)]
     records = stated_records(doc, [f.entry for f in found], [r.title for r, _ in printed])
     told = [completed(r, found[i], records[i]) if i in records else r for i, (r, _) in enumerate(printed)]
-    rows = with_places(found, told)
+    beside = links_beside(doc, [f.entry for f in found])
+    rows = [with_links(r, beside.get(i, ())) for i, r in enumerate(with_places(found, told))]
     whole = [not f.parts.left_out for f in found]
     lists = [r.authors.names for r, all_named in zip(rows, whole, strict=True) if r.authors and all_named]
     marked = [_marked(f, r) if all_named else None for f, r, all_named in zip(found, rows, whole, strict=True)]

@@ -17,7 +17,9 @@ from crawler.values.names import name_likeness
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _YEAR_HEADING = re.compile(
     r"^\W*(?:year|in|published in|publications?(?: in| of)?|jahr|année|año)?\s*(19[5-9]\d|20[0-4]\d)\s*年?"
-    r"(?:\s*\(\d+(?:\s\w+){0,2}\)|\s*\+|\s*(?:and (?:earlier|before)|or earlier))?\W*$",
+    r"(?:\s*\(\d+(?:\s\w+){0,2}\)|"
+    r"\s*[·•|:–-]?\s*\d{1,3}\s(?:papers?|publications?|articles?|entries|items|works)"
+    r"|\s*\+|\s*(?:and (?:earlier|before)|or earlier))?\W*$",
     re.IGNORECASE,
 )
 _SPAN_HEADING = re.compile(

@@ -10,6 +10,7 @@ from crawler.homepage.anchors import Anchor, locate
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Bounds, Outline
 from crawler.homepage.parts import QUOTE, QUOTED, Parts, Span, divide, fit
+from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape, title_shape_at_most
 
 Reading = tuple[float, Parts | None]
@@ -38,6 +39,8 @@ class Trials:
         doc = self.outline.doc
         while last < self.last and not doc.lines[last + 1].visible:
             last += 1
+        while last > first and doc.lines[last].kind == "heading" and heading_year(doc.lines[last].text):
+            last -= 1  # the year of the entries that follow
         return make_entry(doc, range(first, last + 1), self.outline.width, self.outline.labels)
 
     def read(self, entry: Entry, anchor: Anchor, names: Set[str] = frozenset()) -> Reading:

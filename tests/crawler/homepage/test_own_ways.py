@@ -123,3 +123,23 @@ def test_markdown_of_jekyll_and_pelican():
     fields = "Title: Publications\nDate: 2020-01-02\n\nHolm, Ann, and Bo Roe: On fog in locks. Canal Review 42 (2013): 83-91.\n\nHolm, Ann, and Bo Roe: On ice in locks. Canal Review 43 (2014): 3-9.\n"
     for source in (boxed, fields):
         assert [p.title for p in read(source, media_type="text/markdown")] == ["On fog in locks", "On ice in locks"]
+
+
+def test_links_beside_the_words_of_an_entry():
+    body = "<h2>Papers</h2>" + "".join(
+        f"<article><h3>{t}</h3><p>A. Holm, B. Roe. Canal Review, 20{n}</p>"
+        f'<a href="{n}.pdf"><img src="i.png" alt="pdf"></a><footer hidden><a href="/{n}.bib">BibTeX</a></footer></article>'
+        for n, t in ((24, "A twin for leaking locks"), (22, "Fields of fracture in ice"))
+    )
+    assert [[link.url.rpartition("/")[2] for link in p.links] for p in read(body)] == [
+        ["24.pdf", "24.bib"],
+        ["22.pdf", "22.bib"],
+    ]
+
+
+def test_a_year_that_heads_the_next_entries_is_none_of_the_last():
+    body = "<h2>Papers</h2>" + "".join(
+        f"<h3>20{n} · 2 papers</h3><p><b>{t}</b><br>A. Holm, B. Roe<br><i>Canal Review</i> 3:8-9</p><p><b>More on {t}</b><br>A. Holm, C. Poe<br><i>Canal Review</i> 3:10-19</p>"
+        for n, t in ((24, "twins for leaking locks"), (22, "fields of fracture in ice"))
+    )
+    assert [p.year for p in read(body)] == [2024, 2024, 2022, 2022]
