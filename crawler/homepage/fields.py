@@ -55,7 +55,18 @@ _EDITORS_ALONE = re.compile(
     r"(?:In|in|IN|Dans|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)?[,:.]?"
 )
 """`In K. Doe & R. Roe (Eds.)`, with the title of the volume in italics behind it."""
-_LEAD_ALONE = re.compile(r"(?:In|in|IN|En|Dans)\s?:?|(?:In|En) (?:the|Proc\.?|Proceedings of(?: the)?)")
+_LEAD_ALONE = re.compile(
+    r"(?:(?:[Ii]n|IN|En|Dans)\s?:?(?:\s(?:the\s)?(?:[Pp]roc\.?|[Pp]roceedings of))?|(?:[Pp]roc\.?|[Pp]roceedings) of)"
+    r"(?:\sthe)?(?:\s(?:19|20)\d\d)?"
+)
+_NOTE_ALONE = re.compile(
+    r"[^.]{0,30}\b(?:(?:available|disponib\w+|published|appeared|erhältlich)(?: \w+)?"
+    r" (?:on|at|as|in|su|en|sur|auf|bei|unter)"
+    r"|accepted (?:by|at|in|to|for)|under review (?:at|by|in)|submitted to)\W*",
+    re.IGNORECASE,
+)
+"""What stands behind `also available on` is no place of its own."""
+_DATED = re.compile(r"\(?(?:19|20)\d\d\b")
 _LONG_NUMBER = re.compile(r"\d+(?:-\d+){3,}(?:-X)?|\d{4}-\d{3}[\dX]|10\.\d{4,}/\S+")
 """ISBN, ISSN, DOI: no years in them."""
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
@@ -83,7 +94,7 @@ class Fields:
 
 def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: date | None) -> Fields:
     """All that the visible text of the entry states."""
-    rest = _led([entry.clean[a:b] for a, b in parts.rest if (a, b) not in extra.spans])
+    rest = _led(entry, [(a, b) for a, b in parts.rest if (a, b) not in extra.spans])
     authors = _authors(entry, parts)
     slanting = [entry.clean[a:b] for a, b in parts.rest if slanted(entry, a, b)]
     venue = best_venue(rest) or best_venue(slanting, 0.0)
@@ -110,17 +121,27 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
     )
 
 
-def _led(rest: Sequence[str]) -> list[str]:
-    """The pieces; an `In` and what it leads to are one, and so are a name and the volume behind it."""
+def _led(entry: Entry, spans: Sequence[Span]) -> list[str]:
+    """The pieces; an `In` and what it leads to are one, and so are a name and the year and volume behind it."""
     joined: list[str] = []
-    for text in rest:
-        if joined and (_LEAD_ALONE.fullmatch(joined[-1]) or _EDITORS_ALONE.fullmatch(joined[-1])):
+    last = 0
+    for a, b in spans:
+        text, between = entry.clean[a:b], entry.clean[last:a]
+        if (joined and (_LEAD_ALONE.fullmatch(joined[-1]) or _EDITORS_ALONE.fullmatch(joined[-1]))) or (
+            joined and _NOTE_ALONE.fullmatch(joined[-1])
+        ):
             joined[-1] = f"{joined[-1]} {text}"
-        elif joined and _NUMBERED.match(text) and _NAMED.fullmatch(joined[-1]):
-            joined[-1] = f"{joined[-1]}, {text}"
+        elif joined and _NAMED.fullmatch(joined[-1]) and (_NUMBERED.match(text) or _is_dated(text, between)):
+            joined[-1] = f"{joined[-1]} {text}" if not between.strip() else f"{joined[-1]}, {text}"
         else:
             joined.append(text)
+        last = b
     return joined
+
+
+def _is_dated(text: str, between: str) -> bool:
+    """`2018, LNCS 11024` right behind `QEST` on its line."""
+    return not between.strip(" ,") and "\n" not in between and _DATED.match(text) is not None
 
 
 def _title(entry: Entry, span: Span) -> str:

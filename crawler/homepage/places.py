@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from crawler.homepage.shapes import place_likeness, word_count
 from crawler.values.editors import without_editors
+from crawler.values.venue_ends import PRESS
 from crawler.values.venues import Venue, parse_venue
 
 _WIDE, _WIDE_COMMA = re.compile(r".{0,12}[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"), re.compile(r"[,，、]\s*")
@@ -14,7 +15,7 @@ _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4})$")
 _EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|colloquium)$", re.IGNORECASE)
 _HEAD_END = re.compile(
     r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
-    r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
+    r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!bd)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
     r"|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
@@ -40,9 +41,25 @@ _GENRE = re.compile(
     re.I,
 )
 _NO_PLACE = re.compile(
-    r"\W*(?:(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|(?:edited|eds?\.) by\s|(?:manuscript|full|extended|published|preprint|online|author'?s?) (?:version|copy)\W*$)",
+    r"\W*(?:(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|(?:edited|eds?\.) by\s|editors?:|(?:accepted |preprint |original )?(?:manuscript|full|extended|published|preprint|online|author'?s?) (?:version|copy)\W*$"
+    r"|(?:lead|first|senior|corresponding|contributing|co-?)[ -]?authors?\W*$|(?:extended|full|long|earlier|shorter) version\b|(?:preprint |also |now |pdf )?(?:available|disponib\w+|erhältlich)\b"
+    r"|(?:click|download|buy|order|watch|listen|read|see)\s(?:on|here|the|it|at|full|also|more|now)\b|also (?:published|appeared|available|as)\b|reprinted\b|(?:rezension|rez\.|reviewed|reviews?)(?:\s(?:in|by|von))?\s?:)",
     re.I,
 )
+_KINDS = re.compile(
+    r"\W*(?:(?:published |peer[- ]reviewed |scientific |research |refereed )?(?:journal |conference |research |review |original |magazine )?(?:article|paper|review|publication)|report|policy (?:brief|report)|brief|book(?: chapter)?|chapter|monograph|edited (?:book|volume)|articolo in rivista|capitolo (?:di|in) libro|artículo(?: de revista)?|article (?:de revue|dans une revue)|chapitre d.ouvrage|aufsatz|zeitschriftenartikel|buchkapitel|stampa|elettronico)\W*",
+    re.I,
+)
+"""What kind of a thing the work is: it says less than any name does."""
+_ON_BEHALF = re.compile(r"^(?:for|on behalf of) (?:the )?[\w. -]{2,40} collaboration,\s", re.I)
+_IMPRINT = re.compile(
+    r"[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?(?=[A-ZÀ-Þ]|de Gruyter|transcript)"
+)
+"""`Göttingen: Wallenhof`: who printed it, where."""
+_PUBLISHER = re.compile(
+    r"(?:[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?)([A-ZÀ-Þa-z][^,;:()\d]{2,50}?)(?=[\s,.;()]*(?:(?:19|20)\d\d|$|ISBN|,\s))"
+)
+_SENTENCE_SIGN = re.compile(r"[.,;]\s+|\s[–—-]\s")
 _PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?(\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")
 _SERIES = re.compile(
     r"(?:LNCS|LNAI|LIPIcs|CEUR|CCIS|ENTCS|EPTCS|Lecture Notes|Springer|Elsevier|Wiley|(?:IEEE|ACM|MIT|AAAI|CRC|Academic) Press|[A-Z]\w+ University Press|Association for|College Publications)\b"
@@ -56,17 +73,19 @@ _NOT_YET = re.compile(
     r"\W*(?:preprint|submitted|under (?:review|revision)|in preparation|technical report|accepted|to appear\W)",
     re.IGNORECASE,
 )
+_LEAD_AND_YEAR = re.compile(
+    r"\W*(?:(?:accepted |to appear )?(?:in|at|for)\s)?(?:the\s)?(?:(?:proceedings|proc\.?)(?:\sof)?\s)?(?:the\s)?(?:19|20)\d\d(?=\s[A-Z\d])",
+    re.I,
+)
+"""`In the Proceedings of the 2022 Canal Conference`: what the year stands before is the name."""
+_LEFTOVERS = frozenset(("the", "a", "of", "review", "for", "and", "journal", "no", "vol", "abstract", "in"))
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
-    likely = (
-        (max(place_likeness(t), 0.4 * _numbers_first(t)) - 0.4 * bool(_SERIES.match(t)), -i, t)
-        for i, t in enumerate(rest)
-        if len(t) < 600 and not _NO_PLACE.match(t)
-    )
+    likely = ((_promise(t), -i, t) for i, t in enumerate(rest) if len(t) < 600 and not _NO_PLACE.match(t))
     ranked = sorted(likely, reverse=True)
     if len(ranked) > 1 and ranked[1][0] >= 0.4 and _IS_COPY.fullmatch(ranked[0][2]):
         ranked = [*ranked[1:], ranked[0]]
@@ -74,9 +93,39 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
         if likeness < least:
             break
         venue = _venue(text.lstrip("[") if "]" not in text else text)
+        if venue is not None and (venue.name or "").lower() in _LEFTOVERS:
+            continue
         if venue is not None and (any(c.isalpha() for c in venue.name or "") or (venue.venue_type and not venue.name)):
             return venue
-    return _beside_its_year(rest)
+    return _beside_its_year(rest) or (_press(rest) if least else None)
+
+
+def _promise(text: str) -> float:
+    """How much a piece looks like the place: least what says the kind, the series or the press and nothing else."""
+    likeness = max(place_likeness(text), 0.4 * _numbers_first(text)) - 0.4 * bool(_SERIES.match(text))
+    if likeness > 0.3 and _KINDS.fullmatch(text):
+        return 0.25
+    return min(likeness, 0.45) if _IMPRINT.match(text) else likeness
+
+
+def _press(rest: Sequence[str]) -> Venue | None:
+    """Of books that name nothing else: who printed them."""
+    for text in rest:
+        if len(text) > 200 or _NO_PLACE.match(text):
+            continue
+        if found := _PUBLISHER.match(text):
+            return _printed_by(found.group(1), text)
+        for piece in _SENTENCE_SIGN.split(text):
+            if PRESS.fullmatch(piece) and piece[:1].isupper() and word_count(piece) >= 2:
+                return _printed_by(piece, text)
+    return None
+
+
+def _printed_by(name: str, text: str) -> Venue:
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    return Venue(
+        name.strip(" ."), "book", int(years[-1]) if years else None, *(None,) * 4, name.strip(" ."), text, False
+    )
 
 
 def _numbers_first(text: str) -> bool:
@@ -98,6 +147,7 @@ def _beside_its_year(rest: Sequence[str]) -> Venue | None:
 
 def _venue(text: str) -> Venue | None:
     """The venue of a text whose first words name it, and whose further words may say when, where and how."""
+    text = _ON_BEHALF.sub("", text, count=1)
     text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
     text = _NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text
     text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
@@ -106,7 +156,8 @@ def _venue(text: str) -> Venue | None:
     copy = _COPY_BEHIND.search(text, 8)
     text = text[: copy.start()] if copy and not _NOT_YET.match(text) else text
     whole = parse_venue(text)
-    cut = _HEAD_END.search(text, 4)
+    led = _LEAD_AND_YEAR.match(text)
+    cut = _HEAD_END.search(text, max(4, led.end() if led else 0))
     head = parse_venue(text[: cut.start()]) if cut and word_count(text[: cut.start()]) >= 1 else None
     if whole is None or head is None or not head.name or (whole.volume and text[:1].isdigit()):
         return whole

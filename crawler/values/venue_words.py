@@ -14,7 +14,7 @@ AROUND_SHOWN = re.compile(
     r"^(?:long|short) (?=oral)|(?<=highlight) paper$|(?<=poster) (?:award)?$|^demonstration.*|(?<=demo) track"
 )
 STATUS = re.compile(
-    r"(?<!\w)(?:to appear(?: in| at)?|accept(?:ed)? with (?:minor|major) revisions?|in press|forthcoming(?: in| at)?|accepted(?: (?:for publication|to|at|by|in|as))*|accepted(?: paper)?|published(?: in| at)?|under (?:review|submission|revision)(?: (?:at|in|for|by))?|in submission|in review|submitted(?: to| for publication)?|"
+    r"(?<!\w)(?:to appear(?: in| at)?|accept(?:ed)? with (?:minor|major) revisions?|in press|forthcoming(?: in| at)?|accepted(?: (?:for publication|for|to|at|by|in|as))*|accepted(?: paper)?|published(?: in| at)?|under (?:review|submission|revision)(?: (?:at|in|for|by))?|in submission|in review|submitted(?: to| for publication)?|"
     r"conditionally accepted|minor revision|major revision|in preparation|camera[- ]ready|early access|online first|in revision|revise (?:and|&) resubmit(?: at)?|R&R(?: at)?|erscheint(?: in)?|à paraître|en prensa|im Erscheinen)(?!\w)",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "journal",
-            r"(?<!\w)journal|(?<!\w)transactions(?!\w)|(?<!\w)trans\.|(?<!\w)J\.\s|letters(?!\w)|review(?!s?\w)(?!s of)|magazine|zeitschrift|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|dergisi|annals|archives of|quarterly|bulletin|学报|學報|杂志|期刊|論文誌|학회지|논문지|(?<!講演)論文集|(?<!会议)(?<!年会)论文集|会誌|紀要|ジャーナル|저널",
+            r"(?<!\w)journal|(?<!\w)transactions(?!\w)|(?<!\w)trans\.|(?<!\w)J\.\s|letters(?!\w)|review(?!s?\w)(?!s of)|magazine|zeitschrift|вестник|журнал|известия|учен\w+ записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|dergisi|annals|archives of|quarterly|bulletin|学报|學報|杂志|期刊|論文誌|학회지|논문지|(?<!講演)論文集|(?<!会议)(?<!年会)论文集|会誌|紀要|ジャーナル|저널",
         ),
         (
             "conference",

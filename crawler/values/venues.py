@@ -46,6 +46,7 @@ _EAST_ASIAN = re.compile(
 _SERIAL = re.compile(r"(?:[A-Z][\w/&-]*\s){0,4}(?:Journal|Transactions|Proceedings|Annals|Conference)\s(?:of|on|for)\s")
 _PLACES = re.compile(r"[\s,.;:–-]+[A-ZÀ-Þ][^()\[\]:]{1,60}")
 _EVENT = re.compile(r"conference|workshop|symposium|congress|meeting", re.IGNORECASE)
+_EVENT_ON = re.compile(rf"\s[^,.;:()]{{0,40}}\b(?:{_EVENT.pattern})\b", re.IGNORECASE)
 _PLACE_TAIL = re.compile(
     r",\s+[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ-]*){0,2}(?:,\s+[A-ZÀ-Þ][\w.’'À-ÿ]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ]*){0,2}){0,2}$"
 )
@@ -239,7 +240,7 @@ def _without_place(text: str) -> str:
     found = _BRACKETED.search(text) if "(" in text or "[" in text else None
     if found and found.start() > 3:
         after = text[found.end() :]
-        if not after or _PLACES.fullmatch(after):
+        if not after or (_PLACES.fullmatch(after) and not _EVENT_ON.match(after)):
             return text[: found.end()]
     shorter = still_clean(text, _PLACE_TAIL.sub("", text)) if "," in text else text
     if shorter != text and shorter and (known_venue(shorter) or _EVENT.search(shorter)):

@@ -174,6 +174,15 @@ def test_authors_at_the_beginning(names, read):
         (["Hg. von Lars Holm und Farah Qaderi", "In: Wörterbuch der Schleusen"], "Wörterbuch der Schleusen"),
         (["195--202, Quayside, 3, Innovations in Locks and Lamps, 2010"], "Innovations in Locks and Lamps"),
         (["Essay. Canal Review, April 2025"], "Canal Review"),
+        (["In: Canals as Things", "Utrecht: Quayside 2012, S. 3-9"], "Canals as Things"),
+        (["4. Auflage, Quayside Verlag, Utrecht, 2012"], "Quayside Verlag"),
+        (["Canal Review, 1–19", "Accepted Manuscript version"], "Canal Review"),
+        (["Journal article", "Barge. 144(1):1378-1388"], "Barge"),
+        (["for the LOCK Collaboration, Canal Physics 49 (2013) 150"], "Canal Physics"),
+        (
+            ["in the Proceedings of the 2022 Canal Society (CS) Annual Conference and Fair, Lille, France"],
+            "Canal Society (CS) Ann",
+        ),
     ],
 )
 def test_place(pieces, name):
