@@ -47,10 +47,11 @@ _DATE_CUE = re.compile(
 _BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
 _BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
 _NUMBERED = re.compile(
-    r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|\d{1,4}\s?(?:\(\d|[,:]\s?\d)",
+    r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|\d{1,4}\s?(?:\(\d|[,:]\s?\d)"
+    r"|special issue\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?:[a-z]{3} )?[A-ZÀ-Þ][^\d.;!?]{3,90}\.?")
+_NAMED = re.compile(r"(?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b){3,150}\.?")
 _EDITORS_ALONE = re.compile(
     r"(?:In|in|IN|Dans|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)?[,:.]?"
 )
@@ -137,6 +138,11 @@ def _led(entry: Entry, spans: Sequence[Span]) -> list[str]:
             joined.append(text)
         last = b
     return joined
+
+
+def leads_elsewhere(text: str) -> bool:
+    """`Also available on`: what follows is where a copy lies."""
+    return _NOTE_ALONE.fullmatch(text) is not None
 
 
 def _is_dated(text: str, between: str) -> bool:

@@ -48,6 +48,14 @@ _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
 _HAS_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
 
+_CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
+"""`… and Jane Doe`: the list has ended."""
+_VOLUME_BEHIND = re.compile(
+    r"[\s,.*]{0,3}(?:\d{1,4}\s?\((?:19|20)\d\d|\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{2,4}\s?:\s?\d|\d{1,4}\s?:\d{1,2}\s\(|\d{1,4},\s(?:pp?\.|no\.|(?:\d{1,3},\s)?pp?\.|\d+\s?[-–]\s?\d)"
+    r"|\d{1,2}/(?:19|20)\d\d,|[Vv]ol(?:ume|\.)?\s?\d|Bd\.?\s?\d|\((?:[Oo]nline|in press|forthcoming)\b)"
+)
+
+
 class Parts(NamedTuple):
     """Where the fields of one entry stand."""
 
@@ -130,6 +138,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         end, likeness = authors_at_start(clean[a + skip : b])
         if likeness < 0.8 and clean[a + skip : b].strip(NAME_TRIM).casefold() in known:
             end, likeness = b - a - skip, 0.9
+        end -= _journal_at_end(clean, a + skip, a + skip + end) if end else 0
         if not end:
             continue
         covered = end / (b - a - skip)
@@ -147,6 +156,17 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
     if best is None or best[0] < 0.35:
         return Parts(title, (), 0.0, False, tuple(every))
     return _with_authors(clean, title, every, best)
+
+
+def _journal_at_end(clean: str, start: int, end: int) -> int:
+    """How many letters at the end of a list of names are a journal's: volume and pages follow, which nobody has."""
+    if not _VOLUME_BEHIND.match(clean, end):
+        return 0
+    comma = max(clean.rfind(", ", start, end), clean.rfind("; ", start, end))
+    last = clean[comma + 2 if comma >= 0 else start : end].strip(NAME_TRIM)
+    if "." in last or not last or last.isdigit() or word_count(last) > 6:
+        return 0
+    return end - max(comma, start)
 
 
 def _with_authors(clean: str, title: Span, every: list[Span], best: tuple[float, int, Span, bool, float]) -> Parts:
@@ -183,6 +203,8 @@ def _goes_on(clean: str, span: Span, end: int, following: Span, title: Span) -> 
     text = clean[following[0] : following[1]]
     stop, likeness = authors_at_start(text)
     if not stop or likeness < 0.5:
+        return False
+    if _CLOSED.search(clean, max(span[0], span[1] - 60), span[1]) and not text.startswith(("and ", "& ")):
         return False
     between = clean[span[1] : following[0]]
     joined = "," in between or clean[: span[1]].rstrip().endswith((",", "and", "&"))

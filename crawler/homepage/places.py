@@ -56,6 +56,9 @@ _IMPRINT = re.compile(
     r"[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?(?=[A-ZÀ-Þ]|de Gruyter|transcript)"
 )
 """`Göttingen: Wallenhof`: who printed it, where."""
+_TOWN_AND_DAYS = re.compile(
+    r"(?:[A-ZÀ-Þ][\w’'-]+,?\s){1,3}\d{1,2}\s?[-–—/]\s?\d{1,2}\s[^\d,;]{3,12}\s(?:19|20)\d\d|(?:[A-ZÀ-Þ][\w’'-]+,?\s){1,3}\d{1,2}\s[a-z]{3,9}\s?[-–—/]\s?\d{1,2}\s[^\d,;]{3,12}\s(?:19|20)\d\d"
+)
 _PUBLISHER = re.compile(
     r"(?:[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?)([A-ZÀ-Þa-z][^,;:()\d]{2,50}?)(?=[\s,.;()]*(?:(?:19|20)\d\d|$|ISBN|,\s))"
 )
@@ -105,6 +108,8 @@ def _promise(text: str) -> float:
     likeness = max(place_likeness(text), 0.4 * _numbers_first(text)) - 0.4 * bool(_SERIES.match(text))
     if likeness > 0.3 and _KINDS.fullmatch(text):
         return 0.25
+    if likeness > 0.3 and _TOWN_AND_DAYS.fullmatch(text):
+        return 0.3
     return min(likeness, 0.45) if _IMPRINT.match(text) else likeness
 
 
@@ -159,6 +164,8 @@ def _venue(text: str) -> Venue | None:
     led = _LEAD_AND_YEAR.match(text)
     cut = _HEAD_END.search(text, max(4, led.end() if led else 0))
     head = parse_venue(text[: cut.start()]) if cut and word_count(text[: cut.start()]) >= 1 else None
+    if whole and whole.name and _WIDE.match(whole.name) and not (head and head.name):
+        return whole._replace(name=_WIDE_COMMA.split(whole.name, maxsplit=1)[0])
     if whole is None or head is None or not head.name or (whole.volume and text[:1].isdigit()):
         return whole
     if whole.name and whole.known and not head.known:

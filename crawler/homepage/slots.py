@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
-from crawler.homepage.fields import Fields
+from crawler.homepage.fields import Fields, leads_elsewhere
 from crawler.homepage.labels import is_label
 from crawler.homepage.parts import Span
 from crawler.homepage.places import best_venue, names_no_place
@@ -19,10 +19,11 @@ from crawler.homepage.shapes import word_count
 from crawler.values.names import name_likeness
 
 _DIGITS = re.compile(r"[\d\W_]+")
-_BEGINS = re.compile(r"\W{0,3}[^\W\d_a-z]")
+_BEGINS = re.compile(r"\W{0,3}(?:[^\W\d_a-z]|[a-z]{1,3}[A-Z]|npj\s)")
 _SPEAKS = re.compile(
     r"\b(?:we|our|is|are|was|were|will|abstract|keywords?|tags?|note|award|see|more|download|view|read)\b|[!?]", re.I
 )
+_SEVERAL = re.compile(r"[,;&]|\.\s|\band\b")
 _LONGEST, _MOST_WORDS = 100, 12
 
 
@@ -51,14 +52,19 @@ def with_places(found: Sequence[Found], rows: Sequence[Fields]) -> list[Fields]:
 def _told(found: Sequence[Found], rows: Sequence[Fields], members: Sequence[int]) -> Iterator[tuple[int, str]]:
     """(entry, piece) for each entry without a venue that has a piece in its list's slot for venues."""
     usual: Counter[_Slot] = Counter()
+    proven_by: Counter[_Slot] = Counter()
     again: Counter[str] = Counter()
     pieces: dict[int, list[tuple[_Slot, str]]] = {}
     for i in members:
         venue = rows[i].venue
         if venue is not None:
-            usual.update(s for s, t in _pieces(found[i]) if venue.text and venue.text in t)
+            proven_by.update({s for s, t in _pieces(found[i]) if venue.text and venue.text in t})
+    usual.update(proven_by)
+    sure = {s for s, n in proven_by.items() if n * 3 >= len(members) and n > 1}
+    for i in members:
+        if rows[i].venue is not None:
             continue
-        pieces[i] = [(s, t) for s, t in _pieces(found[i]) if _may_be_place(t)]
+        pieces[i] = [(s, t) for s, t in _pieces(found[i]) if _may_be_place(t, s in sure)]
         again.update({_key(t) for _, t in pieces[i]})
         usual.update({s for s, _ in pieces[i]})
     for i, some in pieces.items():
@@ -68,9 +74,12 @@ def _told(found: Sequence[Found], rows: Sequence[Fields], members: Sequence[int]
 
 
 def _pieces(found: Found) -> Iterator[tuple[_Slot, str]]:
+    before = ""
     for a, b in found.parts.rest:
-        if b - a <= 400:
-            yield _slot(found, (a, b)), found.entry.clean[a:b]
+        text = found.entry.clean[a:b]
+        if b - a <= 400 and not leads_elsewhere(before):
+            yield _slot(found, (a, b)), text
+        before = text
 
 
 def _slot(found: Found, span: Span) -> _Slot:
@@ -80,7 +89,8 @@ def _slot(found: Found, span: Span) -> _Slot:
     return _Slot(style, begins, start > found.parts.title[0])
 
 
-def _may_be_place(text: str) -> bool:
+def _may_be_place(text: str, sure: bool = False) -> bool:
+    """Whether a piece might name a venue; where the list has its venues, `ACS Catalysis` is nobody's name."""
     if (
         len(text) > _LONGEST
         or not _BEGINS.match(text)
@@ -89,6 +99,8 @@ def _may_be_place(text: str) -> bool:
         or names_no_place(text)
     ):
         return False
+    if sure and not _SEVERAL.search(text):
+        return 0.5 <= word_count(text) <= _MOST_WORDS
     return 0.5 <= word_count(text) <= _MOST_WORDS and authors_at_start(text)[1] < 0.5 and name_likeness(text) < 0.75
 
 

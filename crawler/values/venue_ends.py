@@ -23,6 +23,7 @@ _TO_DAY = re.compile(
 """`December 11-13`."""
 _LEFT_OF_DATE = re.compile(rf"\W*(?:{_MONTH}|\d+\s?[-–]{{1,2}}\s?\d+)\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
+_EDITION = re.compile(r"(?:\d{1,2}\w{0,2}\.?\s)?(?:[Ee]dition|[Aa]uflage|[Ee]dición|[Ee]dizione|[ÉéEe]dition)")
 _TOWN = re.compile(r"[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:[\s-](?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.’'À-ÿ-]*){0,2}")
 _SERIES = re.compile(
     r"(?:in:?\s|ser(?:ies|\.)\s)?(?:Lecture Notes|LNCS|LNAI|LNBI|LIPIcs|CCIS|Studies in|Communications in Computer|Advances in Intelligent|Proceedings of Machine Learning|Leibniz|CEUR|IFIP AICT|Contemporary Mathematics\W*$)"
@@ -67,9 +68,9 @@ def up_to_its_end(name: str) -> str:
 def _ends_before(pieces: list[str], at: int, piece: str, before: str) -> bool:
     if _LEFT_OF_DATE.fullmatch(piece) or _SERIES.match(piece) or PRESS.match(piece):
         return True
+    following = pieces[at + 1] if at + 1 < len(pieces) else ""
+    if _EDITION.fullmatch(piece) or (_TOWN.fullmatch(piece) and following and is_place(following)):
+        return True
     if at == len(pieces) - 1 and _NUMBER.fullmatch(piece):
         return True
-    if not _EVENT.search(before):
-        return False
-    following = pieces[at + 1] if at + 1 < len(pieces) else ""
-    return is_place(piece) or (_TOWN.fullmatch(piece) is not None and bool(following) and is_place(following))
+    return _EVENT.search(before) is not None and is_place(piece)

@@ -85,7 +85,7 @@ ORDINAL = re.compile(
 )
 LEAD = re.compile(
     r"^(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|presented at|accepted at|accepted to|accepted by|published in|published at|to be published in|(?:venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|期刊|掲載誌|журнал)(?=\s?[:：])|出版于|发表于)\s*[:：]?\s+(?=\S))?"
-    r"(?:the\s+)?(?:(?:(?:conference\s)?proceedings?|proc\.?|actes|tagungsband|atti|actas|companion proceedings?|adjunct proceedings?|extended abstracts|companion)(?:\s+(?:of|de|del|der|des))?\s*(?:the\s+|l[ae]\s+)?)?",
+    r"(?:the\s+)?(?:(?:(?:conference\s)?proceedings?|proc\.?|actes|tagungsband|atti|actas|companion proceedings?|adjunct proceedings?|extended abstracts|companion)(?:\s+(?:of|dell[ao]|del|de[igr]|degli|des|de)\b)?\s*(?:the\s+|l[ae]\s+)?)?",
     re.IGNORECASE,
 )
 GENERIC_WORD = re.compile(

@@ -177,6 +177,9 @@ def test_authors_at_the_beginning(names, read):
         (["In: Canals as Things", "Utrecht: Quayside 2012, S. 3-9"], "Canals as Things"),
         (["4. Auflage, Quayside Verlag, Utrecht, 2012"], "Quayside Verlag"),
         (["Canal Review, 1–19", "Accepted Manuscript version"], "Canal Review"),
+        (["Atti del IX Corso di remi e vele", "Firenze 21 /23 Maggio 1987"], "Corso di remi e vele"),
+        (["In Proceedings of Wasser und Boot 29, pp. 986-1003, Siracusa, Italy"], "Wasser und Boot"),
+        (["水運学会第32回年次大会論文集, Q6-5, 運河ホール"], "水運学会"),
         (["Journal article", "Barge. 144(1):1378-1388"], "Barge"),
         (["for the LOCK Collaboration, Canal Physics 49 (2013) 150"], "Canal Physics"),
         (

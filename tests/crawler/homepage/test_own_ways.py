@@ -143,3 +143,31 @@ def test_a_year_that_heads_the_next_entries_is_none_of_the_last():
         for n, t in ((24, "twins for leaking locks"), (22, "fields of fracture in ice"))
     )
     assert [p.year for p in read(body)] == [2024, 2024, 2022, 2022]
+
+
+def test_what_has_volume_and_pages_is_no_author():
+    body = "<h2>Papers</h2><ol>" + "".join(
+        f"<li><b>{t}</b>, with A. Holm{more}, Lettere al Nuovo Canale, <b>{n}</b>, pp. 417-423, (1984).</li>"
+        for n, t, more in (
+            (39, "Some estimates for leaking locks", ""),
+            (34, "Solutions of waves on quays", ", B. Roe"),
+        )
+    )
+    assert [(p.authors, p.venue) for p in read(body)] == [
+        (("A. Holm",), "Lettere al Nuovo Canale"),
+        (("A. Holm", "B. Roe"), "Lettere al Nuovo Canale"),
+    ]
+
+
+def test_where_the_list_has_its_venues_nothing_is_a_name():
+    body = "<h2>Papers</h2>" + "".join(
+        f"<div><a href='{n}.pdf'>{t}</a><p>Ann Holm, Bo Roe</p><p><span>{v}</span> · <span>{n} May 2023</span></p></div>"
+        for n, t, v in (
+            (1, "Doping of carbon barges", "Journal of Canals"),
+            (2, "Spin of ropes on quays", "ACS Catalysis"),
+            (3, "Light as a knob for locks", "npj Canal Materials"),
+            (4, "Hail as a knob for locks", "Canal Letters"),
+            (5, "Ice as a knob for locks", "Journal of Rowing"),
+        )
+    )
+    assert [p.venue for p in read(body)][1:3] == ["ACS Catalysis", "npj Canal Materials"]
