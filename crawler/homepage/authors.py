@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.initialled import initialled_list
 from crawler.values.names import author_list_likeness, name_likeness
@@ -77,6 +78,7 @@ _COLLABORATION = re.compile(
 _VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]")
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
+_PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")
 _YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
 _BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
 _EDITORS = re.compile(r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.)\)?", re.IGNORECASE)
@@ -344,9 +346,14 @@ def _waits(chunk: str, line: _Line, end: int) -> bool:
 def authors_at_start(text: str) -> tuple[int, float]:
     """(end, likeness) of the list of authors with which the text begins; (0, 0.0) if there is none."""
     end = names_end(text)
+    closed = names_before_year(text) if "(" in text or "[" in text else 0
+    if closed > end + 1 and (not end or tells_people(text[end:closed])):
+        return closed, 0.8
     if not end:
         return 0, 0.0
-    likeness = author_list_likeness(text[:end].replace(" / ", "; "))
+    likeness = author_list_likeness(_PLUS.sub("", text[:end]).replace(" / ", "; "))
+    if likeness < 0.8 and closed and end >= closed:
+        likeness = 0.8
     if likeness < 0.7 and all(
         INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
     ):

@@ -55,6 +55,9 @@ def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> Au
     return _split(without_superscripts(text, superscripts) if superscripts else text)
 
 
+_INVERTED = re.compile(r"[^\W\d_a-z][^\W\d_]{1,20}, (?:[^\W\d_a-z]\.[ -]?){1,3}")
+
+
 @lru_cache(maxsize=16384)
 def _split(text: str) -> AuthorList | None:
     if not text[:1].isalpha() and not any(map(str.isalpha, text)):
@@ -68,10 +71,15 @@ def _split(text: str) -> AuthorList | None:
     names = [_tidy(name) if name[:1].isalpha() or any(map(str.isalpha, name)) else "" for name, _ in pairs]
     marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
     names = _evenly_stopped([name for name in names if name])
-    if not names or likeness(names) < 0.35:
+    if not names or (likeness(names) < 0.35 and not (len(names) == 1 and _is_one(names[0], rest.cut))):
         return None
     equal, corresponding = roles(marks, names, rest.legend)
     return AuthorList(tuple(names), not rest.cut, equal, corresponding, tuple(affiliations))
+
+
+def _is_one(name: str, others: bool) -> bool:
+    """`Ai, S.`; `Tarafder` if others are said to stand beside."""
+    return _INVERTED.fullmatch(name) is not None or (others and name.istitle() and name.isalpha())
 
 
 def _evenly_stopped(names: list[str]) -> list[str]:
