@@ -26,6 +26,7 @@ from crawler.homepage.quotations import (
     with_opening_quote,
 )
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
+from crawler.homepage.subtitles import with_subtitle
 
 _LEAD = re.compile(
     r"[\s\x1f]*(?:[\[(【]\s*[^\])】\n]{2,70}[\])】]\s*[:.,–-]?\s*|(?:\d{1,2}[/.])?(?:19|20)\d\d(?:[/.-]\d{1,2})?\s*[.:;,|–—-]*\s+"
@@ -121,7 +122,7 @@ def locate(entry: Entry, anchor: Anchor) -> Span | None:
     if anchor.how == "style":
         a, b = whole_sentence(entry, (a, b))
     elif anchor.how in _BY_DELIMITER:
-        a, b = to_end_of_mark(entry, up_to_closing_quote(entry.clean, a, b))
+        a, b = with_subtitle(entry, to_end_of_mark(entry, up_to_closing_quote(entry.clean, a, b)))
     a, b = without_note(entry.clean, (a, b))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1

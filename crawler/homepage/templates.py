@@ -201,4 +201,12 @@ def read_best(trials: Trials, entry: Entry, template: Template, known: Set[str] 
         others = [trials.read(entry, a, known) for a in anchors([entry]) if a not in template.anchors]
         other = max(others, key=itemgetter(0), default=best)
         best = other if other[0] > best[0] + 0.15 else best
-    return best if best[0] > first[0] + (0.3 if sound else 0.08) else first
+    return best if best[0] > first[0] + (0.3 if sound or _shortens(entry, first, best) else 0.08) else first
+
+
+def _shortens(entry: Entry, first: Reading, other: Reading) -> bool:
+    """The other title is the same up to a colon, which titles hold far more often than they end with one."""
+    if first[1] is None or other[1] is None:
+        return False
+    (a, b), (c, d) = first[1].title, other[1].title
+    return a == c and d < b and entry.clean[d : d + 1] == ":" and title_shape(entry.clean[a:b]) >= 0.5

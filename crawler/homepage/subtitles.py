@@ -1,0 +1,62 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""A title in two sentences: `Netze und Kultur. Eine Studie aus drei Städten. In: …`.
+
+A full stop does not end a title if what stands between it and the place of publication is neither people nor a place
+nor a remark: nothing else is left for it to be.
+"""
+
+import re
+
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.entries import Entry
+from crawler.homepage.parts import Span
+from crawler.homepage.shapes import place_likeness, title_shape, word_count
+
+_SECOND = re.compile(r"\s?[.?!]\s+(?=[^\W_a-z]|[„“\"«»‚‘])")
+_PLACE = re.compile(
+    r"(?<=\w\w)[)”“\"»«]?[.,;?!][”“\"»«]?\s+(?=(?:[Ii]n|IN):\s|(?:In|IN|Dans|En|Em)\s(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+,\s|[“„«]|[Pp]roc)"
+    r"|[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?(?:[\s,(]+(?:19|20)\d\d|\.?\s*$))"
+)
+_REMARK = re.compile(
+    r"(?:(?:co-?)?edited|edition|hg\b|hrsg|herausg|transl|übers|tradu|illustr|with\b|mit\b|avec\b|con\b|by\b|par\b|von\b|best |special issue|themenheft|ph\.?d|doctoral|master|diss|habil|unpubl|working paper"
+    r"|invited|keynote|oral\b|poster|abstract|keywords|available|accepted|submitted|forthcoming|vol\b|vol\.|no\.|pp\b|band\b|bd\b|\d)",
+    re.IGNORECASE,
+)
+_HARD = re.compile(r"[\n\x1f]")
+_YEAR = re.compile(r"(?:19|20)\d\d[.,;)]?\s*$")
+_LONGEST = 260
+
+
+def with_subtitle(entry: Entry, span: Span) -> Span:
+    """The title with the sentence behind it, if that can only be more of it."""
+    clean, (start, end) = entry.clean, span
+    stop = _SECOND.match(clean, end)
+    if stop is None or word_count(clean[start:end]) < 1:
+        return span
+    break_ = _HARD.search(clean, end)
+    place = _PLACE.search(clean, stop.end(), min(break_.start() if break_ else len(clean), stop.end() + _LONGEST))
+    if place is None or not _is_more(clean[stop.end() : place.start()]) or _changes_look(entry, end, place.start()):
+        return span
+    return start, place.start() + (clean[place.start()] in ")”“\"»«")
+
+
+def _is_more(text: str) -> bool:
+    return (
+        2 <= word_count(text) <= 30
+        and not _REMARK.match(text)
+        and not _YEAR.search(text)
+        and _is_no_other(text)
+        and title_shape(text) >= 0.6
+    )
+
+
+def _is_no_other(text: str) -> bool:
+    """Neither people nor a place."""
+    end, people = authors_at_start(text)
+    return (people < 0.4 or end < 0.7 * len(text)) and place_likeness(text) < 0.4
+
+
+def _changes_look(entry: Entry, at: int, end: int) -> bool:
+    """The second sentence is slanted, linked or bold, and the first was not, or the other way round."""
+    styles = {m.style for m in entry.marks if m.start < end and m.end > at - 1 and entry.text[m.start : m.end].strip(" .,")}
+    return len(styles) > 1
