@@ -57,7 +57,7 @@ class Section:
 def sections(doc: Document) -> tuple[Section, ...]:
     """All lines of the document, split at its headings, in reading order."""
     headings = [h for i in range(len(doc.lines)) if (h := _heading(doc, i)) is not None]
-    return _nested(doc, without_titles(doc, without_years_of_entries(headings)))
+    return _nested(doc, without_titles(doc, without_years_of_entries(doc, headings)))
 
 
 def lineage(all_sections: Sequence[Section], index: int) -> list[Section]:

@@ -1,6 +1,7 @@
 """Headings that head no section: titles of entries, and the years that entries bear."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
@@ -29,14 +30,47 @@ class Heading:
     """False if it may just as well be the title of an entry."""
 
 
-def without_years_of_entries(headings: list[Heading]) -> list[Heading]:
-    """Years that come again and again are those of entries: a list is headed once by each year."""
-    found: list[Heading] = []
-    for yearly, some in groupby(headings, lambda h: h.year is not None and h.kind is None):
-        run = list(some)
-        again = sum(a.year == b.year for a, b in pairwise(run))
-        found += [] if yearly and again >= 2 and again * 4 >= len(run) else run
-    return found
+def without_years_of_entries(doc: Document, headings: list[Heading]) -> list[Heading]:
+    """Leaves out the years that entries bear: they come again, in no order, or amid the box of an entry."""
+    dropped: set[int] = set()
+    for run in _years(headings):
+        if _come_again(run) or _amid_boxes(doc, run):
+            dropped.update(h.at for h in run)
+    return [h for h in headings if h.at not in dropped]
+
+
+def _years(headings: list[Heading]) -> Iterator[list[Heading]]:
+    """Years that follow one another. Between them may be what is itself a title, one before each at least."""
+    for known, some in groupby(headings, lambda h: h.kind is not None):
+        if known:
+            continue
+        runs = [list(years) for yearly, years in groupby(some, lambda h: h.year is not None) if yearly]
+        if all(len(run) == 1 for run in runs):
+            yield [h for run in runs for h in run]
+        else:
+            yield from runs
+
+
+def _come_again(run: list[Heading]) -> bool:
+    """A list is headed once by each year, and the years of its heads go up or down."""
+    years = [h.year or 0 for h in run]
+    again = sum(a == b for a, b in pairwise(years))
+    turns = min(sum(a < b for a, b in pairwise(years)), sum(a > b for a, b in pairwise(years)))
+    return again + turns >= 2 and (again + turns) * 4 >= len(run)
+
+
+def _amid_boxes(doc: Document, run: list[Heading]) -> bool:
+    """Most of these years stand in a box with what follows them and what precedes them, and no other year does."""
+    amid = 0
+    for h, other in zip(run, [*run[1:], run[-2]], strict=True) if len(run) > 1 else ():
+        own, box = ancestors(doc, doc.lines[h.at].block), None
+        if h.at + 1 < len(doc.lines):
+            beside = set(ancestors(doc, doc.lines[h.at + 1].block))
+            box = next((n for n in own if n in beside), None)
+        if box is None or not h.at or box in ancestors(doc, doc.lines[other.at].block):
+            continue
+        amid += box in ancestors(doc, doc.lines[h.at - 1].block)
+    return amid >= 2 and amid * 4 >= 3 * len(run)
 
 
 def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
