@@ -25,6 +25,8 @@ _SHORT = 60
 _CUT = ("...", "…")
 _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
+_OFTEN_BARE = frozenset({"software", "patents"})
+"""Kinds of lists that name nobody as often as not: then they are none of publications."""
 _PLACEHOLDER = re.compile(
     r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b", re.I
 )
@@ -55,7 +57,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
             continue
         entries, accepted = _read(outline, members, claim, owners, habits)
         found[i] = accepted
-        if claim is Claim.HEADED and entries and not accepted and sum(len(f.entry.text) for f in entries) > 200:
+        if claim is Claim.HEADED and entries and not accepted and section.kind not in _OFTEN_BARE and sum(len(f.entry.text) for f in entries) > 200:
             unread.append(Unread(section, entries[0].template.score))
         seen.update(id(m) for m in members)
     _take_siblings(outline, sections, found, seen, owners, habits)
@@ -114,7 +116,11 @@ def _without_notes(lists: Sequence[list[Found]]) -> list[Found]:
     proven = [[evidence_of(f) for f in entries] for entries in lists]
     sure = sum(e[0] and (e[1] or e[2]) for told in proven for e in told)
     most = sure >= 4 and sure * 10 >= 7 * sum(map(len, lists))
-    return [f for entries, told in zip(lists, proven, strict=True) if any(map(any, told)) or not most for f in entries]
+    return [f for entries, told in zip(lists, proven, strict=True) if _told(told) or not most for f in entries]
+
+
+def _told(told: Sequence[tuple[bool, bool, bool]]) -> bool:
+    return any(e[0] for e in told) or 2 * sum(e[1] or e[2] for e in told) > len(told)
 
 
 def _read(

@@ -57,13 +57,14 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
         return []
     evidence = [evidence_of(f) for f in entries]
     mean = mean_fit(entries)
+    placed = sum(e[1] for e in evidence) / len(entries)
     authored = sum(e[0] for e in evidence) / len(entries)
     joint = sum(_several(f) or _by_one_of(f, owners) for f in entries) / len(entries)
     dated = sum(e[1] or e[2] for e in evidence) / len(entries)
     if claim is Claim.HEADED:
         if mean < 0.25 or sum(_PRICE.search(f.entry.text) is not None for f in entries) * 2 > len(entries):
             return []
-        if section.kind == "patents" and authored < 0.5:
+        if authored < 0.5 and (section.kind == "patents" or (section.kind == "software" and placed <= 0.5)):
             return []
     elif _told(entries):
         return []
@@ -146,7 +147,7 @@ def _belongs(
     if lacks and authored < 0.1 and not few and not linked:
         return False
     if found.fit >= 0.5 * mean:
-        return lacks < 2 or found.fit >= 0.7 * mean
+        return lacks < 2 or (linked and found.fit >= 0.7 * mean)
     return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)
 
 
