@@ -114,7 +114,7 @@ def _take_siblings(
 def _without_notes(lists: Sequence[list[Found]]) -> list[Found]:
     """All entries, but for lists of none that names anyone or a place or year, where nearly all others do."""
     proven = [[evidence_of(f) for f in entries] for entries in lists]
-    sure = sum(e[0] and (e[1] or e[2]) for told in proven for e in told)
+    sure = sum(e[0] for told in proven for e in told)
     most = sure >= 4 and sure * 10 >= 7 * sum(map(len, lists))
     return [f for entries, told in zip(lists, proven, strict=True) if _told(told) or not most for f in entries]
 
