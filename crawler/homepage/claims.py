@@ -20,7 +20,8 @@ _AUTHOR_HEADS = frozenset(
 _WORKS = r"(?:papers?|publications?|articles?|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|論文|论文|논문)"
 _ANNOUNCES = re.compile(
     rf"\b(?:list|collection|selection|overview|selected|recent|below|following|here (?:is|are))\b[^.!?]{{0,60}}\b{_WORKS}\b"
-    rf"|\b{_WORKS}\b[^.!?]{{0,60}}\b(?:below|listed|following|include)\b|\b{_WORKS}\s?:$",
+    rf"|\b{_WORKS}\b[^.!?]{{0,60}}\b(?:below|listed|following|include)\b|\b{_WORKS}\s?:$"
+    rf"|(?<![\d.–-])\b\d{{1,3}}\+?\s(?:[a-z-]+\s){{0,2}}{_WORKS}\b",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(

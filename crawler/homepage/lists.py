@@ -99,16 +99,31 @@ def _take_siblings(
 ) -> None:
     """Lists under headings that say nothing, in the form of a list of publications beside them, dated like it."""
     proven = {(sections[i].parent, f[0].template.grouping.rule) for i, f in found.items() if len(f) > 1}
+    known = frozenset(n for entries in found.values() for f in entries for n in _names(f))
     for i, section in enumerate(sections):
         beside = {rule for parent, rule in proven if parent == section.parent}
         taken_along = id(section) in seen and i not in found
-        if not beside or found.get(i) or taken_along or section.kind not in OPEN or section.last < section.first:
+        unsaid = section.kind in OPEN or section.own_kind in (None, "other")
+        if not beside or found.get(i) or taken_along or not unsaid or section.last < section.first:
             continue
         entries, taken = _read(outline, [section], Claim.HEADED, owners, habits)
+        if not taken or mean_fit(taken) < 0.5:
+            continue
         dated = sum(any(evidence_of(f)[1:]) for f in taken)
-        alike = bool(taken) and taken[0].template.grouping.rule in beside
-        if alike and len(taken) == len(entries) > 1 and dated >= 0.75 * len(taken) and mean_fit(taken) >= 0.5:
+        alike = taken[0].template.grouping.rule in beside and section.kind in OPEN
+        ours = sum(not known.isdisjoint(_names(f)) for f in taken)
+        if (alike and len(taken) == len(entries) > 1 and dated >= 0.75 * len(taken)) or (
+            ours >= 0.75 * len(entries) and len(taken) > 1
+        ):
             found[i] = taken
+
+
+def _names(found: Found) -> set[str]:
+    """The authors as printed, in lower case."""
+    if found.parts.likeness < 0.6:
+        return set()
+    parts = (p for a, b in found.parts.authors for p in _PARTED.split(found.entry.clean[a:b]))
+    return {n.strip(NAME_TRIM).casefold() for n in parts if len(n) > 4}
 
 
 def _without_notes(lists: Sequence[list[Found]]) -> list[Found]:
@@ -120,7 +135,7 @@ def _without_notes(lists: Sequence[list[Found]]) -> list[Found]:
 
 
 def _told(told: Sequence[tuple[bool, bool, bool]]) -> bool:
-    return any(e[0] for e in told) or 2 * sum(e[1] or e[2] for e in told) > len(told)
+    return any(e[0] for e in told) or 4 * sum(e[1] or e[2] for e in told) >= 3 * len(told)
 
 
 def _read(
@@ -212,11 +227,7 @@ def _entries(trials: Trials, members: Sequence[Section], template: Template) -> 
 def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> list[Found]:
     """Entries without authors are read again, now that the names of the others are known."""
     for f in entries:
-        if f.parts.likeness >= 0.6:
-            for a, b in f.parts.authors:
-                habits.names.update(
-                    n.strip(NAME_TRIM).casefold() for n in _PARTED.split(f.entry.clean[a:b]) if len(n) > 4
-                )
+        habits.names |= _names(f)
     again = []
     for f in entries:
         if f.parts.likeness < 0.5 and any(

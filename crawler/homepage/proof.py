@@ -139,7 +139,7 @@ def _belongs(
     if not has_authors and _says_otherwise(found, has_venue or has_year):
         return False
     if not (has_authors and (has_venue or has_year)) and (
-        tells_of_lists(found.entry.text) or (few and _is_prose(found))
+        tells_of_lists(found.entry.text) or (few and _is_prose(found) and not _several(found))
     ):
         return False
     linked = any(m.href for m in found.entry.marks)
