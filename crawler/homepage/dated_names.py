@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Where a list of authors ends that nobody can read, but that a year in brackets closes: `Gild, X. (2021). On fog`.
 
 Names are of all shapes, have typing errors and hold groups and signs. The year behind them does not.

@@ -57,7 +57,13 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
             continue
         entries, accepted = _read(outline, members, claim, owners, habits)
         found[i] = accepted
-        if claim is Claim.HEADED and entries and not accepted and section.kind not in _OFTEN_BARE and sum(len(f.entry.text) for f in entries) > 200:
+        if (
+            claim is Claim.HEADED
+            and entries
+            and not accepted
+            and section.kind not in _OFTEN_BARE
+            and sum(len(f.entry.text) for f in entries) > 200
+        ):
             unread.append(Unread(section, entries[0].template.score))
         seen.update(id(m) for m in members)
     _take_siblings(outline, sections, found, seen, owners, habits)

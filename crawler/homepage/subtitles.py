@@ -37,7 +37,7 @@ def with_subtitle(entry: Entry, span: Span) -> Span:
     place = _PLACE.search(clean, stop.end(), min(break_.start() if break_ else len(clean), stop.end() + _LONGEST))
     if place is None or not _is_more(clean[stop.end() : place.start()]) or _changes_look(entry, end, place.start()):
         return span
-    return start, place.start() + (clean[place.start()] in ")”“\"»«")
+    return start, place.start() + (clean[place.start()] in ')”“"»«')
 
 
 def _is_more(text: str) -> bool:
@@ -58,5 +58,7 @@ def _is_no_other(text: str) -> bool:
 
 def _changes_look(entry: Entry, at: int, end: int) -> bool:
     """The second sentence is slanted, linked or bold, and the first was not, or the other way round."""
-    styles = {m.style for m in entry.marks if m.start < end and m.end > at - 1 and entry.text[m.start : m.end].strip(" .,")}
+    styles = {
+        m.style for m in entry.marks if m.start < end and m.end > at - 1 and entry.text[m.start : m.end].strip(" .,")
+    }
     return len(styles) > 1
