@@ -53,7 +53,6 @@ _PRIORS = {
     ";": -0.02,
     "in": -0.02,
     "best": -0.1,
-    "first": -0.1,
 }
 
 
@@ -111,8 +110,6 @@ def worded_anchors(entries: Sequence[Entry]) -> list[Anchor]:
     if authors_first <= 0.8 * len(entries):
         found += [Anchor("first", end) for end in ENDS]
     found.append(Anchor("best", "best"))
-    if authors_first and authors_first <= 0.5 * len(entries):
-        found.append(Anchor("best", "first"))
     return found
 
 
@@ -295,7 +292,7 @@ def _first(entry: Entry, arg: int | str) -> Span | None:
 
 def _best(entry: Entry, arg: int | str) -> Span | None:
     """Behind the authors where an entry begins with them, and up to whatever delimiter explains it best."""
-    start = _behind_authors(entry) if arg == "best" else None
+    start = _behind_authors(entry)
     return up_to(entry, content_start(entry) if start is None else start, "best")
 
 

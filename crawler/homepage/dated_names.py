@@ -13,7 +13,7 @@ _CLOSED = re.compile(
 _LONGEST = 4000
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _PERSON = re.compile(
-    r"[^\W\d_a-z][\w'’\-]*,?\s(?:[^\W\d_a-z]\.|[^\W\d_a-z]{1,3}(?=\s?[,;&*(]|\s*$|\sand\s))|[^\W\d_a-z]\.\s?[^\W\d_a-z][\w'’\-]+|\bet\.? al\b"
+    r"[^\W\d_a-z][\w'’\-]*\.?,?\s(?:[^\W\d_a-z]\.|[^\W\d_a-z]{1,3}(?=\s?[,;&*(]|\s*$|\sand\s))|[^\W\d_a-z]\.\s?[^\W\d_a-z][\w'’\-]+|\bet\.? al\b"
 )
 """`Doe, J.`, `Doe JA,`, `J. Doe`: by which people are told from the name of a journal."""
 _SMALL = frozenset(

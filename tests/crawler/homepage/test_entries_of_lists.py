@@ -1,0 +1,96 @@
+# ruff: noqa: E501 (pages are read more easily whole)
+"""Which lines of a page are entries, and which of them are works: one small page for each idea, and the titles it states."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page
+
+YEARS_OF_CARDS = "<h1>Lars Holm</h1><h2>Publications</h2>" + "".join(
+    f'<article><div><h3>{title}</h3><span>{year}</span></div><p>L. Holm; F. Qaderi. <em>Canal Review</em>, v. {n}.</p><a href="{n}.pdf">PDF</a></article>'
+    for n, (title, year) in enumerate(
+        (("Leaking locks in winter", 2025), ("Barges and their songs", 2021), ("A rope is never too long", 2020))
+    )
+)
+YEARS_IN_NO_ORDER = "<h1>Lars Holm</h1><h2>Publications</h2>" + "".join(
+    f"<div><b>{year}</b><p>{title}</p><p>Lars Holm, Farah Qaderi</p><p>Canal Review</p></div>"
+    for title, year in (
+        ("Leaking locks in winter", 2021),
+        ("Barges and their songs", 2013),
+        ("A rope is never too long", 2020),
+        ("Slow water and fast boats", 2016),
+        ("Lanterns over dark water", 2018),
+    )
+)
+SUBTITLES = """<h2>Publikationen</h2><ul>
+<li>Holm, Lars (2019): Schleusen und Netze. Eine Untersuchung in drei Häfen. In: Kanalblätter 12, S. 3-9.</li>
+<li>Holm, Lars (2018): Boote im Nebel. In: Kanalblätter 11, S. 4-8.</li>
+<li>Holm, Lars (2017): Leinpfade am Abend. In: Kanalblätter 10, S. 1-7.</li></ul>"""
+SOFTWARE = """<h1>Lars Holm</h1><h2>Papers</h2><ul><li>Lars Holm, Farah Qaderi. Leaking locks in winter. Canal Review, 2021.</li>
+<li>Lars Holm, Rosa Delgado. Barges and their songs. Canal Review, 2019.</li></ul>
+<h2>Software</h2><ul><li>Lock simulation (run by 700 users), 2014.</li><li>Firefly boats in three dimensions, 2013.</li></ul>"""
+FILTERS = """<h1>Lars Holm</h1><h2>Publications</h2><div>All<br>Journal<br>Conference<br>Workshop</div>
+<h3>2021</h3><ul><li>Lars Holm, Farah Qaderi. Leaking locks in winter. Canal Review, 2021.</li><li>Lars Holm, Rosa Delgado. Barges and their songs. Canal Review, 2021.</li></ul>"""
+COUNTS = """<h1>Lars Holm</h1><h2>Publications</h2><p>All 117 papers, split into two records, as counted in July</p><p>Most cited and featured covers</p>
+<h3>Recent</h3><ul><li>Lars Holm, Farah Qaderi. Leaking locks in winter. Canal Review, 2021.</li><li>Lars Holm, Rosa Delgado. Barges and their songs. Canal Review, 2020.</li>
+<li>Lars Holm, Odile Ferrand. Ropes and knots. Canal Review, 2018.</li><li>Lars Holm. Slow water and fast boats. Canal Review, 2017.</li></ul>"""
+IN_PREPARATION = """<h1>Lars Holm</h1><h2>Published</h2>
+<p>Holm, Lars and Farah Qaderi. 2021. Leaking locks in winter. <i>Canal Review</i> 3(1), 1-9.</p><p>Holm, Lars. 2019. Barges and their songs. <i>Canal Review</i> 1(1), 1-9.</p>
+<h2>On the desk</h2><p>Holm, Lars, Rosa Delgado and Odile Ferrand. The limits of rope.</p><p>Holm, Lars and Farah Qaderi. The asymmetry of towpaths and songs.</p>"""
+PAPERS = ["Leaking locks in winter", "Barges and their songs"]
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        pytest.param(YEARS_OF_CARDS, [*PAPERS, "A rope is never too long"], id="years amid cards"),
+        pytest.param(
+            YEARS_IN_NO_ORDER,
+            [*PAPERS, "A rope is never too long", "Slow water and fast boats", "Lanterns over dark water"],
+            id="years in no order",
+        ),
+        pytest.param(
+            SUBTITLES,
+            ["Schleusen und Netze. Eine Untersuchung in drei Häfen", "Boote im Nebel", "Leinpfade am Abend"],
+            id="subtitles",
+        ),
+        pytest.param(SOFTWARE, PAPERS, id="software of nobody"),
+        pytest.param(FILTERS, PAPERS, id="filters"),
+        pytest.param(COUNTS, [*PAPERS, "Ropes and knots", "Slow water and fast boats"], id="counts and notes"),
+        pytest.param(
+            IN_PREPARATION,
+            [*PAPERS, "The limits of rope", "The asymmetry of towpaths and songs"],
+            id="a list beside of the same people",
+        ),
+    ],
+)
+def test_titles(body, titles):
+    page = f"<html><head><title>Lars Holm</title></head><body>{body}</body></html>"
+    doc = build(Page(url="https://holm.example/pubs.html", body=page.encode(), media_type="text/html"))
+    assert [p.title for p in read_publications(doc, sections(doc))[0]] == titles
+
+
+@pytest.mark.parametrize(
+    ("names", "behind"),
+    [
+        ("Xi, S.", " (2024). Leaking locks"),
+        ("Vadder et. al", " (2022), Leaking locks"),
+        ("Holm, L., Qaderi, F., Delgado., R.", " (submitted). Leaking locks"),
+        ("Holm, L., Qaderi, F. [...] Delgado, R. [...], Ferrand O.", " (2025) Leaking locks"),
+        ("International Lock Laboratory, Banga Kush, Qaderi Farah, et al.", " (2024). Leaking locks"),
+        ("Dawn M. Tilberg+, Kira Bartos+", ". “Leaking locks”, 2021"),
+    ],
+)
+def test_authors_end_where_a_year_stands_in_brackets(names, behind):
+    end, likeness = authors_at_start(names + behind)
+    assert (names[:end].strip(), likeness >= 0.5) == (names, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["Algorithmica 12, A. Vol. 3 (2001). Leaking", "On fog (2001). By"]
+)
+def test_a_year_in_brackets_behind_others_than_people(text):
+    assert authors_at_start(text)[1] < 0.5
