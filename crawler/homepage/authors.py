@@ -21,11 +21,13 @@ _PART = re.compile(
 _STOP = re.compile(
     r"[\n\x1f:：\"“”„«»「『《。．]|\.\s(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)"
     r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s"
-    r"|[?!]|\s[–—-]\s|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
+    r"|[?!]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s)|\s[–—-]\s|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _STOP_OF_INITIAL = re.compile(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)")
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
-_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐]?[a-z]\.)?[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}")
+_INITIALS = re.compile(
+    rf"(?:(?:(?:ul|al)\s)?[{_CAPITAL}][a-z]?\.(?:[-‐]?[a-z]\.)?[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}"
+)
 _FIRST_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*){{1,4}}(?=[*∗†‡§¶#]*\s?[^\W_])")
 _PARTICLES = re.compile(
     r"\b(?:van|von|vom|zu|zur|de|der|den|da|di|del|dos|du|la|le|el|al|bin|ten|ter)\s+", re.IGNORECASE
@@ -36,8 +38,13 @@ _SURNAME = re.compile(
 _DOTTED = re.compile(rf"(?<!\w)[{_CAPITAL}]\.")
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
 INITIALS_NAME = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][A-Za-z]\.)?[\s\-‐]?){{1,3}}[{_CAPITAL}][\w'’\-]{{1,24}}")
+_LONG_INITIALLED = re.compile(
+    rf"(?:[{_CAPITAL}]\.[\s\-‐]?){{1,3}}(?:(?:d[aeio]s?|de|del|van|von|der|e|y)\s|[{_CAPITAL}][\w'’\-]+\s?){{2,6}}|(?:[{_CAPITAL}]\.\s?){{1,3}}(?:[a-z]{{4,}}|[Dd][’']\s?[{_CAPITAL}]\w+)"
+)
+"""`R. Ivo da Rocha Filho`, `R. tenaglia` amid names."""
+_ENDS_NAME = re.compile(r"\s?[,;(&]|\s?$|\s(?:and|ed?|et|und|y)\s")
 _VANCOUVER = re.compile(rf"[a-z]\s[{_CAPITAL}]{{1,3}}$")
-_SURNAME_INITIALS = re.compile(rf"(.*[a-z]\s[{_CAPITAL}]{{1,3}}\.)\s+\S")
+_SURNAME_INITIALS = re.compile(rf"(.*[a-z]\s[{_CAPITAL}]{{1,3}}\.)(?!\s+[{_CAPITAL}]\.\s)\s+\S")
 _ONE_INVERTED = re.compile(rf"[{_CAPITAL}][\w'’\-]{{2,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,3}}")
 _ALL_INVERTED = re.compile(
     rf"[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}}(?:\s?;\s[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}})+"
@@ -275,6 +282,8 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
         and _YEAR_BEHIND.match(text, end)
     ):
         return ""
+    if before == "name" and _LONG_INITIALLED.fullmatch(chunk) and _ENDS_NAME.match(text, end):
+        return "name"
     if before != "surname" and INITIALS_NAME.fullmatch(chunk) and not is_title_word(chunk.rsplit(" ", 1)[-1]):
         return "name"
     if before == "surname":
@@ -299,7 +308,7 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
 def _is_full_name(chunk: str) -> bool:
     """`Kenneth D. Birnbaum` amid `Doe J, Roe R`: a given name, and no family name with initials."""
     words = chunk.split()
-    return len(words) == 3 and is_given_name(words[0]) and name_likeness(chunk) >= 0.7
+    return 3 <= len(words) <= 4 and is_given_name(words[0]) and name_likeness(chunk) >= 0.7
 
 
 def _is_venue(chunk: str) -> bool:

@@ -15,6 +15,8 @@ from crawler.homepage.blots import blots_of, blotted
 from crawler.homepage.marks import LINKED, Mark, marks_of
 
 _ENDS = re.compile(r"[^\W\d_A-Z]\)?$")
+_HALF_NAME = re.compile(r"(?:[,;&\n]|\band|^)\s*[^\W\d_a-z][\w'’.-]+(?:\s[A-Z]\.)?\s$")
+_OTHER_HALF = re.compile(r"(?:[A-Za-z]['’]?)?[\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]+){0,2}\s?")
 _BOXES = frozenset({"span", "a", "label", "button"})
 _CONJUNCTION = re.compile(
     r"\b(?:and|und|et|y|e|with|by|in|of|the|at|for|to|on)\|(?!\w)|\b(?:and|und|et|y|with|by|in|of|the|at|for|to|on)\|"
@@ -115,8 +117,19 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
             and (left[-1:].isalnum() or touching)
             and right[:1].isalnum()
             and not _CONJUNCTION.search(left[-5:] + "|" + right[:5])
+            and not (one.style == two.style and _parts_a_name(text, two))
         ):
             yield two.start
+
+
+def _parts_a_name(text: str, two: Mark) -> bool:
+    """`Tom Doe, Mirko <span>D'Angelo</span>, Ann Roe`: an element that looks like nothing holds the half of a name."""
+    half = _HALF_NAME.search(text, max(0, two.start - 40), two.start)
+    return (
+        half is not None
+        and _OTHER_HALF.fullmatch(text, two.start, two.end) is not None
+        and text[two.end : two.end + 1] in ",&"
+    )
 
 
 def wrap_width(doc: Document) -> int:

@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from crawler.document.latex import decode_latex
 from crawler.document.model import Document
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
@@ -74,7 +75,7 @@ def bibtex_authors(fields: dict[str, str]) -> tuple[str, ...]:
     """The authors of a BibTeX entry, given name first."""
     names = re.split(r"\s+and\s+", fields.get("author", ""))
     turned = (" ".join(reversed([p.strip() for p in n.split(",", 1)])) for n in names if n and n != "others")
-    return tuple(re.sub(r"[{}]", "", n) for n in turned)
+    return tuple(decode_latex(n) for n in turned)
 
 
 def differences(fields: dict[str, str], title: str | None, year: int | None) -> Iterator[tuple[str, str, str]]:

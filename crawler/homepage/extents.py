@@ -10,11 +10,17 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.marks import LINKED
 from crawler.homepage.parts import trimmed
 from crawler.homepage.shapes import place_likeness, word_count
+from crawler.values.names import author_list_likeness
 
 _NOTE_BEHIND = re.compile(
     r"[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
     re.IGNORECASE,
 )
+_WITH = re.compile(
+    r"\s\((?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|w/)\s([^()\n\x1f]{4,120})\)?\W*$",
+    re.IGNORECASE,
+)
+"""`Circulating viruses (with Jane Doe)`."""
 _STOP = re.compile(r"[.,;?!](?=[\s\"”’)]|$)|\s[(\[{]|[\n\x1f\"“„«]|\s[–—|]\s")
 _HANGS = re.compile(
     r"\b(?:of|the|a|an|in|on|and|for|to|by|with|from|und|der|die|das|von|im|zur|et|de|del|la|las|los|el|en|y|do|da|e|em|du|des|les|le)$"
@@ -29,6 +35,8 @@ _SETS_APART = int(Look.BOLD | Look.ITALIC) | LINKED
 
 def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     """`Prejudice and pronunciation {1976 reprint}`: what is said about the work ends its title no more than a badge does."""
+    if (people := _WITH.search(clean, span[0], span[1])) and author_list_likeness(people[1]) >= 0.5:
+        return trimmed(clean, span[0], people.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
     return trimmed(clean, span[0], at) if note and word_count(clean[span[0] : at]) >= 1 else span

@@ -23,6 +23,8 @@ _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _HARD = re.compile(r"[\n\x1f]+")
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
 _YEAR_BEFORE_NAMES = re.compile(r"(?<=(?:19|20)\d\d)\)?[,.;:]\s+(?=[^\W\d_a-z])")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\w*\.?\s){1,6}[A-Z]\w*\.?,?\s\d{1,4}[,\s(]")
+"""`J. Magn. Magn. Mater., 304`."""
 _BADGE = re.compile(r"(?:^|(?<=[\n\x1f]))[ \t]*[\[【(][^\])】)\n]{2,40}[\])】][.:,]?(?=\s+[^\W\d_a-z])", re.MULTILINE)
 """`[RSS'25] Ann Other, …`: a badge before the authors."""
 NAME_TRIM = " .,;:*†‡()"
@@ -43,6 +45,7 @@ _LEADS_TO_VENUE = re.compile(r"(?<!\w)(?:[Ii]n|IN):\s*\W?$|(?<!\w)(?:Proc\.|Proc
 _EDITORS_BEFORE = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Oo]rgs?)\b\.?\)?,?\s?$")
 _IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|En|Em)\b:?\s[^\n\x1f]*$")
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""
+_AS_EDITORS = re.compile(r"\((?:eds?|hrsg|hg|coords?|dirs?|orgs?)\.?\)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?[)\]]?[.,:]?\s+")
 _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
 _HAS_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
@@ -99,6 +102,8 @@ def _parts_fields(clean: str, bar: re.Match[str]) -> bool:
     left = clean[
         max(clean.rfind("\n", near, bar.start()) + 1, clean.rfind(BLOT, near, bar.start()) + 1, near) : bar.start()
     ]
+    if _ABBREVIATED.match(clean, bar.end()):
+        return True
     left = _BAR.split(left)[-1]
     return authors_at_start(left)[1] < 0.5 or authors_at_start(clean[bar.end() : bar.end() + 200])[1] < 0.5
 
@@ -150,6 +155,8 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
             likeness -= 0.5
         score = likeness + (0.15 if skip else 0) - 0.06 * min(near, 4)
         if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
+            score -= 0.3
+        if best is not None and _AS_EDITORS.search(clean, a + skip + end - 10, a + skip + end + 2):
             score -= 0.3
         if best is None or score > best[0] + 1e-9:
             best = (score, i, (a + skip, a + skip + end), left_out, likeness)

@@ -114,7 +114,7 @@ _SERIAL_HEAD = re.compile(
 )
 _NUMBERS = re.compile(
     r"(?:19|20)\d\d\)?,?\s*no\.\s?\d|(?:[Vv]ol(?:ume)?|Bd|[Nn]o)\.?\s?\d|\d{1,4}\s?\(\d{1,4}(?:[-–/]\d+)?\)|\d{1,4}:\s?[eE]?\d"
-    r"|\d{1,3},?\s(?!(?:19|20)\d\d\b)\d{4,}|\d{1,4},\s(?:pp?\.\s?)?\d+\s?[-–]|(?:DOI|doi)\b|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear"
+    r"|\d{1,2}/(?:19|20)\d\d,\s(?:pp?|S)\.|\d{1,3},?\s(?!(?:19|20)\d\d\b)\d{4,}|\d{1,4},\s(?:pp?\.\s?)?\d+\s?[-–]|(?:DOI|doi)\b|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear"
 )
 """`Nucl. Fusion 61 086018`, `Notices (2024), no. 20`: a name and what only serials have behind theirs."""
 _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
@@ -160,7 +160,7 @@ def _is_numbered_serial(text: str) -> bool:
     head = _SERIAL_HEAD.match(text)
     if not head or not _NUMBERS.match(text, head.end()):
         return False
-    return word_count(head.group(1)) <= 9 and author_list_likeness(head.group(1)) < 0.5
+    return word_count(head.group(1)) <= 9 and author_list_likeness(head.group(1)) < 0.7
 
 
 def in_other_case(title: str, behind: str) -> bool:

@@ -137,7 +137,8 @@ def _first_inverted(text: str, pieces: list[str]) -> list[str]:
         return []
     first = f"{pieces[0]}, {pieces[1]}"
     whole = all(_is_whole(piece) for piece in pieces[2:])
-    if not whole or first not in text or (" " in pieces[1] and not pieces[1].endswith(".")):
+    given = " " not in pieces[1] or pieces[1].endswith(".") or all(map(is_given_name, pieces[1].split()))
+    if not whole or first not in text or not given:
         return []
     named = not any(
         is_title_word(w) and not (is_given_name(w) or is_surname(w)) for w in first.replace(",", "").split()

@@ -149,6 +149,13 @@ def test_titles(body, titles):
             "Lars Holm, Qaderi F, David M. Peterson, Rosa Delgado",
             ["Lars Holm", "Qaderi F", "David M. Peterson", "Rosa Delgado"],
         ),
+        ("Langer, M., Bajwa, N. ul H., & Roe, C. J.", ["Langer, M.", "Bajwa, N. ul H.", "Roe, C. J."]),
+        ("G. Holm, L. Caspar, R. Ivo da Rocha Lima Filho", ["G. Holm", "L. Caspar", "R. Ivo da Rocha Lima Filho"]),
+        (
+            "Holm L, Hackley C, Bastiaan O. R. Barg, Kenneth D. Birn",
+            ["Holm L", "Hackley C", "Bastiaan O. R. Barg", "Kenneth D. Birn"],
+        ),
+        ("Holm, Jan Hendrik, Alexander Roe, Lisa Poe", ["Holm, Jan Hendrik", "Alexander Roe", "Lisa Poe"]),
         ("Holm, L.A., F. Qaderi, S. Vicuna and, R. Delgado", ["Holm, L.A.", "F. Qaderi", "S. Vicuna", "R. Delgado"]),
     ],
 )

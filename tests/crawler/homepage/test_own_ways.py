@@ -171,3 +171,19 @@ def test_where_the_list_has_its_venues_nothing_is_a_name():
         )
     )
     assert [p.venue for p in read(body)][1:3] == ["ACS Catalysis", "npj Canal Materials"]
+
+
+def test_an_element_may_hold_half_a_name():
+    body = "<h2>Papers</h2>" + "".join(
+        f"<p>Ann Holm, Mirko <span class='kept'>D'Angelo</span>, and Bo Roe. {t}. <em>Canal Review</em>, 20{n}.</p>"
+        for n, t in ((24, "A twin for leaking locks"), (22, "Fields of fracture in ice"))
+    )
+    assert [p.authors for p in read(body)] == [("Ann Holm", "Mirko D'Angelo", "Bo Roe")] * 2
+
+
+def test_people_in_brackets_behind_a_title_are_none_of_it():
+    body = "<h2>Aufsätze</h2>" + "".join(
+        f"<p>{t}<br>In: Treibgut. Hg. von Bo Roe<br>Utrecht: Quayside 20{n}, S. 3-9</p>"
+        for n, t in ((24, "Nebel als Trope (mit Ruth Holm)"), (22, "Eis und Ohnmacht der Dinge"), (21, "Der Hagel"))
+    )
+    assert next((p.title, p.authors) for p in read(body)) == ("Nebel als Trope", ("Ruth Holm",))
