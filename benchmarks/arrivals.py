@@ -9,6 +9,7 @@ import time
 
 import duckdb
 
+from etl.dedupe import MEMORY
 from etl.match.engine import match_papers
 
 ABSENT = "page owner venue_type volume number pages doi arxiv_id openreview_id".split()
@@ -16,7 +17,7 @@ ABSENT = "page owner venue_type volume number pages doi arxiv_id openreview_id".
 
 def main() -> None:
     con = duckdb.connect()
-    con.execute("SET memory_limit = '2300MB'")
+    con.execute(f"SET memory_limit = '{MEMORY}'")
     absent = ", ".join(f"CAST(NULL AS VARCHAR) AS {column}" for column in ABSENT)
     con.execute(
         f"""

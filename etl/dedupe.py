@@ -18,7 +18,7 @@ from etl.record_tables import read_records
 
 NEEDED = ("id", "title", "authors")
 OPTIONAL = ("year", "venue", "volume", "number", "pages", "abstract", "doi", "arxiv_id", "url", "source")
-MEMORY = "2300MB"
+MEMORY = "2500MB"
 """What DuckDB may hold before it spills to disk; the rest of the process stays under 3 GB with it."""
 
 _BATCH = 50_000

@@ -7,9 +7,12 @@ WITH last AS (SELECT coalesce(max(m), -1) AS m FROM match_mentions),
 added_only AS (
     SELECT (SELECT count(*) FROM mention_input WHERE seq <= (SELECT m FROM last)) = (SELECT count(*) FROM match_mentions) AS said
 ),
+later AS (
+    SELECT seq AS m FROM mention_input WHERE seq > CASE WHEN (SELECT said FROM added_only) THEN (SELECT m FROM last) ELSE -1 END
+),
 stated AS (
-    SELECT seq AS m, key_of([hash(mention_id), hash(title), hash(year), hash(len(authors))]) AS content FROM mention_input
-    WHERE seq > CASE WHEN (SELECT said FROM added_only) THEN (SELECT m FROM last) ELSE -1 END
+    SELECT l.m, key_of([hash(i.mention_id), hash(i.title), hash(i.year), hash(len(i.authors))]) AS content
+    FROM mention_input i JOIN later l ON l.m = i.seq
 ),
 known AS (SELECT m, mention_id, content FROM match_mentions WHERE NOT (SELECT said FROM added_only))
 SELECT s.m AS stated, s.content, k.m AS known, k.mention_id
@@ -18,3 +21,7 @@ WHERE s.m IS NULL OR k.m IS NULL;
 
 CREATE OR REPLACE TEMP TABLE fresh AS SELECT stated AS m, content FROM differing WHERE stated IS NOT NULL;
 CREATE OR REPLACE TEMP TABLE gone AS SELECT known AS m, mention_id FROM differing WHERE known IS NOT NULL;
+
+-- Whose component the gone were in.
+CREATE OR REPLACE TEMP TABLE bereaved AS
+SELECT m FROM match_components WHERE c IN (SELECT c FROM match_components WHERE m IN (SELECT m FROM gone));

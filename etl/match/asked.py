@@ -5,6 +5,7 @@ from typing import Any
 
 import duckdb
 
+from etl.match.evidence import compare_titles, judge_pairs
 from etl.match.steps import run
 
 _PAIR = "SELECT unnest(?::BIGINT[]) AS l, unnest(?::BIGINT[]) AS r"
@@ -47,8 +48,9 @@ def judge(con: duckdb.DuckDBPyConnection, pairs: Sequence[tuple[str, str]]) -> l
             "CREATE TEMP TABLE title_candidates AS SELECT DISTINCT least(a.t, b.t) AS ta, greatest(a.t, b.t) AS tb"
             " FROM pairs p JOIN match_mentions a ON a.m = p.l JOIN match_mentions b ON b.m = p.r WHERE a.t <> b.t"
         )
-        for step in ("title_pairs", "evidence", "verdicts", "views"):
-            run(alone, step)
+        compare_titles(alone, whole=True)
+        judge_pairs(alone, whole=True)
+        run(alone, "views")
         return alone.execute(
             "SELECT * FROM verdicts ORDER BY score DESC NULLS LAST, left_mention, right_mention"
         ).fetchall()

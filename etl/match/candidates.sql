@@ -8,18 +8,20 @@ LEFT JOIN full_blocks x ON x.k = p.ta LEFT JOIN full_blocks y ON y.k = p.tb
 WHERE p.ta IN (SELECT t FROM fresh_t) OR p.tb IN (SELECT t FROM fresh_t);
 
 CREATE OR REPLACE TEMP TABLE near_mentions AS
-SELECT t, m, mention_id FROM match_mentions WHERE t IN (SELECT ta FROM near UNION SELECT tb FROM near);
+SELECT m.t, m.m, m.mention_id, f.m IS NOT NULL AS fresh
+FROM match_mentions m LEFT JOIN fresh f ON f.m = m.m
+WHERE m.t IN (SELECT ta FROM near UNION SELECT tb FROM near);
 
 CREATE OR REPLACE TEMP TABLE pairs AS
 WITH met AS (
-    SELECT a.m AS x, b.m AS y, false AS brought FROM same_title_keys a JOIN same_title_keys b ON b.k = a.k WHERE a.m < b.m
+    SELECT a.m AS x, b.m AS y FROM same_title_keys a JOIN same_title_keys b ON b.k = a.k WHERE a.m < b.m AND (a.fresh OR b.fresh)
     UNION ALL
-    SELECT a.m, b.m, n.brought FROM near n JOIN near_mentions a ON a.t = n.ta JOIN near_mentions b ON b.t = n.tb
-    WHERE n.buckets = 1 OR key_of(a.mention_id) % n.buckets = key_of(b.mention_id) % n.buckets
+    SELECT a.m, b.m FROM near n JOIN near_mentions a ON a.t = n.ta JOIN near_mentions b ON b.t = n.tb
+    WHERE (n.brought OR a.fresh OR b.fresh)
+        AND (n.buckets = 1 OR key_of(a.mention_id) % n.buckets = key_of(b.mention_id) % n.buckets)
     UNION ALL
-    SELECT l, r, false FROM id_pairs
+    SELECT l, r FROM id_pairs
 )
-SELECT DISTINCT least(x, y) AS l, greatest(x, y) AS r FROM met
-WHERE brought OR x IN (SELECT m FROM fresh) OR y IN (SELECT m FROM fresh);
+SELECT DISTINCT least(x, y) AS l, greatest(x, y) AS r FROM met;
 
 DELETE FROM match_pairs p USING pairs q WHERE q.l = p.l AND q.r = p.r;

@@ -6,7 +6,9 @@ import duckdb
 
 from etl.match.clusters import Link, group
 from etl.match.judgements import Judgement
-from etl.match.steps import run
+from etl.match.steps import run, show
+
+_JUDGED = "SELECT l, r, verdict, score, completing FROM match_pairs"
 
 
 def touch(con: duckdb.DuckDBPyConnection, judgements: list[Judgement], everybody: bool) -> None:
@@ -21,17 +23,15 @@ def touch(con: duckdb.DuckDBPyConnection, judgements: list[Judgement], everybody
 
 
 def collect(con: duckdb.DuckDBPyConnection, everybody: bool) -> None:
-    """Write `touched_pairs`: what was judged among the touched. All pairs are seen where they are, a few are copied."""
-    con.execute("DROP VIEW IF EXISTS touched_pairs; DROP TABLE IF EXISTS touched_rows")
-    columns = "l, r, verdict, score, completing"
-    if everybody:
-        con.execute(f"CREATE TEMP VIEW touched_pairs AS SELECT {columns} FROM match_pairs")
-        return
-    con.execute(
-        f"CREATE TEMP TABLE touched_rows AS SELECT {columns} FROM match_pairs "
-        "WHERE l IN (SELECT m FROM touched) AND r IN (SELECT m FROM touched)"
-    )
-    con.execute("CREATE TEMP VIEW touched_pairs AS SELECT * FROM touched_rows")
+    """Make `touched_pairs`: what was judged among the touched."""
+    inside = "l IN (SELECT m FROM touched) AND r IN (SELECT m FROM touched)"
+    show(con, "touched_pairs", _JUDGED, inside, whole=everybody)
+
+
+def collect_completing(con: duckdb.DuckDBPyConnection, everybody: bool) -> None:
+    """Add the verdicts on `pairs`, all among the touched, to `touched_pairs`."""
+    if not everybody:
+        con.execute(f"INSERT INTO touched_pairs_rows {_JUDGED} SEMI JOIN pairs USING (l, r)")
 
 
 def components(con: duckdb.DuckDBPyConnection) -> None:

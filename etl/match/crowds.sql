@@ -2,7 +2,7 @@
 -- have no bound.
 
 CREATE OR REPLACE TEMP TABLE crowds AS
-SELECT k FROM title_keys WHERE k IN (SELECT k FROM new_title_keys) GROUP BY k HAVING count(*) > 150
+SELECT k FROM met_title_keys GROUP BY k HAVING count(*) > 150
 UNION ALL
 SELECT k FROM id_keys WHERE k IN (SELECT k FROM new_id_keys) GROUP BY k HAVING count(*) > 200
 UNION ALL

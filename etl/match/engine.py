@@ -9,9 +9,10 @@ again that they touch.
 import duckdb
 
 from etl.keys import plain
-from etl.match.components import cluster, collect, components, touch
+from etl.match.components import cluster, collect_completing, components, touch
+from etl.match.evidence import compare_titles, judge_pairs
 from etl.match.judgements import paper_judgements
-from etl.match.steps import run
+from etl.match.steps import run, show
 
 _BATCH = 50_000
 _NO_BOUNDARY = 2**63 - 1
@@ -34,8 +35,7 @@ def match_papers(
     last = _boundary(con, basis)
     if new_only and _kept(con, one_per_source, last if basis else None):
         _set_options(con, one_per_source, _statistics(con)[1])
-        if _meet(con, anew=False):
-            _decide(con, anew=False)
+        if _match_new(con):
             return False
     for bound in dict.fromkeys((last, _NO_BOUNDARY)):
         _set_options(con, one_per_source, bound)
@@ -91,53 +91,54 @@ def _set_options(con: duckdb.DuckDBPyConnection, one_per_source: bool, boundary:
     )
 
 
-def _meet(con: duckdb.DuckDBPyConnection, anew: bool) -> bool:
-    """From fresh mentions to the blocks in which they meet others. False if a crowd is in one of them.
+def _match_new(con: duckdb.DuckDBPyConnection) -> bool:
+    """All of it or nothing, with one commit. False if all must be matched anew."""
+    con.begin()
+    try:
+        met = _meet(con, anew=False)
+        if met:
+            _decide(con, anew=False)
+    except BaseException:
+        con.rollback()
+        raise
+    con.commit()
+    return met
 
-    A copy of a few rows is cheap, one of all is not.
-    """
+
+def _meet(con: duckdb.DuckDBPyConnection, anew: bool) -> bool:
+    """From fresh mentions to the blocks in which they meet others. False if a crowd is in one of them."""
     if anew:
         run(con, "schema")
         run(con, "arrivals")
-    else:
+    elif con.execute("SELECT 1 FROM gone LIMIT 1").fetchall():
         run(con, "departures")
-    con.execute("DROP VIEW IF EXISTS fresh_mentions; DROP TABLE IF EXISTS fresh_rows")
-    con.execute(
-        f"CREATE TEMP {'VIEW fresh_mentions' if anew else 'TABLE fresh_rows'} AS "
-        "SELECT i.* EXCLUDE (abstract), f.content, coalesce(length(i.abstract), 0) > 200 AS has_abstract "
-        "FROM mention_input i JOIN fresh f ON f.m = i.seq"
-    )
-    if not anew:
-        con.execute("CREATE TEMP VIEW fresh_mentions AS SELECT * FROM fresh_rows")
+    said = "i.* EXCLUDE (abstract), f.content, coalesce(length(i.abstract), 0) > 200 AS has_abstract"
+    show(con, "fresh_mentions", f"SELECT {said} FROM mention_input i JOIN fresh f ON f.m = i.seq", "true", whole=anew)
     _fold(con)
-    for step in ("names", "mentions", *(["statistics"] if anew else []), "titles", "keys"):
+    for step in ("names", "mentions", *(["statistics"] if anew else []), "titles"):
         run(con, step)
-    for step in (*(["blocks"] if anew else []), "meetings", "crowds"):
+    show(con, "stated_titles", "SELECT * FROM match_titles", "t IN (SELECT t FROM fresh_t)", whole=anew)
+    for step in ("keys", *(["blocks"] if anew else []), "meetings", "crowds"):
         run(con, step)
     return not con.execute("SELECT k FROM crowds LIMIT 1").fetchall()
 
 
 def _decide(con: duckdb.DuckDBPyConnection, anew: bool) -> None:
     """Compare those who met; make the components again that they touch, and their clusters."""
-    for step in ("meeting_titles", "title_pairs", "candidates"):
-        run(con, step)
-    _judge_pairs(con)
+    run(con, "meeting_titles")
+    compare_titles(con, whole=anew)
+    run(con, "candidates")
+    judge_pairs(con, whole=anew)
     judgements = paper_judgements(con)
     touch(con, judgements, everybody=anew)
     components(con)
     con.execute("UPDATE match_options SET completing = true")
     run(con, "completion")
-    _judge_pairs(con)
-    collect(con, everybody=anew)
+    judge_pairs(con, whole=anew)
+    collect_completing(con, everybody=anew)
     cluster(con, judgements)
     for step in ("clusters", "views"):
         run(con, step)
-
-
-def _judge_pairs(con: duckdb.DuckDBPyConnection) -> None:
-    if con.execute("SELECT 1 FROM pairs LIMIT 1").fetchall():
-        for step in ("evidence", "verdicts"):
-            run(con, step)
 
 
 def _fold(con: duckdb.DuckDBPyConnection) -> None:

@@ -22,8 +22,8 @@ SELECT p.l, p.r, a.t = b.t AS exact,
     a.source = b.source AS source, a.page = b.page AS page,
     a.t AS ta, b.t AS tb
 FROM pairs p
-JOIN match_mentions a ON a.m = p.l
-JOIN match_mentions b ON b.m = p.r
+JOIN met_mentions a ON a.m = p.l
+JOIN met_mentions b ON b.m = p.r
 LEFT JOIN title_pairs n ON n.ta = least(a.t, b.t) AND n.tb = greatest(a.t, b.t);
 
 CREATE OR REPLACE TEMP TABLE pointed AS
@@ -85,6 +85,8 @@ SELECT *,
                     + CASE WHEN late >= 1 THEN -20 ELSE 0 END END AS context_points
 FROM titled;
 
+DROP TABLE compared;
+
 -- What costs more is looked at only where it can turn the verdict: abstracts, venues under other names, and authors whose
 -- names were cut or ordered in another way.
 CREATE OR REPLACE TEMP TABLE asked AS
@@ -125,3 +127,6 @@ SELECT q.l, q.r,
     CASE WHEN q.venues THEN length(a.venue_letters) >= 3 AND length(b.venue_letters) >= 3
         AND (ends_with(a.venue_letters, b.venue_letters) OR ends_with(b.venue_letters, a.venue_letters)) END AS same_venue
 FROM asked q JOIN closer a ON a.m = q.l JOIN closer b ON b.m = q.r;
+
+DROP TABLE closer;
+DROP TABLE asked;

@@ -9,7 +9,7 @@ WHERE a.m <> b.m;
 CREATE OR REPLACE TEMP TABLE title_candidates AS
 SELECT DISTINCT c.ta, c.tb FROM (
     SELECT least(a.t, b.t) AS ta, greatest(a.t, b.t) AS tb
-    FROM new_title_keys a JOIN title_keys b ON b.k = a.k WHERE a.t <> b.t
+    FROM new_title_keys a JOIN met_title_keys b ON b.k = a.k WHERE a.t <> b.t
     UNION ALL
     SELECT least(a.t, b.t), greatest(a.t, b.t)
     FROM id_pairs p JOIN match_mentions a ON a.m = p.l JOIN match_mentions b ON b.m = p.r WHERE a.t <> b.t

@@ -46,3 +46,5 @@ SELECT i.seq AS m, i.mention_id, i.source, i.page,
 FROM fresh_mentions i
 LEFT JOIN fresh_titles t ON t.m = i.seq
 LEFT JOIN fresh_bylines b ON b.m = i.seq;
+
+DROP TABLE fresh_bylines;

@@ -5,7 +5,7 @@ WITH compared AS (
     SELECT c.ta, c.tb, a.f AS fa, b.f AS fb, a.weight AS wa, b.weight AS wb, a.squashed AS sa, b.squashed AS sb,
         CAST(coalesce(list_sum(list_transform(shared(a.words, b.words), lambda x: x >> 52)), 0) AS INTEGER) AS both_weight,
         a.numbers AS na, b.numbers AS nb, a.front OR b.front AS front, a.free_numbers AS ia, b.free_numbers AS ib, a.marks AS ma, b.marks AS mb
-    FROM title_candidates c JOIN match_titles a ON a.t = c.ta JOIN match_titles b ON b.t = c.tb
+    FROM title_candidates c JOIN met_titles a ON a.t = c.ta JOIN met_titles b ON b.t = c.tb
 ),
 rated AS (
     SELECT *, CASE WHEN sa = sb THEN 100 ELSE 100 * both_weight // (wa + wb - both_weight) END AS likeness

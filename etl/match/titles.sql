@@ -1,5 +1,8 @@
 -- Each title once: its words by rarity, its numbers, and the marks that make another work of it.
 
+CREATE OR REPLACE TEMP TABLE fresh_t AS
+SELECT DISTINCT m.t FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE m.t IS NOT NULL;
+
 CREATE OR REPLACE TEMP TABLE new_titles AS
 SELECT DISTINCT key_of(f) AS t, f, squashed FROM fresh_titles
 WHERE key_of(f) NOT IN (SELECT t FROM match_titles);
@@ -36,3 +39,5 @@ SELECT n.t, n.f, left(n.squashed, 400), w.words, weight_of(w.words),
         ELSE '' END AS marks,
     is_front_matter(n.f) AS front
 FROM new_titles n JOIN weighed w ON w.t = n.t JOIN counted c ON c.t = n.t;
+
+DROP TABLE fresh_titles;

@@ -39,3 +39,6 @@ SELECT l, r,
     concat_ws(', ', CASE WHEN doi THEN 'DOI' END, CASE WHEN arxiv THEN 'arXiv id' END, CASE WHEN openreview THEN 'OpenReview id' END, CASE WHEN url THEN 'link' END),
     (SELECT completing FROM match_options)
 FROM settled;
+
+DROP TABLE pointed;
+DROP TABLE looked;
