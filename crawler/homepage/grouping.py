@@ -6,7 +6,7 @@ number, a heading, a look, a list of authors), leave an empty line between entri
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -104,14 +104,20 @@ def _unnested(path: str) -> str:
     return path
 
 
-def groupings(outline: Outline, first: int, last: int) -> Iterator[Grouping]:
-    """All candidates for the visible lines from `first` to `last`, the most telling first."""
+def groupings(outline: Outline, first: int, last: int, cuts: Set[int] = frozenset()) -> Iterator[Grouping]:
+    """All candidates for the visible lines from `first` to `last`, the most telling first.
+
+    `cuts` are headings that belong to no entry; what follows one begins an entry.
+    """
     lines = outline.doc.lines
-    at = [i for i in range(first, last + 1) if lines[i].visible and not outline.aside(lines[i].block)]
+    at = [
+        i for i in range(first, last + 1) if i not in cuts and lines[i].visible and not outline.aside(lines[i].block)
+    ]
     if not at:
         return
     found: set[tuple[Bounds, ...]] = set()
-    for rule, bounds in chain(_by_element(outline, at), _by_start(outline, at)):
+    for rule, uncut in chain(_by_element(outline, at), _by_start(outline, at)):
+        bounds = _cut(uncut, cuts) if cuts else uncut
         if bounds and bounds not in found and _sensible(lines, bounds):
             found.add(bounds)
             yield Grouping(rule, bounds)
@@ -119,6 +125,20 @@ def groupings(outline: Outline, first: int, last: int) -> Iterator[Grouping]:
             return
     if len(at) <= 12 and ((at[0], at[-1]),) not in found:
         yield Grouping("whole", ((at[0], at[-1]),))
+
+
+def _cut(bounds: tuple[Bounds, ...], cuts: Set[int]) -> tuple[Bounds, ...]:
+    """Each of these without the lines that head entries, in as many parts as they leave."""
+    parts: list[Bounds] = []
+    for first, last in bounds:
+        start = first
+        for line in (i for i in range(first, last + 1) if i in cuts):
+            if line > start:
+                parts.append((start, line - 1))
+            start = line + 1
+        if start <= last:
+            parts.append((start, last))
+    return tuple(parts)
 
 
 def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
@@ -131,6 +151,12 @@ def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
             before = _common(chain, outline.chain(lines[first - 1].block))
             cuts += before > _common(chain, outline.chain(lines[last].block))
     return cuts / len(bounds)
+
+
+def gapped(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries that begin on the lines before them and hold an empty line themselves."""
+    lines = outline.doc.lines
+    return sum(not lines[a].gap and any(n.gap for n in lines[a + 1 : b + 1]) for a, b in bounds) / len(bounds)
 
 
 def straddling(outline: Outline, bounds: Sequence[Bounds]) -> float:

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from crawler.homepage.anchors import MARKED, Anchor, anchors, marked_anchors, prior, rivals, worded_anchors
 from crawler.homepage.entries import Entry
-from crawler.homepage.grouping import Bounds, Grouping, groupings, headless, straddling, torn
+from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings, headless, straddling, torn
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape
 from crawler.homepage.trials import Reading, Trials
@@ -78,9 +78,10 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         len(n.text) if n.visible and not heading_year(n.text) else 0 for n in outline.doc.lines[first : last + 1]
     ]
     total = sum(lengths) or 1
+    headings = frozenset(i for i in cuts if outline.doc.lines[i].kind == "heading")
     best: tuple[float, Grouping, list[tuple[float, Anchor]]] | None = None
     settled = False
-    for grouping in groupings(outline, first, last):
+    for grouping in groupings(outline, first, last, headings):
         if settled and not grouping.rule.startswith(_BY_MARKUP):
             break
         if 2 * sum(a in cuts for a, _ in grouping.entries) > len(grouping.entries):
@@ -88,6 +89,7 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         bounds = _spread(grouping.entries, _SAMPLE)
         extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds) - 0.3 * straddling(outline, bounds)
         extra -= 0.3 * headless(outline, bounds)
+        extra -= 0.0 if grouping.rule.startswith("in ") else 0.2 * gapped(outline, bounds)
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
         extra -= 0.3 if cuts and len(grouping.entries) <= len(cuts) + 1 else 0.0
         extra -= 0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if grouping.rule == "whole" else 0.0
