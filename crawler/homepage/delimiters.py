@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
@@ -20,22 +20,23 @@ _STOPS = {
     "-": re.compile(r"\s+[–—-]{1,2}\s+|—"),
     "(": re.compile(r"\s+[(\[（{](?![^()\[\]（）{}\n]*[)\]）}]\s+[a-z]{2})"),
     "in": re.compile(
-        r"(?:[.,;]|(?<=[?!]))\s*(?:In|in|IN|Dans|dans|En|en)[: ]\s*(?=\S)|\s+(?:In|in|IN):\s|\s+In\s+(?=[A-Z\d])"
+        r"(?:[.,;]|(?<=[?!]))\s*(?:[Ii]n|IN|[Dd]ans|Dins|[Ee]n|[Ee]m)[: ]\s*(?=\S)"
+        r"|\s+(?:In|in|IN):\s|\s+In\s+(?=[A-Z\d])"
         r"|\s+in\s+(?=(?:the )?(?:Proc|Advances|International Conf|Trans|Journal of|\d+(?:st|nd|rd|th)))"
     ),
     "by": re.compile(r"[.,;]?\s+(?:by|with|par|von|por)\s+(?=[A-Z])"),
 }
 _HARD = re.compile(r"[\n\x1f]")
 _VOLUME = re.compile(r",?\s\d")
-_COMMA = re.compile(r",\s+|，|、")
-_LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|En|Proc\.?)\s*:?\s*(?:the\s*)?$")
+_COMMA = re.compile(r",\s+|，|、|(?<=[a-z\d]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
+_LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|Dins|En|Em|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
 _LED = re.compile(r"(?:joint(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s", re.IGNORECASE)
 _IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)")
 """`. Göttingen: Wallenhof 2020`."""
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", ":venue", "imprint")
 _ANY = re.compile(
-    r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
+    r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|(?<=[a-z\d]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
     r"|\s?[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
 _QUOTES = ' \x1f"“”„«»「」『』'
@@ -72,7 +73,7 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
     if end == ":venue":
         return _to_colon(clean, start, hard)
     if end == "best":
-        return _to_best(clean, start, hard)
+        return _to_best(entry, start, hard)
     if end == "imprint":
         found = _IMPRINT.search(clean, start, hard)
         return (start, found.start()) if found and word_count(clean[start : found.start()]) >= 1 else None
@@ -139,13 +140,15 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
     return fallback
 
 
-def _to_best(clean: str, start: int, hard: int) -> Span | None:
+def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
     """To whatever delimiter leaves a title before it and a venue, people or a year behind it, for lists without a rule.
 
     The most hopeful ends are looked at first, so that most of the others need no look.
     """
+    clean = entry.clean
     hopes: list[tuple[float, Span, str, float]] = []
-    for end, behind in _ends(clean, start, hard):
+    links = [(m.start, m.start) for m in entry.marks if m.href and start < m.start < hard and clean[m.start - 1] == " "]
+    for end, behind in chain(_ends(clean, start, hard), links[:2]):
         title = clean[start:end].strip(_QUOTES)
         if word_count(title) >= 1:
             against = _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)

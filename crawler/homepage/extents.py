@@ -63,7 +63,7 @@ def to_end_of_mark(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
         return span
     if (
         word_count(more) < 1
-        or place_likeness(more.strip(_AROUND)) >= 0.55
+        or place_likeness(more.strip(_AROUND)) >= (0.55 if marks[0].style & LINKED else 0.9)
         or authors_at_start(more.strip(_AROUND))[1] >= 0.5
     ):
         return span

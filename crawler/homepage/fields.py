@@ -53,11 +53,12 @@ _NUMBERED = re.compile(
 )
 _NAMED = re.compile(r"(?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b){3,150}\.?")
 _EDITORS_ALONE = re.compile(
-    r"(?:In|in|IN|Dans|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)?[,:.]?"
+    r"(?:In|in|IN|Dans|Dins|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)?[,:.]?"
 )
 """`In K. Doe & R. Roe (Eds.)`, with the title of the volume in italics behind it."""
 _LEAD_ALONE = re.compile(
-    r"(?:(?:[Ii]n|IN|En|Dans)\s?:?(?:\s(?:the\s)?(?:[Pp]roc\.?|[Pp]roceedings of))?|(?:[Pp]roc\.?|[Pp]roceedings) of)"
+    r"(?:(?:[Ii]n|IN|E[nm]|Dans|Dins)\s?:?(?:\s(?:the\s)?(?:[Pp]roc\.?|[Pp]roceedings of))?"
+    r"|(?:[Pp]roc\.?|[Pp]roceedings) of)"
     r"(?:\sthe)?(?:\s(?:19|20)\d\d)?"
 )
 _NOTE_ALONE = re.compile(

@@ -110,9 +110,7 @@ def groupings(outline: Outline, first: int, last: int, cuts: Set[int] = frozense
     `cuts` are headings that belong to no entry; what follows one begins an entry.
     """
     lines = outline.doc.lines
-    at = [
-        i for i in range(first, last + 1) if i not in cuts and lines[i].visible and not outline.aside(lines[i].block)
-    ]
+    at = [i for i in range(first, last + 1) if i not in cuts and lines[i].visible and not outline.aside(lines[i].block)]
     if not at:
         return
     found: set[tuple[Bounds, ...]] = set()

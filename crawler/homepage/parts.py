@@ -43,7 +43,7 @@ _CONTAINED = re.compile(r"\W*[Ii]n:?\s")
 _LEFT_OUT = re.compile(r"with|w/|mit|avec|con\b|gemeinsam|together|joint|coauthor|co-author", re.IGNORECASE)
 _LEADS_TO_VENUE = re.compile(r"(?<!\w)(?:[Ii]n|IN):\s*\W?$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$")
 _EDITORS_BEFORE = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Oo]rgs?)\b\.?\)?,?\s?$")
-_IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|En|Em)\b:?\s[^\n\x1f]*$")
+_IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|Dins|En|Em)\b:?\s[^\n\x1f]*$")
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""
 _AS_EDITORS = re.compile(r"\((?:eds?|hrsg|hg|coords?|dirs?|orgs?)\.?\)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?[)\]]?[.,:]?\s+")

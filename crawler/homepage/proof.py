@@ -29,6 +29,11 @@ _JOINT = re.compile(
 )
 _AWARD = re.compile(r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@\w+\.\w")
+_IMPRINT = re.compile(
+    r"[©Ⓒ]|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:phone|tel|téléphone|fax)\b ?[.:]",
+    re.IGNORECASE,
+)
+"""What stands at the foot of a page."""
 _OF_PEOPLE = frozenset({"about", "contact"})
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
 OPEN = frozenset({None, "about"})
@@ -136,7 +141,7 @@ def _belongs(
         _COUNTER.fullmatch(found.entry.text) or known_venue(found.entry.text.strip(" .-"))
     ):
         return False
-    if not has_authors and _says_otherwise(found, has_venue or has_year):
+    if _IMPRINT.search(found.entry.text) or (not has_authors and _says_otherwise(found, has_venue or has_year)):
         return False
     if not (has_authors and (has_venue or has_year)) and (
         tells_of_lists(found.entry.text) or (few and _is_prose(found) and not _several(found))

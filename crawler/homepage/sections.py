@@ -29,7 +29,7 @@ _SPAN_HEADING = re.compile(
 )
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
-_LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
+_LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label", "article"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,13 @@ def _heading(doc: Document, at: int) -> Heading | None:
         return None
     if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
-    if kind and len(text.split()) > 3 and not text.isupper() and text[-1] != ":" and not _heads_a_list(doc, at):
+    if (
+        kind
+        and len(text.split()) > 3
+        and not text.isupper()
+        and line.text[-1] not in ":："
+        and not _heads_a_list(doc, at)
+    ):
         return None
     level = _pseudo_level(doc, at, kind, year)
     return Heading(at, text, kind, year, level, bool(kind or year)) if level else None
@@ -132,16 +138,18 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
         and alone
         and not YEAR.search(line.text)
         and line.text[:1] == line.text[:1].upper()
-        and len(line.text.split()) <= 4
+        and len(line.text.split()) <= (6 if line.text.endswith((":", "：")) else 4)
     )
-    return 9 if plain and line.kind == "text" else 0
+    return 9 if plain and line.kind in ("text", "cell") else 0
 
 
 def _stands_above(doc: Document, at: int) -> bool:
     """What follows stands beside the line or beside its box, not in another corner of a larger box."""
     if at + 1 >= len(doc.lines):
         return False
-    box = doc.nodes[doc.nodes[doc.lines[at].block].parent].parent
+    block = doc.lines[at].block
+    row = _row(doc, block)
+    box = doc.nodes[row].parent if row != block else doc.nodes[doc.nodes[block].parent].parent
     return not box or box in ancestors(doc, doc.lines[at + 1].block)
 
 

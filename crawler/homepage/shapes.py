@@ -99,7 +99,7 @@ _YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]"
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
 _LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-Þ\"“„«]")
 """`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
-_CONTAINER = re.compile(r"(?:In|IN|Dans|En|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]")
+_CONTAINER = re.compile(r"(?:In|IN|Dans|Dins|En|Em|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]")
 """`In Introducción a la Lingüística`: what a work stands in."""
 _EDITED = re.compile(
     r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s[^\n\x1f]{4,300}?(?:[(\[](?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?[)\]]|,\s(?:eds?\.|editors?|hrsg\.)(?=[,:\s]))"

@@ -38,7 +38,7 @@ _WORDS_OF_VENUES = (
     *("volume", "pages", "pp"),
 )
 _TWO_WITH_INITIALS = re.compile(
-    r"((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)\s((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)"
+    r"((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)\.?\s((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)"
 )
 """`Y.-H. Lin S. Rahimi`."""
 _LONGEST = 12_000

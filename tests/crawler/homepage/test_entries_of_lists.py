@@ -89,8 +89,6 @@ def test_authors_end_where_a_year_stands_in_brackets(names, behind):
     assert (names[:end].strip(), likeness >= 0.5) == (names, True)
 
 
-@pytest.mark.parametrize(
-    "text", ["Algorithmica 12, A. Vol. 3 (2001). Leaking", "On fog (2001). By"]
-)
+@pytest.mark.parametrize("text", ["Algorithmica 12, A. Vol. 3 (2001). Leaking", "On fog (2001). By"])
 def test_a_year_in_brackets_behind_others_than_people(text):
     assert authors_at_start(text)[1] < 0.5

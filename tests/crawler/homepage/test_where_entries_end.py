@@ -1,0 +1,100 @@
+# ruff: noqa: E501 (pages are read more easily whole)
+"""Which lines belong to an entry and which words to its title, where several ways to cut would do."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page
+
+BETWEEN_YEARS = """<h1>Publication list</h1><h3>2023</h3><br>
+L. Holm. F. Qaderi, R. Delgado, O. Ferrand. Ropes and knots of the north <a href="a"><i>Canal Review</i> 4:1 (2023)</a><br><br>
+F. Qaderi, L. Holm. Paint for barges in salt water <a href="b"><i>Annals of Locks</i> 7:9 (2023)</a><br><br>
+<hr><h3>2022</h3><br>
+R. Delgado, L. Holm. Leaking locks in the rain of winter <a href="c"><i>Canal Review</i> 3:5 (2022)</a><br><br>
+L. Holm, O. Ferrand. Cold canals of the dry season <a href="d"><i>Canal Review</i> 3:2 (2022)</a>"""
+
+AUTHORS_ABOVE = """<h4>Selected Publications</h4><br>
+<h5>Holm L, Qaderi F. (2013)</h5><h4>Leaking locks in the rain of winter.</h4><h5>Canal Review 49:1-13.</h5><br>
+<h5>Delgado R, Ferrand O, Holm L. (2012)</h5><h4>Ropes and knots of the north.</h4><h5>Annals of Locks 5:19.</h5><br>
+<h5>Qaderi F, Holm L. (2011)</h5><h4>Paint for barges in salt water.</h4><h5>Canal Review 14:45-54.</h5><br>"""
+
+CARDS = """<h1>Publications</h1>
+<article><div>2021</div><div><p>In review at Canal Review</p><h3>Leaking locks in the rain of winter</h3><p>Lars Holm, Farah Qaderi</p></div></article>
+<article><div>2020</div><div><p>Annals of Locks 17, 3207</p><h3>Ropes and knots of the north</h3><p>Rosa Delgado, Lars Holm</p></div></article>
+<article><div>2019</div><div><p>Canal Review 12, 4</p><h3>Paint for barges in salt water</h3><p>Odile Ferrand, Lars Holm</p></div></article>"""
+
+NO_SPACE = """<h2>Publications</h2><ul>
+<li>Lars Holm, Farah Qaderi. Ropes and knots of the north, The 12th International Conference on Canals (ICC 2021).</li>
+<li>Lars Holm. Planning routes of barges in locks that leak,The 14th International Conference on Canals (ICC 2023).</li>
+<li>Rosa Delgado, Lars Holm. Encoding songs of bargees,2022 7th International Symposium on Towpaths (IST 2022).</li></ul>"""
+
+WHOLE_BOOKS = """<h2>Publicacions</h2>
+<p>HOLM, Lars (2021) <em>Cent moments dels canals. Idees, barques i personatges</em>, Oslo, Quayside.</p>
+<p>QADERI, Farah (2017) <em>Mirant el cel. Estudis d'història de l'astronomia i de la meteorologia</em>, Bergen, Quayside.</p>
+<p>HOLM, Lars (2014) <em>Barquers i esclusers</em>, Oslo, Quayside.</p>"""
+
+BOOK_MARKS = """<h2>论文</h2><ul>
+<li>石岚. 2026.《运河中的合作关系：航运产业的研究》.《运河评论》8(2): 39–41.</li>
+<li>石岚、李河. 2024.《船工的歌谣》.《水利史》3(1): 1–9.</li></ul>"""
+
+
+def read(body):
+    doc = build(Page(url="https://holm.example/", body=body.encode(), media_type="text/html"))
+    return read_publications(doc, sections(doc))[0]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            BETWEEN_YEARS,
+            [
+                ("Ropes and knots of the north", 2023, 4),
+                ("Paint for barges in salt water", 2023, 2),
+                ("Leaking locks in the rain of winter", 2022, 2),
+                ("Cold canals of the dry season", 2022, 2),
+            ],
+        ),
+        (
+            AUTHORS_ABOVE,
+            [
+                ("Leaking locks in the rain of winter", 2013, 2),
+                ("Ropes and knots of the north", 2012, 3),
+                ("Paint for barges in salt water", 2011, 2),
+            ],
+        ),
+        (
+            CARDS,
+            [
+                ("Leaking locks in the rain of winter", 2021, 2),
+                ("Ropes and knots of the north", 2020, 2),
+                ("Paint for barges in salt water", 2019, 2),
+            ],
+        ),
+        (
+            NO_SPACE,
+            [
+                ("Ropes and knots of the north", 2021, 2),
+                ("Planning routes of barges in locks that leak", 2023, 1),
+                ("Encoding songs of bargees", 2022, 2),
+            ],
+        ),
+        (
+            WHOLE_BOOKS,
+            [
+                ("Cent moments dels canals. Idees, barques i personatges", 2021, 1),
+                ("Mirant el cel. Estudis d'història de l'astronomia i de la meteorologia", 2017, 1),
+                ("Barquers i esclusers", 2014, 1),
+            ],
+        ),
+        (
+            BOOK_MARKS,
+            [("运河中的合作关系：航运产业的研究", 2026, 1), ("船工的歌谣", 2024, 2)],
+        ),
+    ],
+    ids=["years as headings", "authors above", "cards with years", "no space", "emphasis over a full stop", "书名号"],
+)
+def test_titles_years_and_numbers_of_authors(body, told):
+    assert [(p.title, p.year, len(p.authors or ())) for p in read(body)] == told
