@@ -21,7 +21,7 @@ _PART = re.compile(
 _STOP = re.compile(
     r"[\n\x1f:：\"“”„«»「『《。．]|\.\s(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)(?!(?:[A-Z]\.[ -]?){1,3}(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+,\s[A-Z]\.)"
     r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s"
-    r"|[?!]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s)|\s[–—-]\s|\sin\s(?=[A-Z])|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
+    r"|[?!]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\sin\s(?=[A-Z])|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _STOP_OF_INITIAL = re.compile(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)")
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
@@ -45,10 +45,14 @@ _LONG_INITIALLED = re.compile(
 _ENDS_NAME = re.compile(r"\s?[,;(&]|\s?$|\s(?:and|ed?|et|und|y)\s")
 _VANCOUVER = re.compile(rf"[a-z]\s[{_CAPITAL}]{{1,3}}$")
 _SURNAME_INITIALS = re.compile(rf"(.*[a-z]\s[{_CAPITAL}]{{1,3}}\.)(?!\s+[{_CAPITAL}]\.\s)\s+\S")
-_ONE_INVERTED = re.compile(rf"[{_CAPITAL}][\w'’\-]{{2,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,3}}")
+_ONE_INVERTED = re.compile(rf"[{_CAPITAL}][\w'’\-]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,3}}")
 _ALL_INVERTED = re.compile(
     rf"[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}}(?:\s?;\s[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}})+"
 )
+_CAPITALS_INVERTED = re.compile(
+    rf"[{_CAPITAL}]{{2,}}(?:[ '-][{_CAPITAL}]+)*, [{_CAPITAL}][\w .'’\-]+(?:;\s[{_CAPITAL}]{{2,}}(?:[ '-][{_CAPITAL}]+)*, [{_CAPITAL}][\w .'’\-]+)+"
+)
+"""`GARCIA DE AMO, Gustavo; ROEPKE, H.`: as ABNT has them."""
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
     r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\]|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
@@ -368,6 +372,8 @@ def authors_at_start(text: str) -> tuple[int, float]:
     ):
         likeness = 0.7
     if likeness < 0.85 and _ALL_INVERTED.fullmatch(text[:end].strip(" ;")):
+        likeness = 0.85
+    if likeness < 0.85 and _CAPITALS_INVERTED.fullmatch(text[:end].strip(" ;.")):
         likeness = 0.85
     if likeness < 0.7 and _ONE_INVERTED.fullmatch(text[:end].strip()):
         likeness = 0.7

@@ -39,6 +39,7 @@ _ANY = re.compile(
     r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|(?<=[a-z\d]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
     r"|\s?[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTES = ' \x1f"“”„«»「」『』'
 _MOST_COMMAS, _FAR = 60, 1500
 _MOST_ENDS = 16
@@ -79,7 +80,7 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return (start, found.start()) if found and word_count(clean[start : found.start()]) >= 1 else None
     asked: Span | None = None
     for stop in _STOPS[end].finditer(clean, start, hard):
-        if asked and _is_more_title(clean[asked[1] : stop.start()].strip()):
+        if asked and _is_more_title(clean[slice(*asked)], clean[asked[1] : stop.start()].strip()):
             return start, stop.start()
         if asked:
             break
@@ -90,8 +91,11 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
     return asked
 
 
-def _is_more_title(text: str) -> bool:
-    """After a question mark: a second half of the title, and neither venue nor authors."""
+def _is_more_title(title: str, text: str) -> bool:
+    """After a question mark: a second half of the title, and neither venue nor authors, nor in capitals unlike it."""
+    small, large = (sum(w[0].islower() for w in _LONG_WORD.findall(t)) for t in (title, text))
+    if small >= 4 and not large and word_count(text) <= 6 and text[:1].isupper():
+        return False
     return word_count(text) >= 2 and place_likeness(text) < 0.4 and authors_at_start(text)[1] < 0.4
 
 

@@ -12,11 +12,12 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
 from crawler.homepage.parts import Parts, Span, slanted
-from crawler.homepage.places import best_venue
+from crawler.homepage.places import best_venue, names_no_place
+from crawler.homepage.years import last_year, published_in, year_alone
 from crawler.items import Link
 from crawler.values.acceptance import Acceptance, find_acceptance
-from crawler.values.cues import DIGIT, holds
-from crawler.values.dates import FoundDate, find_dates
+from crawler.values.cues import holds
+from crawler.values.dates import FoundDate
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
 from crawler.values.links import link_kind
 from crawler.values.names import AuthorList, name_likeness, split_authors
@@ -36,15 +37,9 @@ _PRESENTATIONS = (
 )
 _PRESENTATION_CUES = ("best", "outstanding", "oral", "spotlight", "poster")
 _PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for name, cue in _PRESENTATIONS)
-_YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
-_ALONE = re.compile(r"[\W_]*(19[5-9]\d|20[0-4]\d)[a-z]?[\W_]*")
 _MISSING_COMMA = re.compile(r"([*∗†‡§¶])\s+(?=[^\W\d_a-z][\w.]*\s+[^\W\d_a-z])")
-_DATE_CUE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|jän|mär|mai|okt|dez|janv|févr|avr|juin|"
-    r"juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zéûß]{0,7}\b|\d{4}\s?[-./年년]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}\s?[./]\s?\d{4}",
-    re.IGNORECASE,
-)
 _BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
+_INVERTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+, (?:[A-ZÀ-Þ]\.[\s-]?)+")
 _BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
 _NUMBERED = re.compile(
     r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|\d{1,4}\s?(?:\(\d|[,:]\s?\d)"
@@ -68,9 +63,12 @@ _NOTE_ALONE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind `also available on` is no place of its own."""
+_OTHER_VERSION = re.compile(
+    r"(?<=.)\s*[(\[](?:an? |the )?(?:earlier|extended|full|preliminary|short) version\b"
+    r"[^()]*(?:\([^()]*\)[^()]*)*[)\]]?",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\(?(?:19|20)\d\d\b")
-_LONG_NUMBER = re.compile(r"\d+(?:-\d+){3,}(?:-X)?|\d{4}-\d{3}[\dX]|10\.\d{4,}/\S+")
-"""ISBN, ISSN, DOI: no years in them."""
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
 
 
@@ -100,8 +98,9 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
     authors = _authors(entry, parts)
     slanting = [entry.clean[a:b] for a, b in parts.rest if slanted(entry, a, b)]
     venue = best_venue(rest) or best_venue(slanting, 0.0)
-    published = _published(rest, today)
-    year = _year_alone(rest) or (venue.year if venue else None) or _year(published, rest)
+    dated = [t for t in rest if not names_no_place(t)] or rest
+    published = published_in(dated, today) or published_in(rest, today)
+    year = year_alone(dated) or (venue.year if venue else None) or last_year(published, rest)
     links = _links(doc, entry, parts)
     ids = _identifiers(links, entry.text)
     notes = " ".join(entry.notes)
@@ -128,7 +127,7 @@ def _led(entry: Entry, spans: Sequence[Span]) -> list[str]:
     joined: list[str] = []
     last = 0
     for a, b in spans:
-        text, between = entry.clean[a:b], entry.clean[last:a]
+        text, between = _OTHER_VERSION.sub("", entry.clean[a:b]), entry.clean[last:a]
         if (joined and (_LEAD_ALONE.fullmatch(joined[-1]) or _EDITORS_ALONE.fullmatch(joined[-1]))) or (
             joined and _NOTE_ALONE.fullmatch(joined[-1])
         ):
@@ -184,41 +183,11 @@ def _last_bare(found: AuthorList) -> AuthorList:
 
 def _in_capitals(text: str) -> AuthorList | None:
     """`J. DOE, R. ROE`: nothing but initials and family names, in whatever case."""
+    inverted = tuple(n for part in text.split(";") if (n := part.strip(" *†‡")))
+    if len(inverted) > 1 and all(_INVERTED.fullmatch(n) for n in inverted):
+        return AuthorList(inverted, True, (), (), ())
     names = tuple(n for part in re.split(r",|;|&|\band\b", text) if (n := part.strip(" *†‡")))
     return AuthorList(names, True, (), (), ()) if names and all(INITIALS_NAME.fullmatch(n) for n in names) else None
-
-
-def _published(rest: Sequence[str], today: date | None) -> FoundDate | None:
-    """The most exact date that stands outside of title, authors and abstract."""
-    best: FoundDate | None = None
-    for text in rest:
-        if len(text) > 600 or not DIGIT.search(text):
-            continue
-        for found in find_dates(text, today) if _DATE_CUE.search(text) else _bare_years(text):
-            if found.iso and (best is None or len(found.iso) > len(best.iso or "")):
-                best = found
-    return best
-
-
-def _bare_years(text: str) -> list[FoundDate]:
-    bare = _LONG_NUMBER.sub(lambda m: " " * len(m.group()), text)
-    years = [FoundDate(m.group(), m.group(), m.start(), m.end(), False) for m in _YEAR.finditer(bare)]
-    return years[-1:]
-
-
-def _year_alone(rest: Sequence[str]) -> int | None:
-    """`(2024)` behind the authors, or a year in a cell of its own: it dates the work, whatever its volume is called."""
-    alone = {found.group(1) for text in rest if (found := _ALONE.fullmatch(text))}
-    return int(alone.pop()) if len(alone) == 1 else None
-
-
-def _year(published: FoundDate | None, rest: Sequence[str]) -> int | None:
-    if published and published.iso:
-        return int(published.iso[:4])
-    years = [int(y) for text in rest if len(text) < 600 for y in _YEAR.findall(_LONG_NUMBER.sub(" ", text))]
-    if years:
-        return years[-1]
-    return None
 
 
 def _presentation(venue: Venue | None, rest: Sequence[str]) -> str | None:

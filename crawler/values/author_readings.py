@@ -7,7 +7,7 @@ from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.author_marks import unmarked
 from crawler.values.cues import holds
 from crawler.values.initialled import initialled_list
-from crawler.values.name_shapes import INITIALS, PARTICLES, SUFFIXES, name_likeness
+from crawler.values.name_shapes import CJK_SURNAMES, INITIALS, PARTICLES, SUFFIXES, name_likeness
 
 _AND = re.compile(
     r"(?:\s*[,;]\s*|\s+)(?:(?:and|und)(?:\s*,)?|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
@@ -48,6 +48,8 @@ def _cjk_reading(text: str) -> list[str]:
     if len(by_sign) > 1 and gapped * 2 >= len(by_sign) and all(len(p) <= 7 for p in by_sign):
         return by_sign
     by_gap = [p for p in _CJK_GAP.split(text) if p]
+    if len(by_sign) == 1 and len(by_gap) == 2 and gapped and by_gap[1][0] not in CJK_SURNAMES:
+        return by_sign
     return (
         by_gap
         if len(by_gap) > len(by_sign) and all(2 <= len(p) <= 4 for p in by_gap) and any(len(p) > 2 for p in by_gap)

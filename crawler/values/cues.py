@@ -7,7 +7,7 @@ that ignores case and has many branches. All cues are in lower case and are soug
 import re
 from collections.abc import Iterable
 
-IDENTIFIERS = ("http", "10.", "isbn", "issn")
+IDENTIFIERS = ("http", "10.", "isbn", "issn", "978-", "979-")
 AVAILABLE = ("available ",)
 PRESENTATION = (
     *("best ", "outstanding ", "distinguished ", "mention", "test", "oral", "spotlight", "poster", "highlight"),

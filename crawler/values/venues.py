@@ -188,6 +188,8 @@ def _year(text: str) -> tuple[str, int | None]:
     if not DIGIT.search(text):
         return text, None
     text = without_day_ranges(said.YEAR_LABEL.sub("", text) if ":" in text else text)
+    if (pages := said.PAGES_LIKE_YEARS.search(text)) and said.YEAR.search(text, 0, pages.start()):
+        text = f"{text[: pages.start()]} {text[pages.end() :]}"
     year: int | None = None
     for spot in reversed(spots(text)):
         if year is None or spot.year == year or spot.year is None or spot.month:

@@ -149,6 +149,7 @@ def test_titles(body, titles):
             "Lars Holm, Qaderi F, David M. Peterson, Rosa Delgado",
             ["Lars Holm", "Qaderi F", "David M. Peterson", "Rosa Delgado"],
         ),
+        ("GARCIA DE HOLM, Gustavo; ROEPKE, Hermano", ["GARCIA DE HOLM, Gustavo", "ROEPKE, Hermano"]),
         ("Langer, M., Bajwa, N. ul H., & Roe, C. J.", ["Langer, M.", "Bajwa, N. ul H.", "Roe, C. J."]),
         ("G. Holm, L. Caspar, R. Ivo da Rocha Lima Filho", ["G. Holm", "L. Caspar", "R. Ivo da Rocha Lima Filho"]),
         (

@@ -187,3 +187,17 @@ def test_people_in_brackets_behind_a_title_are_none_of_it():
         for n, t in ((24, "Nebel als Trope (mit Ruth Holm)"), (22, "Eis und Ohnmacht der Dinge"), (21, "Der Hagel"))
     )
     assert next((p.title, p.authors) for p in read(body)) == ("Nebel als Trope", ("Ruth Holm",))
+
+
+def test_whose_year_it_is():
+    tails = (
+        "Canal Review (Topics), 2015, Vol. 15, Iss. 4, 1939-1973.",
+        "2015. In: Roe, B. (ed.) Ice and Fog, Lille 2012. Quayside.",
+        "Canal Review 306:177-194, 2015 (an earlier version appeared in: STACS 2000, LNCS 1770)",
+        "Quayside, 978-2-7462-1943-4, 2015",
+    )
+    body = "<h2>Papers</h2>" + "".join(
+        f"<p><b>{t}</b><br>A. Holm, B. Roe<br>{tail}</p>"
+        for t, tail in zip(("Twins for locks", "Fields of ice", "Hail as a knob", "Ropes on quays"), tails, strict=True)
+    )
+    assert [p.year for p in read(body)] == [2015] * 4

@@ -1,0 +1,60 @@
+"""When a work appeared: the years and days that stand outside of its title, authors and abstract."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from crawler.values.cues import DIGIT
+from crawler.values.dates import FoundDate, find_dates
+
+_YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
+_ALONE = re.compile(r"[\W_]*(19[5-9]\d|20[0-4]\d)[a-z]?[\W_]*")
+_DATE_CUE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|jän|mär|mai|okt|dez|janv|févr|avr|juin|"
+    r"juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zéûß]{0,7}\b|\d{4}\s?[-./年년]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}\s?[./]\s?\d{4}",
+    re.IGNORECASE,
+)
+_LONG_NUMBER = re.compile(r"\d+(?:-\d+){3,}(?:-X)?|\d{4}-\d{3}[\dX]|10\.\d{4,}/\S+")
+"""ISBN, ISSN, DOI: no years in them."""
+_RANGE = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–]{1,2}\s?(?:19|20)\d\d(?!\d)")
+"""`Vol. 15, 1939-1973`: pages, if a year stands beside them."""
+_IN_BRACKETS = re.compile(r"(?<=[,.\d]\s)\((?:19|20)\d\d[a-z]?\)(?=[.,;]?\s|[.,;]?$)")
+_BEFORE_IN = re.compile(r"\W*((?:19|20)\d\d)[a-z]?\W{1,3}\s?(?:In|in|IN)\b")
+"""`2021. In: …`: the years of the volume come later."""
+
+
+def published_in(rest: Sequence[str], today: date | None) -> FoundDate | None:
+    """The most exact date that stands outside of title, authors and abstract."""
+    best: FoundDate | None = None
+    for text in rest:
+        if len(text) > 600 or not DIGIT.search(text):
+            continue
+        for found in find_dates(text, today) if _DATE_CUE.search(text) else _bare_years(text):
+            if found.iso and (best is None or len(found.iso) > len(best.iso or "")):
+                best = found
+    return best
+
+
+def _bare_years(text: str) -> list[FoundDate]:
+    bare = _LONG_NUMBER.sub(lambda m: " " * len(m.group()), text)
+    if len(_YEAR.findall(bare)) > 1:
+        bare = _RANGE.sub(lambda m: " " * len(m.group()), bare)
+    if in_brackets := list(_IN_BRACKETS.finditer(bare)):
+        bare = " " * in_brackets[0].start() + in_brackets[0].group()
+    years = [FoundDate(m.group(), m.group(), m.start(), m.end(), False) for m in _YEAR.finditer(bare)]
+    return years[-1:]
+
+
+def year_alone(rest: Sequence[str]) -> int | None:
+    """`(2024)` behind the authors, or a year in a cell of its own: it dates the work, whatever its volume is called."""
+    alone = {found.group(1) for text in rest if (found := _ALONE.fullmatch(text) or _BEFORE_IN.match(text))}
+    return int(alone.pop()) if len(alone) == 1 else None
+
+
+def last_year(published: FoundDate | None, rest: Sequence[str]) -> int | None:
+    if published and published.iso:
+        return int(published.iso[:4])
+    years = [int(y) for text in rest if len(text) < 600 for y in _YEAR.findall(_LONG_NUMBER.sub(" ", text))]
+    if years:
+        return years[-1]
+    return None
