@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
+from crawler.values.double_surnames import hyphenated
 from crawler.values.initialled import initialled_list
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import known_venue
@@ -36,6 +37,7 @@ _SURNAME = re.compile(
     r"(?:[dlDL]['’])?(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
 )
 _DOTTED = re.compile(rf"(?<!\w)[{_CAPITAL}]\.")
+_OPENS_ASIDE = re.compile(r"[(（]")
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
 INITIALS_NAME = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][A-Za-z]\.)?[\s\-‐]?){{1,3}}[{_CAPITAL}][\w'’\-]{{1,24}}")
 _LONG_INITIALLED = re.compile(
@@ -121,6 +123,7 @@ def names_end(text: str) -> int:
     >>> text[:names_end(text)].strip()
     'Muster, E., & Beispiel, T.'
     """
+    text = hyphenated(text)
     end = _end_of_names(text)
     if not end and (one := _ONE_AND_OTHERS.match(text)):
         return one.end()
@@ -238,9 +241,9 @@ def _chunk_end(line: _Line, at: int) -> int:
     end = _break_behind(text, at, limit)
     others = _ENDS_SO.search(text, at, end) if text.find("et", at, end) >= 0 else None
     end = others.start() if others else end
-    aside = text.find("(", at, end)
-    if aside > at and not _NICKNAME.match(text, aside):
-        end = aside
+    aside = _OPENS_ASIDE.search(text, at + 1, end)
+    if aside and not _NICKNAME.match(text, aside.start()):
+        end = aside.start()
     if end == stop and text[end : end + 1] == "." and _INITIALS.fullmatch(text[max(at, end - 1) : end]):
         end += 1
     return end

@@ -208,7 +208,7 @@ def _by_element(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bo
     ranked = sorted(groups.items(), key=lambda g: (-_coverage(lines, g[1], at), g[0].count("/") or 99))
     for kind, spans in ranked:
         tag = kind.rsplit("/", 1)[-1]
-        if len(spans) > 1 or tag in ("li", "tr"):
+        if len(spans) > 1 or tag in ("li", "tr", "article"):
             yield f"in {kind}", tuple((a, b) for _, a, b in spans)
         if tag in _OPENERS and len(spans) > 1:
             yield f"from {kind}", _from_starts([a for _, a, _ in spans], at)

@@ -7,6 +7,7 @@ heading at all but the title of an entry. So headings are judged by what they sa
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crawler.document.model import Document, Line, Look
 from crawler.homepage.titles import Heading, ancestors, without_titles, without_years_of_entries
@@ -27,6 +28,7 @@ _SPAN_HEADING = re.compile(
     r"((?:19|20)\d\d|present|now|today|earlier)?\W*$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\[\d+\]")
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label", "article"})
@@ -110,8 +112,18 @@ def _heading(doc: Document, at: int) -> Heading | None:
         and not _heads_a_list(doc, at)
     ):
         return None
+    if _is_row_of_labels(line):
+        return None
     level = _pseudo_level(doc, at, kind, year)
     return Heading(at, text, kind, year, level, bool(kind or year)) if level else None
+
+
+def _is_row_of_labels(line: Line) -> bool:
+    """Words of several elements that touch: tags below an entry, made buttons by a style sheet."""
+    return any(
+        one.node != two.node and one.text[-1].isalnum() and (two.text[0].isupper() or not two.text[0].isascii())
+        for one, two in pairwise(line.runs)
+    )
 
 
 def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) -> int:
@@ -147,10 +159,18 @@ def _stands_above(doc: Document, at: int) -> bool:
     """What follows stands beside the line or beside its box, not in another corner of a larger box."""
     if at + 1 >= len(doc.lines):
         return False
-    block = doc.lines[at].block
-    row = _row(doc, block)
-    box = doc.nodes[row].parent if row != block else doc.nodes[doc.nodes[block].parent].parent
+    frame = _frame(doc, at)
+    row = _row(doc, frame)
+    box = doc.nodes[row].parent if row != frame else doc.nodes[doc.nodes[frame].parent].parent
     return not box or box in ancestors(doc, doc.lines[at + 1].block)
+
+
+def _frame(doc: Document, at: int) -> int:
+    """The line's block, or the table around it that holds nothing else: a bar of colour behind a heading."""
+    block = doc.lines[at].block
+    table = next((n for n in ancestors(doc, block) if doc.nodes[n].tag == "table"), 0)
+    beside = (doc.lines[i].block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))
+    return block if not table or any(table in ancestors(doc, b) for b in beside) else table
 
 
 def _shared_look(line: Line) -> Look:
@@ -200,12 +220,33 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
     if bounds[0] > 0:
         found.append(Section(None, None, 0, 0, 0, bounds[0] - 1, None, None, None))
     for h, end in zip(headings, bounds[1:], strict=True):
-        while open_ and found[open_[-1]].level >= h.level:
+        level = h.level + _opens_below(doc, found[-1] if found else None, h)
+        while open_ and (found[open_[-1]].level >= level or _like(doc, found[open_[-1]], h)):
             open_.pop()
         parent = open_[-1] if open_ else None
         above = found[parent] if parent is not None else None
         kind = h.kind or (above.kind if above else None)
         year = h.year or (above.year if above and not _SPAN_HEADING.match(h.text) else None)
         open_.append(len(found))
-        found.append(Section(h.text, kind, h.level, h.at, h.at + 1, end - 1, parent, year, h.kind))
+        found.append(Section(h.text, kind, level, h.at, h.at + 1, end - 1, parent, year, h.kind))
     return tuple(s if s.kind else replace(s, kind=content_kind(doc.lines[s.first : s.last + 1])) for s in found)
+
+
+def _opens_below(doc: Document, above: Section | None, heading: Heading) -> bool:
+    """A line that says nothing known, in another look than the heading right above it: part of what that one heads."""
+    return (
+        above is not None
+        and above.level == heading.level > 6
+        and above.last < above.first
+        and bool(above.own_kind and not heading.kind)
+        and _shared_look(doc.lines[above.start]) != _shared_look(doc.lines[heading.at])
+    )
+
+
+def _like(doc: Document, section: Section, year: Heading) -> bool:
+    """A year stands beside the part before it, rather than in it, if both are set alike: `Forthcoming`, `2022`."""
+    if year.level != 10 or section.own_kind or section.year or not 6 < section.level < 10:
+        return False
+    one, two = doc.lines[section.start], doc.lines[year.at]
+    kinds = {_NUMBER.sub("", doc.nodes[n.block].path) for n in (one, two)}
+    return len(kinds) == 1 and _shared_look(one) == _shared_look(two)

@@ -10,6 +10,7 @@ from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.author_marks import roles, trimmed, unmarked, without_superscripts
 from crawler.values.author_readings import best_reading, likeness
 from crawler.values.cues import DIGIT, holds
+from crawler.values.double_surnames import as_printed, hyphenated
 from crawler.values.name_shapes import SUFFIXES, name_likeness
 
 
@@ -66,11 +67,12 @@ def _split(text: str) -> AuthorList | None:
     bare, affiliations = _without_affiliations(rest.text)
     if (holds(bare, _WORDS_OF_VENUES) or DIGIT.search(bare)) and _OF_VENUES.search(bare):
         return None
-    pieces = _with_missing_commas(best_reading(bare))
+    joined = hyphenated(bare)
+    pieces = _with_missing_commas(best_reading(joined))
     pairs = [unmarked(piece) for piece in pieces]
     names = [_tidy(name) if name[:1].isalpha() or any(map(str.isalpha, name)) else "" for name, _ in pairs]
     marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
-    names = _evenly_stopped([name for name in names if name])
+    names = _evenly_stopped([as_printed(name, bare) if joined != bare else name for name in names if name])
     if not names or (likeness(names) < 0.35 and not (len(names) == 1 and _is_one(names[0], rest.cut))):
         return None
     equal, corresponding = roles(marks, names, rest.legend)

@@ -68,7 +68,7 @@ def _two_people(left: list[str], right: list[str]) -> bool:
         return False
     many = [sum(1 for w in side if not _is_particle(w)) for side in (left, right)]
     return (
-        any(_is_initial(w) for w in left)
+        any(_is_initial(w) and w not in PARTICLES for w in left)
         or (many[0] > 1 and sum(1 for w in right if not _is_initial(w)) > 1)
         or many[0] > 3
     )
