@@ -40,6 +40,8 @@ _MORE_NAMES_AND_YEAR = re.compile(
 )
 """Names that nobody takes for names, if the year behind them says where the authors end."""
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
+_LED_BY_IN = re.compile(r"(?:^|[\s\"”’'.,])(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s+[\"“„‘'`«]*$")
+"""Before the journal or book that a work stands in: set like the work, and often longer."""
 _PARTING = re.compile(r"\s*;\s|\s+(?:[–—|·•-]{1,2})\s")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
@@ -139,7 +141,9 @@ def _behind_year(entry: Entry, start: int, end: int) -> Span:
 
 
 def _by_style(entry: Entry, arg: int | str) -> Span | None:
-    return max(_styled(entry, int(arg)), key=lambda s: s[1] - s[0], default=None)
+    spans = _styled(entry, int(arg))
+    works = [s for i, s in enumerate(spans) if i == 0 or not _LED_BY_IN.search(entry.clean[spans[i - 1][1] : s[0]])]
+    return max(works, key=lambda s: s[1] - s[0], default=None)
 
 
 def _styled(entry: Entry, bits: int) -> list[Span]:

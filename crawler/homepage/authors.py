@@ -67,7 +67,7 @@ _AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|
 """`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
 _LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
-_ONE_AND_OTHERS = re.compile(rf"[{_CAPITAL}][\w'’\-]+\s+(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
+_ONE_AND_OTHERS = re.compile(rf"(?:[{_CAPITAL}][\w'’.\-]+\s+){{1,3}}(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
 """`Tarafder et al. (2022)`."""
 _REST_STARTS = frozenset("(eoa….等외ほ他")
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")

@@ -67,7 +67,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
             unread.append(Unread(section, entries[0].template.score))
         seen.update(id(m) for m in members)
     _take_siblings(outline, sections, found, seen, owners, habits)
-    return _once(_without_notes([found[i] for i in sorted(found)])), unread
+    return _once(_without_notes([found[i] for i in sorted(found) if not _points_within(doc, found[i])])), unread
 
 
 def _title(found: Found) -> str:
@@ -130,6 +130,16 @@ def _names(found: Found) -> set[str]:
         return set()
     parts = (p for a, b in found.parts.authors for p in _PARTED.split(found.entry.clean[a:b]))
     return {n.strip(NAME_TRIM).casefold() for n in parts if len(n) > 4}
+
+
+def _points_within(doc: Document, entries: Sequence[Found]) -> bool:
+    """A list of words about works, each with a link to where the work itself stands on this page."""
+    if not entries or any(any(evidence_of(f)) for f in entries):
+        return False
+    section = entries[0].section
+    hrefs = [r.href for n in doc.lines[section.first : section.last + 1] for r in n.runs if r.href]
+    page = doc.page.url.partition("#")[0]
+    return len(hrefs) >= len(entries) and all("#" in h and h.partition("#")[0] in ("", page) for h in hrefs)
 
 
 def _without_notes(lists: Sequence[list[Found]]) -> list[Found]:

@@ -28,6 +28,10 @@ _JOINT = re.compile(
     r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
 )
 _AWARD = re.compile(r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
+)
+"""`© 2024 Jane Doe`, `Organized a workshop on …`: by their first word no works."""
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _IMPRINT = re.compile(
     r"[©Ⓒ]|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:phone|tel|téléphone|fax)\b ?[.:]",
@@ -137,6 +141,8 @@ def _belongs(
     if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
     has_authors, has_venue, has_year = evidence
+    if _OTHERWISE.match(found.entry.clean):
+        return False
     if not (has_authors or has_year) and (
         _COUNTER.fullmatch(found.entry.text) or known_venue(found.entry.text.strip(" .-"))
     ):

@@ -1,6 +1,7 @@
 """Headings that head no section: titles of entries, and the years that entries bear."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -12,6 +13,7 @@ from crawler.lexicon.headings import heading_kind
 _AUTHORS_LABEL = re.compile(
     r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?[:：]", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\[\d+\]")
 _ITEMS = frozenset({"li", "dd", "tr", "article"})
 PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
 """Kinds of sections whose entries are publications."""
@@ -88,7 +90,22 @@ def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
         kind = heading_kind(doc.lines[top].text) if top >= 0 else None
         if _are_titles(doc, headings, members, kind):
             titles.update(members)
+    titles |= _like_titles(doc, headings, titles)
     return [h for i, h in enumerate(headings) if i not in titles]
+
+
+def _like_titles(doc: Document, headings: list[Heading], titles: set[int]) -> set[int]:
+    """Headings of many words that stand where the titles of other lists stand, in the same elements: a list of one entry."""
+    known = Counter(_make(doc, headings[i]) for i in titles)
+    return {
+        i
+        for i, h in enumerate(headings)
+        if h.kind is None and h.year is None and _words(h.text) >= 4 and known[_make(doc, h)] >= 3
+    }
+
+
+def _make(doc: Document, heading: Heading) -> tuple[int, str]:
+    return heading.level, _NUMBER.sub("", doc.nodes[doc.lines[heading.at].block].path)
 
 
 def _labelled(doc: Document, headings: list[Heading]) -> set[int]:

@@ -20,6 +20,9 @@ _QUALIFIER = re.compile(
 )
 _ENDING = re.compile(r"\s+(?:list|section|highlights?|overview|archive|page|and more|etc|selected)$")
 _JOINT = re.compile(r"\s(?:and|und|et|y|e|и)\s")
+_FIELDS = frozenset({"education", "positions", "teaching", "interests", "projects"})
+_WORKS = frozenset({"articles", "papers", "publications", "chapters"})
+"""`Medical Education Articles`: the last word says what they are, the others what they are about."""
 _LONGEST = 70
 
 
@@ -101,4 +104,5 @@ def _by_parts(plain: str) -> str | None:
         begins = (p for p in phrases.get(words[0], ()) if padded.startswith(p[1]) and " " in p[1].strip())
         return next((kind for _, _, kind in begins), None)
     inside = [p for word in words for p in phrases.get(word, ()) if p[1] in padded]
-    return min(inside)[2] if inside else None
+    kind = min(inside)[2] if inside else None
+    return "publications" if kind in _FIELDS and words[-1] in _WORKS else kind
