@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
-from crawler.homepage.blots import BLOT
 from crawler.homepage.delimiters import ENDS, up_to
 from crawler.homepage.entries import Entry
 from crawler.homepage.extents import to_end_of_mark, whole_sentence, without_note
@@ -26,6 +25,7 @@ from crawler.homepage.quotations import (
     with_opening_quote,
 )
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
+from crawler.homepage.stretches import longest_work, styled
 from crawler.homepage.subtitles import with_subtitle
 
 _LEAD = re.compile(
@@ -40,9 +40,6 @@ _MORE_NAMES_AND_YEAR = re.compile(
 )
 """Names that nobody takes for names, if the year behind them says where the authors end."""
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
-_LED_BY_IN = re.compile(r"(?:^|[\s\"”’'.,])(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s+[\"“„‘'`«]*$")
-"""Before the journal or book that a work stands in: set like the work, and often longer."""
-_PARTING = re.compile(r"\s*;\s|\s+(?:[–—|·•-]{1,2})\s")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
     "style": 0.02,
@@ -140,35 +137,10 @@ def _behind_year(entry: Entry, start: int, end: int) -> Span:
     return start, end
 
 
-def _by_style(entry: Entry, arg: int | str) -> Span | None:
-    spans = _styled(entry, int(arg))
-    works = [s for i, s in enumerate(spans) if i == 0 or not _LED_BY_IN.search(entry.clean[spans[i - 1][1] : s[0]])]
-    return max(works, key=lambda s: s[1] - s[0], default=None)
-
-
-def _styled(entry: Entry, bits: int) -> list[Span]:
-    """All stretches of the entry in this look."""
-    found: list[Span] = []
-    at: int | None = None
-    end = 0
-    for m in entry.marks:
-        text = entry.clean[m.start : m.end]
-        inside = bool(m.style & bits == bits and text.strip("\x1f ") and BLOT not in text.strip("\x1f"))
-        if inside and at is not None and _continues(entry, end, m.start):
-            end = m.end
-        elif inside:
-            found += [(at, end)] if at is not None else []
-            at, end = m.start, m.end
-        elif at is not None and not (len(text.strip()) <= 3 and m.start <= end + 1 and text[:1] not in ",;"):
-            found.append((at, end))
-            at = None
-    return [*found, (at, end)] if at is not None else found
-
-
 def rivals(entry: Entry, anchor: Anchor) -> bool:
     """Whether a second stretch of the entry might as well be its title: then it is not one entry but two."""
     if anchor.how == "style":
-        spans = _styled(entry, int(anchor.arg))
+        spans = styled(entry, int(anchor.arg))
     elif anchor.how == "quote":
         spans = quotations(entry.clean)
     else:
@@ -177,24 +149,8 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
     return sum(word_count(t) >= 4 and title_shape(t) > 0.7 for t in texts) > 1
 
 
-def _continues(entry: Entry, end: int, start: int) -> bool:
-    between = entry.clean[end:start]
-    if ". " in between and _led_elsewhere(entry, end, start):
-        return False
-    if "\n" in between:
-        one = next((m for m in entry.marks if m.end >= end), None)
-        two = next((m for m in entry.marks if m.start == start), None)
-        return bool(one and two and one.node == two.node and one.href == two.href and two.style & ~HEADING)
-    return (
-        BLOT not in between and len(between.strip()) <= 3 and start not in entry.seams and not _PARTING.match(between)
-    )
-
-
-def _led_elsewhere(entry: Entry, end: int, start: int) -> bool:
-    """Whether two links lead to two places: an author's page and a paper, say."""
-    one = next((m.href for m in entry.marks if m.end == end), None)
-    two = next((m.href for m in entry.marks if m.start == start), None)
-    return bool(one and two and one != two)
+def _by_style(entry: Entry, arg: int | str) -> Span | None:
+    return longest_work(entry, int(arg))
 
 
 def _by_quote(entry: Entry, arg: int | str) -> Span | None:

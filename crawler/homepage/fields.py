@@ -152,8 +152,17 @@ def _is_dated(text: str, between: str) -> bool:
 
 def _title(entry: Entry, span: Span) -> str:
     text = " ".join(entry.text[span[0] : span[1]].replace("\x1f", " ").split())
-    text = text.strip(_QUOTES + " ,;").removesuffix("<").rstrip()
+    bare = text.strip(_QUOTES + " ,;").removesuffix("<").rstrip()
+    text = bare if _is_whole(bare) else text.strip(" ,;")
     return text if text.count("(") == text.count(")") or not text.endswith("(") else text[:-1].strip()
+
+
+def _is_whole(bare: str) -> bool:
+    """Whether no quotation within a title lost its first sign with those around the title."""
+    return bare.count('"') % 2 == 0 and not any(
+        close in bare and (open_ not in bare or bare.index(close) < bare.index(open_))
+        for open_, close in ("“”", "„“", "«»")
+    )
 
 
 def _authors(entry: Entry, parts: Parts) -> AuthorList | None:

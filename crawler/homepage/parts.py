@@ -41,7 +41,9 @@ _EDITED = re.compile(
 _CONTAINED = re.compile(r"\W*[Ii]n:?\s")
 """Who edited the book that a chapter stands in did not write the chapter."""
 _LEFT_OUT = re.compile(r"with|w/|mit|avec|con\b|gemeinsam|together|joint|coauthor|co-author", re.IGNORECASE)
-_LEADS_TO_VENUE = re.compile(r"(?<!\w)(?:[Ii]n|IN):\s*\W?$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$")
+_LEADS_TO_VENUE = re.compile(
+    r"(?<!\w)(?:(?:[Ii]n|IN):\s*\W?|(?:[Ii]n|IN|[Dd]ans)\s[\"“„«‘]?)$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$"
+)
 _EDITORS_BEFORE = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Oo]rgs?)\b\.?\)?,?\s?$")
 _IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|Dins|En|Em)\b:?\s[^\n\x1f]*$")
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""

@@ -95,7 +95,7 @@ def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
 
 
 def _like_titles(doc: Document, headings: list[Heading], titles: set[int]) -> set[int]:
-    """Headings of many words that stand where the titles of other lists stand, in the same elements: a list of one entry."""
+    """Headings of many words in the same elements as the titles of other lists: a list of one entry."""
     known = Counter(_make(doc, headings[i]) for i in titles)
     return {
         i

@@ -1,0 +1,75 @@
+# ruff: noqa: E501 (pages are read more easily whole)
+"""Lists and entries that stand alone: what the rest of a page tells about them, and the titles that they state."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page
+from crawler.lexicon.headings import heading_kind
+from crawler.values.names import split_authors
+
+BARS = """<table><tr><td><b style="font-size: 125%">Publikationen</b></td></tr></table>
+<table><tr><td><span style="color: navy">In Vorbereitung</span></td></tr></table>
+<ul><li>Robles y Cantera, Inés &amp; Lars Holm. In Vorbereitung. <b>Agreement of fog and rain in quiet waters.</b></li></ul>
+<table><tr><td><span style="color: navy">2022</span></td></tr></table><ul>
+<li>Robles y Cantera, Inés. 2022. <b>Schleuse</b>. In Tom Roe &amp; Eva Poe (Hg.), <i>Handbuch der Wege</i>, 47–48. Berlin: Kanal.</li>
+<li>Robles y Cantera, Inés; Tom Roe &amp; Eva Poe. 2022. <b>Quays and how to draw them</b>. In Eva Poe (Hg.), <i>Proceedings of the 9th Canal Conference of Berlin</i>, 86–101. Berlin: Kanal.</li></ul>"""
+
+CARD = """<h1>论文发表</h1><section><article><h3>Leaking Locks in the Rain of Many Winters</h3>
+<p>Lars Holm, <b>WenLi Kuang（邝文立）</b>, Farah Qaderi</p><p>2021 International Conference on Canals · Oslo · pp. 3–9</p>
+<div><span>Locks</span><span>Deep Water</span><span>会议论文</span></div><p><a href="https://doi.org/10.1234/l">DOI</a></p></article></section>"""
+
+CONTAINED = """<h2>Publications</h2><ul>
+<li>L. Holm, F. Qaderi. <i>k-Lock Ropes</i>. In <i>Séminaire des canaux de Bourgogne</i> <b>8</b>, Article B81d. 2020.</li>
+<li>L. Holm. <i>On the depth of quiet canals</i>. <i>Canal Review</i> <b>3</b>, 4-9. 2019.</li>
+<li>L. Holm, R. Delgado. <i>Lanterns of the upper towpath</i>. <i>Canal Review</i> <b>2</b>, 1-9. 2018.</li></ul>"""
+
+QUOTED = """<h2>Publications</h2><ul><li>Lars Holm and Farah Qaderi. "I Can Row!" Drawing the Rivers of Today with Children on Quays.<br>In Proceedings of the 2026 Conference on Canals (CC '26).<br>Quayside Press, Utrecht, NL</li>
+<li>Rosa Delgado, Lars Holm and Farah Qaderi. Fear of Fog and How Bargees Cope with It.<br>In Proceedings of the 2025 Conference on Canals (CC '25).<br>Quayside Press, Oslo, NO</li></ul>
+<p>©2026, Lars Holm. | Powered by Barge 1.4</p>"""
+
+POINTERS = """<h1>Publications</h1><p>Locks:</p><dl><dt>[<a href="#h17">h17</a>]</dt><dd>The paper that explains the lock</dd>
+<dt>[<a href="#h18">h18</a>]</dt><dd>How to use the lock in winter</dd></dl><h2>References</h2><ul>
+<li><a id="h17">[h17]</a> Lars Holm &amp; Farah Qaderi,<br>Slow locks of small towns,<br><i>in: Conference on Canals</i>, 2017</li>
+<li><a id="h18">[h18]</a> Lars Holm &amp; Rosa Delgado,<br>Frozen locks of small towns,<br><i>in: Conference on Canals</i>, 2018</li></ul>"""
+
+ARTICLES = "".join(
+    f"<section><h2>Recent {kind} Articles</h2><div>{''.join(works)}</div></section>"
+    for kind, works in {
+        "Research": [
+            f"<article><a href='{k}'><img src='{k}.png'></a><h3>{t}</h3><p>Lars Holm, Farah Qaderi.</p></article>"
+            for k, t in enumerate(("Ropes for cold hands", "Paint for old wet barges", "Lamps in the northern fog"))
+        ],
+        "Bargee Education": ["<article><h3>Tying knots with children</h3><p>Rosa Delgado, Lars Holm.</p></article>"],
+    }.items()
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "titles"),
+    [
+        (BARS, ["Agreement of fog and rain in quiet waters", "Schleuse", "Quays and how to draw them"]),
+        (CARD, ["Leaking Locks in the Rain of Many Winters"]),
+        (CONTAINED, ["k-Lock Ropes", "On the depth of quiet canals", "Lanterns of the upper towpath"]),
+        (QUOTED, ['"I Can Row!" Drawing the Rivers of Today with Children on Quays', "Fear of Fog and How Bargees Cope with It"]),
+        (POINTERS, ["Slow locks of small towns", "Frozen locks of small towns"]),
+        (ARTICLES, ["Ropes for cold hands", "Paint for old wet barges", "Lamps in the northern fog", "Tying knots with children"]),
+    ],
+    ids=["bars", "card", "contained", "quoted", "pointers", "articles"],
+)  # fmt: skip
+def test_titles(page, titles):
+    doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
+    assert [p.title for p in read_publications(doc, sections(doc))[0]] == titles
+
+
+def test_surnames_of_two_families():
+    assert split_authors("Robles y Cantera, Inés & Tom Roe").names == ("Robles y Cantera, Inés", "Tom Roe")
+    assert split_authors("Lars Holm & Antonio Robles y Cantera").names == ("Lars Holm", "Antonio Robles y Cantera")
+    assert split_authors("Inés Robles y Antonio Cantera").names == ("Inés Robles", "Antonio Cantera")
+
+
+def test_the_last_word_of_a_heading_says_what_stands_below():
+    assert heading_kind("Medical Education Articles") == heading_kind("Teaching papers") == "publications"
+    assert heading_kind("Press articles") == "press"
