@@ -27,6 +27,7 @@ _ANNOUNCES = re.compile(
 _SERVICE = re.compile(
     r"\b(?:google scholar|research\s?gate|orcid|dblp|scopus|mathscinet|publons|semantic scholar)\b", re.I
 )
+_BRACKETED = re.compile(r"[(\[（［【][^()\[\]（）［］【】]*[)\]）］】]")
 _PARTED = re.compile(r"\s[|–—·•»«/:-]+\s|[|»«:]")
 _LONGEST = 220
 _OF_LISTS = PUBLISHED | {"talks", "teaching"}
@@ -56,7 +57,7 @@ def claim_of(doc: Document, sections: Sequence[Section], index: int) -> Claim:
 
 def is_topic(sections: Sequence[Section], index: int) -> bool:
     """Words such as `People and Places` below the heading of the publications: a topic, whatever else they may mean."""
-    heading = sections[index].heading or ""
+    heading = _BRACKETED.sub("", sections[index].heading or "")
     return len(heading.split()) > 2 and any(s.own_kind in PUBLISHED for s in lineage(sections, index)[1:])
 
 

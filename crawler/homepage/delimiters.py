@@ -28,7 +28,7 @@ _STOPS = {
 }
 _HARD = re.compile(r"[\n\x1f]")
 _VOLUME = re.compile(r",?\s\d")
-_COMMA = re.compile(r",\s+|，|、|(?<=[a-z\d]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
+_COMMA = re.compile(r",\s+|，|、|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|Dins|En|Em|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
 _LED = re.compile(r"(?:joint(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s", re.IGNORECASE)
@@ -36,7 +36,7 @@ _IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{
 """`. Göttingen: Wallenhof 2020`."""
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", ":venue", "imprint")
 _ANY = re.compile(
-    r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|(?<=[a-z\d]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
+    r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
     r"|\s?[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")

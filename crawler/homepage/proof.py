@@ -18,6 +18,14 @@ from crawler.values.venues import known_venue
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _COUNTER = re.compile(r"\s*\d[\d.,]*\s?[^\W\d_][^\W\d_\s-]*(?:[\s-][^\W\d_]+){0,2}\s*")
 """`16,187Citations`, `0 resumos simples`."""
+_HEAD = re.compile(r"[^.,;:\d]{2,40}[:：]\s*")
+"""`Editor of:`"""
+_PRESENTED = re.compile(
+    r"[\[【(（](?:口頭|ポスター|招待講演|フラッシュトーク)[^\]】)）]*[\]】)）]"
+    r"|[(（](?:(?:invited |contributed )?(?:talk|lecture)|招待講演|口頭発表|ポスター)[)）]",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(r"\bpp?\. ?\d|\d[–-]\d|\bdoi\b|10\.\d{4}/|arxiv", re.IGNORECASE)
 _PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
 _NEWS = re.compile(
     r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
@@ -141,16 +149,17 @@ def _belongs(
     if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
         return False
     has_authors, has_venue, has_year = evidence
-    if _OTHERWISE.match(found.entry.clean):
+    text = found.entry.text
+    if _OTHERWISE.match(found.entry.clean) or (_PRESENTED.search(text) and not _PAGES.search(text)):
         return False
     if not (has_authors or has_year) and (
-        _COUNTER.fullmatch(found.entry.text) or known_venue(found.entry.text.strip(" .-"))
+        _COUNTER.fullmatch(text) or _HEAD.fullmatch(text) or known_venue(text.strip(" .-"))
     ):
         return False
-    if _IMPRINT.search(found.entry.text) or (not has_authors and _says_otherwise(found, has_venue or has_year)):
+    if _IMPRINT.search(text) or (not has_authors and _says_otherwise(found, has_venue or has_year)):
         return False
     if not (has_authors and (has_venue or has_year)) and (
-        tells_of_lists(found.entry.text) or (few and _is_prose(found) and not _several(found))
+        tells_of_lists(text) or (few and _is_prose(found) and not _several(found))
     ):
         return False
     linked = any(m.href for m in found.entry.marks)

@@ -98,3 +98,24 @@ def read(body):
 )
 def test_titles_years_and_numbers_of_authors(body, told):
     assert [(p.title, p.year, len(p.authors or ())) for p in read(body)] == told
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        (
+            "<h2>業績</h2><h3>論文</h3><ul><li>水門の研究，石岚，李河，運河学会誌，第3号，pp.1-9，2021年</li><li>船工の暮らしと運河，李河，石岚，運河学会誌，第2号，pp.4-8，2020年</li></ul>"
+            "<h3>国内会議</h3><ul><li>【口頭】船歌の分析，石岚，李河，運河学会第3回大会（2020.11.11），オンライン</li></ul>",
+            ["水門の研究", "船工の暮らしと運河"],
+        ),
+        (
+            "<h2>Publications</h2><ul><li>Holm, L., Qaderi, F. Ropes and knots. Canal Review 4 (2019), 1-9.</li>"
+            "<li>Holm, L., Delgado, R. Salt water. Canal Review 3 (2018), 2-8. (Oral)</li></ul>"
+            "<p>© 2020 Lars Holm. All rights reserved.</p>",
+            ["Ropes and knots", "Salt water"],
+        ),
+    ],
+    ids=["said to be a talk", "foot of a page"],
+)
+def test_what_is_no_work(body, titles):
+    assert [p.title for p in read(body)] == titles
