@@ -12,6 +12,7 @@ from markdown_it.renderer import RendererHTML
 from crawler.document.html import Tree, read_html
 
 _FRONT = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(.*?)(?:^|\n)(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_DEFINED = re.compile(r"\s*(?:@def[ \t]+\w+[ \t]*=[^\n]*(?:\n|$))+")
 _FIELDS = re.compile(r"\s*+(?:[A-Z][A-Za-z_]{2,20}:[ \t][^\n]{0,200}\n){2,12}(?=[ \t]*\n)")
 _OPENS = re.compile(
     r"[ \t]{0,3}<(?:div|section|details|article|figure|center|td|p)\b[^<>]*\bmarkdown\s*=[^<>]*>[ \t]*$"
@@ -55,7 +56,10 @@ def front_matter(source: str) -> tuple[Mapping[str, Any], int]:
 
 
 def _plain_fields(source: str) -> tuple[Mapping[str, Any], int]:
-    """`Title: Publications` and the like at the top, as Pelican and MultiMarkdown have them."""
+    """`Title: Publications`, as Pelican and MultiMarkdown have it, or `@def title = "…"`, as Franklin has it."""
+    if defined := _DEFINED.match(source):
+        pairs = (line.removeprefix("@def").split("=", 1) for line in defined[0].split("\n") if "=" in line)
+        return {key.strip().lower(): value.strip().strip('"') for key, value in pairs}, defined.end()
     match = _FIELDS.match(source)
     if match is None:
         return {}, 0

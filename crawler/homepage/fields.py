@@ -94,7 +94,9 @@ class Fields:
 
 def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: date | None) -> Fields:
     """All that the visible text of the entry states."""
+    title = entry.clean[slice(*parts.title)].casefold()
     rest = _led(entry, [(a, b) for a, b in parts.rest if (a, b) not in extra.spans])
+    rest = [t for t in rest if t.casefold() != title] or rest
     authors = _authors(entry, parts)
     slanting = [entry.clean[a:b] for a, b in parts.rest if slanted(entry, a, b)]
     venue = best_venue(rest) or best_venue(slanting, 0.0)

@@ -70,6 +70,9 @@ _COPYRIGHT = re.compile(
     r"present))?)?,?\s*(?:by\s+)?(?P<name>[^\d|.,©]{4,40}?(?:\s[A-Z]\.\s[^\d|.,©]{2,20}?)?)(?:\s*(?:[|.,:]|\d{4}|all rights|powered|$))",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\W*(?P<name>[^\W\d][^\d|.,©()]{3,40}?)\s*(?:©|\(c\))\s*(?:\d{4}|$)", re.IGNORECASE)
+"""`Eva Muster © 2024`."""
+_NICKNAME = re.compile(r"(?<=[^\W\d_])\s[(\"“'][A-ZÀ-Þ][\w'’-]+[)\"”'](?=\s[A-ZÀ-Þ])")
 _OTHER_SCRIPT = re.compile(r"[(（][^()（）]*[)）]|[\u3040-\u9fff\uac00-\ud7a3]+")
 _NAMED_TAGS = frozenset({"author", "citation_author", "dc.creator"})
 _TITLE_TAGS = frozenset({"og:title", "og:site_name", "twitter:title", "profile:username"})
@@ -105,6 +108,10 @@ def names_in(text: str) -> list[str]:
     """The parts of a title or heading that may be one person's name each: as a whole, else between its signs."""
     if len(text) > 200 or _GROUP_BEFORE.match(text):
         return []
+    if called := _NICKNAME.search(text):
+        one, two = text[: called.start()], text[called.end() :]
+        ends = one.split()[-1:] + two.split()[:1]
+        return [n.replace(" ".join(ends), f"{called.group()} ".join(ends)) for n in names_in(one + two)]
     whole = _as_name(text)
     if whole and name_likeness(whole) >= LIKELY:
         return [whole]
@@ -230,7 +237,7 @@ def _of_last_lines(doc: Document) -> Iterator[Printed]:
     first = max(0, len(doc.lines) - 30)
     last = [(i, n) for i, n in enumerate(doc.lines[first:], first) if n.visible and n.text][-_LAST_LINES:]
     for i, line in last:
-        if found := _COPYRIGHT.search(line.text):
+        if found := _SIGNED.match(line.text) or _COPYRIGHT.search(line.text):
             yield from (Printed(name, 1.5, "footer", line.locator) for name in names_in(found["name"]))
         elif len(line.text) <= 120 and line.kind == "text":
             parts = [bare(p) for p in re.split(r"\s*[,·|]\s*|\s+\d", line.text)[:1]]

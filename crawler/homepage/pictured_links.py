@@ -4,9 +4,9 @@ They belong to the one entry with which they share an element that no other entr
 """
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import urljoin
 
 from crawler.document.model import Document
+from crawler.document.places import Places
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.items import Link
@@ -24,13 +24,16 @@ def links_beside(doc: Document, entries: Sequence[Entry]) -> dict[int, list[Link
         return {}
     boxes, blocks = _boxes(doc, entries), _blocks(doc, entries)
     found: dict[int, list[Link]] = {}
+    places = Places(doc.page.url)
+    if base := next((n.attrs["href"] for n in doc.nodes if n.tag == "base" and n.attrs.get("href")), None):
+        places.set_base(places.resolve(base))
     for node, label in _loose_links(doc, {i for e in entries for i in e.lines}):
         block = next((n for n in _around(doc, node) if doc.nodes[n].block), 0)
         box = next((n for n in _around(doc, node) if n in boxes), 0)
         at = blocks.get(block, _MANY)
         at = boxes.get(box, _MANY) if at == _MANY else at
         if at != _MANY:
-            url = urljoin(doc.page.url, doc.nodes[node].attrs["href"].strip())
+            url = places.resolve(doc.nodes[node].attrs["href"])
             found.setdefault(at, []).append(Link(label, url, link_kind(label, url)))
     return found
 

@@ -51,6 +51,7 @@ _KINDS = re.compile(
     re.I,
 )
 """What kind of a thing the work is: it says less than any name does."""
+_PREPRINT = re.compile(r"\W*(?:preprint|working paper|manuscript)\W*", re.I)
 _ON_BEHALF = re.compile(r"^(?:for|on behalf of) (?:the )?[\w. -]{2,40} collaboration,\s", re.I)
 _IMPRINT = re.compile(
     r"[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?(?=[A-ZÀ-Þ]|de Gruyter|transcript)"
@@ -106,6 +107,8 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
 def _promise(text: str) -> float:
     """How much a piece looks like the place: least what says the kind, the series or the press and nothing else."""
     likeness = max(place_likeness(text), 0.4 * _numbers_first(text)) - 0.4 * bool(_SERIES.match(text))
+    if likeness > 0.3 and _PREPRINT.fullmatch(text):
+        return 0.31
     if likeness > 0.3 and _KINDS.fullmatch(text):
         return 0.25
     if likeness > 0.3 and _TOWN_AND_DAYS.fullmatch(text):

@@ -4,6 +4,7 @@ import pytest
 
 from crawler.document.build import build
 from crawler.homepage.person import read_profile
+from crawler.homepage.person_name import names_in
 from crawler.homepage.sections import sections
 from crawler.homepage.whose import find_owner
 from crawler.items import Page, Profile
@@ -20,6 +21,7 @@ def profile(body: str, owner: str | None = None, media_type: str = "text/html") 
         ("<title>Jane Doe</title><h1>Jane Doe</h1><h2>Publications</h2><p>none yet</p>", "Jane Doe"),
         ("<title>Prof. Dr. Jane Doe – Home</title><h1>Prof. Dr. Jane Doe</h1><h2>Education</h2><p>x</p>", "Jane Doe"),
         ("<title>Publications | Jane Doe</title><h1>Publications</h1><p>© 2021 Jane Doe</p>", "Jane Doe"),
+        ("<title>Papers</title><h1>Papers</h1><p>x</p><footer>Jane Doe &copy; 2024</footer>", "Jane Doe"),
         ("<p>Hi, I'm Jane Doe. I am a lecturer at Acme University.</p>", "Jane Doe"),
         ("<title>Blue Running Shoes</title><h1>Blue Running Shoes</h1><p>Only $20</p>", None),
         ("<title>CS 101</title><h1>Course Schedule</h1><p>Mondays</p>", None),
@@ -29,6 +31,16 @@ def test_the_printed_name(body: str, name: str | None) -> None:
     found = profile(body)
     assert (found.name if found else None) == name
     assert not found or found.inferred == ()
+
+
+def test_a_nickname_is_part_of_the_name() -> None:
+    assert names_in("Papers – Jane (Jill) Doe") == ["Jane (Jill) Doe"]
+
+
+def test_the_title_that_franklin_defines() -> None:
+    found = profile('@def title = "Papers | Jane Doe"\n@def date = now()\n\n# Papers\n\nx', media_type="text/markdown")
+    assert found is not None
+    assert found.name == "Jane Doe"
 
 
 def test_the_name_the_lists_point_to_is_inferred() -> None:
