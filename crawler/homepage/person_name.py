@@ -124,6 +124,8 @@ def names_in(text: str) -> list[str]:
 
 def _as_name(part: str) -> str | None:
     """The part without titles and the words of headings, if its shape is that of a name."""
+    if WIDE.search(part) and heading_kind(part):
+        return None
     part = _GREETING.sub("", _POSSESSIVE.sub("", part))
     words = bare(" ".join(_FILLER.sub("  ", part.strip("\"“”„' ")).split()).strip("\"“”„' "))
     pieces = words.split()

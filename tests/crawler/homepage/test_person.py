@@ -22,6 +22,7 @@ def profile(body: str, owner: str | None = None, media_type: str = "text/html") 
         ("<title>Prof. Dr. Jane Doe – Home</title><h1>Prof. Dr. Jane Doe</h1><h2>Education</h2><p>x</p>", "Jane Doe"),
         ("<title>Publications | Jane Doe</title><h1>Publications</h1><p>© 2021 Jane Doe</p>", "Jane Doe"),
         ("<title>Papers</title><h1>Papers</h1><p>x</p><footer>Jane Doe &copy; 2024</footer>", "Jane Doe"),
+        ("<title>논문 및 저작 – 이하나</title><h1>논문 및 저작</h1><p>x</p>", "이하나"),
         ("<p>Hi, I'm Jane Doe. I am a lecturer at Acme University.</p>", "Jane Doe"),
         ("<title>Blue Running Shoes</title><h1>Blue Running Shoes</h1><p>Only $20</p>", None),
         ("<title>CS 101</title><h1>Course Schedule</h1><p>Mondays</p>", None),
