@@ -49,7 +49,7 @@ def main() -> None:
         peer = _run("splink", options.peer, model, options.mentions, options.truth)
         print(f"{'':12s} {peer.cpu / ours.cpu:.1f} times our CPU time, {peer.wall / ours.wall:.1f} times our wall time")
     told = subprocess.run(
-        [sys.executable, "-P", str(HERE / "arrivals.py"), str(options.mentions)],
+        [sys.executable, str(HERE / "arrivals.py"), str(options.mentions)],
         check=True,
         capture_output=True,
         text=True,

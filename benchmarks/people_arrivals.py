@@ -1,6 +1,6 @@
 """What it costs to resolve the people of a few new pages, and whether that comes to what resolving everybody does.
 
-usage: PYTHONPATH=. python benchmarks/people_arrivals.py [--papers N] [--new MENTIONS] [--seed S]
+usage: python benchmarks/people_arrivals.py [--papers N] [--new MENTIONS] [--seed S]
 
 The people of `people_quality.py`, each mention on the page of one of its authors, about fifty to a page. All pages but
 the last come first; then those with the new mentions. Prints CPU seconds of both runs, their ratio, peak memory, how

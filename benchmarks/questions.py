@@ -1,6 +1,6 @@
 """How long questions take at a million mentions: every view over all, and for one person, page, venue or paper.
 
-    python benchmarks/warehouse.py [--mentions 1000000] [--keep FILE] [--only NAME …]
+    python benchmarks/questions.py [--mentions 1000000] [--keep FILE] [--only NAME …]
 
 The tables are made up but shaped like real ones: people in groups who write together, half of them with a homepage and
 an aggregator's page, names in several spellings, preprints and published versions with other abstracts. What follows
