@@ -15,7 +15,7 @@ _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4})$")
 _EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|colloquium)$", re.IGNORECASE)
 _HEAD_END = re.compile(
     r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
-    r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!bd)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[A-Z\d(])|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
+    r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!bd)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[A-Z\d(])(?!(?-i:[A-Z][a-z]{1,6}\.\s(?:[A-Z][a-z]{1,6}\.|\d)))|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
     r"|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _NO_PLACE = re.compile(
     re.I,
 )
 _KINDS = re.compile(
-    r"\W*(?:(?:published |peer[- ]reviewed |scientific |research |refereed )?(?:journal |conference |research |review |original |magazine )?(?:article|paper|review|publication)|report|policy (?:brief|report)|brief|book(?: chapter)?|chapter|monograph|edited (?:book|volume)|articolo in rivista|capitolo (?:di|in) libro|artículo(?: de revista)?|article (?:de revue|dans une revue)|chapitre d.ouvrage|aufsatz|zeitschriftenartikel|buchkapitel|stampa|elettronico)\W*",
+    r"\W*(?:(?:published |peer[- ]reviewed |scientific |research |refereed )?(?:journal |conference |research |review |original |magazine )?(?:article|paper|review|publication)|report|policy (?:brief|report)|brief|book(?: chapter)?|chapter|monograph|edited (?:book|volume)|articolo in rivista|capitolo (?:di|in) libro|artículo(?: de revista)?|article (?:de revue|dans une revue)|chapitre d.ouvrage|aufsatz|zeitschriftenartikel|buchkapitel|(?:stampa|elettronico)(?:\W+\d.*)?)\W*",
     re.I,
 )
 """What kind of a thing the work is: it says less than any name does."""
@@ -158,8 +158,8 @@ def _venue(text: str) -> Venue | None:
     text = _ON_BEHALF.sub("", text, count=1)
     text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
     text = _NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text
-    text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
     text = without_editors(text)
+    text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
     text = _PAGES_APART.sub(r", pp. \1", text)
     copy = _COPY_BEHIND.search(text, 8)
     text = text[: copy.start()] if copy and not _NOT_YET.match(text) else text

@@ -10,6 +10,8 @@ _WORD = re.compile(
 )
 _EDITION = re.compile(r"(?:\d\s?(?:st|nd|rd|th|e|a|ª)?|rev(?:ised)?|first|second|third|[Nn]ew|^)\W{0,2}$")
 """`2nd ed.`, `rev. ed.`: what edition it is."""
+_OF_JOURNAL = re.compile(r"\s+(?:Ed|Dir|Org)\b")
+_NAME_BEHIND = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ]\w")
 _LEAD = re.compile(r"\s*(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m)\b:?\s+)?(?:the\s)?")
 _COMMA = re.compile(r"[,;]\s+|(?<=[^\W\d_A-Z]{3})\.\s|\s[–—-]\s")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»]{8,}[\"”“»’](?=\W)")
@@ -26,7 +28,7 @@ def without_editors(text: str) -> str:
     >>> without_editors("In Slow Canals, K. Doe (ed.), Quayside")
     'In Slow Canals, Quayside'
     """
-    found = next((m for m in _WORD.finditer(text) if not _EDITION.search(text, 0, m.start() + 1)), None)
+    found = next((m for m in _WORD.finditer(text) if _names_people(text, m)), None)
     if found is None:
         return text
     lead = _LEAD.match(text)
@@ -39,6 +41,13 @@ def without_editors(text: str) -> str:
     if author_list_likeness(named) >= _ENOUGH or (rest and start and _BARE_SURNAMES.fullmatch(named)):
         return text[:start] + rest if rest else text
     return text[:start] + rest if start and rest and "," in named and len(named) > 12 else text
+
+
+def _names_people(text: str, word: re.Match[str]) -> bool:
+    """Neither `2nd ed.` nor `Angew. Chem. Int. Ed.`, nor the `ed.` before the name of an editor."""
+    if _EDITION.search(text, 0, word.start() + 1) or _OF_JOURNAL.match(word.group()):
+        return False
+    return "(" in word.group() or _NAME_BEHIND.match(text, word.end()) is None
 
 
 def _title_before_names(named: str) -> int:

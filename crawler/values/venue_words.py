@@ -80,7 +80,7 @@ _ORDINAL_WORDS = (
     r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth)"
 )
 ORDINAL = re.compile(
-    rf"(?<!\w)(?:the\s)?(?:\d{{1,3}}(?:\^?(?:st|nd|rd|th)|\.(?=\s[A-Z])|º|ª|e|ème)|{_ORDINAL_WORDS}|[XVI]{{2,7}}(?=\s[A-Z]))(?!\w)\s*(?:annual(?!\w)|international(?= )(?=NOTHING))?",
+    rf"(?<!\w)(?:the\s)?(?:\d{{1,3}}(?:\^?(?:st|nd|rd|th)|\.(?=\s[A-Z])|º|ª|e|ème)|{_ORDINAL_WORDS}|[XVI]{{2,7}}(?=\s[A-Z]))(?!\w)\s*(?:annual(?!\w)|annu\.|international(?= )(?=NOTHING))?",
     re.IGNORECASE,
 )
 LEAD = re.compile(

@@ -188,6 +188,9 @@ def test_authors_at_the_beginning(names, read):
         (["Atti del IX Corso di remi e vele", "Firenze 21 /23 Maggio 1987"], "Corso di remi e vele"),
         (["In Proceedings of Wasser und Boot 29, pp. 986-1003, Siracusa, Italy"], "Wasser und Boot"),
         (["水運学会第32回年次大会論文集, Q6-5, 運河ホール"], "水運学会"),
+        (["Angew. Chem. Int. Ed. 141, 9418 (2021)"], "Angew. Chem. Int. Ed"),
+        (["In: Holm N, ed. Handbook of Barge Care. 2nd ed. Quay Press; 2013:211-224"], "Handbook of Barge Care"),
+        (["In: CANALI E VELE", "STAMPA. - 56:11(2019), pp. 1113-1124"], "CANALI E VELE"),
         (["Journal article", "Barge. 144(1):1378-1388"], "Barge"),
         (["for the LOCK Collaboration, Canal Physics 49 (2013) 150"], "Canal Physics"),
         (
