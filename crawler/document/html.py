@@ -56,9 +56,28 @@ def parse(source: str) -> etree._Element | None:
         encoding="utf-8", recover=True, huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
     try:
-        return etree.fromstring(source.replace("\0", "").encode("utf-8", "replace"), parser)
+        root = etree.fromstring(source.replace("\0", "").encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return None
+    if root is not None:
+        _close_head(root)
+    return root
+
+
+def _close_head(root: etree._Element) -> None:
+    """What nobody may put into a head begins the body, as browsers have it; the parser knows no `main` or `section`."""
+    head = root.find("head")
+    children = list(head) if head is not None else []
+    first = next(
+        (i for i, child in enumerate(children) if isinstance(child.tag, str) and child.tag in tags.BLOCKS), None
+    )
+    if head is None or first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for at, child in enumerate(children[first:]):
+        body.insert(at, child)
 
 
 def _refuse_floods(source: str) -> None:

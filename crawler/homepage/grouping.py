@@ -162,6 +162,12 @@ def straddling(outline: Outline, bounds: Sequence[Bounds]) -> float:
     return sum(a != b and _item(outline, a) != _item(outline, b) for a, b in bounds) / len(bounds)
 
 
+def splitting(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries that begin amid a list item, of several at least."""
+    amid = [i for a, _ in bounds if a and (i := _item(outline, a)) and i == _item(outline, a - 1)]
+    return len(amid) / len(bounds) if len(set(amid)) > 1 else 0.0
+
+
 def headless(outline: Outline, bounds: Sequence[Bounds]) -> float:
     """The share of these entries that begin with what only follows a title: `In:`, `Abstract:`, editors, pages."""
     return sum(_FOLLOWS.match(outline.doc.lines[a].text) is not None for a, _ in bounds) / len(bounds)

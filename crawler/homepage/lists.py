@@ -28,8 +28,12 @@ _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _OFTEN_BARE = frozenset({"software", "patents"})
 """Kinds of lists that name nobody as often as not: then they are none of publications."""
 _PLACEHOLDER = re.compile(
-    r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b", re.I
+    r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b"
+    r"|\byour (?:\w+ )?title\b|\b(?:publication|paper) title\.|\byour name\b.{0,20}\bco-?author [ab]\b|^\W*welcome to\b|^\W*(?:\w+ )?coming soon\b",
+    re.I,
 )
+_PRESENTED = re.compile(r"\bpresented\b[^.!?]{0,40}(?:\b(?:in|at)|:)\s*$", re.IGNORECASE)
+"""`Slides here, presented in`: what a list below a work is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +225,7 @@ def _hints_at_authors(doc: Document, section: Section, owners: Set[str]) -> bool
 
 
 def _entries(trials: Trials, members: Sequence[Section], template: Template) -> list[Found]:
-    found, at = [], 0
+    found, at, aside = [], 0, -1
     year, before = members[0].year, members[0].first
     for first, last in template.grouping.entries:
         while at + 1 < len(members) and first > members[at].last:
@@ -230,6 +234,9 @@ def _entries(trials: Trials, members: Sequence[Section], template: Template) -> 
         section = members[at]
         for i in range(max(before, first - 3), first):
             year = heading_year(trials.outline.doc.lines[i].text) or year
+        if first and (first == aside or _PRESENTED.search(trials.outline.doc.lines[first - 1].text)):
+            aside = last + 1
+            continue
         before = last + 1
         entry = trials.entry((first, last))
         if not entry.clean.strip("\x1f \n") or _PLACEHOLDER.search(entry.text):

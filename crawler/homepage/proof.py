@@ -79,7 +79,9 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
     joint = sum(_several(f) or _by_one_of(f, owners) for f in entries) / len(entries)
     dated = sum(e[1] or e[2] for e in evidence) / len(entries)
     if claim is Claim.HEADED:
-        if mean < 0.25 or sum(_PRICE.search(f.entry.text) is not None for f in entries) * 2 > len(entries):
+        if mean < (0.1 if all(map(_is_set_apart, entries)) else 0.25) or sum(
+            _PRICE.search(f.entry.text) is not None for f in entries
+        ) * 2 > len(entries):
             return []
         if authored < 0.5 and (section.kind == "patents" or (section.kind == "software" and placed <= 0.5)):
             return []
@@ -103,6 +105,12 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
     linked = sum(any(m.href for m in f.entry.marks) for f in entries)
     few = len(entries) <= 2 or (2 <= linked < len(entries) and not any(map(any, evidence)))
     return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated, few)]
+
+
+def _is_set_apart(found: Found) -> bool:
+    """A look or quotation marks say what the title is, however much else the entry says."""
+    title = found.entry.clean[slice(*found.parts.title)]
+    return found.template.anchors[0].how in ("style", "quote") and word_count(title) >= 3 and title_shape(title) >= 0.8
 
 
 def _told(entries: Sequence[Found]) -> bool:
@@ -146,7 +154,7 @@ def _belongs(
     """Leaves out notes, link lines and the like that stand among the entries."""
     a, b = found.parts.title
     shape = title_shape(found.entry.clean[a:b])
-    if shape < 0.15 or found.fit < 0.18 or word_count(found.entry.clean[a:b]) < 1:
+    if shape < 0.15 or found.fit < (0.08 if _is_set_apart(found) else 0.18) or word_count(found.entry.clean[a:b]) < 1:
         return False
     has_authors, has_venue, has_year = evidence
     text = found.entry.text

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from crawler.homepage.anchors import MARKED, Anchor, anchors, marked_anchors, prior, rivals, worded_anchors
 from crawler.homepage.entries import Entry
-from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings, headless, straddling, torn
+from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings, headless, splitting, straddling, torn
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape
 from crawler.homepage.trials import Reading, Trials
@@ -90,6 +90,7 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds) - 0.3 * straddling(outline, bounds)
         extra -= 0.3 * headless(outline, bounds)
         extra -= 0.0 if grouping.rule.startswith("in ") else 0.2 * gapped(outline, bounds)
+        extra -= 0.3 * splitting(outline, bounds) if grouping.rule == "line" else 0.0
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
         extra -= 0.3 if cuts and len(grouping.entries) <= len(cuts) + 1 else 0.0
         extra -= 0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if grouping.rule == "whole" else 0.0

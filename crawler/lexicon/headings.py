@@ -23,6 +23,11 @@ _JOINT = re.compile(r"\s(?:and|und|et|y|e|и)\s")
 _FIELDS = frozenset({"education", "positions", "teaching", "interests", "projects"})
 _WORKS = frozenset({"articles", "papers", "publications", "chapters"})
 """`Medical Education Articles`: the last word says what they are, the others what they are about."""
+_PAPERS = frozenset(
+    "publications papers articles preprints publikationen veroffentlichungen aufsatze publicaciones articulos"
+    " publicacoes artigos pubblicazioni articoli publicaties publikasjoner публикации".split()
+)
+_JOINING = re.compile(r"[&,/+]")
 _LONGEST = 70
 
 
@@ -80,13 +85,21 @@ def _kind(text: str) -> str | None:
     plain = _plain(_COUNT.sub(" ", text.replace("’", " ").replace("'", " ")))
     if not plain or len(plain) > _LONGEST:
         return None
-    return _by_whole(plain) or _by_parts(plain)
+    return _by_whole(plain) or ("publications" if _joins_papers(text) else _by_parts(plain))
 
 
 def _by_whole(plain: str) -> str | None:
     whole = _table()[0]
     bare = _ENDING.sub("", _QUALIFIER.sub("", plain))
     return whole.get(plain) or whole.get(bare)
+
+
+def _joins_papers(text: str) -> bool:
+    """Whether publications are one of some things joined: `Talks & Publications`, `My recent papers and talks`."""
+    sides = [words for side in _JOINT.split(_plain(_JOINING.sub(" and ", text))) if (words := side.split())]
+    if len(sides) < 2 or max(map(len, sides)) > 4 or {"best", "for"} & set(sides[0]):
+        return False
+    return any(words[-1] in _PAPERS for words in sides)
 
 
 def _by_parts(plain: str) -> str | None:

@@ -40,6 +40,16 @@ COUNTS = """<h1>Lars Holm</h1><h2>Publications</h2><p>All 117 papers, split into
 IN_PREPARATION = """<h1>Lars Holm</h1><h2>Published</h2>
 <p>Holm, Lars and Farah Qaderi. 2021. Leaking locks in winter. <i>Canal Review</i> 3(1), 1-9.</p><p>Holm, Lars. 2019. Barges and their songs. <i>Canal Review</i> 1(1), 1-9.</p>
 <h2>On the desk</h2><p>Holm, Lars, Rosa Delgado and Odile Ferrand. The limits of rope.</p><p>Holm, Lars and Farah Qaderi. The asymmetry of towpaths and songs.</p>"""
+PRESENTED = """<h1>Lars Holm</h1><h2>Working papers</h2><ul><li><a href="a.pdf">Leaking locks in winter</a>, 2021, with Farah Qaderi.</li>
+<li><a href="b.pdf">Barges and their songs</a>, 2020, with Rosa Delgado.</li></ul><p>Slides here, presented in</p>
+<ul><li>Meeting of the Canal Society in Cologne (2018)</li><li>Workshop on Dynamic Locks in Vigo (2017)</li></ul>"""
+WELCOME = """<h1>Publications coming soon!</h1><p>Welcome to my website!</p><p><a href="https://x.example/l">Profile</a> 905.505.1818</p>"""
+SAMPLES = """<h1>Your Name</h1><h2>Publications</h2><ul><li><b>Your Paper Title in Title Case.</b> Author A., Your Name. Conference abbreviation Year.</li>
+<li><b>Another Publication Title.</b> Your Name, Coauthor B. Journal Name, vol. X, pp. 1–12, 2024.</li></ul>"""
+OF_TWO_LINES = """<h1>Lars Holm</h1><h2>Working Papers</h2><ul><li><b>Leaking locks in winter</b><br>Quantifying the leaks of nine locks over ten years</li>
+<li><b>Barges and their songs</b><br>A twin of all barges, linking maps of songs, boats<br>and the sheets that bargees keep.</li></ul>"""
+WITH_TALKS = """<h1>Lars Holm</h1><h4>My most recent publications and talks:</h4><ul><li>Holm, L., Qaderi, F., 2019. "Leaking locks in winter." Canal Review, 3, 1-9.</li>
+<li>Holm, L., 2018. "Barges and their songs." Workshop on Canals, Cologne, Germany.</li></ul>"""
 PAPERS = ["Leaking locks in winter", "Barges and their songs"]
 
 
@@ -65,6 +75,11 @@ PAPERS = ["Leaking locks in winter", "Barges and their songs"]
             [*PAPERS, "The limits of rope", "The asymmetry of towpaths and songs"],
             id="a list beside of the same people",
         ),
+        pytest.param(PRESENTED, PAPERS, id="where it was presented"),
+        pytest.param(WELCOME, [], id="welcome"),
+        pytest.param(SAMPLES, [], id="samples of a template"),
+        pytest.param(OF_TWO_LINES, PAPERS, id="items of more than one line"),
+        pytest.param(WITH_TALKS, PAPERS, id="papers and talks"),
     ],
 )
 def test_titles(body, titles):
@@ -92,3 +107,9 @@ def test_authors_end_where_a_year_stands_in_brackets(names, behind):
 @pytest.mark.parametrize("text", ["Algorithmica 12, A. Vol. 3 (2001). Leaking", "On fog (2001). By"])
 def test_a_year_in_brackets_behind_others_than_people(text):
     assert authors_at_start(text)[1] < 0.5
+
+
+def test_a_head_that_is_never_closed():
+    body = b"<html><head><title>Lars Holm</title><link rel=icon href=i><main><h2>Papers</h2><p>Lars Holm, Farah Qaderi. Leaking locks in winter. Canal Review, 2021.</p></main>"
+    doc = build(Page(url="https://holm.example/", body=body, media_type="text/html"))
+    assert [p.title for p in read_publications(doc, sections(doc))[0]] == PAPERS[:1]
