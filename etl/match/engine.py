@@ -35,7 +35,8 @@ def match_papers(
     last = _boundary(con, basis)
     if new_only and _kept(con, one_per_source, last if basis else None):
         _set_options(con, one_per_source, _statistics(con)[1])
-        if _match_new(con):
+        if _meet(con, anew=False):
+            _decide(con, anew=False)
             return False
     for bound in dict.fromkeys((last, _NO_BOUNDARY)):
         _set_options(con, one_per_source, bound)
@@ -89,20 +90,6 @@ def _set_options(con: duckdb.DuckDBPyConnection, one_per_source: bool, boundary:
         "SELECT ? AS one_per_source, false AS completing, ?::BIGINT AS boundary",
         [one_per_source, boundary],
     )
-
-
-def _match_new(con: duckdb.DuckDBPyConnection) -> bool:
-    """All of it or nothing, with one commit. False if all must be matched anew."""
-    con.begin()
-    try:
-        met = _meet(con, anew=False)
-        if met:
-            _decide(con, anew=False)
-    except BaseException:
-        con.rollback()
-        raise
-    con.commit()
-    return met
 
 
 def _meet(con: duckdb.DuckDBPyConnection, anew: bool) -> bool:
