@@ -1,5 +1,6 @@
 """The elements of a page, kept as plain tuples; a `Node` is made when somebody asks for it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import overload
 
@@ -69,3 +70,13 @@ def attributes(nodes: Sequence[Node]) -> Iterable[tuple[str, Mapping[str, str]]]
     if isinstance(nodes, NodeTable):
         return ((entry[0], entry[2]) for entry in nodes.entries)
     return ((node.tag, node.attrs) for node in nodes)
+
+
+def beside_their_like(nodes: Sequence[Node], tag: str) -> frozenset[int]:
+    """The elements of this name that stand beside another of it, by number."""
+    if isinstance(nodes, NodeTable):
+        found = [(i, entry[1]) for i, entry in enumerate(nodes.entries) if entry[0] == tag]
+    else:
+        found = [(i, node.parent) for i, node in enumerate(nodes) if node.tag == tag]
+    held = Counter(parent for _, parent in found)
+    return frozenset(i for i, parent in found if held[parent] > 1)

@@ -5,11 +5,12 @@ heading at all but the title of an entry. So headings are judged by what they sa
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crawler.document.model import Document, Line, Look
+from crawler.document.nodes import beside_their_like
 from crawler.homepage.titles import Heading, ancestors, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
 from crawler.lexicon.headings import heading_kind
@@ -31,7 +32,7 @@ _SPAN_HEADING = re.compile(
 _NUMBER = re.compile(r"\[\d+\]")
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
-_LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label", "article"})
+_LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class Section:
 
 def sections(doc: Document) -> tuple[Section, ...]:
     """All lines of the document, split at its headings, in reading order."""
-    headings = [h for i in range(len(doc.lines)) if (h := _heading(doc, i)) is not None]
+    cards = beside_their_like(doc.nodes, "article")
+    headings = [h for i in range(len(doc.lines)) if (h := _heading(doc, i, cards)) is not None]
     return _nested(doc, without_titles(doc, without_years_of_entries(doc, headings)))
 
 
@@ -84,7 +86,7 @@ def heads_years(text: str) -> bool:
     return heading_year(text) is not None or _SPAN_HEADING.match(text) is not None
 
 
-def _heading(doc: Document, at: int) -> Heading | None:
+def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
     line = doc.lines[at]
     text = line.text.strip(" :：#")
     if not line.visible or not text or len(text) > 200:
@@ -100,7 +102,13 @@ def _heading(doc: Document, at: int) -> Heading | None:
         return None
     if line.kind == "heading":
         return Heading(at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 3)))
-    if kind == "about" or len(text) > 60 or len(text.split()) > 5 or line.kind == "item" or _in_a_list(doc, line):
+    if (
+        kind == "about"
+        or len(text) > 60
+        or len(text.split()) > 5
+        or line.kind == "item"
+        or _in_a_list(doc, line, cards)
+    ):
         return None
     if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
@@ -194,8 +202,8 @@ def _row(doc: Document, node: int) -> int:
     return node
 
 
-def _in_a_list(doc: Document, line: Line) -> bool:
-    return any(doc.nodes[up].tag in _LISTED for up in ancestors(doc, line.block))
+def _in_a_list(doc: Document, line: Line, cards: Set[int]) -> bool:
+    return any(doc.nodes[up].tag in _LISTED or up in cards for up in ancestors(doc, line.block))
 
 
 def _heads_a_column(doc: Document, at: int) -> bool:
