@@ -86,7 +86,7 @@ _EAST_ASIAN_NEXT = re.compile(
     r"\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
 )
 _COLLABORATION = re.compile(
-    r"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){1,4}(?:Collaboration|Consortium|Working Group|Investigators)"
+    r"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){1,4}(?:Collaboration|Consortium|(?:Working|Study|Writing|Research) (?:Group|Team)|Investigators)"
 )
 _VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]")
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"

@@ -63,6 +63,10 @@ _NOTE_ALONE = re.compile(
     re.IGNORECASE,
 )
 """What stands behind `also available on` is no place of its own."""
+_AHEAD_OF_PRINT = re.compile(
+    r"(?<=\d)[.;,]\s(?:[Ee]pub|[Ee]published|[Oo]nline)\s(?:ahead of print\s)?(?:19|20)\d\d[^;:]*"
+)
+"""`2008 Jan;28(1):66-73. Epub 2007 Nov 2`: the issue dates the work, not its first appearance."""
 _OTHER_VERSION = re.compile(
     r"(?<=.)\s*[(\[](?:an? |the )?(?:earlier|extended|full|preliminary|short) version\b"
     r"[^()]*(?:\([^()]*\)[^()]*)*[)\]]?",
@@ -129,7 +133,7 @@ def _led(entry: Entry, spans: Sequence[Span]) -> list[str]:
     joined: list[str] = []
     last = 0
     for a, b in spans:
-        text, between = _OTHER_VERSION.sub("", entry.clean[a:b]), entry.clean[last:a]
+        text, between = _AHEAD_OF_PRINT.sub("", _OTHER_VERSION.sub("", entry.clean[a:b])), entry.clean[last:a]
         if (joined and (_LEAD_ALONE.fullmatch(joined[-1]) or _EDITORS_ALONE.fullmatch(joined[-1]))) or (
             joined and _NOTE_ALONE.fullmatch(joined[-1])
         ):

@@ -21,10 +21,6 @@ _NUMBERED = re.compile(
     r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}\s*\]|[A-Z]{0,2}\d{1,3}[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s)"
 )
 _DATED = re.compile(r"^\W{0,2}(?:19|20)\d\d[a-z]?\b(?!\s*[-–]\s*(?:19|20)?\d\d)")
-_FOLLOWS = re.compile(
-    r"\s*(?:[Ii]n:\s|IN:\s|(?:Abstract|Keywords?|Zusammenfassung|Résumé|Resumen|Resumo|Abstract BibTeX)\s*[:.]"
-    r"|(?:Hg|Hrsg)\. von\s|[Ee]d(?:ited|s?\.) by\s|pp?\.\s?\d|S\.\s\d|doi:\s|DOI:\s)"
-)
 _INDEX = re.compile(r"\[\d+\]")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 """Elements that may begin an entry whose rest stands in the elements after them."""
@@ -36,6 +32,7 @@ _NEVER_NESTED = (
     ("dl", re.compile(r"/(?:dd|li|td)(?:/|$)")),
 )
 """Elements that stand inside one another only by way of these; else somebody forgot to close them."""
+_OFTEN = 3
 _MOST = 12
 """How many candidates are worth a look."""
 
@@ -56,6 +53,7 @@ class Outline:
         self.doc = doc
         self.width = wrap_width(doc)
         self.labels = recurring_labels(doc)
+        self.refrain = _refrain(doc)
         self._chains: dict[int, tuple[int, ...]] = {}
         self._kinds: dict[int, str] = {}
         self._aside: dict[int, bool] = {}
@@ -90,6 +88,16 @@ class Outline:
         return known
 
 
+def _refrain(doc: Document) -> frozenset[int]:
+    """Lines that are one link to one place again and again: `Back to top` below each list."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for i, line in enumerate(doc.lines):
+        hrefs = {r.href for r in line.runs if r.text.strip()}
+        if len(hrefs) == 1 and (href := hrefs.pop()):
+            found.setdefault((line.text, href), []).append(i)
+    return frozenset(i for lines in found.values() if len(lines) >= _OFTEN for i in lines)
+
+
 def _unnested(path: str) -> str:
     """The path of an element as if all items were closed: one inside another with no list between stands beside it."""
     for tag, lists in _NEVER_NESTED:
@@ -110,7 +118,12 @@ def groupings(outline: Outline, first: int, last: int, cuts: Set[int] = frozense
     `cuts` are headings that belong to no entry; what follows one begins an entry.
     """
     lines = outline.doc.lines
-    at = [i for i in range(first, last + 1) if i not in cuts and lines[i].visible and not outline.aside(lines[i].block)]
+    left_out = cuts | outline.refrain
+    at = [
+        i
+        for i in range(first, last + 1)
+        if i not in left_out and lines[i].visible and not outline.aside(lines[i].block)
+    ]
     if not at:
         return
     found: set[tuple[Bounds, ...]] = set()
@@ -139,52 +152,10 @@ def _cut(bounds: tuple[Bounds, ...], cuts: Set[int]) -> tuple[Bounds, ...]:
     return tuple(parts)
 
 
-def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
-    """The share of these entries whose first line stands closer to the line before than to their own last line."""
-    lines = outline.doc.lines
-    cuts = 0
-    for first, last in bounds:
-        if first and first < last:
-            chain = outline.chain(lines[first].block)
-            before = _common(chain, outline.chain(lines[first - 1].block))
-            cuts += before > _common(chain, outline.chain(lines[last].block))
-    return cuts / len(bounds)
-
-
 def gapped(outline: Outline, bounds: Sequence[Bounds]) -> float:
     """The share of these entries that begin on the lines before them and hold an empty line themselves."""
     lines = outline.doc.lines
     return sum(not lines[a].gap and any(n.gap for n in lines[a + 1 : b + 1]) for a, b in bounds) / len(bounds)
-
-
-def straddling(outline: Outline, bounds: Sequence[Bounds]) -> float:
-    """The share of these entries that begin in one list item and end in the next."""
-    return sum(a != b and _item(outline, a) != _item(outline, b) for a, b in bounds) / len(bounds)
-
-
-def splitting(outline: Outline, bounds: Sequence[Bounds]) -> float:
-    """The share of these entries that begin amid a list item, of several at least."""
-    amid = [i for a, _ in bounds if a and (i := _item(outline, a)) and i == _item(outline, a - 1)]
-    return len(amid) / len(bounds) if len(set(amid)) > 1 else 0.0
-
-
-def headless(outline: Outline, bounds: Sequence[Bounds]) -> float:
-    """The share of these entries that begin with what only follows a title: `In:`, `Abstract:`, editors, pages."""
-    return sum(_FOLLOWS.match(outline.doc.lines[a].text) is not None for a, _ in bounds) / len(bounds)
-
-
-def _item(outline: Outline, line: int) -> int:
-    nodes = outline.doc.nodes
-    return next((n for n in outline.chain(outline.doc.lines[line].block) if nodes[n].tag == "li"), 0)
-
-
-def _common(one: tuple[int, ...], two: tuple[int, ...]) -> int:
-    depth = 0
-    for a, b in zip(one, two, strict=False):
-        if a != b:
-            break
-        depth += 1
-    return depth
 
 
 def _sensible(lines: Sequence[Line], bounds: tuple[Bounds, ...]) -> bool:

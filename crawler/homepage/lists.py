@@ -3,12 +3,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
 from crawler.homepage.claims import Claim, claim_of, is_topic
-from crawler.homepage.grouping import Outline
+from crawler.homepage.entries import Entry
+from crawler.homepage.grouping import Bounds, Outline
 from crawler.homepage.owner import name_key, plain_letters, titled_names
 from crawler.homepage.parts import NAME_TRIM
 from crawler.homepage.proof import OPEN, Found, accepted_of, evidence_of, mean_fit
@@ -22,6 +23,8 @@ _NAMES = re.compile(
 )
 _SHORT = 60
 """Letters. What is shorter may come twice and mean two things."""
+_TWO_ENTRIES = 3
+"""Lines. What is shorter than four lines is one entry."""
 _CUT = ("...", "…")
 _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
@@ -227,7 +230,7 @@ def _hints_at_authors(doc: Document, section: Section, owners: Set[str]) -> bool
 def _entries(trials: Trials, members: Sequence[Section], template: Template) -> list[Found]:
     found, at, aside = [], 0, -1
     year, before = members[0].year, members[0].first
-    for first, last in template.grouping.entries:
+    for first, last in _parted(trials, template):
         while at + 1 < len(members) and first > members[at].last:
             at += 1
             year = members[at].year
@@ -245,6 +248,24 @@ def _entries(trials: Trials, members: Sequence[Section], template: Template) -> 
         if parts is not None:
             found.append(Found(entry, parts, fit, section, template, year))
     return found
+
+
+def _parted(trials: Trials, template: Template) -> Iterator[Bounds]:
+    """The entries' lines; parted once more where a second title begins a line: somebody forgot to end a paragraph."""
+    for first, last in template.grouping.entries:
+        starts = _begun_alike(trials.entry((first, last))) if last - first >= _TWO_ENTRIES else []
+        parts = list(zip(starts, [*(b - 1 for b in starts[1:]), last], strict=True)) if starts[:1] == [first] else []
+        read = [trials.read(trials.entry(part), template.anchors[0])[0] for part in parts]
+        yield from parts if len(parts) > 1 and min(read) >= 0.8 * template.score else [(first, last)]
+
+
+def _begun_alike(entry: Entry) -> list[int]:
+    """The lines of an entry that are set apart like its first one, if any is."""
+    looks = {m.start: m.style for m in entry.marks}
+    own = looks.get(0)
+    if not own or len(entry.lines) != len(entry.starts):
+        return []
+    return [line for line, start in zip(entry.lines, entry.starts, strict=True) if looks.get(start) == own]
 
 
 def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> list[Found]:

@@ -12,7 +12,7 @@ _QUOTED = re.compile(
 _STOPPED = re.compile(r"\s*(?:[,.;\n\x1f]|$)")
 _GOES_ON = re.compile(r":\s*\w")
 _OPENING = '"“„«‘「『《'
-_CLOSED_LATE = re.compile(r"^[^\"“”„«»‘’「」『』]+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
+_CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(?=\w))+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
 """The title begins with a quotation and goes on behind it."""
 
 

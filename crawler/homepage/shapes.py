@@ -23,7 +23,7 @@ _VENUE_START = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"^(?:we|(?:this|the) (?:paper|work|article|study)|in this (?:paper|work)|i|our|here,? we|abstract|you can|an? (?:up-to-date|full|complete) list)\b"
+    r"^(?:we|these (?:are|were|have)|(?:this|the) (?:paper|work|article|study)|in this (?:paper|work)|i|our|here,? we|abstract|you can|an? (?:up-to-date|full|complete) list)\b"
     r"|^(?:my|for|see|please|all|the full)\b.*\b(?:me|see|list|here|visit|scholar)\b|google scholar (?:profile|page)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _IN_VENUE = re.compile(
 )
 _NOISE = re.compile(
     r"^\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s?[/–-]\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s+(?:19|20)\d\d\W*$|^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
-    r"(?:key ?words?|tags?|abstract|categories|topics|doi|isbn|issn|license|status|language|schlagw\w+|mots[- ]cl\w+|palabras clave)\s?:|"
+    r"(?:(?:thesis |phd )?committee|jury|(?:co-?)?supervisors?|advis[eo]rs?|betreuer(?:in)?|tutor(?:es|a)?|key ?words?|tags?|abstract|categories|topics|doi|isbn|issn|license|status|language|schlagw\w+|mots[- ]cl\w+|palabras clave)\s?:|"
     r"skip to|sitemap|page generated|table of contents|equal contribution|\*?\s?(?:denotes|indicates))|^\W*(?:best|outstanding)"
     r" (?:\w+ ){0,2}(?:paper|award)s?(?: award| nominee| finalist| honou?rable mention)?\W*$|^\W*(?:oral|spotlight|poster)(?: presentation)?\W*$|^\W*(?:no (?:\w+ ){0,2}(?:publications?|results?|papers?|entries|records|items) (?:were |was )?(?:found|match|yet)|nenhum\w* \w+ encontrad|ning[uú]n\w* \w+ encontrad|aucune? \w+ trouv|keine? \w+ gefunden|nessun\w* \w+ trovat)|^\W*\d+ (?:(?:entries|items|results|publications|papers|records|articles)\b|einträge|résultats|entradas|resultados|件|条|건)",
     re.IGNORECASE,
@@ -82,7 +82,9 @@ _INNER_STOP = re.compile(
     r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-Þ\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(])"
 )
 """Where a title that went too far would have had to end."""
-_VOLUME_END = re.compile(r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ][^.,;:?!]{2,70}\s\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$")
+_VOLUME_END = re.compile(
+    r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ](?:[^.,;:?!]|(?<=[a-z])\.(?=\s)){2,70}\s\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$"
+)
 
 _IMPRINT = re.compile(r"[A-ZÀ-Þ][\w.\-]+(?:[ /][A-ZÀ-Þ][\w.\-]+){0,2}: [A-ZÀ-Þ][\w.&\- ]{2,40}(?:,? (?:19|20)\d\d)?$")
 """`London: Northgate University Press`."""

@@ -8,9 +8,10 @@ from operator import itemgetter
 
 from crawler.homepage.anchors import MARKED, Anchor, anchors, marked_anchors, prior, rivals, worded_anchors
 from crawler.homepage.entries import Entry
-from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings, headless, splitting, straddling, torn
+from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape
+from crawler.homepage.torn import headless, splitting, straddling, torn
 from crawler.homepage.trials import Reading, Trials
 
 _FEW, _SAMPLE, _LARGE_SAMPLE = 3, 8, 16
@@ -87,7 +88,8 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         if 2 * sum(a in cuts for a, _ in grouping.entries) > len(grouping.entries):
             continue
         bounds = _spread(grouping.entries, _SAMPLE)
-        extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds) - 0.3 * straddling(outline, bounds)
+        extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds)
+        extra -= 0.3 * straddling(outline, bounds)
         extra -= 0.3 * headless(outline, bounds)
         extra -= 0.0 if grouping.rule.startswith("in ") else 0.2 * gapped(outline, bounds)
         extra -= 0.3 * splitting(outline, bounds) if grouping.rule == "line" else 0.0

@@ -143,7 +143,7 @@ def find_owner(
         if scores[name] <= 0:
             break
         same = [c for c in evidence.candidates if agree(c.name, name)]
-        pointed = _pointed_to(name, evidence.lists)
+        pointed = _pointed_to(name, evidence.lists, _in_address(name, evidence))
         alone = _rivals(name, scores) < _CROWD
         if pointed or (alone and _is_told(doc, sections, prose, same, scores[name], evidence)):
             return _owner(doc, name, same, evidence, pointed)
@@ -219,20 +219,23 @@ def _rivals(name: str, scores: Mapping[str, float]) -> int:
 
 def _called_after(group: str, name: str) -> bool:
     family, own = words(group)[0], words(name)[0]
-    return bool(family) and (
-        family <= own or any(len(g) > 1 and w.startswith(g) for g in family for w in own if not w.isascii())
-    )
+    begun = any(len(g) > 1 and w.startswith(g) for g in family for w in own if not w.isascii())
+    return bool(family) and (family <= own or begun)
 
 
-def _pointed_to(name: str, lists: _Lists) -> bool:
-    """Whether the lists point to this person: set apart throughout, or alone in nearly all of three or more."""
+def _in_address(name: str, evidence: _Evidence) -> bool:
+    return any(weight >= OWN and handle_fit(name, handle) == 1 for handle, weight in evidence.handles)
+
+
+def _pointed_to(name: str, lists: _Lists, in_address: bool) -> bool:
+    """Whether the lists point to this person: set apart throughout, or (alone, but for the address) in nearly all of three."""
     if lists.share_apart(name):
         return True
     share = lists.share(name)
     return (
         lists.size >= 3
         and share >= 0.8
-        and not any(lists.share(other) >= share for other in lists.leading() if not agree(other, name))
+        and (in_address or not any(lists.share(o) >= share for o in lists.leading() if not agree(o, name)))
     )
 
 
@@ -251,7 +254,7 @@ def _is_told(
     mailed = any(handle_fit(n, a.partition("@")[0]) for n in names for a, _ in evidence.addresses)
     supported = (
         mailed
-        or any(handle_fit(n, h) == 1 for n in names for h, weight in evidence.handles if weight >= OWN)
+        or any(_in_address(n, evidence) for n in names)
         or any(evidence.lists.share(n) for n in names)
         or any(_called_after(g.name, n) for g in evidence.groups for n in names)
         or any(s.kind in _ACADEMIC for s in sections)

@@ -35,6 +35,23 @@ POINTERS = """<h1>Publications</h1><p>Locks:</p><dl><dt>[<a href="#h17">h17</a>]
 <li><a id="h17">[h17]</a> Lars Holm &amp; Farah Qaderi,<br>Slow locks of small towns,<br><i>in: Conference on Canals</i>, 2017</li>
 <li><a id="h18">[h18]</a> Lars Holm &amp; Rosa Delgado,<br>Frozen locks of small towns,<br><i>in: Conference on Canals</i>, 2018</li></ul>"""
 
+THESIS = """<h2>Publications</h2><ul><li><a href="a"><b>Ropes for cold and wet hands</b></a></li><li>Lars Holm, Farah Qaderi</li><li>Canal Review, 2023</li></ul>
+<ul><li><a href="b"><b>Paint for old and wet barges</b></a></li><li>Lars Holm, Rosa Delgado</li><li>Canal Review, 2021</li></ul>
+<h2>Thesis</h2><ul><li><a href="c"><b>Slow locks and how to wait for them</b></a></li><li>2020</li><li>Supervisor: Rosa Delgado</li></ul>"""
+
+FORGOTTEN = """<h2>Publications</h2>
+<p><b>Ropes for cold and wet hands in the north.</b><br>Holm L, Qaderi F.<br>Canal Rev. 2008 Feb;246(2):237-43. Epub 2007 Aug 3.<br><b>Paint for old barges in the south.</b><br>Holm L, Delgado R.<br>Canal Rev. 2005 May;243(5):478-81.</p>
+<p><b>Slow locks and how to wait for them.</b><br>Delgado R, Holm L.<br>Quay Lock. 2001;20(3):251-6.</p>
+<p><b>Lamps in the northern fog of November.</b><br>Holm L, Qaderi F.<br>Canal Rev. 2000;20(3):25-6.</p>"""
+
+TEAM = """<h2>Publications</h2><p>These were all published in refereed journals. Some are hard to find elsewhere.</p>
+<p><a href="#top">Back to top of page</a><br><a href="x.html">Back to Lars Holm's main page</a></p>
+<p>Holm L and the BARGE Study Team. Ropes and knots. The Canal Journal 2003; 3(2): 109-132.</p>
+<p>Holm L, Qaderi F. Paint for old barges. The Canal Journal 2001; 1(2): 19-32.</p>
+<p>Holm L. Rowing through fog in winter. The Canal Journal 2000; 1(1): 9-12.</p>
+<h2>Talks</h2><p><a href="#top">Back to top of page</a><br><a href="x.html">Back to Lars Holm's main page</a></p>
+<h2>Contact</h2><p><a href="#top">Back to top of page</a><br><a href="x.html">Back to Lars Holm's main page</a></p>"""
+
 ARTICLES = "".join(
     f"<section><h2>Recent {kind} Articles</h2><div>{''.join(works)}</div></section>"
     for kind, works in {
@@ -56,8 +73,11 @@ ARTICLES = "".join(
         (QUOTED, ['"I Can Row!" Drawing the Rivers of Today with Children on Quays', "Fear of Fog and How Bargees Cope with It"]),
         (POINTERS, ["Slow locks of small towns", "Frozen locks of small towns"]),
         (ARTICLES, ["Ropes for cold hands", "Paint for old wet barges", "Lamps in the northern fog", "Tying knots with children"]),
+        (THESIS, ["Ropes for cold and wet hands", "Paint for old and wet barges", "Slow locks and how to wait for them"]),
+        (FORGOTTEN, ["Ropes for cold and wet hands in the north", "Paint for old barges in the south", "Slow locks and how to wait for them", "Lamps in the northern fog of November"]),
+        (TEAM, ["Ropes and knots", "Paint for old barges", "Rowing through fog in winter"]),
     ],
-    ids=["bars", "card", "contained", "quoted", "pointers", "articles"],
+    ids=["bars", "card", "contained", "quoted", "pointers", "articles", "thesis", "forgotten", "team"],
 )  # fmt: skip
 def test_titles(page, titles):
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
@@ -73,3 +93,18 @@ def test_surnames_of_two_families():
 def test_the_last_word_of_a_heading_says_what_stands_below():
     assert heading_kind("Medical Education Articles") == heading_kind("Teaching papers") == "publications"
     assert heading_kind("Press articles") == "press"
+
+
+def test_the_issue_dates_a_work_that_was_online_before():
+    doc = build(Page(url="https://holm.example/", body=f"<body>{FORGOTTEN}</body>".encode(), media_type="text/html"))
+    assert [p.year for p in read_publications(doc, sections(doc))[0]] == [2008, 2005, 2001, 2000]
+
+
+def test_of_several_who_wrote_everything_together_the_page_is_whose_name_its_address_is():
+    works = "".join(
+        f"<li><b>{t}</b> (Canal Review, 2020)<br>Lars Holm, Farah Qaderi, Rosa Delgado</li>"
+        for t in ("Ropes for cold and wet hands", "Paint for old and wet barges", "Slow locks and how to wait")
+    )
+    page = f"<title>Publications</title><body><h1>Publications</h1><ul>{works}</ul></body>".encode()
+    doc = build(Page(url="https://farah-qaderi.github.io/p.html", body=page, media_type="text/html"))
+    assert read_publications(doc, sections(doc))[2].name == "Farah Qaderi"

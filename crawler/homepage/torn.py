@@ -1,0 +1,58 @@
+"""How badly a way to group lines tears apart what stands together."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.homepage.grouping import Bounds, Outline
+
+_FOLLOWS = re.compile(
+    r"\s*(?:[Ii]n:\s|IN:\s|(?:Abstract|Keywords?|Zusammenfassung|Résumé|Resumen|Resumo|Abstract BibTeX)\s*[:.]"
+    r"|(?:(?:Co-?)?[Ss]upervis(?:ors?|ed|ion)|Advis[eo]rs?|(?:Thesis )?Committee|Jury|Betreuer(?:in)?|Gutachter"
+    r"|Directeurs?|Encadrants?|Tutor(?:es)?|Relator[ei])(?:\s?:| by\s)"
+    r"|(?:Hg|Hrsg)\. von\s|[Ee]d(?:ited|s?\.) by\s|pp?\.\s?\d|S\.\s\d|doi:\s|DOI:\s)"
+)
+_FILLS_LIST = 0.4
+
+
+def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries whose first line stands closer to the line before than to their own last line."""
+    lines = outline.doc.lines
+    cuts = 0
+    for first, last in bounds:
+        if first and first < last:
+            chain = outline.chain(lines[first].block)
+            before = _common(chain, outline.chain(lines[first - 1].block))
+            cuts += before > _common(chain, outline.chain(lines[last].block))
+    return cuts / len(bounds)
+
+
+def straddling(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries that begin in one list item and end in the next; less for one that fills a list."""
+    if len(bounds) == 1 and 0 not in (items := {_item(outline, i) for i in bounds[0]}):
+        return _FILLS_LIST if len(items) > 1 else 0.0
+    return sum(a != b and _item(outline, a) != _item(outline, b) for a, b in bounds) / len(bounds)
+
+
+def splitting(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries that begin amid a list item, of several at least."""
+    amid = [i for a, _ in bounds if a and (i := _item(outline, a)) and i == _item(outline, a - 1)]
+    return len(amid) / len(bounds) if len(set(amid)) > 1 else 0.0
+
+
+def headless(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries that begin with what only follows a title: `In:`, `Abstract:`, editors, pages."""
+    return sum(_FOLLOWS.match(outline.doc.lines[a].text) is not None for a, _ in bounds) / len(bounds)
+
+
+def _item(outline: Outline, line: int) -> int:
+    nodes = outline.doc.nodes
+    return next((n for n in outline.chain(outline.doc.lines[line].block) if nodes[n].tag == "li"), 0)
+
+
+def _common(one: tuple[int, ...], two: tuple[int, ...]) -> int:
+    depth = 0
+    for a, b in zip(one, two, strict=False):
+        if a != b:
+            break
+        depth += 1
+    return depth
