@@ -21,6 +21,8 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 """`Circulating viruses (with Jane Doe)`."""
+_PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
+"""`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
 _STOP = re.compile(r"[.,;?!](?=[\s\"”’)]|$)|\s[(\[{]|[\n\x1f\"“„«]|\s[–—|]\s")
 _HANGS = re.compile(
     r"\b(?:of|the|a|an|in|on|and|for|to|by|with|from|und|der|die|das|von|im|zur|et|de|del|la|las|los|el|en|y|do|da|e|em|du|des|les|le)$"
@@ -37,6 +39,8 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     """`Prejudice and pronunciation {1976 reprint}`: what is said about the work ends its title no more than a badge does."""
     if (people := _WITH.search(clean, span[0], span[1])) and author_list_likeness(people[1]) >= 0.5:
         return trimmed(clean, span[0], people.start())
+    if number := _PATENT_NUMBER.search(clean, *span):
+        span = trimmed(clean, span[0], number.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
     return trimmed(clean, span[0], at) if note and word_count(clean[span[0] : at]) >= 1 else span

@@ -11,6 +11,7 @@ _FOLLOWS = re.compile(
     r"|Directeurs?|Encadrants?|Tutor(?:es)?|Relator[ei])(?:\s?:| by\s)"
     r"|(?:Hg|Hrsg)\. von\s|[Ee]d(?:ited|s?\.) by\s|pp?\.\s?\d|S\.\s\d|doi:\s|DOI:\s)"
 )
+_YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d\W*")
 _FILLS_LIST = 0.4
 
 
@@ -28,8 +29,8 @@ def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
 
 def straddling(outline: Outline, bounds: Sequence[Bounds]) -> float:
     """The share of these entries that begin in one list item and end in the next; less for one that fills a list."""
-    if len(bounds) == 1 and 0 not in (items := {_item(outline, i) for i in bounds[0]}):
-        return _FILLS_LIST if len(items) > 1 else 0.0
+    if len(bounds) == 1 and _fills_list(outline, bounds[0]):
+        return _FILLS_LIST
     return sum(a != b and _item(outline, a) != _item(outline, b) for a, b in bounds) / len(bounds)
 
 
@@ -42,6 +43,14 @@ def splitting(outline: Outline, bounds: Sequence[Bounds]) -> float:
 def headless(outline: Outline, bounds: Sequence[Bounds]) -> float:
     """The share of these entries that begin with what only follows a title: `In:`, `Abstract:`, editors, pages."""
     return sum(_FOLLOWS.match(outline.doc.lines[a].text) is not None for a, _ in bounds) / len(bounds)
+
+
+def _fills_list(outline: Outline, entry: Bounds) -> bool:
+    """One thing in several items: nothing but a year, or what only follows a title, stands in one of them."""
+    first, last = entry
+    texts = [n.text for n in outline.doc.lines[first + 1 : last + 1]]
+    alone = any(_FOLLOWS.match(t) or _YEAR_ALONE.fullmatch(t) for t in texts)
+    return alone and 0 not in {_item(outline, i) for i in entry} and _item(outline, first) != _item(outline, last)
 
 
 def _item(outline: Outline, line: int) -> int:

@@ -93,6 +93,14 @@ def test_surnames_of_two_families():
 def test_the_last_word_of_a_heading_says_what_stands_below():
     assert heading_kind("Medical Education Articles") == heading_kind("Teaching papers") == "publications"
     assert heading_kind("Press articles") == "press"
+    assert (heading_kind("技术报告"), heading_kind("学术报告")) == ("publications", "talks")
+
+
+def test_the_number_of_a_patent_ends_its_title():
+    page = "<h2>专利</h2><ul><li>王立，李文. <b>一种缓慢的船闸及其控制方法: 202511426221.X[P].</b> 2025-09-30.</li><li>李文，王立. <b>一种结实的缆绳及其制作方法: 202411673255.4[P].</b> 2024-10-10.</li></ul>"
+    doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
+    titles = [p.title for p in read_publications(doc, sections(doc))[0]]
+    assert titles == ["一种缓慢的船闸及其控制方法", "一种结实的缆绳及其制作方法"]
 
 
 def test_the_issue_dates_a_work_that_was_online_before():
