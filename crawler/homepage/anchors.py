@@ -235,7 +235,7 @@ def _end_of_authors(clean: str, at: int) -> int | None:
         return None
     year = _YEAR_BEHIND.match(clean, at + end) or _MORE_NAMES_AND_YEAR.match(clean, at + end)
     at = year.end() if year else at + end
-    while at < len(clean) and clean[at] in ' .,:;–—-\n\x1f"“”„«「『《':
+    while at < len(clean) and clean[at] in ' .,:;，、。．：；–—-\n\x1f"“”„«「『《':
         at += 1
     return at if at < len(clean) else None
 

@@ -73,6 +73,7 @@ _REST_STARTS = frozenset("(eoa….等외ほ他")
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
 _AMONG = re.compile(
     r"[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
+    r"|[,.]?\s*[;,]\s(?:(?:for|on behalf of)\s)?(?:the\s)?[A-Z][^.;:()]{2,60}\b(?:Investigators|(?:Study|Working|Research|Trial) Group|Collaborat(?:ion|ors)|Consortium|Trialists|Network|Task Force|Committee)(?=[.:,;])"
 )
 _ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b)")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
@@ -297,7 +298,9 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
         given = _INITIALS.fullmatch(chunk) or (chunk.count(" ") < 3 and _SURNAME.match(chunk))
         return "given" if given else ""
     if _INITIALS.fullmatch(chunk) and len(chunk) <= 8:
-        return "given" if before else ""
+        if before:
+            return "given"
+        return "surname" if chunk.isalpha() and len(chunk) > 1 and _waits(chunk, line, end) else ""
     if _EAST_ASIAN.fullmatch(chunk) and (before == "name" or _EAST_ASIAN_NEXT.match(line.text, end)):
         return "name"
     if "'" in chunk or "’" in chunk:

@@ -41,6 +41,7 @@ _ANY = re.compile(
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTES = ' \x1f"“”„«»「」『』'
+_FULL_STOP = re.compile(r"(?<=\w\w)\.\s")
 _MOST_COMMAS, _FAR = 60, 1500
 _MOST_ENDS = 16
 _AGAINST = {
@@ -99,6 +100,12 @@ def _is_more_title(title: str, text: str) -> bool:
     return word_count(text) >= 2 and place_likeness(text) < 0.4 and authors_at_start(text)[1] < 0.4
 
 
+def _asks_on(clean: str, start: int, end: int, hard: int) -> bool:
+    """`Where did the bus go? Matching maps. ICDE`: what ends with a full stop is more of the title."""
+    stop = _FULL_STOP.search(clean, end, hard)
+    return stop is not None and _is_more_title(clean[start:end], clean[end : stop.start()].strip())
+
+
 def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
     clean = entry.clean
     style: int | None = None
@@ -153,6 +160,8 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
     hopes: list[tuple[float, Span, str, float]] = []
     links = [(m.start, m.start) for m in entry.marks if m.href and start < m.start < hard and clean[m.start - 1] == " "]
     for end, behind in chain(_ends(clean, start, hard), links[:2]):
+        if clean[end - 1] in "?!" and _asks_on(clean, start, end, hard):
+            continue
         title = clean[start:end].strip(_QUOTES)
         if word_count(title) >= 1:
             against = _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)

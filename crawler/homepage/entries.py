@@ -18,6 +18,7 @@ _ENDS = re.compile(r"[^\W\d_A-Z]\)?$")
 _HALF_NAME = re.compile(r"(?:[,;&\n]|\band|^)\s*[^\W\d_a-z][\w'’.-]+(?:\s[A-Z]\.)?\s$")
 _OTHER_HALF = re.compile(r"(?:[A-Za-z]['’]?)?[\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]+){0,2}\s?")
 _BOXES = frozenset({"span", "a", "label", "button"})
+_EMPHASIS = int(Look.BOLD | Look.ITALIC | Look.UNDERLINE)
 _CONJUNCTION = re.compile(
     r"\b(?:and|und|et|y|e|with|by|in|of|the|at|for|to|on)\|(?!\w)|\b(?:and|und|et|y|with|by|in|of|the|at|for|to|on)\|"
     r"|\|(?:and|und|et|y|with|of|for|the|to)\b"
@@ -104,7 +105,7 @@ def _are_boxes(doc: Document, text: str, one: Mark, two: Mark, offset: int) -> b
 
 def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
     for one, two in pairwise(marks):
-        if one.end != two.start or (one.style | LINKED == two.style | LINKED and one.top == two.top):
+        if one.end != two.start or (one.top == two.top and _look_alike(one.style, two.style)):
             continue
         left, right = text[one.start : one.end].rstrip(), text[two.start : two.end].lstrip()
         spaced = text[one.end - 1 : one.end] == " " or text[two.start : two.start + 1] == " "
@@ -120,6 +121,11 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
             and not (one.style == two.style and _parts_a_name(text, two))
         ):
             yield two.start
+
+
+def _look_alike(one: int, two: int) -> bool:
+    """The same look, or one emphasis within another, as the name of a species in a bold title."""
+    return one | LINKED == two | LINKED or bool(one & two & _EMPHASIS)
 
 
 def _parts_a_name(text: str, two: Mark) -> bool:

@@ -35,7 +35,10 @@ _NEWS = re.compile(
 _JOINT = re.compile(
     r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
 )
-_AWARD = re.compile(r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b", re.IGNORECASE)
+_AWARD = re.compile(
+    r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b|[^\s，,、]{2,8}[，,、]\s?[^\s，,、]{2,12}賞[，,、]",
+    re.IGNORECASE,
+)
 _OTHERWISE = re.compile(
     r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
 )

@@ -24,7 +24,7 @@ _VENUE_START = re.compile(
 )
 _SENTENCE = re.compile(
     r"^(?:we|these (?:are|were|have)|(?:this|the) (?:paper|work|article|study)|in this (?:paper|work)|i|our|here,? we|abstract|you can|an? (?:up-to-date|full|complete) list)\b"
-    r"|^(?:my|for|see|please|all|the full)\b.*\b(?:me|see|list|here|visit|scholar)\b|google scholar (?:profile|page)",
+    r"|^(?:my|for|see|please|all|the full)\b(?![^:]*:\s(?-i:[A-Z])).*\b(?:me|see|list|here|visit|scholar)\b|google scholar (?:profile|page)",
     re.IGNORECASE,
 )
 _NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^[\W\d]*$")

@@ -114,8 +114,26 @@ def test_titles_years_and_numbers_of_authors(body, told):
             "<p>© 2020 Lars Holm. All rights reserved.</p>",
             ["Ropes and knots", "Salt water"],
         ),
+        (
+            "<h2>Publications</h2><ul><li>Lars Holm, Farah Qaderi: Where Did the Barge Go? Matching Maps without Locks. ICC 2025: 12-17</li>"
+            "<li>Holm L, Qaderi F, et al; LOCKS Investigators. Waiting after a first leak. Canal Med. 2025;392:11-12.</li>"
+            "<li>Holm L. <b>Swimming of <i>Daphnia</i> fleas at dawn</b>. Canal Med. 2024;3:1-9.</li>"
+            "<li>石岚，『音でわかる運河』，潮書房，2020.</li></ul>",
+            [
+                "Where Did the Barge Go? Matching Maps without Locks",
+                "Waiting after a first leak",
+                "Swimming of Daphnia fleas at dawn",
+                "音でわかる運河",
+            ],
+        ),
+        (
+            "<h2>Publicações</h2><p>HOLM, L.; QADERI, F. <b>Cordas e nós do norte</b>. Revista do Canal, v. 3, p. 1-9, 2021.</p>"
+            "<p>HOLM, L. <b>Barcos de inverno</b>. Revista do Canal, v. 2, p. 4-9, 2020.</p>"
+            "<h2>Orientações concluídas</h2><p>Rosa Delgado. <b>O canal no verão</b>. 2022. Dissertação (Mestrado).</p>",
+            ["Cordas e nós do norte", "Barcos de inverno"],
+        ),
     ],
-    ids=["said to be a talk", "foot of a page"],
+    ids=["said to be a talk", "foot of a page", "question, group, species, quotes", "supervised"],
 )
 def test_what_is_no_work(body, titles):
     assert [p.title for p in read(body)] == titles
