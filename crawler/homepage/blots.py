@@ -22,7 +22,7 @@ _FIELD_LABEL = re.compile(
     r"|year of publication|publication (?:year|date|type)|published(?: on| in)?|titel|autor(?:en|innen|\(en\))?|zeitschrift|erschienen in|jahr"
     r"|titre|auteurs?(?:\(s\))?|revue|ann[ée]e(?: de publication)?|publi[ée] dans|t[ií]tulo|autor(?:es|\(es\)|\(a\))?|revista|a[ñn]o|publicado en"
     r"|fecha(?: de publicaci[oó]n)?|data (?:di pubblicazione|de publicação)|date de (?:publication|parution)|titolo|autori|rivista|anno|题目|题名|标题|作者|期刊|来源|年份|发表于|标題|著者|タイトル|掲載誌|発行年|제목|저자|학술지|연도)"
-    r"[ \t\u00a0]*[:：][ \t\u00a0]*",
+    r"[ \t\u00a0]*(?:[:：][ \t\u00a0]*|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """`Title:`, `Auteur(s) :`, `作者：` at the beginning of a line: the page names its own fields."""
@@ -74,8 +74,8 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         inner = [m for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
         spans += [m.span() for m in inner]
         spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
-    if ":" in text or "：" in text:
-        spans += [m.span() for m in _FIELD_LABEL.finditer(text)]
+    if ":" in text or "：" in text or "\n" in text:
+        spans += _field_labels(text)
     spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []
     spans += [m.span() for m in _BARE_URL.finditer(text)]
     maybe: list[tuple[int, int]] = []
@@ -93,6 +93,14 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     spans = _joined(text, sorted([*spans, *(m for m in maybe if _beside(text, m, spans))]))
     spans = _joined(text, sorted([*spans, *_label_lines(text)]))
     return tuple(spans), tuple(m.group(0) for m in notes)
+
+
+def _field_labels(text: str) -> list[tuple[int, int]]:
+    """With a colon anywhere; without one where several stand on lines of their own, each with its field below."""
+    found = list(_FIELD_LABEL.finditer(text))
+    bare = [m for m in found if m.group().rstrip(" \t\u00a0")[-1:] not in (":", "：")]
+    listed = 2 <= len(bare) <= (text.count("\n") + 1) // 2
+    return [m.span() for m in found if listed or m not in bare]
 
 
 def _is_bracketed_link(text: str, a: int, b: int) -> bool:

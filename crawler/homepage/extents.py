@@ -23,6 +23,7 @@ _WITH = re.compile(
 """`Circulating viruses (with Jane Doe)`."""
 _PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
+_LABEL = re.compile(r"[^\W\d_][^:：\n\x1f]{2,40}?\s?[:：]\s*")
 _STOP = re.compile(r"[.,;?!](?=[\s\"”’)]|$)|\s[(\[{]|[\n\x1f\"“„«]|\s[–—|]\s")
 _HANGS = re.compile(
     r"\b(?:of|the|a|an|in|on|and|for|to|by|with|from|und|der|die|das|von|im|zur|et|de|del|la|las|los|el|en|y|do|da|e|em|du|des|les|le)$"
@@ -44,6 +45,19 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
     return trimmed(clean, span[0], at) if note and word_count(clean[span[0] : at]) >= 1 else span
+
+
+def without_label(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
+    """`Thesis in English: `, and behind it the work as a link: what kind of work it is stands outside of its title."""
+    label = _LABEL.match(entry.clean, *span)
+    if not label:
+        return span
+    inside = [
+        m for m in entry.marks if m.end > span[0] and m.start < span[1] and entry.clean[m.start : m.end].strip(" :")
+    ]
+    linked = [m.href for m in inside if m.start >= label.end() - 1]
+    kept = inside[0].href is None and inside[0].end <= label.end() and linked and all(linked) and len(set(linked)) == 1
+    return trimmed(entry.clean, label.end(), span[1]) if kept and len(linked) + 1 == len(inside) else span
 
 
 def to_end_of_mark(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
-from crawler.document.model import Document
+from crawler.document.model import Document, Line
 from crawler.lexicon.headings import heading_kind
 
 _AUTHORS_LABEL = re.compile(
-    r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?[:：]", re.IGNORECASE
+    r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?(?:[:：]|$)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\[\d+\]")
 _ITEMS = frozenset({"li", "dd", "tr", "article"})
@@ -111,12 +111,17 @@ def _make(doc: Document, heading: Heading) -> tuple[int, str]:
 def _labelled(doc: Document, headings: list[Heading]) -> set[int]:
     """Headings with `Authors: …` right below, and those beside them: titles of entries that name their fields."""
     above = {
-        (doc.nodes[doc.lines[h.at].block].parent, h.level)
+        _make(doc, h)
         for h in headings
-        if not h.sure and any(_AUTHORS_LABEL.match(n.text) for n in doc.lines[h.at + 1 : h.at + 4])
+        if not h.sure and any(_names_authors(doc, n) for n in doc.lines[h.at + 1 : h.at + 4])
     }
-    beside = (i for i, h in enumerate(headings) if (doc.nodes[doc.lines[h.at].block].parent, h.level) in above)
+    beside = (i for i, h in enumerate(headings) if _make(doc, h) in above)
     return {i for i in beside if headings[i].year is None and headings[i].kind not in PUBLISHED} if above else set()
+
+
+def _names_authors(doc: Document, line: Line) -> bool:
+    label = _AUTHORS_LABEL.match(line.text)
+    return label is not None and (label.group()[-1:] in (":", "：") or doc.nodes[line.block].tag == "dt")
 
 
 def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind: str | None) -> bool:

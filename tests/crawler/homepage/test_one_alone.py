@@ -52,6 +52,17 @@ TEAM = """<h2>Publications</h2><p>These were all published in refereed journals.
 <h2>Talks</h2><p><a href="#top">Back to top of page</a><br><a href="x.html">Back to Lars Holm's main page</a></p>
 <h2>Contact</h2><p><a href="#top">Back to top of page</a><br><a href="x.html">Back to Lars Holm's main page</a></p>"""
 
+FIELDS = """<h1>Publicaciones de Inés Robles</h1><section><article><p>2024 · Trabajo de Fin de Grado</p><h2><cite>Las esclusas lentas del norte</cite></h2>
+<dl><dt>Autores</dt><dd>Inés Robles, Lars Holm, Rosa Delgado</dd><dt>Año</dt><dd>2024</dd><dt>Idioma</dt><dd>español</dd></dl>
+<p>Citar · Robles, I., Holm, L. y Delgado, R. (2024). <i>Las esclusas lentas del norte</i> [Trabajo de Fin de Grado].</p></article></section>
+<section><article><p>En preparación</p><h2><a href="x">¿Pueden los barcos de papel cruzar un canal de agua dulce?</a></h2><p>Manuscrito</p></article></section>
+<aside><p>Sobre el autor</p><p>Inés Robles es maestra.</p></aside>"""
+
+KINDS = """<h2>Publications</h2>
+<div><h3>Article en anglais : <a href="a">Rowing as a way to wait</a></h3><p>2019</p></div>
+<div><h3>Mémoire : <a href="b">Formation des bateliers : ouverture et canaux</a></h3><p>2013</p></div>
+<div><h3>Mémoire en anglais : <a href="c">Working barges of the north</a></h3><p>2011</p></div>"""
+
 ARTICLES = "".join(
     f"<section><h2>Recent {kind} Articles</h2><div>{''.join(works)}</div></section>"
     for kind, works in {
@@ -75,9 +86,11 @@ ARTICLES = "".join(
         (ARTICLES, ["Ropes for cold hands", "Paint for old wet barges", "Lamps in the northern fog", "Tying knots with children"]),
         (THESIS, ["Ropes for cold and wet hands", "Paint for old and wet barges", "Slow locks and how to wait for them"]),
         (FORGOTTEN, ["Ropes for cold and wet hands in the north", "Paint for old barges in the south", "Slow locks and how to wait for them", "Lamps in the northern fog of November"]),
+        (FIELDS, ["Las esclusas lentas del norte", "¿Pueden los barcos de papel cruzar un canal de agua dulce?"]),
+        (KINDS, ["Rowing as a way to wait", "Formation des bateliers : ouverture et canaux", "Working barges of the north"]),
         (TEAM, ["Ropes and knots", "Paint for old barges", "Rowing through fog in winter"]),
     ],
-    ids=["bars", "card", "contained", "quoted", "pointers", "articles", "thesis", "forgotten", "team"],
+    ids=["bars", "card", "contained", "quoted", "pointers", "articles", "thesis", "forgotten", "fields", "kinds", "team"],
 )  # fmt: skip
 def test_titles(page, titles):
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
