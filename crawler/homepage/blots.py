@@ -30,12 +30,13 @@ _BARE_URL = re.compile(r"<?(?:https?://|\b(?:dx\.)?doi\.org/10\.|\bdoi[/:]\s?10\
 _BREAK_SIGN = re.compile(r"(?:(?<=\s)|(?<=^))\\{1,2}(?=\s|$)", re.MULTILINE)
 """A backslash alone: a line break in Org and Markdown that nobody has understood."""
 _NOTE = re.compile(
-    r"[\[(（]?\s*(?:[*∗⋆†‡§¶+]|\\\*|\bdenotes?\b|\bindicates?\b)+[\s:=,;.\-–]*(?:and\s*[*†‡]\s*)?(?:denotes?|indicates?|means|signifies|marks|for"
+    r"^[ \t]*[*∗⋆†‡]\s?[^\W\d_][^\n]{5,300}?\b(?:co-?first|joint first|contributed equally|equal contribution)[^\n]*$"
+    r"|[\[(（]?\s*(?:[*∗⋆†‡§¶+]|\\\*|\bdenotes?\b|\bindicates?\b)+[\s:=,;.\-–]*(?:and\s*[*†‡]\s*)?(?:denotes?|indicates?|means|signifies|marks|for"
     r"|stands for)?\s*(?:the\s+|these\s+|that\s+)?(?:(?:both|all|first two)?\s*authors?\s*)?(?:co-?first|co-?lead|co-?senior|"
     r"equal(?:ly)?|joint(?:ly)?|shared|contributed|corresponding|alphabetical|共同|通讯|通訊|責任|교신|공동)[^)\]）\n]{0,60}[)\]）]?"
     r"|[\[(（]\s*(?:all\s+|both\s+)?(?:authors?\s+)?(?:co-?first|equal(?:ly)?|joint first|contributed|alphabetical|in alphabetical)"
     r"[^)\]）\n]{0,50}[)\]）]",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _NOTE_CUES = (
     *("first", "lead", "senior", "equal", "joint", "shared", "contribut", "correspond", "alphabet", "共同", "通讯"),

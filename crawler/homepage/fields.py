@@ -40,6 +40,8 @@ _PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for na
 _MISSING_COMMA = re.compile(r"([*∗†‡§¶])\s+(?=[^\W\d_a-z][\w.]*\s+[^\W\d_a-z])")
 _BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
 _INVERTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+, (?:[A-ZÀ-Þ]\.[\s-]?)+")
+_CITATION = 20
+"""Letters. A link that goes on so far behind the authors is the whole citation, not one of them."""
 _BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
 _NUMBERED = re.compile(
     r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|\d{1,4}\s?(?:\(\d|[,:]\s?\d)"
@@ -220,7 +222,9 @@ def _links(doc: Document, entry: Entry, parts: Parts) -> tuple[Link, ...]:
             continue
         if "#" in href and href.partition("#")[0] in (page, ""):
             continue
-        in_authors = any(a < d and b > c for c, d in parts.authors) and not _overlaps((a, b), parts.title)
+        in_authors = any(a < d and b > c and b < d + _CITATION for c, d in parts.authors) and not _overlaps(
+            (a, b), parts.title
+        )
         text = " ".join(entry.text[a:b].split())
         if in_authors or (not is_label(text) and name_likeness(text) > 0.7 and not _overlaps((a, b), parts.title)):
             continue

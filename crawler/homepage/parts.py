@@ -114,8 +114,8 @@ def trimmed(text: str, start: int, end: int) -> Span:
     """The span without punctuation and space at its ends; a full stop of an initial stays."""
     while start < end and text[start] in TRIM:
         start += 1
-    while end > start and text[end - 1] in TRIM:
-        end -= 1
+    while end > start and (text[end - 1] in TRIM or text[end - 2 : end] in ("''", "``")):
+        end -= 1 if text[end - 1] in TRIM else 2
     if (
         end < len(text)
         and text[end] == "."

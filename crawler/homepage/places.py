@@ -41,7 +41,7 @@ _GENRE = re.compile(
     re.I,
 )
 _NO_PLACE = re.compile(
-    r"\W*(?:(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|(?:edited|eds?\.) by\s|editors?:|(?:accepted |preprint |original )?(?:manuscript|full|extended|published|preprint|online|author'?s?) (?:version|copy)\W*$"
+    r"(?:(?:co-?)?supervisors?|(?:thesis )?committee|jury|advis[eo]rs?|tutor(?:es)?)\s?:|\W*(?:(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|(?:edited|eds?\.) by\s|editors?:|(?:accepted |preprint |original )?(?:manuscript|full|extended|published|preprint|online|author'?s?) (?:version|copy)\W*$"
     r"|(?:lead|first|senior|corresponding|contributing|co-?)[ -]?authors?\W*$|\(?(?:an? |the )?(?:extended|full|long|earlier|shorter|preliminary) version\b|\(?english translation\b|(?:preprint |also |now |pdf )?(?:available|disponib\w+|erhältlich)\b"
     r"|(?:click|download|buy|order|watch|listen|read|see)\s(?:on|here|the|it|at|full|also|more|now)\b|also (?:published|appeared|available|as)\b|reprinted\b|(?:rezension|rez\.|reviewed|reviews?)(?:\s(?:in|by|von))?\s?:)",
     re.I,
