@@ -76,6 +76,8 @@ _NICKNAME = re.compile(r"(?<=[^\W\d_])\s[(\"“'][A-ZÀ-Þ][\w'’-]+[)\"”'](?
 _OTHER_SCRIPT = re.compile(r"[(（][^()（）]*[)）]|[\u3040-\u9fff\uac00-\ud7a3]+")
 _NAMED_TAGS = frozenset({"author", "citation_author", "dc.creator"})
 _TITLE_TAGS = frozenset({"og:title", "og:site_name", "twitter:title", "profile:username"})
+_TITLED = re.compile(r"(?:(?:Univ|Assoc|Asst|apl|em)\.?[ -]?)?(?:Prof|Dr|Professor|Docteur|PD|Doc|Pr)\b")
+"""`Prof. Eva Muster` on a line of her own."""
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
 LIKELY = 0.58
 _MAYBE = 0.3
@@ -232,7 +234,8 @@ def _of_line(line: Line, at: int, shown: int) -> Iterator[Printed]:
         leads = shown <= _LEADING and bare(line.text).startswith(name)
         leads = leads or (shown <= _LEADING and heading_kind(line.text.removesuffix(name)) is not None)
         if name != first or leads or len(name) * 2 >= len(rest) or name_likeness(bare(line.text)) >= LIKELY:
-            yield Printed(name, 2 if shown <= 6 and not linked else 1, "line", line.locator, at)
+            titled = 0.5 if _TITLED.match(line.text) and bare(line.text) == name else 0.0
+            yield Printed(name, (2 if shown <= 6 and not linked else 1) + titled, "line", line.locator, at)
 
 
 def _of_last_lines(doc: Document) -> Iterator[Printed]:

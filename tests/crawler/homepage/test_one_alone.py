@@ -129,3 +129,25 @@ def test_of_several_who_wrote_everything_together_the_page_is_whose_name_its_add
     page = f"<title>Publications</title><body><h1>Publications</h1><ul>{works}</ul></body>".encode()
     doc = build(Page(url="https://farah-qaderi.github.io/p.html", body=page, media_type="text/html"))
     assert read_publications(doc, sections(doc))[2].name == "Farah Qaderi"
+
+
+CITED = """<h2>Publications</h2>
+<p><b>Ropes for cold and wet hands in the north</b><br><i>Canal Review, 2022</i></p>
+<p><a href="https://canal.example/1">Holm, L., Qaderi, F. (2022). Ropes for cold and wet hands in the north. Canal Review, 12.</a></p>
+<h2>Preprints</h2><p><b>Paint for old barges of the south</b><br><i>CanalRxiv, 2021</i></p>
+<p><a href="https://canal.example/2">Holm, L., Delgado, R. (2021). Paint for old barges of the south. CanalRxiv.</a></p>"""
+
+NOTED = """<h2>Publications</h2><ul><li><b>Ropes for cold hands</b><br>Lars Holm, Farah Qaderi, J. Li. and W. Tao<br>* Lars Holm, and Farah Qaderi are co-first authors.<br>Canal Review 2 (2022)</li>
+<li><b>Paint for old barges</b><br>Lars Holm, Rosa Delgado, Tom Roe<br>Canal Review 1 (2021)</li></ul>"""
+
+
+def test_a_link_over_a_whole_citation_is_one_of_the_work():
+    doc = build(Page(url="https://holm.example/", body=f"<body>{CITED}</body>".encode(), media_type="text/html"))
+    links = [[k.url for k in p.links or ()] for p in read_publications(doc, sections(doc))[0]]
+    assert links == [["https://canal.example/1"], ["https://canal.example/2"]]
+
+
+def test_a_sentence_on_joint_first_authors_names_no_other_authors():
+    doc = build(Page(url="https://holm.example/", body=f"<body>{NOTED}</body>".encode(), media_type="text/html"))
+    names = [p.authors for p in read_publications(doc, sections(doc))[0]]
+    assert names == [("Lars Holm", "Farah Qaderi", "J. Li.", "W. Tao"), ("Lars Holm", "Rosa Delgado", "Tom Roe")]
