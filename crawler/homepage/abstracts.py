@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from crawler.document.model import Document
 from crawler.homepage.entries import Entry
-from crawler.homepage.parts import Parts, Span
+from crawler.homepage.parts import Parts
+from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import place_likeness, word_count
 
 _LABEL = re.compile(

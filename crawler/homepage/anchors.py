@@ -16,7 +16,8 @@ from crawler.homepage.delimiters import ENDS, up_to
 from crawler.homepage.entries import Entry
 from crawler.homepage.extents import to_end_of_mark, whole_sentence, without_label, without_note
 from crawler.homepage.marks import HEADING, LINKED
-from crawler.homepage.parts import Span, trimmed
+from crawler.homepage.parts import VOLUME_BEHIND
+from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.quotations import (
     holds_quotation,
     quotation,
@@ -39,6 +40,8 @@ _MORE_NAMES_AND_YEAR = re.compile(
     r"[\s,;&.]*+(?:(?:[^\W\d_a-z][\w'’\-]*+|and|et|und|d[aeiou]s?|van|von|der|del|l[ae]|el|al)[\s,;&.]++){1,12}+\((?:19|20)\d\d[a-z]?\)[.,:]?\s+(?=[^\W\d_a-z\"“„«])"
 )
 """Names that nobody takes for names, if the year behind them says where the authors end."""
+_ADDRESS = re.compile(r"(?:[a-z]{2,6}:(?://)?\s?)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
+"""`github.com/doe/fog-of-war`, `10.1000/j.fog.2020.01.001`: a link that spells out where it leads."""
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
@@ -145,8 +148,13 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
         spans = quotations(entry.clean)
     else:
         return False
-    texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20}
-    return sum(word_count(t) >= 4 and title_shape(t) > 0.7 for t in texts) > 1
+    texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20 and not VOLUME_BEHIND.match(entry.clean, b)}
+    return sum(word_count(t) >= 4 and title_shape(t) > 0.7 and not _names_place(t) for t in texts) > 1
+
+
+def _names_place(text: str) -> bool:
+    """A journal or address in the same look as the title, most often since both are links."""
+    return place_likeness(text) >= 0.5 or _ADDRESS.fullmatch(text) is not None
 
 
 def _by_style(entry: Entry, arg: int | str) -> Span | None:

@@ -6,7 +6,7 @@ from itertools import chain, islice
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
-from crawler.homepage.parts import Span
+from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import in_other_case, place_likeness, title_shape, title_shape_at_most, word_count
 from crawler.values.venue_glance import hardly_a_venue
 

@@ -8,7 +8,7 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import LINKED
-from crawler.homepage.parts import trimmed
+from crawler.homepage.pieces import trimmed
 from crawler.homepage.shapes import place_likeness, word_count
 from crawler.values.names import author_list_likeness
 
@@ -24,6 +24,9 @@ _WITH = re.compile(
 _PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
 _LABEL = re.compile(r"[^\W\d_][^:：\n\x1f]{2,40}?\s?[:：]\s*")
+_YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[a-z]?[)\]]?$")
+_SENTENCE_BEHIND = re.compile(r"[)\]]?[.,]\s+(?=[^\W\d_a-z])")
+"""`On fog (2020). Journal`: a year that ends a title and begins what tells of its place."""
 _STOP = re.compile(r"[.,;?!](?=[\s\"”’)]|$)|\s[(\[{]|[\n\x1f\"“„«]|\s[–—|]\s")
 _HANGS = re.compile(
     r"\b(?:of|the|a|an|in|on|and|for|to|by|with|from|und|der|die|das|von|im|zur|et|de|del|la|las|los|el|en|y|do|da|e|em|du|des|les|le)$"
@@ -42,6 +45,8 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         return trimmed(clean, span[0], people.start())
     if number := _PATENT_NUMBER.search(clean, *span):
         span = trimmed(clean, span[0], number.start())
+    if (year := _YEAR_BEHIND.search(clean, span[0], span[1])) and _SENTENCE_BEHIND.match(clean, year.end()):
+        span = trimmed(clean, span[0], year.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
     return trimmed(clean, span[0], at) if note and word_count(clean[span[0] : at]) >= 1 else span

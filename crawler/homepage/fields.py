@@ -11,7 +11,8 @@ from crawler.homepage.authors import INITIALS_NAME
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
-from crawler.homepage.parts import Parts, Span, slanted
+from crawler.homepage.parts import Parts, slanted
+from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.years import last_year, published_in, year_alone
 from crawler.items import Link

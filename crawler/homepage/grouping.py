@@ -10,29 +10,21 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
-from crawler.document.model import Document, Line
+from crawler.document.model import Line
 from crawler.homepage.authors import authors_at_start
-from crawler.homepage.entries import wrap_width, wraps
-from crawler.homepage.labels import recurring_labels
+from crawler.homepage.entries import wraps
 from crawler.homepage.marks import STYLED
+from crawler.homepage.outline import Outline
 
 Bounds = tuple[int, int]
 _NUMBERED = re.compile(
     r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}\s*\]|[A-Z]{0,2}\d{1,3}[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s)"
 )
 _DATED = re.compile(r"^\W{0,2}(?:19|20)\d\d[a-z]?\b(?!\s*[-–]\s*(?:19|20)?\d\d)")
-_INDEX = re.compile(r"\[\d+\]")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 """Elements that may begin an entry whose rest stands in the elements after them."""
 _NESTED = frozenset({"li", "p", "tr", "dl", "ul", "ol"})
 """Elements that people forget to close, so that each entry of a list stands inside the one before it."""
-_ASIDE = frozenset({"nav", "footer", "form", "select", "button"})
-_NEVER_NESTED = (
-    ("li", re.compile(r"/(?:ul|ol|menu|dir)(?:/|$)")),
-    ("dl", re.compile(r"/(?:dd|li|td)(?:/|$)")),
-)
-"""Elements that stand inside one another only by way of these; else somebody forgot to close them."""
-_OFTEN = 3
 _MOST = 12
 """How many candidates are worth a look."""
 
@@ -44,72 +36,6 @@ class Grouping(NamedTuple):
     """Names the way, the same one on the whole page: `in ul/li`, `from dt`, `gap`, `numbered`, …"""
     entries: tuple[Bounds, ...]
     """First and last line of each."""
-
-
-class Outline:
-    """Tag paths of the nodes of one document, worked out once."""
-
-    def __init__(self, doc: Document) -> None:
-        self.doc = doc
-        self.width = wrap_width(doc)
-        self.labels = recurring_labels(doc)
-        self.refrain = _refrain(doc)
-        self._chains: dict[int, tuple[int, ...]] = {}
-        self._kinds: dict[int, str] = {}
-        self._aside: dict[int, bool] = {}
-
-    def chain(self, node: int) -> tuple[int, ...]:
-        """The node and those around it, outermost first, without the root."""
-        known = self._chains.get(node)
-        if known is None:
-            parent = self.doc.nodes[node].parent
-            known = self._chains[node] = (*self.chain(parent), node) if node else ()
-        return known
-
-    def aside(self, node: int) -> bool:
-        """In a menu, footer or form."""
-        known = self._aside.get(node)
-        if known is None:
-            at = self.doc.nodes[node]
-            own = at.tag in _ASIDE and not (at.tag == "form" and self._holds_the_page(node))
-            known = self._aside[node] = node != 0 and (own or self.aside(at.parent))
-        return known
-
-    def _holds_the_page(self, node: int) -> bool:
-        """Some systems put the whole page into one form."""
-        inside = sum(node in self.chain(n.block) for n in self.doc.lines)
-        return 2 * inside > len(self.doc.lines)
-
-    def kind(self, node: int) -> str:
-        """The node's tag path without numbers."""
-        known = self._kinds.get(node)
-        if known is None:
-            known = self._kinds[node] = _unnested(_INDEX.sub("", self.doc.nodes[node].path))
-        return known
-
-
-def _refrain(doc: Document) -> frozenset[int]:
-    """Lines that are one link to one place again and again: `Back to top` below each list."""
-    found: dict[tuple[str, str], list[int]] = {}
-    for i, line in enumerate(doc.lines):
-        hrefs = {r.href for r in line.runs if r.text.strip()}
-        if len(hrefs) == 1 and (href := hrefs.pop()):
-            found.setdefault((line.text, href), []).append(i)
-    return frozenset(i for lines in found.values() if len(lines) >= _OFTEN for i in lines)
-
-
-def _unnested(path: str) -> str:
-    """The path of an element as if all items were closed: one inside another with no list between stands beside it."""
-    for tag, lists in _NEVER_NESTED:
-        parts = re.split(rf"/{tag}(?=/|$)", path)
-        if len(parts) < 3 or not any(between.endswith("/") or not lists.search(between) for between in parts[1:-1]):
-            continue
-        kept = parts[:1]
-        for between in parts[1:-1]:
-            if lists.search(between):
-                kept.append(between)
-        path = f"/{tag}".join([*kept, parts[-1]])
-    return path
 
 
 def groupings(outline: Outline, first: int, last: int, cuts: Set[int] = frozenset()) -> Iterator[Grouping]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from crawler.document.model import Document
 from crawler.homepage.claims import Claim, claim_of, is_topic
 from crawler.homepage.entries import Entry
-from crawler.homepage.grouping import Bounds, Outline
+from crawler.homepage.grouping import Bounds
+from crawler.homepage.outline import Outline
 from crawler.homepage.owner import name_key, plain_letters, titled_names
 from crawler.homepage.parts import NAME_TRIM
 from crawler.homepage.proof import OPEN, Found, accepted_of, evidence_of, mean_fit
@@ -32,6 +33,7 @@ _OFTEN_BARE = frozenset({"software", "patents"})
 """Kinds of lists that name nobody as often as not: then they are none of publications."""
 _PLACEHOLDER = re.compile(
     r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b"
+    r"|\b(?:redacted|withheld|omitted|removed|hidden|suppressed) (?:for|during|due to|pending) (?:\w+ )?(?:review|anonymity|anonymous|blind)|\[title (?:redacted|withheld|omitted)"
     r"|\byour (?:\w+ )?title\b|\b(?:publication|paper) title\.|\byour name\b.{0,20}\bco-?author [ab]\b|^\W*welcome to\b|^\W*(?:\w+ )?coming soon\b",
     re.I,
 )

@@ -10,25 +10,17 @@ from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
+from crawler.homepage.pieces import Span, pieces, trimmed
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.values.venue_glance import hardly_a_venue
 
-Span = tuple[int, int]
 _ITALIC = int(Look.ITALIC)
 QUOTE = re.compile(r"[“„«‘「『《\"]")
 _QUOTE_BEFORE = re.compile(rf"{QUOTE.pattern}\s?$")
 QUOTED = 0.8
 """At least so much like a title is what stands between quotation marks."""
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
-_HARD = re.compile(r"[\n\x1f]+")
-_BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
-_YEAR_BEFORE_NAMES = re.compile(r"(?<=(?:19|20)\d\d)\)?[,.;:]\s+(?=[^\W\d_a-z])")
-_ABBREVIATED = re.compile(r"(?:[A-Z]\w*\.?\s){1,6}[A-Z]\w*\.?,?\s\d{1,4}[,\s(]")
-"""`J. Magn. Magn. Mater., 304`."""
-_BADGE = re.compile(r"(?:^|(?<=[\n\x1f]))[ \t]*[\[【(][^\])】)\n]{2,40}[\])】][.:,]?(?=\s+[^\W\d_a-z])", re.MULTILINE)
-"""`[RSS'25] Ann Other, …`: a badge before the authors."""
 NAME_TRIM = " .,;:*†‡()"
-TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。．，、；：」』》'
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:recommended )?citation|cite as|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
     r"por|con|作者|著者|저자|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|coauthors?|co-authors?)\b\s*[:：]?\s*",
@@ -55,7 +47,7 @@ _HAS_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
 """`… and Jane Doe`: the list has ended."""
-_VOLUME_BEHIND = re.compile(
+VOLUME_BEHIND = re.compile(
     r"[\s,.*]{0,3}(?:\d{1,4}\s?\((?:19|20)\d\d|\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{2,4}\s?:\s?\d|\d{1,4}\s?:\d{1,2}\s\(|\d{1,4},\s(?:pp?\.|no\.|(?:\d{1,3},\s)?pp?\.|\d+\s?[-–]\s?\d)"
     r"|\d{1,2}/(?:19|20)\d\d,|[Vv]ol(?:ume|\.)?\s?\d|Bd\.?\s?\d|\((?:[Oo]nline|in press|forthcoming)\b)"
 )
@@ -72,59 +64,6 @@ class Parts(NamedTuple):
     """The list begins with `with`: whoever speaks is an author too."""
     rest: tuple[Span, ...]
     """Pieces that are neither title nor authors, in order."""
-
-
-def pieces(entry: Entry, start: int, end: int) -> list[Span]:
-    """What stands between boundaries, trimmed of punctuation."""
-    stops = {m.start() for m in _HARD.finditer(entry.clean, start, end)}
-    stops.update(s for s in entry.seams if start < s < end)
-    stops.update(m.start() for m in _BAR.finditer(entry.clean, start, end) if _parts_fields(entry.clean, m))
-    stops.update(
-        m.end() for m in _YEAR_BEFORE_NAMES.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m)
-    )
-    stops.update(m.end() for m in _BADGE.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m))
-    found, at = [], start
-    for stop in (*sorted(stops), end):
-        piece = trimmed(entry.clean, at, stop)
-        if piece[1] > piece[0]:
-            found.append(piece)
-        at = stop
-    return found
-
-
-def _leads_to_names(clean: str, year: re.Match[str]) -> bool:
-    """A year within a line, behind a venue, and authors behind it."""
-    end, likeness = authors_at_start(clean[year.end() : year.end() + 300])
-    return likeness >= 0.6 and end >= 5
-
-
-def _parts_fields(clean: str, bar: re.Match[str]) -> bool:
-    """A bar or a dot in mid-height: between two people it parts names, else fields."""
-    near = max(0, bar.start() - 600)
-    left = clean[
-        max(clean.rfind("\n", near, bar.start()) + 1, clean.rfind(BLOT, near, bar.start()) + 1, near) : bar.start()
-    ]
-    if _ABBREVIATED.match(clean, bar.end()):
-        return True
-    left = _BAR.split(left)[-1]
-    return authors_at_start(left)[1] < 0.5 or authors_at_start(clean[bar.end() : bar.end() + 200])[1] < 0.5
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """The span without punctuation and space at its ends; a full stop of an initial stays."""
-    while start < end and text[start] in TRIM:
-        start += 1
-    while end > start and (text[end - 1] in TRIM or text[end - 2 : end] in ("''", "``")):
-        end -= 1 if text[end - 1] in TRIM else 2
-    if (
-        end < len(text)
-        and text[end] == "."
-        and end > start
-        and text[end - 1].isupper()
-        and not text[end - 2 : end - 1].isalnum()
-    ):
-        end += 1
-    return start, end
 
 
 def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
@@ -169,7 +108,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
 
 def _journal_at_end(clean: str, start: int, end: int) -> int:
     """How many letters at the end of a list of names are a journal's: volume and pages follow, which nobody has."""
-    if not _VOLUME_BEHIND.match(clean, end):
+    if not VOLUME_BEHIND.match(clean, end):
         return 0
     comma = max(clean.rfind(", ", start, end), clean.rfind("; ", start, end))
     last = clean[comma + 2 if comma >= 0 else start : end].strip(NAME_TRIM)

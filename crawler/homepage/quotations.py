@@ -2,7 +2,7 @@
 
 import re
 
-from crawler.homepage.parts import Span, trimmed
+from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.shapes import word_count
 
 _QUOTED = re.compile(

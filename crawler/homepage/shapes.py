@@ -23,7 +23,7 @@ _VENUE_START = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"^(?:we|(?:these|they) (?:are|were|have|contain)|(?:this|the) (?:paper|work|article|study)|in this (?:paper|work)|i|our|here,? we|abstract|you can|an? (?:up-to-date|full|complete) list)\b"
+    r"^(?:we|(?:these|they) (?:are|were|have|contain)|(?:this|the) (?:paper|work|article|study)|this (?:text)?(?:book|volume|chapter|essay|thesis|dissertation|report|monograph|collection)|in this (?:paper|work)|i|our|here,? we|abstract|you can|an? (?:up-to-date|full|complete) list)\b"
     r"|^(?:my|for|see|please|all|the full)\b(?![^:]*:\s(?-i:[A-Z])).*\b(?:me|see|list|here|visit|scholar)\b|google scholar (?:profile|page)",
     re.IGNORECASE,
 )

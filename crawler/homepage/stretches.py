@@ -5,7 +5,7 @@ import re
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import HEADING
-from crawler.homepage.parts import Span
+from crawler.homepage.pieces import Span
 
 _LED_BY_IN = re.compile(r"(?:^|[\s\"”’'.,])(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s+[\"“„‘'`«]*$")
 """Before the journal or book that a work stands in: set like the work, and often longer."""
@@ -40,7 +40,7 @@ def styled(entry: Entry, bits: int) -> list[Span]:
 
 def _continues(entry: Entry, end: int, start: int) -> bool:
     between = entry.clean[end:start]
-    if ". " in between and _led_elsewhere(entry, end, start):
+    if (". " in between or "(" in between or entry.clean[end - 1] in ".!?") and _led_elsewhere(entry, end, start):
         return False
     if "\n" in between:
         one = next((m for m in entry.marks if m.end >= end), None)

@@ -9,7 +9,7 @@ import re
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
-from crawler.homepage.parts import Span
+from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
 _SECOND = re.compile(r"\s?[.?!]\s+(?=[^\W_a-z]|[„“\"«»‚‘])")

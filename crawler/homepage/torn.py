@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from crawler.homepage.grouping import Bounds, Outline
+from crawler.homepage.grouping import Bounds
+from crawler.homepage.outline import Outline
 
 _FOLLOWS = re.compile(
     r"\s*(?:[Ii]n:\s|IN:\s|(?:Abstract|Keywords?|Zusammenfassung|Résumé|Resumen|Resumo|Abstract BibTeX)\s*[:.]"

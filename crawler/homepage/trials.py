@@ -8,8 +8,10 @@ from collections.abc import Set
 
 from crawler.homepage.anchors import Anchor, locate
 from crawler.homepage.entries import Entry, make_entry
-from crawler.homepage.grouping import Bounds, Outline
-from crawler.homepage.parts import QUOTE, QUOTED, Parts, Span, divide, fit
+from crawler.homepage.grouping import Bounds
+from crawler.homepage.outline import Outline
+from crawler.homepage.parts import QUOTE, QUOTED, Parts, divide, fit
+from crawler.homepage.pieces import Span
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape, title_shape_at_most
 

@@ -11,6 +11,8 @@ _YEARS = re.compile(
     r"(?:\s*(?:and\s+)?(?:earlier|before|or earlier|年度?|년))?(?:\s*\(\s*\d+[^)]*\))?[\s\W]*",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"[(\[（][^()\[\]（）]{2,40}[)\]）]")
+"""What `Articles (academic)` or `论文（部分）` adds to its heading."""
 _COUNT = re.compile(r"[(\[（]\s*\d[^)\]）]{0,20}[)\]）]|\b\d+\b")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 _QUALIFIER = re.compile(
@@ -85,7 +87,8 @@ def _kind(text: str) -> str | None:
     plain = _plain(_COUNT.sub(" ", text.replace("’", " ").replace("'", " ")))
     if not plain or len(plain) > _LONGEST:
         return None
-    return _by_whole(plain) or ("publications" if _joins_papers(text) else _by_parts(plain))
+    kind = _by_whole(plain) or ("publications" if _joins_papers(text) else _by_parts(plain))
+    return kind or (_by_whole(_plain(_BRACKETED.sub(" ", text))) if _BRACKETED.search(text) else None)
 
 
 def _by_whole(plain: str) -> str | None:

@@ -39,6 +39,19 @@ BOOK_MARKS = """<h2>论文</h2><ul>
 <li>石岚. 2026.《运河中的合作关系：航运产业的研究》.《运河评论》8(2): 39–41.</li>
 <li>石岚、李河. 2024.《船工的歌谣》.《水利史》3(1): 1–9.</li></ul>"""
 
+NOTES_BEHIND_ITEMS = """<h2>Articles (academic)</h2><ul>
+<li>Leaking locks in the rain of winter (forthcoming). <i>Canal Review</i>.</li><ul><li>I argue that locks leak in winter, and that nobody knows why they do.</li></ul>
+<li><a href="a.pdf">Ropes and knots of the north</a> (2020). <i>Towpath</i> 54: 94-95 (with Farah Qaderi and Rosa Delgado).</li><ul><li>We tie knots and untie them again.</li></ul>
+<li><a href="b.pdf">Paint for barges</a> (2018). <i>Canal Review</i> 3: 1-9 (mit Rosa Delgado).</li><ul><li>Featured on a cover.</li></ul></ul>
+<h2>Under review</h2><ul><li>[redacted for anonymous review] I explain why paint is red.</li></ul>"""
+
+LINKS_BESIDE_TITLES = """<h2>Publications</h2><ul>
+<li>Holm, L., & Qaderi, F. (2022). <a href="a.pdf">Leaking locks in the rain of winter</a>. <a href="b">International Review of Canals and Rivers</a>, 21(2), 47-65.
+<ul><li>Code: <a href="c">codes.example/holm/locks-in-winter</a></li><li>Also shown in Cologne</li></ul></li>
+<li>Holm, L., & Delgado, R. (2020). <a href="d.pdf">Ropes and knots of the north</a>. <a href="e">Northern Journal of Inland Waters</a>, 9(1), 4-6.
+<ul><li>Code: <a href="f">codes.example/holm/ropes-and-knots</a></li></ul></li>
+<li>Holm, L. (2018). <a href="g.pdf">Paint for barges in salt water.</a> (<a href="h">Doctoral Dissertation</a>). University of the Locks.</li></ul>"""
+
 
 def read(body):
     doc = build(Page(url="https://holm.example/", body=body.encode(), media_type="text/html"))
@@ -93,8 +106,33 @@ def read(body):
             BOOK_MARKS,
             [("运河中的合作关系：航运产业的研究", 2026, 1), ("船工的歌谣", 2024, 2)],
         ),
+        (
+            NOTES_BEHIND_ITEMS,
+            [
+                ("Leaking locks in the rain of winter", None, 0),
+                ("Ropes and knots of the north", 2020, 2),
+                ("Paint for barges", 2018, 1),
+            ],
+        ),
+        (
+            LINKS_BESIDE_TITLES,
+            [
+                ("Leaking locks in the rain of winter", 2022, 2),
+                ("Ropes and knots of the north", 2020, 2),
+                ("Paint for barges in salt water", 2018, 1),
+            ],
+        ),
     ],
-    ids=["years as headings", "authors above", "cards with years", "no space", "emphasis over a full stop", "书名号"],
+    ids=[
+        "years as headings",
+        "authors above",
+        "cards with years",
+        "no space",
+        "emphasis over a full stop",
+        "书名号",
+        "notes behind items",
+        "links beside titles",
+    ],
 )
 def test_titles_years_and_numbers_of_authors(body, told):
     assert [(p.title, p.year, len(p.authors or ())) for p in read(body)] == told

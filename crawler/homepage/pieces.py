@@ -1,0 +1,83 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""The pieces of an entry: what stands between boundaries that no field runs over."""
+
+import re
+
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.blots import BLOT
+from crawler.homepage.entries import Entry
+
+Span = tuple[int, int]
+_HARD = re.compile(r"[\n\x1f]+")
+_BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
+_YEAR_BEFORE_NAMES = re.compile(r"(?<=(?:19|20)\d\d)\)?[,.;:]\s+(?=[^\W\d_a-z])")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\w*\.?\s){1,6}[A-Z]\w*\.?,?\s\d{1,4}[,\s(]")
+"""`J. Magn. Magn. Mater., 304`."""
+_BADGE = re.compile(r"(?:^|(?<=[\n\x1f]))[ \t]*[\[【(][^\])】)\n]{2,40}[\])】][.:,]?(?=\s+[^\W\d_a-z])", re.MULTILINE)
+"""`[RSS'25] Ann Other, …`: a badge before the authors."""
+TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。．，、；：」』》'
+_DATED = re.compile(
+    r"[\s\x1f.,]*[(\[](?:(?:19|20)\d\d[a-z]?|(?i:forthcoming|in press|to appear|accepted|submitted|under review|n\.d\.|im Erscheinen|à paraître|en prensa|no prelo))[)\]][.,:]?\s+(?=[^\W\d_a-z])"
+)
+"""`(2020). Journal of Fog 54: 945-955` behind a title: the journal stands alone."""
+_WITH = re.compile(
+    r"\s\((?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/)\s([^()\n\x1f]{4,160})\)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""`Journal of Fog 12: 3-9 (with Jane Doe)`: co-authors at the very end."""
+
+
+def pieces(entry: Entry, start: int, end: int) -> list[Span]:
+    """What stands between boundaries, trimmed of punctuation."""
+    stops = {m.start() for m in _HARD.finditer(entry.clean, start, end)}
+    stops.update(s for s in entry.seams if start < s < end)
+    stops.update(m.start() for m in _BAR.finditer(entry.clean, start, end) if _parts_fields(entry.clean, m))
+    stops.update(
+        m.end() for m in _YEAR_BEFORE_NAMES.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m)
+    )
+    stops.update(m.end() for m in _BADGE.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m))
+    stops.update(m.start() for m in _WITH.finditer(entry.clean, start, end) if authors_at_start(m[1])[1] >= 0.5)
+    if dated := _DATED.match(entry.clean, start, end):
+        stops.add(dated.end())
+    found, at = [], start
+    for stop in (*sorted(stops), end):
+        piece = trimmed(entry.clean, at, stop)
+        if piece[1] > piece[0]:
+            found.append(piece)
+        at = stop
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without punctuation and space at its ends; a full stop of an initial stays."""
+    while start < end and text[start] in TRIM:
+        start += 1
+    while end > start and (text[end - 1] in TRIM or text[end - 2 : end] in ("''", "``")):
+        end -= 1 if text[end - 1] in TRIM else 2
+    if (
+        end < len(text)
+        and text[end] == "."
+        and end > start
+        and text[end - 1].isupper()
+        and not text[end - 2 : end - 1].isalnum()
+    ):
+        end += 1
+    return start, end
+
+
+def _leads_to_names(clean: str, year: re.Match[str]) -> bool:
+    """A year within a line, behind a venue, and authors behind it."""
+    end, likeness = authors_at_start(clean[year.end() : year.end() + 300])
+    return likeness >= 0.6 and end >= 5
+
+
+def _parts_fields(clean: str, bar: re.Match[str]) -> bool:
+    """A bar or a dot in mid-height: between two people it parts names, else fields."""
+    near = max(0, bar.start() - 600)
+    left = clean[
+        max(clean.rfind("\n", near, bar.start()) + 1, clean.rfind(BLOT, near, bar.start()) + 1, near) : bar.start()
+    ]
+    if _ABBREVIATED.match(clean, bar.end()):
+        return True
+    left = _BAR.split(left)[-1]
+    return authors_at_start(left)[1] < 0.5 or authors_at_start(clean[bar.end() : bar.end() + 200])[1] < 0.5
