@@ -8,6 +8,7 @@ from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 
 Span = tuple[int, int]
+_TYPED_QUOTES = ("''", "``")
 _HARD = re.compile(r"[\n\x1f]+")
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
 _YEAR_BEFORE_NAMES = re.compile(r"(?<=(?:19|20)\d\d)\)?[,.;:]\s+(?=[^\W\d_a-z])")
@@ -50,9 +51,9 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span without punctuation and space at its ends; a full stop of an initial stays."""
-    while start < end and text[start] in TRIM:
-        start += 1
-    while end > start and (text[end - 1] in TRIM or text[end - 2 : end] in ("''", "``")):
+    while start < end and (text[start] in TRIM or text[start : start + 2] in _TYPED_QUOTES):
+        start += 1 if text[start] in TRIM else 2
+    while end > start and (text[end - 1] in TRIM or text[end - 2 : end] in _TYPED_QUOTES):
         end -= 1 if text[end - 1] in TRIM else 2
     if (
         end < len(text)
