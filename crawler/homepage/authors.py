@@ -34,7 +34,7 @@ _PARTICLES = re.compile(
     r"\b(?:van|von|vom|zu|zur|de|der|den|da|di|del|dos|du|la|le|el|al|bin|ten|ter)\s+", re.IGNORECASE
 )
 _SURNAME = re.compile(
-    r"(?:[dlDL]['’])?(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
+    r"(?:[dlDL]['’])?(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos|VAN|VON|DE|DER|DEN|DA|DI|DEL|LA|LE|TEN|DOS)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
 )
 _DOTTED = re.compile(rf"(?<!\w)[{_CAPITAL}]\.")
 _OPENS_ASIDE = re.compile(r"[(（]")

@@ -29,6 +29,7 @@ _STOPS = {
 _HARD = re.compile(r"[\n\x1f]")
 _VOLUME = re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
+_COMMA_BEFORE_WORDS = re.compile(r",\s+(?!\d|[Vv]ol)")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|Dins|En|Em|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
 _LED = re.compile(r"(?:joint(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s", re.IGNORECASE)
@@ -42,6 +43,8 @@ _ANY = re.compile(
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTES = ' \x1f"“”„«»「」『』'
 _FULL_STOP = re.compile(r"(?<=\w\w)\.\s")
+_SERIAL = re.compile(r"\s*[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol|no|t)\.\s?\d")
+"""`Journal of Inland Navigation, v. 60`."""
 _MOST_COMMAS, _FAR = 60, 1500
 _MOST_ENDS = 16
 _AGAINST = {
@@ -84,7 +87,9 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         if asked and _is_more_title(clean[slice(*asked)], clean[asked[1] : stop.start()].strip()):
             return start, stop.start()
         if asked:
-            break
+            comma = _COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start())
+            more = comma is not None and _is_more_title(clean[slice(*asked)], clean[asked[1] : comma.start()].strip())
+            return (start, comma.start()) if comma and more else asked
         if word_count(clean[start : stop.start()]) >= 1:
             if end != "." or clean[stop.start() - 1] not in "?!":
                 return start, stop.start()
@@ -101,8 +106,8 @@ def _is_more_title(title: str, text: str) -> bool:
 
 
 def _asks_on(clean: str, start: int, end: int, hard: int) -> bool:
-    """`Where did the bus go? Matching maps. ICDE`: what ends with a full stop is more of the title."""
-    stop = _FULL_STOP.search(clean, end, hard)
+    """`Where did the bus go? Matching maps. ICDE`: what ends with a full stop or comma is more of the title."""
+    stop = _FULL_STOP.search(clean, end, hard) or _COMMA_BEFORE_WORDS.search(clean, end, hard)
     return stop is not None and _is_more_title(clean[start:end], clean[end : stop.start()].strip())
 
 
@@ -133,7 +138,8 @@ def _goes_on_in_words(clean: str, start: int, end: int) -> bool:
 def _to_colon(clean: str, start: int, hard: int) -> Span | None:
     """Before the colon that leads to a venue, as geologists have it; the colons within the title do not."""
     for colon in _STOPS[":"].finditer(clean, start, hard):
-        if word_count(clean[start : colon.start()]) >= 1 and _names_a_venue(clean[colon.end() : hard]):
+        behind = clean[colon.end() : hard]
+        if word_count(clean[start : colon.start()]) >= 1 and (_names_a_venue(behind) or _SERIAL.match(behind)):
             return start, colon.start()
     return None
 

@@ -169,9 +169,9 @@ def _belongs(
         return False
     if _IMPRINT.search(text) or (not has_authors and _says_otherwise(found, has_venue or has_year)):
         return False
-    if not (has_authors and (has_venue or has_year)) and (
-        tells_of_lists(text) or (few and _is_prose(found) and not _several(found))
-    ):
+    if not (has_authors and (has_venue or has_year)) and tells_of_lists(text):
+        return False
+    if has_authors + has_venue + has_year < 2 and few and _is_prose(found) and not _several(found):
         return False
     linked = any(m.href for m in found.entry.marks)
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))

@@ -11,7 +11,7 @@ from crawler.values.author_marks import roles, trimmed, unmarked, without_supers
 from crawler.values.author_readings import best_reading, likeness
 from crawler.values.cues import DIGIT, holds
 from crawler.values.double_surnames import as_printed, hyphenated
-from crawler.values.name_shapes import SUFFIXES, name_likeness
+from crawler.values.name_shapes import PARTICLES, SUFFIXES, name_likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,9 @@ def author_list_likeness(text: str) -> float:
     if found is None:
         return 0.0
     score = likeness(found.names)
-    strays = [w for w in _LOWER_WORD.findall(" ".join(found.names)) if name_likeness(w.title()) < 0.5]
+    strays = [
+        w for w in _LOWER_WORD.findall(" ".join(found.names)) if w not in PARTICLES and name_likeness(w.title()) < 0.5
+    ]
     if len(strays) > len(found.names):
         score *= 0.3
     if len(found.names) > 2:

@@ -117,9 +117,16 @@ def _paired(text: str) -> list[str]:
     if len(pieces) < 2 or len(pieces) % 2:
         return []
     initials = [p for p in pieces[1::2] if INITIALS.fullmatch(unmarked(p)[0].partition(", ")[0])]
-    if len(initials) * 2 < len(pieces[1::2]):
+    if len(initials) * 2 < len(pieces[1::2]) and not _surnames_and_given(pieces):
         return []
     return _joined_as_printed(text, pieces)
+
+
+def _surnames_and_given(pieces: Sequence[str]) -> bool:
+    """`Delgado, Rosa, Pérez, José Luis y Li, Wei`: most second pieces are given names, no first piece a whole name."""
+    given = sum(all(map(is_given_name, unmarked(p)[0].split())) for p in pieces[1::2])
+    whole = any(is_given_name(p.split()[0]) and not is_surname(p.split()[0]) for p in pieces[::2] if " " in p)
+    return len(pieces) > 2 and given * 5 >= 3 * len(pieces[1::2]) and not whole
 
 
 def _last_upright(text: str) -> list[str]:
@@ -135,7 +142,7 @@ def _last_upright(text: str) -> list[str]:
 
 def _first_inverted(text: str, pieces: list[str]) -> list[str]:
     """`Doe, Jane, Tom Roe, and Eva Poe`: the first name only begins with the surname."""
-    if len(pieces) < 3 or " " in pieces[0]:
+    if len(pieces) < 3 or (" " in pieces[0] and not _is_family(pieces[0])):
         return []
     first = f"{pieces[0]}, {pieces[1]}"
     whole = all(_is_whole(piece) for piece in pieces[2:])
@@ -146,6 +153,12 @@ def _first_inverted(text: str, pieces: list[str]) -> list[str]:
         is_title_word(w) and not (is_given_name(w) or is_surname(w)) for w in first.replace(",", "").split()
     )
     return [first, *pieces[2:]] if named or INITIALS.fullmatch(pieces[1]) else []
+
+
+def _is_family(piece: str) -> bool:
+    """`García Pérez`, `van der Berg`: two family names, or one with its particles."""
+    words = [w for w in piece.split() if w not in PARTICLES]
+    return 0 < len(words) <= 2 and all(is_surname(w) and not is_given_name(w) for w in words)
 
 
 def _is_whole(piece: str) -> bool:

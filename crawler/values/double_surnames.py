@@ -8,7 +8,7 @@ _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
 _INVERTED = re.compile(
     rf"(?:^|(?<=[;&]\s)|(?<=\b(?:and|und)\s)){_WORD}\s([yi])\s{_WORD}(?=,\s(?:{_WORD}|[A-ZÀ-Þ]\.)(?:\s[A-Z]\.)?\s*(?:[;&.(:]|,?\s(?:and|und)\s|$))"
 )
-_UPRIGHT = re.compile(rf"({_WORD})\s{_WORD}\s([yi])\s{_WORD}(?=\s*(?:[,;&.(:]|$))")
+_UPRIGHT = re.compile(rf"({_WORD})\s({_WORD})\s([yi])\s{_WORD}(?=\s*(?:[,;&.(:]|$))")
 
 
 def hyphenated(text: str) -> str:
@@ -21,7 +21,12 @@ def hyphenated(text: str) -> str:
         return text
     text = _INVERTED.sub(lambda m: _hyphens(m.group(), m.start(1) - m.start()), text)
     return _UPRIGHT.sub(
-        lambda m: _hyphens(m.group(), m.start(2) - m.start()) if is_given_name(m.group(1)) else m.group(), text
+        lambda m: (
+            _hyphens(m.group(), m.start(3) - m.start())
+            if is_given_name(m.group(1)) and not is_given_name(m.group(2))
+            else m.group()
+        ),
+        text,
     )
 
 

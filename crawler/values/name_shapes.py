@@ -69,8 +69,18 @@ def _two_people(left: list[str], right: list[str]) -> bool:
     many = [sum(1 for w in side if not _is_particle(w)) for side in (left, right)]
     return (
         any(_is_initial(w) and w not in PARTICLES for w in left)
-        or (many[0] > 1 and sum(1 for w in right if not _is_initial(w)) > 1)
+        or (many[0] > 1 and sum(1 for w in right if not _is_initial(w)) > 1 and not _families_and_given(left, right))
         or many[0] > 3
+    )
+
+
+def _families_and_given(left: list[str], right: list[str]) -> bool:
+    """`García Pérez, José Luis`: two family names and two given names of one person."""
+    families = [w for w in left if w not in PARTICLES]
+    return (
+        len(families) == 2
+        and all(is_surname(w) and not is_given_name(w) for w in families)
+        and all(is_given_name(w) for w in right)
     )
 
 

@@ -175,3 +175,20 @@ def test_titles_years_and_numbers_of_authors(body, told):
 )
 def test_what_is_no_work(body, titles):
     assert [p.title for p in read(body)] == titles
+
+
+STYLES = {
+    "particles": ("van der Berg, P. (2016). Lanterns and other stories. <i>Canal Review</i>, <i>6</i>(4), 5–6.", "Lanterns and other stories", ("van der Berg, P.",)),
+    "capitals": ("VAN DER BERG, P.; LIMA, R. Lanterns at dawn. <b>Canal Review</b>, v. 6, n. 2, p. 3–9, 2021.", "Lanterns at dawn", ("VAN DER BERG, P.", "LIMA, R.")),
+    "two family names": ("García Pérez, José Luis y Li, Wei (2001): “Lanterns and locks”, <i>Canal Review</i>, 6, pp. 7–8.", "Lanterns and locks", ("García Pérez, José Luis", "Li, Wei")),
+    "all inverted": ("Delgado, Rosa, Smith, John y Li, Wei (2014): “Lanterns and locks”, <i>Canal Review</i>, 12, pp. 1–5.", "Lanterns and locks", ("Delgado, Rosa", "Smith, John", "Li, Wei")),
+    "geologists": ("Holm, L., 2008, Leaking locks in the rain: Towing Letters, v. 85, p. 624–627.", "Leaking locks in the rain", ("Holm, L.",)),
+    "nobody named": ("Leaking locks in the rain of winter, Journal of Inland Navigation 29 (2001), 793–801.", "Leaking locks in the rain of winter", None),
+    "a question and a comma": ("S. Smith, R. Delgado, Who pays for the lock? Evidence from Dutch canals, Canal Review 51 (1998) 557–560.", "Who pays for the lock? Evidence from Dutch canals", ("S. Smith", "R. Delgado")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "title", "authors"), STYLES.values(), ids=STYLES.keys())
+def test_a_list_of_one_entry(entry, title, authors):
+    (found,) = read(f"<h2>Publications</h2><ul><li>{entry}</li></ul>")
+    assert (found.title, found.authors) == (title, authors)
