@@ -93,6 +93,8 @@ _VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]")
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")
+_SERIAL_AND_VOLUME = re.compile(rf"(?:[{_CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
+"""`Small Canal Review 13` behind names: more words than a name has, and a number that does not touch them."""
 _YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
 _BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
 _EDITORS = re.compile(r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.)\)?", re.IGNORECASE)
@@ -149,6 +151,8 @@ def _end_of_names(text: str) -> int:
             return _behind_group(text, rest.end())
         end = _chunk_end(line, at)
         chunk = text[at:end].strip(_MARKS)
+        if good and _SERIAL_AND_VOLUME.fullmatch(text[at:end].strip()) and not is_given_name(chunk.partition(" ")[0]):
+            return good
         initialled = _SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
         if initialled:
             return at + text[at:end].index(initialled.group(1)) + len(initialled.group(1))

@@ -158,6 +158,9 @@ def test_titles(body, titles):
         ),
         ("Holm, Jan Hendrik, Alexander Roe, Lisa Poe", ["Holm, Jan Hendrik", "Alexander Roe", "Lisa Poe"]),
         ("Holm, L.A., F. Qaderi, S. Vicuna and, R. Delgado", ["Holm, L.A.", "F. Qaderi", "S. Vicuna", "R. Delgado"]),
+        ("Lars Holm, Rosa Delgado, Small Canal Review 13", ["Lars Holm", "Rosa Delgado"]),
+        ("Holm L and the BARGE Study Team", ["Holm L", "the BARGE Study Team"]),
+        ("Lars Holm et. al.", ["Lars Holm"]),
     ],
 )
 def test_authors_at_the_beginning(names, read):
