@@ -11,7 +11,7 @@ from crawler.values.initialled import initialled_list
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import known_venue
 
-_AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit)(?=\s)|and,(?=\s)|&"
+_AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit|és|și|şi|ja|a(?=\s[A-Z\u00c0-\u017d][^\W\d_]+,?\s[A-Z]\.))(?=\s)|and,(?=\s)|&"
 _BREAK = re.compile(
     rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々])・(?=[\u3400-\u9fff])|(?<=\s)[/|•](?=\s))\s*"
 )
@@ -45,8 +45,10 @@ _LONG_INITIALLED = re.compile(
 )
 """`R. Ivo da Rocha Filho`, `R. tenaglia` amid names."""
 _ENDS_NAME = re.compile(r"\s?[,;(&]|\s?$|\s(?:and|ed?|et|und|y)\s")
-_VANCOUVER = re.compile(rf"[a-z]\s[{_CAPITAL}]{{1,3}}$")
-_SURNAME_INITIALS = re.compile(rf"(.*[a-z]\s[{_CAPITAL}]{{1,3}}\.)(?!\s+[{_CAPITAL}]\.\s)\s+\S")
+_VANCOUVER = re.compile(rf"[a-z](?:\s[{_CAPITAL}]{{1,3}}|(?:\s[{_CAPITAL}]){{2,3}})$")
+_SURNAME_INITIALS = re.compile(rf"(.*[a-z](?:\s[{_CAPITAL}]{{1,3}}|(?:\s[{_CAPITAL}]){{2,3}})\.)(?!\s+[{_CAPITAL}]\.\s)\s+\S")
+_SPACED_INITIALS = re.compile(rf"[{_CAPITAL}][\w'’\-]{{1,24}}(?:\s[{_CAPITAL}]){{2,4}}\.?")
+"""`Low K H` amid names: a family name, whatever else the word means."""
 _ONE_INVERTED = re.compile(rf"[{_CAPITAL}][\w'’\-]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,3}}")
 _ALL_INVERTED = re.compile(
     rf"[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}}(?:\s?;\s[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}})+"
@@ -295,6 +297,8 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
     ):
         return ""
     if before == "name" and _LONG_INITIALLED.fullmatch(chunk) and _ENDS_NAME.match(text, end):
+        return "name"
+    if before == "name" and _SPACED_INITIALS.fullmatch(chunk):
         return "name"
     if before != "surname" and INITIALS_NAME.fullmatch(chunk) and not is_title_word(chunk.rsplit(" ", 1)[-1]):
         return "name"
