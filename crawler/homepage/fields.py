@@ -49,7 +49,7 @@ _NUMBERED = re.compile(
     r"|special issue\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b){3,150}\.?")
+_NAMED = re.compile(r"(?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b|(?<=[a-z])\.(?=\s[A-Z])){3,150}\.?")
 _EDITORS_ALONE = re.compile(
     r"(?:In|in|IN|Dans|Dins|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)?[,:.]?"
 )

@@ -66,7 +66,7 @@ _TYPE_ENDS = (
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
 _OVERRUN = re.compile(
-    r",\s(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*$|,\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\sIn\s[A-Z]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|\w''\s"
+    r",\s(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*$|,\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\sIn\s[A-Z]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|\w''\s|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ])"
 )
 _NAMES_WITHIN = re.compile(r"[A-ZÀ-Þ][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}+,\s(?:&\s|and\s)?[A-ZÀ-Þ]")
 """`Snitz, K., Honigstein`: people."""
@@ -249,7 +249,7 @@ def _ends_as_type(text: str) -> bool:
 
 def _may_overrun(text: str, quoted: bool) -> bool:
     """Whether the text holds what the pattern asks for; most titles do not, and the pattern is slow to say so."""
-    return quoted or "/" in text or "in:" in text or " In " in text or "(with" in text or "," in text[-70:]
+    return quoted or "/" in text or "in:" in text or " In " in text or "(with" in text or ".)" in text or "s)" in text or "," in text[-70:]
 
 
 def _swallows(text: str) -> float:
