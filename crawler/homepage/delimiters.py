@@ -35,6 +35,10 @@ _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
 _LED = re.compile(r"(?:joint(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s", re.IGNORECASE)
 _IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)")
 """`. Göttingen: Wallenhof 2020`."""
+_STANDS_IN = re.compile(
+    r"(?:in:?\s(?:the\s|The\s|[\"“„«‘`]{1,2})?[A-ZÀ-Þ][^\W\d_]*,?\s(?:[^\W\d_]+[\s,]){2}|(?:\d{1,2}\.?\s)?(?:Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)[a-zä]{0,7}\.?\s(?:19|20)\d\d(?!\d))"
+)
+"""`, in The Mathematical Legacy of Ann Poe`, `, August 2007`: what no title goes on with."""
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", ":venue", "imprint")
 _ANY = re.compile(
     r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
@@ -47,6 +51,8 @@ _SERIAL = re.compile(r"\s*[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol
 """`Journal of Inland Navigation, v. 60`."""
 _MOST_COMMAS, _FAR = 60, 1500
 _MOST_ENDS = 16
+_ASKED = 0.03
+"""A question may be half of a title."""
 _AGAINST = {
     ":": 0.08,
     ",": 0.03,
@@ -152,6 +158,7 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
         if fallback is None and word_count(clean[start : comma.start()]) >= 3:
             fallback = (start, comma.start())
         named = authors_at_start(behind)[1] > 0.6 or _names_a_venue(behind)
+        named = named or (fallback is not None and _STANDS_IN.match(behind) is not None)
         if comma.end() in changes or named or in_other_case(clean[start : comma.start()], behind):
             return start, comma.start()
     return fallback
@@ -171,6 +178,8 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
         title = clean[start:end].strip(_QUOTES)
         if word_count(title) >= 1:
             against = _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)
+            if title[-1] in "?!" and _is_more_title(title, _up_to_a_stop(clean, behind, hard)):
+                against += _ASKED
             hopes.append((title_shape_at_most(title) - against, (end, behind), title, against))
     best, found = 0.0, hard
     for hope, (end, behind), title, against in sorted(hopes, key=lambda h: (-h[0], h[1])):
@@ -184,6 +193,11 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
         if value > best + 1e-9 or (value > best - 1e-9 and best > 0 and end < found):  # of two as good, the first
             best, found = value, end
     return (start, found) if found > start else None
+
+
+def _up_to_a_stop(clean: str, start: int, hard: int) -> str:
+    stop = _STOPS["."].search(clean, start, hard)
+    return clean[start : stop.start() if stop else hard].strip(_QUOTES)
 
 
 def _ends(clean: str, start: int, hard: int) -> Iterator[Span]:
