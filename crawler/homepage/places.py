@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.shapes import place_likeness, word_count
 from crawler.values.editors import without_editors
 from crawler.values.venue_ends import PRESS
@@ -36,16 +37,12 @@ _NUMBERS_FIRST = re.compile(
     r"^(?!(?:19|20)\d\d\b)\d[\d–-]*(?:\spages)?,\s(?:(?:\d[\d–-]*(?:\spages)?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+)?),\s)*?(?=[A-ZÀ-Þ][\w’'-]+\s[\w’'-])"
 )
 """`195--202, Springer, 3, Innovations in Things`."""
-_PAGES_FIRST = re.compile(r"^\W*(?:(?:pp?|S)\.\s?)?\d+\s?[-–—]{1,2}\s?\d+[.,;]?\s+(?=(?:[Ii]n|IN|[Dd]ans|En|Em)\b:?\s)")
-"""`7-43. In: Poe, A. (ed.), Slow Canals`."""
-_YEAR_FIRST = re.compile(r"^\W*(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)\W*(?=[^\W\d_a-z])")
-"""`(2020) Journal of Slow Canals 21(2)`: as lawyers of England have it."""
 _GENRE = re.compile(
     r"^(?:essay|article|book review|rezension|review|interview|blog post|comment(?:ary)?|editorial)\.\s+(?=[A-ZÀ-Þ])",
     re.I,
 )
 _NO_PLACE = re.compile(
-    r"(?:(?:co-?)?supervisors?|(?:thesis )?committee|jury|advis[eo]rs?|tutor(?:es)?)\s?:|\W*(?:(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|(?:edited|eds?\.) by\s|editors?:|(?:accepted |preprint |original )?(?:manuscript|full|extended|published|preprint|online|author'?s?) (?:version|copy)\W*$"
+    r"\W*(?:(?:(?:thesis |phd )?committee|jury|(?:co-?)?(?:supervisors?|advis[eo]rs?|directeurs?)(?: de thèse)?|tutor(?:es)?|betreuer(?:in)?|orientador(?:a|es)?)\s?:|(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|(?:edited|eds?\.) by\s|editors?:|(?:accepted |preprint |original )?(?:manuscript|full|extended|published|preprint|online|author'?s?) (?:version|copy)\W*$"
     r"|(?:lead|first|senior|corresponding|contributing|co-?)[ -]?authors?\W*$|\(?(?:an? |the )?(?:extended|full|long|earlier|shorter|preliminary) version\b|\(?english translation\b|(?:preprint |also |now |pdf )?(?:available|disponib\w+|erhältlich)\b"
     r"|(?:click|download|buy|order|watch|listen|read|see)\s(?:on|here|the|it|at|full|also|more|now)\b|also (?:published|appeared|available|as)\b|reprinted\b|(?:rezension|rez\.|reviewed|reviews?)(?:\s(?:in|by|von))?\s?:)",
     re.I,
@@ -110,7 +107,7 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
 
 def _promise(text: str) -> float:
     """How much a piece looks like the place: least what says the kind, the series or the press and nothing else."""
-    text = _PAGES_FIRST.sub("", _YEAR_FIRST.sub("", text, count=1), count=1)
+    text = without_lead_numbers(text)
     likeness = max(place_likeness(text), 0.4 * _numbers_first(text)) - 0.4 * bool(_SERIES.match(text))
     if likeness > 0.3 and _PREPRINT.fullmatch(text):
         return 0.31
@@ -160,7 +157,7 @@ def _beside_its_year(rest: Sequence[str]) -> Venue | None:
 
 def _venue(text: str) -> Venue | None:
     """The venue of a text whose first words name it, and whose further words may say when, where and how."""
-    text = _PAGES_FIRST.sub("", _ON_BEHALF.sub("", text, count=1), count=1)
+    text = _ON_BEHALF.sub("", without_lead_numbers(text), count=1)
     text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
     text = _NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text
     text = without_editors(text)

@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -134,6 +135,7 @@ def word_count(text: str) -> float:
 @lru_cache(maxsize=32768)
 def place_likeness(text: str) -> float:
     """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
+    text = without_lead_numbers(text)
     known = venue_likeness(text[:400]) if len(text) < 900 and "@" not in text else 0.0
     if (
         known < 0.5
