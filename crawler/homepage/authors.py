@@ -5,6 +5,23 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.dated_names import names_before_year, tells_people
+from crawler.homepage.name_patterns import (
+    ALL_INVERTED,
+    AS_BIBTEX,
+    CAPITAL,
+    CAPITALS_INVERTED,
+    ENDS_NAME,
+    FIRST_INITIALS,
+    INITIALS,
+    INITIALS_NAME,
+    LONG_INITIALLED,
+    ONE_INVERTED,
+    PARTICLES,
+    SPACED_INITIALS,
+    SURNAME,
+    SURNAME_INITIALS,
+    VANCOUVER,
+)
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.double_surnames import hyphenated
 from crawler.values.initialled import initialled_list
@@ -25,51 +42,16 @@ _STOP = re.compile(
     r"|[?!]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\sin\s(?=[A-Z][\w-]+\s(?:[\w-]+\s){0,5}(?:and|of|at|on|for)\s)|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _STOP_OF_INITIAL = re.compile(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)")
-_CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
-_INITIALS = re.compile(
-    rf"(?:(?:(?:ul|al)\s)?[{_CAPITAL}][a-z]?\.(?:[-‐]?[a-z]\.)?[\s\-‐]*|[{_CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}"
-)
-_FIRST_INITIALS = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.[\s\-‐]*){{1,4}}(?=[*∗†‡§¶#]*\s?[^\W_])")
-_PARTICLES = re.compile(
-    r"\b(?:van|von|vom|zu|zur|de|der|den|da|di|del|dos|du|la|le|el|al|bin|ten|ter)\s+", re.IGNORECASE
-)
-_SURNAME = re.compile(
-    r"(?:[dlDL]['’])?(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos|VAN|VON|DE|DER|DEN|DA|DI|DEL|LA|LE|TEN|DOS)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
-)
-_DOTTED = re.compile(rf"(?<!\w)[{_CAPITAL}]\.")
+_DOTTED = re.compile(rf"(?<!\w)[{CAPITAL}]\.")
 _OPENS_ASIDE = re.compile(r"[(（]")
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
-INITIALS_NAME = re.compile(rf"(?:[{_CAPITAL}][a-z]?\.(?:[-‐][A-Za-z]\.)?[\s\-‐]?){{1,3}}[{_CAPITAL}][\w'’\-]{{1,24}}")
-_LONG_INITIALLED = re.compile(
-    rf"(?:[{_CAPITAL}]\.[\s\-‐]?){{1,3}}(?:(?:d[aeio]s?|de|del|van|von|der|e|y)\s|[{_CAPITAL}][\w'’\-]+\s?){{2,6}}|(?:[{_CAPITAL}]\.\s?){{1,3}}(?:[a-z]{{4,}}|[Dd][’']\s?[{_CAPITAL}]\w+)"
-)
-"""`R. Ivo da Rocha Filho`, `R. tenaglia` amid names."""
-_ENDS_NAME = re.compile(r"\s?[,;(&]|\s?$|\s(?:and|ed?|et|und|y)\s")
-_VANCOUVER = re.compile(rf"[a-z](?:\s[{_CAPITAL}]{{1,3}}|(?:\s[{_CAPITAL}]){{2,3}})$")
-_SURNAME_INITIALS = re.compile(rf"(.*[a-z](?:\s[{_CAPITAL}]{{1,3}}|(?:\s[{_CAPITAL}]){{2,3}})\.)(?!\s+[{_CAPITAL}]\.\s)\s+\S")
-_SPACED_INITIALS = re.compile(rf"[{_CAPITAL}][\w'’\-]{{1,24}}(?:\s[{_CAPITAL}]){{2,4}}\.?")
-"""`Low K H` amid names: a family name, whatever else the word means."""
-_ONE_INVERTED = re.compile(rf"[{_CAPITAL}][\w'’\-]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,3}}")
-_ALL_INVERTED = re.compile(
-    rf"[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}}(?:\s?;\s[{_CAPITAL}][\w'’\- ]{{1,24}}, (?:[{_CAPITAL}]\.[\s\-]?){{1,4}})+"
-)
-_CAPITALS_INVERTED = re.compile(
-    rf"[{_CAPITAL}]{{2,}}(?:[ '-][{_CAPITAL}]+)*, [{_CAPITAL}][\w .'’\-]+(?:;\s[{_CAPITAL}]{{2,}}(?:[ '-][{_CAPITAL}]+)*, [{_CAPITAL}][\w .'’\-]+)+"
-)
-"""`GARCIA DE AMO, Gustavo; ROEPKE, H.`: as ABNT has them."""
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
 _REST = re.compile(
     r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\]|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
 )
-_BIBTEX_NAME = (
-    rf"(?:(?:van|von|de|der|den|da|di|del|la|le|al|bin|ten)\s)*[{_CAPITAL}][\w'’\-‐]++,"
-    rf"\s[{_CAPITAL}][\w.'’\-‐]*+(?:\s[{_CAPITAL}][\w.'’\-‐]*+){{0,3}}"
-)
-_AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|[.,:;\n\x1f(\"“]))")
-"""`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
 _LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
-_ONE_AND_OTHERS = re.compile(rf"(?:[{_CAPITAL}][\w'’.\-]+\s+){{1,3}}(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
+_ONE_AND_OTHERS = re.compile(rf"(?:[{CAPITAL}][\w'’.\-]+\s+){{1,3}}(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
 """`Tarafder et al. (2022)`."""
 _REST_STARTS = frozenset("(eoa….等외ほ他")
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
@@ -95,7 +77,7 @@ _VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]")
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")
-_SERIAL_AND_VOLUME = re.compile(rf"(?:[{_CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
+_SERIAL_AND_VOLUME = re.compile(rf"(?:[{CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
 """`Small Canal Review 13` behind names: more words than a name has, and a number that does not touch them."""
 _YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
 _BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
@@ -135,7 +117,7 @@ def names_end(text: str) -> int:
     if end >= len(text):
         return end
     by_grammar = initialled_list(text) if _DOTTED.search(text, 0, 60) else None
-    as_bibtex = _AS_BIBTEX.match(text) if "," in text and "and" in text else None
+    as_bibtex = AS_BIBTEX.match(text) if "," in text and "and" in text else None
     return max(end, by_grammar[0] if by_grammar else 0, as_bibtex.end() if as_bibtex else 0)
 
 
@@ -155,12 +137,12 @@ def _end_of_names(text: str) -> int:
         chunk = text[at:end].strip(_MARKS)
         if good and _SERIAL_AND_VOLUME.fullmatch(text[at:end].strip()) and not is_given_name(chunk.partition(" ")[0]):
             return good
-        initialled = _SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
+        initialled = SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
         if initialled:
             return at + text[at:end].index(initialled.group(1)) + len(initialled.group(1))
         kind = _kind(chunk, line, end, before)
-        vancouver = bool(kind and chunk[-1].isupper() and _VANCOUVER.search(chunk))
-        if not kind or (kind == "given" and _FIRST_INITIALS.match(chunk) and not _INITIALS.fullmatch(chunk)):
+        vancouver = bool(kind and chunk[-1].isupper() and VANCOUVER.search(chunk))
+        if not kind or (kind == "given" and FIRST_INITIALS.match(chunk) and not INITIALS.fullmatch(chunk)):
             return _cut_chunk(line, at, end, before) or good
         good, before, at = _with_aside(text, end), kind, end
         at = good
@@ -251,7 +233,7 @@ def _chunk_end(line: _Line, at: int) -> int:
     aside = _OPENS_ASIDE.search(text, at + 1, end)
     if aside and not _NICKNAME.match(text, aside.start()):
         end = aside.start()
-    if end == stop and text[end : end + 1] == "." and _INITIALS.fullmatch(text[max(at, end - 1) : end]):
+    if end == stop and text[end : end + 1] == "." and INITIALS.fullmatch(text[max(at, end - 1) : end]):
         end += 1
     return end
 
@@ -296,16 +278,16 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
         and _YEAR_BEHIND.match(text, end)
     ):
         return ""
-    if before == "name" and _LONG_INITIALLED.fullmatch(chunk) and _ENDS_NAME.match(text, end):
+    if before == "name" and LONG_INITIALLED.fullmatch(chunk) and ENDS_NAME.match(text, end):
         return "name"
-    if before == "name" and _SPACED_INITIALS.fullmatch(chunk):
+    if before == "name" and SPACED_INITIALS.fullmatch(chunk):
         return "name"
     if before != "surname" and INITIALS_NAME.fullmatch(chunk) and not is_title_word(chunk.rsplit(" ", 1)[-1]):
         return "name"
     if before == "surname":
-        given = _INITIALS.fullmatch(chunk) or (chunk.count(" ") < 3 and _SURNAME.match(chunk))
+        given = INITIALS.fullmatch(chunk) or (chunk.count(" ") < 3 and SURNAME.match(chunk))
         return "given" if given else ""
-    if _INITIALS.fullmatch(chunk) and len(chunk) <= 8:
+    if INITIALS.fullmatch(chunk) and len(chunk) <= 8:
         if before:
             return "given"
         return "surname" if chunk.isalpha() and len(chunk) > 1 and _waits(chunk, line, end) else ""
@@ -317,8 +299,8 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
     if " " in chunk or not chunk.isascii():
         if likeness >= 0.5 or _among_names(chunk, line, end, bool(before), likeness):
             return "name" if not _waits(chunk, line, end) else "surname"
-        return "surname" if _SURNAME.fullmatch(chunk) and _waits(chunk, line, end) else ""
-    if _SURNAME.fullmatch(chunk) and _waits(chunk, line, end):
+        return "surname" if SURNAME.fullmatch(chunk) and _waits(chunk, line, end) else ""
+    if SURNAME.fullmatch(chunk) and _waits(chunk, line, end):
         return "surname"
     return "name" if likeness >= 0.5 and before and not (chunk.isupper() and len(chunk) > 2) else ""
 
@@ -351,7 +333,7 @@ def _waits(chunk: str, line: _Line, end: int) -> bool:
     text = line.text
     if text[end : end + 1] != ",":
         return False
-    words = _PARTICLES.sub("", chunk).count(" ")
+    words = PARTICLES.sub("", chunk).count(" ")
     if words > 1:
         return False
     at = end + 1
@@ -362,9 +344,9 @@ def _waits(chunk: str, line: _Line, end: int) -> bool:
         if " " not in following and is_given_name(following) and not any(map(is_given_name, chunk.split())):
             return True
         return (
-            _INITIALS.fullmatch(following) is not None and len(following) <= 9 and is_surname(chunk.rsplit(" ", 1)[-1])
+            INITIALS.fullmatch(following) is not None and len(following) <= 9 and is_surname(chunk.rsplit(" ", 1)[-1])
         )
-    if _FIRST_INITIALS.match(following) or (_INITIALS.fullmatch(following) and len(following) <= 12):
+    if FIRST_INITIALS.match(following) or (INITIALS.fullmatch(following) and len(following) <= 12):
         return True
     return 0 < len(following) <= 24 and following.count(" ") < 2 and name_likeness(f"{following} {chunk}") >= 0.6
 
@@ -385,10 +367,10 @@ def authors_at_start(text: str) -> tuple[int, float]:
         INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
     ):
         likeness = 0.7
-    if likeness < 0.85 and _ALL_INVERTED.fullmatch(text[:end].strip(" ;")):
+    if likeness < 0.85 and ALL_INVERTED.fullmatch(text[:end].strip(" ;")):
         likeness = 0.85
-    if likeness < 0.85 and _CAPITALS_INVERTED.fullmatch(text[:end].strip(" ;.")):
+    if likeness < 0.85 and CAPITALS_INVERTED.fullmatch(text[:end].strip(" ;.")):
         likeness = 0.85
-    if likeness < 0.7 and _ONE_INVERTED.fullmatch(text[:end].strip()):
+    if likeness < 0.7 and ONE_INVERTED.fullmatch(text[:end].strip()):
         likeness = 0.7
     return end, likeness

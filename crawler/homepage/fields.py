@@ -7,10 +7,10 @@ from datetime import date
 
 from crawler.document.model import Document, Look
 from crawler.homepage.abstracts import Extra
-from crawler.homepage.authors import INITIALS_NAME
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
+from crawler.homepage.name_patterns import INITIALS_NAME
 from crawler.homepage.parts import Parts, slanted
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place

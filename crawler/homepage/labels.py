@@ -19,7 +19,9 @@ _GLUE = frozenset(
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:pdf|ps|ps\.gz|html?|zip|bib|pptx?)$", re.IGNORECASE)
 _BARE_ID = re.compile(r"^(?:doi\s*:?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+$", re.IGNORECASE)
-_SIZE = re.compile(r"(?:\b(?:ca|approx|env|etwa|about)\.?\s)?\d[\d.,]*\s?(?:[KMkm]i?[Bb]|[KM]o|bytes|[Ss]eiten|pages|pp\.|S\.)(?!\w)")
+_SIZE = re.compile(
+    r"(?:\b(?:ca|approx|env|etwa|about)\.?\s)?\d[\d.,]*\s?(?:[KMkm]i?[Bb]|[KM]o|bytes|[Ss]eiten|pages|pp\.|S\.)(?!\w)"
+)
 """`PDF (ca. 190 KB)`, `texte (12 pages)`."""
 _FILE = re.compile(r"\.(?:pdf|ps|gz|zip|bib|pptx?|docx?|txt|csv|mp4)(?:[?#].*)?$", re.IGNORECASE)
 _AROUND = " \t\n[](){}|/·•,;:.→»«↗【】「」*"

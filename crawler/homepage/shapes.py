@@ -251,7 +251,16 @@ def _ends_as_type(text: str) -> bool:
 
 def _may_overrun(text: str, quoted: bool) -> bool:
     """Whether the text holds what the pattern asks for; most titles do not, and the pattern is slow to say so."""
-    return quoted or "/" in text or "in:" in text or " In " in text or "(with" in text or ".)" in text or "s)" in text or "," in text[-70:]
+    return (
+        quoted
+        or "/" in text
+        or "in:" in text
+        or " In " in text
+        or "(with" in text
+        or ".)" in text
+        or "s)" in text
+        or "," in text[-70:]
+    )
 
 
 def _swallows(text: str) -> float:

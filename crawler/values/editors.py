@@ -17,7 +17,10 @@ _COMMA = re.compile(r"[,;]\s+|(?<=[^\W\d_A-Z]{3})\.\s|\s[–—-]\s")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»]{8,}[\"”“»’](?=\W)")
 _GIVEN = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:(?:and|&)\s.*)?(?:$|(?=,))")
 _ENOUGH = 0.55
-_BARE_SURNAMES = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:(?:, [A-ZÀ-Þ][\w'’-]+)*,? (?:and|&|und|et|y|e) [A-ZÀ-Þ][\w'’-]+|(?:\s?[/;]\s?[A-ZÀ-Þ][\w'’-]+)+)?")
+_BARE_SURNAMES = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?:(?:, [A-ZÀ-Þ][\w'’-]+)*,? (?:and|&|und|et|y|e) [A-ZÀ-Þ][\w'’-]+"
+    r"|(?:\s?[/;]\s?[A-ZÀ-Þ][\w'’-]+)+)?"
+)
 """`Roe`, `Poe and Roe`, `Poe/Roe/Doe`."""
 
 

@@ -62,6 +62,21 @@ LABELLED = """<aside><h3>Enlaces a las publicaciones</h3><ul><li><a href="cv.htm
 <h3>Esclusas y fugas en los canales del norte</h3><p><a href="a.pdf">Enlace a la publicación en PDF</a></p>
 <ul><li>Autores: Lars Holm, Farah Qaderi</li><li>Fecha de publicación: 2019/10/21</li><li>Revista: Canal Review</li></ul></main>"""
 
+OF_LAWYERS = """<h2>Publikationen</h2><ul>
+<li>‘§ 24 – Schleusenrecht’ in Roe/Poe/Qaderi (Hrsg.), Rechtshandbuch Kanäle, 2. Auflage (Kai, 2022), S. 3–9 (mit Ann Poe)</li>
+<li>‘Aufsicht am Ufer’ in Roe/Delgado (Hrsg.), Kompendium Kanalbau, 4. Auflage (Kai, 2021), S. 559–589</li>
+<li>‘Ankern im Nebel’ (2020) Zeitschrift für Kanalrecht 21(2), 125–138 (mit Ann Poe und Rosa Delgado)</li></ul>"""
+
+WITHOUT_MARKS = """<h2>Publications</h2><ol>
+<li>(with A. Roe) Green's functions of still water, Canal Review 12 (2019), 4-9.</li>
+<li>(with O. Ferrand) Spectra of open locks, in The Mathematical Legacy of Ann Poe, Quayside 2020, pp. 99-108.</li>
+<li>(with A. Roe) Management of barges in networks, August 2007, <a href="a.pdf">PDF (ca. 190 KB)</a>.</li>
+<li>Ropes of the north, Annals of Locks 3 (2001), 5-19.</li></ol>"""
+
+QUESTIONS = """<h2>Papers</h2><ul>
+<li>Holm, L., Roe, A., 2025. What Really Moves a Barge? Evidence from a Survey of 3,817 Locks. (<a href="a">download WP 14</a>)</li>
+<li>Holm, L., Poe, A., 2024. Ropes and Knots of the North. Canal Review 12(3), 4-9.</li></ul>"""
+
 QUOTED_TO_THE_END = """<h2>Publications</h2><ul>
 <li>Holm, L.; Qaderi, F., 2019, “Islands of warm water in the lock of Oslo, Norway”, Canal Review.</li>
 <li>Holm, L., 2018, “Cold canals of the dry season in Bergen, west of the mountains”, Canal Review.</li>
@@ -112,6 +127,23 @@ QUOTED_TO_THE_END = """<h2>Publications</h2><ul>
             ],
         ),
         (NESTED_QUOTES, ["Sight of the “K-pp”-like wave in the lock at dawn", "Mirrors of still water"]),
+        (OF_LAWYERS, ["§ 24 – Schleusenrecht", "Aufsicht am Ufer", "Ankern im Nebel"]),
+        (
+            WITHOUT_MARKS,
+            [
+                "Green's functions of still water",
+                "Spectra of open locks",
+                "Management of barges in networks",
+                "Ropes of the north",
+            ],
+        ),
+        (
+            QUESTIONS,
+            [
+                "What Really Moves a Barge? Evidence from a Survey of 3,817 Locks",
+                "Ropes and Knots of the North",
+            ],
+        ),
     ],
     ids=[
         "unclosed",
@@ -125,6 +157,9 @@ QUOTED_TO_THE_END = """<h2>Publications</h2><ul>
         "labelled",
         "quoted",
         "nested",
+        "law",
+        "unmarked",
+        "questions",
     ],
 )
 def test_titles(body, titles):
@@ -157,6 +192,8 @@ def test_titles(body, titles):
             ["Holm L", "Hackley C", "Bastiaan O. R. Barg", "Kenneth D. Birn"],
         ),
         ("Holm, Jan Hendrik, Alexander Roe, Lisa Poe", ["Holm, Jan Hendrik", "Alexander Roe", "Lisa Poe"]),
+        ("Dai W, Quek Z H, Low K H", ["Dai W", "Quek Z H", "Low K H"]),
+        ("Holm, E. a Lizal, L.", ["Holm, E.", "Lizal, L."]),
         ("Holm, L.A., F. Qaderi, S. Vicuna and, R. Delgado", ["Holm, L.A.", "F. Qaderi", "S. Vicuna", "R. Delgado"]),
         ("Lars Holm, Rosa Delgado, Small Canal Review 13", ["Lars Holm", "Rosa Delgado"]),
         ("Holm L and the BARGE Study Team", ["Holm L", "the BARGE Study Team"]),
@@ -194,6 +231,11 @@ def test_authors_at_the_beginning(names, read):
         (["Angew. Chem. Int. Ed. 141, 9418 (2021)"], "Angew. Chem. Int. Ed"),
         (["In: Holm N, ed. Handbook of Barge Care. 2nd ed. Quay Press; 2013:211-224"], "Handbook of Barge Care"),
         (["In: CANALI E VELE", "STAMPA. - 56:11(2019), pp. 1113-1124"], "CANALI E VELE"),
+        (["1999", "7-43. In: Holm, L., and Roe, A. (eds.), Slow Canals of the North. Quayside, Oslo"], "Slow Canals"),
+        (["(2020) Canal Review Quarterly (CRQ) 21(2), 125–138"], "Canal Review Quarterly (CRQ)"),
+        (["in Holm/Roe (Hrsg.), Kompendium Schleusenrecht, 4. Auflage (Kai, 2022)"], "Kompendium Schleusenrecht"),
+        (["Phys. Rev. E 71, 031403/1-11 (2005)", "e-print"], "Phys. Rev. E"),
+        (["Committee: A. Roe, L. Holm, F. Qaderi", "Canal Review 3 (2012) 5-9"], "Canal Review"),
         (["Journal article", "Barge. 144(1):1378-1388"], "Barge"),
         (["for the LOCK Collaboration, Canal Physics 49 (2013) 150"], "Canal Physics"),
         (

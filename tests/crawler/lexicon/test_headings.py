@@ -39,6 +39,8 @@ from crawler.lexicon import heading_kind
         ("🔥 What's New", "news"),
         ("News Articles", "press"),
         ("Invited Talks", "talks"),
+        ("国内学会(ポスター発表)", "talks"),
+        ("研究会等での発表/Presentation", "talks"),
         ("Academic Services", "services"),
         ("Conference Reviewer", "services"),
         ("Teaching", "teaching"),

@@ -1,0 +1,42 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""How one name among others is written: with initials before or behind it, inverted, in capitals."""
+
+import re
+
+CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
+INITIALS = re.compile(
+    rf"(?:(?:(?:ul|al)\s)?[{CAPITAL}][a-z]?\.(?:[-‐]?[a-z]\.)?[\s\-‐]*|[{CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}"
+)
+FIRST_INITIALS = re.compile(rf"(?:[{CAPITAL}][a-z]?\.[\s\-‐]*){{1,4}}(?=[*∗†‡§¶#]*\s?[^\W_])")
+PARTICLES = re.compile(
+    r"\b(?:van|von|vom|zu|zur|de|der|den|da|di|del|dos|du|la|le|el|al|bin|ten|ter)\s+", re.IGNORECASE
+)
+SURNAME = re.compile(
+    r"(?:[dlDL]['’])?(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos|VAN|VON|DE|DER|DEN|DA|DI|DEL|LA|LE|TEN|DOS)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
+)
+INITIALS_NAME = re.compile(rf"(?:[{CAPITAL}][a-z]?\.(?:[-‐][A-Za-z]\.)?[\s\-‐]?){{1,3}}[{CAPITAL}][\w'’\-]{{1,24}}")
+LONG_INITIALLED = re.compile(
+    rf"(?:[{CAPITAL}]\.[\s\-‐]?){{1,3}}(?:(?:d[aeio]s?|de|del|van|von|der|e|y)\s|[{CAPITAL}][\w'’\-]+\s?){{2,6}}|(?:[{CAPITAL}]\.\s?){{1,3}}(?:[a-z]{{4,}}|[Dd][’']\s?[{CAPITAL}]\w+)"
+)
+"""`R. Ivo da Rocha Filho`, `R. tenaglia` amid names."""
+ENDS_NAME = re.compile(r"\s?[,;(&]|\s?$|\s(?:and|ed?|et|und|y)\s")
+VANCOUVER = re.compile(rf"[a-z](?:\s[{CAPITAL}]{{1,3}}|(?:\s[{CAPITAL}]){{2,3}})$")
+SURNAME_INITIALS = re.compile(
+    rf"(.*[a-z](?:\s[{CAPITAL}]{{1,3}}|(?:\s[{CAPITAL}]){{2,3}})\.)(?!\s+[{CAPITAL}]\.\s)\s+\S"
+)
+SPACED_INITIALS = re.compile(rf"[{CAPITAL}][\w'’\-]{{1,24}}(?:\s[{CAPITAL}]){{2,4}}\.?")
+"""`Low K H` amid names: a family name, whatever else the word means."""
+ONE_INVERTED = re.compile(rf"[{CAPITAL}][\w'’\-]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,3}}")
+ALL_INVERTED = re.compile(
+    rf"[{CAPITAL}][\w'’\- ]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,4}}(?:\s?;\s[{CAPITAL}][\w'’\- ]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,4}})+"
+)
+CAPITALS_INVERTED = re.compile(
+    rf"[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-]+(?:;\s[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-]+)+"
+)
+"""`GARCIA DE AMO, Gustavo; ROEPKE, H.`: as ABNT has them."""
+_BIBTEX_NAME = (
+    rf"(?:(?:van|von|de|der|den|da|di|del|la|le|al|bin|ten)\s)*[{CAPITAL}][\w'’\-‐]++,"
+    rf"\s[{CAPITAL}][\w.'’\-‐]*+(?:\s[{CAPITAL}][\w.'’\-‐]*+){{0,3}}"
+)
+AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|[.,:;\n\x1f(\"“]))")
+"""`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
