@@ -73,6 +73,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     spans += [m.span() for m in notes]
     if _OPENING.search(text):
         inner = [m for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
+        inner = [m for m in inner if not _ends_title(text, m, marks)]
         spans += [m.span() for m in inner]
         spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
     if ":" in text or "：" in text or "\n" in text:
@@ -94,6 +95,14 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     spans = _joined(text, sorted([*spans, *(m for m in maybe if _beside(text, m, spans))]))
     spans = _joined(text, sorted([*spans, *_label_lines(text)]))
     return tuple(spans), tuple(m.group(0) for m in notes)
+
+
+def _ends_title(text: str, bracket: re.Match[str], marks: Sequence[Mark]) -> bool:
+    """`(Extended Abstract)` set in one with the words before it is their end, not a link."""
+    if "extended" not in bracket.group(1).lower():
+        return False
+    around = next((m for m in marks if m.start < bracket.start() and m.end >= bracket.end()), None)
+    return around is not None and bool(around.style) and text[around.start : bracket.start()].count(" ") >= 3
 
 
 def _field_labels(text: str) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ CARD = """<h1>论文发表</h1><section><article><h3>Leaking Locks in the Rain o
 
 CONTAINED = """<h2>Publications</h2><ul>
 <li>L. Holm, F. Qaderi. <i>k-Lock Ropes</i>. In <i>Séminaire des canaux de Bourgogne</i> <b>8</b>, Article B81d. 2020.</li>
-<li>L. Holm. <i>On the depth of quiet canals</i>. <i>Canal Review</i> <b>3</b>, 4-9. 2019.</li>
+<li>L. Holm. <i>On the depth of quiet canals (Extended Abstract)</i>. <i>Canal Review</i> <b>3</b>, 4-9. 2019.</li>
 <li>L. Holm, R. Delgado. <i>Lanterns of the upper towpath</i>. <i>Canal Review</i> <b>2</b>, 1-9. 2018.</li></ul>"""
 
 QUOTED = """<h2>Publications</h2><ul><li>Lars Holm and Farah Qaderi. "I Can Row!" Drawing the Rivers of Today with Children on Quays.<br>In Proceedings of the 2026 Conference on Canals (CC '26).<br>Quayside Press, Utrecht, NL</li>
@@ -80,7 +80,7 @@ ARTICLES = "".join(
     [
         (BARS, ["Agreement of fog and rain in quiet waters", "Schleuse", "Quays and how to draw them"]),
         (CARD, ["Leaking Locks in the Rain of Many Winters"]),
-        (CONTAINED, ["k-Lock Ropes", "On the depth of quiet canals", "Lanterns of the upper towpath"]),
+        (CONTAINED, ["k-Lock Ropes", "On the depth of quiet canals (Extended Abstract)", "Lanterns of the upper towpath"]),
         (QUOTED, ['"I Can Row!" Drawing the Rivers of Today with Children on Quays', "Fear of Fog and How Bargees Cope with It"]),
         (POINTERS, ["Slow locks of small towns", "Frozen locks of small towns"]),
         (ARTICLES, ["Ropes for cold hands", "Paint for old wet barges", "Lamps in the northern fog", "Tying knots with children"]),
