@@ -288,9 +288,9 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
         given = INITIALS.fullmatch(chunk) or (chunk.count(" ") < 3 and SURNAME.match(chunk))
         return "given" if given else ""
     if INITIALS.fullmatch(chunk) and len(chunk) <= 8:
-        if before:
-            return "given"
-        return "surname" if chunk.isalpha() and len(chunk) > 1 and _waits(chunk, line, end) else ""
+        if chunk.isalpha() and len(chunk) > 1 and _waits(chunk, line, end):
+            return "surname"
+        return "given" if before else ""
     if _EAST_ASIAN.fullmatch(chunk) and (before == "name" or _EAST_ASIAN_NEXT.match(line.text, end)):
         return "name"
     if "'" in chunk or "’" in chunk:
@@ -308,7 +308,9 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
 def _is_full_name(chunk: str) -> bool:
     """`Kenneth D. Birnbaum` amid `Doe J, Roe R`: a given name, and no family name with initials."""
     words = chunk.split()
-    return 3 <= len(words) <= 4 and is_given_name(words[0]) and name_likeness(chunk) >= 0.7
+    if not 3 <= len(words) <= 4 or not is_given_name(words[0]):
+        return False
+    return (is_surname(words[-1]) or not is_surname(words[0])) and name_likeness(chunk) >= 0.7
 
 
 def _is_venue(chunk: str) -> bool:
