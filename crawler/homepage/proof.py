@@ -39,6 +39,12 @@ _AWARD = re.compile(
     r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b|[^\s，,、]{2,8}[，,、]\s?[^\s，,、]{2,12}賞[，,、]",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(
+    r"\b(?:(?:invited|inaugural|keynote) (?:talk|lecture|address)|keynote|annual meeting|conferencia (?:inaugural|magistral)"
+    r"|conf[ée]rence invit[ée]e|vortrag|radio|television)\b",
+    re.IGNORECASE,
+)
+"""`Invited talk, Dublin, June 2017`: said, not written."""
 _OTHERWISE = re.compile(
     r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
 )
@@ -171,7 +177,8 @@ def _belongs(
         return False
     if not (has_authors and (has_venue or has_year)) and tells_of_lists(text):
         return False
-    if has_authors + has_venue + has_year < 2 and few and _is_prose(found) and not _several(found):
+    said = has_authors + has_venue + has_year < 2 or (not has_authors and _SPOKEN.search(text))
+    if said and few and _is_prose(found) and not _several(found):
         return False
     linked = any(m.href for m in found.entry.marks)
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))

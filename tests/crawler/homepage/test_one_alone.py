@@ -151,3 +151,9 @@ def test_a_sentence_on_joint_first_authors_names_no_other_authors():
     doc = build(Page(url="https://holm.example/", body=f"<body>{NOTED}</body>".encode(), media_type="text/html"))
     names = [p.authors for p in read_publications(doc, sections(doc))[0]]
     assert names == [("Lars Holm", "Farah Qaderi", "J. Li.", "W. Tao"), ("Lars Holm", "Rosa Delgado", "Tom Roe")]
+
+
+def test_what_was_said_is_not_published():
+    page = "<h2>Publications</h2><p>Locks and the vote in the north. Canal Review 3 (2021), 4-9.</p><h2>Books</h2><p>“Footnotes and Their Enemies.” Annual meeting of the Society for Textual Scholarship, Dublin, June 2017.</p>"
+    doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
+    assert [p.title for p in read_publications(doc, sections(doc))[0]] == ["Locks and the vote in the north"]
