@@ -33,6 +33,7 @@ _LEAD = re.compile(
     r"[\s\x1f]*(?:[\[(【]\s*[^\])】\n]{2,70}[\])】]\s*[:.,–-]?\s*|(?:\d{1,2}[/.])?(?:19|20)\d\d(?:[/.-]\d{1,2})?\s*[.:;,|–—-]*\s+"
     r"(?![^\n]{0,3}(?:ieee|acm|international|conference))|(?:[A-Z][a-z]{2,8}\.?\s+(?:19|20)\d\d\s*[.:;,|–—-]*\s+))"
 )
+_NUMBER_ALONE = re.compile(r"\W*[A-Z]{0,2}\d{1,4}\W*")
 _YEAR_BEHIND = re.compile(
     r"[\s,.;–—|-]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*[\w.\s]{2,14}(?=\s*[)\]）]))?|(?:in press|forthcoming|to appear|submitted|accepted|under (?:review|revision)|in prep(?:aration|\.)|soumis|à paraître|im (?:Druck|Erscheinen)|en prensa|no prelo|n\.d\.)(?:,?\s(?:19|20)\d\d)?)\s*[)\]）]?[\s.,:;–—-]*"
 )
@@ -222,7 +223,11 @@ def _content_start(clean: str, starts: tuple[int, ...]) -> int:
     for start in starts[1:]:
         line = clean[at : start - 1].strip(" \x1f")
         short = len(line) <= 40 and word_count(line) <= 5
-        if start > at and (not line or (short and (_LEAD.match(line + " ") or place_likeness(line) > 0.6))):
+        if start > at and (
+            not line
+            or _NUMBER_ALONE.fullmatch(line)
+            or (short and (_LEAD.match(line + " ") or place_likeness(line) > 0.6))
+        ):
             at = start
         elif start > at:
             break

@@ -343,7 +343,7 @@ def _waits(chunk: str, line: _Line, end: int) -> bool:
         at += 1
     following = text[at : _chunk_end(line, at)].strip(_MARKS)
     if words:
-        if " " not in following and is_given_name(following) and not any(map(is_given_name, chunk.split())):
+        if all(map(is_given_name, following.split() or [""])) and not any(map(is_given_name, chunk.split())):
             return True
         return (
             INITIALS.fullmatch(following) is not None and len(following) <= 9 and is_surname(chunk.rsplit(" ", 1)[-1])

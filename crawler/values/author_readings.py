@@ -77,7 +77,10 @@ def _by_signs(text: str) -> list[list[str]]:
     readings = [_by_comma(text)]
     if "," in text:
         readings += [r for r in (_paired(text), _last_upright(text), _by_and(text)) if r]
-        readings += [r for r in (_first_inverted(text, readings[0]),) if r]
+        inverted = _first_inverted(text, readings[0])
+        if inverted and " " in readings[0][0]:
+            return [inverted]
+        readings += [inverted] if inverted else []
     return readings
 
 
@@ -179,9 +182,11 @@ def _joined_as_printed(text: str, pieces: list[str]) -> list[str]:
 def _by_and(text: str) -> list[str]:
     """`Muster, Eva & Beispiel, Tom`: each side of each `and` holds one comma, between surname and given name."""
     sides = [s.strip() for s in _sides(text) if s.strip()]
-    if all(side.count(",") == 1 for side in sides) and (
-        len(sides) > 1 or sum(1 for w in sides[0].partition(",")[0].split() if w not in PARTICLES) == 1
-    ):
+    family, _, given = sides[0].partition(",") if sides else ("", "", "")
+    one = sum(w not in PARTICLES for w in family.split()) == 1 or (
+        _is_family(family) and all(map(is_given_name, given.split()))
+    )
+    if all(side.count(",") == 1 for side in sides) and (len(sides) > 1 or one):
         return sides
     return []
 

@@ -20,8 +20,8 @@ _DOTTED = rf"(?:[{_CAPITAL}][a-z]?\.|[{_CAPITAL}][-‐][{_CAPITAL}]\.)(?:[-‐\s
 _MARK = r"[*∗†‡§¶#]*"
 _UNITS = (
     # the pattern of a unit, how doubtful it is, whether it holds initials
-    (re.compile(rf"({_FAMILY}),\s?({_DOTTED}){_MARK}"), 0.0, True),
-    (re.compile(rf"({_FAMILY}\s{_FAMILY}),\s?({_DOTTED}){_MARK}"), 0.1, True),
+    (re.compile(rf"({_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.0, True),
+    (re.compile(rf"({_FAMILY}\s{_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.1, True),
     (re.compile(rf"({_FAMILY})\.\s({_DOTTED}){_MARK}"), 0.45, True),
     (re.compile(rf"({_FAMILY})\s({_DOTTED}){_MARK}"), 0.05, True),
     (re.compile(rf"({_DOTTED})\s?({_FAMILY}){_MARK}"), 0.0, True),

@@ -182,6 +182,9 @@ STYLES = {
     "capitals": ("VAN DER BERG, P.; LIMA, R. Lanterns at dawn. <b>Canal Review</b>, v. 6, n. 2, p. 3–9, 2021.", "Lanterns at dawn", ("VAN DER BERG, P.", "LIMA, R.")),
     "two family names": ("García Pérez, José Luis y Li, Wei (2001): “Lanterns and locks”, <i>Canal Review</i>, 6, pp. 7–8.", "Lanterns and locks", ("García Pérez, José Luis", "Li, Wei")),
     "all inverted": ("Delgado, Rosa, Smith, John y Li, Wei (2014): “Lanterns and locks”, <i>Canal Review</i>, 12, pp. 1–5.", "Lanterns and locks", ("Delgado, Rosa", "Smith, John", "Li, Wei")),
+    "first one inverted": ("van der Berg, Piet, and Jun Ma. 2016. “Lanterns at dawn.” <i>Canal Review</i> 8 (2): 3–5.", "Lanterns at dawn", ("van der Berg, Piet", "Jun Ma")),
+    "starred": ("O'Neill, S. &amp; García Pérez*, J. L. Is a Barge a Boat? <i>Canal Review</i> <b>8</b>, 4–9 (2020).", "Is a Barge a Boat?", ("O'Neill, S.", "García Pérez, J. L.")),
+    "bars": ("García Pérez, José Luis / Holm, Lars (2008): Lanterns at dawn, in: Canal Review 4, S. 1–7.", "Lanterns at dawn", ("García Pérez, José Luis", "Holm, Lars")),
     "geologists": ("Holm, L., 2008, Leaking locks in the rain: Towing Letters, v. 85, p. 624–627.", "Leaking locks in the rain", ("Holm, L.",)),
     "nobody named": ("Leaking locks in the rain of winter, Journal of Inland Navigation 29 (2001), 793–801.", "Leaking locks in the rain of winter", None),
     "a question and a comma": ("S. Smith, R. Delgado, Who pays for the lock? Evidence from Dutch canals, Canal Review 51 (1998) 557–560.", "Who pays for the lock? Evidence from Dutch canals", ("S. Smith", "R. Delgado")),
@@ -192,3 +195,14 @@ STYLES = {
 def test_a_list_of_one_entry(entry, title, authors):
     (found,) = read(f"<h2>Publications</h2><ul><li>{entry}</li></ul>")
     assert (found.title, found.authors) == (title, authors)
+
+
+def test_rows_of_a_table_that_counts_its_entries():
+    rows = [
+        "Lars Holm. 2020. Canals and rivers. <i>Canal Review</i> 43, 2 (2020), 86–91.",
+        "Lars Holm and Farah Qaderi. 2019. Ropes of the north. <i>Towing Letters</i> 3, 1 (2019), 4–9.",
+        "Rosa Delgado and Lars Holm. 2018. Lanterns at dawn. <i>Canal Review</i> 40, 2 (2018), 1–8.",
+    ]
+    table = "".join(f"<tr><td>{i}</td><td>{row}</td></tr>" for i, row in enumerate(rows, 1))
+    titles = [p.title for p in read(f"<h2>Publications</h2><table>{table}</table>")]
+    assert titles == ["Canals and rivers", "Ropes of the north", "Lanterns at dawn"]
