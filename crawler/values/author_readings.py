@@ -78,7 +78,8 @@ def _by_signs(text: str) -> list[list[str]]:
     if "," in text:
         readings += [r for r in (_paired(text), _last_upright(text), _by_and(text)) if r]
         inverted = _first_inverted(text, readings[0])
-        if inverted and " " in readings[0][0]:
+        apart = readings[0][0][:1].islower() or not any(map(is_surname, readings[0][1].split()))
+        if inverted and " " in readings[0][0] and apart:
             return [inverted]
         readings += [inverted] if inverted else []
     return readings
@@ -153,7 +154,8 @@ def _first_inverted(text: str, pieces: list[str]) -> list[str]:
     if not whole or first not in text or not given:
         return []
     named = not any(
-        is_title_word(w) and not (is_given_name(w) or is_surname(w)) for w in first.replace(",", "").split()
+        is_title_word(w) and not (w in PARTICLES or is_given_name(w) or is_surname(w))
+        for w in first.replace(",", "").split()
     )
     return [first, *pieces[2:]] if named or INITIALS.fullmatch(pieces[1]) else []
 
@@ -161,6 +163,8 @@ def _first_inverted(text: str, pieces: list[str]) -> list[str]:
 def _is_family(piece: str) -> bool:
     """`García Pérez`, `van der Berg`: two family names, or one with its particles."""
     words = [w for w in piece.split() if w not in PARTICLES]
+    if len(words) == 1 and piece[:1].islower():
+        return True
     return 0 < len(words) <= 2 and all(is_surname(w) and not is_given_name(w) for w in words)
 
 

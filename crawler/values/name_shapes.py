@@ -80,7 +80,7 @@ def _families_and_given(left: list[str], right: list[str]) -> bool:
     return (
         len(families) == 2
         and all(is_surname(w) and not is_given_name(w) for w in families)
-        and all(is_given_name(w) for w in right)
+        and all(is_given_name(w) and not is_surname(w) for w in right)
     )
 
 
