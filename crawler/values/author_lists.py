@@ -42,6 +42,7 @@ _TWO_WITH_INITIALS = re.compile(
     r"((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)\.?\s((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)"
 )
 """`Y.-H. Lin S. Rahimi`."""
+_MARK_WITHIN = re.compile(r"(?<=\w)[*∗†‡§¶#]+(?=,)")
 _LONGEST = 12_000
 
 
@@ -117,7 +118,7 @@ def _tidy(name: str) -> str:
     """A full stop stays after an initial or suffix only."""
     if name.lstrip()[:2] in _HONOURS:
         name = _HONOUR.sub("", name)
-    name = name.strip(" \t\n,;:–—-\u200b\ufe0f").removesuffix(" and")
+    name = _MARK_WITHIN.sub("", name.strip(" \t\n,;:–—-\u200b\ufe0f").removesuffix(" and"))
     last = name.rpartition(" ")[2]
     if name.endswith(".") and len(last) > 3 and last.lower() not in SUFFIXES and last.count(".") == 1:
         name = name[:-1]

@@ -78,8 +78,7 @@ def _by_signs(text: str) -> list[list[str]]:
     if "," in text:
         readings += [r for r in (_paired(text), _last_upright(text), _by_and(text)) if r]
         inverted = _first_inverted(text, readings[0])
-        apart = readings[0][0][:1].islower() or not any(map(is_surname, readings[0][1].split()))
-        if inverted and " " in readings[0][0] and apart:
+        if inverted and _surely_inverted(*readings[0][:2]):
             return [inverted]
         readings += [inverted] if inverted else []
     return readings
@@ -158,6 +157,11 @@ def _first_inverted(text: str, pieces: list[str]) -> list[str]:
         for w in first.replace(",", "").split()
     )
     return [first, *pieces[2:]] if named or INITIALS.fullmatch(pieces[1]) else []
+
+
+def _surely_inverted(family: str, given: str) -> bool:
+    """`García Pérez, José Luis`, `van der Berg, Piet`: neither half is a whole name."""
+    return " " in family and (family[:1].islower() or not any(map(is_surname, given.split())))
 
 
 def _is_family(piece: str) -> bool:
