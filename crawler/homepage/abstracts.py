@@ -7,7 +7,8 @@ from crawler.document.model import Document
 from crawler.homepage.entries import Entry
 from crawler.homepage.parts import Parts
 from crawler.homepage.pieces import Span
-from crawler.homepage.shapes import place_likeness, word_count
+from crawler.homepage.shapes import word_count
+from crawler.homepage.statements import cites
 
 _LABEL = re.compile(
     r"^\W*(?:abstract|summary|tl;?dr|zusammenfassung|kurzfassung|résumé|resumen|abstrakt|resumo|riassunto|摘要|概要|要旨|초록|요약)\b\s*[:：.—–-]*\s*",
@@ -37,7 +38,7 @@ def read_extra(doc: Document, entry: Entry, parts: Parts) -> Extra:
             labelled = True
             spans.append((a, b))
             continue
-        if label or labelled or (word_count(text) >= 20 and place_likeness(text) < 0.5):
+        if label or labelled or (word_count(text) >= 20 and not cites(text)):
             spans.append((a, b))
             if shown is None and (label or labelled or word_count(text) >= _LONG) and word_count(text) > 8:
                 stop = b + 1 if entry.text[b : b + 1] == "." else b

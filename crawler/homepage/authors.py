@@ -7,6 +7,7 @@ from functools import lru_cache
 from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.homepage.name_patterns import (
     ALL_INVERTED,
+    ALL_VANCOUVER,
     AS_BIBTEX,
     CAPITAL,
     CAPITALS_INVERTED,
@@ -22,11 +23,11 @@ from crawler.homepage.name_patterns import (
     SURNAME_INITIALS,
     VANCOUVER,
 )
+from crawler.homepage.nobody import names_nobody, names_serial
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.double_surnames import hyphenated
 from crawler.values.initialled import initialled_list
 from crawler.values.names import author_list_likeness, name_likeness
-from crawler.values.venues import known_venue
 
 _AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit|és|și|şi|ja|a(?=\s[A-Z\u00c0-\u017d][^\W\d_]+,?\s[A-Z]\.))(?=\s)|and,(?=\s)|&"
 _BREAK = re.compile(
@@ -63,9 +64,6 @@ _ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b)")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
-_SERIAL_END = re.compile(
-    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Universitätsverlag|Revista|Revue)\b"
-)
 _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 _EAST_ASIAN_NEXT = re.compile(
     r"\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
@@ -73,7 +71,6 @@ _EAST_ASIAN_NEXT = re.compile(
 _COLLABORATION = re.compile(
     r"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){1,4}(?:Collaboration|Consortium|(?:Working|Study|Writing|Research) (?:Group|Team)|Investigators)"
 )
-_VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]")
 _MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")
@@ -175,7 +172,7 @@ def _behind_group(text: str, end: int) -> int:
 def _cut_chunk(line: _Line, at: int, end: int, before: str) -> int:
     """Where a name ends that other words follow with nothing between them but an initial's full stop, or nothing at all."""
     chunk = line.text[at:end]
-    if before == "name" and _SERIAL_END.search(chunk):
+    if before == "name" and names_serial(chunk):
         return 0
     stops = [m.end() for m in _STOP_OF_INITIAL.finditer(chunk)] if "." in chunk else []
     for stop in reversed(stops):
@@ -261,14 +258,7 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
     if _COLLABORATION.fullmatch(chunk):
         return "name"
-    if (
-        not chunk
-        or len(chunk) > 60
-        or chunk.count(" ") > 5
-        or _VOLUME_BEHIND.match(line.text, end)
-        or _is_venue(chunk)
-        or _SERIAL_END.search(chunk)
-    ):
+    if not chunk or len(chunk) > 60 or chunk.count(" ") > 5 or names_nobody(chunk, line.text, end):
         return ""
     text = line.text
     if (
@@ -311,11 +301,6 @@ def _is_full_name(chunk: str) -> bool:
     if not 3 <= len(words) <= 4 or not is_given_name(words[0]):
         return False
     return (is_surname(words[-1]) or not is_surname(words[0])) and name_likeness(chunk) >= 0.7
-
-
-def _is_venue(chunk: str) -> bool:
-    first = chunk.partition(" ")[0].strip("'’")
-    return len(first) > 2 and first.isupper() and first.isascii() and known_venue(first) is not None
 
 
 def _among_names(chunk: str, line: _Line, end: int, before: bool, likeness: float) -> bool:
@@ -369,6 +354,8 @@ def authors_at_start(text: str) -> tuple[int, float]:
         INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
     ):
         likeness = 0.7
+    if likeness < 0.8 and ALL_VANCOUVER.fullmatch(text[:end].strip(" ,.;")):
+        likeness = 0.8
     if likeness < 0.85 and ALL_INVERTED.fullmatch(text[:end].strip(" ;")):
         likeness = 0.85
     if likeness < 0.85 and CAPITALS_INVERTED.fullmatch(text[:end].strip(" ;.")):

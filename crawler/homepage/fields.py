@@ -14,6 +14,7 @@ from crawler.homepage.name_patterns import INITIALS_NAME
 from crawler.homepage.parts import Parts, slanted
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
+from crawler.homepage.statements import statements
 from crawler.homepage.years import last_year, published_in, year_alone
 from crawler.items import Link
 from crawler.values.acceptance import Acceptance, find_acceptance
@@ -44,38 +45,6 @@ _INVERTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+, (?:[A-ZÀ-Þ]\.[\s-]?)+")
 _CITATION = 20
 """Letters. A link that goes on so far behind the authors is the whole citation, not one of them."""
 _BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
-_NUMBERED = re.compile(
-    r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|\d{1,4}\s?(?:\(\d|[,:]\s?\d)"
-    r"|special issue\b",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(r"(?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b|(?<=[a-z])\.(?=\s[A-Z])){3,150}\.?")
-_EDITORS_ALONE = re.compile(
-    r"(?:In|in|IN|Dans|Dins|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)?[,:.]?"
-)
-"""`In K. Doe & R. Roe (Eds.)`, with the title of the volume in italics behind it."""
-_LEAD_ALONE = re.compile(
-    r"(?:(?:[Ii]n|IN|E[nm]|Dans|Dins)\s?:?(?:\s(?:the\s)?(?:[Pp]roc\.?|[Pp]roceedings of))?"
-    r"|(?:[Pp]roc\.?|[Pp]roceedings) of)"
-    r"(?:\sthe)?(?:\s(?:19|20)\d\d)?"
-)
-_NOTE_ALONE = re.compile(
-    r"[^.]{0,30}\b(?:(?:available|disponib\w+|published|appeared|erhältlich)(?: \w+)?"
-    r" (?:on|at|as|in|su|en|sur|auf|bei|unter)"
-    r"|accepted (?:by|at|in|to|for)|under review (?:at|by|in)|submitted to)\W*",
-    re.IGNORECASE,
-)
-"""What stands behind `also available on` is no place of its own."""
-_AHEAD_OF_PRINT = re.compile(
-    r"(?<=\d)[.;,]\s(?:[Ee]pub|[Ee]published|[Oo]nline)\s(?:ahead of print\s)?(?:19|20)\d\d[^;:]*"
-)
-"""`2008 Jan;28(1):66-73. Epub 2007 Nov 2`: the issue dates the work, not its first appearance."""
-_OTHER_VERSION = re.compile(
-    r"(?<=.)\s*[(\[](?:an? |the )?(?:earlier|extended|full|preliminary|short) version\b"
-    r"[^()]*(?:\([^()]*\)[^()]*)*[)\]]?",
-    re.IGNORECASE,
-)
-_DATED = re.compile(r"\(?(?:19|20)\d\d\b")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
 
 
@@ -102,7 +71,7 @@ class Fields:
 def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: date | None) -> Fields:
     """All that the visible text of the entry states."""
     title = entry.clean[slice(*parts.title)].casefold()
-    rest = _led(entry, [(a, b) for a, b in parts.rest if (a, b) not in extra.spans])
+    rest = statements(entry, [(a, b) for a, b in parts.rest if (a, b) not in extra.spans])
     rest = [t for t in rest if t.casefold() != title] or rest
     authors = _authors(entry, parts)
     slanting = [entry.clean[a:b] for a, b in parts.rest if slanted(entry, a, b)]
@@ -129,34 +98,6 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
         openreview_id=ids[2],
         raw=" ".join(entry.text.split()),
     )
-
-
-def _led(entry: Entry, spans: Sequence[Span]) -> list[str]:
-    """The pieces; an `In` and what it leads to are one, and so are a name and the year and volume behind it."""
-    joined: list[str] = []
-    last = 0
-    for a, b in spans:
-        text, between = _AHEAD_OF_PRINT.sub("", _OTHER_VERSION.sub("", entry.clean[a:b])), entry.clean[last:a]
-        if (joined and (_LEAD_ALONE.fullmatch(joined[-1]) or _EDITORS_ALONE.fullmatch(joined[-1]))) or (
-            joined and _NOTE_ALONE.fullmatch(joined[-1])
-        ):
-            joined[-1] = f"{joined[-1]} {text}"
-        elif joined and _NAMED.fullmatch(joined[-1]) and (_NUMBERED.match(text) or _is_dated(text, between)):
-            joined[-1] = f"{joined[-1]} {text}" if not between.strip() else f"{joined[-1]}, {text}"
-        else:
-            joined.append(text)
-        last = b
-    return joined
-
-
-def leads_elsewhere(text: str) -> bool:
-    """`Also available on`: what follows is where a copy lies."""
-    return _NOTE_ALONE.fullmatch(text) is not None
-
-
-def _is_dated(text: str, between: str) -> bool:
-    """`2018, LNCS 11024` right behind `QEST` on its line."""
-    return not between.strip(" ,") and "\n" not in between and _DATED.match(text) is not None
 
 
 def _title(entry: Entry, span: Span) -> str:

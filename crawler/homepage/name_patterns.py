@@ -30,6 +30,10 @@ ONE_INVERTED = re.compile(rf"[{CAPITAL}][\w'’\-]{{1,24}}, (?:[{CAPITAL}]\.[\s\
 ALL_INVERTED = re.compile(
     rf"[{CAPITAL}][\w'’\- ]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,4}}(?:\s?;\s[{CAPITAL}][\w'’\- ]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,4}})+"
 )
+ALL_VANCOUVER = re.compile(
+    rf"[{CAPITAL}][\w'’\-]{{1,24}}(?: [{CAPITAL}][\w'’\-]{{1,24}})? [{CAPITAL}]{{1,3}}(?:, [{CAPITAL}][\w'’\-]{{1,24}}(?: [{CAPITAL}][\w'’\-]{{1,24}})? [{CAPITAL}]{{1,3}})+"
+)
+"""`Quayle AP, Roe CH`, however rare the names."""
 CAPITALS_INVERTED = re.compile(
     rf"[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-]+(?:;\s[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-]+)+"
 )

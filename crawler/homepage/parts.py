@@ -10,7 +10,7 @@ from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
-from crawler.homepage.pieces import Span, pieces, trimmed
+from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.values.venue_glance import hardly_a_venue
 
@@ -84,7 +84,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         end, likeness = authors_at_start(clean[a + skip : b])
         if likeness < 0.8 and clean[a + skip : b].strip(NAME_TRIM).casefold() in known:
             end, likeness = b - a - skip, 0.9
-        end -= _journal_at_end(clean, a + skip, a + skip + end) if end else 0
+        end -= _journal_at_end(entry, a + skip, a + skip + end) if end else 0
         if not end:
             continue
         covered = end / (b - a - skip)
@@ -98,7 +98,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
             score -= 0.3
         if best is not None and _AS_EDITORS.search(clean, a + skip + end - 10, a + skip + end + 2):
-            score -= 0.3
+            score -= 0.5
         if best is None or score > best[0] + 1e-9:
             best = (score, i, (a + skip, a + skip + end), left_out, likeness)
     if best is None or best[0] < 0.35:
@@ -106,8 +106,11 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
     return _with_authors(clean, title, every, best)
 
 
-def _journal_at_end(clean: str, start: int, end: int) -> int:
+def _journal_at_end(entry: Entry, start: int, end: int) -> int:
     """How many letters at the end of a list of names are a journal's: volume and pages follow, which nobody has."""
+    clean = entry.clean
+    if slant := _slants_into_place(entry, start, end):
+        return end - slant
     if not VOLUME_BEHIND.match(clean, end):
         return 0
     comma = max(clean.rfind(", ", start, end), clean.rfind("; ", start, end))
@@ -115,6 +118,17 @@ def _journal_at_end(clean: str, start: int, end: int) -> int:
     if "." in last or not last or last.isdigit() or word_count(last) > 6:
         return 0
     return end - max(comma, start)
+
+
+def _slants_into_place(entry: Entry, start: int, end: int) -> int:
+    """Where, amid what reads as names, italics begin that go on as a journal with its numbers does."""
+    for m in entry.marks:
+        if start < m.start < end and m.style & _ITALIC and m.end >= end - 1:
+            upright = not any(n.style & _ITALIC for n in entry.marks if n.start < m.start and n.end > start)
+            place = entry.clean[m.start : m.end].strip(TRIM)
+            if upright and word_count(place) >= 2 and place_likeness(entry.clean[m.start : m.end + 20]) >= 0.5:
+                return len(entry.clean[: m.start].rstrip(" ,;"))
+    return 0
 
 
 def _with_authors(clean: str, title: Span, every: list[Span], best: tuple[float, int, Span, bool, float]) -> Parts:

@@ -3,6 +3,7 @@
 
 import re
 
+from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
@@ -32,7 +33,11 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     """What stands between boundaries, trimmed of punctuation."""
     stops = {m.start() for m in _HARD.finditer(entry.clean, start, end)}
     stops.update(s for s in entry.seams if start < s < end)
-    stops.update(m.start() for m in _BAR.finditer(entry.clean, start, end) if _parts_fields(entry.clean, m))
+    stops.update(
+        m.start()
+        for m in _BAR.finditer(entry.clean, start, end)
+        if not _within_name(entry, m) and _parts_fields(entry.clean, m)
+    )
     stops.update(
         m.end() for m in _YEAR_BEFORE_NAMES.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m)
     )
@@ -70,6 +75,14 @@ def _leads_to_names(clean: str, year: re.Match[str]) -> bool:
     """A year within a line, behind a venue, and authors behind it."""
     end, likeness = authors_at_start(clean[year.end() : year.end() + 300])
     return likeness >= 0.6 and end >= 5
+
+
+def _within_name(entry: Entry, bar: re.Match[str]) -> bool:
+    """Amid one stretch of italics that begins within a line: of one name, most likely a book's."""
+    return any(
+        m.style & Look.ITALIC and m.start < bar.start() and m.end > bar.end() and m.start not in entry.starts
+        for m in entry.marks
+    )
 
 
 def _parts_fields(clean: str, bar: re.Match[str]) -> bool:

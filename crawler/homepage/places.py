@@ -85,6 +85,8 @@ _LEAD_AND_YEAR = re.compile(
 """`In the Proceedings of the 2022 Canal Conference`: what the year stands before is the name."""
 _LEFTOVERS = frozenset(("the", "a", "of", "review", "for", "and", "journal", "no", "vol", "abstract", "in"))
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
+_EDITION_OF_EVENT = re.compile(r"(?<=[a-z])\s\([A-Z][\w&-]*[a-zA-Z]\s\d{1,3}\)")
+"""`Conference on Locks (COL 39)`: its short name with its number says nothing more."""
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 
 
@@ -160,7 +162,7 @@ def _venue(text: str) -> Venue | None:
     text = _ON_BEHALF.sub("", without_lead_numbers(text), count=1)
     text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
     text = _NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text
-    text = without_editors(text)
+    text = _EDITION_OF_EVENT.sub("", without_editors(text))
     text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
     text = _PAGES_APART.sub(r", pp. \1", text)
     copy = _COPY_BEHIND.search(text, 8)

@@ -29,7 +29,8 @@ def published_in(rest: Sequence[str], today: date | None) -> FoundDate | None:
     for text in rest:
         if len(text) > 600 or not DIGIT.search(text):
             continue
-        for found in find_dates(text, today) if _DATE_CUE.search(text) else _bare_years(text):
+        dates = find_dates(text, today) if _DATE_CUE.search(text) else []
+        for found in dates if any(d.iso for d in dates) else _bare_years(text):
             if found.iso and (best is None or len(found.iso) > len(best.iso or "")):
                 best = found
     return best

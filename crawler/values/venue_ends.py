@@ -37,6 +37,23 @@ _EVENT = re.compile(
     r"\b(?:conference|conf\.|workshop|symposium|congress|meeting|colloquium|convention|conferencia|congreso|congresso|congrès|colloque|konferenz|tagung|convegno|proceedings|proc\.|atti)\b",
     re.IGNORECASE,
 )
+_SHORT_NAME = re.compile(r"[a-zé]\s\([A-Z][\w&*'’-]{1,14}\)$")
+"""`Symposium on Fog (SoFog), All Digital Event`: the short name closes the name."""
+_HOST = re.compile(
+    r"(?:The )?(?:University of (?:[A-Za-zÀ-ÿ.’'-]+\s?){1,5}|(?:[A-ZÀ-Þ][\w.’'-]*\s){1,4}(?:University|College|Institute of Technology)"
+    r"|Univ(?:ersität|ersiteit|ersidade?|ersité|ersità|ersitat|\.)(?:\s(?:[a-zéà]{1,3}[\s’'])?[A-ZÀ-Þ][\w.’'-]*){1,4})\W*"
+)
+"""`CAM*97, University of the Locks`: where it took place, or who printed it."""
+_INSTITUTIONAL = re.compile(
+    r"report|working paper|discussion paper|thes[ie]s|dissertation|arbeit|mémoire|tese|tesis|tesi\b|dep(?:artmen)?t|school|faculty|faculté|fakultät|facultad|institut|cent(?:er|re)|lab|college|press|series|manuscript|preprint|habilitation|diss\b",
+    re.IGNORECASE,
+)
+"""What a university stands behind as its own."""
+_CODED = re.compile(r"\d")
+_REMARK = re.compile(
+    r"[.,;]?\s\[(?:note|see|also|an? (?:earlier|extended|longer)|invited|with)\b.*$", re.IGNORECASE | re.DOTALL
+)
+"""`Meeting of the Fog Society. [Note: see below.]`."""
 
 
 def without_day_ranges(text: str) -> str:
@@ -56,6 +73,7 @@ def up_to_its_end(name: str) -> str:
     >>> up_to_its_end("Symposium on Fog, Nice, France"), up_to_its_end("Symposium on Fog, Rain, and Hail")
     ('Symposium on Fog', 'Symposium on Fog, Rain, and Hail')
     """
+    name = _REMARK.sub("", name)
     signs = [m for m in _SIGNS.finditer(name) if m.start() > 2]
     ends = [m.start() for m in signs] + [len(name)]
     pieces = [name[m.end() : end].strip() for m, end in zip(signs, ends[1:], strict=True)]
@@ -70,6 +88,8 @@ def up_to_its_end(name: str) -> str:
 
 
 def _ends_before(pieces: list[str], at: int, piece: str, before: str) -> bool:
+    if _SHORT_NAME.search(before) and _EVENT.search(before):
+        return True
     if _LEFT_OF_DATE.fullmatch(piece) or _SERIES.match(piece) or PRESS.match(piece):
         return True
     following = pieces[at + 1] if at + 1 < len(pieces) else ""
@@ -77,4 +97,6 @@ def _ends_before(pieces: list[str], at: int, piece: str, before: str) -> bool:
         return True
     if at == len(pieces) - 1 and _NUMBER.fullmatch(piece):
         return True
+    if _HOST.fullmatch(piece):
+        return (" " in before or _CODED.search(before) is not None) and _INSTITUTIONAL.search(before) is None
     return _EVENT.search(before) is not None and is_place(piece)

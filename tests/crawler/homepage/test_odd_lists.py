@@ -194,6 +194,10 @@ def test_titles(body, titles):
         ("Holm, Jan Hendrik, Alexander Roe, Lisa Poe", ["Holm, Jan Hendrik", "Alexander Roe", "Lisa Poe"]),
         ("Dai W, Quek Z H, Low K H", ["Dai W", "Quek Z H", "Low K H"]),
         ("Holm, E. a Lizal, L.", ["Holm, E.", "Lizal, L."]),
+        ("David Holm, John J Wiley & Sons, Inc., Hoboken", ["David Holm"]),
+        ("Otto Holm, Marcel Dekker, New York", ["Otto Holm"]),
+        ("Lars Holm and Francis Bach", ["Lars Holm", "Francis Bach"]),
+        ("Quaylethan AP, Roe CH.", ["Quaylethan AP", "Roe CH"]),
         ("Holm, L.A., F. Qaderi, S. Vicuna and, R. Delgado", ["Holm, L.A.", "F. Qaderi", "S. Vicuna", "R. Delgado"]),
         ("Lars Holm, Rosa Delgado, Small Canal Review 13", ["Lars Holm", "Rosa Delgado"]),
         ("Holm L and the BARGE Study Team", ["Holm L", "the BARGE Study Team"]),
@@ -246,6 +250,22 @@ def test_authors_at_the_beginning(names, read):
 )
 def test_place(pieces, name):
     assert best_venue(pieces).name.startswith(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In Proceedings of the 39th Northern Conference on Locks (NOCOL 39)", "Northern Conference on Locks"),
+        ("Symposium on Slow Water (SloWa), All Digital Event (due to fog)", "Symposium on Slow Water (SloWa)"),
+        (
+            "Meeting of the Canal Society (CS 46). [Note: see below for a longer version.]",
+            "Meeting of the Canal Society",
+        ),
+        ("Proceedings of COL*97, University of Northern Locks, 1997, 314-328", "COL*97"),
+    ],
+)
+def test_where_the_name_of_a_place_ends(text, name):
+    assert best_venue([text]).name == name
 
 
 def test_days_are_no_places():

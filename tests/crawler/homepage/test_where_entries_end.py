@@ -52,6 +52,11 @@ LINKS_BESIDE_TITLES = """<h2>Publications</h2><ul>
 <ul><li>Code: <a href="f">codes.example/holm/ropes-and-knots</a></li></ul></li>
 <li>Holm, L. (2018). <a href="g.pdf">Paint for barges in salt water.</a> (<a href="h">Doctoral Dissertation</a>). University of the Locks.</li></ul>"""
 
+PRESENTED_FIRST = """<h2>Publications</h2><ol>
+<li>L. Holm and F. Qaderi, "Leaking locks in the rain of winter", paper presented at the Summer School `The Slow Water', Observatory of the Locks, Norway, 30 August-10 September 1999, published in <i>Annals of the Slow Water and of All that Floats - A Survey of the North</i>, edited by R. Delgado, O. Ferrand and J. Roe, Quayside Academic Publishers, 303-306 (2001).</li>
+<li>L. Holm and F. Qaderi, "Ropes and knots of the north", <i>Canal Review</i>, <b>3</b>, 29-38 (1996).</li>
+<li>L. Holm and R. Delgado, "Paint for barges in salt water", Vortrag, gehalten auf der Kanaltagung, Köln, 3. Mai 1993, erschienen in <i>Kanalblätter</i> 12, 3-9 (1994).</li></ol>"""
+
 
 def read(body):
     doc = build(Page(url="https://holm.example/", body=body.encode(), media_type="text/html"))
@@ -136,6 +141,15 @@ def read(body):
 )
 def test_titles_years_and_numbers_of_authors(body, told):
     assert [(p.title, p.year, len(p.authors or ())) for p in read(body)] == told
+
+
+def test_where_it_was_published_rather_than_presented():
+    venues = [
+        "Annals of the Slow Water and of All that Floats - A Survey of the North",
+        "Canal Review",
+        "Kanalblätter",
+    ]
+    assert [(p.venue, p.year) for p in read(PRESENTED_FIRST)] == list(zip(venues, [2001, 1996, 1994], strict=True))
 
 
 @pytest.mark.parametrize(

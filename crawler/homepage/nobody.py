@@ -1,0 +1,43 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""What stands behind names, is capitalized like them, and names nobody: journals, venues, publishers."""
+
+import re
+
+from crawler.values.venues import known_venue
+
+_SERIAL_END = re.compile(
+    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Universitätsverlag|Revista|Revue)\b"
+)
+_VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]")
+_FIRM = re.compile(
+    r"(?:^|\s)(?:Elsevier|Birkhäuser|Birkhauser|Routledge|Palgrave|McGraw[- ]Hill|Prentice[- ]Hall|Addison[- ]Wesley|Marcel Dekker|de Gruyter|De Gruyter|Macmillan"
+    r"|Kluwer|North[- ]Holland|Springer[- ](?:Verlag|Nature)|Wiley-\w+|Mohr Siebeck|C\.\s?H\.\s?Beck|Franz Steiner|Peter Lang|L['’]Harmattan|Il Mulino|Edward Elgar|World Scientific"
+    r"|Oxford UP|Cambridge UP|Brill|Brepols|Rodopi|Inc|Ltd|LLC|GmbH|S\.A\.)\.?$"
+)
+_FIRM_GOES_ON = re.compile(
+    r",?\s(?:&|and|und|et|y|e)\s(?:Sons|Bros|Brothers|Co|Company|Fils|Cie|Hijos|Figli)\b"
+    r"|(?<=Taylor)\s(?:&|and)\sFrancis\b|(?<=Chapman)\s(?:&|and)\sHall\b|(?<=Simon)\s(?:&|and)\sSchuster\b|(?<=Rowman)\s(?:&|and)\sLittlefield\b"
+    r"|(?<=Duncker)\s(?:&|und)\sHumblot\b|(?<=Vandenhoeck)\s(?:&|und)\sRuprecht\b|(?<=Königshausen)\s(?:&|und)\sNeumann\b|(?<=Lippincott)[,\s]+Williams\b"
+)
+"""`John Wiley & Sons`, `Taylor & Francis`, `Duncker & Humblot`."""
+
+
+def names_nobody(chunk: str, text: str, end: int) -> bool:
+    """Whether these words, which end at `end` of the text, are a place of publication for sure."""
+    return (
+        _VOLUME_BEHIND.match(text, end) is not None
+        or _is_venue(chunk)
+        or names_serial(chunk)
+        or _FIRM.search(chunk) is not None
+        or _FIRM_GOES_ON.match(text, end) is not None
+    )
+
+
+def names_serial(chunk: str) -> bool:
+    """Whether the words end or begin as the names of journals and publishers do."""
+    return _SERIAL_END.search(chunk) is not None
+
+
+def _is_venue(chunk: str) -> bool:
+    first = chunk.partition(" ")[0].strip("'’")
+    return len(first) > 2 and first.isupper() and first.isascii() and known_venue(first) is not None

@@ -1,0 +1,96 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""What an entry states besides its title and authors: its pieces, joined where several are one statement, without asides."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.homepage.entries import Entry
+from crawler.homepage.pieces import Span
+from crawler.homepage.shapes import place_likeness
+
+_NUMBERED = re.compile(
+    r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|\d{1,4}\s?(?:\(\d|[,:]\s?\d)"
+    r"|special issue\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b|(?<=[a-z])\.(?=\s[A-Z])){3,150}\.?")
+_EDITORS_ALONE = re.compile(
+    r"(?:In|in|IN|Dans|Dins|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)?[,:.]?"
+)
+"""`In K. Doe & R. Roe (Eds.)`, with the title of the volume in italics behind it."""
+_LEAD_ALONE = re.compile(
+    r"(?:(?:[Ii]n|IN|E[nm]|Dans|Dins)\s?:?(?:\s(?:the\s)?(?:[Pp]roc\.?|[Pp]roceedings of))?"
+    r"|(?:[Pp]roc\.?|[Pp]roceedings) of)"
+    r"(?:\sthe)?(?:\s(?:19|20)\d\d)?"
+)
+_NOTE_ALONE = re.compile(
+    r"[^.]{0,30}\b(?:(?:available|disponib\w+|published|appeared|erhältlich)(?: \w+)?"
+    r" (?:on|at|as|in|su|en|sur|auf|bei|unter)"
+    r"|accepted (?:by|at|in|to|for)|under review (?:at|by|in)|submitted to)\W*",
+    re.IGNORECASE,
+)
+"""What stands behind `also available on` is no place of its own."""
+_AHEAD_OF_PRINT = re.compile(
+    r"(?<=\d)[.;,]\s(?:[Ee]pub|[Ee]published|[Oo]nline)\s(?:ahead of print\s)?(?:19|20)\d\d[^;:]*"
+)
+"""`2008 Jan;28(1):66-73. Epub 2007 Nov 2`: the issue dates the work, not its first appearance."""
+_OTHER_VERSION = re.compile(
+    r"(?<=.)\s*[(\[](?:an? |the )?(?:earlier|extended|full|preliminary|short) version\b"
+    r"[^()]*(?:\([^()]*\)[^()]*)*[)\]]?",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\(?(?:19|20)\d\d\b")
+_YEAR_FIRST = re.compile(r"(\((?:19|20)\d\d[a-z]?\))[.,:]?\s+(?=(?:In|Dans|En|Em)\b)")
+_PUBLISHED = re.compile(
+    r"^(?=[^\n]{0,60}?\b(?:presented|held|given|delivered|read|vorgetragen|gehalten|présentée?|presentad[oa]|presentat[oa]|apresentad[oa])\b)[^\n]{10,400}?[,;.(\s]\s*"
+    r"(?:(?:subsequently |later |and )?(?:published|printed|appeared|to appear|forthcoming)(?: in\b)?|erschienen in\b|veröffentlicht in\b|publiée? dans\b|paru dans\b|publicad[oa] en\b|publicad[oa] em\b|pubblicat[oa] in\b)[:\s]*",
+    re.IGNORECASE,
+)
+"""`paper presented at …, Oslo, 12-17 May 1996, published in …`: where and when a talk was given dates no paper."""
+
+
+def statements(entry: Entry, spans: Sequence[Span]) -> list[str]:
+    """The pieces; an `In` and what it leads to are one, and so are a name and the year and volume behind it."""
+    joined: list[str] = []
+    last = 0
+    for a, b in spans:
+        text, between = _AHEAD_OF_PRINT.sub("", _OTHER_VERSION.sub("", entry.clean[a:b])), entry.clean[last:a]
+        text = published_part(text)
+        if year := _YEAR_FIRST.match(text):
+            joined.append(year[1])
+            text = text[year.end() :]
+        if (joined and (_LEAD_ALONE.fullmatch(joined[-1]) or _EDITORS_ALONE.fullmatch(joined[-1]))) or (
+            joined and _NOTE_ALONE.fullmatch(joined[-1])
+        ):
+            joined[-1] = f"{joined[-1]} {text}"
+        elif joined and _NAMED.fullmatch(joined[-1]) and (_NUMBERED.match(text) or _is_dated(text, between)):
+            joined[-1] = f"{joined[-1]} {text}" if not between.strip() else f"{joined[-1]}, {text}"
+        else:
+            joined.append(text)
+        last = b
+    return joined
+
+
+def leads_elsewhere(text: str) -> bool:
+    """`Also available on`: what follows is where a copy lies."""
+    return _NOTE_ALONE.fullmatch(text) is not None
+
+
+def _is_dated(text: str, between: str) -> bool:
+    """`2018, LNCS 11024` right behind `QEST` on its line."""
+    return not between.strip(" ,") and "\n" not in between and _DATED.match(text) is not None
+
+
+def cites(text: str) -> bool:
+    """Whether a long piece says where the work appeared, be it behind a year or the occasion of a talk."""
+    return place_likeness(_YEAR_FIRST.sub("", published_part(text), count=1)) >= 0.5
+
+
+def published_part(text: str) -> str:
+    """What a piece says of the place of publication alone, if it names the occasion of a talk before it.
+
+    >>> published_part("paper presented at the Canal Days, Oslo, 12-17 May 1996, published in Canal Notes, 72-73 (1997)")
+    'In Canal Notes, 72-73 (1997)'
+    """
+    found = _PUBLISHED.match(text)
+    return f"In {text[found.end() :]}".rstrip() if found else text
