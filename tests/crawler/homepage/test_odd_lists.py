@@ -258,7 +258,7 @@ def test_place(pieces, name):
         ("In Proceedings of the 39th Northern Conference on Locks (NOCOL 39)", "Northern Conference on Locks"),
         ("Symposium on Slow Water (SloWa), All Digital Event (due to fog)", "Symposium on Slow Water (SloWa)"),
         (
-            "Meeting of the Canal Society (CS 46). [Note: see below for a longer version.]",
+            "In Proceedings of the Meeting of the Canal Society (CS 46). [Note: see below.]",
             "Meeting of the Canal Society",
         ),
         ("Proceedings of COL*97, University of Northern Locks, 1997, 314-328", "COL*97"),
