@@ -30,6 +30,8 @@ _HARD = re.compile(r"[\n\x1f]")
 _VOLUME = re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
 _COMMA_BEFORE_WORDS = re.compile(r",\s+(?!\d|[Vv]ol)")
+_NUMBERS_BEHIND = re.compile(r"\s*(?:19|20)\d\d\s*[;:,]\s*\d|\s*\d+\s*\(\d")
+"""`Hydrology Today. 2007;18(2)`: what stands before is no title."""
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|Dins|En|Em|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
 _LED = re.compile(r"(?:joint(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s", re.IGNORECASE)
@@ -90,12 +92,9 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return (start, found.start()) if found and word_count(clean[start : found.start()]) >= 1 else None
     asked: Span | None = None
     for stop in _STOPS[end].finditer(clean, start, hard):
-        if asked and _is_more_title(clean[slice(*asked)], clean[asked[1] : stop.start()].strip()):
-            return start, stop.start()
         if asked:
-            comma = _COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start())
-            more = comma is not None and _is_more_title(clean[slice(*asked)], clean[asked[1] : comma.start()].strip())
-            return (start, comma.start()) if comma and more else asked
+            ends = (stop, _COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
+            return next(((start, e.start()) for e in ends if e and _goes_on(clean, asked, e)), asked)
         if word_count(clean[start : stop.start()]) >= 1:
             if end != "." or clean[stop.start() - 1] not in "?!":
                 return start, stop.start()
@@ -114,7 +113,14 @@ def _is_more_title(title: str, text: str) -> bool:
 def _asks_on(clean: str, start: int, end: int, hard: int) -> bool:
     """`Where did the bus go? Matching maps. ICDE`: what ends with a full stop or comma is more of the title."""
     stop = _FULL_STOP.search(clean, end, hard) or _COMMA_BEFORE_WORDS.search(clean, end, hard)
-    return stop is not None and _is_more_title(clean[start:end], clean[end : stop.start()].strip())
+    return stop is not None and _goes_on(clean, (start, end), stop)
+
+
+def _goes_on(clean: str, asked: Span, stop: re.Match[str]) -> bool:
+    """Whether the words between a question and this sign are more title, and no serial with numbers behind it."""
+    if _NUMBERS_BEHIND.match(clean, stop.end()):
+        return False
+    return _is_more_title(clean[slice(*asked)], clean[asked[1] : stop.start()].strip())
 
 
 def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
