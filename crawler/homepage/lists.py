@@ -37,6 +37,7 @@ _PLACEHOLDER = re.compile(
     r"|\byour (?:\w+ )?title\b|\b(?:publication|paper) title\.|\byour name\b.{0,20}\bco-?author [ab]\b|^\W*welcome to\b|^\W*(?:\w+ )?coming soon\b",
     re.I,
 )
+_DIGITS = re.compile(r"\d+")
 _PRESENTED = re.compile(r"\bpresented\b[^.!?]{0,40}(?:\b(?:in|at)|:)\s*$", re.IGNORECASE)
 """`Slides here, presented in`: what a list below a work is of."""
 
@@ -258,7 +259,14 @@ def _parted(trials: Trials, template: Template) -> Iterator[Bounds]:
         starts = _begun_alike(trials.entry((first, last))) if last - first >= _TWO_ENTRIES else []
         parts = list(zip(starts, [*(b - 1 for b in starts[1:]), last], strict=True)) if starts[:1] == [first] else []
         read = [trials.read(trials.entry(part), template.anchors[0])[0] for part in parts]
-        yield from parts if len(parts) > 1 and min(read) >= 0.8 * template.score else [(first, last)]
+        apart = len(parts) > 1 and min(read) >= 0.8 * template.score and not _says_again(trials, parts)
+        yield from parts if apart else [(first, last)]
+
+
+def _says_again(trials: Trials, parts: Sequence[Bounds]) -> bool:
+    """The same volume, pages and year again: one work, named in two languages."""
+    numbers = [_DIGITS.findall(trials.entry(part).clean) for part in parts]
+    return len(numbers[0]) >= 3 and all(n == numbers[0] for n in numbers)
 
 
 def _begun_alike(entry: Entry) -> list[int]:

@@ -52,7 +52,7 @@ _KINDS = re.compile(
     re.I,
 )
 """What kind of a thing the work is: it says less than any name does."""
-_PREPRINT = re.compile(r"\W*(?:preprint|working paper|manuscript)\W*", re.I)
+_PREPRINT = re.compile(r"\W*(?:(?-i:[A-Z]{2,6}(?:\s[A-Z]{2,6})?)\s)?(?:preprint|working paper|manuscript)\W*", re.I)
 _ON_BEHALF = re.compile(r"^(?:for|on behalf of) (?:the )?[\w. -]{2,40} collaboration,\s", re.I)
 _IMPRINT = re.compile(
     r"[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?(?=[A-ZÀ-Þ]|de Gruyter|transcript)"

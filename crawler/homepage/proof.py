@@ -55,6 +55,8 @@ _IMPRINT = re.compile(
     re.IGNORECASE,
 )
 """What stands at the foot of a page."""
+_PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
+"""`#books`"""
 _OF_PEOPLE = frozenset({"about", "contact"})
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
 OPEN = frozenset({None, "about"})
@@ -180,6 +182,8 @@ def _belongs(
     said = has_authors + has_venue + has_year < 2 or (not has_authors and _SPOKEN.search(text))
     if said and few and _is_prose(found) and not _several(found):
         return False
+    if not (has_authors or has_year) and _leads_within(found):
+        return False
     linked = any(m.href for m in found.entry.marks)
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
     if lacks and authored < 0.1 and not few and not linked:
@@ -187,6 +191,12 @@ def _belongs(
     if found.fit >= 0.5 * mean:
         return lacks < 2 or (linked and found.fit >= 0.7 * mean)
     return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)
+
+
+def _leads_within(found: Found) -> bool:
+    """Several links, each to a named part of a page: a table of contents in words."""
+    fragments = {m.href.partition("#")[2] for m in found.entry.marks if m.href}
+    return len(fragments) > 1 and all(_PART_OF_PAGE.fullmatch(f) for f in fragments)
 
 
 def _says_otherwise(found: Found, dated: bool) -> bool:

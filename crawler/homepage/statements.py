@@ -13,7 +13,9 @@ _NUMBERED = re.compile(
     r"|special issue\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"(?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b|(?<=[a-z])\.(?=\s[A-Z])){3,150}\.?")
+_NAMED = re.compile(
+    r"(?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b|(?<=[^\W\d_])\.(?=\s[A-Z])){3,150}\.?"
+)
 _EDITORS_ALONE = re.compile(
     r"(?:In|in|IN|Dans|Dins|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)?[,:.]?"
 )
@@ -39,6 +41,7 @@ _OTHER_VERSION = re.compile(
     r"[^()]*(?:\([^()]*\)[^()]*)*[)\]]?",
     re.IGNORECASE,
 )
+_LIKELY = 0.4
 _DATED = re.compile(r"\(?(?:19|20)\d\d\b")
 _YEAR_FIRST = re.compile(r"(\((?:19|20)\d\d[a-z]?\))[.,:]?\s+(?=(?:In|Dans|En|Em)\b)")
 _PUBLISHED = re.compile(
@@ -65,6 +68,8 @@ def statements(entry: Entry, spans: Sequence[Span]) -> list[str]:
             joined[-1] = f"{joined[-1]} {text}"
         elif joined and _NAMED.fullmatch(joined[-1]) and (_NUMBERED.match(text) or _is_dated(text, between)):
             joined[-1] = f"{joined[-1]} {text}" if not between.strip() else f"{joined[-1]}, {text}"
+        elif between.rstrip(" \x1f").endswith("//") and place_likeness(text) < _LIKELY:
+            joined.append(f"In: {text}")
         else:
             joined.append(text)
         last = b
