@@ -26,6 +26,7 @@ from crawler.homepage.name_patterns import (
 from crawler.homepage.nobody import names_nobody, names_serial
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.double_surnames import hyphenated
+from crawler.values.initials_typed import mended
 from crawler.values.initialled import initialled_list
 from crawler.values.names import author_list_likeness, name_likeness
 
@@ -107,7 +108,7 @@ def names_end(text: str) -> int:
     >>> text[:names_end(text)].strip()
     'Muster, E., & Beispiel, T.'
     """
-    text = hyphenated(text)
+    text = mended(hyphenated(text))
     end = _end_of_names(text)
     if not end and (one := _ONE_AND_OTHERS.match(text)):
         return one.end()

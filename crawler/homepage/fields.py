@@ -21,6 +21,7 @@ from crawler.values.acceptance import Acceptance, find_acceptance
 from crawler.values.cues import holds
 from crawler.values.dates import FoundDate
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
+from crawler.values.initials_typed import mended
 from crawler.values.links import link_kind
 from crawler.values.names import AuthorList, name_likeness, split_authors
 from crawler.values.venues import Venue
@@ -123,7 +124,7 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
         for m in entry.marks:
             if m.look & Look.SUPERSCRIPT and m.start < b and m.end > a:
                 raised.append((max(m.start, a) - a + offset, min(m.end, b) - a + offset))
-        texts.append(entry.clean[a:b].replace(" / ", " ; ").rstrip(" ,;"))
+        texts.append(mended(entry.clean[a:b]).replace(" / ", " ; ").rstrip(" ,;"))
         offset += len(texts[-1]) + 2
     if not raised:
         texts = [_MISSING_COMMA.sub(r"\1, ", t) for t in texts]

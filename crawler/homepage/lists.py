@@ -14,6 +14,7 @@ from crawler.homepage.outline import Outline
 from crawler.homepage.owner import name_key, plain_letters, titled_names
 from crawler.homepage.parts import NAME_TRIM
 from crawler.homepage.proof import OPEN, Found, accepted_of, evidence_of, mean_fit
+from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section, heading_year, heads_years
 from crawler.homepage.templates import Habits, Template, learn, read_best
 from crawler.homepage.trials import Trials
@@ -37,7 +38,6 @@ _PLACEHOLDER = re.compile(
     r"|\byour (?:\w+ )?title\b|\b(?:publication|paper) title\.|\byour name\b.{0,20}\bco-?author [ab]\b|^\W*welcome to\b|^\W*(?:\w+ )?coming soon\b",
     re.I,
 )
-_DIGITS = re.compile(r"\d+")
 _PRESENTED = re.compile(r"\bpresented\b[^.!?]{0,40}(?:\b(?:in|at)|:)\s*$", re.IGNORECASE)
 """`Slides here, presented in`: what a list below a work is of."""
 
@@ -98,6 +98,8 @@ def _once(entries: Sequence[Found]) -> list[Found]:
     for f in entries:
         text = "".join(f.entry.text.split()).casefold()
         if text.endswith(_CUT) and _goes_on(_title(f), titles):
+            continue
+        if kept and kept[-1].section is f.section and says_again([kept[-1].entry.clean, f.entry.clean]):
             continue
         if len(text) <= _SHORT or text not in seen:
             kept.append(f)
@@ -259,14 +261,10 @@ def _parted(trials: Trials, template: Template) -> Iterator[Bounds]:
         starts = _begun_alike(trials.entry((first, last))) if last - first >= _TWO_ENTRIES else []
         parts = list(zip(starts, [*(b - 1 for b in starts[1:]), last], strict=True)) if starts[:1] == [first] else []
         read = [trials.read(trials.entry(part), template.anchors[0])[0] for part in parts]
-        apart = len(parts) > 1 and min(read) >= 0.8 * template.score and not _says_again(trials, parts)
-        yield from parts if apart else [(first, last)]
-
-
-def _says_again(trials: Trials, parts: Sequence[Bounds]) -> bool:
-    """The same volume, pages and year again: one work, named in two languages."""
-    numbers = [_DIGITS.findall(trials.entry(part).clean) for part in parts]
-    return len(numbers[0]) >= 3 and all(n == numbers[0] for n in numbers)
+        if len(parts) > 1 and says_again([trials.entry(part).clean for part in parts]):
+            yield parts[0]
+        else:
+            yield from parts if len(parts) > 1 and min(read) >= 0.8 * template.score else [(first, last)]
 
 
 def _begun_alike(entry: Entry) -> list[int]:

@@ -37,6 +37,12 @@ _GLUED_INITIALS = re.compile(r"(?<=(?<![^\W_])[A-ZÀ-Þ]\.|(?<=\.)[A-ZÀ-Þ]\.)(
 _DBLP = re.compile(r"\s0\d{3}$")
 
 
+_ARTICLES = frozenset(
+    "The Die Eine Ein Zur Zum Vom Über Für Une Les Sur Una Uno Gli Sobre Towards Toward On For How Why What Wie".split()
+)
+"""Words with which titles begin, and names only if a known one follows: `The Anh Bui`."""
+
+
 @lru_cache(maxsize=32768)
 def name_likeness(text: str) -> float:
     """From 0 to 1: does this look like one person's name, in any script and order?
@@ -102,6 +108,8 @@ def _by_words(words: list[str], comma: bool) -> float:
     if not full:
         return 0.15
     known = sum(_known(w) for w in full)
+    if words[0] in _ARTICLES and len(words) > 2 and not sum(_known(w) for w in full if w != words[0]):
+        return 0.1
     set_apart = _sets_family_apart(full, initials)
     strange = sum(1 for w in full if _strange(w) and not (set_apart and w.isupper()))
     score = {1: 0.25, 2: 0.6, 3: 0.55, 4: 0.4}.get(len(plain), 0.15)

@@ -1,0 +1,23 @@
+"""One work printed twice, in two languages: the same volume, pages and year behind each title."""
+
+import re
+from collections.abc import Sequence
+
+_DIGITS = re.compile(r"\d+")
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_OTHER = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff]")
+_SURE = 3
+
+
+def says_again(texts: Sequence[str]) -> bool:
+    """Whether these texts hold the same numbers and differ in script.
+
+    >>> says_again(["水門の漏れ, 運河 Vol. 52, No. 11, 74 (2017)", "Leaking locks, Canal Vol. 52, No 11, 74 (2017)"])
+    True
+    """
+    numbers = [_DIGITS.findall(t) for t in texts]
+    return (
+        len(numbers[0]) >= _SURE
+        and all(n == numbers[0] for n in numbers)
+        and len({(bool(_WIDE.search(t)), bool(_OTHER.search(t))) for t in texts}) > 1
+    )
