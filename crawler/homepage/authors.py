@@ -24,10 +24,11 @@ from crawler.homepage.name_patterns import (
     VANCOUVER,
 )
 from crawler.homepage.nobody import names_nobody, names_serial
+from crawler.homepage.unnamed import ENDS_SO, ONE_AND_OTHERS, behind_group, rest_at
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.double_surnames import hyphenated
-from crawler.values.initials_typed import mended
 from crawler.values.initialled import initialled_list
+from crawler.values.initials_typed import mended
 from crawler.values.names import author_list_likeness, name_likeness
 
 _AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit|és|și|şi|ja|a(?=\s[A-Z\u00c0-\u017d][^\W\d_]+,?\s[A-Z]\.))(?=\s)|and,(?=\s)|&"
@@ -48,20 +49,9 @@ _DOTTED = re.compile(rf"(?<!\w)[{CAPITAL}]\.")
 _OPENS_ASIDE = re.compile(r"[(（]")
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
-_REST = re.compile(
-    r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\]|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
-)
 _LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
-_ONE_AND_OTHERS = re.compile(rf"(?:[{CAPITAL}][\w'’.\-]+\s+){{1,3}}(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
-"""`Tarafder et al. (2022)`."""
-_REST_STARTS = frozenset("(eoa….等외ほ他")
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
-_AMONG = re.compile(
-    r"[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
-    r"|[,.]?\s*[;,]\s(?:(?:for|on behalf of)\s)?(?:the\s)?[A-Z][^.;:()]{2,60}\b(?:Investigators|(?:Study|Working|Research|Trial) Group|Collaborat(?:ion|ors)|Consortium|Trialists|Network|Task Force|Committee)(?=[.:,;])"
-)
-_ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b)")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
@@ -110,7 +100,7 @@ def names_end(text: str) -> int:
     """
     text = mended(hyphenated(text))
     end = _end_of_names(text)
-    if not end and (one := _ONE_AND_OTHERS.match(text)):
+    if not end and (one := ONE_AND_OTHERS.match(text)):
         return one.end()
     if end >= len(text):
         return end
@@ -125,12 +115,12 @@ def _end_of_names(text: str) -> int:
     for _ in range(200):
         at = _skip(text, at)
         last = last or (good > 0 and _AND_WORD.search(text, good, at) is not None)
-        rest = _rest(text, at)
+        rest = rest_at(text, at)
         left_out = _LEFT_OUT.match(text, at) if rest and good else None
         if left_out:
             at, rest = left_out.end(), None
         if rest and good:
-            return _behind_group(text, rest.end())
+            return behind_group(text, rest.end())
         end = _chunk_end(line, at)
         chunk = text[at:end].strip(_MARKS)
         if good and _SERIAL_AND_VOLUME.fullmatch(text[at:end].strip()) and not is_given_name(chunk.partition(" ")[0]):
@@ -147,8 +137,8 @@ def _end_of_names(text: str) -> int:
         ahead = at
         while text[ahead : ahead + 1] == " ":
             ahead += 1
-        if (rest := _rest(text, ahead)) and not _LEFT_OUT.match(text, ahead):
-            return _behind_group(text, rest.end())
+        if (rest := rest_at(text, ahead)) and not _LEFT_OUT.match(text, ahead):
+            return behind_group(text, rest.end())
         gap = _BREAK.match(text, at)
         if last and kind != "surname" and gap and gap.group().strip() == ",":
             return _with_editors(text, good)
@@ -156,18 +146,6 @@ def _end_of_names(text: str) -> int:
         if gap is None or at >= len(text) or (barred and "," in text[:at] and kind != "given"):
             return _with_editors(text, good)
     return good
-
-
-def _rest(text: str, at: int) -> re.Match[str] | None:
-    """`et al.`, `and others`, `7 more authors`; by their first letters most names need no closer look."""
-    first = text[at : at + 1]
-    return _REST.match(text, at) if first in _REST_STARTS or first.isdecimal() else None
-
-
-def _behind_group(text: str, end: int) -> int:
-    """Who else is among those left out: `et al. [including Doe, J.]`, `et al. (Polaris Collaboration)`."""
-    found = _AMONG.match(text, end)
-    return found.end() if found else end
 
 
 def _cut_chunk(line: _Line, at: int, end: int, before: str) -> int:
@@ -201,7 +179,7 @@ def _skip_once(text: str, at: int) -> int:
         at += 1
     found = None if text[at : at + 1].isupper() else _BREAK.match(text, at)
     at = found.end() if found else at
-    if _rest(text, at):
+    if rest_at(text, at):
         return at
     while at < len(text) and text[at] in _MARKS:
         at += 1
@@ -226,7 +204,7 @@ def _chunk_end(line: _Line, at: int) -> int:
     if closed and not _OPENING.search(text, at, closed.start()):
         limit = closed.start()
     end = _break_behind(text, at, limit)
-    others = _ENDS_SO.search(text, at, end) if text.find("et", at, end) >= 0 else None
+    others = ENDS_SO.search(text, at, end) if text.find("et", at, end) >= 0 else None
     end = others.start() if others else end
     aside = _OPENS_ASIDE.search(text, at + 1, end)
     if aside and not _NICKNAME.match(text, aside.start()):

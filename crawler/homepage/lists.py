@@ -93,7 +93,7 @@ def _goes_on(title: str, titles: Sequence[str]) -> bool:
 def _once(entries: Sequence[Found]) -> list[Found]:
     """Without those that the page repeats word by word, sorted by year here and by topic there, or cuts off."""
     seen: set[str] = set()
-    kept = []
+    kept: list[Found] = []
     titles = sorted({_title(f) for f in entries}) if any(f.entry.text.rstrip().endswith(_CUT) for f in entries) else []
     for f in entries:
         text = "".join(f.entry.text.split()).casefold()

@@ -1,0 +1,30 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Authors who are not named: `et al.`, `7 more authors`, the group that stands for them."""
+
+import re
+
+from crawler.homepage.name_patterns import CAPITAL
+
+_REST = re.compile(
+    r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\]|\d+ (?:more|other|additional) authors?\b|等|외|ほか|他)\)?"
+)
+ONE_AND_OTHERS = re.compile(rf"(?:[{CAPITAL}][\w'’.\-]+\s+){{1,3}}(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
+"""`Tarafder et al. (2022)`."""
+_REST_STARTS = frozenset("(eoa….等외ほ他")
+_AMONG = re.compile(
+    r"[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
+    r"|[,.]?\s*[;,]\s(?:(?:for|on behalf of)\s)?(?:the\s)?[A-Z][^.;:()]{2,60}\b(?:Investigators|(?:Study|Working|Research|Trial) Group|Collaborat(?:ion|ors)|Consortium|Trialists|Network|Task Force|Committee)(?=[.:,;])"
+)
+ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b)")
+
+
+def rest_at(text: str, at: int) -> re.Match[str] | None:
+    """`et al.`, `and others`, `7 more authors`; by their first letters most names need no closer look."""
+    first = text[at : at + 1]
+    return _REST.match(text, at) if first in _REST_STARTS or first.isdecimal() else None
+
+
+def behind_group(text: str, end: int) -> int:
+    """Who else is among those left out: `et al. [including Doe, J.]`, `et al. (Polaris Collaboration)`."""
+    found = _AMONG.match(text, end)
+    return found.end() if found else end
