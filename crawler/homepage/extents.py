@@ -34,6 +34,7 @@ _HANGS = re.compile(
 _BINOMIAL = re.compile(r"\s?[A-Z][a-z]{3,} [a-z]{4,}(?: and [A-Z][a-z. ]+)?\.\s")
 _ASIDE = re.compile(r"\s\([^()\d]{3,60}\)\s[a-z]")
 _BEFORE = re.compile(r"[^\n\x1f.,;:()\[\]{}\"“”„«»?!]{2,80}$")
+_COMMA = re.compile(r"\s?[,;]\s")
 _MOST = 250
 _AROUND = ' .,;:?!"”“»'
 _SETS_APART = int(Look.BOLD | Look.ITALIC) | LINKED
@@ -91,6 +92,18 @@ def to_end_of_mark(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     ):
         return span
     return trimmed(clean, start, to)
+
+
+def up_to_end_of_link(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
+    """A title that a link begins with and that goes on behind a comma ends where the link ends."""
+    start, end = span
+    one = next((m for m in entry.marks if m.start <= start < m.end), None)
+    if one is None or not one.href or entry.clean[one.start : start].strip(_AROUND) or one.end >= end:
+        return span
+    behind = next((m for m in entry.marks if m.start == one.end), None)
+    if behind is None or behind.href or not _COMMA.match(entry.clean, one.end):
+        return span
+    return trimmed(entry.clean, start, one.end) if word_count(entry.clean[start : one.end]) >= 3 else span
 
 
 def whole_sentence(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:

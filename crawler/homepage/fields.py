@@ -11,7 +11,7 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
 from crawler.homepage.name_patterns import INITIALS_NAME
-from crawler.homepage.parts import Parts, slanted
+from crawler.homepage.parts import VOLUME_BEHIND, Parts, slanted
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.statements import statements
@@ -169,7 +169,7 @@ def _links(doc: Document, entry: Entry, parts: Parts) -> tuple[Link, ...]:
             (a, b), parts.title
         )
         text = " ".join(entry.text[a:b].split())
-        if in_authors or (not is_label(text) and name_likeness(text) > 0.7 and not _overlaps((a, b), parts.title)):
+        if in_authors or (_names_someone(entry, text, b) and not _overlaps((a, b), parts.title)):
             continue
         label = text.strip(" []()|/·•,;:") or None
         is_title = _overlaps((a, b), parts.title)
@@ -182,6 +182,11 @@ def _links(doc: Document, entry: Entry, parts: Parts) -> tuple[Link, ...]:
         if not any(known.rstrip("/").startswith(url.rstrip("/")) for known in found):
             found[url] = Link(None, url, link_kind(None, url))
     return tuple(found.values())
+
+
+def _names_someone(entry: Entry, text: str, end: int) -> bool:
+    """Whether a link's text is a person's name, and not that of a journal whose volume follows."""
+    return not is_label(text) and name_likeness(text) > 0.7 and not VOLUME_BEHIND.match(entry.clean, end)
 
 
 def _overlaps(span: Span, other: Span) -> bool:

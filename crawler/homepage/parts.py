@@ -126,7 +126,9 @@ def _slants_into_place(entry: Entry, start: int, end: int) -> int:
         if start < m.start < end and m.style & _ITALIC and m.end >= end - 1:
             upright = not any(n.style & _ITALIC for n in entry.marks if n.start < m.start and n.end > start)
             place = entry.clean[m.start : m.end].strip(TRIM)
-            if upright and word_count(place) >= 2 and place_likeness(entry.clean[m.start : m.end + 20]) >= 0.5:
+            numbered = VOLUME_BEHIND.match(entry.clean, m.end) is not None
+            placed = numbered or place_likeness(entry.clean[m.start : m.end + 20]) >= 0.5
+            if upright and placed and word_count(place) >= 2:
                 return len(entry.clean[: m.start].rstrip(" ,;"))
     return 0
 
