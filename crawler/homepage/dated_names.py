@@ -22,7 +22,7 @@ _SMALL = frozenset(
 _AMID = re.compile(r"[\s,;&*]*[^\W\d_a-z]{1,4}\b\.?,")
 """Initials alone: the list has begun before."""
 _AGAINST = re.compile(r"[\n\x1f“”\"„«»:?!()\[\]（）]|\d{2}|(?i:\b(?:journal|proceedings|conference|vol|university)\b)")
-_CUT = re.compile(r"\[\s?(?:…|\.{3})\s?\]|\((?:[Ee]ds?\.|[Hh]rsg\.|[Hh]g\.)\)")
+_CUT = re.compile(r":(?=\set\.? al\b)|\[\s?(?:…|\.{3})\s?\]|\((?:[Ee]ds?\.|[Hh]rsg\.|[Hh]g\.)\)")
 
 
 def names_before_year(text: str) -> int:

@@ -46,6 +46,8 @@ _ANY = re.compile(
     r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
     r"|\s?[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
+_GOES_ON = re.compile(r",\s(?:and|or|but|nor|yet|which|thus|und|oder|aber|et|ou|mais|y|o|pero|e|mas|ma)\s[a-zà-ÿ]{2}")
+"""`…, and likely induced by …`: a sentence that goes on."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTES = ' \x1f"“”„«»「」『』'
 _FULL_STOP = re.compile(r"(?<=\w\w)\.\s")
@@ -183,7 +185,8 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
             continue
         title = clean[start:end].strip(_QUOTES)
         if word_count(title) >= 1:
-            against = _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)
+            against = 0.3 if _GOES_ON.match(clean, end) else 0.0
+            against += _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)
             if title[-1] in "?!" and _is_more_title(title, _up_to_a_stop(clean, behind, hard)):
                 against += _ASKED
             hopes.append((title_shape_at_most(title) - against, (end, behind), title, against))

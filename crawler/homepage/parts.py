@@ -123,7 +123,8 @@ def _journal_at_end(entry: Entry, start: int, end: int) -> int:
 def _slants_into_place(entry: Entry, start: int, end: int) -> int:
     """Where, amid what reads as names, italics begin that go on as a journal with its numbers does."""
     for m in entry.marks:
-        if start < m.start < end and m.style & _ITALIC and m.end >= end - 1:
+        to_end = m.end >= end - 1 or not any(map(str.isalpha, entry.clean[m.end : end]))
+        if start < m.start < end and m.style & _ITALIC and to_end:
             upright = not any(n.style & _ITALIC for n in entry.marks if n.start < m.start and n.end > start)
             place = entry.clean[m.start : m.end].strip(TRIM)
             numbered = VOLUME_BEHIND.match(entry.clean, m.end) is not None

@@ -225,6 +225,7 @@ def test_titles(body, titles):
         ("David Holm, John J Wiley & Sons, Inc., Hoboken", ["David Holm"]),
         ("Otto Holm, Marcel Dekker, New York", ["Otto Holm"]),
         ("Lars Holm and Francis Bach", ["Lars Holm", "Francis Bach"]),
+        ("Holm, L.; Qaderi, F.; Ferrand, O: et al., (2021). On", ["Holm, L.", "Qaderi, F.", "Ferrand, O"]),
         ("Quaylethan AP, Roe CH.", ["Quaylethan AP", "Roe CH"]),
         ("Holm, L.A., F. Qaderi, S. Vicuna and, R. Delgado", ["Holm, L.A.", "F. Qaderi", "S. Vicuna", "R. Delgado"]),
         ("Lars Holm, Rosa Delgado, Small Canal Review 13", ["Lars Holm", "Rosa Delgado"]),

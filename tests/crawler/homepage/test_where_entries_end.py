@@ -57,6 +57,11 @@ PRESENTED_FIRST = """<h2>Publications</h2><ol>
 <li>L. Holm and F. Qaderi, "Ropes and knots of the north", <i>Canal Review</i>, <b>3</b>, 29-38 (1996).</li>
 <li>L. Holm and R. Delgado, "Paint for barges in salt water", Vortrag, gehalten auf der Kanaltagung, Köln, 3. Mai 1993, erschienen in <i>Kanalblätter</i> 12, 3-9 (1994).</li></ol>"""
 
+LINKS_AND_ITALICS = """<h2>Papers</h2><ul>
+<li><a href="a.html">Leaking locks in the rain: An elementary approach </a>, Quayside & Sons, Inc., Hoboken, NJ, January 2008.</li>
+<li><a href="b.html">Ropes and knots of the north</a>, with <a href="q">F. Qaderi</a> and <a href="d">R. Delgado</a>, <i>J. Rop. and Comp. Knot Anal.</i>, <b>3</b>(1996), 29-38.</li>
+<li><a href="c.html">Paint for barges in salt water</a>, with <a href="q">F. Qaderi</a>, <i>Rev. Barg. Paint</i>, <b>5</b>, No. 1, 1994, 16-17.</li></ul>"""
+
 
 def read(body):
     doc = build(Page(url="https://holm.example/", body=body.encode(), media_type="text/html"))
@@ -120,6 +125,14 @@ def read(body):
             ],
         ),
         (
+            LINKS_AND_ITALICS,
+            [
+                ("Leaking locks in the rain: An elementary approach", 2008, 0),
+                ("Ropes and knots of the north", 1996, 2),
+                ("Paint for barges in salt water", 1994, 1),
+            ],
+        ),
+        (
             LINKS_BESIDE_TITLES,
             [
                 ("Leaking locks in the rain of winter", 2022, 2),
@@ -136,6 +149,7 @@ def read(body):
         "emphasis over a full stop",
         "书名号",
         "notes behind items",
+        "links and italics",
         "links beside titles",
     ],
 )
