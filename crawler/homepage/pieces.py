@@ -27,6 +27,12 @@ _WITH = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """`Journal of Fog 12: 3-9 (with Jane Doe)`: co-authors at the very end."""
+_WITH_APART = re.compile(
+    r"(?<=\w[.;])\s(?:[Jj]oint(?:ly)? |[Jj]oint work |[Tt]ogether |[Gg]emeinsam )?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
+    r"([^\W\d_a-z][^()\n\x1f]{3,160}?)(?=\.?[\s\x1f\[\]|]*$)",
+    re.MULTILINE,
+)
+"""`Journal of Fog. With Jane Doe.`"""
 
 
 def pieces(entry: Entry, start: int, end: int) -> list[Span]:
@@ -42,7 +48,8 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
         m.end() for m in _YEAR_BEFORE_NAMES.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m)
     )
     stops.update(m.end() for m in _BADGE.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m))
-    stops.update(m.start() for m in _WITH.finditer(entry.clean, start, end) if authors_at_start(m[1])[1] >= 0.5)
+    for joint in (_WITH, _WITH_APART):
+        stops.update(m.start() for m in joint.finditer(entry.clean, start, end) if authors_at_start(m[1])[1] >= 0.5)
     if dated := _DATED.match(entry.clean, start, end):
         stops.add(dated.end())
     found, at = [], start

@@ -213,6 +213,7 @@ STYLES = {
     "first one inverted": ("van der Berg, Piet, and Jun Ma. 2016. “Lanterns at dawn.” <i>Canal Review</i> 8 (2): 3–5.", "Lanterns at dawn", ("van der Berg, Piet", "Jun Ma")),
     "starred": ("O'Neill, S. &amp; García Pérez*, J. L. Is a Barge a Boat? <i>Canal Review</i> <b>8</b>, 4–9 (2020).", "Is a Barge a Boat?", ("O'Neill, S.", "García Pérez, J. L.")),
     "bars": ("García Pérez, José Luis / Holm, Lars (2008): Lanterns at dawn, in: Canal Review 4, S. 1–7.", "Lanterns at dawn", ("García Pérez, José Luis", "Holm, Lars")),
+    "with, at the end": ("2022. Lanterns at dawn. Canal Review. With Farah Qaderi. [<a href='a.pdf'>pdf</a>]", "Lanterns at dawn", ("Farah Qaderi",)),
     "geologists": ("Holm, L., 2008, Leaking locks in the rain: Towing Letters, v. 85, p. 624–627.", "Leaking locks in the rain", ("Holm, L.",)),
     "nobody named": ("Leaking locks in the rain of winter, Journal of Inland Navigation 29 (2001), 793–801.", "Leaking locks in the rain of winter", None),
     "a question and a comma": ("S. Smith, R. Delgado, Who pays for the lock? Evidence from Dutch canals, Canal Review 51 (1998) 557–560.", "Who pays for the lock? Evidence from Dutch canals", ("S. Smith", "R. Delgado")),
