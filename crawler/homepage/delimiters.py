@@ -37,6 +37,10 @@ _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
 _LED = re.compile(r"(?:joint(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s", re.IGNORECASE)
 _IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)")
 """`. Göttingen: Wallenhof 2020`."""
+_COLLECTED = re.compile(
+    r"(?:(?:The |Springer |Oxford |Cambridge |Routledge |Elsevier )?(?:Encyclop(?:a)?edia|Handbook|Dictionary|Companion|Memoirs|Annals|Bulletin|Transactions) (?:of|to|on)|Handbuch|Lexikon|Enzyklopädie|Wörterbuch|Encyclopédie|Dictionnaire|Enciclopedia|Diccionario|Dizionario)\b"
+)
+"""What holds many works, and is no second half of a title."""
 _STANDS_IN = re.compile(
     r"(?:in:?\s(?:the\s|The\s|[\"“„«‘`]{1,2})?[A-ZÀ-Þ][^\W\d_]*,?\s(?:[^\W\d_]+[\s,]){2}|(?:\d{1,2}\.?\s)?(?:Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)[a-zä]{0,7}\.?\s(?:19|20)\d\d(?!\d))"
 )
@@ -234,5 +238,7 @@ def _explains(behind: str) -> float:
 def _names_a_venue(text: str) -> bool:
     if hardly_a_venue(text[:120]):
         return False
+    if _COLLECTED.match(text):
+        return True
     likeness = place_likeness(text[:120])
     return likeness > 0.6 or (likeness == 0.6 and "," not in _VOLUME.split(text, maxsplit=1)[0])

@@ -65,7 +65,7 @@ _PUBLISHER = re.compile(
     r"(?:[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?)([A-ZÀ-Þa-z][^,;:()\d]{2,50}?)(?=[\s,.;()]*(?:(?:19|20)\d\d|$|ISBN|,\s))"
 )
 _SENTENCE_SIGN = re.compile(r"[.,;]\s+|\s[–—-]\s")
-_PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?(\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")
+_PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?((?!(?:19|20)\d\d\b)\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")
 _SERIES = re.compile(
     r"(?:LNCS|LNAI|LIPIcs|CEUR|CCIS|ENTCS|EPTCS|Lecture Notes|Springer|Elsevier|Wiley|(?:IEEE|ACM|MIT|AAAI|CRC|Academic) Press|[A-Z]\w+ University Press|Association for|College Publications)\b"
 )
@@ -83,7 +83,7 @@ _LEAD_AND_YEAR = re.compile(
     re.I,
 )
 """`In the Proceedings of the 2022 Canal Conference`: what the year stands before is the name."""
-_LEFTOVERS = frozenset(("the", "a", "of", "review", "for", "and", "journal", "no", "vol", "abstract", "in"))
+_LEFTOVERS = frozenset(("the", "a", "of", "review", "for", "and", "journal", "no", "vol", "abstract", "in", "pp"))
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
 _EDITION_OF_EVENT = re.compile(r"(?<=[a-z])\s\([A-Z][\w&-]*[a-zA-Z]\s\d{1,3}\)")
 """`Conference on Locks (COL 39)`: its short name with its number says nothing more."""
