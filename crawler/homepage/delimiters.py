@@ -38,7 +38,9 @@ _LED = re.compile(r"(?:joint(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s",
 _IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)")
 """`. Göttingen: Wallenhof 2020`."""
 _COLLECTED = re.compile(
-    r"(?:(?:The |Springer |Oxford |Cambridge |Routledge |Elsevier )?(?:Encyclop(?:a)?edia|Handbook|Dictionary|Companion|Memoirs|Annals|Bulletin|Transactions) (?:of|to|on)|Handbuch|Lexikon|Enzyklopädie|Wörterbuch|Encyclopédie|Dictionnaire|Enciclopedia|Diccionario|Dizionario)\b"
+    r"(?:(?:The |Springer |Oxford |Cambridge |Routledge |Elsevier )?"
+    r"(?:Encyclop(?:a)?edia|Handbook|Dictionary|Companion|Memoirs|Annals|Bulletin|Transactions) (?:of|to|on)"
+    r"|Handbuch|Lexikon|Enzyklopädie|Wörterbuch|Encyclopédie|Dictionnaire|Enciclopedia|Diccionario|Dizionario)\b"
 )
 """What holds many works, and is no second half of a title."""
 _STANDS_IN = re.compile(

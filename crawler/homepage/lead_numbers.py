@@ -3,7 +3,7 @@
 import re
 
 _PAGES = re.compile(r"^\W*(?:(?:pp?|S)\.\s?)?\d+\s?[-–—]{1,2}\s?\d+[.,;]?\s+(?=(?:[Ii]n|IN|[Dd]ans|En|Em)\b:?\s)")
-_YEAR = re.compile(r"^\W*(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)\W*(?=[^\W\d_a-z][\w.]*\s[^\d\s])")
+_YEAR = re.compile(r"^\W*(?:(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?\)\W*)+(?=[^\W\d_a-z][\w.]*\s[^\d\s])")
 
 
 def without_lead_numbers(text: str) -> str:

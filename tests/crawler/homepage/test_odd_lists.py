@@ -72,6 +72,8 @@ WITHOUT_MARKS = """<h2>Publications</h2><ol>
 <li>(with A. Roe) Green's functions of still water, Canal Review 12 (2019), 4-9.</li>
 <li>(with O. Ferrand) Spectra of open locks, in The Mathematical Legacy of Ann Poe, Quayside 2020, pp. 99-108.</li>
 <li>(with A. Roe) Management of barges in networks, August 2007, <a href="a.pdf">PDF (ca. 190 KB)</a>.</li>
+<li>(with O. Ferrand) Methods of slow imaging, Encyclopedia of Inland and Salt Waters, Quayside Verlag 2015.</li>
+<li>(with A. Roe) Inverse problems of anglers, Emissary, Fall 2010, Oslo.</li>
 <li>Ropes of the north, Annals of Locks 3 (2001), 5-19.</li></ol>"""
 
 QUESTIONS = """<h2>Papers</h2><ul>
@@ -156,6 +158,8 @@ QUOTED_TO_THE_END = """<h2>Publications</h2><ul>
                 "Green's functions of still water",
                 "Spectra of open locks",
                 "Management of barges in networks",
+                "Methods of slow imaging",
+                "Inverse problems of anglers",
                 "Ropes of the north",
             ],
         ),
@@ -267,6 +271,7 @@ def test_authors_at_the_beginning(names, read):
         (["1999", "7-43. In: Holm, L., and Roe, A. (eds.), Slow Canals of the North. Quayside, Oslo"], "Slow Canals"),
         (["(2020) Canal Review Quarterly (CRQ) 21(2), 125–138"], "Canal Review Quarterly (CRQ)"),
         (["in Holm/Roe (Hrsg.), Kompendium Schleusenrecht, 4. Auflage (Kai, 2022)"], "Kompendium Schleusenrecht"),
+        (["(2021-2022)‘ (2023) Zeitschrift für Kanalrecht (ZfK) 23(4), 214–221"], "Zeitschrift für Kanalrecht"),
         (["Phys. Rev. E 71, 031403/1-11 (2005)", "e-print"], "Phys. Rev. E"),
         (["Committee: A. Roe, L. Holm, F. Qaderi", "Canal Review 3 (2012) 5-9"], "Canal Review"),
         (["Journal article", "Barge. 144(1):1378-1388"], "Barge"),
