@@ -18,6 +18,7 @@ from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section, heading_year, heads_years
 from crawler.homepage.templates import Habits, Template, learn, read_best
 from crawler.homepage.trials import Trials
+from crawler.values.cues import holds
 
 _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
@@ -32,6 +33,7 @@ _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _OFTEN_BARE = frozenset({"software", "patents"})
 """Kinds of lists that name nobody as often as not: then they are none of publications."""
+_PLACEHOLDER_CUES = ("paper title", "your name", "lorem ipsum", "title of ")
 _PLACEHOLDER = re.compile(
     r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b"
     r"|\b(?:redacted|withheld|omitted|removed|hidden|suppressed) (?:for|during|due to|pending) (?:\w+ )?(?:review|anonymity|anonymous|blind)|\[title (?:redacted|withheld|omitted)"
@@ -247,7 +249,7 @@ def _entries(trials: Trials, members: Sequence[Section], template: Template) -> 
             continue
         before = last + 1
         entry = trials.entry((first, last))
-        if not entry.clean.strip("\x1f \n") or _PLACEHOLDER.search(entry.text):
+        if not entry.clean.strip("\x1f \n") or _is_placeholder(entry.text):
             continue
         fit, parts = read_best(trials, entry, template)
         if parts is not None:
@@ -274,6 +276,10 @@ def _begun_alike(entry: Entry) -> list[int]:
     if not own or len(entry.lines) != len(entry.starts):
         return []
     return [line for line, start in zip(entry.lines, entry.starts, strict=True) if looks.get(start) == own]
+
+
+def _is_placeholder(text: str) -> bool:
+    return holds(text.lower(), _PLACEHOLDER_CUES) and _PLACEHOLDER.search(text) is not None
 
 
 def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> list[Found]:

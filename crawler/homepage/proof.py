@@ -13,6 +13,7 @@ from crawler.homepage.sections import Section
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Template
 from crawler.lexicon.headings import heading_kind
+from crawler.values.cues import holds
 from crawler.values.venues import known_venue
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
@@ -50,6 +51,7 @@ _OTHERWISE = re.compile(
 )
 """`© 2024 Jane Doe`, `Organized a workshop on …`: by their first word no works."""
 _ADDRESS = re.compile(r"\w@\w+\.\w")
+_IMPRINT_CUES = ("©", "ⓒ", "rights reserved", "réservés", "vorbehalten", "phone", "tel", "tél", "fax")
 _IMPRINT = re.compile(
     r"[©Ⓒ]|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:phone|tel|téléphone|fax)\b ?[.:]",
     re.IGNORECASE,
@@ -175,7 +177,7 @@ def _belongs(
         _COUNTER.fullmatch(text) or _HEAD.fullmatch(text) or known_venue(text.strip(" .-"))
     ):
         return False
-    if _IMPRINT.search(text) or (not has_authors and _says_otherwise(found, has_venue or has_year)):
+    if _is_imprint(text) or (not has_authors and _says_otherwise(found, has_venue or has_year)):
         return False
     if not (has_authors and (has_venue or has_year)) and tells_of_lists(text):
         return False
@@ -197,6 +199,10 @@ def _leads_within(found: Found) -> bool:
     """Several links, each to a named part of a page: a table of contents in words."""
     fragments = {m.href.partition("#")[2] for m in found.entry.marks if m.href}
     return len(fragments) > 1 and all(_PART_OF_PAGE.fullmatch(f) for f in fragments)
+
+
+def _is_imprint(text: str) -> bool:
+    return holds(text.lower(), _IMPRINT_CUES) and _IMPRINT.search(text) is not None
 
 
 def _says_otherwise(found: Found, dated: bool) -> bool:
