@@ -33,7 +33,11 @@ _PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _OFTEN_BARE = frozenset({"software", "patents"})
 """Kinds of lists that name nobody as often as not: then they are none of publications."""
-_PLACEHOLDER_CUES = ("paper title", "your name", "lorem ipsum", "title of ")
+_PLACEHOLDER_CUES = (
+    *("title", "your ", "lorem ipsum", "redacted", "withheld", "omitted", "removed", "hidden", "suppressed"),
+    *("welcome to", "coming soon"),
+)
+"""Words of which the pattern needs one."""
 _PLACEHOLDER = re.compile(
     r"\bpaper title (?:number|here)|\byour name, you\b|\blorem ipsum\b|\btitle of (?:the|your) paper\b"
     r"|\b(?:redacted|withheld|omitted|removed|hidden|suppressed) (?:for|during|due to|pending) (?:\w+ )?(?:review|anonymity|anonymous|blind)|\[title (?:redacted|withheld|omitted)"
