@@ -53,7 +53,6 @@ _ANY = re.compile(
     r"|\s?[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
 _GOES_ON = re.compile(r",\s(?:and|or|but|nor|yet|which|thus|und|oder|aber|et|ou|mais|y|o|pero|e|mas|ma)\s[a-zà-ÿ]{2}")
-"""`…, and likely induced by …`: a sentence that goes on."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTES = ' \x1f"“”„«»「」『』'
 _FULL_STOP = re.compile(r"(?<=\w\w)\.\s")
@@ -191,7 +190,7 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
             continue
         title = clean[start:end].strip(_QUOTES)
         if word_count(title) >= 1:
-            against = 0.3 if _GOES_ON.match(clean, end) else 0.0
+            against = 0.3 if breaks_off(clean, end) else 0.0
             against += _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)
             if title[-1] in "?!" and _is_more_title(title, _up_to_a_stop(clean, behind, hard)):
                 against += _ASKED
@@ -213,6 +212,11 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
 def _up_to_a_stop(clean: str, start: int, hard: int) -> str:
     stop = _STOPS["."].search(clean, start, hard)
     return clean[start : stop.start() if stop else hard].strip(_QUOTES)
+
+
+def breaks_off(clean: str, end: int) -> bool:
+    """Whether a title would end amid a sentence: `…, and likely induced by …`."""
+    return _GOES_ON.match(clean, end) is not None
 
 
 def _ends(clean: str, start: int, hard: int) -> Iterator[Span]:

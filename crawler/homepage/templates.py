@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from crawler.homepage.anchors import MARKED, Anchor, anchors, marked_anchors, prior, rivals, worded_anchors
+from crawler.homepage.delimiters import breaks_off
 from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings
 from crawler.homepage.sections import heading_year
@@ -206,6 +207,8 @@ def read_best(trials: Trials, entry: Entry, template: Template, known: Set[str] 
         others = [trials.read(entry, a, known) for a in anchors([entry]) if a not in template.anchors]
         other = max(others, key=itemgetter(0), default=best)
         best = other if other[0] > best[0] + 0.15 else best
+    if best[1] and first[1] and best[1].title[0] == first[1].title[0] and breaks_off(entry.clean, best[1].title[1]):
+        return first
     return best if best[0] > first[0] + (0.3 if sound or _shortens(entry, first, best) else 0.08) else first
 
 
