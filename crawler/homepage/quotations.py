@@ -6,6 +6,7 @@ from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.shapes import word_count
 
 _QUOTED = re.compile(
+    r"(?<!\w)[\"“]((?:\"[^\"“”\n\x1f]{2,80}\"|“[^“”\n\x1f]{2,80}”)\s[^\"“”\n\x1f]{4,300}?)(?:[\"”](?!\w)|''(?!\w))|"
     r"[“„‟«‹「『《〈]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)(?:\"(?!\w)|''(?!\w))|''([^'\n]{4,400}?)''"
     r"|``([^'\n]{4,400}?)(?:''|\")|(?<![\w])[‘‚']([^\n\x1f]{8,300}?)[’'](?=[\s,.;)]|$)"
 )
@@ -54,4 +55,4 @@ def up_to_closing_quote(clean: str, a: int, b: int) -> Span:
 
 
 def _inside(found: re.Match[str]) -> Span:
-    return found.span(next(g for g in range(1, 6) if found.group(g) is not None))
+    return found.span(next(g for g in range(1, 7) if found.group(g) is not None))
