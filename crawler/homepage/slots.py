@@ -22,7 +22,7 @@ from crawler.values.names import name_likeness
 _DIGITS = re.compile(r"[\d\W_]+")
 _BEGINS = re.compile(r"\W{0,3}(?:[^\W\d_a-z]|[a-z]{1,3}[A-Z]|npj\s)")
 _SPEAKS = re.compile(
-    r"\b(?:we|our|is|are|was|were|will|abstract|keywords?|tags?|note|award|see|more|download|view|read)\b|[!?]", re.I
+    r"\b(?:we|our|is|are|was|were|will|abstract|keywords?|tags?|note|award|see|more|download|view|read|et al|ms|manuscript)\b|[!?]", re.I
 )
 _SEVERAL = re.compile(r"[,;&]|\.\s|\band\b")
 _LONGEST, _MOST_WORDS = 100, 12
@@ -60,6 +60,7 @@ def _told(found: Sequence[Found], rows: Sequence[Fields], members: Sequence[int]
         venue = rows[i].venue
         if venue is not None:
             proven_by.update({s for s, t in _pieces(found[i]) if venue.text and venue.text in t})
+    placed = sum(rows[i].venue is not None for i in members)
     usual.update(proven_by)
     sure = {s for s, n in proven_by.items() if n * 3 >= len(members) and n > 1}
     for i in members:
@@ -72,6 +73,18 @@ def _told(found: Sequence[Found], rows: Sequence[Fields], members: Sequence[int]
         proven = [t for s, t in some if usual[s] * 2 >= len(members) > 1 or again[_key(t)] > 1]
         if proven:
             yield i, max(proven, key=lambda t: again[_key(t)])
+        elif placed * 10 >= 6 * len(members) and (alone := _alone_behind(found[i])) and (alone in [t for _, t in some]):
+            yield i, alone
+
+
+def _alone_behind(found: Found) -> str | None:
+    """The one piece behind the title, at the entry's end: `(2024). On fog. Institute of Locks.`"""
+    end = found.parts.title[1]
+    behind = [(a, b) for a, b in found.parts.rest if a >= end]
+    clean = found.entry.clean
+    if len(behind) != 1 or any(a >= end for a, _ in found.parts.authors) or clean[behind[0][1] :].strip(" .\n\x1f"):
+        return None
+    return clean[slice(*behind[0])] if clean[end : behind[0][0]].strip() in (".", ",", "?", "!") else None
 
 
 def _pieces(found: Found) -> Iterator[tuple[_Slot, str]]:

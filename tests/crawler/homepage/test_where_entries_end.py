@@ -62,6 +62,12 @@ LINKS_AND_ITALICS = """<h2>Papers</h2><ul>
 <li><a href="b.html">Ropes and knots of the north</a>, with <a href="q">F. Qaderi</a> and <a href="d">R. Delgado</a>, <i>J. Rop. and Comp. Knot Anal.</i>, <b>3</b>(1996), 29-38.</li>
 <li><a href="c.html">Paint for barges in salt water</a>, with <a href="q">F. Qaderi</a>, <i>Rev. Barg. Paint</i>, <b>5</b>, No. 1, 1994, 16-17.</li></ul>"""
 
+REPORTS = """<h2>Publications</h2><ol><li>Holm, L. (2025). Locks, water and fog: why barges leak and sing, and who hears them. NOLOCK.</li>
+<li>Holm, L., &amp; Qaderi, F. (2024). Ropes and knots of the north. <i>Canal Review</i>, 3(1), 2-9.</li>
+<li>Holm, L., &amp; Delgado, R. (2023). Paint for barges in salt water. <i>Towpath Studies</i>, 8(2), 12-19.</li>
+<li>Holm, L. (2021). Slow water in the rain of winter. <i>Canal Review</i>, 1(1), 4-8.</li>
+<li>Holm, L. (2020). Lamps over slow water. Northern Institute.</li></ol>"""
+
 
 def read(body):
     doc = build(Page(url="https://holm.example/", body=body.encode(), media_type="text/html"))
@@ -155,6 +161,10 @@ def read(body):
 )
 def test_titles_years_and_numbers_of_authors(body, told):
     assert [(p.title, p.year, len(p.authors or ())) for p in read(body)] == told
+
+
+def test_who_published_reports_stands_alone_behind_the_title():
+    assert [p.venue for p in read(REPORTS)][::4] == ["NOLOCK", "Northern Institute"]
 
 
 def test_where_it_was_published_rather_than_presented():
