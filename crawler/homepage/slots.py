@@ -22,7 +22,9 @@ from crawler.values.names import name_likeness
 _DIGITS = re.compile(r"[\d\W_]+")
 _BEGINS = re.compile(r"\W{0,3}(?:[^\W\d_a-z]|[a-z]{1,3}[A-Z]|npj\s)")
 _SPEAKS = re.compile(
-    r"\b(?:we|our|is|are|was|were|will|abstract|keywords?|tags?|note|award|see|more|download|view|read|et al|ms|manuscript)\b|[!?]", re.I
+    r"\b(?:we|our|is|are|was|were|will|abstract|keywords?|tags?|note|award|see|more|download|view|read|et al|ms"
+    r"|manuscript)\b|[!?]",
+    re.I,
 )
 _SEVERAL = re.compile(r"[,;&]|\.\s|\band\b")
 _LONGEST, _MOST_WORDS = 100, 12
