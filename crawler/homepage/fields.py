@@ -110,9 +110,13 @@ def _title(entry: Entry, span: Span) -> str:
 
 def _is_whole(bare: str) -> bool:
     """Whether no quotation within a title lost its first sign with those around the title."""
-    return bare.count('"') % 2 == 0 and not any(
-        close in bare and (open_ not in bare or bare.index(close) < bare.index(open_))
-        for open_, close in ("“”", "„“", "«»")
+    return (
+        bare.count('"') % 2 == 0
+        and bare.count("''") % 2 == 0
+        and not any(
+            close in bare and (open_ not in bare or bare.index(close) < bare.index(open_))
+            for open_, close in ("“”", "„“", "«»")
+        )
     )
 
 

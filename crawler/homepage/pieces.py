@@ -65,7 +65,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
     """The span without punctuation and space at its ends; a full stop of an initial stays."""
     while start < end and (text[start] in TRIM or text[start : start + 2] in _TYPED_QUOTES):
         start += 1 if text[start] in TRIM else 2
-    while end > start and (text[end - 1] in TRIM or text[end - 2 : end] in _TYPED_QUOTES):
+    while end > start and (text[end - 1] in TRIM or _ends_quoted(text, start, end)):
         end -= 1 if text[end - 1] in TRIM else 2
     if (
         end < len(text)
@@ -76,6 +76,11 @@ def trimmed(text: str, start: int, end: int) -> Span:
     ):
         end += 1
     return start, end
+
+
+def _ends_quoted(text: str, start: int, end: int) -> bool:
+    """Whether the last sign is a quote typed as two that nothing within the span has opened."""
+    return text[end - 2 : end] in _TYPED_QUOTES and text.count("''", start, end) % 2 == 1
 
 
 def _leads_to_names(clean: str, year: re.Match[str]) -> bool:

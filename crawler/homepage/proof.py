@@ -59,6 +59,7 @@ _IMPRINT = re.compile(
 """What stands at the foot of a page."""
 _PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
 """`#books`"""
+_EXPLAINED = 0.6
 _OF_PEOPLE = frozenset({"about", "contact"})
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
 OPEN = frozenset({None, "about"})
@@ -179,7 +180,8 @@ def _belongs(
         return False
     if _is_imprint(text) or (not has_authors and _says_otherwise(found, has_venue or has_year)):
         return False
-    if not (has_authors and (has_venue or has_year)) and tells_of_lists(text):
+    stated = (has_authors and (has_venue or has_year)) or (has_venue and has_year and found.fit >= _EXPLAINED)
+    if not stated and tells_of_lists(text):
         return False
     said = has_authors + has_venue + has_year < 2 or (not has_authors and _SPOKEN.search(text))
     if said and few and _is_prose(found) and not _several(found):

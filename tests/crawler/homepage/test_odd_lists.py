@@ -74,6 +74,7 @@ WITHOUT_MARKS = """<h2>Publications</h2><ol>
 <li>(with A. Roe) Management of barges in networks, August 2007, <a href="a.pdf">PDF (ca. 190 KB)</a>.</li>
 <li>(with O. Ferrand) Methods of slow imaging, Encyclopedia of Inland and Salt Waters, Quayside Verlag 2015.</li>
 <li>(with A. Roe) Inverse problems of anglers, Emissary, Fall 2010, Oslo.</li>
+<li>On dividing of a canal into ''reaches'', in ``Collection of papers of students of Oslo State Univ.'', 1967, p. 16-19.</li>
 <li>Ropes of the north, Annals of Locks 3 (2001), 5-19.</li></ol>"""
 
 QUESTIONS = """<h2>Papers</h2><ul>
@@ -160,6 +161,7 @@ QUOTED_TO_THE_END = """<h2>Publications</h2><ul>
                 "Management of barges in networks",
                 "Methods of slow imaging",
                 "Inverse problems of anglers",
+                "On dividing of a canal into ''reaches''",
                 "Ropes of the north",
             ],
         ),
