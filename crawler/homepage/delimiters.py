@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
-from crawler.homepage.authors import authors_at_start
+from crawler.homepage.authors import authors_at_start, names_end
 from crawler.homepage.entries import Entry
 from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import in_other_case, place_likeness, title_shape, title_shape_at_most, word_count
@@ -99,6 +99,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return (start, found.start()) if found and word_count(clean[start : found.start()]) >= 1 else None
     asked: Span | None = None
     for stop in _STOPS[end].finditer(clean, start, hard):
+        if end == "by" and not names_end(clean[stop.end() : min(hard, stop.end() + 120)]):
+            continue
         if asked:
             ends = (stop, _COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
             return next(((start, e.start()) for e in ends if e and _goes_on(clean, asked, e)), asked)

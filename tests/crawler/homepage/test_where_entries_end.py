@@ -163,6 +163,13 @@ def test_titles_years_and_numbers_of_authors(body, told):
     assert [(p.title, p.year, len(p.authors or ())) for p in read(body)] == told
 
 
+def test_a_title_with_applications_names_nobody():
+    page = """<h2>Papers</h2><ul><li>Lamps over water with Applications by Lars Holm, Canal Review 2012.</li>
+<li>Ropes of the north by Lars Holm and Farah Qaderi, Canal Review 2011.</li><li>Paint for barges by Lars Holm, Towpath Studies 2010.</li></ul>"""
+    titles = ["Lamps over water with Applications", "Ropes of the north", "Paint for barges"]
+    assert [p.title for p in read(page)] == titles
+
+
 def test_who_published_reports_stands_alone_behind_the_title():
     assert [p.venue for p in read(REPORTS)][::4] == ["NOLOCK", "Northern Institute"]
 
