@@ -20,6 +20,8 @@ MAX_DEPTH = 1000
 MAX_ATTRIBUTES = 20_000
 _LONG_TAG = 50_000
 _QUOTED = re.compile(r""""[^"<>]*"|'[^'<>]*'""")
+_BREAK_CLOSED = re.compile(r"</br\s*/?>", re.IGNORECASE)
+"""To browsers the end of a break is a break, to the parser it is nothing."""
 _Strings = Sequence[tuple[str, str]]
 
 
@@ -55,6 +57,7 @@ def parse(source: str) -> etree._Element | None:
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
+    source = _BREAK_CLOSED.sub("<br>", source) if "</br" in source else source
     try:
         root = etree.fromstring(source.replace("\0", "").encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:

@@ -8,6 +8,7 @@ from documents import document, shown, texts
     ("body", "expected"),
     [
         ("<p>One<br>Two<p>Three", ["One", "Two", "Three"]),
+        ("<p>One</br>Two</BR >Three", ["One", "Two", "Three"]),
         ("<p>A <b>bold</b>\n   word</p>", ["A bold word"]),
         ("<p><b>Ann</b> <i>Lee</i></p>", ["Ann Lee"]),
         ("<p>Ann&nbsp;&nbsp;Lee&#8203; Ha\u00adwk</p>", ["Ann Lee Hawk"]),
