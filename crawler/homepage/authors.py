@@ -21,6 +21,7 @@ from crawler.homepage.name_patterns import (
     SPACED_INITIALS,
     SURNAME,
     SURNAME_INITIALS,
+    TWO_INITIALS_NAME,
     VANCOUVER,
 )
 from crawler.homepage.nobody import names_nobody, names_serial
@@ -249,10 +250,12 @@ def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
         return ""
     if before == "name" and LONG_INITIALLED.fullmatch(chunk) and ENDS_NAME.match(text, end):
         return "name"
-    if before == "name" and SPACED_INITIALS.fullmatch(chunk):
+    if before == "name" and (SPACED_INITIALS.fullmatch(chunk) or TWO_INITIALS_NAME.fullmatch(chunk)):
         return "name"
-    if before != "surname" and INITIALS_NAME.fullmatch(chunk) and not is_title_word(chunk.rsplit(" ", 1)[-1]):
-        return "name"
+    if before != "surname" and INITIALS_NAME.fullmatch(chunk):
+        last = before == "name" and text[end : end + 1] in ("", "\n", "\x1f")  # `F. Can`, and nothing behind
+        if last or not is_title_word(chunk.rsplit(" ", 1)[-1]):
+            return "name"
     if before == "surname":
         given = INITIALS.fullmatch(chunk) or (chunk.count(" ") < 3 and SURNAME.match(chunk))
         return "given" if given else ""

@@ -7,7 +7,14 @@ from itertools import chain, islice
 from crawler.homepage.authors import authors_at_start, names_end
 from crawler.homepage.entries import Entry
 from crawler.homepage.pieces import Span
-from crawler.homepage.shapes import in_other_case, place_likeness, title_shape, title_shape_at_most, word_count
+from crawler.homepage.reviews import is_about_a_work
+from crawler.homepage.shapes import (
+    in_other_case,
+    place_likeness,
+    title_shape,
+    title_shape_at_most,
+    word_count,
+)
 from crawler.values.venue_glance import hardly_a_venue
 
 _STOPS = {
@@ -54,6 +61,11 @@ _ANY = re.compile(
 )
 _GOES_ON = re.compile(r",\s(?:and|or|but|nor|yet|which|thus|und|oder|aber|et|ou|mais|y|o|pero|e|mas|ma)\s[a-zà-ÿ]{2}")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_BY = re.compile(r",?\s(?:by|von|de|par|di)\s")
+_PART_BEHIND = re.compile(
+    r"\.?\s(?:[IVX]{1,4}|(?:Part|Teil|Partie|Parte)\s(?:[IVX]{1,4}|\d{1,2}|[A-Z]))[.:]\s+(?=[^\W\d_a-z])"
+)
+"""`On fog. I. Harbours`, `On fog. Part II: Rivers`: a part of a work is named with the whole."""
 _QUOTES = ' \x1f"“”„«»「」『』'
 _FULL_STOP = re.compile(r"(?<=\w\w)\.\s")
 _SERIAL = re.compile(r"\s*[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol|no|t)\.\s?\d")
@@ -99,7 +111,12 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return (start, found.start()) if found and word_count(clean[start : found.start()]) >= 1 else None
     asked: Span | None = None
     for stop in _STOPS[end].finditer(clean, start, hard):
-        if end == "by" and not names_end(clean[stop.end() : min(hard, stop.end() + 120)]):
+        if end == "by" and (
+            is_about_a_work(clean[start : stop.start()])
+            or not names_end(clean[stop.end() : min(hard, stop.end() + 120)])
+        ):
+            continue
+        if end == "." and _names_a_part(clean, stop.start(), hard):
             continue
         if asked:
             ends = (stop, _COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
@@ -109,6 +126,12 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
                 return start, stop.start()
             asked = (start, stop.start())
     return asked
+
+
+def _names_a_part(clean: str, stop: int, hard: int) -> bool:
+    """Whether the number of a part stands behind this full stop, and what it is called."""
+    part = _PART_BEHIND.match(clean, stop, hard)
+    return part is not None and place_likeness(_up_to_a_stop(clean, part.end(), hard)) < 0.4
 
 
 def _is_more_title(title: str, text: str) -> bool:
@@ -191,7 +214,7 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
         if clean[end - 1] in "?!" and _asks_on(clean, start, end, hard):
             continue
         title = clean[start:end].strip(_QUOTES)
-        if word_count(title) >= 1:
+        if word_count(title) >= 1 and not (_BY.match(clean, end) and is_about_a_work(title)):
             against = 0.3 if breaks_off(clean, end) else 0.0
             against += _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)
             if title[-1] in "?!" and _is_more_title(title, _up_to_a_stop(clean, behind, hard)):

@@ -15,6 +15,8 @@ SURNAME = re.compile(
     r"(?:[dlDL]['’])?(?:(?:van|von|de|der|den|da|di|del|la|le|el|al|bin|ten|dos|VAN|VON|DE|DER|DEN|DA|DI|DEL|LA|LE|TEN|DOS)[ -])*[^\W\d_a-z][\w'’\-‐]+(?:[ -][^\W\d_a-z][\w'’\-]+)?"
 )
 INITIALS_NAME = re.compile(rf"(?:[{CAPITAL}][a-z]?\.(?:[-‐][A-Za-z]\.)?[\s\-‐]?){{1,3}}[{CAPITAL}][\w'’\-]{{1,24}}")
+TWO_INITIALS_NAME = re.compile(rf"(?:[{CAPITAL}]\.[\s\-‐]?){{2,3}}[{CAPITAL}][\w'’\-]{{1,24}}")
+"""`T. P. Power` amid names: somebody, whatever else the word means."""
 LONG_INITIALLED = re.compile(
     rf"(?:[{CAPITAL}]\.[\s\-‐]?){{1,3}}(?:(?:d[aeio]s?|de|del|van|von|der|e|y)\s|[{CAPITAL}][\w'’\-]+\s?){{2,6}}|(?:[{CAPITAL}]\.\s?){{1,3}}(?:[a-z]{{4,}}|[Dd][’']\s?[{CAPITAL}]\w+)"
 )

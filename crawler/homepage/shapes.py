@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.lead_numbers import without_lead_numbers
+from crawler.homepage.reviews import is_about_a_work
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -73,6 +74,8 @@ _NAMES_WITHIN = re.compile(r"[A-ZÀ-Þ][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}+,\s(
 """`Snitz, K., Honigstein`: people."""
 _NAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.)?(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})\.\s+[A-Z]")
 """`Amit Sharma. Towards …`: the last author."""
+_INITIALLED_FIRST = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){2,4}[A-ZÀ-Þ][\w'’-]+(?:\s\(.{3,12}\))?:\s")
+"""`R. A. Doe: On fog`, `R. A. Doe (editor): …`: who wrote it."""
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")
 _DATE_END = re.compile(r"(?<!\d[–-])(?<!\d[–-]\s)[,.(]?\s*(?<!\d[–-])(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(
@@ -218,7 +221,7 @@ def _as_printed(text: str, words: float) -> float:
     score = _by_length(words)
     if text.lstrip("\"'“”‘„«»「『《([{$\\<")[:1].islower():
         score *= 0.75
-    if text.endswith((" and", " &", "(", "-", " in", " of", " the")):
+    if text.endswith((" and", " &", "(", "-", " in", " of", " the", ". In", ", In")):
         score *= 0.6
     if _VENUE_START.match(text) or _IN_VENUE.match(text):
         score *= 0.25
@@ -231,11 +234,13 @@ def _as_printed(text: str, words: float) -> float:
         or (_may_overrun(text, quoted) and _OVERRUN.search(text))
     ):
         score *= 0.45
-    if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5:
+    if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5 and not is_about_a_work(text):
         score *= 0.5
     if ".," in text and _NAMES_WITHIN.search(text):
         score *= 0.3
     if ". " in text and (one := _NAME_FIRST.match(text)) and name_likeness(one[1]) >= 0.75:
+        score *= 0.4
+    if ": " in text and _INITIALLED_FIRST.match(text):
         score *= 0.4
     if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
         score *= 0.4

@@ -5,10 +5,15 @@ import re
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import HEADING
+from crawler.homepage.parts import VOLUME_BEHIND
 from crawler.homepage.pieces import Span
+from crawler.homepage.shapes import place_likeness, word_count
+from crawler.values.venue_glance import hardly_a_venue
 
 _LED_BY_IN = re.compile(r"(?:^|[\s\"”’'.,])(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s+[\"“„‘'`«]*$")
 """Before the journal or book that a work stands in: set like the work, and often longer."""
+_NUMBER_BEHIND = re.compile(r",?\s\d{1,4},\s[A-ZÀ-Þ]")
+"""`Lecture Note Series, 241, Northgate University Press`."""
 _PARTING = re.compile(r"\s*;\s|\s+(?:[–—|·•-]{1,2})\s")
 
 
@@ -16,7 +21,17 @@ def longest_work(entry: Entry, bits: int) -> Span | None:
     """The longest stretch in this look, but for those that another one stands in."""
     spans = styled(entry, bits)
     works = [s for i, s in enumerate(spans) if i == 0 or not _LED_BY_IN.search(entry.clean[spans[i - 1][1] : s[0]])]
+    if len(works) > 1 and not _names_place(entry, works[0]) and word_count(entry.clean[slice(*works[0])]) >= 3:
+        works = [s for s in works if not _names_place(entry, s)]
     return max(works, key=lambda s: s[1] - s[0], default=None)
+
+
+def _names_place(entry: Entry, span: Span) -> bool:
+    """The series or journal behind the work, in the same look."""
+    if VOLUME_BEHIND.match(entry.clean, span[1]) or _NUMBER_BEHIND.match(entry.clean, span[1]):
+        return True
+    text = entry.clean[slice(*span)].strip(" .,;")
+    return not hardly_a_venue(text) and place_likeness(text) >= 0.7
 
 
 def styled(entry: Entry, bits: int) -> list[Span]:

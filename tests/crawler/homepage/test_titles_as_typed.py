@@ -1,0 +1,66 @@
+# ruff: noqa: E501 (pages are read more easily whole)
+"""Titles as people type them: quotes without a space, parts with numbers, works about works, series in the same look."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page
+
+GLUED = """<h2>Publications</h2><ol>
+<li>L. Holm and F. Qaderi,"<i>In situ</i> repair of leaking locks,"<i>Canal Review</i> <b>333</b>, 199 - 206 (2001).
+<li>L. Holm,"Barges after the thaw" (in Norwegian),in 'Ice, Water, and Wood,'<i>Towpath Today</i> <b>101</b>, 26 - 31 (2001).
+<li>L. Holm, R. Delgado, and F. Qaderi,"Folded ropes of the north,"Int'l Symp. on Canals "Canal90",Bergen, Norway, <i>Canal Review</i> <b>B20</b>, 766 - 770 (1991).
+<li>R. Delgado and L. Holm,"A study of paint in salt water,"in: O. Ferrand and F. Qaderi (eds.), <i>Studies in Condensed Water VII</i>, (Quayside) 183 - 187 (1994).
+</ol>"""
+
+COLONS = """<h2>Publications</h2><ul>
+<li>R. A. Holm: Leaking. In <i>Encyclopedia of Canal Science</i> (eds. S. Qaderi and N. L. Delgado), Quayside, Bergen, Volume 2, 1982, pp. 128–134.</li>
+<li>R. A. Holm, Rosa Delgado, C. A. Ferrand and T. P. Speed: Ropes and knots of the north. <i>Proceedings of the Canal Society</i> <b>47</b> (1983), 69–82.</li>
+<li>R. A. Holm, J. Qaderi and R. J. Delgado: Some comments on wet designs. I. Analysis of slow leaks. <i>Journal of Locks</i> <b>165</b> (1990), 121–130.</li>
+<li>R. A. Holm: Contribution to the discussion of `Taking barges seriously' by A. P. Ferrand. <i>Canal Review</i> <b>55 (4)</b> (1994), pp. 167–168.</li>
+<li>R. A. Holm: Review of `Design of Quays' by L. Delgado. <i>Lockmetrics</i> <b>44</b> (1988), pp. 625–626.</li>
+</ul>"""
+
+SERIES = """<h2>Books</h2><ul>
+<li>R. A. Holm: <i>Locks and Ladders: Designed Slopes</i>, Quayside Press, Bergen, 2004. 387pp.</li>
+<li>R. A. Holm (editor): <i>Surveys of Canals, 1997</i>, <i>Bergen Hydrological Society Lecture Note Series</i>, 241, Quayside Press, Bergen, 1997. 338 pp.</li>
+</ul>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        (
+            GLUED,
+            ["In situ repair of leaking locks", "Barges after the thaw", "Folded ropes of the north", "A study of paint in salt water"],
+        ),
+        (
+            COLONS,
+            [
+                "Leaking",
+                "Ropes and knots of the north",
+                "Some comments on wet designs. I. Analysis of slow leaks",
+                "Contribution to the discussion of `Taking barges seriously' by A. P. Ferrand",
+                "Review of `Design of Quays' by L. Delgado",
+            ],
+        ),
+        (SERIES, ["Locks and Ladders: Designed Slopes", "Surveys of Canals, 1997"]),
+    ],
+    ids=["glued quotes", "colons", "series"],
+)  # fmt: skip
+def test_titles(body, titles):
+    assert [p.title for p in read(body)] == titles
+
+
+def test_the_last_name_of_a_line():
+    (found,) = read(
+        "<h2>Publications</h2><ul><li><i>Leaking locks in the rain</i><br>L. Holm, R. Delgado, F. Can</br>Symposium on Canals, 2013.</li></ul>"
+    )
+    assert (found.authors, found.venue) == (("L. Holm", "R. Delgado", "F. Can"), "Symposium on Canals")
+
+
+def read(body):
+    doc = build(Page(url="https://example.org/~holm/", body=body.encode(), media_type="text/html"))
+    return read_publications(doc, sections(doc))[0]
