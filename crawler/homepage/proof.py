@@ -61,7 +61,7 @@ _PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
 """`#books`"""
 _EXPLAINED = 0.6
 _OF_PEOPLE = frozenset({"about", "contact"})
-_STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact", "interests"})
+_STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact"})
 OPEN = frozenset({None, "about"})
 """Kinds of sections that say nothing against publications, so that authors, titles and years may prove them alone."""
 
@@ -110,6 +110,9 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
             (section.kind in OPEN and explained and len(entries) >= 3 and joint >= 0.4)
             or _all_by_one_of(entries, evidence, owners, mean)
         ):
+            return []
+    elif section.kind == "interests":
+        if mean < 0.6 or dated < 0.8 or placed < 0.5:
             return []
     elif section.kind in _STRICT:
         if mean < 0.6 or authored < 0.8 or joint < 0.5 or dated < 0.6:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
-from crawler.homepage.titles import Heading, ancestors, without_titles, without_years_of_entries
+from crawler.homepage.titles import PUBLISHED, Heading, ancestors, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
 from crawler.lexicon.headings import heading_kind
 from crawler.values.names import name_likeness
@@ -229,6 +229,7 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
         found.append(Section(None, None, 0, 0, 0, bounds[0] - 1, None, None, None))
     for h, end in zip(headings, bounds[1:], strict=True):
         level = h.level + _opens_below(doc, found[-1] if found else None, h)
+        level = max(level, _level_within_works([found[i] for i in open_], h, doc))
         while open_ and (found[open_[-1]].level >= level or _like(doc, found[open_[-1]], h)):
             open_.pop()
         parent = open_[-1] if open_ else None
@@ -238,6 +239,21 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
         open_.append(len(found))
         found.append(Section(h.text, kind, level, h.at, h.at + 1, end - 1, parent, year, h.kind))
     return tuple(s if s.kind else replace(s, kind=content_kind(doc.lines[s.first : s.last + 1])) for s in found)
+
+
+def _level_within_works(open_: Sequence[Section], heading: Heading, doc: Document) -> int:
+    """Where a year stands below a heading of works: within them, however large the year itself is set.
+
+    Unless a year set as large already stands above the works.
+    """
+    if heading.kind or not (heading.year or _SPAN_HEADING.match(heading.text)):
+        return 0
+    years = [s for s in open_ if s.heading and heads_years(s.heading)]
+    works = next((s for s in reversed(open_) if s.own_kind), None)
+    if works is None or works.own_kind not in PUBLISHED or works.level < heading.level:
+        return 0
+    above = any(s.start < works.start and s.level <= heading.level for s in years)
+    return 0 if above else max(10, works.level + 1)
 
 
 def _opens_below(doc: Document, above: Section | None, heading: Heading) -> bool:
