@@ -7,16 +7,11 @@ from enum import IntEnum
 from urllib.parse import unquote, urlsplit
 
 from crawler.document.model import Document
+from crawler.homepage.columns import announces_works
 from crawler.homepage.sections import Section, lineage
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.headings import heading_kind
 
-_TITLE_HEADS = frozenset(
-    "title titre titel título titolo paper publication 题名 标题 論文名 タイトル 題目 제목".split()
-)
-_AUTHOR_HEADS = frozenset(
-    "author authors author(s) auteur auteurs auteur(s) autor autoren autor(en) autores autor(es) 作者 著者 저자".split()
-)
 _WORKS = r"(?:papers?|publications?|articles?|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|論文|论文|논문)"
 _ANNOUNCES = re.compile(
     rf"\b(?:list|collection|selection|overview|selected|recent|below|following|here (?:is|are))\b[^.!?]{{0,60}}\b{_WORKS}\b"
@@ -47,12 +42,17 @@ class Claim(IntEnum):
 def claim_of(doc: Document, sections: Sequence[Section], index: int) -> Claim:
     """What is said of this section."""
     section = sections[index]
-    if _is_headed(sections, index) or _heads_columns(doc, section):
+    if _is_headed(sections, index) or announces_works(doc.lines[section.first : section.last + 1]):
         return Claim.HEADED
     if section.kind in _MODEST and _is_announced(doc, section):
         return Claim.HEADED
-    open_ = section.kind is None and all(s.own_kind is None for s in lineage(sections, index))
+    open_ = section.kind in _MODEST and all(s.own_kind is None or _names_the_page(s) for s in lineage(sections, index))
     return Claim.PAGE if open_ and called_publications(doc) else Claim.NONE
+
+
+def _names_the_page(section: Section) -> bool:
+    """A name alone heads a page of any kind, where `About me` heads an introduction."""
+    return section.own_kind == "about" and heading_kind(section.heading or "") is None
 
 
 def is_topic(sections: Sequence[Section], index: int) -> bool:
@@ -102,16 +102,6 @@ def names_service(text: str) -> bool:
 def _is_headed(sections: Sequence[Section], index: int) -> bool:
     """The section, or one around it, is headed as publications."""
     return any(s.own_kind in PUBLISHED for s in lineage(sections, index)) and sections[index].kind in PUBLISHED
-
-
-def _heads_columns(doc: Document, section: Section) -> bool:
-    """A row of column heads announces titles and authors."""
-    heads = {
-        n.text.strip(" :").casefold()
-        for n in doc.lines[section.first : section.last + 1][:40]
-        if n.kind == "cell" and n.visible
-    }
-    return bool(heads & _TITLE_HEADS and heads & _AUTHOR_HEADS)
 
 
 def _is_announced(doc: Document, section: Section) -> bool:

@@ -177,8 +177,9 @@ def _read(
 ) -> tuple[list[Found], list[Found]]:
     """The entries of one list and those of them that are publications. Years that keep to forms of their own are read alone."""
     section = _joined(members)
-    trials = Trials(outline, section.last)
-    template = learn(trials, section.first, section.last, habits, frozenset(m.start for m in members[1:]))
+    heads = frozenset(m.start for m in members[1:])
+    trials = Trials(outline, section.last, heads)
+    template = learn(trials, section.first, section.last, habits, heads)
     if template is None:
         return [], []
     entries = _with_known_names(trials, _entries(trials, members, template), habits)

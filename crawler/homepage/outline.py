@@ -3,6 +3,7 @@
 import re
 
 from crawler.document.model import Document
+from crawler.homepage.columns import column_heads
 from crawler.homepage.entries import wrap_width
 from crawler.homepage.labels import recurring_labels
 
@@ -24,7 +25,7 @@ class Outline:
         self.doc = doc
         self.width = wrap_width(doc)
         self.labels = recurring_labels(doc)
-        self.refrain = _refrain(doc)
+        self.refrain = _refrain(doc) | column_heads(doc)
         self._chains: dict[int, tuple[int, ...]] = {}
         self._kinds: dict[int, str] = {}
         self._aside: dict[int, bool] = {}

@@ -87,11 +87,19 @@ def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
             groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
     titles = _labels(headings) | _labelled(doc, headings)
     for (top, _), members in groups.items():
-        kind = heading_kind(doc.lines[top].text) if top >= 0 else None
+        kind = _kind_above(headings, top)
         if _are_titles(doc, headings, members, kind):
             titles.update(members)
     titles |= _like_titles(doc, headings, titles)
     return [h for i, h in enumerate(headings) if i not in titles]
+
+
+def _kind_above(headings: list[Heading], top: int) -> str | None:
+    """What the heading on this line says, or the one before it if it says a year and nothing else."""
+    before = [h for h in headings if h.at <= top]
+    if before and before[-1].kind is None and before[-1].year:
+        return next((h.kind for h in reversed(before) if h.kind), None)
+    return before[-1].kind if before else None
 
 
 def _like_titles(doc: Document, headings: list[Heading], titles: set[int]) -> set[int]:

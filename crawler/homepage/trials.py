@@ -24,9 +24,11 @@ _NONE: Reading = (0.0, None)
 class Trials:
     """The entries and readings of one region of the page."""
 
-    def __init__(self, outline: Outline, last: int) -> None:
+    def __init__(self, outline: Outline, last: int, heads: Set[int] = frozenset()) -> None:
         self.outline = outline
         self.last = last
+        self.heads = heads
+        """Lines that head years of the region."""
         self._made: dict[Bounds, Entry] = {}
         self._read: dict[tuple[int, Anchor | Span], Reading] = {}
 
@@ -41,9 +43,13 @@ class Trials:
         doc = self.outline.doc
         while last < self.last and not doc.lines[last + 1].visible:
             last += 1
-        while last > first and doc.lines[last].kind == "heading" and heading_year(doc.lines[last].text):
+        while last > first and self._heads_a_year(last):
             last -= 1  # the year of the entries that follow
         return make_entry(doc, range(first, last + 1), self.outline.width, self.outline.labels)
+
+    def _heads_a_year(self, at: int) -> bool:
+        line = self.outline.doc.lines[at]
+        return (at in self.heads or line.kind == "heading") and heading_year(line.text) is not None
 
     def read(self, entry: Entry, anchor: Anchor, names: Set[str] = frozenset()) -> Reading:
         """An entry of this region as the anchor has it. `names` are known from elsewhere on the page."""
