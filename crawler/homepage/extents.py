@@ -21,6 +21,8 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 """`Circulating viruses (with Jane Doe)`."""
+_ASIDE_BEHIND_STOP = re.compile(r"[.?!]\s[\[(][^\[\]()\n\x1f]{3,60}[\])]$")
+"""`On fog. [Cited by 12]`: what stands in brackets behind a full stop is no part of the sentence."""
 _PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
 _LABEL = re.compile(r"[^\W\d_][^:：\n\x1f]{2,40}?\s?[:：]\s*")
@@ -44,6 +46,8 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     """`Prejudice and pronunciation {1976 reprint}`: what is said about the work ends its title no more than a badge does."""
     if (people := _WITH.search(clean, span[0], span[1])) and author_list_likeness(people[1]) >= 0.5:
         return trimmed(clean, span[0], people.start())
+    if aside := _ASIDE_BEHIND_STOP.search(clean, *span):
+        span = trimmed(clean, span[0], aside.start() + 1)
     if number := _PATENT_NUMBER.search(clean, *span):
         span = trimmed(clean, span[0], number.start())
     if (year := _YEAR_BEHIND.search(clean, span[0], span[1])) and _SENTENCE_BEHIND.match(clean, year.end()):

@@ -48,7 +48,7 @@ _NOISE = re.compile(
     r" (?:\w+ ){0,2}(?:paper|award)s?(?: award| nominee| finalist| honou?rable mention)?\W*$|^\W*(?:oral|spotlight|poster)(?: presentation)?\W*$|^\W*(?:no (?:\w+ ){0,2}(?:publications?|results?|papers?|entries|records|items) (?:were |was )?(?:found|match|yet)|nenhum\w* \w+ encontrad|ning[uú]n\w* \w+ encontrad|aucune? \w+ trouv|keine? \w+ gefunden|nessun\w* \w+ trovat)|^\W*\d+ (?:(?:entries|items|results|publications|papers|records|articles)\b|einträge|résultats|entradas|resultados|件|条|건)",
     re.IGNORECASE,
 )
-_UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|[\w?!.]\",\s")
+_UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|《[^》]*$|『[^』]*$|[\w?!.]\",\s")
 _VENUE_SIGN = re.compile(r"(?:19|20)\d\d|[A-Z]{3,}|[A-Z][a-z]*[A-Z]{2}")
 _VENUE_CUES = (
     *("conf", "journal", "proc", "trans", "workshop", "symposi", "review", "letters", "press", "rxiv", "annals"),
@@ -70,6 +70,8 @@ _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?
 _OVERRUN = re.compile(
     r",\s(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*$|,\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\sIn\s[A-Z]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|\w''\s|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ])"
 )
+_LEADS_ON = re.compile(r"[.?!]\s(?:[Ii]n|[Jj]oint(?: work)?|[Ww]ith|[Ee]d(?:ited)?)$")
+"""`On fog. In`: a sentence of its own, of which only the beginning is there."""
 _NAMES_WITHIN = re.compile(r"[A-ZÀ-Þ][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}+,\s(?:&\s|and\s)?[A-ZÀ-Þ]")
 """`Snitz, K., Honigstein`: people."""
 _NAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.)?(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})\.\s+[A-Z]")
@@ -234,6 +236,8 @@ def _as_printed(text: str, words: float) -> float:
         or (_may_overrun(text, quoted) and _OVERRUN.search(text))
     ):
         score *= 0.45
+    if (text[:1] in "([" and text[-1:] in ")]") or _LEADS_ON.search(text):
+        score *= 0.3
     if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5 and not is_about_a_work(text):
         score *= 0.5
     if ".," in text and _NAMES_WITHIN.search(text):
