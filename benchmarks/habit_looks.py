@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns and texts are read more easily whole)
 """How people of many fields and countries set one entry of their list, and what they put entries in."""
 
 from typing import NamedTuple

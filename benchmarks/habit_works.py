@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns and texts are read more easily whole)
 """Works, people and venues of several fields of study, made up or common knowledge, for the pages of `page_habits.py`."""
 
 import random

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns and texts are read more easily whole)
 """How well the general reader reads the ways in which people of many fields and countries set their lists.
 
 usage: python benchmarks/page_habits.py [--repeat N] [--seed N] [--show LOOK] [--by HABIT]
@@ -88,11 +89,22 @@ def made(name: str, seed: str) -> tuple[Habits, str, list[Entry]]:
         groups.setdefault(year if habits["years"] != "no" else 0, []).append(html)
         truth.append(work)
     head = HEADINGS.get(kind, "Publications")
-    return habits, page_of(look, habits, written(owner, "FG" if study.people[0][0] > "z" * 3 else "Given F", True), head, groups), truth
+    return (
+        habits,
+        page_of(look, habits, written(owner, "FG" if study.people[0][0] > "z" * 3 else "Given F", True), head, groups),
+        truth,
+    )
 
 
 def entry(
-    rng: random.Random, look: Look, study: Study, owner: tuple[str, str], title: str, year: int, habits: Habits, counted: dict[str, str]
+    rng: random.Random,
+    look: Look,
+    study: Study,
+    owner: tuple[str, str],
+    title: str,
+    year: int,
+    habits: Habits,
+    counted: dict[str, str],
 ) -> tuple[str, Entry]:
     others = rng.sample([p for p in study.people if p != owner], rng.choice((0, 1, 1, 2, 3)))
     by_names = "{a}" in look.html
@@ -102,19 +114,29 @@ def entry(
     names = [written(p, look.form, i == 0) for i, p in enumerate(people)]
     shown = [marked(n, habits["owner"]) if p == owner else n for n, p in zip(names, people, strict=True)]
     venue, short = rng.choice(study.venues.split("|")), rng.choice(study.short.split())
-    fields = filled(rng, title, year, venue, short, joined([written(p, "Given F", False) for p in others], ", ", " and "))
+    fields = filled(
+        rng, title, year, venue, short, joined([written(p, "Given F", False) for p in others], ", ", " and ")
+    )
     fields |= {"{a}": joined(shown, look.between, look.last)} | counted
     html = re.sub(r"\{[^{}]+\}", lambda m: fields.get(m.group(), m.group()), look.html)
     added = (NOTED.get(habits["note"], "") + LINKS.get(habits["links"], "")).replace("{k}", counted["{k}"])
     each = BOXES[habits["box"]][1]
     told = {"title": title, "authors": len(people) if by_names else None, "year": year if "{y" in look.html else None}
     place = venue if "{v}" in look.html else short if "{s}" in look.html else None
-    return each.replace("{e}", html + added).replace("{k}", counted["{k}"]).replace("{K}", counted["{K}"]), told | {"venue": place}
+    return each.replace("{e}", html + added).replace("{k}", counted["{k}"]).replace("{K}", counted["{K}"]), told | {
+        "venue": place
+    }
 
 
 def filled(rng: random.Random, title: str, year: int, venue: str, short: str, others: str) -> dict[str, str]:
     first, (city, press) = rng.randint(1, 900), rng.choice(PRESSES)
-    status = (f"R&amp;R at <i>{venue}</i>", f"Accepted, {venue}", "Under review", f"Working paper, {year}", f"Submitted, {year}")
+    status = (
+        f"R&amp;R at <i>{venue}</i>",
+        f"Accepted, {venue}",
+        "Under review",
+        f"Working paper, {year}",
+        f"Submitted, {year}",
+    )
     editors = rng.sample(STUDIES["humanities"].people, 2)
     return {
         "{t}": title,
@@ -144,7 +166,12 @@ def filled(rng: random.Random, title: str, year: int, venue: str, short: str, ot
 
 
 def marked(name: str, how: str) -> str:
-    forms = {"bold": "<b>{}</b>", "underlined": "<u>{}</u>", "starred": "{}*", "linked": '<a href="https://example.org/o">{}</a>'}
+    forms = {
+        "bold": "<b>{}</b>",
+        "underlined": "<u>{}</u>",
+        "starred": "{}*",
+        "linked": '<a href="https://example.org/o">{}</a>',
+    }
     return forms.get(how, "{}").format(name)
 
 
@@ -160,10 +187,18 @@ def page_of(look: Look, habits: Habits, owner: str, head: str, groups: dict[int,
         return f"# {owner}\n\nI work on rivers.\n\n## {head}\n\n" + "".join(groups[0]) + "\n## Contact\n\nNorthgate\n"
     body = ""
     for year, entries in groups.items():
-        above = {"h3": "<h3>{}</h3>", "bold": "<p><b>{}</b></p>", "plain": "<p>{}</p>"}.get(habits["years"], "").format(year)
+        above = {"h3": "<h3>{}</h3>", "bold": "<p><b>{}</b></p>", "plain": "<p>{}</p>"}.get(habits["years"], "").format(
+            year
+        )
         inner = before + "\n".join(entries) + after
-        body += f"<details open><summary>{year}</summary>{inner}</details>" if habits["years"] == "details" else above + inner
-    headed = {"bold": "<p><b>{}</b></p>", "underlined": "<p><u>{}:</u></p>", "none": ""}.get(habits["head"], "<{0}>{{}}</{0}>".format(habits["head"]))
+        body += (
+            f"<details open><summary>{year}</summary>{inner}</details>"
+            if habits["years"] == "details"
+            else above + inner
+        )
+    headed = {"bold": "<p><b>{}</b></p>", "underlined": "<p><u>{}:</u></p>", "none": ""}.get(
+        habits["head"], "<{0}>{{}}</{0}>".format(habits["head"])
+    )
     title = f"{head} | {owner}" if habits["head"] == "none" else owner
     beside = [part.get(habits["beside"], "").replace("{o}", owner) for part in (BESIDE, BEHIND)]
     if habits["head"] == "none":
@@ -183,7 +218,9 @@ def judged(name: str, seed: str, shown: bool) -> tuple[Habits, list[int]]:
     """Right titles, entries, found; and (right, asked) for authors, year and venue."""
     habits, text, truth = made(name, seed)
     got = found_in(text, habits)
-    exact = {i: got[j] for i, j, same in align(truth, got) if same and plain(truth[i]["title"]) == plain(got[j]["title"])}
+    exact = {
+        i: got[j] for i, j, same in align(truth, got) if same and plain(truth[i]["title"]) == plain(got[j]["title"])
+    }
     counts = [len(exact), len(truth), len(got), 0, 0, 0, 0, 0, 0]
     for i, have in exact.items():
         want = truth[i]

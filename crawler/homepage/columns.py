@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns and texts are read more easily whole)
 """Rows of a table that name its columns: what they say of the rows below, and that they are no entry themselves."""
 
 from collections import defaultdict
@@ -5,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document, Line
 
-_TITLE = frozenset("title titre titel título titolo paper publication 题名 标题 论文题目 論文名 タイトル 題目 제목 논문명".split())
+_TITLE = frozenset(
+    "title titre titel título titolo paper publication 题名 标题 论文题目 論文名 タイトル 題目 제목 논문명".split()
+)
 _AUTHORS = frozenset(
     "author authors author(s) auteur auteurs auteur(s) autor autoren autor(en) autores autor(es) 作者 著者 저자".split()
 )

@@ -8,6 +8,7 @@ from crawler.homepage.authors import authors_at_start, names_end
 from crawler.homepage.entries import Entry
 from crawler.homepage.pieces import Span
 from crawler.homepage.reviews import is_about_a_work
+from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import (
     in_other_case,
     place_likeness,
@@ -70,10 +71,6 @@ _QUOTES = ' \x1f"“”„«»「」『』'
 _FULL_STOP = re.compile(r"(?<=\w\w)\.\s")
 _SERIAL = re.compile(r"\s*[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol|no|t)\.\s?\d")
 """`Journal of Inland Navigation, v. 60`."""
-_SERIAL_ABBREVIATED = re.compile(
-    r"(?:\d{1,3}\s)?(?:[A-ZÀ-Þ][\w’'-]*\.?\s|[A-Z](?:\.[A-Z])+\.\s|&\s){0,7}[A-ZÀ-Þ][\w’'-]*\.,?\s(?:\([4A-Z]\)\s)?[(\[]?\d"
-)
-"""`Canad. J. Math. 93 (2022)`, `12 Harv. L. Rev. 345`."""
 _MOST_COMMAS, _FAR = 60, 1500
 _MOST_ENDS = 16
 _ASKED = 0.03
@@ -120,7 +117,7 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
             or not names_end(clean[stop.end() : min(hard, stop.end() + 120)])
         ):
             continue
-        if end == "." and (_names_a_part(clean, stop.start(), hard) or _amid_serial(clean, start, stop.start())):
+        if end == "." and (_names_a_part(clean, stop.start(), hard) or amid_serial(clean, start, stop.start())):
             continue
         if asked:
             ends = (stop, _COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
@@ -136,13 +133,6 @@ def _names_a_part(clean: str, stop: int, hard: int) -> bool:
     """Whether the number of a part stands behind this full stop, and what it is called."""
     part = _PART_BEHIND.match(clean, stop, hard)
     return part is not None and place_likeness(_up_to_a_stop(clean, part.end(), hard)) < 0.4
-
-
-def _amid_serial(clean: str, start: int, stop: int) -> bool:
-    """Whether a full stop ends one of the words of an abbreviated journal, with its volume or year behind it."""
-    comma = clean.rfind(", ", start, stop) + 2
-    serial = _SERIAL_ABBREVIATED.match(clean, comma) if comma > 1 else None
-    return serial is not None and serial.end() > stop + 1
 
 
 def _is_more_title(title: str, text: str) -> bool:

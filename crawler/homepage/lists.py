@@ -176,11 +176,9 @@ def _read(
     outline: Outline, members: Sequence[Section], claim: Claim, owners: Set[str], habits: Habits
 ) -> tuple[list[Found], list[Found]]:
     """The entries of one list and those of them that are publications. Years that keep to forms of their own are read alone."""
-    section = _joined(members)
-    heads = frozenset(m.start for m in members[1:])
+    section, heads = _joined(members), frozenset(m.start for m in members[1:])
     trials = Trials(outline, section.last, heads)
-    template = learn(trials, section.first, section.last, habits, heads)
-    if template is None:
+    if (template := learn(trials, section.first, section.last, habits, heads)) is None:
         return [], []
     entries = _with_known_names(trials, _entries(trials, members, template), habits)
     accepted = accepted_of(entries, section, claim, owners)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import is_about_a_work
+from crawler.homepage.serials import is_numbered_serial
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -117,14 +118,6 @@ _PLACE_AND_PRESS = re.compile(
     r"[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
-_SERIAL_HEAD = re.compile(
-    r"([A-ZÀ-Þ][^\d\n\x1f!?;:()\"“”]{3,80}?)[\s,.(]*(?=\d|[Vv]ol|[Bb]d\b|[Nn][or]\.|[Hh]eft\s\d|Jg\.|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|DOI|doi|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear)"
-)
-_NUMBERS = re.compile(
-    r"(?:19|20)\d\d\)?,?\s*no\.\s?\d|(?:[Vv]ol(?:ume)?|Bd|[Nn]o)\.?\s?\d|(?:[Nn]r\.|[Hh]eft|Jg\.)\s?\d+[,;]|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|\d{1,4}\s?\(\d{1,4}(?:[-–/]\d+)?\)|\d{1,4}:\s?[eE]?\d"
-    r"|\d{1,2}/(?:19|20)\d\d,\s(?:(?:pp?|S)\.|\d+\s?[-–]\s?\d)|\d{1,3},?\s(?!(?:19|20)\d\d\b)\d{4,}|\d{1,4},\s(?:pp?\.\s?)?\d+\s?[-–]|(?:DOI|doi)\b|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear"
-)
-"""`Nucl. Fusion 61 086018`, `Notices (2024), no. 20`: a name and what only serials have behind theirs."""
 _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
 
 
@@ -158,18 +151,11 @@ def place_likeness(text: str) -> float:
         return 0.8
     if known < 0.75 and _PLACE_AND_PRESS.match(text):
         return 0.75
-    if known < 0.7 and len(text) < 160 and not _DAY.match(text) and _is_numbered_serial(text):
+    if known < 0.7 and len(text) < 160 and not _DAY.match(text) and is_numbered_serial(text):
         return 0.7
     if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
         return 0.8
     return known
-
-
-def _is_numbered_serial(text: str) -> bool:
-    head = _SERIAL_HEAD.match(text)
-    if not head or not _NUMBERS.match(text, head.end()):
-        return False
-    return word_count(head.group(1)) <= 9 and author_list_likeness(head.group(1)) < 0.7
 
 
 def in_other_case(title: str, behind: str) -> bool:

@@ -8,7 +8,6 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from crawler.document.model import Document, Line
-from crawler.lexicon.headings import heading_kind
 
 _AUTHORS_LABEL = re.compile(
     r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?(?:[:：]|$)", re.IGNORECASE

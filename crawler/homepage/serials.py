@@ -1,0 +1,34 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Journals told by what stands behind their names: volumes, issues and pages, known or not, abbreviated or not."""
+
+import re
+
+from crawler.values.names import author_list_likeness
+
+_SERIAL_HEAD = re.compile(
+    r"([A-ZÀ-Þ][^\d\n\x1f!?;:()\"“”]{3,80}?)[\s,.(]*(?=\d|[Vv]ol|[Bb]d\b|[Nn][or]\.|[Hh]eft\s\d|Jg\.|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|DOI|doi|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear)"
+)
+_NUMBERS = re.compile(
+    r"(?:19|20)\d\d\)?,?\s*no\.\s?\d|(?:[Vv]ol(?:ume)?|Bd|[Nn]o)\.?\s?\d|(?:[Nn]r\.|[Hh]eft|Jg\.)\s?\d+[,;]|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|\d{1,4}\s?\(\d{1,4}(?:[-–/]\d+)?\)|\d{1,4}:\s?[eE]?\d"
+    r"|\d{1,2}/(?:19|20)\d\d,\s(?:(?:pp?|S)\.|\d+\s?[-–]\s?\d)|\d{1,3},?\s(?!(?:19|20)\d\d\b)\d{4,}|\d{1,4},\s(?:pp?\.\s?)?\d+\s?[-–]|(?:DOI|doi)\b|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear"
+)
+"""`Nucl. Fusion 61 086018`, `Notices (2024), no. 20`: a name and what only serials have behind theirs."""
+_ABBREVIATED = re.compile(
+    r"(?:\d{1,3}\s)?(?:[A-ZÀ-Þ][\w’'-]*\.?\s|[A-Z](?:\.[A-Z])+\.\s|&\s){0,7}[A-ZÀ-Þ][\w’'-]*\.,?\s(?:\([4A-Z]\)\s)?[(\[]?\d"
+)
+"""`Canad. J. Math. 93 (2022)`, `12 Harv. L. Rev. 345`."""
+
+
+def is_numbered_serial(text: str) -> bool:
+    """Whether a text begins with a name and what only serials have behind theirs."""
+    head = _SERIAL_HEAD.match(text)
+    if not head or not _NUMBERS.match(text, head.end()):
+        return False
+    return len(head.group(1).split()) <= 9 and author_list_likeness(head.group(1)) < 0.7
+
+
+def amid_serial(clean: str, start: int, stop: int) -> bool:
+    """Whether a full stop ends one of the words of an abbreviated journal, with its volume or year behind it."""
+    comma = clean.rfind(", ", start, stop) + 2
+    serial = _ABBREVIATED.match(clean, comma) if comma > 1 else None
+    return serial is not None and serial.end() > stop + 1
