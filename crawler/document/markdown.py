@@ -69,7 +69,14 @@ def _plain_fields(source: str) -> tuple[Mapping[str, Any], int]:
 
 
 def to_html(body: str) -> tuple[str, list[int]]:
-    """HTML of a Markdown text, and for each of its lines the row it came from."""
+    """HTML of a Markdown text, and for each of its lines the row it came from.
+
+    A source of HTML that only has front matter before it is HTML as it stands: what Markdown would make of its
+    indented lines is code.
+    """
+    if _BLOCK.search(body) and not _MARKS.search(body):
+        html = _rendered(body)
+        return html, [*range(1, html.count("\n") + 2)]
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     renderer = RendererHTML()
     env: dict[str, Any] = {}
@@ -131,15 +138,18 @@ _BOX = re.compile(
 _WHOLE_BLOCK = re.compile(
     r"\s*<(?P<tag>h[1-6]|p|div|center)\b[^<>]*>.*</(?P=tag)>\s*$|\s*</(?:div|p|center|ul|ol|table)>\s*$"
 )
+_BLOCK = re.compile(r"^\s*<(?:p|li|div|section|ul|ol|table|tr|td|h[1-6])\b", re.M)
+_MARKS = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t]|[-*+][ \t]|\d{1,3}[.)][ \t]|>|```|={3,}[ \t]*$)|\]\(|\*\*|(?<![^\s(])[*_`]\S|\|[ \t]*-{3}"
+    r"|\bmarkdown\s*=|^:::",
+    re.M,
+)
 _LISTS = re.compile(r"(?:[-*+]|\d+\.)\s+\S|#{1,6}\s")
 
 
 def prepare(body: str) -> tuple[str, list[int]]:
     """Take out what Jekyll, Hugo and Quarto would have handled before; and the row of each line left."""
-    if "{" in body:
-        body = _without_tags(body)
-        body = _OUTPUT.sub("", body)
-        body = _ATTRIBUTES.sub("", body)
+    body = _rendered(body)
     lines: list[str] = []
     rows: list[int] = []
     opened = 0
@@ -160,6 +170,13 @@ def prepare(body: str) -> tuple[str, list[int]]:
             lines.append("")
             rows.append(row)
     return "\n".join(lines), rows
+
+
+def _rendered(body: str) -> str:
+    """The text without what a site's generator would have put values for."""
+    if "{" not in body:
+        return body
+    return _ATTRIBUTES.sub("", _OUTPUT.sub("", _without_tags(body)))
 
 
 def _without_tags(body: str) -> str:
