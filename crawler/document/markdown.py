@@ -75,8 +75,8 @@ def to_html(body: str) -> tuple[str, list[int]]:
     indented lines is code.
     """
     if _BLOCK.search(body) and not _MARKS.search(body):
-        html = _rendered(body)
-        return html, [*range(1, html.count("\n") + 2)]
+        markup = _rendered(body)
+        return markup, [*range(1, markup.count("\n") + 2)]
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     renderer = RendererHTML()
     env: dict[str, Any] = {}

@@ -5,15 +5,11 @@ from dataclasses import dataclass
 
 from crawler.document.model import Document
 from crawler.homepage.entries import Entry
-from crawler.homepage.parts import Parts
+from crawler.homepage.parts import ABSTRACT, Parts
 from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import word_count
 from crawler.homepage.statements import cites
 
-_LABEL = re.compile(
-    r"^\W*(?:abstract|summary|tl;?dr|zusammenfassung|kurzfassung|résumé|resumen|abstrakt|resumo|riassunto|摘要|概要|要旨|초록|요약)\b\s*[:：.—–-]*\s*",
-    re.IGNORECASE,
-)
 _BIBTEX = re.compile(r"@\w+\s*\{")
 _LONG, _LONG_HIDDEN = 45, 20
 
@@ -33,7 +29,7 @@ def read_extra(doc: Document, entry: Entry, parts: Parts) -> Extra:
     labelled = False
     for a, b in parts.rest:
         text = entry.clean[a:b]
-        label = _LABEL.match(text)
+        label = ABSTRACT.match(text)
         if label and word_count(text) < 4:
             labelled = True
             spans.append((a, b))
@@ -53,7 +49,7 @@ def _hidden(doc: Document, entry: Entry) -> str | None:
         text = doc.lines[i].text
         if _BIBTEX.search(text) or re.match(r"^\s*[\w-]+\s*=\s*[{\"]|^\s*\}", text):
             continue
-        bare = _LABEL.sub("", text)
+        bare = ABSTRACT.sub("", text)
         if word_count(bare) >= (_LONG_HIDDEN if not paragraphs else 8):
             paragraphs.append(bare)
     return "\n".join(paragraphs) or None

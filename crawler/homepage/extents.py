@@ -29,6 +29,8 @@ _LABEL = re.compile(r"[^\W\d_][^:：\n\x1f]{2,40}?\s?[:：]\s*")
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[a-z]?[)\]]?$")
 _SENTENCE_BEHIND = re.compile(r"[)\]]?[.,]\s+(?=[^\W\d_a-z])")
 """`On fog (2020). Journal`: a year that ends a title and begins what tells of its place."""
+_LINE_BEHIND = re.compile(r"[ .]*(?:[\n\x1f]|$)")
+_OTHER_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _STOP = re.compile(r"[.,;?!](?=[\s\"”’)]|$)|\s[(\[{]|[\n\x1f\"“„«]|\s[–—|]\s")
 _HANGS = re.compile(
     r"\b(?:of|the|a|an|in|on|and|for|to|by|with|from|und|der|die|das|von|im|zur|et|de|del|la|las|los|el|en|y|do|da|e|em|du|des|les|le)$"
@@ -50,11 +52,21 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], aside.start() + 1)
     if number := _PATENT_NUMBER.search(clean, *span):
         span = trimmed(clean, span[0], number.start())
-    if (year := _YEAR_BEHIND.search(clean, span[0], span[1])) and _SENTENCE_BEHIND.match(clean, year.end()):
+    if (year := _YEAR_BEHIND.search(clean, span[0], span[1])) and (
+        _SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)
+    ):
         span = trimmed(clean, span[0], year.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
     return trimmed(clean, span[0], at) if note and word_count(clean[span[0] : at]) >= 1 else span
+
+
+def _alone_dates(clean: str, start: int, year: re.Match[str]) -> bool:
+    """The year in brackets ends the line that begins the entry, and no other one near says when the work appeared."""
+    if clean[:start].strip(_AROUND):
+        return False
+    near = clean[max(0, year.start() - _MOST) : year.start()] + clean[year.end() : year.end() + _MOST]
+    return _LINE_BEHIND.match(clean, year.end()) is not None and not _OTHER_YEAR.search(near)
 
 
 def without_label(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:

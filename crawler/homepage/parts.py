@@ -41,6 +41,11 @@ _IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|Dins|En|Em)
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""
 _AS_EDITORS = re.compile(r"\((?:eds?|hrsg|hg|coords?|dirs?|orgs?)\.?\)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?[)\]]?[.,:]?\s+")
+ABSTRACT = re.compile(
+    r"^\W*(?:abstract|summary|tl;?dr|zusammenfassung|kurzfassung|résumé|resumen|abstrakt|resumo|riassunto|摘要|概要|要旨|초록|요약)\b\s*[:：.—–-]*\s*",
+    re.IGNORECASE,
+)
+"""What only stands beneath a work: its place is not needed to know it as one."""
 _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
 _HAS_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
@@ -232,6 +237,9 @@ def fit(entry: Entry, parts: Parts) -> float:
     dated: set[str] = set()
     for a, b in parts.rest:
         text = clean[a:b]
+        if a > parts.title[0] and ABSTRACT.match(text) and word_count(text) >= 15:
+            venue = max(venue, 0.5)
+            continue
         likeness = 0.9 if _YEARISH.match(text) else place_likeness(text)
         if likeness < 0.4 and slanted(entry, a, b):
             likeness = 0.45

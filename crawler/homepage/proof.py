@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crawler.homepage.claims import Claim, names_service, tells_of_lists
 from crawler.homepage.entries import Entry
 from crawler.homepage.owner import plain_letters
-from crawler.homepage.parts import Parts
+from crawler.homepage.parts import ABSTRACT, Parts
 from crawler.homepage.sections import Section
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.templates import Template
@@ -101,7 +101,7 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
             return []
     elif _told(entries):
         return []
-    elif claim is Claim.PAGE and len(entries) > 1 and mean >= 0.4 and max(authored, dated) >= 0.5:
+    elif claim is Claim.PAGE and len(entries) > 1 and mean >= 0.35 and max(authored, dated) >= 0.5:
         pass
     elif sum(e[1] for e in evidence) < 0.4 * len(entries):
         certain = min(authored, sum(e[2] for e in evidence) / len(entries))
@@ -161,7 +161,7 @@ def evidence_of(found: Found) -> tuple[bool, bool, bool]:
     """Has authors; has a venue; has a year."""
     clean = found.entry.clean
     rest = [clean[a:b] for a, b in found.parts.rest]
-    venue = any(place_likeness(t) >= 0.5 for t in rest)
+    venue = any(place_likeness(t) >= 0.5 or (ABSTRACT.match(t) and word_count(t) >= 15) for t in rest)
     return found.parts.likeness >= 0.5, venue, found.year is not None or any(_YEAR.search(t) for t in rest)
 
 

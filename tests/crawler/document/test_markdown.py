@@ -68,6 +68,13 @@ def test_rows_in_nested_lists():
     ]
 
 
+def test_a_source_of_html_behind_front_matter_is_no_markdown():
+    doc = document(
+        "---\ntitle: Papers\n---\n<h2>Papers</h2>\n\n\t<p>Growing Bread\n\t\t<a href='a'>[pdf]</a></p>\n", "p.html"
+    )
+    assert [(line.text, line.row) for line in doc.lines] == [("Papers", 4), ("Growing Bread [pdf]", 6)]
+
+
 def test_links_of_all_kinds():
     doc = md("[a](b.pdf) [c][r] <http://auto.org> [d]({{ site.baseurl }}/e.pdf)\n\n[r]: http://ref.org")
     assert [run.href for run in doc.lines[0].runs if run.href] == [

@@ -163,6 +163,17 @@ def test_titles_years_and_numbers_of_authors(body, told):
     assert [(p.title, p.year, len(p.authors or ())) for p in read(body)] == told
 
 
+def test_an_abstract_below_makes_a_work_of_a_title_with_its_year():
+    told = {
+        "Leaking locks in the rain of winter": "We count barges that pass a lock in each month of four years and find that most of them pass by in spring.",
+        "Ropes and knots of the north": "Knots of bargees differ from those of sailors in number and in strength, as a survey of three harbours tells us.",
+        "Paint for barges in salt water": "Red paint keeps longer than green paint does, and nobody could say why until now: it holds less water than others.",
+    }
+    works = (f"<p><a href='{t[:4]}'><b>{t} (2012)</b></a></p><p><b>Resumo</b>: {a}</p>" for t, a in told.items())
+    page = f"<html><title>Publicações | Lars Holm</title><body>{''.join(works)}</body></html>"
+    assert [(p.title, p.year) for p in read(page)] == [(title, 2012) for title in told]
+
+
 def test_a_title_with_applications_names_nobody():
     page = """<h2>Papers</h2><ul><li>Lamps over water with Applications by Lars Holm, Canal Review 2012.</li>
 <li>Ropes of the north by Lars Holm and Farah Qaderi, Canal Review 2011.</li><li>Paint for barges by Lars Holm, Towpath Studies 2010.</li></ul>"""
