@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from crawler.homepage.capitals import in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.homepage.name_patterns import (
     ALL_INVERTED,
@@ -99,7 +100,7 @@ def names_end(text: str) -> int:
     >>> text[:names_end(text)].strip()
     'Muster, E., & Beispiel, T.'
     """
-    text = mended(hyphenated(text))
+    text = in_usual_case(mended(hyphenated(text)))
     end = _end_of_names(text)
     if not end and (one := ONE_AND_OTHERS.match(text)):
         return one.end()
@@ -329,7 +330,7 @@ def authors_at_start(text: str) -> tuple[int, float]:
         return closed, 0.8
     if not end:
         return 0, 0.0
-    likeness = author_list_likeness(_PLUS.sub("", text[:end]).replace(" / ", "; "))
+    likeness = author_list_likeness(_PLUS.sub("", in_usual_case(text[:end])).replace(" / ", "; "))
     if likeness < 0.8 and closed and end >= closed:
         likeness = 0.8
     if likeness < 0.7 and all(

@@ -12,13 +12,19 @@ from typing import NamedTuple
 
 from crawler.document.model import Document, Look
 from crawler.homepage.blots import blots_of, blotted
-from crawler.homepage.marks import LINKED, Mark, marks_of
+from crawler.homepage.marks import HEADING, LINKED, Mark, marks_of
 
 _ENDS = re.compile(r"[^\W\d_A-Z]\)?$")
 _HALF_NAME = re.compile(r"(?:[,;&\n]|\band|^)\s*[^\W\d_a-z][\w'’.-]+(?:\s[A-Z]\.)?\s$")
 _OTHER_HALF = re.compile(r"(?:[A-Za-z]['’]?)?[\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]+){0,2}\s?")
 _BOXES = frozenset({"span", "a", "label", "button"})
+_INLINE = frozenset({"i", "em", "b", "strong", "u", "sup", "sub"})
 _EMPHASIS = int(Look.BOLD | Look.ITALIC | Look.UNDERLINE)
+_DOTS = str.maketrans("⋅∙‧", "···")
+"""Signs that look like a dot in mid-height."""
+_NAMED = r"[>»▸▪‣◦·–-]\s[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_][\w.'’-]*+){1,4}[*†‡]*[ ,]?"
+_NAMES_LISTED = re.compile(rf"(?<=\n){_NAMED}(?:\n{_NAMED})+(?=\n|$)")
+_NEXT_LISTED = re.compile(r"\n[>»▸▪‣◦·–-]\s")
 _CONJUNCTION = re.compile(
     r"\b(?:and|und|et|y|e|with|by|in|of|the|at|for|to|on)\|(?!\w)|\b(?:and|und|et|y|with|by|in|of|the|at|for|to|on)\|"
     r"|\|(?:and|und|et|y|with|of|for|the|to)\b"
@@ -69,9 +75,13 @@ def make_entry(doc: Document, at: Iterable[int], width: int = 0, labels: Set[str
     text = "".join(texts)
     blots, notes = blots_of(text, marks, labels)
     seams = tuple(_seams(text, marks))
-    return Entry(
-        tuple(shown), tuple(hidden), text, blotted(text, blots), tuple(marks), tuple(starts), blots, seams, notes
-    )
+    clean = _in_one_line(blotted(text, blots).translate(_DOTS))
+    return Entry(tuple(shown), tuple(hidden), text, clean, tuple(marks), tuple(starts), blots, seams, notes)
+
+
+def _in_one_line(clean: str) -> str:
+    """What stands one to a line behind typed bullets, and may be people, in one line with commas, as long as before."""
+    return _NAMES_LISTED.sub(lambda m: "  " + _NEXT_LISTED.sub(",  ", m.group()[2:]), clean)
 
 
 def _boxed(doc: Document, marks: list[Mark], text: str, offset: int) -> tuple[list[Mark], str]:
@@ -94,6 +104,8 @@ def _are_boxes(doc: Document, text: str, one: Mark, two: Mark, offset: int) -> b
     at = two.start - offset
     if one.end != two.start or one.node == two.node or not 0 < at < len(text) - 2:
         return False
+    if doc.nodes[two.node].tag in _INLINE and doc.nodes[two.node].parent == one.node:
+        return False  # `<a>On wet<i>Stone</i></a>`
     before, behind = text[at - 1], text[at]
     if not (behind.isupper() or behind.isdigit()) or not {doc.nodes[one.node].tag, doc.nodes[two.node].tag} & _BOXES:
         return False
@@ -104,8 +116,10 @@ def _are_boxes(doc: Document, text: str, one: Mark, two: Mark, offset: int) -> b
 
 
 def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
-    for one, two in pairwise(marks):
+    for i, (one, two) in enumerate(pairwise(marks)):
         if one.end != two.start or (one.top == two.top and _look_alike(one.style, two.style)):
+            continue
+        if _amid_heading(text, marks[max(0, i - 1) : i + 3]):
             continue
         left, right = text[one.start : one.end].rstrip(), text[two.start : two.end].lstrip()
         spaced = text[one.end - 1 : one.end] == " " or text[two.start : two.start + 1] == " "
@@ -121,6 +135,19 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
             and not (one.style == two.style and _parts_a_name(text, two))
         ):
             yield two.start
+
+
+def _amid_heading(text: str, near: Sequence[Mark]) -> bool:
+    """Whether a heading goes on in its own look behind a word or two in another: `Readings of <i>which</i>-phrases`."""
+    return any(
+        one.style == three.style
+        and one.style & HEADING
+        and one.end == two.start
+        and two.end == three.start
+        and text[two.start : two.end].count(" ") <= 2
+        and (text[three.start : three.start + 2].lstrip(" -–")[:1].islower())
+        for one, two, three in zip(near, near[1:], near[2:], strict=False)
+    )
 
 
 def _look_alike(one: int, two: int) -> bool:

@@ -27,6 +27,8 @@ _PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
 _LABEL = re.compile(r"[^\W\d_][^:：\n\x1f]{2,40}?\s?[:：]\s*")
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[a-z]?[)\]]?$")
+_DATED = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]?\s$")
+"""A year behind the authors: another one at the end of the title is that of a work it speaks of."""
 _SENTENCE_BEHIND = re.compile(r"[)\]]?[.,]\s+(?=[^\W\d_a-z])")
 """`On fog (2020). Journal`: a year that ends a title and begins what tells of its place."""
 _LINE_BEHIND = re.compile(r"[ .]*(?:[\n\x1f]|$)")
@@ -52,9 +54,8 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], aside.start() + 1)
     if number := _PATENT_NUMBER.search(clean, *span):
         span = trimmed(clean, span[0], number.start())
-    if (year := _YEAR_BEHIND.search(clean, span[0], span[1])) and (
-        _SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)
-    ):
+    year = _YEAR_BEHIND.search(clean, *span) if not _DATED.search(clean, max(0, span[0] - 12), span[0]) else None
+    if year and (_SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)):
         span = trimmed(clean, span[0], year.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None

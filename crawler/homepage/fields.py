@@ -7,6 +7,7 @@ from datetime import date
 
 from crawler.document.model import Document, Look
 from crawler.homepage.abstracts import Extra
+from crawler.homepage.capitals import in_usual_case
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
@@ -146,7 +147,14 @@ def _last_bare(found: AuthorList) -> AuthorList:
 
 
 def _in_capitals(text: str) -> AuthorList | None:
-    """`J. DOE, R. ROE`: nothing but initials and family names, in whatever case."""
+    """`J. DOE, R. ROE`, `JANE DOE, RICHARD ROE`: nothing but people, in whatever case."""
+    if (usual := in_usual_case(text)) != text and (found := split_authors(usual)):
+        return replace(
+            found,
+            names=tuple(map(str.upper, found.names)),
+            equal=tuple(map(str.upper, found.equal)),
+            corresponding=tuple(map(str.upper, found.corresponding)),
+        )
     inverted = tuple(n for part in text.split(";") if (n := part.strip(" *†‡")))
     if len(inverted) > 1 and all(_INVERTED.fullmatch(n) for n in inverted):
         return AuthorList(inverted, True, (), (), ())

@@ -8,6 +8,19 @@ _ABOUT = re.compile(
     r"|comments? on\b|commentary on\b|(?:reply|response|rejoinder|addendum) to\b|rezension (?:zu|von)\b|compte[- ]rendu d|reseña de|recensione (?:di|a)\b",
     re.IGNORECASE,
 )
+_CITES = re.compile(
+    r"\b(?:comment(?:ary)?|discussion|critique|reply|response|rejoinder|reanalysis|replication|review|extension)\b[^.:]{0,20}?\s(?:on|of|to)\s[^.:()]{2,60}?(?:\bet al\b|\s\((?:19|20)\d\d[a-z]?\))",
+    re.IGNORECASE,
+)
+
+
+def cites_a_work(title: str) -> bool:
+    """Whether `et al.` or a year in brackets ends no list of authors but names the work that this one speaks of.
+
+    >>> cites_a_work("Locks leak: A comment on Doe et al. (2013)")
+    True
+    """
+    return _CITES.search(title) is not None
 
 
 def is_about_a_work(title: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.lead_numbers import without_lead_numbers
-from crawler.homepage.reviews import is_about_a_work
+from crawler.homepage.reviews import cites_a_work, is_about_a_work
 from crawler.homepage.serials import is_numbered_serial
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
@@ -30,7 +30,7 @@ _SENTENCE = re.compile(
     r"|^(?:my|for|see|please|all|the full)\b(?![^:]*:\s(?-i:[A-Z])).*\b(?:me|see|list|here|visit|scholar)\b|google scholar (?:profile|page)",
     re.IGNORECASE,
 )
-_NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^[\W\d]*$")
+_NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^[\W\d]*$|^\S+/\d{4,}$")
 _SHORT_AND_DATED = re.compile(
     r"(?:in:?\s+)?(?:npj\s|[eim](?=[A-Z]))?[^\W\d_a-z][^.!?\n]{1,110}?[\s,('’]+(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=$))[)\s]*"
     r"(?:[,.(\s]*(?:to appear|accepted|in press|oral|spotlight|poster|best paper|[\w\s]{0,20}award)[^\n]{0,40})?\W*$"
@@ -134,6 +134,8 @@ def word_count(text: str) -> float:
 def place_likeness(text: str) -> float:
     """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
     text = without_lead_numbers(text)
+    if "(" in text and cites_a_work(text[:120]):
+        return 0.0
     known = venue_likeness(text[:400]) if len(text) < 900 and "@" not in text else 0.0
     if (
         known < 0.5
@@ -178,7 +180,7 @@ def title_shape(text: str) -> float:
         score *= _swallows(text)
     if text[-1:] in ")]" and (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people[1]) >= 0.6:
         score *= 0.5
-    if _DATE_END.search(text, max(0, len(text) - 40)):
+    if _DATE_END.search(text, max(0, len(text) - 40)) and not cites_a_work(text):
         score *= 0.8
     if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
         score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
@@ -200,7 +202,8 @@ def title_shape_at_most(text: str) -> float:
 
 def _speaks_of_else(text: str) -> bool:
     """An address, a copyright line, the name of a field, nothing but signs: no title whatever stands around it."""
-    odd = not text[:1].isalpha() or "://" in text or "@" in text or "et al" in text
+    odd = not text[:1].isalpha() or "://" in text or " " not in text or "@" in text
+    odd = odd or ("et al" in text and not cites_a_work(text))
     return bool((odd and _NOT_TITLE.search(text)) or _NOISE.match(text))
 
 

@@ -102,13 +102,24 @@ def _kind_above(headings: list[Heading], top: int) -> str | None:
 
 
 def _like_titles(doc: Document, headings: list[Heading], titles: set[int]) -> set[int]:
-    """Headings of many words in the same elements as the titles of other lists: a list of one entry."""
+    """Headings of many words in the same elements as the titles of other lists: a list of one entry.
+
+    Of any words, where nearly all headings in these elements are titles.
+    """
     known = Counter(_make(doc, headings[i]) for i in titles)
-    return {
+    long = {
         i
         for i, h in enumerate(headings)
         if h.kind is None and h.year is None and _words(h.text) >= 4 and known[_make(doc, h)] >= 3
     }
+    proven, every = Counter(_make(doc, headings[i]) for i in titles | long), Counter(_make(doc, h) for h in headings)
+    most = {made for made, n in proven.items() if known[made] >= 3 and 4 * n >= 3 * every[made]}
+    return long | {i for i, h in enumerate(headings) if h.year is None and _make(doc, h) in most and _is_own(h)}
+
+
+def _is_own(heading: Heading) -> bool:
+    """No word that heads a list of works, and nothing but it."""
+    return heading.kind is None or (heading.kind not in PUBLISHED and _words(heading.text) >= 4)
 
 
 def _make(doc: Document, heading: Heading) -> tuple[int, str]:

@@ -29,10 +29,16 @@ def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
 
 
 def straddling(outline: Outline, bounds: Sequence[Bounds]) -> float:
-    """The share of these entries that begin in one list item and end in the next; less for one that fills a list."""
+    """The share of these entries that begin in one list item and end in the next; less for one that fills a list.
+
+    Not of several that begin with a heading each: what is said of a work may be listed below its title.
+    """
     if len(bounds) == 1 and _fills_list(outline, bounds[0]):
         return _FILLS_LIST
-    return sum(a != b and _item(outline, a) != _item(outline, b) for a, b in bounds) / len(bounds)
+    lines = outline.doc.lines
+    headed = len(bounds) > 1 and all(lines[a].kind == "heading" for a, _ in bounds)
+    across = [(a, b) for a, b in bounds if a != b and not (headed and not _item(outline, a))]
+    return sum(_item(outline, a) != _item(outline, b) for a, b in across) / len(bounds)
 
 
 def splitting(outline: Outline, bounds: Sequence[Bounds]) -> float:

@@ -28,6 +28,27 @@ SERIES = """<h2>Books</h2><ul>
 <li>R. A. Holm (editor): <i>Surveys of Canals, 1997</i>, <i>Bergen Hydrological Society Lecture Note Series</i>, 241, Quayside Press, Bergen, 1997. 338 pp.</li>
 </ul>"""
 
+LISTED_BELOW = """<h1>Papers</h1>
+<div><h2>Manuscripts</h2><div></div>
+<div><h3>Free ropes of the north</h3><div><ul><li>with Farah Qaderi</li><li><a href="https://locks.example/007608">lockbuzz/007608</a></li></ul></div></div>
+<div><h3>Leaking locks: rain and wind</h3><div><ul><li><a href="https://locks.example/006857">lockbuzz/006857</a></li></ul></div></div></div>
+<div><h2>2023</h2><div></div>
+<div><h3>Canal news and what it updates</h3><div><ul><li>To appear in the <i>Proceedings of CANAL 33</i>.</li></ul></div></div></div>
+<div><h2>2022</h2><div></div>
+<div><h3>Readings of canals with singular <i>which</i>-locks</h3><div><ul><li>With Rosa Delgado and Odile Ferrand.</li><li>Published in <i>Journal of Locks</i>.</li></ul></div></div>
+<div><h3>Paint in a predictive theory of water</h3><div><ul><li>Published in <i>Canal Review</i>.</li></ul></div></div>
+<div><h3>A flexible theory of towpaths</h3><div><ul><li>Published in <i>Locks &amp; Ladders</i>.</li></ul></div></div></div>"""
+
+COMMENTS = """<h2>Publications</h2><ol>
+<li>Holm, L., &amp; Qaderi, F. (2014). The reach of barges in slow canals: A comment on Ferrand and Delgado (2014). <i>Frontiers in Canals</i>, <i>5</i>:1436.</li>
+<li>Holm, L. (2013). Leaks belong to locks, not boats: A comment on Ferrand et al. (2013). <i>Frontiers in Canals</i>, <i>4</i>:820.</li>
+<li>Holm, L., &amp; Delgado, R. (2012). Teaching ropes without knots. <i>Canal Review</i>, <i>5</i>(2), 5-14.</li></ol>"""
+
+TYPED_BULLETS = """<h2>Publications</h2>
+<div class="p"><div>SLOW ROPES</div><div>⋅ ODILE FERRAND<br>&gt; LARS ERIK HOLM*<br>⋅ ROSA DELGADO*</div><div>2022:WATC</div></div><br>
+<div class="p"><div>THE INFINITE CANAL TEST FOR BARGES</div><div>&gt; LARS ERIK HOLM<br>⋅ FARAH QADERI<br>⋅ ODILE B. FERRAND</div><div>2021:WATC</div></div><br>
+<div class="p"><div>LEAKING LOCKS IN THE RAIN</div><div>⋅ FARAH QADERI<br>&gt; LARS ERIK HOLM</div><div>2019:CANL</div></div>"""
+
 
 @pytest.mark.parametrize(
     ("body", "titles"),
@@ -46,9 +67,29 @@ SERIES = """<h2>Books</h2><ul>
                 "Review of `Design of Quays' by L. Delgado",
             ],
         ),
+        (
+            LISTED_BELOW,
+            [
+                "Free ropes of the north",
+                "Leaking locks: rain and wind",
+                "Canal news and what it updates",
+                "Readings of canals with singular which-locks",
+                "Paint in a predictive theory of water",
+                "A flexible theory of towpaths",
+            ],
+        ),
+        (
+            COMMENTS,
+            [
+                "The reach of barges in slow canals: A comment on Ferrand and Delgado (2014)",
+                "Leaks belong to locks, not boats: A comment on Ferrand et al. (2013)",
+                "Teaching ropes without knots",
+            ],
+        ),
+        (TYPED_BULLETS, ["SLOW ROPES", "THE INFINITE CANAL TEST FOR BARGES", "LEAKING LOCKS IN THE RAIN"]),
         (SERIES, ["Locks and Ladders: Designed Slopes", "Surveys of Canals, 1997"]),
     ],
-    ids=["glued quotes", "colons", "series"],
+    ids=["glued quotes", "colons", "listed below", "comments", "typed bullets", "series"],
 )  # fmt: skip
 def test_titles(body, titles):
     assert [p.title for p in read(body)] == titles
@@ -59,6 +100,14 @@ def test_the_last_name_of_a_line():
         "<h2>Publications</h2><ul><li><i>Leaking locks in the rain</i><br>L. Holm, R. Delgado, F. Can</br>Symposium on Canals, 2013.</li></ul>"
     )
     assert (found.authors, found.venue) == (("L. Holm", "R. Delgado", "F. Can"), "Symposium on Canals")
+
+
+def test_people_in_capitals_one_to_a_line():
+    assert [p.authors for p in read(TYPED_BULLETS)] == [
+        ("ODILE FERRAND", "LARS ERIK HOLM", "ROSA DELGADO"),
+        ("LARS ERIK HOLM", "FARAH QADERI", "ODILE B. FERRAND"),
+        ("FARAH QADERI", "LARS ERIK HOLM"),
+    ]
 
 
 def read(body):
