@@ -21,7 +21,7 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 """`Circulating viruses (with Jane Doe)`."""
-_ASIDE_BEHIND_STOP = re.compile(r"[.?!]\s[\[(][^\[\]()\n\x1f]{3,60}[\])]$")
+_ASIDE_BEHIND_STOP = re.compile(r"(?<!\bal)[.?!]\s[\[(][^\[\]()\n\x1f]{3,60}[\])]$")
 """`On fog. [Cited by 12]`: what stands in brackets behind a full stop is no part of the sentence."""
 _PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
