@@ -82,7 +82,7 @@ _INITIALLED_FIRST = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){2,4}[A-ZÀ-Þ][\w'’-]+
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")
 _DATE_END = re.compile(r"(?<!\d[–-])(?<!\d[–-]\s)[,.(]?\s*(?<!\d[–-])(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(
-    r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|\d+\s*\(\d+\)\s*[:,]|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b"
+    r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|,\s\d{1,3}\s(?:[A-Z][\w&’'-]*\.\s){2,6}\d|\d+\s*\(\d+\)\s*[:,]|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b"
 )
 
 _INNER_STOP = re.compile(
