@@ -14,7 +14,14 @@ from typing import NamedTuple
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.delimiters import ENDS, up_to
 from crawler.homepage.entries import Entry
-from crawler.homepage.extents import to_end_of_mark, up_to_end_of_link, whole_sentence, without_label, without_note
+from crawler.homepage.extents import (
+    over_line_break,
+    to_end_of_mark,
+    up_to_end_of_link,
+    whole_sentence,
+    without_label,
+    without_note,
+)
 from crawler.homepage.marks import HEADING, LINKED
 from crawler.homepage.parts import VOLUME_BEHIND
 from crawler.homepage.pieces import Span, trimmed
@@ -127,7 +134,7 @@ def locate(entry: Entry, anchor: Anchor) -> Span | None:
     elif anchor.how in _BY_DELIMITER:
         a, b = with_subtitle(entry, to_end_of_mark(entry, up_to_closing_quote(entry.clean, a, b)))
         a, b = up_to_end_of_link(entry, (a, b))
-    a, b = without_note(entry.clean, without_label(entry, (a, b)))
+    a, b = without_note(entry.clean, without_label(entry, over_line_break(entry, (a, b))))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1
     a = with_opening_quote(entry.clean, a, b)

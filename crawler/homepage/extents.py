@@ -40,6 +40,7 @@ _HANGS = re.compile(
 _BINOMIAL = re.compile(r"\s?[A-Z][a-z]{3,} [a-z]{4,}(?: and [A-Z][a-z. ]+)?\.\s")
 _ASIDE = re.compile(r"\s\([^()\d]{3,60}\)\s[a-z]")
 _BEFORE = re.compile(r"[^\n\x1f.,;:()\[\]{}\"“”„«»?!]{2,80}$")
+_AT_BREAK = re.compile(r"\s*:?\s*")
 _COMMA = re.compile(r"\s?[,;]\s")
 _MOST = 250
 _AROUND = ' .,;:?!"”“»'
@@ -109,6 +110,20 @@ def to_end_of_mark(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     ):
         return span
     return trimmed(clean, start, to)
+
+
+def over_line_break(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
+    """A link or an emphasis that a line break parts amid the sentence, or before its subtitle, is one title."""
+    start, end = span
+    one = next((m for m in entry.marks if m.start < end <= m.end), None)
+    if one is None or not one.style & _SETS_APART or entry.clean[one.end : one.end + 1] != "\n":
+        return span
+    more = next((m for m in entry.marks if m.start == one.end + 1 and m.node == one.node), None)
+    if more is None or not _AT_BREAK.fullmatch(entry.clean, end, one.end):
+        return span
+    if entry.clean[end : end + 1] != ":" and not entry.clean[more.start : more.start + 1].islower():
+        return span
+    return over_line_break(entry, trimmed(entry.clean, start, more.end))
 
 
 def up_to_end_of_link(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:

@@ -163,6 +163,19 @@ def test_titles_years_and_numbers_of_authors(body, told):
     assert [(p.title, p.year, len(p.authors or ())) for p in read(body)] == told
 
 
+def test_a_link_over_a_line_break_is_one_title():
+    page = """<h2>Papers</h2><ul>
+<li><a href="a">Leaking locks of the north:<br> evidence from four winters</a><br>Canal Review, v. 6, p. 2-9, 2021<br>Lars Holm, Farah Qaderi</li>
+<li><a href="b">Ropes and knots</a><br>Annals of Locks, v. 2, p. 5-6, 2020<br>Lars Holm</li>
+<li><a href="c">Paint for barges in salt<br> water</a><br>Canal Review, v. 4, p. 1-3, 2018<br>Rosa Delgado, Lars Holm</li></ul>"""
+    titles = [
+        "Leaking locks of the north: evidence from four winters",
+        "Ropes and knots",
+        "Paint for barges in salt water",
+    ]
+    assert [p.title for p in read(page)] == titles
+
+
 def test_an_abstract_below_makes_a_work_of_a_title_with_its_year():
     told = {
         "Leaking locks in the rain of winter": "We count barges that pass a lock in each month of four years and find that most of them pass by in spring.",
