@@ -27,6 +27,8 @@ _FIELD_LABEL = re.compile(
 )
 """`Title:`, `Auteur(s) :`, `作者：` at the beginning of a line: the page names its own fields."""
 _BARE_URL = re.compile(r"<?(?:https?://|\b(?:dx\.)?doi\.org/10\.|\bdoi[/:]\s?10\.|\bwww\.)[^\s<>\"]+>?", re.IGNORECASE)
+_BRACKETED_IN = re.compile(r"(?<=[.,;?!”\"] )\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])(?=\s?[^\W_])")
+"""`[W]: `, `[In:] `: what leads to the volume, as Slavic references have it."""
 _BREAK_SIGN = re.compile(r"(?:(?<=\s)|(?<=^))\\{1,2}(?=\s|$)", re.MULTILINE)
 """A backslash alone: a line break in Org and Markdown that nobody has understood."""
 _NOTE = re.compile(
@@ -62,6 +64,11 @@ def blotted(text: str, spans: Sequence[tuple[int, int]]) -> str:
         at = b
     parts.append(text[at:])
     return "".join(parts)
+
+
+def with_plain_leads(text: str) -> str:
+    """The text with `[W]:` and the like as the `In:` that everybody reads, in as many letters."""
+    return _BRACKETED_IN.sub(lambda m: "In:".rjust(m.end() - m.start()), text) if "[" in text else text
 
 
 def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:

@@ -57,6 +57,8 @@ def _names_the_page(section: Section) -> bool:
 
 def is_topic(sections: Sequence[Section], index: int) -> bool:
     """Words such as `People and Places` below the heading of the publications: a topic, whatever else they may mean."""
+    if sections[index].own_kind == "talks":
+        return False
     heading = _BRACKETED.sub("", sections[index].heading or "")
     return len(heading.split()) > 2 and any(s.own_kind in PUBLISHED for s in lineage(sections, index)[1:])
 

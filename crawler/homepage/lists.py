@@ -137,7 +137,7 @@ def _take_siblings(
         alike = taken[0].template.grouping.rule in beside and section.kind in OPEN
         ours = sum(not known.isdisjoint(_names(f)) for f in taken)
         if (alike and len(taken) == len(entries) > 1 and dated >= 0.75 * len(taken)) or (
-            ours >= 0.75 * len(entries) and len(taken) > 1
+            ours >= 0.75 * len(entries) and (len(taken) > 1 or (alike and dated and mean_fit(taken) >= 0.75))
         ):
             found[i] = taken
 

@@ -88,7 +88,10 @@ def _kind(text: str) -> str | None:
     if not plain or len(plain) > _LONGEST:
         return None
     kind = _by_whole(plain) or ("publications" if _joins_papers(text) else _by_parts(plain))
-    return kind or (_by_whole(_plain(_BRACKETED.sub(" ", text))) if _BRACKETED.search(text) else None)
+    if _BRACKETED.search(text) is None:
+        return kind
+    bare = _plain(_BRACKETED.sub(" ", text))
+    return "talks" if _by_parts(bare) == "talks" else kind or _by_whole(bare)
 
 
 def _by_whole(plain: str) -> str | None:
