@@ -12,6 +12,8 @@ from crawler.homepage.statements import cites
 
 _BIBTEX = re.compile(r"@\w+\s*\{")
 _LONG, _LONG_HIDDEN = 45, 20
+_AGAIN = (20, 40)
+"""Letters. A title of more that stands again within the first of these is that of a citation, not of an abstract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,11 @@ def read_extra(doc: Document, entry: Entry, parts: Parts) -> Extra:
     """The abstract, hidden or shown, and the long pieces that are none."""
     spans, shown = [], None
     labelled = False
+    title = entry.clean[slice(*parts.title)].casefold()
     for a, b in parts.rest:
         text = entry.clean[a:b]
+        if len(title) > _AGAIN[0] and 0 <= text.casefold().find(title) < _AGAIN[1]:
+            continue
         label = ABSTRACT.match(text)
         if label and word_count(text) < 4:
             labelled = True

@@ -46,6 +46,8 @@ _BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?
 _INVERTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+, (?:[A-ZÀ-Þ]\.[\s-]?)+")
 _CITATION = 20
 """Letters. A link that goes on so far behind the authors is the whole citation, not one of them."""
+_SAYS_AGAIN = 20
+"""Letters. So long a title stands within other words only if it is said again."""
 _BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
 
@@ -74,7 +76,7 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
     """All that the visible text of the entry states."""
     title = entry.clean[slice(*parts.title)].casefold()
     rest = statements(entry, [(a, b) for a, b in parts.rest if (a, b) not in extra.spans])
-    rest = [t for t in rest if t.casefold() != title] or rest
+    rest = [t for text in rest for t in _around(text, title)] or rest
     authors = _authors(entry, parts)
     slanting = [entry.clean[a:b] for a, b in parts.rest if slanted(entry, a, b)]
     venue = best_venue(rest) or best_venue(slanting, 0.0)
@@ -100,6 +102,14 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
         openreview_id=ids[2],
         raw=" ".join(entry.text.split()),
     )
+
+
+def _around(text: str, title: str) -> list[str]:
+    """What a piece says besides the title: a card may print the whole citation below it."""
+    at = text.casefold().find(title) if len(title) > _SAYS_AGAIN or len(text) == len(title) else -1
+    if at < 0:
+        return [text]
+    return [t for t in (text[:at].strip(' ,;:"“„«'), text[at + len(title) :].lstrip(' .,;:"”“»')) if t]
 
 
 def _title(entry: Entry, span: Span) -> str:

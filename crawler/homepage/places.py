@@ -87,6 +87,8 @@ _LEFTOVERS = frozenset(("the", "a", "of", "review", "for", "and", "journal", "no
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
 _EDITION_OF_EVENT = re.compile(r"(?<=[a-z])\s\([A-Z][\w&-]*[a-zA-Z]\s\d{1,3}\)")
 """`Conference on Locks (COL 39)`: its short name with its number says nothing more."""
+_BADGE = re.compile(r"[\[【][A-Za-z][\w&-]{1,9}\s?(?:['’]\d\d|(?:19|20)\d\d)[\]】]")
+"""`[COL'23]` in front: what a piece behind the title spells out says more."""
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 
 
@@ -117,6 +119,8 @@ def _promise(text: str) -> float:
         return 0.25
     if likeness > 0.3 and _TOWN_AND_DAYS.fullmatch(text):
         return 0.3
+    if _BADGE.fullmatch(text):
+        return min(likeness, 0.5)
     return min(likeness, 0.45) if _IMPRINT.match(text) else likeness
 
 

@@ -9,7 +9,7 @@ from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import place_likeness
 
 _NUMBERED = re.compile(
-    r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|\d{1,4}\s?(?:\(\d|[,:]\s?\d)"
+    r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|(?:\((?:Proc\. )?Suppl\.?\)\s)?[A-Z]?\d{1,4}\s?(?:\(\d|[,:]\s?\d)"
     r"|special issue\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,8 @@ _OTHER_VERSION = re.compile(
     r"[^()]*(?:\([^()]*\)[^()]*)*[)\]]?",
     re.IGNORECASE,
 )
+_REVIEW_NUMBER = re.compile(r"\s\((?:(?:19|20)\d\d[a-m]|\d\d[a-m]):\s?\d+\)")
+"""`(2005d: 05001)`: where Mathematical Reviews has it."""
 _LIKELY = 0.4
 _DATED = re.compile(r"\(?(?:19|20)\d\d\b")
 _YEAR_FIRST = re.compile(r"(\((?:19|20)\d\d[a-z]?\))[.,:]?\s+(?=(?:In|Dans|En|Em)\b)")
@@ -58,7 +60,7 @@ def statements(entry: Entry, spans: Sequence[Span]) -> list[str]:
     last = 0
     for a, b in spans:
         text, between = _AHEAD_OF_PRINT.sub("", _OTHER_VERSION.sub("", entry.clean[a:b])), entry.clean[last:a]
-        text = published_part(text)
+        text = published_part(_REVIEW_NUMBER.sub("", text))
         if year := _YEAR_FIRST.match(text):
             joined.append(year[1])
             text = text[year.end() :]

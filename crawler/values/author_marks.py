@@ -29,7 +29,7 @@ _LEGEND = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"[,;&]?\s*(?:(?<!\w)(?:and|und|et|y)\s+)?(?:(?<!\w)et\.?\s?al(?:ii|ia)?(?!\w)\.?|(?<!\w)and\sothers\b|(?<!\w)others$|(?<!\w)u\.\s?a\.(?!\w)|(?<!\w)[ye] (?:otros|outros|altri|colaboradores|colegas|col\.)(?!\w)|(?<!\w)et (?:coll?\.|collaborateurs|autres)(?!\w)|(?<!\w)(?:и\s)?др\.|(?<!\w)и соавт(?:оры|\.)|(?<!\w)m\.\s?fl\.|(?<!\w)(?:i in|a kol|ve (?:ark|diğ))\.(?!\w)|(?<=\s)e\.\s?a\.$|(?<=[\u3040-\u9fff])\s?(?:ほか|他)(?:\s?\d+\s?[名人])?$|(?<=[\uac00-\ud7af])\s외(?:\s?\d+\s?[명인])?$|等(?:人)?(?=\s*$|[,，。;；.])|"
+    r"[,;&]?\s*(?:(?<!\w)(?:and|und|et|y)\s+)?(?:(?<!\w)et\.?\s?al(?:ii|ia)?(?!\w)\.?|(?<!\w)and\sothers\b|(?<!\w)others$|(?<!\w)(?-i:u)\.\s?a\.(?!\w)|(?<!\w)[ye] (?:otros|outros|altri|colaboradores|colegas|col\.)(?!\w)|(?<!\w)et (?:coll?\.|collaborateurs|autres)(?!\w)|(?<!\w)(?:и\s)?др\.|(?<!\w)и соавт(?:оры|\.)|(?<!\w)m\.\s?fl\.|(?<!\w)(?:i in|a kol|ve (?:ark|diğ))\.(?!\w)|(?<=\s)e\.\s?a\.$|(?<=[\u3040-\u9fff])\s?(?:ほか|他)(?:\s?\d+\s?[名人])?$|(?<=[\uac00-\ud7af])\s외(?:\s?\d+\s?[명인])?$|等(?:人)?(?=\s*$|[,，。;；.])|"
     r"(?:\[\s?(?:\.{3}|…)\s?\]|\.{3,}|…|⋯)|\(?(?:\+|and|plus)?\s?(?<![\w.])\d{1,4}\s(?:more|others|other|additional)(?:\s(?:co-?)?authors?|\sothers)?\)?|(?<=[\s,;])\+\s?\d{1,4}(?!\w)(?:\s?(?:authors?|more|others))?)"
     r"(?:\s?\(?(?:\d+\sauthors)\)?)?",
     re.IGNORECASE,

@@ -102,6 +102,36 @@ def test_the_last_name_of_a_line():
     assert (found.authors, found.venue) == (("L. Holm", "R. Delgado", "F. Can"), "Symposium on Canals")
 
 
+BADGED = """<h2>Publications</h2><ul>
+<li><b>[ICS'16]</b><p><em>Leaking locks in the rain of winter</em></p>L. Holm, U.A. Qaderi<br>International Conference on Slow Water, 2016.</li>
+<li><b>[CAN'14]</b><p><em>Parallel barges with movable masts</em></p>R. Delgado, L. Holm<br>Symposium on Canals and Rivers, 2014.</li></ul>"""
+
+CITED_BELOW = """<h2>Pubblicazioni</h2>
+<article><h3>Learning to moor barges from data</h3><p>Holm, L. (2026). Learning to moor barges from data. In: Qaderi, F. (eds) Towards Slow Canals. Quayside Tracts in Towing, vol 161. Quayside</p><p>capitolo · libro</p></article>
+<article><h3>Overcoming some leaks of moving locks</h3><p>Holm, L., Delgado, R. (2021). Overcoming some leaks of moving locks. Journal of Canals 4, 1–9</p><p>articolo</p></article>"""
+
+VOLUMES = """<h2>Publications</h2><ul>
+<li>H. Delgado and L. Holm, "Entropy of random canals," <i>Canal Letters</i> <b>B130</b>, 415 - 419 (1983).</li>
+<li>L. Holm: <i>Locks and Ladders</i>, Quayside University Press, Bergen, 2004. 387pp. [Maths Reviews 2047311 (2005d: 05001)]</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (BADGED, [("International Conference on Slow Water", 2016), ("Symposium on Canals and Rivers", 2014)]),
+        (CITED_BELOW, [("Towards Slow Canals", 2026), ("Journal of Canals", 2021)]),
+        (VOLUMES, [("Canal Letters", 1983), ("Quayside University Press", 2004)]),
+    ],
+    ids=["badge and name", "cited below", "volume, review"],
+)
+def test_places_and_years(body, told):
+    assert [(p.venue, p.year) for p in read(body)] == told
+
+
+def test_initials_that_elsewhere_mean_and_others():
+    assert read(BADGED)[0].authors == ("L. Holm", "U.A. Qaderi")
+
+
 def test_people_in_capitals_one_to_a_line():
     assert [p.authors for p in read(TYPED_BULLETS)] == [
         ("ODILE FERRAND", "LARS ERIK HOLM", "ROSA DELGADO"),
