@@ -78,7 +78,8 @@ def tells_of_lists(text: str) -> bool:
     """Whether a line speaks of lists of works, or is a row of links to pages, and is no work itself."""
     if len(text) >= _LONGEST:
         return False
-    if len(words := text.split()) > 1 and all(w == "All" or heading_kind(w) for w in words):
+    words = [w for w in text.split() if w.strip("/|&-–—·•")]
+    if len(words) > 1 and all(w == "All" or heading_kind(w) for w in words):
         return True
     if "\n" not in text and 3 <= len(words := text.split()) <= 16 and _names_kinds(words):
         return True

@@ -201,9 +201,10 @@ def _belongs(
 
 
 def _leads_within(found: Found) -> bool:
-    """Several links, each to a named part of a page: a table of contents in words."""
+    """Several links, or one and nothing else, each to a named part of a page: a table of contents in words."""
     fragments = {m.href.partition("#")[2] for m in found.entry.marks if m.href}
-    return len(fragments) > 1 and all(_PART_OF_PAGE.fullmatch(f) for f in fragments)
+    whole = all(m.href for m in found.entry.marks if found.entry.clean[m.start : m.end].strip(" .,;|•-–—\n\x1f"))
+    return (len(fragments) > 1 or whole) and all(_PART_OF_PAGE.fullmatch(f) for f in fragments)
 
 
 def _is_imprint(text: str) -> bool:
