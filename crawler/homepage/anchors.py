@@ -158,7 +158,8 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
     else:
         return False
     texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20 and not VOLUME_BEHIND.match(entry.clean, b)}
-    return sum(word_count(t) >= 4 and title_shape(t) > 0.7 and not _names_place(t) for t in texts) > 1
+    long = [t for t in texts if word_count(t) >= 4]
+    return len(long) > 1 and sum(title_shape(t) > 0.7 and not _names_place(t) for t in long) > 1
 
 
 def _names_place(text: str) -> bool:

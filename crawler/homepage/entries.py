@@ -68,7 +68,8 @@ def make_entry(doc: Document, at: Iterable[int], width: int = 0, labels: Set[str
         if not wrapped:
             starts.append(offset)
         own, shown_text = _boxed(doc, marks_of(doc, i, offset), doc.lines[i].text, offset)
-        starts += [offset + at + 1 for at, c in enumerate(shown_text) if c == "\n"]
+        if "\n" in shown_text:
+            starts += [offset + at + 1 for at, c in enumerate(shown_text) if c == "\n"]
         marks += own
         texts.append(shown_text)
         offset += len(texts[-1]) + 1

@@ -86,6 +86,10 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
                 continue
             skip = editors.end()
         skip = skip or int(clean[a] in "([（")
+        near = i - len(before) if i >= len(before) else len(before) - 1 - i
+        favour = (0.15 if skip else 0) - 0.06 * min(near, 4)
+        if best is not None and 1 + favour <= best[0]:
+            continue
         end, likeness = authors_at_start(clean[a + skip : b])
         if likeness < 0.8 and clean[a + skip : b].strip(NAME_TRIM).casefold() in known:
             end, likeness = b - a - skip, 0.9
@@ -93,13 +97,12 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         if not end:
             continue
         covered = end / (b - a - skip)
-        near = i - len(before) if i >= len(before) else len(before) - 1 - i
-        hope = likeness + (0.15 if skip else 0) - 0.06 * min(near, 4)
+        hope = likeness + favour
         if hope < 0.35 or (best is not None and hope <= best[0]):
             continue
         if covered > 0.9 and not hardly_a_venue(clean[a:b]) and place_likeness(clean[a:b]) >= 0.7:
             likeness -= 0.5
-        score = likeness + (0.15 if skip else 0) - 0.06 * min(near, 4)
+        score = likeness + favour
         if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
             score -= 0.3
         if best is not None and _AS_EDITORS.search(clean, a + skip + end - 10, a + skip + end + 2):
@@ -162,7 +165,7 @@ def _with_authors(clean: str, title: Span, every: list[Span], best: tuple[float,
     remainder = trimmed(clean, behind, end)
     if remainder[1] > remainder[0] and clean[remainder[0] : remainder[1]].strip("()[]{} "):
         rest.append(remainder)
-    likeness = max(least, *(authors_at_start(clean[a:b])[1] for a, b in spans))
+    likeness = least if least >= 1 else max(least, *(authors_at_start(clean[a:b])[1] for a, b in spans))
     return Parts(title, tuple(spans), likeness, left_out, tuple(rest + every[i + 1 :]))
 
 

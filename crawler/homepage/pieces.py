@@ -2,6 +2,8 @@
 """The pieces of an entry: what stands between boundaries that no field runs over."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
@@ -12,11 +14,14 @@ Span = tuple[int, int]
 _TYPED_QUOTES = ("''", "``")
 _HARD = re.compile(r"[\n\x1f]+")
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
-_YEAR_BEFORE_NAMES = re.compile(r"(?<=(?:19|20)\d\d)\)?[,.;:]\s+(?=[^\W\d_a-z])")
+_BAR_SIGN = re.compile(r"[·|•–—-]\s")
+_YEAR_BEFORE_NAMES = re.compile(r"(?:19|20)\d\d\)?[,.;:]\s+(?=[^\W\d_a-z])")
+_YEAR = 4
 _ABBREVIATED = re.compile(r"(?:[A-Z]\w*\.?\s){1,6}[A-Z]\w*\.?,?\s\d{1,4}[,\s(]")
 """`J. Magn. Magn. Mater., 304`."""
 _BADGE = re.compile(r"(?:^|(?<=[\n\x1f]))[ \t]*[\[【(][^\])】)\n]{2,40}[\])】][.:,]?(?=\s+[^\W\d_a-z])", re.MULTILINE)
 """`[RSS'25] Ann Other, …`: a badge before the authors."""
+_BRACKET_FIRST = re.compile(r"(?:\A|[\n\x1f])[ \t]*[\[【(]")
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。．，、；：」』》'
 _DATED = re.compile(
     r"[\s\x1f.,]*[(\[](?:(?:19|20)\d\d[a-z]?|(?i:forthcoming|in press|to appear|accepted|submitted|under review|n\.d\.|im Erscheinen|à paraître|en prensa|no prelo))[)\]][.,:]?\s+(?=[^\W\d_a-z])"
@@ -33,28 +38,48 @@ _WITH_APART = re.compile(
     re.MULTILINE,
 )
 """`Journal of Fog. With Jane Doe.`"""
+_JOINTLY = re.compile(r"[\s(](?:with|mit|avec|con|com|w/)\s", re.IGNORECASE)
+
+
+class _Held(NamedTuple):
+    """Which boundaries an entry may hold at all: most hold none of these, and are asked again and again."""
+
+    bars: bool
+    years: bool
+    badges: bool
+    joint: bool
+
+
+@lru_cache(maxsize=1024)
+def _held(clean: str) -> _Held:
+    return _Held(
+        _BAR_SIGN.search(clean) is not None,
+        _YEAR_BEFORE_NAMES.search(clean) is not None,
+        _BRACKET_FIRST.search(clean) is not None,
+        _JOINTLY.search(clean) is not None,
+    )
 
 
 def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     """What stands between boundaries, trimmed of punctuation."""
-    stops = {m.start() for m in _HARD.finditer(entry.clean, start, end)}
+    clean, held = entry.clean, _held(entry.clean)
+    stops = {m.start() for m in _HARD.finditer(clean, start, end)}
     stops.update(s for s in entry.seams if start < s < end)
-    stops.update(
-        m.start()
-        for m in _BAR.finditer(entry.clean, start, end)
-        if not _within_name(entry, m) and _parts_fields(entry.clean, m)
-    )
-    stops.update(
-        m.end() for m in _YEAR_BEFORE_NAMES.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m)
-    )
-    stops.update(m.end() for m in _BADGE.finditer(entry.clean, start, end) if _leads_to_names(entry.clean, m))
-    for joint in (_WITH, _WITH_APART):
-        stops.update(m.start() for m in joint.finditer(entry.clean, start, end) if authors_at_start(m[1])[1] >= 0.5)
-    if dated := _DATED.match(entry.clean, start, end):
+    if held.bars:
+        bars = _BAR.finditer(clean, start, end)
+        stops.update(m.start() for m in bars if not _within_name(entry, m) and _parts_fields(clean, m))
+    if held.years:
+        years = _YEAR_BEFORE_NAMES.finditer(clean, max(0, start - _YEAR), end)
+        stops.update(m.end() for m in years if m.start() + _YEAR >= start and _leads_to_names(clean, m))
+    if held.badges:
+        stops.update(m.end() for m in _BADGE.finditer(clean, start, end) if _leads_to_names(clean, m))
+    for joint in (_WITH, _WITH_APART) if held.joint else ():
+        stops.update(m.start() for m in joint.finditer(clean, start, end) if authors_at_start(m[1])[1] >= 0.5)
+    if dated := _DATED.match(clean, start, end):
         stops.add(dated.end())
     found, at = [], start
     for stop in (*sorted(stops), end):
-        piece = trimmed(entry.clean, at, stop)
+        piece = trimmed(clean, at, stop)
         if piece[1] > piece[0]:
             found.append(piece)
         at = stop

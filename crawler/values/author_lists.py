@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.lexicon.people import is_given_name, is_surname
+from crawler.values.author_glance import names_nobody
 from crawler.values.author_marks import roles, trimmed, unmarked, without_superscripts
 from crawler.values.author_readings import best_reading, likeness
 from crawler.values.cues import DIGIT, holds
@@ -159,7 +160,7 @@ def author_list_likeness(text: str) -> float:
     >>> author_list_likeness("Hae Beom Lee, Hayeon Lee, and Sung Ju Hwang") > 0.8, author_list_likeness("Neural Networks, Graphs, and Trees") < 0.2
     (True, True)
     """
-    if not 2 <= len(text) <= _LONGEST:
+    if not 2 <= len(text) <= _LONGEST or names_nobody(text):
         return 0.0
     found = _split(text)
     if found is None:

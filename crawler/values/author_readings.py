@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
+from crawler.values.author_glance import JOINING
 from crawler.values.author_marks import unmarked
 from crawler.values.cues import holds
 from crawler.values.initialled import initialled_list
@@ -12,7 +13,6 @@ from crawler.values.name_shapes import CJK_SURNAMES, INITIALS, PARTICLES, SUFFIX
 _AND = re.compile(
     r"(?:\s*[,;]\s*|\s+)(?:(?:and|und)(?:\s*,)?|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
 )
-_JOINING = frozenset("and und et y with и ve och og en i a e ＆".split())
 _COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
 _PIECE_END = re.compile(r"\s*,\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et|y)\s+|\s*&\s*")
 _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙/]\s+")
@@ -101,14 +101,14 @@ def _by_comma(text: str) -> list[str]:
 
 
 def _by_words_of_joining(piece: str) -> list[str]:
-    if "&" in piece or "," in piece or ";" in piece or not _JOINING.isdisjoint(piece.split()):
+    if "&" in piece or "," in piece or ";" in piece or not JOINING.isdisjoint(piece.split()):
         return _AND.split(piece)
     return [piece]
 
 
 def _sides(text: str) -> list[str]:
     """What stands on the sides of each `and`; most texts hold none, and the pattern is slow to say so."""
-    return _AND.split(text) if "&" in text or not _JOINING.isdisjoint(text.split()) else [text]
+    return _AND.split(text) if "&" in text or not JOINING.isdisjoint(text.split()) else [text]
 
 
 def _paired(text: str) -> list[str]:
@@ -134,7 +134,7 @@ def _surnames_and_given(pieces: Sequence[str]) -> bool:
 
 def _last_upright(text: str) -> list[str]:
     """`Doe, J., Roe, R., and E. Poe`: all names but the last begin with the surname."""
-    if "&" not in text and _JOINING.isdisjoint(text.replace(",", " ").replace(";", " ").split()):
+    if "&" not in text and JOINING.isdisjoint(text.replace(",", " ").replace(";", " ").split()):
         return []
     joints = list(_AND.finditer(text))
     if not joints or not _is_whole(last := text[joints[-1].end() :]):
