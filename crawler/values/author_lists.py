@@ -55,14 +55,16 @@ def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> Au
     """
     if len(text) > _LONGEST:
         return None
-    return _split(without_superscripts(text, superscripts) if superscripts else text)
+    found = _split(without_superscripts(text, superscripts) if superscripts else text)
+    return found[0] if found else None
 
 
 _INVERTED = re.compile(r"[^\W\d_a-z][^\W\d_]{1,20}, (?:[^\W\d_a-z]\.[ -]?){1,3}")
 
 
 @lru_cache(maxsize=16384)
-def _split(text: str) -> AuthorList | None:
+def _split(text: str) -> tuple[AuthorList, float] | None:
+    """The authors, and how much their names look like names."""
     if not text[:1].isalpha() and not any(map(str.isalpha, text)):
         return None
     rest = trimmed(text)
@@ -75,10 +77,11 @@ def _split(text: str) -> AuthorList | None:
     names = [_tidy(name) if name[:1].isalpha() or any(map(str.isalpha, name)) else "" for name, _ in pairs]
     marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
     names = _evenly_stopped([as_printed(name, bare) if joined != bare else name for name in names if name])
-    if not names or (likeness(names) < 0.35 and not (len(names) == 1 and _is_one(names[0], rest.cut))):
+    score = likeness(names)
+    if not names or (score < 0.35 and not (len(names) == 1 and _is_one(names[0], rest.cut))):
         return None
     equal, corresponding = roles(marks, names, rest.legend)
-    return AuthorList(tuple(names), not rest.cut, equal, corresponding, tuple(affiliations))
+    return AuthorList(tuple(names), not rest.cut, equal, corresponding, tuple(affiliations)), score
 
 
 def _is_one(name: str, others: bool) -> bool:
@@ -162,10 +165,10 @@ def author_list_likeness(text: str) -> float:
     """
     if not 2 <= len(text) <= _LONGEST or names_nobody(text):
         return 0.0
-    found = _split(text)
-    if found is None:
+    known = _split(text)
+    if known is None:
         return 0.0
-    score = likeness(found.names)
+    found, score = known
     strays = [
         w for w in _LOWER_WORD.findall(" ".join(found.names)) if w not in PARTICLES and name_likeness(w.title()) < 0.5
     ]

@@ -76,11 +76,11 @@ def _by_signs(text: str) -> list[list[str]]:
         return readings
     readings = [_by_comma(text)]
     if "," in text:
-        readings += [r for r in (_paired(text), _last_upright(text), _by_and(text)) if r]
         inverted = _first_inverted(text, readings[0])
         if inverted and _surely_inverted(*readings[0][:2]):
             return [inverted]
-        readings += [inverted] if inverted else []
+        joints = list(_AND.finditer(text)) if _holds_joints(text) else []
+        readings += [r for r in (_paired(text), _last_upright(text, joints), _by_and(text, joints), inverted) if r]
     return readings
 
 
@@ -106,9 +106,9 @@ def _by_words_of_joining(piece: str) -> list[str]:
     return [piece]
 
 
-def _sides(text: str) -> list[str]:
-    """What stands on the sides of each `and`; most texts hold none, and the pattern is slow to say so."""
-    return _AND.split(text) if "&" in text or not JOINING.isdisjoint(text.split()) else [text]
+def _holds_joints(text: str) -> bool:
+    """Whether an `and` may stand in the text; most hold none, and the pattern is slow to say so."""
+    return "&" in text or not JOINING.isdisjoint(text.replace(",", " ").replace(";", " ").split())
 
 
 def _paired(text: str) -> list[str]:
@@ -132,11 +132,8 @@ def _surnames_and_given(pieces: Sequence[str]) -> bool:
     return len(pieces) > 2 and given * 5 >= 3 * len(pieces[1::2]) and not whole
 
 
-def _last_upright(text: str) -> list[str]:
+def _last_upright(text: str, joints: Sequence[re.Match[str]]) -> list[str]:
     """`Doe, J., Roe, R., and E. Poe`: all names but the last begin with the surname."""
-    if "&" not in text and JOINING.isdisjoint(text.replace(",", " ").replace(";", " ").split()):
-        return []
-    joints = list(_AND.finditer(text))
     if not joints or not _is_whole(last := text[joints[-1].end() :]):
         return []
     before = _paired(text[: joints[-1].start()])
@@ -187,16 +184,17 @@ def _joined_as_printed(text: str, pieces: list[str]) -> list[str]:
     return out
 
 
-def _by_and(text: str) -> list[str]:
+def _by_and(text: str, joints: Sequence[re.Match[str]]) -> list[str]:
     """`Muster, Eva & Beispiel, Tom`: each side of each `and` holds one comma, between surname and given name."""
-    sides = [s.strip() for s in _sides(text) if s.strip()]
+    starts, ends = [0, *(m.end() for m in joints)], [*(m.start() for m in joints), len(text)]
+    sides = [side for a, b in zip(starts, ends, strict=True) if (side := text[a:b].strip())]
+    if any(side.count(",") != 1 for side in sides):
+        return []
     family, _, given = sides[0].partition(",") if sides else ("", "", "")
     one = sum(w not in PARTICLES for w in family.split()) == 1 or (
         _is_family(family) and all(map(is_given_name, given.split()))
     )
-    if all(side.count(",") == 1 for side in sides) and (len(sides) > 1 or one):
-        return sides
-    return []
+    return sides if len(sides) > 1 or one else []
 
 
 def likeness(names: Sequence[str]) -> float:

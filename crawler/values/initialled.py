@@ -17,6 +17,8 @@ _WORD = rf"(?:[dlDLO]['’])?[{_CAPITAL}][^\W\d_]+(?:[-‐'’][^\W\d_]+)*"
 _PARTICLE = r"(?:van|von|vom|zu|zur|de|der|den|da|di|del|della|dos|du|la|le|el|al|bin|ten|ter)"
 _FAMILY = rf"(?:{_PARTICLE}\s)*{_WORD}"
 _DOTTED = rf"(?:[{_CAPITAL}][a-z]?\.|[{_CAPITAL}][-‐][{_CAPITAL}]\.)(?:[-‐\s]?[{_CAPITAL}]\.){{0,3}}(?:\s?[{_CAPITAL}](?=\s?[,;&]))?"
+_INITIAL = re.compile(rf"[{_CAPITAL}][a-z]?\.|[{_CAPITAL}][-‐][{_CAPITAL}]\.")
+"""Without one of these no list is one of names with initials."""
 _MARK = r"[*∗†‡§¶#]*"
 _UNITS = (
     # the pattern of a unit, how doubtful it is, whether it holds initials
@@ -65,6 +67,8 @@ def initialled_list(text: str) -> tuple[int, tuple[str, ...]] | None:
     >>> initialled_list("Audigier, V. Husson, F. Josse, J. (2016). MIMCA")
     (33, ('Audigier, V.', 'Husson, F.', 'Josse, J.'))
     """
+    if not _INITIAL.search(text, 0, _LONGEST + 60):
+        return None
     reached: dict[int, _Step] = {}
     heads = {0: _Step(0.0, -1, 0, 0, 0, False)}
     while heads:
