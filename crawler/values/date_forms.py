@@ -102,8 +102,10 @@ def _named(forms: Mapping[str, str]) -> str:
 
 
 _NUMBER = re.compile(r"\d+")
+_BEGUN = re.compile(r"\d+|[A-Za-z]+")
 _DIGIT = re.compile(r"[0-9]")
 _PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|\bpages?|\bS\.|\bSeiten|:)\s*(?:\d+\s*[-–—]+\s*)?$", re.IGNORECASE)
+_ENDS_PAGES_WORD = frozenset("pPsSeEnN.:-–—")
 _WORD = re.compile(r"[^\W\d_]+\d?")
 _LETTERS = re.compile(r"[a-z]+")
 _JOINED = re.compile(r"[A-Z]{2}[a-z]|(?:19|20|21)\d\d\s?[./-]\s?\d|\d\s?[./-]\s?(?:19|20|21)\d\d")
@@ -117,18 +119,25 @@ def spots(text: str) -> list[Spot]:
     """All dates of the text from left to right, without overlaps."""
     if not _DIGIT.search(text):
         return []
-    pattern = _YEAR_ALONE if _holds_bare_years(text) else _pattern()
-    found = [spot for match in pattern.finditer(text) if (spot := _spot(text, match))]
-    if not found or len(text) > 200 or any(s.month for s in found):
+    found = [spot for match in _matches(text) if (spot := _spot(text, match))]
+    if not found or len(text) > 200 or any(s.month for s in found) or not any(len(n) < 3 for n in _NUMBER.findall(text)):
         return found
     return _with_other_months(text, found)
 
 
-def _holds_bare_years(text: str) -> bool:
-    """Whether no date of the text can be more than a year: the pattern of all forms takes five times as long."""
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """All that has the form of a date. In plain text a form begins with a number or a word of dates, and only there."""
     if not text.isascii() or "'" in text or _JOINED.search(text):
-        return False
-    return _date_words().isdisjoint(_LETTERS.findall(text.lower()))
+        yield from _pattern().finditer(text)
+        return
+    words = _date_words()
+    worded = not words.isdisjoint(_LETTERS.findall(text.lower()))
+    pattern, at = _pattern() if worded else _YEAR_ALONE, 0
+    for begun in (_BEGUN if worded else _NUMBER).finditer(text):
+        start, token = begun.start(), begun.group()
+        if start >= at and (token.isdecimal() or token.lower() in words) and (match := pattern.match(text, start)):
+            at = match.end()
+            yield match
 
 
 @cache
@@ -142,7 +151,7 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     if form in ("s", "t"):
         form = next(name for name, value in match.groupdict().items() if value is not None and name not in "st")
     year, month, day, last = _READ[form](match.group())
-    if form == "Y" and _PAGES_BEFORE.search(text, max(0, match.start() - 20), match.start()):
+    if form == "Y" and _stands_as_page(text, match.start()):
         return None
     if not _possible(year, month, day):
         return None
@@ -152,6 +161,11 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     begin = year - 1 if last[0] < month and last[0] <= 2 else year
     finish = begin + 1 if last[0] < month else begin
     return Spot(start, match.end(), year, None, None, last=(finish, last[0]), first=(begin, month))
+
+
+def _stands_as_page(text: str, at: int) -> bool:
+    before = text[max(0, at - 20) : at]
+    return before.rstrip()[-1:] in _ENDS_PAGES_WORD and _PAGES_BEFORE.search(before) is not None
 
 
 _Parts = tuple[int | None, int | None, int | None, tuple[int] | None]

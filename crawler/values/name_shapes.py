@@ -4,6 +4,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 
@@ -99,28 +100,52 @@ def _cjk(text: str) -> float:
     return 0.15 if _CJK_NOT.search(text) else 0.5
 
 
+class _Word(NamedTuple):
+    """What one word says of the name it stands in; the same words stand in many names."""
+
+    text: str
+    particle: bool
+    in_names: bool
+    """It has the shape of a part of a name."""
+    initial: bool
+    known: float
+    strange: bool
+
+
+@lru_cache(maxsize=16384)
+def _word(text: str) -> _Word:
+    if _is_particle(text):
+        return _Word(text, True, True, False, 0.0, False)
+    if not _name_word(text):
+        return _Word(text, False, False, False, 0.0, False)
+    if _is_initial(text):
+        return _Word(text, False, True, True, 0.0, False)
+    return _Word(text, False, True, False, _known(text), _strange(text))
+
+
 def _by_words(words: list[str], comma: bool) -> float:
-    plain = [w for w in words if not _is_particle(w)]
-    if not plain or not all(_name_word(w) for w in plain):
+    said = [_word(w) for w in words]
+    if not all([w.in_names for w in said]):
         return 0.0
-    initials = [w for w in plain if _is_initial(w)]
-    full = [w for w in plain if not _is_initial(w)]
+    full = [w for w in said if not (w.particle or w.initial)]
+    initials = [w.text for w in said if w.initial]
     if not full:
-        return 0.15
-    known = sum(_known(w) for w in full)
-    if words[0] in _ARTICLES and len(words) > 2 and not sum(_known(w) for w in full if w != words[0]):
+        return 0.15 if initials else 0.0
+    known = sum([w.known for w in full])
+    if words[0] in _ARTICLES and len(words) > 2 and not sum([w.known for w in full if w.text != words[0]]):
         return 0.1
-    set_apart = _sets_family_apart(full, initials)
-    strange = sum(1 for w in full if _strange(w) and not (set_apart and w.isupper()))
-    score = {1: 0.25, 2: 0.6, 3: 0.55, 4: 0.4}.get(len(plain), 0.15)
+    set_apart = _sets_family_apart([w.text for w in full], initials)
+    strange = sum([w.strange and not (set_apart and w.text.isupper()) for w in full])
+    plain = len(full) + len(initials)
+    score = {1: 0.25, 2: 0.6, 3: 0.55, 4: 0.4}.get(plain, 0.15)
     if len(full) == 1 and initials:
         score = 0.75
-    if set_apart and len(plain) <= 5 and not strange:
+    if set_apart and plain <= 5 and not strange:
         score = max(score, 0.7)
-    score += 0.3 * known / len(full) + (0.1 if initials else 0.0) + (0.05 if comma and len(plain) > 1 else 0.0)
+    score += 0.3 * known / len(full) + (0.1 if initials else 0.0) + (0.05 if comma and plain > 1 else 0.0)
     if strange:
         score -= 0.6 * strange / len(full) + 0.1
-    if len(full) > 1 and all(w.isupper() and len(w) > 1 for w in full) and not known:
+    if len(full) > 1 and all(w.text.isupper() and len(w.text) > 1 for w in full) and not known:
         score -= 0.2
     return max(0.0, min(1.0, score))
 

@@ -23,6 +23,11 @@ _NUMBER = re.compile(
     r"(?<!\w)(?:no\.?|number|issue|iss\.|num\.|nr\.|n°|№|вып\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/]\d+)?)(?!\w)",
     re.IGNORECASE,
 )
+_PARTS = (
+    (("p", "seiten", "s.", "стр", "с.", "頁", "页"), _PAGES, "p"),
+    ((*cues.VOLUME, "v."), _VOLUME, "v"),
+    (("no", "num", "iss", "nr", "n°", "№", "вып", "heft", "art"), _NUMBER, "n"),
+)
 _RUN = re.compile(
     r"[\s,]+(?!(?:19|20)\d\d(?![\d(])|\d{1,3},\d{3}\s[a-zA-Z])(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3})\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+)\s*\))?\s*(?:[:,]\s*(?P<p>(?!(?:19|20)\d\d(?![\d-]))[A-Za-z]?\d{1,7}(?:/\d{1,2}[-–]\d{1,3}|\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7})?)(?!\w))?(?=[\s,.;()]|$)"
 )
@@ -32,18 +37,39 @@ _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
 _SPAN = r"(?P<p>[A-Za-z]?\d{1,7}(?:\s?(?:-{1,2}|[–—−‐])\s?[A-Za-z]?\d{1,7})?)(?!\w)(?!\s?[-–/]\d)"
 _ISSUE = r"(?:\s*\(\s*(?P<n>\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12})\s*\))?"
 _WHOLE = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}})(?:,\s(?:[Nn]o|[Nn]r|n)\.\s?|:)(?P<n>\d{{1,4}}(?:[-–/]\d+)?)\s*,?\s*\({_YEAR}\)\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN}",
-        rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}}|[A-Z]\d{{1,3}}){_ISSUE}\s*,?\s*\({_YEAR}\)\s*[,:;]?\s*(?:(?:[Nn]o|[Nn]r|n)\.\s?(?P<k>\d+)\s*[,:;]\s*)?(?:pp?\.\s?|S\.\s?)?{_SPAN}",
-        rf"(?:^|(?<=[\w.])[\s,]+)(?P<v>\d{{1,4}}){_ISSUE}\s*,\s*{_YEAR}\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN}",
-        rf"(?<=[\w.)])[\s.,]+{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d\d?)?)?\s?;\s?(?P<v>\d{{1,4}}){_ISSUE}\s?:\s?{_SPAN}",
-        rf"(?<=\w)[\s.,]+(?P<v>\d{{1,4}}),\s(?P<n>\d{{1,4}}),\s(?:pp?\.|S\.)\s?{_SPAN}",
-        rf"{_YEAR}\s?年\s?(?:第\s?(?P<v>\d{{1,4}})\s?[卷巻]\s?)?第\s?(?P<n>\d{{1,4}})\s?[期号號](?:[、，,]\s?(?:第\s?)?(?P<p>\d+(?:[-–~〜]\d+)?)\s?[頁页])?",
-        r"(?P<v>\d{1,4})\s?[巻卷](?:\s?第?(?P<n>\d{1,4})\s?[号號期])?(?:[、，,]\s?(?P<p>\d+(?:[-–~〜]\d+)?)\s?[頁页])?",
+    (needed, re.compile(pattern))
+    for needed, pattern in (
+        (
+            ("(18", "(19", "(20"),
+            rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}})(?:,\s(?:[Nn]o|[Nn]r|n)\.\s?|:)(?P<n>\d{{1,4}}(?:[-–/]\d+)?)\s*,?\s*\({_YEAR}\)\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN}",
+        ),
+        (
+            ("(18", "(19", "(20"),
+            rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}}|[A-Z]\d{{1,3}}){_ISSUE}\s*,?\s*\({_YEAR}\)\s*[,:;]?\s*(?:(?:[Nn]o|[Nn]r|n)\.\s?(?P<k>\d+)\s*[,:;]\s*)?(?:pp?\.\s?|S\.\s?)?{_SPAN}",
+        ),
+        (
+            (",",),
+            rf"(?:^|(?<=[\w.])[\s,]+)(?P<v>\d{{1,4}}){_ISSUE}\s*,\s*{_YEAR}\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN}",
+        ),
+        (
+            (";",),
+            rf"(?<=[\w.)])[\s.,]+{_YEAR}(?:\s[A-Z][a-z]{{2}}(?:\s\d\d?)?)?\s?;\s?(?P<v>\d{{1,4}}){_ISSUE}\s?:\s?{_SPAN}",
+        ),
+        (
+            (", p", ", S"),
+            rf"(?<=\w)[\s.,]+(?P<v>\d{{1,4}}),\s(?P<n>\d{{1,4}}),\s(?:pp?\.|S\.)\s?{_SPAN}",
+        ),
+        (
+            ("年",),
+            rf"{_YEAR}\s?年\s?(?:第\s?(?P<v>\d{{1,4}})\s?[卷巻]\s?)?第\s?(?P<n>\d{{1,4}})\s?[期号號](?:[、，,]\s?(?:第\s?)?(?P<p>\d+(?:[-–~〜]\d+)?)\s?[頁页])?",
+        ),
+        (
+            ("巻", "卷"),
+            r"(?P<v>\d{1,4})\s?[巻卷](?:\s?第?(?P<n>\d{1,4})\s?[号號期])?(?:[、，,]\s?(?P<p>\d+(?:[-–~〜]\d+)?)\s?[頁页])?",
+        ),
     )
 )
-"""The run from volume to pages, with the year within."""
+"""The run from volume to pages, with the year within; before each the signs of which it needs one."""
 _REPORTER = re.compile(
     rf"^(?P<v>\d{{1,3}}|(?:19|20)\d\d)\s(?P<name>[A-Z][\w.&’' ]*?(?:\bRev\.|\bL\.\s?[JQ]\.|\bJ\.|\bReview|\bJournal|\bReports|U\.S\.|F\.[23]d)[\w.&’' ]*?)\s(?P<p>\d{{1,5}})(?=\s*(?:\({_YEAR}\)|[,.;]|$))"
 )
@@ -74,8 +100,8 @@ def take_numbering(text: str) -> tuple[str, Numbering]:
         year = reporter["y"]
         name, rest = reporter["name"], text[reporter.end() :]
         return f"{name} {rest}", Numbering(reporter["v"], None, reporter["p"], int(year) if year else None)
-    for pattern in _WHOLE:
-        if found := pattern.search(text):
+    for needed, pattern in _WHOLE:
+        if holds(text, needed) and (found := pattern.search(text)):
             part = found.groupdict()
             year = part.get("y")
             numbers = Numbering(part["v"], part.get("n") or part.get("k"), part["p"], int(year) if year else None)
@@ -86,8 +112,9 @@ def take_numbering(text: str) -> tuple[str, Numbering]:
 def _in_pieces(text: str) -> tuple[str, Numbering]:
     """Each part by its own word; volume, number and pages without words only where they stand in a run."""
     got: dict[str, str | None] = {"v": None, "n": None, "p": None}
-    for pattern, part in ((_PAGES, "p"), (_VOLUME, "v"), (_NUMBER, "n")):
-        if found := pattern.search(text):
+    low = text.lower()
+    for words, pattern, part in _PARTS:
+        if holds(low, words) and (found := pattern.search(text)):
             got[part] = found.group(part)
             text = f"{text[: found.start()]} {text[found.end() :]}"
     for found in _RUN.finditer(text):

@@ -5,7 +5,9 @@ import re
 
 from crawler.lexicon.places import is_place
 
-_SIGNS = re.compile(r"(?<!\bSt)(?<!\bInt)(?:(?<=[^\W\d_]{2})|(?<=[)\]’'”\"]))[.;](?=\s)|,(?=\s)|\s[–—-](?=\s)")
+_SIGNS = re.compile(
+    r"[.;,\s](?:(?<=,)(?=\s)|(?<=\s)[–—-](?=\s)|(?<=[.;])(?=\s)(?<!\bSt.)(?<!\bInt.)(?:(?<=[^\W\d_]{2}.)|(?<=[)\]’'”\"].)))"
+)
 _MONTH = (
     r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|gen|mag|giu|lug|ago|set|ott|dic|ene|abr|out|juin|juil|août|févr|avr|déc)"
     r"[a-zéûàçñ]{0,7}\.?"

@@ -302,7 +302,7 @@ def _of_unknown(text: str, venue: Venue) -> float:
         score = max(score, 0.55 if words <= 8 or venue.year else 0.25)
     if venue.name and _ORGANIZER.match(venue.name):
         score = max(score, 0.5)
-    if (_SERIAL.match(text) and words <= 14) or _EAST_ASIAN.search(text[:60]):
+    if (_SERIAL.match(text) and words <= 14) or (not text.isascii() and _EAST_ASIAN.search(text[:60])):
         score = max(score, 0.6)
     if venue.year and venue.name and (_BRACKETED.search(venue.name) or (words <= 3 and venue.name.isupper())):
         score = max(score, 0.4)
