@@ -29,6 +29,7 @@ _FIELD_LABEL = re.compile(
 _BARE_URL = re.compile(r"<?(?:https?://|\b(?:dx\.)?doi\.org/10\.|\bdoi[/:]\s?10\.|\bwww\.)[^\s<>\"]+>?", re.IGNORECASE)
 _BRACKETED_IN = re.compile(r"(?<=[.,;?!”\"] )\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])(?=\s?[^\W_])")
 """`[W]: `, `[In:] `: what leads to the volume, as Slavic references have it."""
+_URL_CUES = ("://", "doi", "www.")
 _BREAK_SIGN = re.compile(r"(?:(?<=\s)|(?<=^))\\{1,2}(?=\s|$)", re.MULTILINE)
 """A backslash alone: a line break in Org and Markdown that nobody has understood."""
 _NOTE = re.compile(
@@ -76,17 +77,18 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     spans: list[tuple[int, int]] = []
     if number := _NUMBER.match(text):
         spans.append(number.span())
-    notes = list(_NOTE.finditer(text)) if holds(text.lower(), _NOTE_CUES) else []
+    low = text.lower()
+    notes = list(_NOTE.finditer(text)) if holds(low, _NOTE_CUES) else []
     spans += [m.span() for m in notes]
     if _OPENING.search(text):
         inner = [m for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
         inner = [m for m in inner if not _ends_title(text, m, marks)]
         spans += [m.span() for m in inner]
-        spans += [m.span() for m in _RECORD_TYPE.finditer(text)]
+        spans += [m.span() for m in _RECORD_TYPE.finditer(text)] if "[" in text or "［" in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
     spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []
-    spans += [m.span() for m in _BARE_URL.finditer(text)]
+    spans += [m.span() for m in _BARE_URL.finditer(text)] if holds(low, _URL_CUES) else []
     maybe: list[tuple[int, int]] = []
     for a, b, href, styled in linked_spans(text, marks):
         label = text[a:b].strip(" \n[](){}.,;:|/").lower()

@@ -20,7 +20,7 @@ from crawler.values.venue_glance import hardly_a_venue
 
 _STOPS = {
     ".": re.compile(
-        r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\x1f\"”“\[(]|$)|(?<=[?!])(?=[\s\x1f\"”]|$)|。|．"
+        r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\x1f\"”“\[(]|$)|(?<=[?!])(?=[\s\x1f\"”]|$)|。|．"
     ),
     ";": re.compile(r"\s*;\s"),
     ":": re.compile(r":\s"),
@@ -57,8 +57,8 @@ _STANDS_IN = re.compile(
 """`, in The Mathematical Legacy of Ann Poe`, `, August 2007`: what no title goes on with."""
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", ":venue", "imprint")
 _ANY = re.compile(
-    r"(?<!\bvs)(?<!\bal)(?<!\b[A-Z])(?<!\bNo)(?<!\bVol)\.(?=[\s\"”“\[(])|(?<=[?!])\s|[,;:]\s|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s?//\s|\s[–—-]{1,2}\s|—"
-    r"|\s?[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
+    r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
+    r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
 _GOES_ON = re.compile(r",\s(?:and|or|but|nor|yet|which|thus|und|oder|aber|et|ou|mais|y|o|pero|e|mas|ma)\s[a-zà-ÿ]{2}")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")

@@ -25,6 +25,8 @@ _ASIDE_BEHIND_STOP = re.compile(r"(?<!\bal)[.?!]\s[\[(][^\[\]()\n\x1f]{3,60}[\])
 """`On fog. [Cited by 12]`: what stands in brackets behind a full stop is no part of the sentence."""
 _PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
+_ENDS_NUMBER = re.compile(r"[\d.A-Z\n]")
+_OPENED = re.compile(r"[\[{(]")
 _LABEL = re.compile(r"[^\W\d_][^:：\n\x1f]{2,40}?\s?[:：]\s*")
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[a-z]?[)\]]?$")
 _DATED = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]?\s$")
@@ -49,12 +51,15 @@ _SETS_APART = int(Look.BOLD | Look.ITALIC) | LINKED
 
 def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     """`Prejudice and pronunciation {1976 reprint}`: what is said about the work ends its title no more than a badge does."""
-    if (people := _WITH.search(clean, span[0], span[1])) and author_list_likeness(people[1]) >= 0.5:
+    bracketed = _OPENED.search(clean, *span) is not None
+    if bracketed and (people := _WITH.search(clean, *span)) and author_list_likeness(people[1]) >= 0.5:
         return trimmed(clean, span[0], people.start())
-    if aside := _ASIDE_BEHIND_STOP.search(clean, *span):
+    if bracketed and (aside := _ASIDE_BEHIND_STOP.search(clean, *span)):
         span = trimmed(clean, span[0], aside.start() + 1)
-    if number := _PATENT_NUMBER.search(clean, *span):
+    if _ENDS_NUMBER.match(clean, span[1] - 1) and (number := _PATENT_NUMBER.search(clean, *span)):
         span = trimmed(clean, span[0], number.start())
+    if not bracketed:
+        return span
     year = _YEAR_BEHIND.search(clean, *span) if not _DATED.search(clean, max(0, span[0] - 12), span[0]) else None
     if year and (_SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)):
         span = trimmed(clean, span[0], year.start())

@@ -29,7 +29,7 @@ _SHORT = 60
 _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
 _CUT = ("...", "…")
-_PARTED = re.compile(r"[,;&·|]|\band\b|\bund\b|\bet\b|\by\b")
+_PARTED = re.compile(r"[,;&·|]|\b(?:and|und|et|y)\b")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _OFTEN_BARE = frozenset({"software", "patents"})
 """Kinds of lists that name nobody as often as not: then they are none of publications."""

@@ -47,7 +47,7 @@ ABSTRACT = re.compile(
 )
 """What only stands beneath a work: its place is not needed to know it as one."""
 _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
-_HAS_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_HAS_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)(?<!\d{5})(?!\d)")
 
 
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")

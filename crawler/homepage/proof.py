@@ -26,7 +26,9 @@ _PRESENTED = re.compile(
     r"|[(（](?:(?:invited |contributed )?(?:talk|lecture)|招待講演|口頭発表|ポスター)[)）]",
     re.IGNORECASE,
 )
+_PRESENTED_CUES = ("talk", "lecture", "口頭", "ポスター", "招待講演", "フラッシュトーク")
 _PAGES = re.compile(r"\bpp?\. ?\d|\d[–-]\d|\bdoi\b|10\.\d{4}/|arxiv", re.IGNORECASE)
+_PRICE_CUES = ("$", "€", "£", "¥", "add to")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
 _NEWS = re.compile(
     r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
@@ -94,7 +96,7 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
     dated = sum(e[1] or e[2] for e in evidence) / len(entries)
     if claim is Claim.HEADED:
         if mean < (0.1 if all(map(_is_set_apart, entries)) else 0.25) or sum(
-            _PRICE.search(f.entry.text) is not None for f in entries
+            _names_price(f.entry.text) for f in entries
         ) * 2 > len(entries):
             return []
         if authored < 0.5 and (section.kind == "patents" or (section.kind == "software" and placed <= 0.5)):
@@ -122,6 +124,10 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
     linked = sum(any(m.href for m in f.entry.marks) for f in entries)
     few = len(entries) <= 2 or (2 <= linked < len(entries) and not any(map(any, evidence)))
     return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated, few)]
+
+
+def _names_price(text: str) -> bool:
+    return holds(text.lower(), _PRICE_CUES) and _PRICE.search(text) is not None
 
 
 def _is_set_apart(found: Found) -> bool:
@@ -175,7 +181,7 @@ def _belongs(
         return False
     has_authors, has_venue, has_year = evidence
     text = found.entry.text
-    if _OTHERWISE.match(found.entry.clean) or (_PRESENTED.search(text) and not _PAGES.search(text)):
+    if _OTHERWISE.match(found.entry.clean) or (_is_presented(text) and not _PAGES.search(text)):
         return False
     if not (has_authors or has_year) and (
         _COUNTER.fullmatch(text) or _HEAD.fullmatch(text) or known_venue(text.strip(" .-"))
@@ -205,6 +211,10 @@ def _leads_within(found: Found) -> bool:
     fragments = {m.href.partition("#")[2] for m in found.entry.marks if m.href}
     whole = all(m.href for m in found.entry.marks if found.entry.clean[m.start : m.end].strip(" .,;|•-–—\n\x1f"))
     return (len(fragments) > 1 or whole) and all(_PART_OF_PAGE.fullmatch(f) for f in fragments)
+
+
+def _is_presented(text: str) -> bool:
+    return holds(text.lower(), _PRESENTED_CUES) and _PRESENTED.search(text) is not None
 
 
 def _is_imprint(text: str) -> bool:

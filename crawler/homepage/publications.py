@@ -20,12 +20,14 @@ from crawler.homepage.stated_records import completed, contradictions, stated_re
 from crawler.homepage.whose import Owner, find_owner
 from crawler.items import Problem, Publication
 from crawler.lexicon import announces_conferences
+from crawler.values.cues import holds
 from crawler.values.names import AuthorList
 
 _EQUAL_NOTE = re.compile(
     r"[*∗†‡]\W{0,6}(?:denotes?|indicates?|means|:|=)?\s*(?:the\s+)?(?:joint|equal|co-?first|shared)|equal contribution",
     re.I,
 )
+_EQUAL_CUES = ("equal", "first", "joint", "shared")
 _SOURCE = re.compile(r"^\s*@\w+\s*\{|^\s*(?:title|author|journal|booktitle)\s*=\s*[{\"]", re.MULTILINE)
 """BibTeX itself, not what is printed from it."""
 _TYPES = {
@@ -64,7 +66,7 @@ def read_publications(
     lists = [r.authors.names for r, all_named in zip(rows, whole, strict=True) if r.authors and all_named]
     marked = [_marked(f, r) if all_named else None for f, r, all_named in zip(found, rows, whole, strict=True)]
     owner = find_owner(doc, sections, lists, [m for m in marked if m])
-    noted = any(_EQUAL_NOTE.search(n.text) for n in doc.lines if n.visible and len(n.text) < 400)
+    noted = any(_notes_equals(n.text) for n in doc.lines if n.visible and len(n.text) < 400)
     items = [
         _item(doc, i, f, r, abstract, _owner_in(owner, m), noted)
         for i, (f, r, (_, abstract), m) in enumerate(zip(found, rows, printed, marked, strict=True), 1)
@@ -72,6 +74,10 @@ def read_publications(
     problems = [p for i, w in sorted(witnesses.items()) for p in _mismatches(items[i], w)]
     problems += [p for i, r in sorted(records.items()) for p in contradictions(r, items[i])]
     return items, problems + [_problem(doc, u) for u in unread], owner
+
+
+def _notes_equals(text: str) -> bool:
+    return holds(text.lower(), _EQUAL_CUES) and _EQUAL_NOTE.search(text) is not None
 
 
 def _mismatches(item: Publication, witness: dict[str, str]) -> Iterator[Problem]:

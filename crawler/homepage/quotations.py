@@ -10,6 +10,8 @@ _QUOTED = re.compile(
     r"[“„‟«‹「『《〈]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)(?:\"(?!\w)|(?<=[\w)][,.?!])\"|''(?!\w))|''([^'\n]{4,400}?)''"
     r"|``([^'\n]{4,400}?)(?:''|\")|(?<![\w])[‘‚']([^\n\x1f]{8,300}?)[’'](?=[\s,.;)]|$)"
 )
+_SIGN = re.compile(r"[\"“„‟«‹「『《〈'‘‚`]")
+"""Without one of these nothing is quoted."""
 _STOPPED = re.compile(r"\s*(?:[,.;，、。．；\n\x1f]|[(\[](?:in|auf|en|em)\s[^\W\d_]+[)\]]|$)")
 _GOES_ON = re.compile(r":\s*\w")
 _OPENING = '"“„«‘「『《'
@@ -19,18 +21,18 @@ _CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(
 
 def holds_quotation(clean: str) -> bool:
     """Whether a part of the text stands between quotation marks."""
-    return _QUOTED.search(clean) is not None
+    return _SIGN.search(clean) is not None and _QUOTED.search(clean) is not None
 
 
 def quotations(clean: str) -> list[Span]:
     """All parts that do, with their marks."""
-    return [m.span() for m in _QUOTED.finditer(clean)]
+    return [m.span() for m in _QUOTED.finditer(clean)] if _SIGN.search(clean) else []
 
 
 def quotation(clean: str) -> Span | None:
     """The first part between quotation marks that may be a title, without them."""
     best: Span | None = None
-    for found in _QUOTED.finditer(clean):
+    for found in _QUOTED.finditer(clean) if _SIGN.search(clean) else ():
         a, b = _inside(found)
         if _GOES_ON.match(clean, found.end()):
             continue

@@ -68,8 +68,10 @@ _TYPE_ENDS = (
 )
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
+_CUT_OFF = re.compile(r",\s(?:(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*|v|vol|no|nr|pp?|Bd|[Tt])$")
+"""`, Phys. Rev`, `, vol` behind the last comma."""
 _OVERRUN = re.compile(
-    r",\s(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*$|,\s(?:v|vol|no|nr|pp?|Bd|[Tt])$|^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|\w''\s|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ])"
+    r"^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|\w''\s|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ])"
 )
 _LEADS_ON = re.compile(r"[.?!]\s(?:[Ii]n|[Jj]oint(?: work)?|[Ww]ith|[Ee]d(?:ited)?)$")
 """`On fog. In`: a sentence of its own, of which only the beginning is there."""
@@ -85,6 +87,7 @@ _PAGES = re.compile(
     r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|,\s\d{1,3}\s(?:[A-Z][\w&’'-]*\.\s){2,6}\d|\d+\s*\(\d+\)\s*[:,]|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b"
 )
 
+_PAGES_CUES = (". ", "p.", "vol.", "pages", "no.", ")", "–", "-")
 _INNER_STOP = re.compile(
     r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-Þ\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(])"
 )
@@ -180,7 +183,11 @@ def title_shape(text: str) -> float:
         score *= _swallows(text)
     if text[-1:] in ")]" and (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people[1]) >= 0.6:
         score *= 0.5
-    if _DATE_END.search(text, max(0, len(text) - 40)) and not cites_a_work(text):
+    if (
+        _DIGIT.search(text, max(0, len(text) - 3))
+        and _DATE_END.search(text, max(0, len(text) - 40))
+        and not cites_a_work(text)
+    ):
         score *= 0.8
     if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
         score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
@@ -222,6 +229,7 @@ def _as_printed(text: str, words: float) -> float:
     if (
         text.count("(") != text.count(")")
         or _ends_as_type(text)
+        or _is_cut_off(text)
         or (_may_overrun(text, quoted) and _OVERRUN.search(text))
     ):
         score *= 0.45
@@ -238,7 +246,7 @@ def _as_printed(text: str, words: float) -> float:
     if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
         score *= 0.4
     if _DIGIT.search(text):
-        score *= 0.5 if _PAGES.search(text) else 1.0
+        score *= 0.5 if holds(text, _PAGES_CUES) and _PAGES.search(text) else 1.0
         score *= 0.4 if "(" in text and _YEAR_WITHIN.search(text) else 1.0
     return score
 
@@ -258,8 +266,13 @@ def _may_overrun(text: str, quoted: bool) -> bool:
         or "(with" in text
         or ".)" in text
         or "s)" in text
-        or "," in text[-70:]
+        or ((")" in text or "''" in text) and "," in text[-70:])
     )
+
+
+def _is_cut_off(text: str) -> bool:
+    comma = text.rfind(",")
+    return comma >= 0 and _CUT_OFF.match(text, comma) is not None
 
 
 def _swallows(text: str) -> float:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from crawler.values.cues import DIGIT
+from crawler.values.cues import DIGIT, holds
 from crawler.values.dates import FoundDate, find_dates
 
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
@@ -14,6 +14,13 @@ _DATE_CUE = re.compile(
     r"juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zéûß]{0,7}\b|\d{4}\s?[-./年년]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}\s?[./]\s?\d{4}",
     re.IGNORECASE,
 )
+_DATE_CUES = (
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "spring", "summer", "autumn"),
+    *("fall", "winter", "jän", "mär", "mai", "okt", "dez", "févr", "avr", "juin", "juil", "août", "déc", "ene", "abr"),
+    *("ago", "dic", "gen", "mag", "giu", "lug", "set", "ott"),
+)
+_DATE_NUMBERS = re.compile(r"\d\s?[-./年년]\s?\d")
+"""Without a word or numbers like these no date is more than a year."""
 _LONG_NUMBER = re.compile(r"\d+(?:-\d+){3,}(?:-X)?|\d{4}-\d{3}[\dX]|10\.\d{4,}/\S+")
 """ISBN, ISSN, DOI: no years in them."""
 _RANGE = re.compile(r"(?<!\d)(?:19|20)\d\d\s?[-–]{1,2}\s?(?:19|20)\d\d(?!\d)")
@@ -29,11 +36,16 @@ def published_in(rest: Sequence[str], today: date | None) -> FoundDate | None:
     for text in rest:
         if len(text) > 600 or not DIGIT.search(text):
             continue
-        dates = find_dates(text, today) if _DATE_CUE.search(text) else []
+        dates = find_dates(text, today) if _may_be_dated(text) else []
         for found in dates if any(d.iso for d in dates) else _bare_years(text):
             if found.iso and (best is None or len(found.iso) > len(best.iso or "")):
                 best = found
     return best
+
+
+def _may_be_dated(text: str) -> bool:
+    cued = holds(text.lower(), _DATE_CUES) or _DATE_NUMBERS.search(text) is not None
+    return cued and _DATE_CUE.search(text) is not None
 
 
 def _bare_years(text: str) -> list[FoundDate]:

@@ -20,7 +20,7 @@ from crawler.themes.marked import Element, Marked, nodes_of
 _NO_WORKS = frozenset(
     {"talks", "projects", "teaching", "services", "news", "awards", "education", "positions", "students"}
 )
-_EQUAL_NOTE = re.compile(r"equal(?:ly)?[\s-]+contribut|contribut\w+\s+equally|(?:joint|co)[\s-]first", re.IGNORECASE)
+_EQUAL_NOTE = re.compile(r"equal(?:ly)?[\s-]+contribut|contribut\w+\s+equally|(?:joint|co)[\s-]first")
 
 
 class Headings:
@@ -77,7 +77,7 @@ def _marked_works(
     marked: Marked, found: Sequence[Element], entry: Callable[[Marked, Element], Entry | None]
 ) -> tuple[list[Publication], list[Element], set[int]]:
     """What the marks tell, the elements in which it stands, and the blocks of the headings above."""
-    noted = _EQUAL_NOTE.search(marked.document.text) is not None
+    noted = _EQUAL_NOTE.search(marked.document.text.lower()) is not None
     headings = Headings(marked.document, found)
     items: list[Publication] = []
     taken: list[Element] = []

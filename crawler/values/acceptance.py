@@ -4,6 +4,8 @@
 import re
 from dataclasses import dataclass
 
+from crawler.values.cues import holds
+
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
@@ -20,6 +22,7 @@ _NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,6})"
 _QUOTIENT = re.compile(
     rf"(?<![\d./-]){_NUMBER}\s?(?:/|out of|of|from among|among)\s?{_NUMBER}(?![\d/-])", re.IGNORECASE
 )
+_BETWEEN = ("/", "of", "among")
 _RATE = re.compile(
     r"([<>≤≥~≈]|less than|under|below|about|around|top|only)?\s?(\d{1,2}(?:[.,]\d{1,4})?|100)\s?[%％]", re.IGNORECASE
 )
@@ -39,7 +42,7 @@ def find_acceptance(text: str) -> Acceptance | None:
     """
     if not any("0" <= c <= "9" for c in text):
         return None
-    if "%" not in text and "％" not in text and not _QUOTIENT.search(text):
+    if "%" not in text and "％" not in text and not (holds(text.lower(), _BETWEEN) and _QUOTIENT.search(text)):
         return None
     cue = _CUE.search(text)
     quotient = _quotient(text, cue)

@@ -122,7 +122,8 @@ def _tidy(name: str) -> str:
     """A full stop stays after an initial or suffix only."""
     if name.lstrip()[:2] in _HONOURS:
         name = _HONOUR.sub("", name)
-    name = _MARK_WITHIN.sub("", name.strip(" \t\n,;:–—-\u200b\ufe0f").removesuffix(" and"))
+    name = name.strip(" \t\n,;:–—-\u200b\ufe0f").removesuffix(" and")
+    name = _MARK_WITHIN.sub("", name) if "," in name else name
     last = name.rpartition(" ")[2]
     if name.endswith(".") and len(last) > 3 and last.lower() not in SUFFIXES and last.count(".") == 1:
         name = name[:-1]

@@ -11,10 +11,13 @@ from crawler.values.initialled import initialled_list
 from crawler.values.name_shapes import CJK_SURNAMES, INITIALS, PARTICLES, SUFFIXES, name_likeness
 
 _AND = re.compile(
-    r"(?:\s*[,;]\s*|\s+)(?:(?:and|und)(?:\s*,)?|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;)\s+|\s*[,;]?\s*&\s*|\s*[,;]?\s+(?:&|e|＆)\s+"
+    r"[\s,;](?:(?<=[,;])\s*|(?<=\s)\s*(?:[,;]\s*)?)(?:(?:(?:and|und)(?:\s*,)?|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;|(?<=\s)[e＆])\s+|&\s*)"
+    r"|&\s*"
 )
 _COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
-_PIECE_END = re.compile(r"\s*,\s*(?:and\s+|&\s*|und\s+|et\s+)?|\s+(?:and|und|et|y)\s+|\s*&\s*")
+_PIECE_END = re.compile(
+    r"[\s,&](?:(?:(?<=,)|(?<=\s)\s*,)\s*(?:and\s+|&\s*|und\s+|et\s+)?|(?<=\s)\s*(?:and|und|et|y)\s+|(?:(?<=&)|(?<=\s)\s*&)\s*)"
+)
 _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙/]\s+")
 _SIGN_BETWEEN = re.compile(r"[;；•|·‧∙/]")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")

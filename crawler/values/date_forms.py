@@ -120,9 +120,9 @@ def spots(text: str) -> list[Spot]:
     if not _DIGIT.search(text):
         return []
     found = [spot for match in _matches(text) if (spot := _spot(text, match))]
-    if not found or len(text) > 200 or any(s.month for s in found) or not any(len(n) < 3 for n in _NUMBER.findall(text)):
+    if not found or len(text) > 200 or any(s.month for s in found):
         return found
-    return _with_other_months(text, found)
+    return _with_other_months(text, found) if any(len(n) < 3 for n in _NUMBER.findall(text)) else found
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

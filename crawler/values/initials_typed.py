@@ -15,6 +15,11 @@ def mended(text: str) -> str:
     >>> mended("M. Doe, T. Fox, Y, Roe, K. Poe")
     'M. Doe, T. Fox, Y. Roe, K. Poe'
     """
-    if not _ALONE.search(text) or not _TYPED.search(text) or _INVERTED.search(text) or len(_INITIALLED.findall(text)) < _FEW:
+    if (
+        not _ALONE.search(text)
+        or not _TYPED.search(text)
+        or _INVERTED.search(text)
+        or len(_INITIALLED.findall(text)) < _FEW
+    ):
         return text
     return _TYPED.sub(r"\1.", text)

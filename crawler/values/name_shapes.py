@@ -125,7 +125,7 @@ def _word(text: str) -> _Word:
 
 def _by_words(words: list[str], comma: bool) -> float:
     said = [_word(w) for w in words]
-    if not all([w.in_names for w in said]):
+    if not all(w.in_names for w in said):
         return 0.0
     full = [w for w in said if not (w.particle or w.initial)]
     initials = [w.text for w in said if w.initial]

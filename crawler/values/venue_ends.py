@@ -4,6 +4,7 @@
 import re
 
 from crawler.lexicon.places import is_place
+from crawler.values.cues import holds
 
 _SIGNS = re.compile(
     r"[.;,\s](?:(?<=,)(?=\s)|(?<=\s)[–—-](?=\s)|(?<=[.;])(?=\s)(?<!\bSt.)(?<!\bInt.)(?:(?<=[^\W\d_]{2}.)|(?<=[)\]’'”\"].)))"
@@ -13,7 +14,7 @@ _MONTH = (
     r"[a-zéûàçñ]{0,7}\.?"
 )
 _RANGE = re.compile(r"\d(?:st|nd|rd|th|\.)?\s?(?:[-–—−/&]|to\b)|[-–—−/]\s?\d|[^\W\d_]\.?\s?[-–—−/]\s?[^\W\d_]")
-_SOME_MONTH = re.compile(_MONTH, re.IGNORECASE)
+_SOME_MONTH = re.compile(_MONTH)
 _DAYS = re.compile(
     rf"(?<![\w-])\d{{1,2}}(?:st|nd|rd|th|\.)?\s?(?:-{{1,2}}|[–—−/&]|to)\s?(?=\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\sof)?\s{_MONTH}(?!\w))"
     rf"|(?:(?<![\w])\d{{1,2}}\s)?{_MONTH}\s?(?:-{{1,2}}|[–—−/])\s?(?=(?:\d{{1,2}}\s)?{_MONTH}(?!\w))",
@@ -38,6 +39,10 @@ PRESS = re.compile(
 _EVENT = re.compile(
     r"\b(?:conference|conf\.|workshop|symposium|congress|meeting|colloquium|convention|conferencia|congreso|congresso|congrès|colloque|konferenz|tagung|convegno|proceedings|proc\.|atti)\b",
     re.IGNORECASE,
+)
+_EVENT_CUES = (
+    *("conf", "workshop", "symposi", "congr", "meeting", "colloqu", "convention", "konferenz", "tagung", "convegno"),
+    *("proc", "atti"),
 )
 _SHORT_NAME = re.compile(r"[a-zé]\s\([A-Z][\w&*'’-]{1,14}\)$")
 """`Symposium on Fog (SoFog), All Digital Event`: the short name closes the name."""
@@ -64,7 +69,7 @@ def without_day_ranges(text: str) -> str:
     >>> without_day_ranges("Nice, 20-22 October 2004"), without_day_ranges("Nice, December 11-13")
     ('Nice, 22 October 2004', 'Nice, December 11')
     """
-    if not _RANGE.search(text) or not _SOME_MONTH.search(text):
+    if not _RANGE.search(text) or not _SOME_MONTH.search(text.lower()):
         return text
     return _TO_DAY.sub(r"\1", _DAYS.sub("", text))
 
@@ -90,7 +95,7 @@ def up_to_its_end(name: str) -> str:
 
 
 def _ends_before(pieces: list[str], at: int, piece: str, before: str) -> bool:
-    if _SHORT_NAME.search(before) and _EVENT.search(before):
+    if _SHORT_NAME.search(before) and _names_event(before):
         return True
     if _LEFT_OF_DATE.fullmatch(piece) or _SERIES.match(piece) or PRESS.match(piece):
         return True
@@ -101,4 +106,8 @@ def _ends_before(pieces: list[str], at: int, piece: str, before: str) -> bool:
         return True
     if _HOST.fullmatch(piece):
         return (" " in before or _CODED.search(before) is not None) and _INSTITUTIONAL.search(before) is None
-    return _EVENT.search(before) is not None and is_place(piece)
+    return _names_event(before) and is_place(piece)
+
+
+def _names_event(text: str) -> bool:
+    return holds(text.lower(), _EVENT_CUES) and _EVENT.search(text) is not None

@@ -108,8 +108,8 @@ YEAR = re.compile(r"(?<![\d.:-])(?:19\d\d|20\d\d|2100)(?![\d]|[.:-]\d)\+?")
 PAGES_LIKE_YEARS = re.compile(r"(?<=[,:]\s)(?:19|20)\d\d\s?[-–]{1,2}\s?(?:19|20)\d\d(?!\d)")
 SPEAKS = frozenset("we is are was were our this that you i have has how which can will propose show".split())
 COPIES = re.compile(
-    r"(?<=\d)[).]*[\s.,;]+(?:[(\[]?(?:arxiv\s?:|pmc?id|pubmed|ssrn|mr\s?\d|zbl)|[(\[](?:ssrn|journal|arxiv|doi|pdf|link|gzipped)).*$"
-    r"|(?<=\d)[).]*[\s.,;]+arxiv\W*$",
+    r"\d(?P<copy>[).]*[\s.,;]+(?:[(\[]?(?:arxiv\s?:|pmc?id|pubmed|ssrn|mr\s?\d|zbl)|[(\[](?:ssrn|journal|arxiv|doi|pdf|link|gzipped)).*$"
+    r"|[).]*[\s.,;]+arxiv\W*$)",
     re.IGNORECASE,
 )
 YEAR_LABEL = re.compile(r"(?<!\w)(?:año|year|jahr|année|anno|ano)\s*:\s*(?=(?:19|20)\d\d)", re.IGNORECASE)

@@ -122,8 +122,8 @@ def _without_asides(text: str, low: str) -> str:
 def _without_copies(text: str, low: str) -> str:
     """`Phys. Lett. B 89 (2024) 34815, arXiv:2411.17342`: what stands behind a venue's numbers says where else it lies."""
     found = said.COPIES.search(text) if holds(low, cues.COPIES) else None
-    if found and _name(_year(text[: found.start()])[0]):
-        return text[: found.start()]
+    if found and _name(_year(text[: found.start("copy")])[0]):
+        return text[: found.start("copy")]
     return text
 
 
