@@ -1,7 +1,7 @@
 """Entry after entry: finding the line, or the few lines, with which each entry of an aggregator's list begins."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
@@ -67,7 +67,7 @@ def cut_heads(lines: Sequence[Line], head_length: Callable[[Line], int]) -> list
     cut: list[Line] = []
     for line in lines:
         length = head_length(line)
-        cut += (_part(line, 0, length), _part(line, length, len(line.text))) if length else (line,)
+        cut += _parts(line, (0, length)) if length else (line,)
     return cut
 
 
@@ -96,8 +96,7 @@ def _fields(document: Document, line: Line) -> list[Line]:
         at += len(run.text)
         if following not in (element, line.block):
             cuts.append(at)
-    parts = [_part(line, start, end) for start, end in zip(cuts, [*cuts[1:], len(line.text)], strict=True)]
-    return [part for part in parts if part.text]
+    return [part for part in _parts(line, cuts) if part.text]
 
 
 def _outermost(document: Document, node: int, block: int) -> int:
@@ -107,15 +106,24 @@ def _outermost(document: Document, node: int, block: int) -> int:
     return node
 
 
-def _part(line: Line, start: int, end: int) -> Line:
+def _parts(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """The line cut at these places of its text, of which the first is its begin."""
     joined = "".join(run.text for run in line.runs)
     at = len(joined.lstrip()) - len(joined)
+    ends = [*cuts[1:], len(line.text)]
     runs: list[Run] = []
+    n = 0
     for run in line.runs:
-        text = run.text[max(0, start - at) : max(0, end - at)]
-        runs += [replace(run, text=text)] if text else []
+        while True:
+            text = run.text[max(0, cuts[n] - at) : max(0, ends[n] - at)]
+            runs += [replace(run, text=text)] if text else []
+            if n == len(ends) - 1 or at + len(run.text) <= ends[n]:
+                break
+            yield replace(line, runs=tuple(runs), text=line.text[cuts[n] : ends[n]].strip())
+            runs, n = [], n + 1
         at += len(run.text)
-    return replace(line, runs=tuple(runs), text=line.text[start:end].strip())
+    for m in range(n, len(ends)):
+        yield replace(line, runs=tuple(runs) if m == n else (), text=line.text[cuts[m] : ends[m]].strip())
 
 
 def _longest(lines: Sequence[Line], at: int, read_head: Callable[[str], T | None], most: int) -> Span[T] | None:

@@ -101,6 +101,7 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return start, hard
     if end == "style":
         return _to_new_style(entry, start, hard)
+    hard = min(hard, start + _FAR)
     if end == ",":
         return _to_comma(entry, start, hard)
     if end == ":venue":
@@ -183,7 +184,7 @@ def _goes_on_in_words(clean: str, start: int, end: int) -> bool:
 def _to_colon(clean: str, start: int, hard: int) -> Span | None:
     """Before the colon that leads to a venue, as geologists have it; the colons within the title do not."""
     for colon in _STOPS[":"].finditer(clean, start, hard):
-        behind = clean[colon.end() : hard]
+        behind = clean[colon.end() : min(hard, colon.end() + _FAR)]
         if word_count(clean[start : colon.start()]) >= 1 and (_names_a_venue(behind) or _SERIAL.match(behind)):
             return start, colon.start()
     return None

@@ -2,8 +2,10 @@
 """An entry divided around its title: who wrote it, what remains, and how well that explains the entry."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Set
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from crawler.document.model import Look
@@ -190,12 +192,19 @@ def _introduced(text: str) -> tuple[int, bool]:
     return (found.end(), bool(_LEFT_OUT.search(found.group(0)))) if found else (0, False)
 
 
+_begin = attrgetter("start")
+
+
 def slanted(entry: Entry, start: int, end: int) -> bool:
     """The piece begins in italics: how venues are set since print."""
-    return (
-        any(m.style & _ITALIC and m.end > start + 3 for m in entry.marks if m.start <= start + 3 and m.end > start)
-        and end - start < 200
-    )
+    if end - start >= 200:
+        return False
+    at = bisect_right(entry.marks, start + 3, key=_begin) - 1
+    while at >= 0 and entry.marks[at].end > start:
+        if entry.marks[at].style & _ITALIC and entry.marks[at].end > start + 3:
+            return True
+        at -= 1
+    return False
 
 
 def _ends_otherwise(entry: Entry, title: Span) -> bool:
