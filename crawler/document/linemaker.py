@@ -1,6 +1,7 @@
 """Text and breaks in, lines out: white space folds, what is invisible drops, equal neighbours join."""
 
 import re
+import unicodedata
 
 from crawler.document.model import Line, Look, Run
 from crawler.document.nodes import NodeTable
@@ -10,18 +11,26 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _NEVER = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _JOINER = re.compile(r"(?<![^\x00-\u02ff])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x00-\u02ff])")
 """Joiners beside Latin letters; in other scripts and between emoji they carry meaning."""
+_APART = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+"""A letter, and the accents that belong on it as signs of their own."""
 _LOOKS = [Look(value) for value in range(sum(Look) + 1)]
 
 
 def drop_invisible(text: str) -> str:
-    """Without soft hyphens, zero-width spaces and marks of direction.
+    """Without soft hyphens, zero-width spaces and marks of direction; accents joined to their letters.
 
-    >>> drop_invisible("Ha\\u200bwk\\u00ading")
-    'Hawking'
+    >>> drop_invisible("Ha\\u200bwk\\u00ading, Mart\\u0131\\u0301nez")
+    'Hawking, Martínez'
     """
+    text = _APART.sub(_joined, text)
     if _INVISIBLE.search(text) is None:
         return text
     return _JOINER.sub("", _NEVER.sub("", text))
+
+
+def _joined(letter: re.Match[str]) -> str:
+    """TeX leaves a dotless i below an accent."""
+    return unicodedata.normalize("NFC", letter.group().replace("\u0131", "i"))
 
 
 class _Current:
