@@ -35,10 +35,10 @@ from crawler.values.names import author_list_likeness, name_likeness
 
 _AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit|és|și|şi|ja|a(?=\s[A-Z\u00c0-\u017d][^\W\d_]+,?\s[A-Z]\.))(?=\s)|and,(?=\s)|&"
 _BREAK = re.compile(
-    rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々])・(?=[\u3400-\u9fff])|(?<=\s)[/|•](?=\s))\s*"
+    rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々a-z])・(?=[\u3400-\u9fffA-Z])|(?<=\s)[/|•](?=\s))\s*"
 )
 _PART = re.compile(
-    rf"[\s,;，；、&·・](?:(?<=[,;，；、&·])|(?<=[\u3400-\u9fff々]・)(?=[\u3400-\u9fff])|(?<=\s)(?:{_AND}|[/|•](?=\s)))"
+    rf"[\s,;，；、&·・](?:(?<=[,;，；、&·])|(?<=[\u3400-\u9fff々a-z]・)(?=[\u3400-\u9fffA-Z])|(?<=\s)(?:{_AND}|[/|•](?=\s)))"
 )
 """The same, found faster: it begins with the sign itself or with the space before a word."""
 _STOP = re.compile(
@@ -181,6 +181,8 @@ def _skip(text: str, at: int) -> int:
 
 
 def _skip_once(text: str, at: int) -> int:
+    if rest_at(text, at):
+        return at
     while at < len(text) and text[at] in _MARKS:
         at += 1
     found = None if text[at : at + 1].isupper() else _BREAK.match(text, at)

@@ -51,6 +51,11 @@ _VENUE_TOO = frozenset(
 )
 _PRESENTED = re.compile(r"\b(?:oral|spotlight|poster|talk|presentation|lecture|tutorial|demo)", re.IGNORECASE)
 _IS_VENUE = re.compile(r"(?:19|20)\d\d|['’]\d\d|[A-Z]{3,}\d\d|^[A-Z][A-Z&+-]{2,9}$|[:=]")
+_FILE_LINE = re.compile(
+    r"(?:pdf|portable document format|postscript|word|powerpoint|epub|html)\b[^\n.]{0,40}\d\s?(?:[KM]i?B|[KM]o|[Bb]ytes)\b.{0,60}",
+    re.IGNORECASE,
+)
+"""`Portable Document Format, 342 KB, as of 25.05.2018`: the file that the line above leads to."""
 _GAP = re.compile(r"[\s|/,·•\[\](){}（）&;:+～~\-–—]*")
 _SPLIT = re.compile(r"\s*[|/·•]\s*|\s{2,}")
 
@@ -170,11 +175,12 @@ def _beside(text: str, span: tuple[int, int], spans: Sequence[tuple[int, int]]) 
 
 
 def _label_lines(text: str) -> list[tuple[int, int]]:
-    """Lines that hold nothing but labels, linked or not: `PDF | Code | Slides`."""
+    """Lines that hold nothing but labels, linked or not, or what a file is: `PDF | Code | Slides`."""
     found, at = [], 0
     for line in text.split("\n"):
         parts = [p for p in _SPLIT.split(line.strip()) if p] if at and len(line) < 120 else []
-        if 0 < len(parts) <= 12 and all(is_label(p) for p in parts):
+        file = at and _FILE_LINE.fullmatch(line.strip(" ()[]"))
+        if file or (0 < len(parts) <= 12 and all(is_label(p) for p in parts)):
             found.append((at, at + len(line)))
         at += len(line) + 1
     return found

@@ -8,7 +8,7 @@ import re
 
 _CLOSED = re.compile(
     r"\s*[(（\[](?:(?:19|20)\d\d[a-z]?(?:[,/–-]\s?[^()\n]{1,20})?|n\.d\.|(?:in press|in prep|forthcoming|to appear|submitted|accepted|under review|im (?:Druck|Erscheinen)"
-    r"|en prensa|no prelo|sous presse|à paraître|soumis)[^()\n]{0,20})[)）\]]\s?[.,:]?\s+(?=[“”\"„«‘'¿¡]?[^\W_a-z])"
+    r"|en prensa|no prelo|sous presse|à paraître|soumis)[^()\n]{0,20})[)）\]]\s?[.,:]?\s+(?=[“”\"„«‘'¿¡]?(?:[^\W_a-z]|[a-z]{1,4}(?:Rxiv|Xiv|[A-Z])))"
 )
 _LONGEST = 4000
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")

@@ -13,7 +13,7 @@ from crawler.homepage.shapes import place_likeness, word_count
 from crawler.values.names import author_list_likeness
 
 _NOTE_BEHIND = re.compile(
-    r"[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:best paper|best student paper|paper award|reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
+    r"[（(](?:特願|特開|特許第?|特公|実願|出願番号|特許番号|专利号|专利申请号)[^（）()\n]{3,80}[）)]?\s*$|[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:best paper|best student paper|paper award|reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
     re.IGNORECASE,
 )
 _WITH = re.compile(
@@ -26,7 +26,10 @@ _ASIDE_BEHIND_STOP = re.compile(r"(?<!\bal)[.?!]\s[\[(][^\[\]()\n\x1f]{3,60}[\])
 _PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
 _ENDS_NUMBER = re.compile(r"[\d.A-Z\n]")
-_OPENED = re.compile(r"[\[{(]")
+_OPENED = re.compile(r"[\[{(（]")
+_EDITOR_BEHIND = re.compile(r"\s?[（(](?:編|編著|編集|監修|主编|編者)[）)]")
+_WIDE_NAME_LAST = re.compile(r"(?<=[^\W_])[ \u3000][\u3400-\u9fff々ヶ・、]{2,30}$")
+"""`霧について 川野洋（編）「水の本」`: who edited the book stands behind the title."""
 _LABEL = re.compile(r"[^\W\d_][^:：\n\x1f]{2,40}?\s?[:：]\s*")
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[a-z]?[)\]]?$")
 _DATED = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]?\s$")
@@ -58,12 +61,14 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], aside.start() + 1)
     if _ENDS_NUMBER.match(clean, span[1] - 1) and (number := _PATENT_NUMBER.search(clean, *span)):
         span = trimmed(clean, span[0], number.start())
+    if _EDITOR_BEHIND.match(clean, span[1]) and (one := _WIDE_NAME_LAST.search(clean, *span)):
+        span = trimmed(clean, span[0], one.start())
     if not bracketed:
         return span
     year = _YEAR_BEHIND.search(clean, *span) if not _DATED.search(clean, max(0, span[0] - 12), span[0]) else None
     if year and (_SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)):
         span = trimmed(clean, span[0], year.start())
-    at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(")
+    at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(（")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
     return trimmed(clean, span[0], at) if note and word_count(clean[span[0] : at]) >= 1 else span
 

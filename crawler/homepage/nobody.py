@@ -22,12 +22,19 @@ _FIRM_GOES_ON = re.compile(
 """`John Wiley & Sons`, `Taylor & Francis`, `Duncker & Humblot`."""
 
 
+_THESIS = re.compile(
+    r"(?:Diplom|Magister|Master|Bachelor|Staatsexamens|Doktor|Zulassungs)arbeit|Dissertation|Inaugural-Dissertation|Habilitation(?:sschrift)?"
+    r"|Thèse|Tesis|Tesi|Tese|Thesis|Proefschrift|Avhandling|Дипломная работа|Диссертация"
+)
+
+
 def names_nobody(chunk: str, text: str, end: int) -> bool:
     """Whether these words, which end at `end` of the text, are a place of publication for sure."""
     return (
         _VOLUME_BEHIND.match(text, end) is not None
         or _is_venue(chunk)
         or names_serial(chunk)
+        or _THESIS.fullmatch(chunk) is not None
         or _FIRM.search(chunk) is not None
         or _FIRM_GOES_ON.match(text, end) is not None
     )

@@ -59,6 +59,8 @@ def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> Au
     return found[0] if found else None
 
 
+_DOT_AMID_SCRIPTS = re.compile(r"(?<=[\u3400-\u9fff々a-z])・(?=[\u3400-\u9fffA-Z])")
+"""`近藤洋・Jane Doe・戸嶋樹`."""
 _INVERTED = re.compile(r"[^\W\d_a-z][^\W\d_]{1,20}, (?:[^\W\d_a-z]\.[ -]?){1,3}")
 
 
@@ -67,7 +69,7 @@ def _split(text: str) -> tuple[AuthorList, float] | None:
     """The authors, and how much their names look like names."""
     if not text[:1].isalpha() and not any(map(str.isalpha, text)):
         return None
-    rest = trimmed(text)
+    rest = trimmed(_DOT_AMID_SCRIPTS.sub(", ", text) if "・" in text and text != text.upper() else text)
     bare, affiliations = _without_affiliations(rest.text)
     if (holds(bare, _WORDS_OF_VENUES) or DIGIT.search(bare)) and _OF_VENUES.search(bare):
         return None

@@ -149,7 +149,7 @@ def _first_inverted(text: str, pieces: list[str]) -> list[str]:
         return []
     first = f"{pieces[0]}, {pieces[1]}"
     whole = all(_is_whole(piece) for piece in pieces[2:])
-    given = " " not in pieces[1] or pieces[1].endswith(".") or all(map(is_given_name, pieces[1].split()))
+    given = " " not in pieces[0] or pieces[1].endswith(".") or all(map(is_given_name, pieces[1].split()))
     if not whole or first not in text or not given:
         return []
     named = not any(

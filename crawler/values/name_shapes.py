@@ -14,7 +14,7 @@ PARTICLES = frozenset(
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq."})
 INITIALS = re.compile(
-    r"(?:[^\W\d_][a-z]?\.[-‐‑\s]?){1,5}|[A-ZÀ-Þ](?:[\s\-‐‑][A-ZÀ-Þ]){0,3}\.?|[A-ZÀ-Þ]{1,3}|(?:[A-Z]\.?[\s-]?){1,3}\s(?:de|van|von|der|del|da|di)"
+    r"(?:[^\W\d_][a-z]?\.[-‐‑\s]?){1,5}|(?:[A-ZÀ-Þ]\.[-\s]?){1,3}[A-ZÀ-Þ]|[A-ZÀ-Þ](?:[\s\-‐‑][A-ZÀ-Þ]){0,3}\.?|[A-ZÀ-Þ]{1,3}|(?:[A-Z]\.?[\s-]?){1,3}\s(?:de|van|von|der|del|da|di)"
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af々]")
 _CJK_NAME = re.compile(
