@@ -71,7 +71,7 @@ _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?
 _CUT_OFF = re.compile(r",\s(?:(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*|v|vol|no|nr|pp?|Bd|[Tt])$")
 """`, Phys. Rev`, `, vol` behind the last comma."""
 _OVERRUN = re.compile(
-    r"^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|\w''\s|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ])"
+    r"^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|\w''\s|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ])"
 )
 _LEADS_ON = re.compile(r"[.?!]\s(?:[Ii]n|[Jj]oint(?: work)?|[Ww]ith|[Ee]d(?:ited)?)$")
 """`On fog. In`: a sentence of its own, of which only the beginning is there."""
