@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
-from crawler.homepage.delimiters import ENDS, up_to
+from crawler.homepage.delimiters import ENDS, behind_pages, up_to
 from crawler.homepage.entries import Entry
 from crawler.homepage.extents import (
     over_line_break,
@@ -51,6 +51,7 @@ _MORE_NAMES_AND_YEAR = re.compile(
 """Names that nobody takes for names, if the year behind them says where the authors end."""
 _ADDRESS = re.compile(r"(?:[a-z]{2,6}:(?://)?\s?)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
 """`github.com/doe/fog-of-war`, `10.1000/j.fog.2020.01.001`: a link that spells out where it leads."""
+SEVERAL = re.compile(r"[,;&、，；·・]|\sand\s")
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
@@ -64,9 +65,8 @@ _PRIORS = {
     ";": -0.02,
     "in": -0.02,
     "best": -0.1,
+    "numbers": -0.05,
 }
-
-
 MARKED = frozenset({"style", "quote", "line", "seam", "node"})
 """Anchors that go by something beside the wording. The others read from delimiter to delimiter."""
 
@@ -118,9 +118,13 @@ def worded_anchors(entries: Sequence[Entry]) -> list[Anchor]:
     authors_first = sum(_behind_authors(e) is not None for e in entries)
     if authors_first >= 0.3 * len(entries):
         found += [Anchor("after", end) for end in ENDS if end != "by"]
-    if authors_first <= 0.8 * len(entries):
+    if sum(_names_surely(e) for e in entries) <= 0.8 * len(entries):
         found += [Anchor("first", end) for end in ENDS]
     found.append(Anchor("best", "best"))
+    if authors_first >= 0.5 * len(entries) > 0 and sum(
+        behind_pages(e, _behind_authors(e)) is not None for e in entries
+    ) >= 0.8 * len(entries):
+        found.append(Anchor("last", "numbers"))
     return found
 
 
@@ -251,6 +255,12 @@ def _behind_authors(entry: Entry) -> int | None:
     return _end_of_authors(entry.clean, content_start(entry))
 
 
+def _names_surely(entry: Entry) -> bool:
+    """Whether an entry begins with people, and not with two words that might be somebody's name."""
+    end, likeness = authors_at_start(entry.clean[(at := content_start(entry)) :][:4000])
+    return likeness >= 0.7 or (likeness >= 0.4 and SEVERAL.search(entry.clean, at, at + end) is not None)
+
+
 @lru_cache(maxsize=4096)
 def _end_of_authors(clean: str, at: int) -> int | None:
     end, likeness = authors_at_start(clean[at : at + 4000])
@@ -264,8 +274,7 @@ def _end_of_authors(clean: str, at: int) -> int | None:
 
 
 def _after(entry: Entry, arg: int | str) -> Span | None:
-    start = _behind_authors(entry)
-    return None if start is None else up_to(entry, start, str(arg))
+    return up_to(entry, start, str(arg)) if (start := _behind_authors(entry)) is not None else None
 
 
 def _first(entry: Entry, arg: int | str) -> Span | None:
@@ -281,6 +290,7 @@ def _best(entry: Entry, arg: int | str) -> Span | None:
 
 _LOCATORS = {
     "best": _best,
+    "last": lambda entry, _: behind_pages(entry, _behind_authors(entry)),
     "style": _by_style,
     "quote": _by_quote,
     "node": _by_node,

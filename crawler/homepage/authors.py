@@ -7,23 +7,21 @@ from functools import lru_cache
 from crawler.homepage.capitals import in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.homepage.name_patterns import (
-    ALL_INVERTED,
-    ALL_VANCOUVER,
     AS_BIBTEX,
     CAPITAL,
-    CAPITALS_INVERTED,
     ENDS_NAME,
     FIRST_INITIALS,
     INITIALS,
     INITIALS_NAME,
     LONG_INITIALLED,
-    ONE_INVERTED,
+    PARTED_INVERTED,
     PARTICLES,
     SPACED_INITIALS,
     SURNAME,
     SURNAME_INITIALS,
     TWO_INITIALS_NAME,
     VANCOUVER,
+    likeness_by_grammar,
 )
 from crawler.homepage.nobody import names_nobody, names_serial
 from crawler.homepage.unnamed import ENDS_SO, ONE_AND_OTHERS, behind_group, rest_at
@@ -35,16 +33,16 @@ from crawler.values.names import author_list_likeness, name_likeness
 
 _AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit|és|și|şi|ja|a(?=\s[A-Z\u00c0-\u017d][^\W\d_]+,?\s[A-Z]\.))(?=\s)|and,(?=\s)|&"
 _BREAK = re.compile(
-    rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々a-z])・(?=[\u3400-\u9fffA-Z])|(?<=\s)[/|•](?=\s))\s*"
+    rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々a-z*∗†‡])・(?=[\u3400-\u9fffA-Z])|(?<=\s)[/|•](?=\s))\s*"
 )
 _PART = re.compile(
-    rf"[\s,;，；、&·・](?:(?<=[,;，；、&·])|(?<=[\u3400-\u9fff々a-z]・)(?=[\u3400-\u9fffA-Z])|(?<=\s)(?:{_AND}|[/|•](?=\s)))"
+    rf"[\s,;，；、&·・](?:(?<=[,;，；、&·])|(?<=[\u3400-\u9fff々a-z*∗†‡]・)(?=[\u3400-\u9fffA-Z])|(?<=\s)(?:{_AND}|[/|•](?=\s)))"
 )
 """The same, found faster: it begins with the sign itself or with the space before a word."""
 _STOP = re.compile(
     r"[\n\x1f:：\"“”„«»「『《。．]|\.\s(?!(?:and|und|et|&)\s)(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)(?!(?:[A-Z]\.[ -]?){1,3}(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+,\s[A-Z]\.)"
     r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s(?!(?:and|und|et|&)\s)"
-    r"|[?!]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\sin\s(?=[A-Z][\w-]+\s(?:[\w-]+\s){0,5}(?:and|of|at|on|for)\s)|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
+    r"|[?!]|\s[¿¡]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\sin\s(?=[A-Z][\w-]+\s(?:[\w-]+\s){0,5}(?:and|of|at|on|for)\s)|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _TO_STOP = re.compile(rf"(?:[^\n\x1f:：\"“”„«»「『《。．.?!\s\[(（\d]+|(?!{_STOP.pattern}).)*+", re.DOTALL)
 """All up to the first of these: found faster, since most letters begin none."""
@@ -112,6 +110,8 @@ def names_end(text: str) -> int:
         return end
     by_grammar = initialled_list(text) if _DOTTED.search(text, 0, 60) else None
     as_bibtex = AS_BIBTEX.match(text) if "," in text and "and" in text else None
+    if (";" in text or " / " in text) and (parted := PARTED_INVERTED.match(text)):
+        return max(end, len(parted.group().rstrip()))
     return max(end, by_grammar[0] if by_grammar else 0, as_bibtex.end() if as_bibtex else 0)
 
 
@@ -343,12 +343,4 @@ def authors_at_start(text: str) -> tuple[int, float]:
         INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
     ):
         likeness = 0.7
-    if likeness < 0.8 and ALL_VANCOUVER.fullmatch(text[:end].strip(" ,.;")):
-        likeness = 0.8
-    if likeness < 0.85 and ALL_INVERTED.fullmatch(text[:end].strip(" ;")):
-        likeness = 0.85
-    if likeness < 0.85 and CAPITALS_INVERTED.fullmatch(text[:end].strip(" ;.")):
-        likeness = 0.85
-    if likeness < 0.7 and ONE_INVERTED.fullmatch(text[:end].strip()):
-        likeness = 0.7
-    return end, likeness
+    return end, likeness if likeness >= 0.85 else max(likeness, likeness_by_grammar(text[:end]))

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from crawler.homepage.authors import authors_at_start, names_end
 from crawler.homepage.entries import Entry
 from crawler.homepage.pieces import Span
+from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on, is_more_title
 from crawler.homepage.reviews import is_about_a_work
 from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import (
@@ -16,6 +17,7 @@ from crawler.homepage.shapes import (
     title_shape_at_most,
     word_count,
 )
+from crawler.values.names import name_likeness
 from crawler.values.venue_glance import hardly_a_venue
 
 _STOPS = {
@@ -37,12 +39,8 @@ _STOPS = {
 _HARD = re.compile(r"[\n\x1f]")
 _VOLUME = re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
-_COMMA_BEFORE_WORDS = re.compile(r",\s+(?!\d|[Vv]ol)")
-_NUMBERS_BEHIND = re.compile(r"\s*(?:19|20)\d\d\s*[;:,]\s*\d|\s*\d+\s*\(\d")
-"""`Hydrology Today. 2007;18(2)`: what stands before is no title."""
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|Dins|En|Em|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
-_LED = re.compile(r"(?:joint(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s", re.IGNORECASE)
 _IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)")
 """`. Göttingen: Wallenhof 2020`."""
 _COLLECTED = re.compile(
@@ -61,16 +59,25 @@ _ANY = re.compile(
     r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
 _GOES_ON = re.compile(r",\s(?:and|or|but|nor|yet|which|thus|und|oder|aber|et|ou|mais|y|o|pero|e|mas|ma)\s[a-zà-ÿ]{2}")
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _BY = re.compile(r",?\s(?:by|von|de|par|di)\s")
 _PART_BEHIND = re.compile(
     r"\.?\s(?:[IVX]{1,4}|(?:Part|Teil|Partie|Parte)\s(?:[IVX]{1,4}|\d{1,2}|[A-Z]))[.:]\s+(?=[^\W\d_a-z])"
 )
 """`On fog. I. Harbours`, `On fog. Part II: Rivers`: a part of a work is named with the whole."""
+_AMID_NAMES = re.compile(r"\s(?:and|und|et|y|&)\s$")
+"""Before the owner's name in bold: what it sets apart is no field."""
 _QUOTES = ' \x1f"“”„«»「」『』'
-_FULL_STOP = re.compile(r"(?<=\w\w)\.\s")
 _SERIAL = re.compile(r"\s*[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol|no|t)\.\s?\d")
 """`Journal of Inland Navigation, v. 60`."""
+_IN_SMALL = re.compile(
+    r"(?!npj|preprint|submitted|accepted|arxiv|unpublished|working|available|edited|forthcoming|published|proc|vol)[a-zà-ÿ]{3,}\s"
+)
+"""`…, quays and L-functions, Invent. Math.`: the title goes on, and its venue stands further on."""
+_PART = re.compile(r"(?:(?:[Pp]art|[Tt]eil|[Pp]artie)\s)?[IVX]{1,4}[,.:]\s")
+"""`…, II, Duke Math. J.`: a part of a longer work."""
+_PAGES_BEFORE = re.compile(
+    r",\s(?:pp?\.\s?)?[A-Z]?\d+(?:\s?[-–]\s?\d+)?[.:]\s+([^\W\d_a-z][^\n\x1f]{11,}?)\.?(?=[\n\x1f]|$)"
+)
 _MOST_COMMAS, _FAR = 60, 1500
 _MOST_ENDS = 16
 _ASKED = 0.03
@@ -121,8 +128,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         if end == "." and (_names_a_part(clean, stop.start(), hard) or amid_serial(clean, start, stop.start())):
             continue
         if asked:
-            ends = (stop, _COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
-            return next(((start, e.start()) for e in ends if e and _goes_on(clean, asked, e)), asked)
+            ends = (stop, COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
+            return next(((start, e.start()) for e in ends if e and goes_on(clean, asked, e)), asked)
         if word_count(clean[start : stop.start()]) >= 1:
             if end != "." or clean[stop.start() - 1] not in "?!":
                 return start, stop.start()
@@ -134,27 +141,6 @@ def _names_a_part(clean: str, stop: int, hard: int) -> bool:
     """Whether the number of a part stands behind this full stop, and what it is called."""
     part = _PART_BEHIND.match(clean, stop, hard)
     return part is not None and place_likeness(_up_to_a_stop(clean, part.end(), hard)) < 0.4
-
-
-def _is_more_title(title: str, text: str) -> bool:
-    """After a question mark: a second half of the title, and neither venue nor authors, nor in capitals unlike it."""
-    small, large = (sum(w[0].islower() for w in _LONG_WORD.findall(t)) for t in (title, text))
-    if small >= 4 and not large and word_count(text) <= 6 and text[:1].isupper():
-        return False
-    return word_count(text) >= 2 and place_likeness(text) < 0.4 and authors_at_start(text)[1] < 0.4
-
-
-def _asks_on(clean: str, start: int, end: int, hard: int) -> bool:
-    """`Where did the bus go? Matching maps. ICDE`: what ends with a full stop or comma is more of the title."""
-    stop = _FULL_STOP.search(clean, end, hard) or _COMMA_BEFORE_WORDS.search(clean, end, hard)
-    return stop is not None and _goes_on(clean, (start, end), stop)
-
-
-def _goes_on(clean: str, asked: Span, stop: re.Match[str]) -> bool:
-    """Whether the words between a question and this sign are more title, and no serial with numbers behind it."""
-    if _NUMBERS_BEHIND.match(clean, stop.end()):
-        return False
-    return _is_more_title(clean[slice(*asked)], clean[asked[1] : stop.start()].strip())
 
 
 def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
@@ -170,6 +156,11 @@ def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
         elif m.style != style:
             if _goes_on_in_words(clean, m.start, m.end):
                 continue
+            if (
+                _AMID_NAMES.search(clean, start, m.start)
+                and name_likeness(clean[m.start : m.end].strip(" ,.;*")) >= 0.7
+            ):
+                return None
             lead = _LEADS_TO_VENUE.search(clean, start, m.start)
             return start, lead.start() if lead else m.start
     return None
@@ -195,9 +186,12 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
     changes = {m.start for m in entry.marks}
     for comma in islice(_COMMA.finditer(clean, start, hard), _MOST_COMMAS):
         behind = clean[comma.end() : min(hard, comma.end() + _FAR)]
-        if fallback is None and word_count(clean[start : comma.start()]) >= 3:
+        if _PART.match(behind):
+            continue
+        if fallback is None and word_count(clean[start : comma.start()]) >= (1 if comma.group() == "，" else 3):
             fallback = (start, comma.start())
-        named = authors_at_start(behind)[1] > 0.6 or _names_a_venue(behind)
+        named = authors_at_start(behind)[1] > 0.6 or behind[:1] in ("《", "『")
+        named = named or (not _IN_SMALL.match(behind) and _names_a_venue(behind))
         named = named or (fallback is not None and _STANDS_IN.match(behind) is not None)
         if comma.end() in changes or named or in_other_case(clean[start : comma.start()], behind):
             return start, comma.start()
@@ -213,13 +207,15 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
     hopes: list[tuple[float, Span, str, float]] = []
     links = [(m.start, m.start) for m in entry.marks if m.href and start < m.start < hard and clean[m.start - 1] == " "]
     for end, behind in chain(_ends(clean, start, hard), links[:2]):
-        if clean[end - 1] in "?!" and _asks_on(clean, start, end, hard):
+        if clean[end - 1] in "?!" and asks_on(clean, start, end, hard):
+            continue
+        if clean[end : end + 1] == "." and amid_serial(clean, start, end):
             continue
         title = clean[start:end].strip(_QUOTES)
         if word_count(title) >= 1 and not (_BY.match(clean, end) and is_about_a_work(title)):
             against = 0.3 if breaks_off(clean, end) else 0.0
             against += _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)
-            if title[-1] in "?!" and _is_more_title(title, _up_to_a_stop(clean, behind, hard)):
+            if title[-1] in "?!" and is_more_title(title, _up_to_a_stop(clean, behind, hard)):
                 against += _ASKED
             hopes.append((title_shape_at_most(title) - against, (end, behind), title, against))
     best, found = 0.0, hard
@@ -261,7 +257,7 @@ def _explains(behind: str) -> float:
         return 0.5
     if _YEAR_ONLY.match(piece):
         return 0.6
-    led = _LED.match(piece)
+    led = LED.match(piece)
     end, people = authors_at_start(piece[led.end() :] if led else piece)
     if end and (led or end >= 0.6 * len(piece)):
         return max(people, place_likeness(piece[:200]))
@@ -275,3 +271,9 @@ def _names_a_venue(text: str) -> bool:
         return True
     likeness = place_likeness(text[:120])
     return likeness > 0.6 or (likeness == 0.6 and "," not in _VOLUME.split(text, maxsplit=1)[0])
+
+
+def behind_pages(entry: Entry, start: int | None) -> Span | None:
+    """Where a title stands that comes last: `W. Li, J. Ma, Canal Review, 2014, 7, 387–395. Who pays for the lock?`"""
+    tails = list(_PAGES_BEFORE.finditer(entry.clean, start)) if start is not None else []
+    return (up_to(entry, tails[-1].start(1), ".") or tails[-1].span(1)) if tails else None

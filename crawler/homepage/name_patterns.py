@@ -3,7 +3,7 @@
 
 import re
 
-CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
+CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u1e00-\u1eff\u0391-\u03a9\u0410-\u042f"
 INITIALS = re.compile(
     rf"(?:(?:(?:ul|al)\s)?[{CAPITAL}][a-z]?\.(?:[-‐]?[a-z]\.)?[\s\-‐]*|[{CAPITAL}](?![a-z])[\s\-‐]*){{1,4}}"
 )
@@ -37,7 +37,7 @@ ALL_VANCOUVER = re.compile(
 )
 """`Quayle AP, Roe CH`, however rare the names."""
 CAPITALS_INVERTED = re.compile(
-    rf"[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-]+(?:;\s[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-]+)+"
+    rf"[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+(?:;\s[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+)+"
 )
 """`GARCIA DE AMO, Gustavo; ROEPKE, H.`: as ABNT has them."""
 _BIBTEX_NAME = (
@@ -46,3 +46,23 @@ _BIBTEX_NAME = (
 )
 AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|[.,:;\n\x1f(\"“]))")
 """`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
+_FAMILY = rf"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Ll]a|VAN|VON|DE|DEN|DER|DEL|DI|DA|LA)\s){{0,2}}[{CAPITAL}][\w'’\-‐]*(?:\s[{CAPITAL}][\w'’\-‐]*){{0,2}}"
+_GIVEN = (
+    rf"(?:(?:[{CAPITAL}][a-z]?\.[\s-]?(?:[a-z]\.)?){{1,4}}|[{CAPITAL}][\w'’\-‐]+(?:\s[{CAPITAL}][\w.'’\-‐]*){{0,2}})"
+)
+PARTED_INVERTED = re.compile(
+    rf"(?!(?:In|Eds?|Hrsg|Dans|En)\b){_FAMILY}, {_GIVEN}[*∗†‡§]?(?:\s?[;/]\s{_FAMILY}, {_GIVEN}[*∗†‡§]?){{1,60}}(?:(?<=\.)(?=\s)|(?<=\.\s)|(?<=\.[*∗†‡§])|(?=\s*(?:$|[(:.,\n\x1f“\"„«])))"
+)
+"""`Brandt, Lena / Ní Bhriain, Aoife`, `IBARRA SANZ, T.; TRẦN, M. A.`: one comma in each name, another sign between them."""
+_GRAMMARS = (
+    (0.85, ALL_INVERTED, " ;"),
+    (0.85, CAPITALS_INVERTED, " ;."),
+    (0.85, PARTED_INVERTED, " ;"),
+    (0.8, ALL_VANCOUVER, " ,.;"),
+    (0.7, ONE_INVERTED, " "),
+)
+
+
+def likeness_by_grammar(text: str) -> float:
+    """0-1: how sure the order of commas and initials makes that a text is a list of names, however rare they are."""
+    return next((sure for sure, form, around in _GRAMMARS if form.fullmatch(text.strip(around))), 0.0)

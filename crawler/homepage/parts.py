@@ -13,6 +13,7 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
+from crawler.homepage.serials import numbered_behind, runs_into_place
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.values.venue_glance import hardly_a_venue
 
@@ -56,7 +57,7 @@ _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
 """`… and Jane Doe`: the list has ended."""
 VOLUME_BEHIND = re.compile(
     r"[\s,.*]{0,3}(?:\d{1,4}\s?\((?:19|20)\d\d|\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{2,4}\s?:\s?\d|\d{1,4}\s?:\d{1,2}\s\(|\d{1,4},\s(?:pp?\.|no\.|(?:\d{1,3},\s)?pp?\.|\d+\s?[-–]\s?\d)"
-    r"|\d{1,2}/(?:19|20)\d\d,|[Vv]ol(?:ume|\.)?\s?\d|Bd\.?\s?\d|\((?:[Oo]nline|in press|forthcoming)\b)"
+    r"|(?:19|20)\d\d,\s\d{1,4}(?:\(\d+\))?,\s[eE]?\d|\d{1,2}/(?:19|20)\d\d,|[Vv]ol(?:ume|\.)?\s?\d|Bd\.?\s?\d|\((?:[Oo]nline|in press|forthcoming)\b)"
 )
 
 
@@ -239,13 +240,15 @@ def fit(entry: Entry, parts: Parts) -> float:
         shape = QUOTED
     if _ends_otherwise(entry, parts.title):
         shape *= 0.6
+    if not quoted and numbered_behind(clean, *parts.title):
+        shape *= 0.4
     if _LEADS_TO_VENUE.search(clean, max(0, parts.title[0] - 12), parts.title[0]):
         shape *= 0.4
     elif _EDITORS_BEFORE.search(clean, max(0, parts.title[0] - 12), parts.title[0]) and _IN_EDITED.search(
         clean, max(0, parts.title[0] - 240), parts.title[0]
     ):
         shape *= 0.6
-    venue, unexplained, extra = 0.0, 0, 0
+    venue, placed, unexplained, extra = 0.0, False, 0, 0
     dated: set[str] = set()
     for a, b in parts.rest:
         text = clean[a:b]
@@ -256,6 +259,7 @@ def fit(entry: Entry, parts: Parts) -> float:
         if likeness < 0.4 and slanted(entry, a, b):
             likeness = 0.45
         venue = max(venue, likeness)
+        placed = placed or (likeness >= 0.4 and not _YEARISH.match(text))
         extra += b - a > 12 and likeness < 0.8 and parts.likeness > 0.5 and authors_at_start(text)[1] > 0.7
         if likeness < 0.4 and b <= parts.title[0] and _might_be_title(text, clean[slice(*parts.title)]):
             shape *= 0.55
@@ -263,6 +267,8 @@ def fit(entry: Entry, parts: Parts) -> float:
             unexplained += (b - a) if word_count(text) < 15 else (b - a) // 3
         elif _HAS_YEAR.search(text) and not _YEARISH.match(text):
             dated.add(_HAS_YEAR.findall(text)[-1])
+    if not placed and runs_into_place(clean, *parts.title):
+        shape *= 0.75
     outside = clean[: parts.title[0]] + clean[parts.title[1] :]
     years = len(set(_HAS_YEAR.findall(outside)))
     length = max(40, len(clean) - clean.count("\n") - clean.count(BLOT))

@@ -114,7 +114,7 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
         ):
             return []
     elif section.kind == "interests":
-        if mean < 0.6 or dated < 0.8 or placed < 0.5:
+        if mean < 0.6 or dated < 0.6 or placed < 0.5:
             return []
     elif section.kind in _STRICT:
         if mean < 0.6 or authored < 0.8 or joint < 0.5 or dated < 0.6:

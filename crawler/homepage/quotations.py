@@ -14,6 +14,8 @@ _SIGN = re.compile(r"[\"“„‟«‹「『《〈'‘‚`]")
 """Without one of these nothing is quoted."""
 _STOPPED = re.compile(r"\s*(?:[,.;，、。．；\n\x1f]|[(\[](?:in|auf|en|em)\s[^\W\d_]+[)\]]|$)")
 _GOES_ON = re.compile(r":\s*\w")
+_NUMBERED = re.compile(r"[』》〉]\s*[,，、]?\s*(?:第?\d{1,4}\s*(?:年|巻|卷|号|期|輯|辑|[(（])|第\d)")
+"""`『史学雑誌』32号`, `《历史研究》2021年第3期`: a journal."""
 _OPENING = '"“„«‘「『《'
 _CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(?=\w))+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
 """The title begins with a quotation and goes on behind it."""
@@ -34,7 +36,7 @@ def quotation(clean: str) -> Span | None:
     best: Span | None = None
     for found in _QUOTED.finditer(clean) if _SIGN.search(clean) else ():
         a, b = _inside(found)
-        if _GOES_ON.match(clean, found.end()):
+        if _GOES_ON.match(clean, found.end()) or _NUMBERED.match(clean, found.end() - 1):
             continue
         if best is None or (word_count(clean[best[0] : best[1]]) < 3 < word_count(clean[a:b])):
             best = (a, b)

@@ -14,9 +14,18 @@ _NUMBERS = re.compile(
 )
 """`Nucl. Fusion 61 086018`, `Notices (2024), no. 20`: a name and what only serials have behind theirs."""
 _ABBREVIATED = re.compile(
-    r"(?:\d{1,3}\s)?(?:[A-ZÀ-Þ][\w’'-]*\.?\s|[A-Z](?:\.[A-Z])+\.\s|&\s){0,7}[A-ZÀ-Þ][\w’'-]*\.,?\s(?:\([4A-Z]\)\s)?[(\[]?\d"
+    r"(?![A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}\.\s)(?:\d{1,3}\s)?(?:[A-ZÀ-Þ][\w’'-]*\.?\s|[A-Z](?:\.[A-Z])+\.\s|&\s){0,7}[A-ZÀ-Þ](?:[\w’'-]*|(?:\.[A-Z])+)\.,?\s(?:\([4A-Z]\)\s)?[(\[]?\d"
 )
 """`Canad. J. Math. 93 (2022)`, `12 Harv. L. Rev. 345`."""
+
+
+_ALL_ABBREVIATED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.?\s){0,6}[A-ZÀ-Þ][\w’'-]{2,}\.(?:\s[A-ZÀ-Þ][\w’'-]*\.?){0,6}")
+_NUMBERS_BEHIND = re.compile(
+    r"[\s,]{1,2}(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d+)?\)\s?[:,]|\s?:|,)\s?(?:pp?\.\s?)?[eE]?\d"
+    r"|\s\d{1,4}\s?\((?:19|20)\d\d\)[:,.]?\s"
+)
+_YEAR_AND_PAGES_BEHIND = re.compile(r"\s\((?:19|20)\d\d\)\s?[:,]\s?(?:pp?\.\s?)?\d")
+_YEAR_ALONE_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\W*(?:\n|\x1f|$)")
 
 
 def is_numbered_serial(text: str) -> bool:
@@ -27,8 +36,36 @@ def is_numbered_serial(text: str) -> bool:
     return len(head.group(1).split()) <= 9 and author_list_likeness(head.group(1)) < 0.7
 
 
+def is_abbreviated_serial(text: str) -> bool:
+    """Whether a text begins with a row of abbreviated words and a number: `U. Chi. L. Rev., 2024`."""
+    serial = _ABBREVIATED.match(text)
+    return serial is not None and len(re.findall(r"[^\W\d_]{2,}\.(?:\s|,)|[A-Z]\.[A-Z]\.", serial.group())) > 0
+
+
+def is_abbreviated(text: str) -> bool:
+    """Whether a text is a row of words of which most are abbreviated, as those of journals are: `Duke Math. J.`"""
+    return _ALL_ABBREVIATED.fullmatch(text) is not None
+
+
 def amid_serial(clean: str, start: int, stop: int) -> bool:
     """Whether a full stop ends one of the words of an abbreviated journal, with its volume or year behind it."""
     comma = clean.rfind(", ", start, stop) + 2
     serial = _ABBREVIATED.match(clean, comma) if comma > 1 else None
     return serial is not None and serial.end() > stop + 1
+
+
+def numbered_behind(clean: str, start: int, end: int) -> bool:
+    """Whether volume and pages follow these words directly, as they follow a journal and no title."""
+    return _NUMBERS_BEHIND.match(clean, end) is not None or (
+        clean[end - 1].isdigit() and _YEAR_AND_PAGES_BEHIND.match(clean, end) is not None
+    )
+
+
+def runs_into_place(clean: str, start: int, end: int) -> bool:
+    """`Listening to the Lighthouse, Past & Present (2022)`: the words in capitals behind the last comma are a place."""
+    if not _YEAR_ALONE_BEHIND.match(clean, end):
+        return False
+    comma = clean.rfind(", ", start, end)
+    words = clean[comma + 2 : end].split() if comma > 0 else []
+    words = words[1:] if words and words[0].isdigit() else words
+    return 0 < len(words) <= 8 and words[0][0].isupper() and all(w[0].isupper() for w in words if len(w) > 3)

@@ -4,9 +4,10 @@
 import re
 from functools import lru_cache
 
+from crawler.homepage.endings import ends_as_type, ends_with_name, is_cut_off, leads_on
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work, is_about_a_work
-from crawler.homepage.serials import is_numbered_serial
+from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -22,7 +23,7 @@ _SIGN = re.compile(r"[.,;?!\"”’'»。．，–—|]")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _VENUE_START = re.compile(
     r"(?:in[: ]+(?:proc|the \d|the proc|\d{4})|proc(?:eedings|\.)|journal of|transactions on|arxiv|advances in neural inf|"
-    r"(?:to appear|accepted|published|submitted|presented|under review)\b|lecture notes|vol\.|pp\.)",
+    r"(?:to appear|accepted|published|submitted|presented|under review|forthcoming|r\s?&\s?r|revise and resubmit|reject and resubmit|conditionally accepted|job market paper|joint work|working paper)\b|lecture notes|vol\.|pp\.)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
@@ -57,24 +58,12 @@ _VENUE_CUES = (
     *("elsevier", "学报", "学会", "論文誌", "학회", "期刊", "杂志"),
 )
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
-_TYPE_END = re.compile(
-    r"\s(?:journal article|(?:conference|proceedings|journal|workshop) (?:paper|article)|inproceedings|book chapter|inbook|phd thesis|"
-    r"technical report|miscellaneous|book section|article in journal|zeitschriftenartikel|buchkapitel|article de revue)$",
-    re.IGNORECASE,
-)
-_TYPE_ENDS = (
-    *("article", "paper", "inproceedings", "chapter", "inbook", "thesis", "report", "miscellaneous", "section"),
-    *("journal", "zeitschriftenartikel", "buchkapitel", "revue"),
-)
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
-_CUT_OFF = re.compile(r",\s(?:(?:[A-Z][a-z]{0,6}\.\s){1,4}[A-Z][a-z]*|v|vol|no|nr|pp?|Bd|[Tt])$")
-"""`, Phys. Rev`, `, vol` behind the last comma."""
 _OVERRUN = re.compile(
     r"^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|\w''\s|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ])"
 )
-_LEADS_ON = re.compile(r"[.?!]\s(?:[Ii]n|[Jj]oint(?: work)?|[Ww]ith|[Ee]d(?:ited)?)$")
-"""`On fog. In`: a sentence of its own, of which only the beginning is there."""
+_CONJOINED = re.compile(r"(?:and|und|et|or|with|mit|avec|&)\s")
 _NAMES_WITHIN = re.compile(r"[A-ZÀ-Þ][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}+,\s(?:&\s|and\s)?[A-ZÀ-Þ]")
 """`Snitz, K., Honigstein`: people."""
 _NAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.)?(?:\s[A-ZÀ-Þ][\w'’-]+){1,2})\.\s+[A-Z]")
@@ -84,10 +73,10 @@ _INITIALLED_FIRST = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){2,4}[A-ZÀ-Þ][\w'’-]+
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")
 _DATE_END = re.compile(r"(?<!\d[–-])(?<!\d[–-]\s)[,.(]?\s*(?<!\d[–-])(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(
-    r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|,\s\d{1,3}\s(?:[A-Z][\w&’'-]*\.\s){2,6}\d|\d+\s*\(\d+\)\s*[:,]|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b"
+    r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|,\s\d{1,3}\s(?:[A-Z][\w&’'-]*\.\s){2,6}\d|\d+\s*\(\d+\)\s*[:,]|,\s\d{1,4},\s[A-Z]?\d{1,6}[:.]\s|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b"
 )
 
-_PAGES_CUES = (". ", "p.", "vol.", "pages", "no.", ")", "–", "-")
+_PAGES_CUES = (". ", ": ", "p.", "vol.", "pages", "no.", ")", "–", "-")
 _INNER_STOP = re.compile(
     r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-Þ\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(])"
 )
@@ -95,7 +84,6 @@ _INNER_STOP = re.compile(
 _VOLUME_END = re.compile(
     r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ](?:[^.,;:?!]|(?<=[a-z])\.(?=\s)){2,70}\s\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$"
 )
-
 _IMPRINT = re.compile(r"[A-ZÀ-Þ][\w.\-]+(?:[ /][A-ZÀ-Þ][\w.\-]+){0,2}: [A-ZÀ-Þ][\w.&\- ]{2,40}(?:,? (?:19|20)\d\d)?$")
 """`London: Northgate University Press`."""
 _SERIAL_TAIL = re.compile(
@@ -111,7 +99,9 @@ _YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]"
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
 _LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-Þ\"“„«]")
 """`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
-_CONTAINER = re.compile(r"(?:In|IN|Dans|Dins|En|Em|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]")
+_CONTAINER = re.compile(
+    r"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]"
+)
 """`In Introducción a la Lingüística`: what a work stands in."""
 _EDITED = re.compile(
     r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s[^\n\x1f]{4,300}?(?:[(\[](?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?|red|ur|szerk|toim)\.?[)\]]|,\s(?:eds?\.|editors?|hrsg\.)(?=[,:\s]))"
@@ -156,6 +146,8 @@ def place_likeness(text: str) -> float:
         return 0.8
     if known < 0.75 and _PLACE_AND_PRESS.match(text):
         return 0.75
+    if known < 0.6 and len(text) < 90 and is_abbreviated_serial(text):
+        return 0.6
     if known < 0.7 and len(text) < 160 and not _DAY.match(text) and is_numbered_serial(text):
         return 0.7
     if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
@@ -220,7 +212,9 @@ def _as_printed(text: str, words: float) -> float:
     if text.lstrip("\"'“”‘„«»「『《([{$\\<")[:1].islower():
         score *= 0.75
     if text.endswith((" and", " &", "(", "-", " in", " of", " the", ". In", ", In")):
-        score *= 0.6
+        score *= 0.3 if text.endswith((" and", " &")) else 0.6
+    if _CONJOINED.match(text) or ends_with_name(text):
+        score *= 0.4
     if _VENUE_START.match(text) or _IN_VENUE.match(text):
         score *= 0.25
     quoted = _QUOTE.search(text) is not None
@@ -228,12 +222,12 @@ def _as_printed(text: str, words: float) -> float:
         score *= 0.5
     if (
         text.count("(") != text.count(")")
-        or _ends_as_type(text)
-        or _is_cut_off(text)
+        or ends_as_type(text)
+        or is_cut_off(text)
         or (_may_overrun(text, quoted) and _OVERRUN.search(text))
     ):
         score *= 0.45
-    if (text[:1] in "([" and text[-1:] in ")]") or _LEADS_ON.search(text):
+    if (text[:1] in "([" and text[-1:] in ")]") or leads_on(text):
         score *= 0.3
     if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5 and not is_about_a_work(text):
         score *= 0.5
@@ -251,10 +245,6 @@ def _as_printed(text: str, words: float) -> float:
     return score
 
 
-def _ends_as_type(text: str) -> bool:
-    return text[-24:].lower().endswith(_TYPE_ENDS) and _TYPE_END.search(text) is not None
-
-
 def _may_overrun(text: str, quoted: bool) -> bool:
     """Whether the text holds what the pattern asks for; most titles do not, and the pattern is slow to say so."""
     return (
@@ -268,11 +258,6 @@ def _may_overrun(text: str, quoted: bool) -> bool:
         or "s)" in text
         or ((")" in text or "''" in text) and "," in text[-70:])
     )
-
-
-def _is_cut_off(text: str) -> bool:
-    comma = text.rfind(",")
-    return comma >= 0 and _CUT_OFF.match(text, comma) is not None
 
 
 def _swallows(text: str) -> float:

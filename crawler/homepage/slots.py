@@ -15,6 +15,7 @@ from crawler.homepage.labels import is_label
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.proof import Found
+from crawler.homepage.serials import is_abbreviated
 from crawler.homepage.shapes import word_count
 from crawler.homepage.statements import leads_elsewhere
 from crawler.values.names import name_likeness
@@ -115,6 +116,8 @@ def _may_be_place(text: str, sure: bool = False) -> bool:
         or names_no_place(text)
     ):
         return False
+    if is_abbreviated(text):
+        return True
     if sure and not _SEVERAL.search(text):
         return 0.5 <= word_count(text) <= _MOST_WORDS
     return 0.5 <= word_count(text) <= _MOST_WORDS and authors_at_start(text)[1] < 0.5 and name_likeness(text) < 0.75

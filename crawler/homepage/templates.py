@@ -6,14 +6,25 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from crawler.homepage.anchors import MARKED, Anchor, anchors, marked_anchors, prior, rivals, worded_anchors
+from crawler.homepage.anchors import (
+    MARKED,
+    SEVERAL,
+    Anchor,
+    anchors,
+    content_start,
+    marked_anchors,
+    prior,
+    rivals,
+    worded_anchors,
+)
 from crawler.homepage.delimiters import breaks_off
 from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings
 from crawler.homepage.sections import heading_year
-from crawler.homepage.shapes import title_shape
+from crawler.homepage.shapes import place_likeness, title_shape, word_count
 from crawler.homepage.torn import headless, splitting, straddling, torn
 from crawler.homepage.trials import Reading, Trials
+from crawler.values.names import name_likeness
 
 _FEW, _SAMPLE, _LARGE_SAMPLE = 3, 8, 16
 _LONGEST = 60
@@ -22,7 +33,7 @@ _EXPLAINED = 0.85
 """What explains the first entries this well is not beaten by delimiters."""
 _MOST = 1.1
 """No anchor explains more: all of an entry, with what habits and marks add to it."""
-_TURNS = ((MARKED, _EXPLAINED + 0.06), ({"after", "first"}, _EXPLAINED), ({"best"}, _EXPLAINED))
+_TURNS = ((MARKED, _EXPLAINED + 0.06), ({"after", "first"}, _EXPLAINED), ({"best", "last"}, _EXPLAINED))
 _FAR = 0.2
 """Who is so far behind has no chance, whatever habits and marks add."""
 _BEHIND = (0.7, 0.5, 0.35, 0.25, 0.2, 0.2, 0.2)
@@ -200,16 +211,31 @@ def read_best(trials: Trials, entry: Entry, template: Template, known: Set[str] 
     enough = 0.75 * template.score
     if first[0] >= enough:
         return first
-    sound = own.how in ("style", "quote") and first[1] and title_shape(entry.clean[slice(*first[1].title)]) >= 0.6
+    sound = own.how in ("style", "quote") and first[1] and _may_be_title(entry.clean[slice(*first[1].title)])
     others = [trials.read(entry, a, known) for a in template.anchors[1:]]
     best = max(others, key=itemgetter(0), default=first)
     if best[0] < enough and len(entry.text) < 1500 and (own.how in ("after", "first") or first[1] is None):
         others = [trials.read(entry, a, known) for a in anchors([entry]) if a not in template.anchors]
         other = max(others, key=itemgetter(0), default=best)
         best = other if other[0] > best[0] + 0.15 else best
+    if _takes_title_for_name(entry, first, best):
+        return first
     if best[1] and first[1] and best[1].title[0] == first[1].title[0] and breaks_off(entry.clean, best[1].title[1]):
         return first
     return best if best[0] > first[0] + (0.3 if sound or _shortens(entry, first, best) else 0.08) else first
+
+
+def _takes_title_for_name(entry: Entry, first: Reading, other: Reading) -> bool:
+    """Where titles come first in a list, two words at the beginning that might be somebody's name are the title."""
+    if first[1] is None or other[1] is None or first[1].title[0] > content_start(entry):
+        return False
+    before = [(a, b) for a, b in other[1].authors if b <= other[1].title[0]]
+    return len(before) == 1 and before[0][0] == first[1].title[0] and not SEVERAL.search(entry.clean, *before[0])
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a marked stretch looks like a title, or is too short to look like anything."""
+    return title_shape(text) >= 0.6 or (1 <= word_count(text) <= 3 and place_likeness(text) < 0.4 > name_likeness(text))
 
 
 def _shortens(entry: Entry, first: Reading, other: Reading) -> bool:

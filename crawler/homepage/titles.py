@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from crawler.document.model import Document, Line
+from crawler.homepage.labels import is_label
 
 _AUTHORS_LABEL = re.compile(
     r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?(?:[:：]|$)", re.IGNORECASE
@@ -80,25 +81,49 @@ def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
     above: list[Heading] = []
     for i, h in enumerate(headings):
         above = [a for a in above if a.level < h.level]
-        if h.sure:
+        if h.sure and (h.kind or not h.year):
             above.append(h)
+        elif h.sure:
+            continue
         else:
             groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
     titles = _labels(headings) | _labelled(doc, headings)
     for (top, _), members in groups.items():
-        kind = _kind_above(headings, top)
+        kind = _kind_above(headings, members[0], top)
         if _are_titles(doc, headings, members, kind):
             titles.update(members)
     titles |= _like_titles(doc, headings, titles)
+    titles |= _below_titles(headings, titles)
     return [h for i, h in enumerate(headings) if i not in titles]
 
 
-def _kind_above(headings: list[Heading], top: int) -> str | None:
-    """What the heading on this line says, or the one before it if it says a year and nothing else."""
-    before = [h for h in headings if h.at <= top]
+def _below_titles(headings: list[Heading], titles: set[int]) -> set[int]:
+    """Headings of a smaller size right below titles, and nowhere else: the authors, set as a heading."""
+    groups: dict[int, list[int]] = {}
+    for i, h in enumerate(headings):
+        if i not in titles and not h.sure:
+            groups.setdefault(h.level, []).append(i)
+    alike = (g for g in groups.values() if len(g) > 1)
+    return {i for g in alike if all(_is_below(headings, titles, i) for i in g) for i in g}
+
+
+def _is_below(headings: list[Heading], titles: set[int], at: int) -> bool:
+    return (
+        at - 1 in titles and headings[at].at == headings[at - 1].at + 1 and headings[at].level > headings[at - 1].level
+    )
+
+
+def _kind_above(headings: list[Heading], first: int, top: int) -> str | None:
+    """What the heading right above the first of some says, however it is set; before a year, the one before that.
+
+    Else what the heading on the line `top` says.
+    """
+    before = headings[:first]
     if before and before[-1].kind is None and before[-1].year:
         return next((h.kind for h in reversed(before) if h.kind), None)
-    return before[-1].kind if before else None
+    if before and before[-1].kind and before[-1].sure:
+        return before[-1].kind
+    return next((h.kind for h in before if h.at == top), None)
 
 
 def _like_titles(doc: Document, headings: list[Heading], titles: set[int]) -> set[int]:
@@ -152,7 +177,8 @@ def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind
     items = median(sum(n.kind == "item" and n.level <= 1 for n in body[:40]) for body in bodies)
     unknown = sum(headings[i].kind is None for i in members)
     needed = 1 if kind in PUBLISHED else 3
-    if unknown == 0 or (len(members) < 3 and items > 0):
+    labelled = kind in PUBLISHED and all(is_label(n.text) for body in bodies for n in body if n.kind == "item")
+    if unknown == 0 or (len(members) < 3 and items > 0 and not labelled):
         return False
     return len(members) >= needed and words >= 4 and items <= 3 and median(len(b) for b in bodies) <= 12
 

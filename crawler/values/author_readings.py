@@ -21,7 +21,7 @@ _PIECE_END = re.compile(
 _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙/]\s+")
 _SIGN_BETWEEN = re.compile(r"[;；•|·‧∙/]")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
-_ALL_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af々\s　・·,，、;；]+")
+_ALL_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af々][\u3400-\u9fff\uac00-\ud7af々\s　・·,，、;；*∗†‡]*")
 _GROUPS = (
     *("Group", "Collaboration", "Team", "Consortium", "Collaborators", "Committee", "Investigators", "Network"),
     *("Initiative", "Project", "Working Group", "Community", "Contributors"),
