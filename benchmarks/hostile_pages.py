@@ -1,12 +1,14 @@
-"""What pages that nobody would write cost to read: `python benchmarks/hostile_pages.py [KIB]`.
+"""What pages that nobody would write cost to read: `python benchmarks/hostile_pages.py [KIB] [--mixed N] [--seed N]`.
 
 Each text is repeated to KIB kibibytes (64 without one) and read as one line, as many items and as one paragraph with
 line breaks below a heading of publications. Prints CPU seconds of each, the slowest last, and one JSON line: what takes
-far longer than the others, or four times as long when twice as long, has a pattern that backtracks.
+far longer than the others, or four times as long when twice as long, has a pattern that backtracks. `--mixed` adds
+pages made of texts drawn at random.
 """
 
+import argparse
 import json
-import sys
+import random
 import time
 
 from crawler.items import Page
@@ -94,18 +96,28 @@ def seconds(body: bytes) -> float:
     return time.process_time() - at
 
 
+def mixed(draw: random.Random) -> str:
+    """Some of the texts behind one another, some of them said again."""
+    texts = list(TEXTS.values())
+    return "".join(draw.choice(texts) * draw.choice((1, 1, 1, 2, 5)) for _ in range(draw.choice((2, 3, 4, 6, 30))))
+
+
 def main() -> None:
+    options = argparse.ArgumentParser(description="What pages that nobody would write cost to read.")
+    options.add_argument("kib", type=int, nargs="?", default=64)
+    options.add_argument("--mixed", type=int, default=0)
+    options.add_argument("--seed", type=int, default=1)
+    asked = options.parse_args()
     seconds(page("items", TEXTS["titles"], 1000))  # what is loaded and compiled once
-    size = 1024 * (int(sys.argv[1]) if len(sys.argv) > 1 else 64)
-    taken = {f"{name}, {shape}": seconds(page(shape, text, size)) for name, text in TEXTS.items() for shape in SHAPES}
+    draw = random.Random(asked.seed)
+    texts = TEXTS | {text[:60]: text for text in (mixed(draw) for _ in range(asked.mixed))}
+    size = 1024 * asked.kib
+    taken = {f"{name!r}, {shape}": seconds(page(shape, text, size)) for name, text in texts.items() for shape in SHAPES}
     ranked = sorted(taken.items(), key=lambda item: item[1])
     for name, cpu in ranked:
         print(f"{cpu:8.2f} s  {name}")
-    print(
-        json.dumps(
-            {"kib": size // 1024, "cases": len(ranked), "slowest": ranked[-1][0], "cpu": round(ranked[-1][1], 2)}
-        )
-    )
+    slowest, cpu = ranked[-1]
+    print(json.dumps({"kib": asked.kib, "cases": len(ranked), "slowest": slowest, "cpu": round(cpu, 2)}))
 
 
 if __name__ == "__main__":

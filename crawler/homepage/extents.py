@@ -7,7 +7,7 @@ from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
-from crawler.homepage.marks import LINKED
+from crawler.homepage.marks import LINKED, marks_over
 from crawler.homepage.pieces import trimmed
 from crawler.homepage.shapes import place_likeness, word_count
 from crawler.values.names import author_list_likeness
@@ -86,9 +86,7 @@ def without_label(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     label = _LABEL.match(entry.clean, *span)
     if not label:
         return span
-    inside = [
-        m for m in entry.marks if m.end > span[0] and m.start < span[1] and entry.clean[m.start : m.end].strip(" :")
-    ]
+    inside = [m for m in marks_over(entry.marks, *span) if entry.clean[m.start : m.end].strip(" :")]
     linked = [m.href for m in inside if m.start >= label.end() - 1]
     kept = inside[0].href is None and inside[0].end <= label.end() and linked and all(linked) and len(set(linked)) == 1
     return trimmed(entry.clean, label.end(), span[1]) if kept and len(linked) + 1 == len(inside) else span
@@ -98,7 +96,7 @@ def to_end_of_mark(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     """A link or an emphasis that begins with the title and goes on over its full stop ends where the title ends."""
     start, end = span
     clean = entry.clean
-    marks = [m for m in entry.marks if m.start < end and m.end > start]
+    marks = marks_over(entry.marks, start, end)
     if not marks or not marks[0].style & _SETS_APART or clean[marks[0].start : start].strip(" \"“„«'‘"):
         return span
     to = marks[0].end
@@ -125,7 +123,7 @@ def to_end_of_mark(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
 def over_line_break(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     """A link or an emphasis that a line break parts amid the sentence, or before its subtitle, is one title."""
     start, end = span
-    one = next((m for m in entry.marks if m.start < end <= m.end), None)
+    one = next(iter(marks_over(entry.marks, end - 1, end)), None)
     if one is None or not one.style & _SETS_APART or entry.clean[one.end : one.end + 1] != "\n":
         return span
     more = next((m for m in entry.marks if m.start == one.end + 1 and m.node == one.node), None)
@@ -139,7 +137,7 @@ def over_line_break(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
 def up_to_end_of_link(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     """A title that a link begins with and that goes on behind a comma ends where the link ends."""
     start, end = span
-    one = next((m for m in entry.marks if m.start <= start < m.end), None)
+    one = next(iter(marks_over(entry.marks, start, start + 1)), None)
     if one is None or not one.href or entry.clean[one.start : start].strip(_AROUND) or one.end >= end:
         return span
     behind = next((m for m in entry.marks if m.start == one.end), None)

@@ -10,7 +10,7 @@ from crawler.homepage.abstracts import Extra
 from crawler.homepage.capitals import in_usual_case
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
-from crawler.homepage.marks import Mark, linked_spans
+from crawler.homepage.marks import Mark, linked_spans, marks_over
 from crawler.homepage.name_patterns import INITIALS_NAME
 from crawler.homepage.parts import VOLUME_BEHIND, Parts, slanted
 from crawler.homepage.pieces import Span
@@ -136,8 +136,8 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
         return None
     texts, raised, offset = [], [], 0
     for a, b in parts.authors:
-        for m in entry.marks:
-            if m.look & Look.SUPERSCRIPT and m.start < b and m.end > a:
+        for m in marks_over(entry.marks, a, b):
+            if m.look & Look.SUPERSCRIPT:
                 raised.append((max(m.start, a) - a + offset, min(m.end, b) - a + offset))
         texts.append(mended(entry.clean[a:b]).replace(" / ", " ; ").rstrip(" ,;"))
         offset += len(texts[-1]) + 2

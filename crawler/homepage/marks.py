@@ -1,6 +1,8 @@
 """The runs of an entry as offsets into its text: how each looks, where it leads, which element holds it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from crawler.document.model import Document, Look
@@ -33,6 +35,17 @@ class Mark(NamedTuple):
     title: str | None
     top: int
     """The outermost inline element around it; the block itself if there is none."""
+
+
+_begin = attrgetter("start")
+
+
+def marks_over(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
+    """The marks of an entry, which are in order, that share a sign with this stretch of its text."""
+    first = bisect_right(marks, start, key=_begin)
+    while first and marks[first - 1].end > start:
+        first -= 1
+    return marks[first : bisect_left(marks, end, first, key=_begin)]
 
 
 def marks_of(doc: Document, at: int, offset: int) -> list[Mark]:

@@ -2,16 +2,15 @@
 """An entry divided around its title: who wrote it, what remains, and how well that explains the entry."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Set
 from functools import lru_cache
-from operator import attrgetter
 from typing import NamedTuple
 
 from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
+from crawler.homepage.marks import marks_over
 from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
 from crawler.homepage.serials import numbered_behind, runs_into_place
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
@@ -133,10 +132,11 @@ def _journal_at_end(entry: Entry, start: int, end: int) -> int:
 
 def _slants_into_place(entry: Entry, start: int, end: int) -> int:
     """Where, amid what reads as names, italics begin that go on as a journal with its numbers does."""
-    for m in entry.marks:
+    over = marks_over(entry.marks, start, end)
+    for m in over:
         to_end = m.end >= end - 1 or not any(map(str.isalpha, entry.clean[m.end : end]))
         if start < m.start < end and m.style & _ITALIC and to_end:
-            upright = not any(n.style & _ITALIC for n in entry.marks if n.start < m.start and n.end > start)
+            upright = not any(n.style & _ITALIC for n in over if n.start < m.start)
             place = entry.clean[m.start : m.end].strip(TRIM)
             numbered = VOLUME_BEHIND.match(entry.clean, m.end) is not None
             placed = numbered or place_likeness(entry.clean[m.start : m.end + 20]) >= 0.5
@@ -193,25 +193,17 @@ def _introduced(text: str) -> tuple[int, bool]:
     return (found.end(), bool(_LEFT_OUT.search(found.group(0)))) if found else (0, False)
 
 
-_begin = attrgetter("start")
-
-
 def slanted(entry: Entry, start: int, end: int) -> bool:
     """The piece begins in italics: how venues are set since print."""
-    if end - start >= 200:
-        return False
-    at = bisect_right(entry.marks, start + 3, key=_begin) - 1
-    while at >= 0 and entry.marks[at].end > start:
-        if entry.marks[at].style & _ITALIC and entry.marks[at].end > start + 3:
-            return True
-        at -= 1
-    return False
+    return end - start < 200 and any(
+        m.style & _ITALIC and m.end > start + 3 for m in marks_over(entry.marks, start, start + 4)
+    )
 
 
 def _ends_otherwise(entry: Entry, title: Span) -> bool:
     """The title runs over a comma or full stop into words of another look: most likely a venue."""
     start, end = title
-    inside = [m for m in entry.marks if m.start < end and m.end > start and entry.clean[m.start : m.end].strip(" .,;")]
+    inside = [m for m in marks_over(entry.marks, start, end) if entry.clean[m.start : m.end].strip(" .,;")]
     if len(inside) < 2 or inside[0].style == inside[-1].style:
         return False
     one, two = inside[0], inside[-1]

@@ -9,10 +9,12 @@ from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
+from crawler.homepage.marks import marks_over
 
 Span = tuple[int, int]
 _TYPED_QUOTES = ("''", "``")
 _HARD = re.compile(r"[\n\x1f]+")
+_ITALIC = int(Look.ITALIC)
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
 _BAR_SIGN = re.compile(r"[·|•–—-]\s")
 _YEAR_BEFORE_NAMES = re.compile(r"(?:19|20)\d\d\)?[,.;:]\s+(?=[^\W\d_a-z])")
@@ -117,8 +119,8 @@ def _leads_to_names(clean: str, year: re.Match[str]) -> bool:
 def _within_name(entry: Entry, bar: re.Match[str]) -> bool:
     """Amid one stretch of italics that begins within a line: of one name, most likely a book's."""
     return any(
-        m.style & Look.ITALIC and m.start < bar.start() and m.end > bar.end() and m.start not in entry.starts
-        for m in entry.marks
+        m.style & _ITALIC and m.start < bar.start() and m.end > bar.end() and m.start not in entry.starts
+        for m in marks_over(entry.marks, bar.start(), bar.end())
     )
 
 

@@ -9,6 +9,7 @@ import re
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
+from crawler.homepage.marks import marks_over
 from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import place_likeness, title_shape, word_count
 
@@ -58,7 +59,5 @@ def _is_no_other(text: str) -> bool:
 
 def _changes_look(entry: Entry, at: int, end: int) -> bool:
     """The second sentence is slanted, linked or bold, and the first was not, or the other way round."""
-    styles = {
-        m.style for m in entry.marks if m.start < end and m.end > at - 1 and entry.text[m.start : m.end].strip(" .,")
-    }
+    styles = {m.style for m in marks_over(entry.marks, at - 1, end) if entry.text[m.start : m.end].strip(" .,")}
     return len(styles) > 1
