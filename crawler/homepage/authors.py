@@ -40,7 +40,7 @@ _PART = re.compile(
 )
 """The same, found faster: it begins with the sign itself or with the space before a word."""
 _STOP = re.compile(
-    r"[\n\x1f:：\"“”„«»「『《。．]|\.\s(?!(?:and|und|et|&)\s)(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)(?!(?:[A-Z]\.[ -]?){1,3}(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+,\s[A-Z]\.)"
+    r"[\n\x1f:：\"“”„«»「『《。．]|\.\s(?!(?:and|und|et|&)\s)(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)(?<!\bProf\.\s)(?!(?:[A-Z]\.[ -]?){1,3}(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+,\s[A-Z]\.)"
     r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s(?!(?:and|und|et|&)\s)"
     r"|[?!]|\s[¿¡]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\sin\s(?=[A-Z][\w-]+\s(?:[\w-]+\s){0,5}(?:and|of|at|on|for)\s)|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
@@ -71,6 +71,9 @@ _SERIAL_AND_VOLUME = re.compile(rf"(?:[{CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
 """`Small Canal Review 13` behind names: more words than a name has, and a number that does not touch them."""
 _YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
 _BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
+_PARTICLE_BEHIND = re.compile(r"\s(?:d[aeo]s?|de la|van|von)$")
+"""`SILVA, João Pedro da`."""
+_COUNTED = re.compile(r"(?<=[A-Z])\s(?:2nd|3rd|4th)$")
 _EDITORS = re.compile(
     r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.|red\.|ur\.|szerk\.|toim\.|ред\.)\)?", re.IGNORECASE
 )
@@ -212,7 +215,7 @@ def _chunk_end(line: _Line, at: int) -> int:
     if closed and not _OPENING.search(text, at, closed.start()):
         limit = closed.start()
     end = _break_behind(text, at, limit)
-    others = ENDS_SO.search(text, at, end) if text.find("et", at, end) >= 0 else None
+    others = ENDS_SO.search(text, at, end) if text.find("et", at, end) >= 0 or text.find("tr", at, end) >= 0 else None
     end = others.start() if others else end
     aside = _OPENS_ASIDE.search(text, at + 1, end)
     if aside and not _NICKNAME.match(text, aside.start()):
@@ -243,6 +246,7 @@ def _with_editors(text: str, end: int) -> int:
 
 def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
+    chunk = _COUNTED.sub("", chunk)
     if _COLLABORATION.fullmatch(chunk):
         return "name"
     if not chunk or len(chunk) > 60 or chunk.count(" ") > 5 or names_nobody(chunk, line.text, end):
@@ -315,7 +319,7 @@ def _waits(chunk: str, line: _Line, end: int) -> bool:
     at = end + 1
     while text[at : at + 1] == " ":
         at += 1
-    following = text[at : _chunk_end(line, at)].strip(_MARKS)
+    following = _PARTICLE_BEHIND.sub("", text[at : _chunk_end(line, at)].strip(_MARKS))
     if words:
         if all(map(is_given_name, following.split() or [""])) and not any(map(is_given_name, chunk.split())):
             return True

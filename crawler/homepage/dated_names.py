@@ -5,11 +5,17 @@ Names are of all shapes, have typing errors and hold groups and signs. The year 
 """
 
 import re
+from collections.abc import Set
 
 _CLOSED = re.compile(
     r"\s*[(（\[](?:(?:19|20)\d\d[a-z]?(?:[,/–-]\s?[^()\n]{1,20})?|n\.d\.|(?:in press|in prep|forthcoming|to appear|submitted|accepted|under review|im (?:Druck|Erscheinen)"
     r"|en prensa|no prelo|sous presse|à paraître|soumis)[^()\n]{0,20})[)）\]]\s?[.,:]?\s+(?=[“”\"„«‘'¿¡]?(?:[^\W_a-z]|[a-z]{1,4}(?:Rxiv|Xiv|[A-Z])))"
 )
+SURNAMES_BEFORE_YEAR = re.compile(
+    r"([^\W\d_a-z][\w’'-]+)(?:,? (?:&|and|und|et|y) ([^\W\d_a-z][\w’'-]+))?"
+    r"(?=\s\((?:19|20)\d\d[a-z]?\)|,?\s(?:19|20)\d\d[a-z]?(?:[,:.]|\s*$))"
+)
+"""`Holm (2011)`, `Holm & Poe 2011,`."""
 _LONGEST = 4000
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _PERSON = re.compile(
@@ -40,6 +46,16 @@ def names_before_year(text: str) -> int:
     words = [w for w in _WORD.findall(head) if w.lower().rstrip(".") not in _SMALL]
     small = sum(w[0].islower() for w in words)
     return closed.start() if words and small * 10 <= len(words) else 0
+
+
+def known_before_year(text: str, known: Set[str]) -> int:
+    """How far the text is bare surnames that a year follows, one of whom is named elsewhere on the page.
+
+    >>> known_before_year("Holm & Poe 2011, ApJ, 7", {"holm"}), known_before_year("Interspeech 2011, Rome", {"holm"})
+    (10, 0)
+    """
+    found = SURNAMES_BEFORE_YEAR.match(text) if known else None
+    return found.end() if found and any(name.casefold() in known for name in found.groups() if name) else 0
 
 
 def tells_people(text: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 from crawler.document.model import Document, Look
 from crawler.homepage.abstracts import Extra
 from crawler.homepage.capitals import in_usual_case
+from crawler.homepage.dated_names import SURNAMES_BEFORE_YEAR
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans, marks_over
@@ -22,7 +23,6 @@ from crawler.values.acceptance import Acceptance, find_acceptance
 from crawler.values.cues import holds
 from crawler.values.dates import FoundDate
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
-from crawler.values.initials_typed import mended
 from crawler.values.links import link_kind
 from crawler.values.names import AuthorList, name_likeness, split_authors
 from crawler.values.venues import Venue
@@ -139,11 +139,13 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
         for m in marks_over(entry.marks, a, b):
             if m.look & Look.SUPERSCRIPT:
                 raised.append((max(m.start, a) - a + offset, min(m.end, b) - a + offset))
-        texts.append(mended(entry.clean[a:b]).replace(" / ", " ; ").rstrip(" ,;"))
+        texts.append(entry.clean[a:b].replace(" / ", " ; ").rstrip(" ,;"))
         offset += len(texts[-1]) + 2
     if not raised:
         texts = [_MISSING_COMMA.sub(r"\1, ", t) for t in texts]
     found = split_authors(", ".join(texts), raised)
+    if not found and (dated := SURNAMES_BEFORE_YEAR.match(entry.clean, a)):
+        return AuthorList(tuple(filter(None, dated.groups())), True, (), (), ())
     return _last_bare(found) if found and found.names else _in_capitals(", ".join(texts))
 
 

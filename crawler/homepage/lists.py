@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
 from crawler.homepage.claims import Claim, claim_of, is_topic
+from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Bounds
 from crawler.homepage.outline import Outline
@@ -292,7 +293,9 @@ def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> l
     again = []
     for f in entries:
         if f.parts.likeness < 0.5 and any(
-            f.entry.clean[a:b].strip(NAME_TRIM).casefold() in habits.names for a, b in f.parts.rest
+            f.entry.clean[a:b].strip(NAME_TRIM).casefold() in habits.names
+            or known_before_year(f.entry.clean[a:b], habits.names)
+            for a, b in f.parts.rest
         ):
             fit, parts = read_best(trials, f.entry, f.template, habits.names)
             f = replace(f, fit=fit, parts=parts) if parts else f

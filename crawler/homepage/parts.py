@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
+from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import marks_over
 from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
@@ -95,6 +96,8 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         end, likeness = authors_at_start(clean[a + skip : b])
         if likeness < 0.8 and clean[a + skip : b].strip(NAME_TRIM).casefold() in known:
             end, likeness = b - a - skip, 0.9
+        elif not end and (alone := known_before_year(clean[a + skip : b], known)):
+            end, likeness = alone, 0.7
         end -= _journal_at_end(entry, a + skip, a + skip + end) if end else 0
         if not end:
             continue

@@ -12,6 +12,7 @@ from crawler.values.author_marks import roles, trimmed, unmarked, without_supers
 from crawler.values.author_readings import best_reading, likeness
 from crawler.values.cues import DIGIT, holds
 from crawler.values.double_surnames import as_printed, hyphenated
+from crawler.values.initials_typed import mended
 from crawler.values.name_shapes import PARTICLES, SUFFIXES, name_likeness
 
 
@@ -69,6 +70,7 @@ def _split(text: str) -> tuple[AuthorList, float] | None:
     """The authors, and how much their names look like names."""
     if not text[:1].isalpha() and not any(map(str.isalpha, text)):
         return None
+    text = mended(text)
     rest = trimmed(_DOT_AMID_SCRIPTS.sub(", ", text) if "・" in text and text != text.upper() else text)
     bare, affiliations = _without_affiliations(rest.text)
     if (holds(bare, _WORDS_OF_VENUES) or DIGIT.search(bare)) and _OF_VENUES.search(bare):

@@ -172,6 +172,12 @@ def _is_family(piece: str) -> bool:
     return 0 < len(words) <= 2 and all(is_surname(w) and not is_given_name(w) for w in words)
 
 
+def _ends_as_family(piece: str) -> bool:
+    """`Rivas Moreno`: the last word is a family's name, and the first is no given one."""
+    first, last = piece.split()
+    return is_surname(last) and not is_given_name(first) and not is_title_word(first)
+
+
 def _is_whole(piece: str) -> bool:
     """A given name or initials and a surname."""
     return (" " in piece and not INITIALS.fullmatch(piece)) or _GLUED_INITIALS.match(piece) is not None
@@ -197,6 +203,7 @@ def _by_and(text: str, joints: Sequence[re.Match[str]]) -> list[str]:
     one = sum(w not in PARTICLES for w in family.split()) == 1 or (
         _is_family(family) and all(map(is_given_name, given.split()))
     )
+    one = one or (family.count(" ") == 1 and is_given_name(given.strip()) and _ends_as_family(family))
     return sides if len(sides) > 1 or one else []
 
 

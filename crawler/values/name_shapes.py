@@ -9,10 +9,12 @@ from typing import NamedTuple
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 
 PARTICLES = frozenset(
-    "van von der den de del della di da do dos das du la le el al bin ibn ben bint abu ter ten zu zum zur af av y e i san st st. "
+    "van von der den de del della di da do dos das du la le el al bin ibn ben bint binti abu ter ten zu zum zur af av y e i san st st. "
     "vander vanden dos della dello dalla degli dei lo ap mac op 't ul ur und und. van't d' o' of-zu".split()
 )
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "ph.d.", "md", "m.d.", "esq", "esq."})
+SUFFIXES = frozenset(
+    {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th", "phd", "ph.d.", "md", "m.d.", "esq", "esq."}
+)
 INITIALS = re.compile(
     r"(?:[^\W\d_][a-z]?\.[-‐‑\s]?){1,5}|(?:[A-ZÀ-Þ]\.[-\s]?){1,3}[A-ZÀ-Þ]|[A-ZÀ-Þ](?:[\s\-‐‑][A-ZÀ-Þ]){0,3}\.?|[A-ZÀ-Þ]{1,3}|(?:[A-Z]\.?[\s-]?){1,3}\s(?:de|van|von|der|del|da|di)"
 )
