@@ -1,12 +1,16 @@
 # ruff: noqa: E501 (patterns and texts are read more easily whole)
 """How well the general reader reads the ways in which people of many fields and countries set their lists.
 
-usage: python benchmarks/page_habits.py [--repeat N] [--seed N] [--show LOOK] [--by HABIT]
+usage: python benchmarks/page_habits.py [--repeat N] [--seed N] [--show LOOK]
 
 Each look of `habit_looks` is set in a page of its own, in what entries stand in, under headings, beside other sections
 and with additions drawn at random. Prints, worst first, F1 over entries with exact titles for each look and for each
 value of the other habits, and of the entries found the share whose authors are as many, whose year and whose venue is
 right; `--show` prints what was misread of one look.
+
+At first sight, before anything was fixed for it (seeds 501 and 502, 12 pages a look): F1 .891 and .888, averaged over
+pages .832 and .837; most losses were whole lists below headings that name no publications, below years set larger than
+the heading of the list, journals in abbreviations behind a comma, and titles of two words that might be names.
 """
 
 import argparse

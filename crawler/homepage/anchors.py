@@ -176,10 +176,6 @@ def _by_style(entry: Entry, arg: int | str) -> Span | None:
     return longest_work(entry, int(arg))
 
 
-def _by_quote(entry: Entry, arg: int | str) -> Span | None:
-    return quotation(entry.clean)
-
-
 def _by_line(entry: Entry, arg: int | str) -> Span | None:
     k = int(arg)
     if k >= len(entry.starts):
@@ -292,7 +288,7 @@ _LOCATORS = {
     "best": _best,
     "last": lambda entry, _: behind_pages(entry, _behind_authors(entry)),
     "style": _by_style,
-    "quote": _by_quote,
+    "quote": lambda entry, _: quotation(entry.clean),
     "node": _by_node,
     "seam": _by_seam,
     "line": _by_line,

@@ -78,6 +78,7 @@ _PART = re.compile(r"(?:(?:[Pp]art|[Tt]eil|[Pp]artie)\s)?[IVX]{1,4}[,.:]\s")
 _PAGES_BEFORE = re.compile(
     r",\s(?:pp?\.\s?)?[A-Z]?\d+(?:\s?[-–]\s?\d+)?[.:]\s+([^\W\d_a-z][^\n\x1f]{11,}?)\.?(?=[\n\x1f]|$)"
 )
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MOST_COMMAS, _FAR = 60, 1500
 _MOST_ENDS = 16
 _ASKED = 0.03
@@ -188,7 +189,9 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
         behind = clean[comma.end() : min(hard, comma.end() + _FAR)]
         if _PART.match(behind):
             continue
-        if fallback is None and word_count(clean[start : comma.start()]) >= (1 if comma.group() == "，" else 3):
+        if fallback is None and word_count(clean[start : comma.start()]) >= (
+            1 if _WIDE.match(clean, comma.start() - 1) else 3
+        ):
             fallback = (start, comma.start())
         named = authors_at_start(behind)[1] > 0.6 or behind[:1] in ("《", "『")
         named = named or (not _IN_SMALL.match(behind) and _names_a_venue(behind))

@@ -71,6 +71,8 @@ def test_a_year_below_an_entry_heads_the_next_one():
         ("IBARRA SANZ, T.; KOWALCZYK, I. ¿Quién gobierna el puerto? Historia Social, v. 61, p. 306–321, 2017.", "¿Quién gobierna el puerto?"),
         ("Hale, R. J. &amp; Seo, H.-w. 2020, Astrophys. J., 45, 345: Spin transport through a leaky channel", "Spin transport through a leaky channel"),
         ("J. Ma and L. Holm, <i>Canal Review</i>, 2014, <b>7</b>, 387–395. Who drifts in winter", "Who drifts in winter"),
+        ("佐藤太郎、渡辺翔太、鈴木花子, 塩の道を読む, 日本海事学会誌, 16巻7号, 2020.", "塩の道を読む"),
+        ("Jane Doe and Ann Holm, 2019, Locks, 3, 9: Learning to moor at night (Oral presentation)", "Learning to moor at night"),
         ("Schiffbruch ohne Zuschauer. In: Jane Doe (Hrsg.): Am Strom. Berlin: Uferverlag 2023, S. 10–24.", "Schiffbruch ohne Zuschauer"),
     ],
 )  # fmt: skip
