@@ -23,7 +23,7 @@ _ABBREVIATED = re.compile(r"(?:[A-Z]\w*\.?\s){1,6}[A-Z]\w*\.?,?\s\d{1,4}[,\s(]")
 """`J. Magn. Magn. Mater., 304`."""
 _BADGE = re.compile(r"(?:^|(?<=[\n\x1f]))[ \t]*[\[【(][^\])】)\n]{2,40}[\])】][.:,]?(?=\s+[^\W\d_a-z])", re.MULTILINE)
 """`[RSS'25] Ann Other, …`: a badge before the authors."""
-_BRACKET_FIRST = re.compile(r"(?:\A|[\n\x1f])[ \t]*[\[【(]")
+_BRACKET_FIRST = re.compile(r"[\n\x1f][ \t]*[\[【(]")
 TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。．，、；：」』》'
 _DATED = re.compile(
     r"[\s\x1f.,]*[(\[](?:(?:19|20)\d\d[a-z]?|(?i:forthcoming|in press|to appear|accepted|submitted|under review|n\.d\.|im Erscheinen|à paraître|en prensa|no prelo))[)\]][.,:]?\s+(?=[^\W\d_a-z])"
@@ -40,7 +40,7 @@ _WITH_APART = re.compile(
     re.MULTILINE,
 )
 """`Journal of Fog. With Jane Doe.`"""
-_JOINTLY = re.compile(r"[\s(](?:with|mit|avec|con|com|w/)\s", re.IGNORECASE)
+_JOINTLY = re.compile(r"[\s(](?:with|mit|avec|con|com|w/)\s")
 
 
 class _Held(NamedTuple):
@@ -57,8 +57,8 @@ def _held(clean: str) -> _Held:
     return _Held(
         _BAR_SIGN.search(clean) is not None,
         _YEAR_BEFORE_NAMES.search(clean) is not None,
-        _BRACKET_FIRST.search(clean) is not None,
-        _JOINTLY.search(clean) is not None,
+        clean.lstrip(" \t")[:1] in ("[", "【", "(") or _BRACKET_FIRST.search(clean) is not None,
+        _JOINTLY.search(clean.lower()) is not None,
     )
 
 

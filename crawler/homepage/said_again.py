@@ -15,6 +15,8 @@ def says_again(texts: Sequence[str]) -> bool:
     >>> says_again(["水門の漏れ, 運河 Vol. 52, No. 11, 74 (2017)", "Leaking locks, Canal Vol. 52, No 11, 74 (2017)"])
     True
     """
+    if all(map(str.isascii, texts)):
+        return False
     numbers = [_DIGITS.findall(t) for t in texts]
     return (
         len(numbers[0]) >= _SURE

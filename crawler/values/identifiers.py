@@ -4,6 +4,8 @@
 import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from crawler.values.cues import holds
+
 _ARCHIVE = r"(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph|math|cs|cmp-lg|q-bio|q-fin|stat|eess|econ|alg-geom|dg-ga|chao-dyn|patt-sol|solv-int|funct-an|q-alg|supr-con|acc-phys|adap-org|comp-gas|mtrl-th|chem-ph|ao-sci|atom-ph|bayes-an|plasm-ph)"
 _ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
 _ARXIV_OLD = rf"{_ARCHIVE}(?:\.[A-Z]{{2}})?/\d{{2}}(?:0[1-9]|1[0-2])\d{{3}}"
@@ -115,6 +117,23 @@ _PERSON = tuple(
         ("huggingface", r"huggingface\.co/(?!papers|datasets|models|spaces|docs)([\w-]+)/?$"),
     )
 )
+_SITES = (
+    *(
+        "dblp",
+        "scholar.org",
+        "github",
+        "linkedin",
+        "twitter",
+        "x.com",
+        "gate.net",
+        "openalex",
+        "aclanthology",
+        "aclweb",
+    ),
+    *("researcherid", "webofscience", "publons", "scopus", "genealogy", "acm.org", "mastodon", "sigmoid", "mathstodon"),
+    *("bsky", "ssrn", "hal.", "cv.", "inspirehep", "ieeexplore", "huggingface"),
+)
+"""Part of the name of each site above: most links lead elsewhere."""
 _NOT_PEOPLE = frozenset(
     {"features", "about", "pricing", "explore", "topics", "login", "join", "sponsors", "orgs", "marketplace"}
 )
@@ -136,7 +155,7 @@ def person_id(url: str) -> tuple[str, str] | None:
         return _query(url, "openreview", "id", "email")
     if "//" not in url and "." not in url:
         return None
-    return _by_pattern(url)
+    return _by_pattern(url) if holds(lower, _SITES) else None
 
 
 def _query(url: str, scheme: str, *keys: str) -> tuple[str, str] | None:

@@ -80,7 +80,7 @@ def up_to_its_end(name: str) -> str:
     >>> up_to_its_end("Symposium on Fog, Nice, France"), up_to_its_end("Symposium on Fog, Rain, and Hail")
     ('Symposium on Fog', 'Symposium on Fog, Rain, and Hail')
     """
-    name = _REMARK.sub("", name)
+    name = _REMARK.sub("", name) if "[" in name else name
     signs = [m for m in _SIGNS.finditer(name) if m.start() > 2]
     ends = [m.start() for m in signs] + [len(name)]
     pieces = [name[m.end() : end].strip() for m, end in zip(signs, ends[1:], strict=True)]

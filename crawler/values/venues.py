@@ -32,6 +32,8 @@ class Venue(NamedTuple):
 
 
 _LONGEST, _LONG = 400, 150
+_TYPES = tuple((kind, pattern, cues.TYPES[kind]) for kind, pattern in said.TYPES)
+_PLAIN_TYPES = tuple((kind, pattern, tuple(filter(str.isascii, told))) for kind, pattern, told in _TYPES)
 _WORD = re.compile(r"\w+")
 _ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
 _MANY_DIGITS = re.compile(r"\d[\d,/]{5}")
@@ -168,10 +170,8 @@ def _without_arxiv_number(text: str) -> str:
 
 def _type(text: str) -> str | None:
     low, digit = text.lower(), DIGIT.search(text)
-    for kind, pattern in said.TYPES:
-        if (
-            holds(low, cues.TYPES[kind]) or (digit and kind == "patent" and _MANY_DIGITS.search(text))
-        ) and pattern.search(text):
+    for kind, pattern, told in _PLAIN_TYPES if text.isascii() else _TYPES:
+        if (holds(low, told) or (digit and kind == "patent" and _MANY_DIGITS.search(text))) and pattern.search(text):
             return kind
     return None
 
