@@ -23,7 +23,7 @@ from crawler.homepage.name_patterns import (
     VANCOUVER,
     likeness_by_grammar,
 )
-from crawler.homepage.nobody import names_nobody, names_serial
+from crawler.homepage.nobody import names_nobody
 from crawler.homepage.unnamed import ENDS_SO, ONE_AND_OTHERS, behind_group, rest_at
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.double_surnames import hyphenated
@@ -160,7 +160,7 @@ def _end_of_names(text: str) -> int:
 def _cut_chunk(line: _Line, at: int, end: int, before: str) -> int:
     """Where a name ends that other words follow with nothing between them but an initial's full stop, or nothing at all."""
     chunk = line.text[at:end]
-    if before == "name" and names_serial(chunk):
+    if before == "name" and names_nobody(chunk, line.text, end):
         return 0
     stops = [m.end() for m in _STOP_OF_INITIAL.finditer(chunk)] if "." in chunk else []
     for stop in reversed(stops):

@@ -24,6 +24,8 @@ _SERVICE = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[（［【][^()\[\]（）［］【】]*[)\]）］】]")
 _PARTED = re.compile(r"\s[|–—·•»«/:-]+\s|[|»«:]")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)\W*")
+"""`Jump to: 2024 2023 2022`, if there is nothing else."""
 _LONGEST = 220
 _OF_LISTS = PUBLISHED | {"talks", "teaching"}
 _MODEST = frozenset({None, "about", "interests"})
@@ -76,6 +78,8 @@ def called_publications(doc: Document) -> bool:
 
 def tells_of_lists(text: str) -> bool:
     """Whether a line speaks of lists of works, or is a row of links to pages, and is no work itself."""
+    if len(_YEARS.findall(text)) >= 3 and len(_YEARS.sub("", text).split()) <= 3:
+        return True
     if len(text) >= _LONGEST:
         return False
     words = [w for w in text.split() if w.strip("/|&-–—·•")]

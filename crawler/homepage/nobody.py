@@ -8,7 +8,7 @@ from crawler.values.venues import known_venue
 _SERIAL_END = re.compile(
     r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Universitätsverlag|Revista|Revue)\b"
 )
-_VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]")
+_VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]|\.?\s\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)")
 _FIRM = re.compile(
     r"(?:^|\s)(?:Elsevier|Birkhäuser|Birkhauser|Routledge|Palgrave|McGraw[- ]Hill|Prentice[- ]Hall|Addison[- ]Wesley|Marcel Dekker|de Gruyter|De Gruyter|Macmillan"
     r"|Kluwer|North[- ]Holland|Springer[- ](?:Verlag|Nature)|Wiley-\w+|Mohr Siebeck|C\.\s?H\.\s?Beck|Franz Steiner|Peter Lang|L['’]Harmattan|Il Mulino|Edward Elgar|World Scientific"
@@ -22,10 +22,15 @@ _FIRM_GOES_ON = re.compile(
 """`John Wiley & Sons`, `Taylor & Francis`, `Duncker & Humblot`."""
 
 
-_THESIS = re.compile(
+_KIND_OF_WORK = re.compile(
     r"(?:Diplom|Magister|Master|Bachelor|Staatsexamens|Doktor|Zulassungs)arbeit|Dissertation|Inaugural-Dissertation|Habilitation(?:sschrift)?"
     r"|Thèse|Tesis|Tesi|Tese|Thesis|Proefschrift|Avhandling|Дипломная работа|Диссертация"
+    r"|Technical [Rr]eport|Technischer Bericht|Relatório [Tt]écnico|Informe [Tt]écnico|Rapport [Tt]echnique|Rapporto [Tt]ecnico|Technisch [Rr]apport"
 )
+
+
+_TONGUES = frozenset(("中文", "英文", "日文", "日本語", "英語", "韩文", "俄文", "德文", "法文"))
+"""Badges that say in which language a work is written."""
 
 
 def names_nobody(chunk: str, text: str, end: int) -> bool:
@@ -34,7 +39,8 @@ def names_nobody(chunk: str, text: str, end: int) -> bool:
         _VOLUME_BEHIND.match(text, end) is not None
         or _is_venue(chunk)
         or names_serial(chunk)
-        or _THESIS.fullmatch(chunk) is not None
+        or _KIND_OF_WORK.fullmatch(chunk) is not None
+        or chunk in _TONGUES
         or _FIRM.search(chunk) is not None
         or _FIRM_GOES_ON.match(text, end) is not None
     )

@@ -186,8 +186,17 @@ def _goes_on(clean: str, span: Span, end: int, following: Span, title: Span) -> 
     if _CLOSED.search(clean, max(span[0], span[1] - 60), span[1]) and not text.startswith(("and ", "& ")):
         return False
     between = clean[span[1] : following[0]]
+    if between == "\n" and stop == len(text) and _are_alike(clean[slice(*span)], text):
+        return True
     joined = "," in between or clean[: span[1]].rstrip().endswith((",", "and", "&"))
     return joined or (stop >= 0.9 * len(text) and likeness >= 0.75 and BLOT not in between and text.count(",") > 0)
+
+
+def _are_alike(one: str, two: str) -> bool:
+    """Two lines of one person each, or of several each, at least one of whom is one for sure."""
+    (end, likely), (_, as_likely) = authors_at_start(one), authors_at_start(two)
+    sure = end == len(one) and min(likely, as_likely) >= 0.5 and max(likely, as_likely) >= 0.7
+    return sure and ("," in one) == ("," in two) and (as_likely >= 0.8 or place_likeness(two) < 0.4)
 
 
 @lru_cache(maxsize=8192)

@@ -69,7 +69,8 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     stops.update(s for s in entry.seams if start < s < end)
     if held.bars:
         bars = _BAR.finditer(clean, start, end)
-        stops.update(m.start() for m in bars if not _within_name(entry, m) and _parts_fields(clean, m))
+        bars = (m for m in bars if not _within_name(entry, m))
+        stops.update(m.start() for m in bars if _slants_behind(entry, m) or _parts_fields(clean, m))
     if held.years:
         years = _YEAR_BEFORE_NAMES.finditer(clean, max(0, start - _YEAR), end)
         stops.update(m.end() for m in years if m.start() + _YEAR >= start and _leads_to_names(clean, m))
@@ -121,6 +122,13 @@ def _within_name(entry: Entry, bar: re.Match[str]) -> bool:
     return any(
         m.style & _ITALIC and m.start < bar.start() and m.end > bar.end() and m.start not in entry.starts
         for m in marks_over(entry.marks, bar.start(), bar.end())
+    )
+
+
+def _slants_behind(entry: Entry, bar: re.Match[str]) -> bool:
+    """Upright before the sign and italics right behind it, as only fields change."""
+    return any(m.style & Look.ITALIC and m.start == bar.end() for m in entry.marks) and not any(
+        m.style & Look.ITALIC and m.start < bar.start() <= m.end + 1 for m in entry.marks
     )
 
 

@@ -52,6 +52,9 @@ _OTHERWISE = re.compile(
     r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
 )
 """`© 2024 Jane Doe`, `Organized a workshop on …`: by their first word no works."""
+_EDITED_ISSUE = re.compile(
+    r"[^\n]{2,60}?,\s(?:guest |co-?)?editor of (?:a|the) (?:special )?(?:issue|section)\b", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _IMPRINT_CUES = ("©", "ⓒ", "rights reserved", "réservés", "vorbehalten", "phone", "tel", "tél", "fax")
 _IMPRINT = re.compile(
@@ -181,13 +184,19 @@ def _belongs(
         return False
     has_authors, has_venue, has_year = evidence
     text = found.entry.text
-    if _OTHERWISE.match(found.entry.clean) or (_is_presented(text) and not _PAGES.search(text)):
+    if (
+        _OTHERWISE.match(found.entry.clean)
+        or _EDITED_ISSUE.match(found.entry.clean.lstrip("\x1f "))
+        or (_is_presented(text) and not _PAGES.search(text))
+    ):
         return False
     if not (has_authors or has_year) and (
         _COUNTER.fullmatch(text) or _HEAD.fullmatch(text) or known_venue(text.strip(" .-"))
     ):
         return False
-    if _is_imprint(text) or (not has_authors and _says_otherwise(found, has_venue or has_year)):
+    if (_is_imprint(text) and not (all(evidence) and found.fit >= _EXPLAINED)) or (
+        not has_authors and _says_otherwise(found, has_venue or has_year)
+    ):
         return False
     stated = (has_authors and (has_venue or has_year)) or (has_venue and has_year and found.fit >= _EXPLAINED)
     if not stated and tells_of_lists(text):

@@ -6,13 +6,15 @@ import re
 from crawler.values.names import author_list_likeness
 
 _SERIAL_HEAD = re.compile(
-    r"([A-ZÀ-Þ][^\d\n\x1f!?;:()\"“”]{3,80}?)[\s,.(]*(?=\d|[Vv]ol|[Bb]d\b|[Nn][or]\.|[Hh]eft\s\d|Jg\.|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|DOI|doi|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear)"
+    r"([A-ZÀ-Þ][^\d\n\x1f!?;:()\"“”]{3,80}?)[\s,.(]*(?=\d|(?<=,\s)[IVXLC]{1,7}[ab]?,\s\d|[Vv]ol|[Bb]d\b|[Nn][or]\.|[Hh]eft\s\d|Jg\.|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|DOI|doi|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear)"
 )
 _NUMBERS = re.compile(
     r"(?:19|20)\d\d\)?,?\s*no\.\s?\d|(?:[Vv]ol(?:ume)?|Bd|[Nn]o)\.?\s?\d|(?:[Nn]r\.|[Hh]eft|Jg\.)\s?\d+[,;]|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|\d{1,4}\s?\(\d{1,4}(?:[-–/]\d+)?\)|\d{1,4}:\s?[eE]?\d"
-    r"|\d{1,2}/(?:19|20)\d\d,\s(?:(?:pp?|S)\.|\d+\s?[-–]\s?\d)|\d{1,3},?\s(?!(?:19|20)\d\d\b)\d{4,}|\d{1,4},\s(?:pp?\.\s?)?\d+\s?[-–]|(?:DOI|doi)\b|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear"
+    r"|\d{1,2}/(?:19|20)\d\d,\s(?:(?:pp?|S)\.|\d+\s?[-–]\s?\d)|\d{1,3},?\s(?!(?:19|20)\d\d\b)\d{4,}|(?:\d{1,4}[a-zA-Z]?|[IVXLC]{1,7}[ab]?),\s(?:pp?\.\s?)?\d+\s?[-–]|\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)|(?:DOI|doi)\b|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear"
 )
 """`Nucl. Fusion 61 086018`, `Notices (2024), no. 20`: a name and what only serials have behind theirs."""
+_SURELY = re.compile(r"\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)")
+"""`53a, 963 (1998)`: nobody has that behind his name."""
 _ABBREVIATED = re.compile(
     r"(?![A-ZÀ-Þ][\w’'-]+\s[A-Z]{1,3}\.\s)(?:\d{1,3}\s)?(?:[A-ZÀ-Þ][\w’'-]*\.?\s|[A-Z](?:\.[A-Z])+\.\s|&\s){0,7}[A-ZÀ-Þ](?:[\w’'-]*|(?:\.[A-Z])+)\.,?\s(?:\([4A-Z]\)\s)?[(\[]?\d"
 )
@@ -33,6 +35,8 @@ def is_numbered_serial(text: str) -> bool:
     head = _SERIAL_HEAD.match(text)
     if not head or not _NUMBERS.match(text, head.end()):
         return False
+    if _SURELY.match(text, head.end()):
+        return True
     return len(head.group(1).split()) <= 9 and author_list_likeness(head.group(1)) < 0.7
 
 

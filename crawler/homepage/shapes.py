@@ -44,7 +44,7 @@ _IN_VENUE = re.compile(
     r"^(?:In|in|IN): |^(?:In|in|IN) (?:the |Proc|[A-Z][A-Za-z]*[A-Z]|\d|International)|^(?:Presented|Published|Appeared) (?:at|in)\b"
 )
 _NOISE = re.compile(
-    r"^\W*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s?[/–-]\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s+(?:19|20)\d\d\W*$|^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
+    r"^\W*(?:\d{1,2}(?:st|nd|rd|th)?\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s?[/–-]\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s+(?:19|20)\d\d\W*$|^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
     r"(?:(?:thesis |phd )?committee|jury|(?:co-?)?supervisors?|advis[eo]rs?|betreuer(?:in)?|tutor(?:es|a)?|key ?words?|tags?|abstract|categories|topics|doi|isbn|issn|license|status|language|schlagw\w+|mots[- ]cl\w+|palabras clave)\s?:|"
     r"skip to|sitemap|page generated|table of contents|equal contribution|\*?\s?(?:denotes|indicates))|^\W*(?:best|outstanding)"
     r" (?:\w+ ){0,2}(?:paper|award)s?(?: award| nominee| finalist| honou?rable mention)?\W*$|^\W*(?:oral|spotlight|poster)(?: presentation)?\W*$|^\W*(?:no (?:\w+ ){0,2}(?:publications?|results?|papers?|entries|records|items) (?:were |was )?(?:found|match|yet)|nenhum\w* \w+ encontrad|ning[uú]n\w* \w+ encontrad|aucune? \w+ trouv|keine? \w+ gefunden|nessun\w* \w+ trovat)|^\W*\d+ (?:(?:entries|items|results|publications|papers|records|articles)\b|einträge|résultats|entradas|resultados|件|条|건)",

@@ -17,7 +17,7 @@ from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.proof import Found
 from crawler.homepage.serials import is_abbreviated
 from crawler.homepage.shapes import word_count
-from crawler.homepage.statements import leads_elsewhere
+from crawler.homepage.statements import leads_elsewhere, without_figures
 from crawler.values.names import name_likeness
 
 _DIGITS = re.compile(r"[\d\W_]+")
@@ -87,13 +87,15 @@ def _alone_behind(found: Found) -> str | None:
     clean = found.entry.clean
     if len(behind) != 1 or any(a >= end for a, _ in found.parts.authors) or clean[behind[0][1] :].strip(" .\n\x1f"):
         return None
-    return clean[slice(*behind[0])] if clean[end : behind[0][0]].strip() in (".", ",", "?", "!") else None
+    return (
+        without_figures(clean[slice(*behind[0])]) if clean[end : behind[0][0]].strip() in (".", ",", "?", "!") else None
+    )
 
 
 def _pieces(found: Found) -> Iterator[tuple[_Slot, str]]:
     before = ""
     for a, b in found.parts.rest:
-        text = found.entry.clean[a:b]
+        text = without_figures(found.entry.clean[a:b])
         if b - a <= 400 and not leads_elsewhere(before):
             yield _slot(found, (a, b)), text
         before = text

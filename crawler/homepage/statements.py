@@ -54,13 +54,21 @@ _PUBLISHED = re.compile(
 """`paper presented at …, Oslo, 12-17 May 1996, published in …`: where and when a talk was given dates no paper."""
 
 
+_HOW_CITED = re.compile(
+    r"(?<=[^\s(])[.,;]?\s+[(\[]?(?:[Ii]mpact [Ff]actor|IF\s?[=:]|Cite ?[Ss]core|SJR|SNIP|JCR|(?:SCImago|Scopus|WoS) Q[1-4]|Q[1-4]\b|(?:[Tt]heme|[Tt]hemed|[Ss]pecial) [Ii]ssue\b(?=[: ]+[\"“„«‘]))"
+    r"(?:(?!(?:19|20)\d\d).)*$",
+    re.DOTALL,
+)
+"""`Canal Review. Impact factor: 3.2`: how often a journal is cited says nothing about its name."""
+
+
 def statements(entry: Entry, spans: Sequence[Span]) -> list[str]:
     """The pieces; an `In` and what it leads to are one, and so are a name and the year and volume behind it."""
     joined: list[str] = []
     last = 0
     for a, b in spans:
         text, between = _AHEAD_OF_PRINT.sub("", _OTHER_VERSION.sub("", entry.clean[a:b])), entry.clean[last:a]
-        text = published_part(_REVIEW_NUMBER.sub("", text))
+        text = without_figures(published_part(_REVIEW_NUMBER.sub("", text)))
         if year := _YEAR_FIRST.match(text):
             joined.append(year[1])
             text = text[year.end() :]
@@ -76,6 +84,11 @@ def statements(entry: Entry, spans: Sequence[Span]) -> list[str]:
             joined.append(text)
         last = b
     return joined
+
+
+def without_figures(text: str) -> str:
+    """The piece up to where it tells how often the journal is cited, or what the issue is about."""
+    return _HOW_CITED.sub("", text)
 
 
 def leads_elsewhere(text: str) -> bool:

@@ -79,3 +79,24 @@ def test_a_file_below_a_work_dates_nothing():
         ("Schleusen im Nebel des Nordens", 2014, ("Ann Holm",)),
         ("Gruppen von Kähnen und ihre Lieder", 1982, ("Ann Holm",)),
     ]
+
+
+def test_one_name_to_a_line_and_a_journal_behind_a_dot():
+    body = """<h2>Publications</h2><ol><li><h4>Fog and the towpath at night</h4><p>Eric Holm<br>Ann B. Roe<br>Tom Poe</p><p>Canal Review, 3 May 2014</p></li>
+<li><h4>Rowing in the cold months</h4><p>Jane Doe<br>Eric Holm</p><p>Annals of Locks, 12 June 2012</p></li></ol>"""
+    assert [w.authors for w in read(body)] == [("Eric Holm", "Ann B. Roe", "Tom Poe"), ("Jane Doe", "Eric Holm")]
+
+
+def test_what_is_said_of_a_journal_is_none_of_its_name():
+    body = """<h2>Publications</h2><p>Jump to: 2023 2022 2021 2020</p><ul>
+<li>Holm, A. (2023). Locks and blocks on quiet waters. Water &amp; Wire. Impact factor: 4.9 (Web of Science). CiteScore: 6.0 (Scopus).</li>
+<li>Holm, A., Roe, B. (2022). Ropes of the far north. Journal of Canals, 14(2), 3-9. Q1.</li>
+<li>Holm, A. (2021). Barges between towns. Journal of Rowing, 3(1), 11-19.</li>
+<li>Holm, A. (2020). Songs of the lock keepers. Journal of Rowing, 2(1), 1-9.</li>
+<li>Holm, A., editor of a special issue on "Lanterns and fog" of Journal of Rowing, 3, 2019</li></ul>"""
+    assert [w.venue for w in read(body)] == [
+        "Water & Wire",
+        "Journal of Canals",
+        "Journal of Rowing",
+        "Journal of Rowing",
+    ]
