@@ -9,6 +9,8 @@ from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.homepage.name_patterns import (
     AS_BIBTEX,
     CAPITAL,
+    DOTTED_BEHIND,
+    ENDS_IN_INITIALS,
     ENDS_NAME,
     FIRST_INITIALS,
     INITIALS,
@@ -135,6 +137,8 @@ def _end_of_names(text: str) -> int:
         if good and _SERIAL_AND_VOLUME.fullmatch(text[at:end].strip()) and not is_given_name(chunk.partition(" ")[0]):
             return good
         initialled = SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
+        if not initialled and before == "name" and ENDS_IN_INITIALS.search(text, 0, good):
+            initialled = DOTTED_BEHIND.match(chunk)
         if initialled:
             return at + text[at:end].index(initialled.group(1)) + len(initialled.group(1))
         kind = _kind(chunk, line, end, before)

@@ -13,8 +13,8 @@ def in_usual_case(text: str) -> str:
     'Jane Doe, Richard A. Roe'
     """
     head = _HEAD.match(text)
-    if head is None or "," not in head[0]:
-        return text
+    if head is None or "," not in head[0] or sum(map(str.islower, head[0])) * 5 > len(head[0]):
+        return text  # Cyrillic and Greek have small letters too
     parts = head[0].split(",")
     if sum(_FULL_NAME.match(p.strip(" *†‡")) is not None for p in parts) * 2 < len(parts):
         return text

@@ -41,7 +41,9 @@ _VOLUME = re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|Dins|En|Em|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
-_IMPRINT = re.compile(r"[.,]\s+(?=[A-ZÀ-Þ][\w./ -]{2,40}:\s[A-ZÀ-Þ][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)")
+_IMPRINT = re.compile(
+    r"[.,:]\s+(?=(?:[A-ZÀ-ÞА-Я][\w./ -]{2,40}|[А-Я]\.):\s[A-ZÀ-ÞА-Я][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)"
+)
 """`. Göttingen: Wallenhof 2020`."""
 _COLLECTED = re.compile(
     r"(?:(?:The |Springer |Oxford |Cambridge |Routledge |Elsevier )?"

@@ -30,6 +30,12 @@ _OPENED = re.compile(r"[\[{(（]")
 _EDITOR_BEHIND = re.compile(r"\s?[（(](?:編|編著|編集|監修|主编|編者)[）)]")
 _WIDE_NAME_LAST = re.compile(r"(?<=[^\W_])[ \u3000][\u3400-\u9fff々ヶ・、]{2,30}$")
 """`霧について 川野洋（編）「水の本」`: who edited the book stands behind the title."""
+_KIND_BEHIND = re.compile(
+    r"\s?:\s(?:препринт|(?:кандидатская|докторская|дипломная|магистерская)\s\w+|диссертация|дисс?\.|автореферат|монография|учебн(?:ик|ое пособие)|сборник \w+"
+    r"|preprint|ph\.?d\.? thesis|monografia|podręcznik|skripta|habilitationsschrift)\b[^:]*$",
+    re.IGNORECASE,
+)
+"""`О тумане: Препринт`: what kind of work it is, as the standard of several countries has it."""
 _LABEL = re.compile(r"[^\W\d_][^:：\n\x1f]{2,40}?\s?[:：]\s*")
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[a-z]?[)\]]?$")
 _DATED = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]?\s$")
@@ -63,6 +69,8 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], number.start())
     if _EDITOR_BEHIND.match(clean, span[1]) and (one := _WIDE_NAME_LAST.search(clean, *span)):
         span = trimmed(clean, span[0], one.start())
+    if ":" in clean[slice(*span)] and (kind := _KIND_BEHIND.search(clean, *span)):
+        span = trimmed(clean, span[0], kind.start())
     if not bracketed:
         return span
     year = _YEAR_BEHIND.search(clean, *span) if not _DATED.search(clean, max(0, span[0] - 12), span[0]) else None

@@ -18,7 +18,10 @@ _GLUE = frozenset(
     "more oral spotlight x read part en al o vers l à".split()
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:pdf|ps|ps\.gz|html?|zip|bib|pptx?)$", re.IGNORECASE)
-_BARE_ID = re.compile(r"^(?:doi\s*:?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+$", re.IGNORECASE)
+_BARE_ID = re.compile(
+    r"^(?:doi\s*:?\s*|https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/\S+$|^(?:MR\s?\d{6,7}|Zbl\s?\d{4}\.\d{5})$",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(
     r"(?:\b(?:ca|approx|env|etwa|about)\.?\s)?\d[\d.,]*\s?(?:[KMkm]i?[Bb]|[KM]o|bytes|[Ss]eiten|pages|pp\.|S\.)(?!\w)"
 )

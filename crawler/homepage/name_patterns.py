@@ -26,6 +26,11 @@ VANCOUVER = re.compile(rf"[a-z](?:\s[{CAPITAL}]{{1,3}}|(?:\s[{CAPITAL}]){{2,3}})
 SURNAME_INITIALS = re.compile(
     rf"(.*[a-z](?:\s[{CAPITAL}]{{1,3}}|(?:\s[{CAPITAL}]){{2,3}})\.)(?!\s+[{CAPITAL}]\.\s)\s+\S"
 )
+ENDS_IN_INITIALS = re.compile(rf"[^\W\d_]\s(?:[{CAPITAL}]\.[\s\-‐]?){{1,3}}$")
+DOTTED_BEHIND = re.compile(
+    rf"((?:[^\W\d_][\w'’\-‐]+\s){{1,2}}(?:[{CAPITAL}]\.[\s\-‐]?){{0,2}}[{CAPITAL}]\.)\s?(?=[^\W_][\w'’\-]+)(?![\w'’\-]+,)"
+)
+"""`Roe A. On fog`: a family name with its initials, and words behind them."""
 SPACED_INITIALS = re.compile(rf"[{CAPITAL}][\w'’\-]{{1,24}}(?:\s[{CAPITAL}]){{2,4}}\.?")
 """`Low K H` amid names: a family name, whatever else the word means."""
 ONE_INVERTED = re.compile(rf"[{CAPITAL}][\w'’\-]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,3}}")

@@ -110,6 +110,8 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         score = likeness + favour
         if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
             score -= 0.3
+        if i >= len(before) and clean.startswith(": ", a + skip + end):
+            score -= 0.3  # `Physica D: Nonlinear Phenomena`: nobody leads to a title once it has been named
         if best is not None and _AS_EDITORS.search(clean, a + skip + end - 10, a + skip + end + 2):
             score -= 0.5
         if best is None or score > best[0] + 1e-9:

@@ -55,7 +55,7 @@ _KINDS = re.compile(
 _PREPRINT = re.compile(r"\W*(?:(?-i:[A-Z]{2,6}(?:\s[A-Z]{2,6})?)\s)?(?:preprint|working paper|manuscript)\W*", re.I)
 _ON_BEHALF = re.compile(r"^(?:for|on behalf of) (?:the )?[\w. -]{2,40} collaboration,\s", re.I)
 _IMPRINT = re.compile(
-    r"[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?(?=[A-ZÀ-Þ]|de Gruyter|transcript)"
+    r"[(\s]*[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-ÞА-Я][\w.\-]*){0,3}: ?(?=[A-ZÀ-ÞА-Я]|de Gruyter|transcript)"
 )
 """`Göttingen: Wallenhof`: who printed it, where."""
 _TOWN_AND_DAYS = re.compile(

@@ -78,13 +78,15 @@ _PAGES = re.compile(
 
 _PAGES_CUES = (". ", ": ", "p.", "vol.", "pages", "no.", ")", "–", "-")
 _INNER_STOP = re.compile(
-    r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-Þ\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(])"
+    r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-ÞА-Я\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(])"
 )
 """Where a title that went too far would have had to end."""
 _VOLUME_END = re.compile(
     r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ](?:[^.,;:?!]|(?<=[a-z])\.(?=\s)){2,70}\s\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$"
 )
-_IMPRINT = re.compile(r"[A-ZÀ-Þ][\w.\-]+(?:[ /][A-ZÀ-Þ][\w.\-]+){0,2}: [A-ZÀ-Þ][\w.&\- ]{2,40}(?:,? (?:19|20)\d\d)?$")
+_IMPRINT = re.compile(
+    r"[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /][A-ZÀ-ÞА-Я][\w.\-]+){0,2}: [A-ZÀ-ÞА-Я][\w.&\- ]{2,40}(?:,? (?:19|20)\d\d)?$"
+)
 """`London: Northgate University Press`."""
 _SERIAL_TAIL = re.compile(
     r"(?:The )?(?:[A-Z]\w+ )?(?:Journal|Transactions|Proceedings|Annals|Bulletin|Archives|Letters|Acta|Revista|Revue|Zeitschrift|Rivista)\s"
@@ -108,7 +110,7 @@ _EDITED = re.compile(
 )
 """`In K. Doe (ed.), Slow Canals`: only volumes have editors."""
 _PLACE_AND_PRESS = re.compile(
-    r"[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
+    r"[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-ÞА-Я][\w.\-]+){0,3}: ?[A-ZÀ-ÞА-Я][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
 _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")

@@ -100,3 +100,18 @@ def test_what_is_said_of_a_journal_is_none_of_its_name():
         "Journal of Rowing",
         "Journal of Rowing",
     ]
+
+
+def test_russian_references():
+    body = """<h4>Диссертации</h4><div><p>Д1. Холмин А.Б. Некоторые вопросы теории тумана на каналах: Кандидатская диссертация / Институт каналов. M., 1978. С. 1–114.</p>
+<p>Д2. Холмин А.Б. Методы наблюдения тихой воды: Докторская диссертация / Институт каналов. M., 1991. С. 1–277.</p></div>
+<h4>Монографии</h4><div><p>1. Речной Н.А., Болотин В.Г., Холмин А.Б. Математическая теория шлюзов. М.: Наука, 1986.</p>
+<p>3. Stone P., Kholmin A., Brook A. Semi-Rowing and Bi-Rowing. Institute of Canals, 2012. <a href="a">MR 3553144</a>, <a href="b">Zbl 1307.37001</a></p></div>"""
+    works = read(body, "Публикации")
+    assert [w.title for w in works] == [
+        "Некоторые вопросы теории тумана на каналах",
+        "Методы наблюдения тихой воды",
+        "Математическая теория шлюзов",
+        "Semi-Rowing and Bi-Rowing",
+    ]
+    assert works[2].authors == ("Речной Н.А.", "Болотин В.Г.", "Холмин А.Б.")
