@@ -32,6 +32,21 @@ _EDITORS_INSIDE = re.compile(
     r",\s(?:eds?\.(?:\sby)?|edited by|(?:hg|hrsg)\. von)\s(?=[A-ZÀ-Þ])[^()\n]{3,120}?(?=\s\(|,\s\d|$)", re.I
 )
 """`in Molten Salt Chemistry, ed. M. Blander (Interscience, 1964)`."""
+_IMPRINT_ASIDE = re.compile(
+    r"\s\((?:[A-ZÀ-Þ][\w.’'-]*(?:[ ,/&-]{1,3}[A-ZÀ-Þ][\w.’']*){0,3}:\s[^()]{3,90}?|(?:[A-Z][\w.&’'-]+\s){0,4}(?:Press|Verlag|Publishers|Springer|Routledge|Brill)[^()\d]{0,20}?)(?:[,\s]+((?:19|20)\d\d))?\)"
+)
+"""`Handbook of Towing (Oxford: Quay Press, 2010)`: who printed it, in brackets."""
+_COPY_FIRST = re.compile(
+    r"ar[xX]iv\s?(?:\((?:19|20)\d\d[\d/, .-]*\)|:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s,;.]+(?=[A-Z][\w.]*\s[\w.]+)"
+)
+_OF_UNIVERSITY = re.compile(
+    r"(?:The )?(?:Univ(?:ersity|\.) of (?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}|(?:[A-ZÀ-Þ][\w.’'-]*\s){1,4}(?:University|Institute of Technology)(?:\sof\s[A-Z]\w+)?"
+    r"|Univ(?:ersität|ersiteit|ersidade?|ersité|ersità|ersitat)(?:\s(?:[a-zéà]{1,3}[\s’'])?[A-ZÀ-Þ][\w.’'-]*){1,4})"
+)
+_PART_OF_HOST = re.compile(
+    r"(?:dept|dep\.|department|school of|facult|fakultät|th[eè]s|tesi|tese|ph\.?\s?d|doctora|tech|research report|report|dissert)",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"\s(?:to be )?held\s(?=in|at|on|from|during|[A-Z\d])")
 _NUMBERS_FIRST = re.compile(
     r"^(?!(?:19|20)\d\d\b)\d[\d–-]*(?:\spages)?,\s(?:(?:\d[\d–-]*(?:\spages)?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+)?),\s)*?(?=[A-ZÀ-Þ][\w’'-]+\s[\w’'-])"
@@ -162,11 +177,21 @@ def _beside_its_year(rest: Sequence[str]) -> Venue | None:
 
 
 def _venue(text: str) -> Venue | None:
+    """The venue; of a thesis or a report the university, whatever part of it is named before."""
+    venue = _named(text)
+    if venue is None or venue.venue_type not in ("thesis", "report") or not _PART_OF_HOST.match(venue.name or "Dept"):
+        return venue
+    found = _OF_UNIVERSITY.search(text)
+    return venue._replace(name=found.group().strip(" .")) if found else venue
+
+
+def _named(text: str) -> Venue | None:
     """The venue of a text whose first words name it, and whose further words may say when, where and how."""
     text = _ON_BEHALF.sub("", without_lead_numbers(text), count=1)
     text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
     text = _NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text
     text = _EDITION_OF_EVENT.sub("", without_editors(text))
+    text = _COPY_FIRST.sub("", _IMPRINT_ASIDE.sub(lambda m: f", {m.group(1)}" if m.group(1) else "", text), count=1)
     text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
     text = _PAGES_APART.sub(r", pp. \1", text)
     copy = _COPY_BEHIND.search(text, 8)

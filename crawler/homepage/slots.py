@@ -28,6 +28,16 @@ _SPEAKS = re.compile(
     re.I,
 )
 _SEVERAL = re.compile(r"[,;&]|\.\s|\band\b")
+_BEHIND_NAME = re.compile(
+    r"(?<=..)(?:[.,;]\s+(?=[\d(\[])|[.,;]?\s+(?:ISBN|ISSN|[Ii]mpact [Ff]actor|pp?\.\s?\d|[Vv]ol\b)|\.\s+(?=[A-ZÀ-Þ])"
+    r"|\s(?=\d)).*$",
+    re.DOTALL,
+)
+"""`Hydrology Today. 2009`, `Quay & Lock. Impact factor: 3.2`: what stands behind a place's name."""
+_NUMBERED = re.compile(r",\s\d{1,3}\W*$")
+"""`Mundo Lock, 8`: people have no numbers."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ENOUGH = 3
 _LONGEST, _MOST_WORDS = 100, 12
 
 
@@ -65,7 +75,7 @@ def _told(found: Sequence[Found], rows: Sequence[Fields], members: Sequence[int]
             proven_by.update({s for s, t in _pieces(found[i]) if venue.text and venue.text in t})
     placed = sum(rows[i].venue is not None for i in members)
     usual.update(proven_by)
-    sure = {s for s, n in proven_by.items() if n * 3 >= len(members) and n > 1}
+    sure = {s for s, n in proven_by.items() if (n * 3 >= len(members) and n > 1) or (n >= _ENOUGH and s.style)}
     for i in members:
         if rows[i].venue is not None:
             continue
@@ -73,9 +83,13 @@ def _told(found: Sequence[Found], rows: Sequence[Fields], members: Sequence[int]
         again.update({_key(t) for _, t in pieces[i]})
         usual.update({s for s, _ in pieces[i]})
     for i, some in pieces.items():
-        proven = [t for s, t in some if usual[s] * 2 >= len(members) > 1 or again[_key(t)] > 1]
+        proven = [
+            t
+            for s, t in some
+            if usual[s] * 2 >= len(members) > 1 or again[_key(t)] > 1 or (s.style and proven_by[s] >= _ENOUGH)
+        ]
         if proven:
-            yield i, max(proven, key=lambda t: again[_key(t)])
+            yield i, max(proven, key=lambda t: (again[_key(t)], _YEAR.search(t) is not None))
         elif placed * 10 >= 6 * len(members) and (alone := _alone_behind(found[i])) and (alone in [t for _, t in some]):
             yield i, alone
 
@@ -110,19 +124,21 @@ def _slot(found: Found, span: Span) -> _Slot:
 
 def _may_be_place(text: str, sure: bool = False) -> bool:
     """Whether a piece might name a venue; where the list has its venues, `ACS Catalysis` is nobody's name."""
+    whole, numbered = text, _NUMBERED.search(text) is not None
+    text = _BEHIND_NAME.sub("", text, count=1)
     if (
         len(text) > _LONGEST
         or not _BEGINS.match(text)
         or _SPEAKS.search(text)
-        or is_label(text)
+        or is_label(whole)
         or names_no_place(text)
     ):
         return False
     if is_abbreviated(text):
         return True
-    if sure and not _SEVERAL.search(text):
+    if (sure or numbered) and not _SEVERAL.search(text):
         return 0.5 <= word_count(text) <= _MOST_WORDS
-    return 0.5 <= word_count(text) <= _MOST_WORDS and authors_at_start(text)[1] < 0.5 and name_likeness(text) < 0.75
+    return 0.5 <= word_count(text) <= _MOST_WORDS and authors_at_start(whole)[1] < 0.5 and name_likeness(whole) < 0.75
 
 
 def _key(text: str) -> str:

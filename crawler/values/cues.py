@@ -34,13 +34,34 @@ IMPACT = (
     *("impact factor", "if", "jcr", "sci", "ccf", "core", "tsinghua", "thu", "qualis", "abdc"),
     *("(q", "[q", "(a*", "[a*"),
 )
-EDITORS = ("editor", "ed.", "eds", "(ed)", "hrsg", "hg.", "hg)", "coord", "dir.", "dirs.", "org.", "orgs.")
+EDITORS = (
+    "editor",
+    "ed.",
+    "eds",
+    "(ed)",
+    "hrsg",
+    "hg.",
+    "hg)",
+    "hgg",
+    "(a cura di",
+    "(éd",
+    "(comp",
+    "coord",
+    "dir.",
+    "dirs.",
+    "org.",
+    "orgs.",
+)
 SERIES = (
     *("lecture notes", "lncs", "lnai", "proceedings of machine learning", "communications in computer", "ceur"),
     *("lipics", "leibniz", "studies in", "advances in intelligent"),
 )
+OF_ISSUE = ("special ", "theme ", "thematic ")
 VOLUME = ("vol", "bd.", "band", "tome", "t.", "т.", "том")
-KIND_WORDS = ("thesis", "dissertation", "rep", "chapter")
+KIND_WORDS = (
+    *("thesis", "dissertation", "rep", "chapter", "thèse", "mémoire de", "tesis", "tesi di", "tese de", "dissertação"),
+    *("arbeit", "schrift"),
+)
 GENERIC_TAIL = ("paper", "papers", "article", "track", "abstract", "proceedings", "conference", "preprint")
 GENERIC_WORD = ("conference", "journal", "print", "conf", "conf.", "paper", "papers")
 EDITIONS = (

@@ -5,8 +5,8 @@ import re
 from crawler.values.names import author_list_likeness
 
 _WORD = re.compile(
-    r"[,\s]*(?:[(\[]?(?<![\w.])(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\b\.?[)\]]?"
-    r"|[(\[](?:red|ur|szerk|toim|ред|сост)\.?[)\]])"
+    r"[,\s]*(?:[(\[]?(?<![\w.])(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|Hgg?|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\b\.?[)\]]?"
+    r"|[(\[](?:a cura di|éds?|comps?|red|ur|szerk|toim|ред|сост)\.?[)\]])"
     r"(?:\s?\((?:19|20)\d\d\))?[.,:]*(?:\s+(?=[^\W_a-z\"“„«‘'])|\s+(?=[\"“„«‘'])|$)"
 )
 _EDITION = re.compile(r"(?:\d\s?(?:st|nd|rd|th|e|a|ª)?|rev(?:ised)?|first|second|third|[Nn]ew|^)\W{0,2}$")

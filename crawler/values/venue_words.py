@@ -24,7 +24,7 @@ SERIES = re.compile(
 AVAILABLE = re.compile(r"preprint available (?:on|at|from)|available (?:on|at) (?=arxiv)", re.IGNORECASE)
 CJK_ORDINAL = re.compile(r"第\s?[\d一二三四五六七八九十百]+\s?[回届屆次]")
 KIND_WORDS = re.compile(
-    r"^(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master'?s?|master of \w+|m\.?sc\.?|m\.?s\.?|bachelor'?s?|b\.?sc\.?|diploma|undergraduate|honou?rs|senior)[’'s]*\s)?(?:thesis|dissertation|technical report|tech\.? report|tech rep\.?|research report|book chapter)(?:\s(?:no\.?\s)?[\w-]*\d[\w-]*)?\s*(?:[,.:;–-]|at|\bin\b|\()\s*(?=\w)",
+    r"^(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master'?s?|master of \w+|m\.?sc\.?|m\.?s\.?|bachelor'?s?|b\.?sc\.?|diploma|undergraduate|honou?rs|senior)[’'s]*\s)?(?:thesis|dissertation|technical report|tech\.? report|tech rep\.?|research report|book chapter|thèse(?: de doctorat| d['’]état)?|mémoire de (?:master|maîtrise|dea)|tesis (?:doctoral|de (?:maestría|máster|licenciatura|grado))|tesi di (?:dottorato|laurea)|(?:tese|dissertação) de (?:doutorado|doutoramento|mestrado)|(?:diplom|master|magister|bachelor|doktor)arbeit|habilitationsschrift|proefschrift)(?:\s(?:no\.?\s)?[\w-]*\d[\w-]*)?\s*(?:[,.:;–-]|at|\bin\b|\()\s*(?=\w)",
     re.IGNORECASE,
 )
 GLUED_YEAR = re.compile(r"(?<=[A-Za-z])(?:19|20)\d\d(?!\w)")
@@ -112,6 +112,12 @@ COPIES = re.compile(
     r"|[).]*[\s.,;]+arxiv\W*$)",
     re.IGNORECASE,
 )
+OF_ISSUE = re.compile(
+    r"[\s,;:–-]*[(\[]?\s*\b(?:special|theme|thematic) (?:issue|section|volume)\b(?! of)(?:\s?:|\son|\sabout|\sin)?\s?[^,.;()\[\]]{0,120}[)\]]?"
+    r"|^(?:(?:in|for) )?(?:a |the )?special (?:issue|section|volume) of (?:the )?",
+    re.IGNORECASE,
+)
+"""`special issue on locks`: what a journal calls one of its numbers."""
 YEAR_LABEL = re.compile(r"(?<!\w)(?:año|year|jahr|année|anno|ano)\s*:\s*(?=(?:19|20)\d\d)", re.IGNORECASE)
 EDITIONS = re.compile(
     r"[(\[][^()\[\]]{0,12}\b(?:reprint|reissue|paperback|taschenbuch|erratum|corrigend|correction|revis|transl|übers|(?:2nd|second|ii|2\.|2a) ?ed)[^()\[\]]*[)\]]"

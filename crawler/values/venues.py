@@ -31,7 +31,7 @@ class Venue(NamedTuple):
     known: bool
 
 
-_LONGEST, _LONG = 400, 150
+_LONGEST, _LONG, _LETTERS = 400, 150, 3
 _TYPES = tuple((kind, pattern, cues.TYPES[kind]) for kind, pattern in said.TYPES)
 _PLAIN_TYPES = tuple((kind, pattern, tuple(filter(str.isascii, told))) for kind, pattern, told in _TYPES)
 _WORD = re.compile(r"\w+")
@@ -118,6 +118,9 @@ def _without_asides(text: str, low: str) -> str:
         text = without_editors(text)
     if holds(low, cues.SERIES):
         text = said.SERIES.sub(" ", text)
+    if holds(low, cues.OF_ISSUE):
+        bare = said.OF_ISSUE.sub(" ", text)
+        text = bare if sum(map(str.isalpha, bare)) >= _LETTERS else text
     return said.AVAILABLE.sub(" ", text) if holds(low, cues.AVAILABLE) else text
 
 

@@ -304,6 +304,38 @@ def test_where_the_name_of_a_place_ends(text, name):
     assert best_venue([text]).name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("in A. Quay, E. Roe (a cura di), La navigazione lenta, pp. 12-30", "La navigazione lenta"),
+        ("In: Ann Quay, Eva Roe (Hgg.), Binnenhäfen heute, S. 12-30", "Binnenhäfen heute"),
+        ("Handbook of Towing, ed. A. Quay (Lockford: Lock University Press, 2020), pp. 2-3", "Handbook of Towing"),
+        ("Annals of the Lock Society B. 280:20122948", "Annals of the Lock Society B"),
+        ("Tesis doctoral. Universidad de Quayside", "Universidad de Quayside"),
+        ("Ph.D. dissertation, Dept. of Hydraulic Eng., Univ. of Quayside, UK", "Univ. of Quayside"),
+        ("Annals of Locks, special issue on gates and quays, 12(3), 45-67", "Annals of Locks"),
+        ("arXiv (2024/6/28, 2024/7/8) Annals of Locks 32 (2025), no. 3", "Annals of Locks"),
+    ],
+)
+def test_what_stands_around_the_name_of_a_place_is_no_part_of_it(text, name):
+    assert best_venue([text]).name == name
+
+
+def test_places_are_told_by_where_and_how_the_list_sets_them():
+    entries = "".join(
+        f"<li>Lock, A. ({y}). {t}. <i>{v}</i>.</li>"
+        for y, t, v in [
+            (2021, "Slow towing in the north", "Journal of Locks, 3, 4-9"),
+            (2019, "Who pays for barges in winter", "Hydrology Letters, 7, 1-9"),
+            (2018, "On leaking gates and quays", "Annals of Locks, 2, 3-8"),
+            (2017, "The last of the wooden piers", "Deep Water-Culturist"),
+        ]
+    )
+    body = f"<h1>Ann Lock</h1><h2>Publications</h2><ul>{entries}</ul>".encode()
+    doc = build(Page(url="https://lock.example/", body=body, media_type="text/html"))
+    assert read_publications(doc, sections(doc))[0][-1].venue == "Deep Water-Culturist"
+
+
 def test_days_are_no_places():
     assert place_likeness("Oct 1, 2022") < 0.5
 
