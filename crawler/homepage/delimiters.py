@@ -34,7 +34,7 @@ _STOPS = {
         r"|\s+(?:In|in|IN):\s|\s+In\s+(?=[A-Z\d])"
         r"|\s+in\s+(?=(?:the )?(?:Proc|Advances|International Conf|Trans|Journal of|\d+(?:st|nd|rd|th)))"
     ),
-    "by": re.compile(r"[.,;]?\s+(?:by|with|par|von|por)\s+(?=[A-Z])"),
+    "by": re.compile(r"[.,;]?\s+(?:(?:written|edited|compiled|translated)\s)?(?:by|with|par|von|por)\s+(?=[A-Z])"),
 }
 _HARD = re.compile(r"[\n\x1f]")
 _VOLUME = re.compile(r",?\s\d")

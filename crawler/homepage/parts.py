@@ -25,7 +25,7 @@ QUOTED = 0.8
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 NAME_TRIM = " .,;:*†‡()"
 _BY = re.compile(
-    r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gemeinsam|zus))?(?:(?:recommended )?citation|cite as|by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
+    r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gemeinsam|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
     r"por|con|作者|著者|저자|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|coauthors?|co-authors?)\b\s*[:：]?\s*",
     re.IGNORECASE,
 )
@@ -44,6 +44,8 @@ _IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|Dins|En|Em)
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""
 _AS_EDITORS = re.compile(r"\((?:eds?|hrsg|hg|coords?|dirs?|orgs?)\.?\)", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?[)\]]?[.,:]?\s+")
+_YEAR_ALONE = re.compile(r"\((?:19|20)\d\d[a-z]?\)\s+")
+"""`(2014) Nature of Prominences, 300, 161` behind a name: what follows without a stop is the place."""
 ABSTRACT = re.compile(
     r"^\W*(?:abstract|summary|tl;?dr|zusammenfassung|kurzfassung|résumé|resumen|abstrakt|resumo|riassunto|摘要|概要|要旨|초록|요약)\b\s*[:：.—–-]*\s*",
     re.IGNORECASE,
@@ -208,7 +210,9 @@ def _introduced(text: str) -> tuple[int, bool]:
 
 
 def slanted(entry: Entry, start: int, end: int) -> bool:
-    """The piece begins in italics: how venues are set since print."""
+    """The piece begins in italics, behind a year at most: how venues are set since print."""
+    if (year := _YEAR_ALONE.match(entry.clean, start, end)) is not None:
+        start = year.end()
     return end - start < 200 and any(
         m.style & _ITALIC and m.end > start + 3 for m in marks_over(entry.marks, start, start + 4)
     )

@@ -14,6 +14,7 @@ _AND = re.compile(
     r"[\s,;](?:(?<=[,;])\s*|(?<=\s)\s*(?:[,;]\s*)?)(?:(?:(?:and|und)(?:\s*,)?|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;|(?<=\s)[e＆])\s+|&\s*)"
     r"|&\s*"
 )
+_JOINED_ON = re.compile(r"^(?:and|&|und|y|e|et)\s(?=[^\W\d_a-z]\S*\s)|^(?:and|&)\s")
 _COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0,60}\))")
 _PIECE_END = re.compile(
     r"[\s,&](?:(?:(?<=,)|(?<=\s)\s*,)\s*(?:and\s+|&\s*|und\s+|et\s+)?|(?<=\s)\s*(?:and|und|et|y)\s+|(?:(?<=&)|(?<=\s)\s*&)\s*)"
@@ -95,7 +96,7 @@ def _by_comma(text: str) -> list[str]:
     """`Jane Doe, Tom Roe, Jr., and Eva Poe`; a suffix belongs to the name before it."""
     out: list[str] = []
     for piece in _COMMA.split(text):
-        for name in _by_words_of_joining(piece.removeprefix("and ").removeprefix("& ")):
+        for name in _by_words_of_joining(_JOINED_ON.sub("", piece, count=1)):
             if out and name.strip().lower() in SUFFIXES:
                 out[-1] = f"{out[-1]}, {name.strip()}"
             elif name.strip():

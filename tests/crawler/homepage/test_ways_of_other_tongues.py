@@ -5,6 +5,7 @@ from crawler.document.build import build
 from crawler.homepage.publications import read_publications
 from crawler.homepage.sections import sections
 from crawler.items import Page, Publication
+from crawler.values.names import split_authors
 
 
 def read(body: str, title: str = "Ann Holm") -> list[Publication]:
@@ -115,3 +116,14 @@ def test_russian_references():
         "Semi-Rowing and Bi-Rowing",
     ]
     assert works[2].authors == ("Речной Н.А.", "Болотин В.Г.", "Холмин А.Б.")
+
+
+def test_reviewed_books_joined_names_and_a_slanted_place_behind_the_year():
+    body = """<h2>Book reviews</h2><p>"Rowing by Night" written by Ken Stone and Michael O'Brook, for <i>Canal Review</i> volume 20(3) (1997).</p>
+<p>"Songs of the Lock Keepers" edited by Rosa Delgado and Tom Poe, for <i>Annals of Locks</i> 7 (1995).</p>"""
+    assert [w.title for w in read(body)] == ["Rowing by Night", "Songs of the Lock Keepers"]
+    authors = "Eds. Rosa Delgado, José Martínez Mesa, y María Sánchez Ruiz"
+    assert split_authors(authors).names == ("Rosa Delgado", "José Martínez Mesa", "María Sánchez Ruiz")
+    body = """<h2>Publications</h2><ul><li>Holm, et al. (2018) <i>Ten Years of Canal Watching</i>, 449, 247<br><a href="a">Bright locks in the morning fog</a></li>
+<li>Roe, et al. (2014) <i>Locks and Instruments: Lanterns to Bells</i>, 914, 143<br><a href="b">The soft bell of the northern lock</a></li></ul>"""
+    assert [w.venue for w in read(body)] == ["Ten Years of Canal Watching", "Locks and Instruments: Lanterns to Bells"]
