@@ -76,6 +76,8 @@ _BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
 _PARTICLE_BEHIND = re.compile(r"\s(?:d[aeo]s?|de la|van|von)$")
 """`SILVA, João Pedro da`."""
 _COUNTED = re.compile(r"(?<=[A-Z])\s(?:2nd|3rd|4th)$")
+_SEVERAL_EDITORS = re.compile(r"\((?:eds|hrsg|hgg?|hrsgg|dirs?|coords|orgs|éds|a cura di)\.?\)\W*$", re.IGNORECASE)
+"""Nobody else is named behind `(eds.)`."""
 _EDITORS = re.compile(
     r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.|red\.|ur\.|szerk\.|toim\.|ред\.)\)?", re.IGNORECASE
 )
@@ -146,6 +148,8 @@ def _end_of_names(text: str) -> int:
         if not kind or (kind == "given" and FIRST_INITIALS.match(chunk) and not INITIALS.fullmatch(chunk)):
             return _cut_chunk(line, at, end, before) or good
         good, before, at = _with_aside(text, end), kind, end
+        if _SEVERAL_EDITORS.search(text, end, good):
+            return good
         at = good
         ahead = at
         while text[ahead : ahead + 1] == " ":
@@ -347,6 +351,8 @@ def authors_at_start(text: str) -> tuple[int, float]:
     likeness = author_list_likeness(_PLUS.sub("", in_usual_case(text[:end])).replace(" / ", "; "))
     if likeness < 0.8 and closed and end >= closed:
         likeness = 0.8
+    if likeness < 0.7 and ONE_AND_OTHERS.match(text):
+        likeness = 0.7
     if likeness < 0.7 and all(
         INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
     ):

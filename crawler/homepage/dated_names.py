@@ -13,7 +13,7 @@ _CLOSED = re.compile(
 )
 SURNAMES_BEFORE_YEAR = re.compile(
     r"([^\W\d_a-z][\w’'-]+)(?:,? (?:&|and|und|et|y) ([^\W\d_a-z][\w’'-]+))?"
-    r"(?=\s\((?:19|20)\d\d[a-z]?\)|,?\s(?:19|20)\d\d[a-z]?(?:[,:.]|\s*$))"
+    r"(?=\s\((?:19|20)\d\d[a-z]?\)|,?\s(?:19|20)\d\d[a-z]?(?:[,:.]|\s*$)|,?\s*$)"
 )
 """`Holm (2011)`, `Holm & Poe 2011,`."""
 _LONGEST = 4000

@@ -30,6 +30,7 @@ _SHORT = 60
 _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
 _CUT = ("...", "…")
+_OTHERS, _SHORTEST = re.compile(r"\bet\.? al\b.*$"), 4
 _PARTED = re.compile(r"[,;&·|]|\b(?:and|und|et|y)\b")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _OFTEN_BARE = frozenset({"software", "patents"})
@@ -148,7 +149,7 @@ def _names(found: Found) -> set[str]:
     if found.parts.likeness < 0.6:
         return set()
     parts = (p for a, b in found.parts.authors for p in _PARTED.split(found.entry.clean[a:b]))
-    return {n.strip(NAME_TRIM).casefold() for n in parts if len(n) > 4}
+    return {_OTHERS.sub("", n).strip(NAME_TRIM).casefold() for n in parts if len(n) > _SHORTEST}
 
 
 def _points_within(doc: Document, entries: Sequence[Found]) -> bool:

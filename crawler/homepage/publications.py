@@ -18,6 +18,7 @@ from crawler.homepage.sections import Section
 from crawler.homepage.slots import with_places
 from crawler.homepage.stated_records import completed, contradictions, stated_records
 from crawler.homepage.whose import Owner, find_owner
+from crawler.homepage.years import only_year
 from crawler.items import Problem, Publication
 from crawler.lexicon import announces_conferences
 from crawler.values.cues import holds
@@ -123,6 +124,8 @@ def _item(
     year, acceptance = fields.year, fields.acceptance
     if year is None and found.year:
         year, inferred = found.year, ["year"]
+    if year is None and abstract is None:
+        year = only_year([found.entry.clean[a:b] for a, b in found.parts.rest])
     venue_type = venue.venue_type if venue else None
     if venue_type is None and (implied := _implied_type(found.section)):
         venue_type = implied

@@ -71,3 +71,13 @@ def last_year(published: FoundDate | None, rest: Sequence[str]) -> int | None:
     if years:
         return years[-1]
     return None
+
+
+def only_year(texts: Sequence[str]) -> int | None:
+    """The one year that stands anywhere in the pieces, however much stands around it.
+
+    >>> only_year(["Canal Studies 20, 53-93, (1992). (English translation)", "pdf"]), only_year(["1992, 1993"])
+    (1992, None)
+    """
+    years = {y for text in texts for y in _YEAR.findall(_RANGE.sub(" ", _LONG_NUMBER.sub(" ", text)))}
+    return int(years.pop()) if len(years) == 1 else None

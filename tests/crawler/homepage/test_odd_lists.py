@@ -349,3 +349,31 @@ def test_a_year_behind_the_authors_outranks_those_of_volumes():
     first, second = read_publications(doc, sections(doc))[0]
     assert (first.year, second.year) == (2020, 2018)
     assert second.venue.startswith("Long Waters and the People beside Them")
+
+
+def read_one_list(*entries: str) -> list[tuple[tuple[str, ...] | None, int | None]]:
+    body = "<h1>Ann Lock</h1><h2>Publications</h2><ul>" + "".join(f"<li>{e}</li>" for e in entries) + "</ul>"
+    doc = build(Page(url="https://lock.example/", body=body.encode(), media_type="text/html"))
+    return [(p.authors, p.year) for p in read_publications(doc, sections(doc))[0]]
+
+
+def test_a_bare_surname_before_a_year_is_an_author_where_the_page_names_that_person():
+    read = read_one_list(
+        "Slow radiation from northern quays<br>Lokksen et al. 2019, A&amp;A, 627, 84",
+        "Resonant locks in the early winter<br>Lokksen &amp; Quay 2007, ApJ, 657, 69",
+        "A code for towing through dark fog<br>Lokksen 2011, ApJ, 660, 9",
+    )
+    assert [authors for authors, _ in read] == [("Lokksen",), ("Lokksen", "Quay"), ("Lokksen",)]
+
+
+def test_the_only_year_of_an_entry_dates_it_wherever_it_stands():
+    read = read_one_list(
+        "Lock, A., “Land tax and urban quays,” Canal Studies 20, 53-93, (1992). (English translation of an essay.)",
+        "Lock, A., “Slow towing in the north,” Canal Studies 12, 5-9, (1990).",
+    )
+    assert [year for _, year in read] == [1992, 1990]
+
+
+def test_nobody_is_named_behind_editors():
+    text = "A. Gerard (a cura di), Edibusano, Rovia"
+    assert text[: authors_at_start(text)[0]] == "A. Gerard (a cura di)"
