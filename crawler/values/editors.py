@@ -13,6 +13,10 @@ _EDITION = re.compile(r"(?:\d\s?(?:st|nd|rd|th|e|a|ª)?|rev(?:ised)?|first|secon
 """`2nd ed.`, `rev. ed.`: what edition it is."""
 _OF_JOURNAL = re.compile(r"\s+(?:Ed|Dir|Org)\b")
 _NAME_BEHIND = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ]\w")
+_IN_BRACKETS = re.compile(
+    r"(?<=\w)\s\((?:(?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?)\.?:?\s[A-ZÀ-Þ][^()\d]{2,100}|[A-ZÀ-Þ][^()\d]{4,100},\s(?:[Ee]ds?|[Hh]rsg|Hg)\.?)\)"
+)
+"""`The Inland Reader (eds. Poe and Roe)`, `(K. Poe, ed.)`."""
 _LEAD = re.compile(r"\s*(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m)\b:?\s+)?(?:the\s)?")
 _COMMA = re.compile(r"[,;]\s+|(?<=[^\W\d_A-Z]{3})\.\s|\s[–—-]\s")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»]{8,}[\"”“»’](?=\W)")
@@ -33,6 +37,7 @@ def without_editors(text: str) -> str:
     >>> without_editors("In Slow Canals, K. Doe (ed.), Quayside")
     'In Slow Canals, Quayside'
     """
+    text = _IN_BRACKETS.sub("", text, count=1)
     found = next((m for m in _WORD.finditer(text) if _names_people(text, m)), None)
     if found is None:
         return text

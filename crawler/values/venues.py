@@ -32,6 +32,8 @@ class Venue(NamedTuple):
 
 
 _LONGEST, _LONG, _LETTERS = 400, 150, 3
+_FIGURES_LEFT = re.compile(r"\s?:\s?\d+\s?[–—-]\s?\d+$|(?<=[A-Z]{4})\s\d{4,5}\s[\dA-Z]{2,3}$")
+"""Pages behind a colon, `SPIE 10346 07`."""
 _TYPES = tuple((kind, pattern, cues.TYPES[kind]) for kind, pattern in said.TYPES)
 _PLAIN_TYPES = tuple((kind, pattern, tuple(filter(str.isascii, told))) for kind, pattern, told in _TYPES)
 _WORD = re.compile(r"\w+")
@@ -231,6 +233,7 @@ def _name(text: str) -> str | None:
     twice = rest.split()
     if len(twice) == 2 and twice[0].lower() == twice[1].lower():
         rest = twice[0]
+    rest = _FIGURES_LEFT.sub("", rest)
     return rest if rest[:1].isalpha() or any(map(str.isalpha, rest)) else None
 
 
