@@ -254,7 +254,8 @@ def _with_editors(text: str, end: int) -> int:
 
 def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
-    chunk = _COUNTED.sub("", chunk)
+    if len(chunk) <= 60 and chunk.endswith(("2nd", "3rd", "4th")):
+        chunk = _COUNTED.sub("", chunk)
     if _COLLABORATION.fullmatch(chunk):
         return "name"
     if not chunk or len(chunk) > 60 or chunk.count(" ") > 5 or names_nobody(chunk, line.text, end):
