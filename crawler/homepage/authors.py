@@ -165,12 +165,16 @@ def _end_of_names(text: str) -> int:
     return good
 
 
+_LONGEST_NAME = 200
+"""Signs, with what may stand before it."""
+
+
 def _cut_chunk(line: _Line, at: int, end: int, before: str) -> int:
     """Where a name ends that other words follow with nothing between them but an initial's full stop, or nothing at all."""
     chunk = line.text[at:end]
     if before == "name" and names_nobody(chunk, line.text, end):
         return 0
-    stops = [m.end() for m in _STOP_OF_INITIAL.finditer(chunk)] if "." in chunk else []
+    stops = [m.end() for m in _STOP_OF_INITIAL.finditer(chunk, 0, _LONGEST_NAME)] if "." in chunk else []
     for stop in reversed(stops):
         if _kind(chunk[:stop].strip(_MARKS), line, at + stop, before) in ("name", "given"):
             return at + stop + len(chunk[stop:]) - len(chunk[stop:].lstrip("*∗†‡§¶#"))

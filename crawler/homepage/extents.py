@@ -7,7 +7,7 @@ from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
-from crawler.homepage.marks import LINKED, marks_over
+from crawler.homepage.marks import LINKED, Mark, marks_over
 from crawler.homepage.pieces import trimmed
 from crawler.homepage.shapes import place_likeness, word_count
 from crawler.values.names import author_list_likeness
@@ -130,16 +130,25 @@ def to_end_of_mark(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
 
 def over_line_break(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     """A link or an emphasis that a line break parts amid the sentence, or before its subtitle, is one title."""
-    start, end = span
+    more = _behind_break(entry, *span)
+    while more is not None and more.end <= span[0] + 2 * _MOST:
+        span = trimmed(entry.clean, span[0], more.end)
+        more = _behind_break(entry, *span)
+    return span
+
+
+def _behind_break(entry: Entry, start: int, end: int) -> Mark | None:
+    """What goes on in the next line, in the element in which this stretch ends."""
     one = next(iter(marks_over(entry.marks, end - 1, end)), None)
     if one is None or not one.style & _SETS_APART or entry.clean[one.end : one.end + 1] != "\n":
-        return span
-    more = next((m for m in entry.marks if m.start == one.end + 1 and m.node == one.node), None)
-    if more is None or not _AT_BREAK.fullmatch(entry.clean, end, one.end):
-        return span
-    if entry.clean[end : end + 1] != ":" and not entry.clean[more.start : more.start + 1].islower():
-        return span
-    return over_line_break(entry, trimmed(entry.clean, start, more.end))
+        return None
+    more = next(iter(marks_over(entry.marks, one.end + 1, one.end + 2)), None)
+    if more is None or more.start != one.end + 1 or more.node != one.node or more.end <= end:
+        return None
+    if not _AT_BREAK.fullmatch(entry.clean, end, one.end):
+        return None
+    goes_on = entry.clean[end : end + 1] == ":" or entry.clean[more.start : more.start + 1].islower()
+    return more if goes_on else None
 
 
 def up_to_end_of_link(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:

@@ -127,9 +127,8 @@ def _within_name(entry: Entry, bar: re.Match[str]) -> bool:
 
 def _slants_behind(entry: Entry, bar: re.Match[str]) -> bool:
     """Upright before the sign and italics right behind it, as only fields change."""
-    return any(m.style & Look.ITALIC and m.start == bar.end() for m in entry.marks) and not any(
-        m.style & Look.ITALIC and m.start < bar.start() <= m.end + 1 for m in entry.marks
-    )
+    near = [m for m in marks_over(entry.marks, max(0, bar.start() - 2), bar.end() + 1) if m.style & _ITALIC]
+    return any(m.start == bar.end() for m in near) and not any(m.start < bar.start() <= m.end + 1 for m in near)
 
 
 def _parts_fields(clean: str, bar: re.Match[str]) -> bool:

@@ -183,7 +183,8 @@ def _school(text: Text, parts: list[Segment], named: list[re.Match[str]]) -> tup
     best = found.organization
     signed = best is not None and text.chars[: best.start].rstrip().endswith("@")
     if best is None or not (signed or names_institution(best.text)):
-        inside = next((s for p in parts if p not in free and (s := _behind_at(text, p))), None)
+        known = {p.start for p in free}
+        inside = next((s for p in parts if p.start not in known and (s := _behind_at(text, p))), None)
         best = inside or (best if best and (best.marked or best.href) else None) or _only_unknown(free, best)
     return best, found.place
 

@@ -86,17 +86,22 @@ def _at_sign(text: Text, parts: Sequence[Segment]) -> tuple[Segment, Segment] | 
     return None
 
 
+_LONGEST_ROLE = 400
+"""Signs."""
+
+
 def _parted_at(text: Text, part: Segment) -> list[Segment]:
     """`Research Intern at Acme` is two parts."""
     words = text.chars[part.start : part.end]
     if lead := _LEADING_AT.match(words):
         part = _sub(text, part, lead.end(), len(words))
         words = text.chars[part.start : part.end]
-    for cue in (*_AT.finditer(words), *_IN.finditer(words)):
+    for cue in (*_AT.finditer(words, 0, _LONGEST_ROLE), *_IN.finditer(words, 0, _LONGEST_ROLE)):
         left, right = words[: cue.start()], words[cue.end() :]
+        if "(" in left or not _CAPITAL.match(right):
+            continue
         says_role = calling(left) or calling(left, "study") or calling(left, "teaching")
-        firm = cue.re is _AT or (names_institution(right) and cue.group().strip() != "of")
-        if says_role and firm and _CAPITAL.match(right) and "(" not in left:
+        if says_role and (cue.re is _AT or (cue.group().strip() != "of" and names_institution(right))):
             return [_sub(text, part, 0, cue.start()), _sub(text, part, cue.end(), len(words))]
     return [part]
 

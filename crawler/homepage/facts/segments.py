@@ -80,6 +80,10 @@ def _segment(text: Text, masked: str, start: int, end: int, bracketed: Sequence[
     return [Segment(words, start, end, text.marked(start, end), text.href(start, end), bracketed[start])]
 
 
+_LONGEST = 600
+"""Signs. Nobody closes a bracket later."""
+
+
 def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
     """Which characters lie in brackets whose commas part nothing; brackets around a place or a date go."""
     shielded, bracketed = [False] * (len(chars) + 1), [False] * (len(chars) + 1)
@@ -109,7 +113,7 @@ def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
 
 def _closing(chars: Sequence[str], at: int, closing: str) -> int | None:
     depth = 0
-    for i in range(at, len(chars)):
+    for i in range(at, min(len(chars), at + _LONGEST)):
         depth += (chars[i] == chars[at]) - (chars[i] == closing)
         if depth == 0:
             return i
