@@ -163,6 +163,15 @@ def test_titles_years_and_numbers_of_authors(body, told):
     assert [(p.title, p.year, len(p.authors or ())) for p in read(body)] == told
 
 
+@pytest.mark.parametrize("label", ["Coautora", "Coautores", "Coauteurs", "Co-author", "Autoras"])
+def test_a_label_before_the_others_names(label):
+    titles = ("Leaking locks of the north", "Ropes and knots of the south", "Paint for barges")
+    works = "".join(f"<li><b>{title}</b><br>{label}: Rosa Lima<br>2021</li>" for title in titles)
+    assert [(p.title, p.authors) for p in read(f"<h2>Papers</h2><ul>{works}</ul>")] == [
+        (t, ("Rosa Lima",)) for t in titles
+    ]
+
+
 def test_a_link_over_a_line_break_is_one_title():
     page = """<h2>Papers</h2><ul>
 <li><a href="a">Leaking locks of the north:<br> evidence from four winters</a><br>Canal Review, v. 6, p. 2-9, 2021<br>Lars Holm, Farah Qaderi</li>
