@@ -25,6 +25,7 @@ from crawler.homepage.extents import (
 from crawler.homepage.marks import HEADING, LINKED
 from crawler.homepage.parts import VOLUME_BEHIND
 from crawler.homepage.pieces import Span, trimmed
+from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.quotations import (
     holds_quotation,
     quotation,
@@ -32,7 +33,7 @@ from crawler.homepage.quotations import (
     up_to_closing_quote,
     with_opening_quote,
 )
-from crawler.homepage.shapes import place_likeness, title_shape, word_count
+from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.stretches import longest_work, styled
 from crawler.homepage.subtitles import with_subtitle
 

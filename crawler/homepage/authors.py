@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from crawler.homepage.between_names import AND, BREAK, MARKS, Line, chunk_end, skip
 from crawler.homepage.capitals import in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.homepage.name_patterns import (
@@ -26,37 +27,19 @@ from crawler.homepage.name_patterns import (
     likeness_by_grammar,
 )
 from crawler.homepage.nobody import names_nobody
-from crawler.homepage.unnamed import ENDS_SO, ONE_AND_OTHERS, behind_group, rest_at
+from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, rest_at
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.double_surnames import hyphenated
 from crawler.values.initialled import initialled_list
 from crawler.values.initials_typed import mended
 from crawler.values.names import author_list_likeness, name_likeness
 
-_AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit|és|și|şi|ja|a(?=\s[A-Z\u00c0-\u017d][^\W\d_]+,?\s[A-Z]\.))(?=\s)|and,(?=\s)|&"
-_BREAK = re.compile(
-    rf"\s*(?:[,;，；、]\s*(?:{_AND})?|&|(?<=\s)(?:{_AND})|·|(?<=[\u3400-\u9fff々a-z*∗†‡])・(?=[\u3400-\u9fffA-Z])|(?<=\s)[/|•](?=\s))\s*"
-)
-_PART = re.compile(
-    rf"[\s,;，；、&·・](?:(?<=[,;，；、&·])|(?<=[\u3400-\u9fff々a-z*∗†‡]・)(?=[\u3400-\u9fffA-Z])|(?<=\s)(?:{_AND}|[/|•](?=\s)))"
-)
-"""The same, found faster: it begins with the sign itself or with the space before a word."""
-_STOP = re.compile(
-    r"[\n\x1f:：\"“”„«»「『《。．]|\.\s(?!(?:and|und|et|&)\s)(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)(?<!\bProf\.\s)(?!(?:[A-Z]\.[ -]?){1,3}(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+,\s[A-Z]\.)"
-    r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s(?!(?:and|und|et|&)\s)"
-    r"|[?!]|\s[¿¡]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\sin\s(?=[A-Z][\w-]+\s(?:[\w-]+\s){0,5}(?:and|of|at|on|for)\s)|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
-)
-_TO_STOP = re.compile(rf"(?:[^\n\x1f:：\"“”„«»「『《。．.?!\s\[(（\d]+|(?!{_STOP.pattern}).)*+", re.DOTALL)
-"""All up to the first of these: found faster, since most letters begin none."""
 _STOP_OF_INITIAL = re.compile(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)")
 _DOTTED = re.compile(rf"(?<!\w)[{CAPITAL}]\.")
-_OPENS_ASIDE = re.compile(r"[(（]")
-_CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
-_NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
-_LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{_AND})\s*)?(?=[^\W\d_a-z])")
+_LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
-_AND_WORD = re.compile(rf"(?:^|\s)(?:{_AND})")
+_AND_WORD = re.compile(rf"(?:^|\s)(?:{AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
 _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
@@ -66,7 +49,6 @@ _EAST_ASIAN_NEXT = re.compile(
 _COLLABORATION = re.compile(
     r"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){1,4}(?:Collaboration|Consortium|(?:Working|Study|Writing|Research) (?:Group|Team)|Investigators)"
 )
-_MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")
 _SERIAL_AND_VOLUME = re.compile(rf"(?:[{CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
@@ -81,24 +63,6 @@ _SEVERAL_EDITORS = re.compile(r"\((?:eds|hrsg|hgg?|hrsgg|dirs?|coords|orgs|éds|
 _EDITORS = re.compile(
     r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.|red\.|ur\.|szerk\.|toim\.|ред\.)\)?", re.IGNORECASE
 )
-
-
-class _Line:
-    """A text that is read from left to right, with what is sought in it again and again."""
-
-    __slots__ = ("_from", "_stop", "closes", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.closes = _CLOSING.search(text) is not None
-        self._from, self._stop = 0, -1
-
-    def stop(self, at: int) -> int:
-        """Where, from here on, the next sign stands that no list of names goes over."""
-        if not self._from <= at <= self._stop:
-            found = _TO_STOP.match(self.text, at)
-            self._from, self._stop = at, found.end() if found else at
-        return self._stop
 
 
 @lru_cache(maxsize=16384)
@@ -123,10 +87,10 @@ def names_end(text: str) -> int:
 
 
 def _end_of_names(text: str) -> int:
-    line = _Line(text)
+    line = Line(text)
     at, good, before, vancouver, last = 0, 0, "", False, False
     for _ in range(200):
-        at = _skip(text, at)
+        at = skip(text, at)
         last = last or (good > 0 and _AND_WORD.search(text, good, at) is not None)
         rest = rest_at(text, at)
         left_out = _LEFT_OUT.match(text, at) if rest and good else None
@@ -134,8 +98,8 @@ def _end_of_names(text: str) -> int:
             at, rest = left_out.end(), None
         if rest and good:
             return behind_group(text, rest.end())
-        end = _chunk_end(line, at)
-        chunk = text[at:end].strip(_MARKS)
+        end = chunk_end(line, at)
+        chunk = text[at:end].strip(MARKS)
         if good and _SERIAL_AND_VOLUME.fullmatch(text[at:end].strip()) and not is_given_name(chunk.partition(" ")[0]):
             return good
         initialled = SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
@@ -156,7 +120,7 @@ def _end_of_names(text: str) -> int:
             ahead += 1
         if (rest := rest_at(text, ahead)) and not _LEFT_OUT.match(text, ahead):
             return behind_group(text, rest.end())
-        gap = _BREAK.match(text, at)
+        gap = BREAK.match(text, at)
         if last and kind != "surname" and gap and gap.group().strip() == ",":
             return _with_editors(text, good)
         barred = gap is not None and gap.group().strip() in ("|", "/", "•")
@@ -169,14 +133,14 @@ _LONGEST_NAME = 200
 """Signs, with what may stand before it."""
 
 
-def _cut_chunk(line: _Line, at: int, end: int, before: str) -> int:
+def _cut_chunk(line: Line, at: int, end: int, before: str) -> int:
     """Where a name ends that other words follow with nothing between them but an initial's full stop, or nothing at all."""
     chunk = line.text[at:end]
     if before == "name" and names_nobody(chunk, line.text, end):
         return 0
     stops = [m.end() for m in _STOP_OF_INITIAL.finditer(chunk, 0, _LONGEST_NAME)] if "." in chunk else []
     for stop in reversed(stops):
-        if _kind(chunk[:stop].strip(_MARKS), line, at + stop, before) in ("name", "given"):
+        if _kind(chunk[:stop].strip(MARKS), line, at + stop, before) in ("name", "given"):
             return at + stop + len(chunk[stop:]) - len(chunk[stop:].lstrip("*∗†‡§¶#"))
     words = chunk.split(" ")
     if not before or len(words) < 5:
@@ -184,57 +148,6 @@ def _cut_chunk(line: _Line, at: int, end: int, before: str) -> int:
     heads = [" ".join(words[:k]) for k in (2, 3, 4)]
     best = max(heads, key=name_likeness)
     return at + len(best) if name_likeness(best) >= 0.8 else 0
-
-
-def _skip(text: str, at: int) -> int:
-    """Over markers and separators, and over markers that are parted by separators (`1,2`)."""
-    before = -1
-    while at != before:
-        before = at
-        at = _skip_once(text, at)
-    return at
-
-
-def _skip_once(text: str, at: int) -> int:
-    if rest_at(text, at):
-        return at
-    while at < len(text) and text[at] in _MARKS:
-        at += 1
-    found = None if text[at : at + 1].isupper() else _BREAK.match(text, at)
-    at = found.end() if found else at
-    if rest_at(text, at):
-        return at
-    while at < len(text) and text[at] in _MARKS:
-        at += 1
-    return at
-
-
-def _break_behind(text: str, at: int, limit: int) -> int:
-    """Where the first break between names begins, with the spaces before it; the limit if there is none."""
-    if text[at - 1 : at].isspace() and not text[at : at + 1].isupper() and _BREAK.match(text, at, limit):
-        return at
-    found = _PART.search(text, at, limit)
-    end = found.start() if found else limit
-    while found and end > at and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _chunk_end(line: _Line, at: int) -> int:
-    text, stop = line.text, line.stop(at)
-    limit = stop
-    closed = _CLOSING.search(text, at, limit) if line.closes else None
-    if closed and not _OPENING.search(text, at, closed.start()):
-        limit = closed.start()
-    end = _break_behind(text, at, limit)
-    others = ENDS_SO.search(text, at, end) if text.find("et", at, end) >= 0 or text.find("tr", at, end) >= 0 else None
-    end = others.start() if others else end
-    aside = _OPENS_ASIDE.search(text, at + 1, end)
-    if aside and not _NICKNAME.match(text, aside.start()):
-        end = aside.start()
-    if end == stop and text[end : end + 1] == "." and INITIALS.fullmatch(text[max(at, end - 1) : end]):
-        end += 1
-    return end
 
 
 def _with_aside(text: str, end: int) -> int:
@@ -256,7 +169,7 @@ def _with_editors(text: str, end: int) -> int:
     return found.end() if found and found.end() > end else end
 
 
-def _kind(chunk: str, line: _Line, end: int, before: str) -> str:
+def _kind(chunk: str, line: Line, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
     if len(chunk) <= 60 and chunk.endswith(("2nd", "3rd", "4th")):
         chunk = _COUNTED.sub("", chunk)
@@ -309,19 +222,19 @@ def _is_full_name(chunk: str) -> bool:
     return (is_surname(words[-1]) or not is_surname(words[0])) and name_likeness(chunk) >= 0.7
 
 
-def _among_names(chunk: str, line: _Line, end: int, before: bool, likeness: float) -> bool:
+def _among_names(chunk: str, line: Line, end: int, before: bool, likeness: float) -> bool:
     """Two to five capitalized words that nobody knows are a name if names stand around them."""
     if likeness < 0.15 or not 2 <= len(chunk.split()) <= 5:
         return False
     text = line.text
-    gap = _BREAK.match(text, end + len(text[end:]) - len(text[end:].lstrip("*∗†‡§¶⁎#^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")))
+    gap = BREAK.match(text, end + len(text[end:]) - len(text[end:].lstrip("*∗†‡§¶⁎#^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")))
     if gap is None:
         return before and likeness >= 0.25
-    following = text[gap.end() : _chunk_end(line, gap.end())].strip(_MARKS)
+    following = text[gap.end() : chunk_end(line, gap.end())].strip(MARKS)
     return name_likeness(following) >= (0.5 if " " in following else 0.9) or (before and likeness >= 0.25)
 
 
-def _waits(chunk: str, line: _Line, end: int) -> bool:
+def _waits(chunk: str, line: Line, end: int) -> bool:
     """Whether `chunk,` is followed by initials or by one given name, as in `Doe, J.` and `Muster, Eva &`."""
     text = line.text
     if text[end : end + 1] != ",":
@@ -332,7 +245,7 @@ def _waits(chunk: str, line: _Line, end: int) -> bool:
     at = end + 1
     while text[at : at + 1] == " ":
         at += 1
-    following = _PARTICLE_BEHIND.sub("", text[at : _chunk_end(line, at)].strip(_MARKS))
+    following = _PARTICLE_BEHIND.sub("", text[at : chunk_end(line, at)].strip(MARKS))
     if words:
         if all(map(is_given_name, following.split() or [""])) and not any(map(is_given_name, chunk.split())):
             return True
@@ -359,7 +272,7 @@ def authors_at_start(text: str) -> tuple[int, float]:
     if likeness < 0.7 and ONE_AND_OTHERS.match(text):
         likeness = 0.7
     if likeness < 0.7 and all(
-        INITIALS_NAME.fullmatch(n.strip(_MARKS)) for n in _BREAK.split(text[:end]) if n.strip(_MARKS)
+        INITIALS_NAME.fullmatch(n.strip(MARKS)) for n in BREAK.split(text[:end]) if n.strip(MARKS)
     ):
         likeness = 0.7
     return end, likeness if likeness >= 0.85 else max(likeness, likeness_by_grammar(text[:end]))

@@ -7,16 +7,11 @@ from itertools import chain, islice
 from crawler.homepage.authors import authors_at_start, names_end
 from crawler.homepage.entries import Entry
 from crawler.homepage.pieces import Span
+from crawler.homepage.place_shapes import in_other_case, place_likeness
 from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on, is_more_title
 from crawler.homepage.reviews import is_about_a_work
 from crawler.homepage.serials import amid_serial
-from crawler.homepage.shapes import (
-    in_other_case,
-    place_likeness,
-    title_shape,
-    title_shape_at_most,
-    word_count,
-)
+from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
 from crawler.values.names import name_likeness
 from crawler.values.venue_glance import hardly_a_venue
 

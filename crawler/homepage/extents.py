@@ -9,7 +9,8 @@ from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import LINKED, Mark, marks_over
 from crawler.homepage.pieces import trimmed
-from crawler.homepage.shapes import place_likeness, word_count
+from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.shapes import word_count
 from crawler.values.names import author_list_likeness
 
 _NOTE_BEHIND = re.compile(

@@ -13,8 +13,9 @@ from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import marks_over
 from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
+from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.serials import numbered_behind, runs_into_place
-from crawler.homepage.shapes import place_likeness, title_shape, word_count
+from crawler.homepage.shapes import title_shape, word_count
 from crawler.values.venue_glance import hardly_a_venue
 
 _ITALIC = int(Look.ITALIC)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crawler.homepage.lead_numbers import without_lead_numbers
-from crawler.homepage.shapes import place_likeness, word_count
+from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.shapes import word_count
 from crawler.values.editors import without_editors
 from crawler.values.venue_ends import PRESS
 from crawler.values.venues import Venue, parse_venue

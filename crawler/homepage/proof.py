@@ -9,12 +9,13 @@ from crawler.homepage.claims import Claim, names_service, tells_of_lists
 from crawler.homepage.entries import Entry
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.parts import ABSTRACT, Parts
+from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.sections import Section
-from crawler.homepage.shapes import place_likeness, title_shape, word_count
+from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.templates import Template
 from crawler.lexicon.headings import heading_kind
 from crawler.values.cues import holds
-from crawler.values.venues import known_venue
+from crawler.values.known_venues import known_venue
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _COUNTER = re.compile(r"\s*\d[\d.,]*\s?[^\W\d_][^\W\d_\s-]*(?:[\s-][^\W\d_]+){0,2}\s*")

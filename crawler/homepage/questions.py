@@ -4,7 +4,8 @@ import re
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.pieces import Span
-from crawler.homepage.shapes import place_likeness, word_count
+from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.shapes import word_count
 
 LED = re.compile(r"(?:joint(?:ly)?(?: work)? )?(?:with|by|avec|mit|con|par|von|w/)\s", re.IGNORECASE)
 COMMA_BEFORE_WORDS = re.compile(r",\s+(?!\d|[Vv]ol)")

@@ -5,9 +5,7 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.endings import ends_as_type, ends_with_name, is_cut_off, leads_on
-from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work, is_about_a_work
-from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -32,14 +30,6 @@ _SENTENCE = re.compile(
     re.IGNORECASE,
 )
 _NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^[\W\d]*$|^\S+/\d{4,}$")
-_SHORT_AND_DATED = re.compile(
-    r"(?:in:?\s+)?(?:npj\s|[eim](?=[A-Z]))?[^\W\d_a-z][^.!?\n]{1,110}?[\s,('’]+(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=$))[)\s]*"
-    r"(?:[,.(\s]*(?:to appear|accepted|in press|oral|spotlight|poster|best paper|[\w\s]{0,20}award)[^\n]{0,40})?\W*$"
-)
-_DAY = re.compile(
-    r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\.?\b[\s\d,.]*$",
-    re.IGNORECASE,
-)
 _IN_VENUE = re.compile(
     r"^(?:In|in|IN): |^(?:In|in|IN) (?:the |Proc|[A-Z][A-Za-z]*[A-Z]|\d|International)|^(?:Presented|Published|Appeared) (?:at|in)\b"
 )
@@ -59,7 +49,6 @@ _VENUE_CUES = (
 )
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
-_VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
 _OVERRUN = re.compile(
     r"^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|\w''\s|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ])"
 )
@@ -92,27 +81,8 @@ _SERIAL_TAIL = re.compile(
     r"(?:The )?(?:[A-Z]\w+ )?(?:Journal|Transactions|Proceedings|Annals|Bulletin|Archives|Letters|Acta|Revista|Revue|Zeitschrift|Rivista)\s"
     r"(?:of|on|in|for|de|für|di)\s(?:[\w’'-]++\s?){1,7}$"
 )
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_NAMED_AND_DATED = re.compile(
-    r"(?:[a-z]{3} )?[A-ZÀ-Þ][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [A-ZÀ-Þ][\w'’&.\-]*){1,6},?\s\(?\d"
-)
-"""`Digital Discovery, 2023`, `npj Computational Materials 12`."""
 _YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]")
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
-_LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-Þ\"“„«]")
-"""`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
-_CONTAINER = re.compile(
-    r"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]"
-)
-"""`In Introducción a la Lingüística`: what a work stands in."""
-_EDITED = re.compile(
-    r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s[^\n\x1f]{4,300}?(?:[(\[](?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?|red|ur|szerk|toim)\.?[)\]]|,\s(?:eds?\.|editors?|hrsg\.)(?=[,:\s]))"
-)
-"""`In K. Doe (ed.), Slow Canals`: only volumes have editors."""
-_PLACE_AND_PRESS = re.compile(
-    r"[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-ÞА-Я][\w.\-]+){0,3}: ?[A-ZÀ-ÞА-Я][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
-)
-"""`Göttingen: Wallenhof 2020`, with what may stand behind it."""
 _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
 
 
@@ -123,46 +93,6 @@ def word_count(text: str) -> float:
         return float(len(_WORD.findall(text)))
     wide = len(_WIDE.findall(text))
     return len(_WORD.findall(_WIDE.sub(" ", text) if wide else text)) + wide / 2.5
-
-
-@lru_cache(maxsize=32768)
-def place_likeness(text: str) -> float:
-    """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
-    text = without_lead_numbers(text)
-    if "(" in text and cites_a_work(text[:120]):
-        return 0.0
-    known = venue_likeness(text[:400]) if len(text) < 900 and "@" not in text else 0.0
-    if (
-        known < 0.5
-        and len(text) < 140
-        and _SHORT_AND_DATED.match(text)
-        and not _DAY.match(text)
-        and word_count(text) <= 12
-    ):
-        return 0.5
-    if known > 0.3 and "In" in text[12:] and _LATER_IN.match(text):
-        return 0.3
-    if known < 0.6 and len(text) < 400 and _CONTAINER.match(text):
-        known = 0.6
-    if known < 0.8 and len(text) < 600 and _EDITED.match(text):
-        return 0.8
-    if known < 0.75 and _PLACE_AND_PRESS.match(text):
-        return 0.75
-    if known < 0.6 and len(text) < 90 and is_abbreviated_serial(text):
-        return 0.6
-    if known < 0.7 and len(text) < 160 and not _DAY.match(text) and is_numbered_serial(text):
-        return 0.7
-    if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
-        return 0.8
-    return known
-
-
-def in_other_case(title: str, behind: str) -> bool:
-    """Whether a title in lower case is followed by a few words in capitals and a number: an unknown journal, most likely."""
-    if not _NAMED_AND_DATED.match(behind):
-        return False
-    words = _LONG_WORD.findall(title[-300:])
-    return len(words) >= 3 and sum(w[0].islower() for w in words) >= 0.6 * len(words)
 
 
 @lru_cache(maxsize=32768)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crawler.homepage.entries import Entry
 from crawler.homepage.pieces import Span
-from crawler.homepage.shapes import place_likeness
+from crawler.homepage.place_shapes import place_likeness
 
 _NUMBERED = re.compile(
     r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|(?:\((?:Proc\. )?Suppl\.?\)\s)?[A-Z]?\d{1,4}\s?(?:\(\d|[,:]\s?\d)"

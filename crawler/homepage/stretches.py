@@ -7,7 +7,8 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.marks import HEADING
 from crawler.homepage.parts import VOLUME_BEHIND
 from crawler.homepage.pieces import Span
-from crawler.homepage.shapes import place_likeness, word_count
+from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.shapes import word_count
 from crawler.values.venue_glance import hardly_a_venue
 
 _LED_BY_IN = re.compile(r"(?:^|[\s\"”’'.,])(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s+[\"“„‘'`«]*$")

@@ -11,7 +11,8 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import marks_over
 from crawler.homepage.pieces import Span
-from crawler.homepage.shapes import place_likeness, title_shape, word_count
+from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.shapes import title_shape, word_count
 
 _SECOND = re.compile(r"\s?[.?!]\s+(?=[^\W_a-z]|[„“\"«»‚‘])")
 _PLACE = re.compile(

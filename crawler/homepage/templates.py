@@ -20,8 +20,9 @@ from crawler.homepage.anchors import (
 from crawler.homepage.delimiters import breaks_off
 from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings
+from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.sections import heading_year
-from crawler.homepage.shapes import place_likeness, title_shape, word_count
+from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.torn import headless, splitting, straddling, torn
 from crawler.homepage.trials import Reading, Trials
 from crawler.values.names import name_likeness

@@ -6,7 +6,6 @@ a secretary. So each name that stands anywhere is weighed by all places that agr
 """
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,8 +14,8 @@ from crawler.homepage.facts.careers import told
 from crawler.homepage.facts.sentences import Sentence, introduction
 from crawler.homepage.fuller_names import fuller, spelling_the_host
 from crawler.homepage.handles import OWN, handles
-from crawler.homepage.name_forms import WIDE, agree, handle_fit, in_order, is_full, recased, words
-from crawler.homepage.owner import name_key
+from crawler.homepage.listed_names import ListedNames
+from crawler.homepage.name_forms import agree, handle_fit, in_order, is_full, recased, words
 from crawler.homepage.person_emails import emails
 from crawler.homepage.person_name import LIKELY, Printed, is_group, printed
 from crawler.homepage.sections import Section
@@ -26,8 +25,6 @@ from crawler.values.names import name_likeness
 from crawler.values.venues import parse_venue
 
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
-_MOST_LISTS = 400
-_OFTEN = 3
 _PRINT = re.compile(
     r"\b(?:Publish(?:ing|ers?)|Press|Verlag|Journal|Review|Proceedings|Letters|Transactions|Magazine|Thesis)\b"
 )
@@ -69,67 +66,9 @@ class _Evidence:
 
     candidates: Sequence[Printed]
     groups: Sequence[Printed]
-    lists: "_Lists"
+    lists: "ListedNames"
     handles: Sequence[tuple[str, float]]
     addresses: Sequence[tuple[str, float]]
-
-
-class _Lists:
-    """Which names stand in how many lists of authors, and which are set apart there."""
-
-    def __init__(self, lists: Sequence[Sequence[str]], marked: Sequence[str]) -> None:
-        step = -(-len(lists) // _MOST_LISTS) or 1
-        self.lists = lists[::step]
-        self.size = len(self.lists)
-        self.marked = Counter(marked[:: -(-len(marked) // _MOST_LISTS) or 1])
-        self._at: dict[str, set[int]] = defaultdict(set)
-        for i, names in enumerate(self.lists):
-            for name in names:
-                self._at[name].add(i)
-        self._by_word: dict[str, set[str]] = defaultdict(set)
-        for name in {*self._at, *self.marked}:
-            for word in words(name)[0]:
-                self._by_word[word].add(name)
-
-    def forms(self, name: str) -> list[str]:
-        """The names in the lists that agree with this one."""
-        near = {n for word in words(name)[0] for n in self._by_word.get(word, ())}
-        return sorted((n for n in near if agree(n, name)), key=lambda n: (-len(self._at[n]), n))
-
-    def share(self, name: str) -> float:
-        """In which part of the lists it stands."""
-        at = {i for n in self.forms(name) for i in self._at.get(n, ())}
-        return len(at) / self.size if self.size else 0.0
-
-    def share_apart(self, name: str) -> float:
-        """How far it is the one that the lists set apart; 0 if that is no rule of theirs."""
-        own = sum(self.marked[n] for n in self.forms(name))
-        total = sum(self.marked.values())
-        if own < max(1, 0.4 * self.size) or own <= 0.6 * total:
-            return 0.0
-        return own / total * min(1.0, own / _OFTEN)
-
-    def in_two_scripts(self) -> tuple[str, str] | None:
-        """One person under two names: a Latin and another one that never meet and together stand in all lists."""
-        leading = self.leading()
-        latin = next((n for n in leading if not WIDE.search(n)), None)
-        native = next((n for n in leading if WIDE.search(n)), None)
-        if latin is None or native is None or self.size < _OFTEN:
-            return None
-        one, other = ({i for n in self.forms(name) for i in self._at.get(n, ())} for name in (latin, native))
-        return (latin, native) if not one & other and len(one | other) >= 0.9 * self.size else None
-
-    def leading(self) -> list[str]:
-        """The names that are most often set apart or printed."""
-        keys: dict[tuple[str, str], float] = defaultdict(float)
-        first: dict[tuple[str, str], str] = {}
-        for name in sorted(self._at, key=lambda n: (-len(self._at[n]), n)):
-            keys[name_key(name)] += len(self._at[name])
-            first.setdefault(name_key(name), name)
-        for name, n in self.marked.items():
-            keys[name_key(name)] += 2 * n
-            first.setdefault(name_key(name), name)
-        return [first[k] for k in sorted(keys, key=lambda k: (-keys[k], first[k]))[:4]]
 
 
 def find_owner(
@@ -170,7 +109,7 @@ def _gathered(
     return _Evidence(
         [p for p in found if p.place != "group"],
         [p for p in found if p.place == "group"],
-        _Lists(lists, marked),
+        ListedNames(lists, marked),
         made_of,
         list(emails(doc, sections)),
     )
@@ -227,7 +166,7 @@ def _in_address(name: str, evidence: _Evidence) -> bool:
     return any(weight >= OWN and handle_fit(name, handle) == 1 for handle, weight in evidence.handles)
 
 
-def _pointed_to(name: str, lists: _Lists, in_address: bool) -> bool:
+def _pointed_to(name: str, lists: ListedNames, in_address: bool) -> bool:
     """Whether the lists point to this person: set apart throughout, or (alone, but for the address) in nearly all of three."""
     if lists.share_apart(name):
         return True

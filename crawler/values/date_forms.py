@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from crawler.lexicon.tables import rows
+from crawler.values.foreign_months import foreign_month
 
 _YEAR = r"(?:19\d\d|20\d\d|2100)"
 _BARE_YEAR = rf"(?<![\w.])(?<![^\d\s]/){_YEAR}(?!\w|[.,]\d)"
@@ -276,26 +277,6 @@ def _with_other_months(text: str, found: list[Spot]) -> list[Spot]:
 def _other_months(text: str) -> Iterator[Spot]:
     for match in _OTHER_MONTH.finditer(text):
         day, word, year = match.group(1, 2, 3) if match.group(1) else match.group(5, 4, 6)
-        language = _languages().get(word.lower())
-        month = _asked_month(word.lower(), language) if language else None
+        month = foreign_month(word.lower())
         if month and _possible(int(year), month, int(day)):
             yield Spot(match.start(), match.end(), int(year), month, int(day))
-
-
-@cache
-def _languages() -> dict[str, str]:
-    """Which language a month's name is of: to ask dateparser without one makes it load all it has, for seconds."""
-    return {word: row["language"] for row in rows("month_words.csv") for word in row["words"].split("|")}
-
-
-@cache
-def _asked_month(word: str, language: str) -> int | None:
-    """Asked once for each of the words of month_words.csv: no others come here."""
-    import dateparser  # type: ignore[import-untyped]  # here, for few pages need it
-
-    parsed = dateparser.parse(
-        f"1 {word} 2001",
-        languages=[language],
-        settings={"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]},
-    )
-    return parsed.month if parsed and (parsed.year, parsed.day) == (2001, 1) else None

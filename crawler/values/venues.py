@@ -5,12 +5,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from crawler.lexicon.venue_names import KnownVenue, venue_key, venues
 from crawler.values import cues
 from crawler.values import venue_words as said
 from crawler.values.cues import DIGIT, holds
 from crawler.values.date_forms import spots
 from crawler.values.editors import without_editors
+from crawler.values.known_venues import BRACKETED, holds_acronym, known_venue, type_of_unknown
 from crawler.values.numbering import UNNUMBERED, take_numbering
 from crawler.values.venue_ends import up_to_its_end, without_day_ranges
 from crawler.values.venue_signs import clean, still_clean
@@ -37,11 +37,8 @@ _FIGURES_LEFT = re.compile(r"\s?:\s?\d+\s?[–—-]\s?\d+$|(?<=[A-Z]{4})\s\d{4,5
 _TYPES = tuple((kind, pattern, cues.TYPES[kind]) for kind, pattern in said.TYPES)
 _PLAIN_TYPES = tuple((kind, pattern, tuple(filter(str.isascii, told))) for kind, pattern, told in _TYPES)
 _WORD = re.compile(r"\w+")
-_ACRONYM = re.compile(r"(?<![\w])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:[-/][A-Z][A-Za-z]+)?(?![\w])|(?<!\w)[A-Z][a-z]+(?!\w)")
 _MANY_DIGITS = re.compile(r"\d[\d,/]{5}")
-_CAPITALS = re.compile(r"[A-Z][a-z]*[A-Z]")
 _LED_IN = re.compile(r"\s*(?:in|proc|proceedings|to appear|accepted|published)\b", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*[(\[]\s*([A-Za-z][\w@&+ /'’-]{1,28}?)\s*[)\]]")
 _ORGANIZER = re.compile(r"(?:IEEE|ACM|USENIX|IFIP|SIAM|AAAI|IET|IEICE|EURASIP|Springer|Elsevier)\b")
 _EAST_ASIAN = re.compile(
     r"^[^。．:：]{0,20}第\s?[\d一二三四五六七八九十]+\s?[回届屆次期]"
@@ -91,7 +88,7 @@ def _parse(text: str) -> Venue | None:
     elif known and kind != "workshop":
         kind = known.venue_type
     if kind is None:
-        kind = _type_of_unknown(name or "", at.volume)
+        kind = type_of_unknown(name or "", at.volume)
     return Venue(
         name=name,
         venue_type=kind,
@@ -136,19 +133,7 @@ def _without_copies(text: str, low: str) -> str:
 
 def _holds_known(name: str | None, kind: str | None) -> bool:
     """A workshop is known by the conference at which it meets."""
-    return kind == "workshop" and _holds_acronym(name or "")
-
-
-def _type_of_unknown(name: str, volume: str | None) -> str | None:
-    """`CVPRW` is a workshop of CVPR, `CVPR Demo Track` belongs to CVPR; what has a volume is a journal."""
-    for word in _ACRONYM.findall(name)[:8] if _CAPITALS.search(name) else ():
-        if not word.isupper() and sum(map(str.isupper, word)) < 2:
-            continue
-        if word.endswith("W") and known_venue(word[:-1]):
-            return "workshop"
-        if found := known_venue(word):
-            return found.venue_type
-    return "journal" if volume else None
+    return kind == "workshop" and holds_acronym(name or "")
 
 
 def _presentation(text: str) -> tuple[str, str | None]:
@@ -245,7 +230,7 @@ def _without_ordinal(text: str) -> str:
 
 def _without_place(text: str) -> str:
     """`… on Computer Vision (ICCV), Seoul, Korea`: a name ends with its acronym; else places follow in capitals."""
-    found = _BRACKETED.search(text) if "(" in text or "[" in text else None
+    found = BRACKETED.search(text) if "(" in text or "[" in text else None
     if found and found.start() > 3:
         after = text[found.end() :]
         if not after or (_PLACES.fullmatch(after) and not _EVENT_ON.match(after)):
@@ -254,18 +239,6 @@ def _without_place(text: str) -> str:
     if shorter != text and shorter and (known_venue(shorter) or _EVENT.search(shorter)):
         return shorter
     return text
-
-
-@lru_cache(maxsize=16384)
-def known_venue(name: str) -> KnownVenue | None:
-    """The venue of the lexicon that goes by this name, or by the name or acronym in its bracket."""
-    table = venues()
-    if found := table.get(venue_key(name)):
-        return found
-    bracket = _BRACKETED.search(name) if "(" in name or "[" in name else None
-    if not bracket:
-        return None
-    return table.get(venue_key(name[: bracket.start()])) or table.get(venue_key(bracket.group(1)))
 
 
 def venue_likeness(text: str) -> float:
@@ -304,21 +277,12 @@ def _of_unknown(text: str, venue: Venue) -> float:
     """An acronym that is known, a kind that is said, a publisher in front, an acronym in brackets or alone with a year."""
     words = len(text.split())
     score = 0.45 if venue.venue_type else 0.0
-    if _holds_acronym(text):
+    if holds_acronym(text):
         score = max(score, 0.55 if words <= 8 or venue.year else 0.25)
     if venue.name and _ORGANIZER.match(venue.name):
         score = max(score, 0.5)
     if (_SERIAL.match(text) and words <= 14) or (not text.isascii() and _EAST_ASIAN.search(text[:60])):
         score = max(score, 0.6)
-    if venue.year and venue.name and (_BRACKETED.search(venue.name) or (words <= 3 and venue.name.isupper())):
+    if venue.year and venue.name and (BRACKETED.search(venue.name) or (words <= 3 and venue.name.isupper())):
         score = max(score, 0.4)
     return score
-
-
-def _holds_acronym(text: str) -> bool:
-    """A known acronym in its own capitals: `FAST` is a conference, `Fast` a word."""
-    for word in _ACRONYM.findall(text)[:12] if _CAPITALS.search(text) else ():
-        found = known_venue(word) if sum(map(str.isupper, word)) > 1 else None
-        if found and word in (found.acronym, *found.names):
-            return True
-    return False

@@ -1,7 +1,7 @@
 """The data files hold what their readers expect."""
 
 from crawler.lexicon import is_given_name, is_surname, is_title_word, name_spellings, venues
-from crawler.values.venues import known_venue
+from crawler.values.known_venues import known_venue
 
 TYPES = {"conference", "journal", "workshop", "preprint", "thesis", "book", "report", "patent"}
 

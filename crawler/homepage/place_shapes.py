@@ -1,0 +1,80 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""What the words look like that say where a work appeared, whether the venue is known or not: editors, volumes, a press."""
+
+import re
+from functools import lru_cache
+
+from crawler.homepage.lead_numbers import without_lead_numbers
+from crawler.homepage.reviews import cites_a_work
+from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
+from crawler.homepage.shapes import word_count
+from crawler.values.venues import venue_likeness
+
+_SHORT_AND_DATED = re.compile(
+    r"(?:in:?\s+)?(?:npj\s|[eim](?=[A-Z]))?[^\W\d_a-z][^.!?\n]{1,110}?[\s,('’]+(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=$))[)\s]*"
+    r"(?:[,.(\s]*(?:to appear|accepted|in press|oral|spotlight|poster|best paper|[\w\s]{0,20}award)[^\n]{0,40})?\W*$"
+)
+_DAY = re.compile(
+    r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\.?\b[\s\d,.]*$",
+    re.IGNORECASE,
+)
+_VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_NAMED_AND_DATED = re.compile(
+    r"(?:[a-z]{3} )?[A-ZÀ-Þ][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [A-ZÀ-Þ][\w'’&.\-]*){1,6},?\s\(?\d"
+)
+"""`Digital Discovery, 2023`, `npj Computational Materials 12`."""
+_LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-Þ\"“„«]")
+"""`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
+_CONTAINER = re.compile(
+    r"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]"
+)
+"""`In Introducción a la Lingüística`: what a work stands in."""
+_EDITED = re.compile(
+    r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s[^\n\x1f]{4,300}?(?:[(\[](?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?|red|ur|szerk|toim)\.?[)\]]|,\s(?:eds?\.|editors?|hrsg\.)(?=[,:\s]))"
+)
+"""`In K. Doe (ed.), Slow Canals`: only volumes have editors."""
+_PLACE_AND_PRESS = re.compile(
+    r"[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-ÞА-Я][\w.\-]+){0,3}: ?[A-ZÀ-ÞА-Я][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
+)
+"""`Göttingen: Wallenhof 2020`, with what may stand behind it."""
+
+
+@lru_cache(maxsize=32768)
+def place_likeness(text: str) -> float:
+    """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
+    text = without_lead_numbers(text)
+    if "(" in text and cites_a_work(text[:120]):
+        return 0.0
+    known = venue_likeness(text[:400]) if len(text) < 900 and "@" not in text else 0.0
+    if (
+        known < 0.5
+        and len(text) < 140
+        and _SHORT_AND_DATED.match(text)
+        and not _DAY.match(text)
+        and word_count(text) <= 12
+    ):
+        return 0.5
+    if known > 0.3 and "In" in text[12:] and _LATER_IN.match(text):
+        return 0.3
+    if known < 0.6 and len(text) < 400 and _CONTAINER.match(text):
+        known = 0.6
+    if known < 0.8 and len(text) < 600 and _EDITED.match(text):
+        return 0.8
+    if known < 0.75 and _PLACE_AND_PRESS.match(text):
+        return 0.75
+    if known < 0.6 and len(text) < 90 and is_abbreviated_serial(text):
+        return 0.6
+    if known < 0.7 and len(text) < 160 and not _DAY.match(text) and is_numbered_serial(text):
+        return 0.7
+    if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
+        return 0.8
+    return known
+
+
+def in_other_case(title: str, behind: str) -> bool:
+    """Whether a title in lower case is followed by a few words in capitals and a number: an unknown journal, most likely."""
+    if not _NAMED_AND_DATED.match(behind):
+        return False
+    words = _LONG_WORD.findall(title[-300:])
+    return len(words) >= 3 and sum(w[0].islower() for w in words) >= 0.6 * len(words)
