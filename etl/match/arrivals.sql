@@ -14,14 +14,14 @@ stated AS (
     SELECT l.m, key_of([hash(i.mention_id), hash(i.title), hash(i.year), hash(len(i.authors))]) AS content
     FROM mention_input i JOIN later l ON l.m = i.seq
 ),
-known AS (SELECT m, mention_id, content FROM match_mentions WHERE NOT (SELECT said FROM added_only))
-SELECT s.m AS stated, s.content, k.m AS known, k.mention_id
+known AS (SELECT m, content FROM match_mentions WHERE NOT (SELECT said FROM added_only))
+SELECT s.m AS stated, s.content, k.m AS known
 FROM stated s FULL JOIN known k ON k.m = s.m AND k.content = s.content
 WHERE s.m IS NULL OR k.m IS NULL;
 
 CREATE OR REPLACE TEMP TABLE fresh AS SELECT stated AS m, content FROM differing WHERE stated IS NOT NULL;
-CREATE OR REPLACE TEMP TABLE gone AS SELECT known AS m, mention_id FROM differing WHERE known IS NOT NULL;
+CREATE OR REPLACE TEMP TABLE gone AS SELECT known AS m FROM differing WHERE known IS NOT NULL;
 
 -- Whose component the gone were in.
 CREATE OR REPLACE TEMP TABLE bereaved AS
-SELECT m FROM match_components WHERE c IN (SELECT c FROM match_components WHERE m IN (SELECT m FROM gone));
+SELECT m FROM clusters WHERE c IN (SELECT c FROM clusters WHERE m IN (SELECT m FROM gone));

@@ -1,11 +1,8 @@
 -- The touched mentions under the earliest of their cluster; the others keep what they have.
 
-DELETE FROM match_components WHERE m IN (SELECT m FROM touched);
-INSERT INTO match_components SELECT m, c FROM components;
-
-DELETE FROM clusters WHERE mention_id IN (SELECT m.mention_id FROM match_mentions m JOIN touched t ON t.m = m.m);
+DELETE FROM clusters WHERE m IN (SELECT m FROM touched);
 
 INSERT INTO clusters
-SELECT m.mention_id, coalesce(f.mention_id, m.mention_id) AS cluster
-FROM touched t JOIN match_mentions m ON m.m = t.m
-LEFT JOIN grouped g ON g.m = m.m LEFT JOIN match_mentions f ON f.m = g.g;
+WITH named AS (SELECT m.m, m.mention_id FROM match_mentions m JOIN touched t ON t.m = m.m)
+SELECT n.mention_id, coalesce(f.mention_id, n.mention_id) AS cluster, n.m, g.c
+FROM named n LEFT JOIN grouped g ON g.m = n.m LEFT JOIN named f ON f.m = g.g;

@@ -8,7 +8,7 @@ from etl.match.clusters import Link, group
 from etl.match.judgements import Judgement
 from etl.match.steps import run, show
 
-_JUDGED = "SELECT l, r, verdict, score, completing FROM match_pairs"
+_JUDGED = "SELECT l, r, score, completing FROM match_pairs"
 
 
 def touch(con: duckdb.DuckDBPyConnection, judgements: list[Judgement], everybody: bool) -> None:
@@ -31,7 +31,7 @@ def collect(con: duckdb.DuckDBPyConnection, everybody: bool) -> None:
 def collect_completing(con: duckdb.DuckDBPyConnection, everybody: bool) -> None:
     """Add the verdicts on `pairs`, all among the touched, to `touched_pairs`."""
     if not everybody:
-        con.execute(f"INSERT INTO touched_pairs_rows {_JUDGED} SEMI JOIN pairs USING (l, r)")
+        con.execute(f"INSERT INTO touched_pairs_rows {_JUDGED} SEMI JOIN pairs USING (l, r) WHERE completing")
 
 
 def components(con: duckdb.DuckDBPyConnection) -> None:
@@ -47,8 +47,8 @@ def components(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None:
-    """Write `grouped(m, g)`: components without a contradiction as they are, the others judged as wholes."""
-    con.execute("CREATE OR REPLACE TEMP TABLE grouped AS SELECT m, c AS g FROM components")
+    """Write `grouped(m, c, g)`: components without a contradiction as they are, the others judged as wholes."""
+    con.execute("CREATE OR REPLACE TEMP TABLE grouped AS SELECT m, c, c AS g FROM components")
     run(con, "torn")
     links: dict[int, dict[tuple[int, int], Link]] = defaultdict(dict)
     for c, left, right, points, pairs, veto in con.execute(

@@ -2,7 +2,7 @@
 
 CREATE OR REPLACE TEMP TABLE edges AS
 WITH same AS (
-    SELECT l, r FROM touched_pairs WHERE verdict = 'same'
+    SELECT l, r FROM touched_pairs WHERE score >= 65
     UNION ALL
     SELECT m, c FROM decided
 )

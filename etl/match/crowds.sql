@@ -4,6 +4,6 @@
 CREATE OR REPLACE TEMP TABLE crowds AS
 SELECT k FROM met_title_keys GROUP BY k HAVING count(*) > 150
 UNION ALL
-SELECT k FROM id_keys WHERE k IN (SELECT k FROM new_id_keys) GROUP BY k HAVING count(*) > 200
+SELECT k FROM met_id_keys GROUP BY k HAVING count(*) > 200
 UNION ALL
 SELECT k FROM same_title_keys GROUP BY k HAVING count(*) > 200;

@@ -18,7 +18,7 @@ _BATCH = 50_000
 _NO_BOUNDARY = 2**63 - 1
 _TABLES = (
     "name_keys", "match_mentions", "match_titles", "title_keys", "title_pairs", "match_pairs", "id_keys",
-    "statistics_version", "word_weights", "full_blocks", "generic_titles", "clusters", "match_components",
+    "statistics_version", "word_weights", "full_blocks", "generic_titles", "clusters",
 )  # fmt: skip
 
 
@@ -104,7 +104,8 @@ def _meet(con: duckdb.DuckDBPyConnection, anew: bool) -> bool:
     _fold(con)
     for step in ("names", "mentions", *(["statistics"] if anew else []), "titles"):
         run(con, step)
-    show(con, "stated_titles", "SELECT * FROM match_titles", "t IN (SELECT t FROM fresh_t)", whole=anew)
+    stated = "SELECT t, f, squashed, words FROM match_titles"
+    show(con, "stated_titles", stated, "t IN (SELECT t FROM fresh_t)", whole=anew)
     for step in ("keys", *(["blocks"] if anew else []), "meetings", "crowds"):
         run(con, step)
     return not con.execute("SELECT k FROM crowds LIMIT 1").fetchall()

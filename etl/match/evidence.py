@@ -16,6 +16,7 @@ def judge_pairs(con: duckdb.DuckDBPyConnection, whole: bool) -> None:
     """Add the verdicts on `pairs` to `match_pairs`."""
     if con.execute("SELECT 1 FROM pairs LIMIT 1").fetchall():
         met = "m IN (SELECT l FROM pairs UNION SELECT r FROM pairs)"
-        show(con, "met_mentions", "SELECT * FROM match_mentions", met, whole)
+        compared = "SELECT * EXCLUDE (mention_id, author_count, content) FROM match_mentions"
+        show(con, "met_mentions", compared, met, whole)
         for step in ("evidence", "verdicts"):
             run(con, step)

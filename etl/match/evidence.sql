@@ -90,35 +90,40 @@ DROP TABLE compared;
 -- What costs more is looked at only where it can turn the verdict: abstracts, venues under other names, and authors whose
 -- names were cut or ordered in another way.
 CREATE OR REPLACE TEMP TABLE asked AS
-SELECT l, r, abstracts AND NOT exact AS abstracts, common < least(na, nb) AND (exact OR part OR edits <= 2 OR scripts AND likeness >= 50) AS names,
-    venue IS NOT NULL AND NOT venue AND NOT preprint AND (generic OR NOT exact) AS venues
-FROM pointed
-WHERE numbers <> 2 AND marks <> 1 AND (abstracts OR common < least(na, nb) OR generic OR NOT exact)
-    AND title_points + author_points + year_points + id_points + context_points BETWEEN 0 AND 110;
+WITH undecided AS (
+    SELECT l, r, abstracts AND NOT exact AS abstracts, common < least(na, nb) AND (exact OR part OR edits <= 2 OR scripts AND likeness >= 50) AS names,
+        venue IS NOT NULL AND NOT venue AND NOT preprint AND (generic OR NOT exact) AS venues
+    FROM pointed
+    WHERE numbers <> 2 AND marks <> 1
+        AND title_points + author_points + year_points + id_points + context_points BETWEEN 0 AND 110
+)
+SELECT l, r, abstracts, names, venues FROM undecided WHERE abstracts OR names OR venues;
 
 CREATE OR REPLACE TEMP TABLE closer AS
 WITH wanted AS (
     SELECT m, bool_or(abstracts) AS abstracts, bool_or(names) AS names, bool_or(venues) AS venues
     FROM (SELECT l AS m, * FROM asked UNION ALL SELECT r, * FROM asked) GROUP BY m
 ),
+named AS MATERIALIZED (
+    SELECT w.m, i.authors[1:100] AS authors, strip_accents(array_to_string(i.authors[1:100], ' ')) AS byline
+    FROM wanted w JOIN mention_input i ON i.seq = w.m WHERE w.names
+),
 said AS MATERIALIZED (
-    SELECT w.m, CASE WHEN w.names THEN i.authors[1:100] END AS authors, CASE WHEN w.venues THEN venue_words(i.venue) END AS venue,
-        CASE WHEN w.names THEN strip_accents(array_to_string(i.authors[1:100], ' ')) END AS byline,
-        CASE WHEN w.abstracts THEN left(i.abstract, 3000) END AS abstract
-    FROM wanted w JOIN mention_input i ON i.seq = w.m
+    SELECT w.m, CASE WHEN w.venues THEN venue_words(i.venue) END AS venue, CASE WHEN w.abstracts THEN left(i.abstract, 3000) END AS abstract
+    FROM wanted w JOIN mention_input i ON i.seq = w.m WHERE w.venues OR w.abstracts
 ),
 families AS (
     SELECT a.m, list(DISTINCT k.family) AS families
-    FROM (SELECT m, unnest(authors) AS name FROM said) a
+    FROM (SELECT m, unnest(authors) AS name FROM named) a
     JOIN name_keys k ON k.name = a.name WHERE k.family IS NOT NULL
     GROUP BY a.m
 )
-SELECT s.m, f.families,
-    list_distinct(string_split(words_only(s.byline), ' ')) AS name_words,
+SELECT w.m, f.families,
+    list_distinct(string_split(words_only(n.byline), ' ')) AS name_words,
     initials_of(s.venue) AS venue_letters,
     list_sort(list_distinct(list_transform(
         list_filter(string_split_regex(lower(s.abstract), '[^a-z0-9]+'), lambda x: length(x) > 3), lambda x: key_of(x))))[1:48] AS sketch
-FROM said s LEFT JOIN families f ON f.m = s.m;
+FROM wanted w LEFT JOIN said s ON s.m = w.m LEFT JOIN named n ON n.m = w.m LEFT JOIN families f ON f.m = w.m;
 
 CREATE OR REPLACE TEMP TABLE looked AS
 SELECT q.l, q.r,

@@ -9,7 +9,7 @@ WITH stated AS (
     FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE m.t IS NOT NULL
 ),
 titled AS (
-    SELECT t.*, s.based FROM stated_titles t JOIN (SELECT t, bool_or(based) AS based FROM stated GROUP BY t) s ON s.t = t.t
+    SELECT t.t, t.squashed, t.words, s.based FROM stated_titles t JOIN (SELECT t, bool_or(based) AS based FROM stated GROUP BY t) s ON s.t = t.t
     WHERE t.t IN (SELECT t FROM new_titles)
 ),
 rare AS (SELECT t, words[1:4] AS w, based FROM titled),

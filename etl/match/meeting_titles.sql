@@ -2,7 +2,7 @@
 
 CREATE OR REPLACE TEMP TABLE id_pairs AS
 SELECT DISTINCT least(a.m, b.m) AS l, greatest(a.m, b.m) AS r
-FROM new_id_keys a JOIN id_keys b ON b.k = a.k
+FROM new_id_keys a JOIN met_id_keys b ON b.k = a.k
 WHERE a.m <> b.m;
 
 -- Titles that may be one.

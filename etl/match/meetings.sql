@@ -2,7 +2,10 @@
 
 CREATE OR REPLACE TEMP TABLE new_id_keys AS
 SELECT k, m FROM fresh_id_keys WHERE k NOT IN (SELECT k FROM full_blocks);
+CREATE OR REPLACE TEMP TABLE known_id_keys AS SELECT k, m FROM id_keys WHERE k IN (SELECT k FROM new_id_keys);
 INSERT INTO id_keys SELECT k, m FROM new_id_keys;
+CREATE OR REPLACE TEMP VIEW met_id_keys AS
+SELECT k, m FROM known_id_keys UNION ALL SELECT k, m FROM new_id_keys;
 
 CREATE OR REPLACE TEMP TABLE known_title_keys AS
 SELECT k, t FROM title_keys WHERE k IN (SELECT k FROM fresh_title_keys) AND k NOT IN (SELECT k FROM full_blocks);

@@ -3,8 +3,9 @@
 -- are written in another script than Latin's.
 
 CREATE OR REPLACE TEMP TABLE fresh_names AS
-SELECT name FROM (SELECT DISTINCT unnest(i.authors[1:100]) AS name FROM fresh_mentions i)
-WHERE name IS NOT NULL AND name NOT IN (SELECT name FROM name_keys);
+SELECT n.name FROM (SELECT DISTINCT unnest(i.authors[1:100]) AS name FROM fresh_mentions i) n
+ANTI JOIN name_keys k ON k.name = n.name
+WHERE n.name IS NOT NULL;
 
 INSERT INTO name_keys
 WITH spelled AS (

@@ -25,5 +25,6 @@ CREATE TABLE IF NOT EXISTS statistics_version (version BIGINT, mentions BIGINT, 
 CREATE TABLE IF NOT EXISTS word_weights (word VARCHAR, weight INTEGER);
 CREATE TABLE IF NOT EXISTS full_blocks (k BIGINT, buckets BIGINT);
 CREATE TABLE IF NOT EXISTS generic_titles (t BIGINT);
-CREATE TABLE IF NOT EXISTS clusters (mention_id VARCHAR, cluster VARCHAR);
-CREATE TABLE IF NOT EXISTS match_components (m BIGINT, c BIGINT);
+
+-- `c` is the component in which the cluster was formed; who shares a *same* with nobody has none.
+CREATE TABLE IF NOT EXISTS clusters (mention_id VARCHAR, cluster VARCHAR, m BIGINT, c BIGINT);

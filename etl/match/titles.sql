@@ -4,8 +4,8 @@ CREATE OR REPLACE TEMP TABLE fresh_t AS
 SELECT DISTINCT m.t FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE m.t IS NOT NULL;
 
 CREATE OR REPLACE TEMP TABLE new_titles AS
-SELECT DISTINCT key_of(f) AS t, f, squashed FROM fresh_titles
-WHERE key_of(f) NOT IN (SELECT t FROM match_titles);
+SELECT DISTINCT key_of(n.f) AS t, n.f, n.squashed FROM fresh_titles n
+ANTI JOIN match_titles o ON o.t = key_of(n.f);
 
 INSERT INTO match_titles
 WITH listed AS (SELECT t, unnest(title_words(f)) AS word FROM new_titles),

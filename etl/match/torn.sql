@@ -4,7 +4,7 @@
 CREATE OR REPLACE TEMP TABLE torn_pairs AS
 WITH sized AS (SELECT c, count(*) AS n FROM components GROUP BY c),
 inside AS (
-    SELECT a.c, s.n, p.l, p.r, p.verdict, p.score
+    SELECT a.c, s.n, p.l, p.r, p.score
     FROM touched_pairs p
     JOIN components a ON a.m = p.l
     JOIN components b ON b.m = p.r AND b.c = a.c
@@ -12,7 +12,7 @@ inside AS (
     WHERE NOT p.completing OR s.n <= 60
 ),
 torn AS (
-    SELECT c FROM inside WHERE verdict <> 'same'
+    SELECT c FROM inside WHERE score < 65
     UNION
     SELECT c FROM components WHERE m IN (SELECT m FROM judged)
 )
@@ -29,7 +29,7 @@ WITH alike AS (
 doubted AS (
     SELECT DISTINCT a.c, a.said
     FROM torn_pairs p JOIN alike a ON a.m = p.l JOIN alike b ON b.m = p.r AND b.said = a.said
-    WHERE p.verdict <> 'same'
+    WHERE p.score < 65
 )
 SELECT a.m, min(a.m) OVER (PARTITION BY a.c, a.said) AS node
 FROM alike a ANTI JOIN doubted d ON d.c = a.c AND d.said = a.said;

@@ -8,7 +8,7 @@ WITH reached AS (
     UNION SELECT m FROM judged
 ),
 neighbours AS (
-    SELECT m FROM match_components WHERE c IN (SELECT c FROM match_components WHERE m IN (SELECT m FROM reached))
+    SELECT m FROM clusters WHERE c IN (SELECT c FROM clusters WHERE m IN (SELECT m FROM reached))
 )
 SELECT m FROM fresh UNION SELECT m FROM bereaved UNION SELECT m FROM judged UNION SELECT m FROM reached UNION SELECT m FROM neighbours;
 
