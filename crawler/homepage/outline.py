@@ -10,6 +10,7 @@ from crawler.homepage.labels import recurring_labels
 _INDEX = re.compile(r"\[\d+\]")
 _LISTS = frozenset({"ul", "ol"})
 _ASIDE = frozenset({"nav", "footer", "form", "select", "button"})
+_MAY_HOLD_IT = frozenset({"form", "nav"})
 _NEVER_NESTED = (
     ("li", re.compile(r"/(?:ul|ol|menu|dir)(?:/|$)")),
     ("dl", re.compile(r"/(?:dd|li|td)(?:/|$)")),
@@ -52,12 +53,12 @@ class Outline:
         known = self._aside.get(node)
         if known is None:
             at = self.doc.nodes[node]
-            own = at.tag in _ASIDE and not (at.tag == "form" and self._holds_the_page(node))
+            own = at.tag in _ASIDE and not (at.tag in _MAY_HOLD_IT and self._holds_the_page(node))
             known = self._aside[node] = node != 0 and (own or self.aside(at.parent))
         return known
 
     def _holds_the_page(self, node: int) -> bool:
-        """Some systems put the whole page into one form."""
+        """Some systems put the whole page into one form, and some authors all tabs of it into one `nav`."""
         inside = sum(node in self.chain(n.block) for n in self.doc.lines)
         return 2 * inside > len(self.doc.lines)
 

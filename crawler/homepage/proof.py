@@ -65,6 +65,7 @@ _IMPRINT = re.compile(
 """What stands at the foot of a page."""
 _PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
 """`#books`"""
+_PATENT = re.compile(r"(?<!\d)\d(?:[/.,]?\d){5,13}(?!\d)")
 _EXPLAINED = 0.6
 _OF_PEOPLE = frozenset({"about", "contact"})
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact"})
@@ -103,7 +104,9 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
             _names_price(f.entry.text) for f in entries
         ) * 2 > len(entries):
             return []
-        if authored < 0.5 and (section.kind == "patents" or (section.kind == "software" and placed <= 0.5)):
+        if authored < 0.5 and (
+            (section.kind == "patents" and not _numbered(entries)) or (section.kind == "software" and placed <= 0.5)
+        ):
             return []
     elif _told(entries):
         return []
@@ -128,6 +131,11 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
     linked = sum(any(m.href for m in f.entry.marks) for f in entries)
     few = len(entries) <= 2 or (2 <= linked < len(entries) and not any(map(any, evidence)))
     return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated, few)]
+
+
+def _numbered(entries: Sequence[Found]) -> bool:
+    """Most bear what may be the number of a patent: `RU 2683875 C1`, `US 2019/0123456`, `ZL202010123456.7`."""
+    return sum(_PATENT.search(f.entry.text) is not None for f in entries) * 2 > len(entries)
 
 
 def _names_price(text: str) -> bool:
@@ -203,7 +211,7 @@ def _belongs(
     if not stated and tells_of_lists(text):
         return False
     said = has_authors + has_venue + has_year < 2 or (not has_authors and _SPOKEN.search(text))
-    if said and few and _is_prose(found) and not _several(found):
+    if said and few and _is_prose(found) and not (_several(found) or (has_authors and _is_set_apart(found))):
         return False
     if not (has_authors or has_year) and _leads_within(found):
         return False

@@ -13,7 +13,7 @@ from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
 from crawler.homepage.titles import PUBLISHED, Heading, ancestors, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
-from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.headings import announces_forthcoming, heading_kind
 from crawler.values.names import name_likeness
 
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
@@ -94,7 +94,7 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
     year = heading_year(text)
     kind = heading_kind(text)
     spans_years = kind == "year" or bool(_SPAN_HEADING.match(text))
-    kind = None if kind == "year" or (kind and len(text.split()) > (10 if line.kind == "heading" else 7)) else kind
+    kind = None if kind == "year" or (kind and len(text.split()) > (12 if line.kind == "heading" else 7)) else kind
     topmost = line.kind == "heading" and line.level <= 3
     if kind is None and topmost and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
         kind = "about"
@@ -251,6 +251,8 @@ def _level_within_works(open_: Sequence[Section], heading: Heading, doc: Documen
     years = [s for s in open_ if s.heading and heads_years(s.heading)]
     works = next((s for s in reversed(open_) if s.own_kind), None)
     if works is None or works.own_kind not in PUBLISHED or works.level < heading.level:
+        return 0
+    if works.level == heading.level and announces_forthcoming(works.heading or ""):
         return 0
     above = any(s.start < works.start and s.level <= heading.level for s in years)
     return 0 if above else max(10, works.level + 1)

@@ -178,7 +178,7 @@ def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind
     unknown = sum(headings[i].kind is None for i in members)
     needed = 1 if kind in PUBLISHED else 3
     labelled = kind in PUBLISHED and all(is_label(n.text) for body in bodies for n in body if n.kind == "item")
-    if unknown == 0 or (len(members) < 3 and items > 0 and not labelled):
+    if unknown * 2 < len(members) or (len(members) < 3 and items > 0 and not labelled):
         return False
     return len(members) >= needed and words >= 4 and items <= 3 and median(len(b) for b in bodies) <= 12
 

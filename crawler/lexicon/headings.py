@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from crawler.lexicon.tables import rows
@@ -15,6 +16,21 @@ _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]{2,40}[)\]）]")
 """What `Articles (academic)` or `论文（部分）` adds to its heading."""
 _COUNT = re.compile(r"[(\[（]\s*\d[^)\]）]{0,20}[)\]）]|\b\d+\b")
 _NO_LETTER = re.compile(r"[\W\d_]+")
+_NUMBERED = re.compile(r"\W*(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+(?=\S)", re.IGNORECASE)
+"""`II. Articles`, `3.1 Books`, `b) Reports`"""
+_SPACED = re.compile(r"(?:\w\s){5,}\w")
+"""`P A P E R S`"""
+_DASH = re.compile(r"\s[-–—|/]\s|(?<=[^\W\d_]{4})/(?=[^\W\d_]{4})")
+_VAGUE = frozenset({None, "interests", "about", "news", "other", "contact", "year"})
+"""Kinds that may head anything: `Research – Publications`."""
+_WIDE, _SHORT = "\u3040", 24
+"""A line of more letters without spaces is rather a title that holds these characters."""
+_FEW = 7
+"""Words. A longer heading is known by how it begins or ends alone."""
+_LONG_NUMBER = re.compile(r"\d{5}")
+"""Of a patent, say: what bears it is a thing itself."""
+_UNMARKED = str.maketrans("ıłøđ", "ilod")
+"""Letters that a font may draw with a mark, but that are no letter and mark to Unicode."""
 _QUALIFIER = re.compile(
     r"^(?:(?:my|our|the|some|selected|recent|latest|full|all|complete|representative|main|key|notable|other|further|more"
     r"|additional|past|previous|current|major|featured|chosen|ausgewahlte|neueste|publies|selectionnees|seleccionadas"
@@ -30,14 +46,14 @@ _PAPERS = frozenset(
     " publicacoes artigos pubblicazioni articoli publicaties publikasjoner публикации".split()
 )
 _JOINING = re.compile(r"[&,/+]")
-_LONGEST = 70
+_LONGEST, _JOINED = 100, 70
 
 
 def _plain(text: str) -> str:
     """Letters only: no accents, digits, signs; lower case; single spaces."""
     if text.isascii():
         return _NO_LETTER.sub(" ", text.lower()).strip()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
     letters = "".join(c for c in decomposed if not unicodedata.combining(c))
     return unicodedata.normalize("NFC", _NO_LETTER.sub(" ", letters)).strip()
 
@@ -48,7 +64,7 @@ def _table() -> tuple[dict[str, str], dict[str, list[tuple[int, str, str]]], lis
 
     The longer phrase or characters come first.
     """
-    found: dict[str, dict[str, str]] = {"whole": {}, "word": {}, "part": {}}
+    found: dict[str, dict[str, str]] = {"whole": {}, "word": {}, "part": {}, "stem": {}, "tail": {}}
     for row in rows("headings.csv"):
         for heading in row["headings"].split("|"):
             found[row["how"]].setdefault(_plain(heading), row["kind"])
@@ -57,6 +73,26 @@ def _table() -> tuple[dict[str, str], dict[str, list[tuple[int, str, str]]], lis
     for rank, (phrase, kind) in enumerate(longest_first["word"]):
         phrases.setdefault(phrase.partition(" ")[0], []).append((rank, f" {phrase} ", kind))
     return found["whole"], phrases, longest_first["part"]
+
+
+@cache
+def _stems(how: str) -> dict[str, list[tuple[str, str]]]:
+    """Beginnings of words that tell (ends, for `tail`: both spelled from there), with their kinds, by three letters."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in rows("headings.csv"):
+        for stem in map(_plain, row["headings"].split("|") if row["how"] == how else ()):
+            spelled = stem if how == "stem" else stem[::-1]
+            found.setdefault(spelled[:3], []).append((spelled, row["kind"]))
+    return found
+
+
+def _bent(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """What the beginnings and ends of these words tell, the longest least: `publikacji`, `Wörterbuchartikel`."""
+    for word in words:
+        for how, spelled in (("stem", word), ("tail", word[::-1])):
+            for stem, kind in _stems(how).get(spelled[:3], ()):
+                if spelled.startswith(stem):
+                    yield -len(stem), 0, kind
 
 
 def heading_kind(text: str) -> str | None:
@@ -68,7 +104,16 @@ def heading_kind(text: str) -> str | None:
     ('publications', 'year', 'publications')
     """
     kind = _kind(text) if 0 < len(text) <= 2 * _LONGEST else None
-    return "publications" if kind == "conferences" else kind
+    return "publications" if kind in ("conferences", "forthcoming") else kind
+
+
+def announces_forthcoming(heading: str) -> bool:
+    """Whether a heading stands where a year would stand, had the works below it appeared.
+
+    >>> announces_forthcoming("Im Erscheinen"), announces_forthcoming("Preprints")
+    (True, False)
+    """
+    return len(heading) <= 2 * _LONGEST and _kind(heading) == "forthcoming"
 
 
 def announces_conferences(heading: str) -> bool:
@@ -84,6 +129,12 @@ def announces_conferences(heading: str) -> bool:
 def _kind(text: str) -> str | None:
     if _YEARS.fullmatch(text):
         return "year"
+    text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text
+    text = text.replace(" ", "") if _SPACED.fullmatch(text.strip()) else text
+    if _LONG_NUMBER.search(text):
+        return None
+    if told := _by_first_side(text):
+        return told
     plain = _plain(_COUNT.sub(" ", text.replace("’", " ").replace("'", " ")))
     if not plain or len(plain) > _LONGEST:
         return None
@@ -92,6 +143,13 @@ def _kind(text: str) -> str | None:
         return kind
     bare = _plain(_BRACKETED.sub(" ", text))
     return "talks" if _by_parts(bare) == "talks" else kind or _by_whole(bare)
+
+
+def _by_first_side(text: str) -> str | None:
+    """What stands before a dash or bar says the kind, and behind it which of them: `Publications – Articles in …`."""
+    first, *others = _DASH.split(text, maxsplit=1)
+    kind = _by_whole(_plain(first)) if others else None
+    return kind if kind not in _VAGUE else None
 
 
 def _by_whole(plain: str) -> str | None:
@@ -111,17 +169,19 @@ def _joins_papers(text: str) -> bool:
 def _by_parts(plain: str) -> str | None:
     """By the first of two things joined (`Awards & Honors`), else by the phrase or characters that tell most."""
     whole, phrases, parts = _table()
-    for side in _JOINT.split(plain):
+    for side in _JOINT.split(plain) if len(plain) <= _JOINED else ():
         if kind := whole.get(_QUALIFIER.sub("", side)):
             return kind
     if not plain.isascii():
+        short = len(plain) <= _SHORT
         for characters, kind in parts:
-            if characters in plain:
+            if characters in plain and (short or characters < _WIDE):
                 return kind
     padded, words = f" {plain} ", plain.split()
-    if len(words) > 7:
-        begins = (p for p in phrases.get(words[0], ()) if padded.startswith(p[1]) and " " in p[1].strip())
-        return next((kind for _, _, kind in begins), None)
-    inside = [p for word in words for p in phrases.get(word, ()) if p[1] in padded]
-    kind = min(inside)[2] if inside else None
+    if len(words) > _FEW:
+        inside = (p for word in words for p in phrases.get(word, ()) if " " in p[1].strip())
+        ends = (k for _, p, k in inside if padded.startswith(p) or (padded.endswith(p) and k != "preprints"))
+        return next(ends, None)
+    told = [(-len(phrase), rank, kind) for w in words for rank, phrase, kind in phrases.get(w, ()) if phrase in padded]
+    kind = min((*told, *_bent(words)), default=(0, 0, None))[2]
     return "publications" if kind in _FIELDS and words[-1] in _WORKS else kind

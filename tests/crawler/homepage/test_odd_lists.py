@@ -98,10 +98,38 @@ QUOTED_TO_THE_END = """<h2>Publications</h2><ul>
 <li>Holm, L., 2018, “Cold canals of the dry season in Bergen, west of the mountains”, Canal Review.</li>
 <li>Delgado, R., 2017, “Reeds”, Annals of Locks.</li></ul>"""
 
+KINDS_BEHIND_DASHES = """<div><h5>Publications - Articles dans des revues avec comité de lecture :</h5><ul>
+<li>HOLM, Lars. 2023. « Les écluses lentes du nord », Revue des canaux 3, 168-202.</li>
+<li>HOLM, Lars. 2021. « Cordes et nœuds des bateliers », Revue des canaux 1, 12-20.</li></ul>
+<h5>Publications - Actes de colloque avec comité de lecture :</h5><ul>
+<li>HOLM, Lars. 2020. « Peindre une péniche en hiver », Actes du quatrième colloque des écluses, 375-385.</li></ul>
+<h5>Communications orales - Journées d'études et autres manifestations avec comité de sélection :</h5><ul>
+<li>2018 (30 nov.) « Ramer dans le brouillard », journée des bateliers, Toulouse.</li></ul></div>"""
+WITHIN_A_MENU = """<div><h2>Tüm Yayınlar.</h2><nav><div>Lars Holm'un yayınları</div><ul>
+<li><h4><a href="a.pdf">Kanalların yavaş kapıları</a></h4><p>Lars Holm</p></li>
+<li><h4><a href="b.pdf">Ropes and Knots of the North</a></h4><p>Lars Holm</p></li>
+<li><h4><a href="c.pdf">Sisli havada kürek çekmek</a></h4><p>Lars Holm</p></li></ul></nav></div>"""
+PATENTS_BY_NUMBER = """<h2>Заявки на патенты</h2><ol><li>Медленный шлюз <br><i>патент RU191175U1</i></li>
+<li>Устройство для подъёма барж <br><i>патент RU2683875C1</i></li>
+<li>Верёвка для холодных рук <br><i>патент RU2020616314</i></li></ol>"""
+FORTHCOMING = """<h2>Papers</h2><h4>Forthcoming</h4><ul><li>Holm, L. "Ropes and Knots of the North". Canal Review.</li></ul>
+<h4>2021</h4><ul><li>Holm, L. "Islands of warm water in the lock". Canal Review 3, 1-9.</li></ul>
+<h4>2020</h4><ul><li>Holm, L. "Reeds and their neighbours". Annals of Locks 2, 3-8.</li></ul>"""
+
 
 @pytest.mark.parametrize(
     ("body", "titles"),
     [
+        (
+            KINDS_BEHIND_DASHES,
+            ["Les écluses lentes du nord", "Cordes et nœuds des bateliers", "Peindre une péniche en hiver"],
+        ),
+        (WITHIN_A_MENU, ["Kanalların yavaş kapıları", "Ropes and Knots of the North", "Sisli havada kürek çekmek"]),
+        (PATENTS_BY_NUMBER, ["Медленный шлюз", "Устройство для подъёма барж", "Верёвка для холодных рук"]),
+        (
+            FORTHCOMING,
+            ["Ropes and Knots of the North", "Islands of warm water in the lock", "Reeds and their neighbours"],
+        ),
         (UNCLOSED, ["Chromatic lanterns of graphs", "Statistics on canal functions", "Unbounded towpaths"]),
         (
             WORD_BULLETS,
@@ -174,6 +202,10 @@ QUOTED_TO_THE_END = """<h2>Publications</h2><ul>
         ),
     ],
     ids=[
+        "dashes",
+        "menu",
+        "patents",
+        "forthcoming",
         "unclosed",
         "word-bullets",
         "two-boxes",
