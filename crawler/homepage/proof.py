@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
+from crawler.homepage.asides import tells_otherwise
 from crawler.homepage.claims import Claim, names_service, tells_of_lists
 from crawler.homepage.entries import Entry
 from crawler.homepage.owner import plain_letters
@@ -56,6 +57,12 @@ _OTHERWISE = re.compile(
 _EDITED_ISSUE = re.compile(
     r"[^\n]{2,60}?,\s(?:guest |co-?)?editor of (?:a|the) (?:special )?(?:issue|section)\b", re.IGNORECASE
 )
+_PENDING = re.compile(
+    r"forthcoming|submitted|accepted|in press|to appear|preprint|arxiv|under review|in prep|in progress|working paper|manuscript|draft"
+    r"|im erscheinen|in vorbereitung|eingereicht|à paraître|soumis|en préparation|en prensa|en preparación|no prelo|in stampa|投稿中|印刷中|在审",
+    re.IGNORECASE,
+)
+"""What has no year yet."""
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _IMPRINT_CUES = ("©", "ⓒ", "rights reserved", "réservés", "vorbehalten", "phone", "tel", "tél", "fax")
 _IMPRINT = re.compile(
@@ -197,6 +204,7 @@ def _belongs(
         _OTHERWISE.match(found.entry.clean)
         or _EDITED_ISSUE.match(found.entry.clean.lstrip("\x1f "))
         or (_is_presented(text) and not _PAGES.search(text))
+        or tells_otherwise(found.entry, found.parts.title, sum(evidence))
     ):
         return False
     if not (has_authors or has_year) and (
@@ -215,6 +223,8 @@ def _belongs(
         return False
     if not (has_authors or has_year) and _leads_within(found):
         return False
+    if not (any(evidence) or few or _is_led_to(found)) and dated > 0.85 and not _PENDING.search(text):
+        return False
     linked = any(m.href for m in found.entry.marks)
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))
     if lacks and authored < 0.1 and not few and not linked:
@@ -222,6 +232,15 @@ def _belongs(
     if found.fit >= 0.5 * mean:
         return lacks < 2 or (linked and found.fit >= 0.7 * mean)
     return lacks < 2 and found.fit >= 0.2 * mean and (lacks == 0 or shape > 0.6)
+
+
+def _is_led_to(found: Found) -> bool:
+    """The title is a link, or stands before a label that is one: `On fog [pdf]`, but not `More on my old page`."""
+    a, b = found.parts.title
+    clean = found.entry.clean
+    over = sum(min(b, m.end) - max(a, m.start) for m in found.entry.marks if m.href and m.start < b and m.end > a)
+    behind = any(m.href and m.start >= b and not clean[m.start : m.end].strip(" \x1f") for m in found.entry.marks)
+    return 4 * over >= 3 * (b - a) or behind
 
 
 def _leads_within(found: Found) -> bool:
