@@ -23,7 +23,7 @@ from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape, word_count
-from crawler.homepage.torn import headless, splitting, straddling, torn
+from crawler.homepage.torn import crowded, headless, splitting, straddling, torn
 from crawler.homepage.trials import Reading, Trials
 from crawler.values.names import name_likeness
 
@@ -107,7 +107,7 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         extra -= 0.0 if grouping.rule.startswith("in ") else 0.2 * gapped(outline, bounds)
         extra -= 0.3 * splitting(outline, bounds) if grouping.rule == "line" else 0.0
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
-        extra -= 0.3 if cuts and len(grouping.entries) <= len(cuts) + 1 else 0.0
+        extra -= 0.3 * crowded(outline, grouping.entries, len(cuts)) if cuts else 0.0
         extra -= 0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if grouping.rule == "whole" else 0.0
         covered = 0.4 + 0.6 * sum(sum(lengths[a - first : b - first + 1]) for a, b in grouping.entries) / total
         if best and _MOST * covered + extra <= best[0]:

@@ -52,6 +52,14 @@ def headless(outline: Outline, bounds: Sequence[Bounds]) -> float:
     return sum(_FOLLOWS.match(outline.doc.lines[a].text) is not None for a, _ in bounds) / len(bounds)
 
 
+def crowded(outline: Outline, bounds: Sequence[Bounds], years: int) -> int:
+    """1 if all between two of these years is taken for one entry, which no heading names; 2 if even more is."""
+    if len(bounds) < years:
+        return 2
+    named = all(a == b or outline.doc.lines[a].kind == "heading" for a, b in bounds)
+    return len(bounds) <= years + 1 and not named
+
+
 def _fills_list(outline: Outline, entry: Bounds) -> bool:
     """One thing in several items: nothing but a year, or what only follows a title, stands in one of them."""
     first, last = entry
