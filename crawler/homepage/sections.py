@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
-from crawler.homepage.titles import PUBLISHED, Heading, ancestors, without_titles, without_years_of_entries
+from crawler.homepage.entry_boxes import ancestors
+from crawler.homepage.titles import PUBLISHED, Heading, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
 from crawler.lexicon.headings import announces_forthcoming, heading_kind
 from crawler.values.names import name_likeness

@@ -2,18 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
 from crawler.document.model import Document, Line
+from crawler.homepage.entry_boxes import ancestors, boxes_of_works
 from crawler.homepage.labels import is_label
 
 _AUTHORS_LABEL = re.compile(
     r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?(?:[:：]|$)", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\[\d+\]")
+_REAL = 6
+"""The largest level of a heading that is marked up as one."""
 _ITEMS = frozenset({"li", "dd", "tr", "article"})
 PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
 """Kinds of sections whose entries are publications."""
@@ -88,12 +91,18 @@ def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
         else:
             groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
     titles = _labels(headings) | _labelled(doc, headings)
+    boxes: set[int] = set()
     for (top, _), members in groups.items():
         kind = _kind_above(headings, members[0], top)
-        if _are_titles(doc, headings, members, kind):
+        own = _boxes(doc, headings, members) if kind in PUBLISHED else frozenset()
+        if own or _are_titles(doc, headings, members, kind):
             titles.update(members)
+            boxes |= own
     titles |= _like_titles(doc, headings, titles)
     titles |= _below_titles(headings, titles)
+    titles |= {
+        i for i, h in enumerate(headings) if h.level > _REAL and boxes & set(ancestors(doc, doc.lines[h.at].block))
+    }
     return [h for i, h in enumerate(headings) if i not in titles]
 
 
@@ -191,6 +200,17 @@ def _inside_items(doc: Document, headings: list[Heading], members: list[int]) ->
     return 0 not in items and len(set(items)) == len(items) and all(_fills(doc, headings[i].at) for i in members)
 
 
+def _boxes(doc: Document, headings: list[Heading], members: list[int]) -> Set[int]:
+    """The boxes of the entries that these headings name, if each stands in one of its own.
+
+    Whatever else looks like a heading in such a box, a year or a publisher, is part of the entry.
+    """
+    named = [headings[i].kind for i in members if headings[i].kind]
+    if 4 * len(named) > len(members) or not PUBLISHED.isdisjoint(named):
+        return frozenset()
+    return boxes_of_works(doc, [headings[i].at for i in members])
+
+
 def _item(doc: Document, at: int) -> int:
     return next((n for n in ancestors(doc, doc.lines[at].block) if doc.nodes[n].tag in _ITEMS), 0)
 
@@ -212,15 +232,6 @@ def _fills(doc: Document, at: int) -> bool:
 def _words(text: str) -> float:
     wide = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7a3" for c in text)
     return len(text.split()) + wide / 3
-
-
-def ancestors(doc: Document, node: int) -> list[int]:
-    """The node and those around it, innermost first, without the root."""
-    chain = []
-    while node:
-        chain.append(node)
-        node = doc.nodes[node].parent
-    return chain
 
 
 def _labels(headings: list[Heading]) -> set[int]:

@@ -45,6 +45,8 @@ _PAPERS = frozenset(
     "publications papers articles preprints publikationen veroffentlichungen aufsatze publicaciones articulos"
     " publicacoes artigos pubblicazioni articoli publicaties publikasjoner публикации".split()
 )
+_PUBLISHER = "press"
+"""Last of several words that are no known heading, it ends the name of one that prints books."""
 _JOINING = re.compile(r"[&,/+]")
 _LONGEST, _JOINED = 100, 70
 
@@ -182,6 +184,8 @@ def _by_parts(plain: str) -> str | None:
         inside = (p for word in words for p in phrases.get(word, ()) if " " in p[1].strip())
         ends = (k for _, p, k in inside if padded.startswith(p) or (padded.endswith(p) and k != "preprints"))
         return next(ends, None)
+    if len(words) > 1 and words[-1] == _PUBLISHER:
+        return None  # `Quayside University Press`
     told = [(-len(phrase), rank, kind) for w in words for rank, phrase, kind in phrases.get(w, ()) if phrase in padded]
     kind = min((*told, *_bent(words)), default=(0, 0, None))[2]
     return "publications" if kind in _FIELDS and words[-1] in _WORKS else kind

@@ -9,12 +9,12 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from crawler.document.model import Document, Look
+from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.bare_lines import flat_entries
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.site_words import is_of_site
 from crawler.homepage.facts.texts import fold, joined, of_lines
-from crawler.homepage.titles import ancestors
 from crawler.values.dates import find_dates
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot", "dl"})

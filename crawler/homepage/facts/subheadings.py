@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
+from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.stations import heads_course_of_life
 from crawler.homepage.sections import Section
-from crawler.homepage.titles import ancestors
 from crawler.values.dates import find_dates
 
 _LABELS = frozenset({"services", "teaching", "news"})
