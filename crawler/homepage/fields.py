@@ -48,6 +48,7 @@ _CITATION = 20
 """Letters. A link that goes on so far behind the authors is the whole citation, not one of them."""
 _SAYS_AGAIN = 20
 """Letters. So long a title stands within other words only if it is said again."""
+_SUBTITLE_BELOW = re.compile(r"(?<=\w)\n(?=[^\W\d_a-zà-ÿ])")
 _BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
 _SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
 
@@ -113,7 +114,8 @@ def _around(text: str, title: str) -> list[str]:
 
 
 def _title(entry: Entry, span: Span) -> str:
-    text = " ".join(entry.text[span[0] : span[1]].replace("\x1f", " ").split())
+    printed = _SUBTITLE_BELOW.sub(": ", entry.text[span[0] : span[1]])
+    text = " ".join(printed.replace("\x1f", " ").split())
     bare = text.strip(_QUOTES + " ,;").removesuffix("<").rstrip()
     text = bare if _is_whole(bare) else text.strip(" ,;")
     return text if text.count("(") == text.count(")") or not text.endswith("(") else text[:-1].strip()

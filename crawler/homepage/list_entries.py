@@ -50,7 +50,7 @@ def read_list(
 ) -> tuple[list[Found], list[Found]]:
     """The entries of one list and those of them that are publications. Years that keep to forms of their own are read alone."""
     section, heads = joined(members), frozenset(m.start for m in members[1:])
-    trials = Trials(outline, section.last, heads)
+    trials = Trials(outline, section.first, section.last, heads)
     if (template := learn(trials, section.first, section.last, habits, heads)) is None:
         return [], []
     entries = _with_known_names(trials, _entries(trials, members, template), habits)

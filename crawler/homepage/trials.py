@@ -4,6 +4,7 @@ Many groupings hold the same entry and many anchors find the same title. What a 
 its entries are read from afterwards.
 """
 
+from bisect import bisect_left
 from collections.abc import Set
 
 from crawler.homepage.anchors import Anchor, locate
@@ -14,6 +15,7 @@ from crawler.homepage.parts import QUOTE, QUOTED, Parts, divide, fit
 from crawler.homepage.pieces import Span
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape, title_shape_at_most
+from crawler.homepage.subtitle_lines import subtitle_lines
 
 Reading = tuple[float, Parts | None]
 """How well the parts explain the entry, 0-1, and the parts; none if the anchor finds no title there."""
@@ -24,8 +26,9 @@ _NONE: Reading = (0.0, None)
 class Trials:
     """The entries and readings of one region of the page."""
 
-    def __init__(self, outline: Outline, last: int, heads: Set[int] = frozenset()) -> None:
+    def __init__(self, outline: Outline, first: int, last: int, heads: Set[int] = frozenset()) -> None:
         self.outline = outline
+        self._subtitles = subtitle_lines(outline.doc, first, last)
         self.last = last
         self.heads = heads
         """Lines that head years of the region."""
@@ -54,11 +57,11 @@ class Trials:
     def read(self, entry: Entry, anchor: Anchor, names: Set[str] = frozenset()) -> Reading:
         """An entry of this region as the anchor has it. `names` are known from elsewhere on the page."""
         if names:
-            title = locate(entry, anchor)
+            title = self._located(entry, anchor)
             return _NONE if title is None else _explained(entry, divide(entry, title, names))
         known = self._read.get((id(entry), anchor))
         if known is None:
-            title = locate(entry, anchor)
+            title = self._located(entry, anchor)
             known = _NONE if title is None else self._divided(entry, title)
             self._read[(id(entry), anchor)] = known
         return known
@@ -71,7 +74,7 @@ class Trials:
         known = self._read.get((id(entry), anchor))
         if known is not None:
             return known[0]
-        title = locate(entry, anchor)
+        title = self._located(entry, anchor)
         if title is None:
             return 0.0
         text = entry.clean[slice(*title)]
@@ -85,6 +88,18 @@ class Trials:
             return max(shape, quoted)
         known = self._read[(id(entry), anchor)] = self._divided(entry, title)
         return known[0]
+
+    def _located(self, entry: Entry, anchor: Anchor) -> Span | None:
+        """The title, with the subtitle on the line below it."""
+        title = locate(entry, anchor)
+        if title is None or not self._subtitles or len(entry.lines) != len(entry.starts):
+            return title
+        below = bisect_left(entry.starts, title[1])
+        if below == len(entry.starts) or entry.lines[below] not in self._subtitles:
+            return title
+        start = entry.starts[below]
+        more = self.outline.doc.lines[entry.lines[below]].text.rstrip()
+        return title if entry.clean[title[1] : start].strip(" .:\n") else (title[0], start + len(more))
 
     def _divided(self, entry: Entry, title: Span) -> Reading:
         known = self._read.get((id(entry), title))
