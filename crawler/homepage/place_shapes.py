@@ -8,6 +8,7 @@ from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work
 from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
 from crawler.homepage.shapes import word_count
+from crawler.lexicon.places import is_city
 from crawler.values.venues import venue_likeness
 
 _SHORT_AND_DATED = re.compile(
@@ -38,6 +39,10 @@ _PLACE_AND_PRESS = re.compile(
     r"[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-ÞА-Я][\w.\-]+){0,3}: ?[A-ZÀ-ÞА-Я][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
+_TOWN_FIRST = re.compile(
+    r"([^\W\d_a-z][^:,：，]{1,30})(?:[:：]\s?[^\W\d_a-z]|,\s[^\W\d_a-z][^,;:()]{2,40},\s(?:\d{2,4}\s?(?:pp?|S|páginas|págs?|pages|Seiten)\b|(?:19|20)\d\d))"
+)
+"""`Frankfurt a. M.: Campus 2013`, `Paris, Belin, 320 p`: a town, and who printed it there."""
 
 
 @lru_cache(maxsize=32768)
@@ -63,6 +68,8 @@ def place_likeness(text: str) -> float:
         return 0.8
     if known < 0.75 and _PLACE_AND_PRESS.match(text):
         return 0.75
+    if known < 0.6 and len(text) < 120 and (imprint := _TOWN_FIRST.match(text)) and is_city(imprint.group(1)):
+        return 0.6
     if known < 0.6 and len(text) < 90 and is_abbreviated_serial(text):
         return 0.6
     if known < 0.7 and len(text) < 160 and not _DAY.match(text) and is_numbered_serial(text):

@@ -3,6 +3,7 @@
 
 import re
 
+from crawler.lexicon.tables import words
 from crawler.values.names import author_list_likeness
 
 _SERIAL_HEAD = re.compile(
@@ -73,3 +74,8 @@ def runs_into_place(clean: str, start: int, end: int) -> bool:
     words = clean[comma + 2 : end].split() if comma > 0 else []
     words = words[1:] if words and words[0].isdigit() else words
     return 0 < len(words) <= 8 and words[0][0].isupper() and all(w[0].isupper() for w in words if len(w) > 3)
+
+
+def ends_abbreviated(text: str) -> bool:
+    """Whether the last word, before its full stop, is one that titles of journals have abbreviated: `Comm`, `Duke Math`."""
+    return text[text.rfind(" ") + 1 :].lower() in words("serial_words.txt")

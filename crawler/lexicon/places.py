@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from crawler.lexicon.tables import rows
 
 _EDGES = " \t\n,.;:()[]（）"
+_IMPRINTED = re.compile(r"[,，、/;&–-]\s?|\s(?:und|and|et|y|e)\s")
 _SEVERAL = re.compile(r"[,，、/]|\bund\b|\band\b")
 
 
@@ -15,6 +16,22 @@ def _places() -> tuple[frozenset[str], frozenset[str]]:
     names = {w for row in rows("places.csv") for w in row["names"].split("|") if w}
     short = frozenset(w for w in names if len(w) <= 3 and w.isascii())
     return frozenset(w.casefold() for w in names - short), short
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(w for row in rows("places.csv") if row["kind"] == "city" for w in row["names"].split("|"))
+
+
+@lru_cache(maxsize=4096)
+def is_city(text: str) -> bool:
+    """Whether the text is nothing but the names of cities, as imprints have them: `Berlin/New York`.
+
+    >>> is_city("Oxford and Paris"), is_city("Japan")
+    (True, False)
+    """
+    parts = [p for part in _IMPRINTED.split(text) if (p := part.strip(_EDGES))]
+    return text.strip() in _cities() or (bool(parts) and all(p in _cities() for p in parts))
 
 
 @lru_cache(maxsize=4096)

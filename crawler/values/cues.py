@@ -57,7 +57,7 @@ SERIES = (
     *("lipics", "leibniz", "studies in", "advances in intelligent"),
 )
 OF_ISSUE = ("special ", "theme ", "thematic ")
-VOLUME = ("vol", "bd.", "band", "tome", "t.", "т.", "том")
+VOLUME = ("vol", "bd.", "band", "jg.", "jahrgang", "årg.", "tome", "t.", "т.", "том")
 KIND_WORDS = (
     *("thesis", "dissertation", "rep", "chapter", "thèse", "mémoire de", "tesis", "tesi di", "tese de", "dissertação"),
     *("arbeit", "schrift"),

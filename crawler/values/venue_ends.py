@@ -5,6 +5,7 @@ import re
 
 from crawler.lexicon.places import is_place
 from crawler.values.cues import holds
+from crawler.values.venue_words import GENERIC_TAIL
 
 _SIGNS = re.compile(
     r"[.;,\s](?:(?<=,)(?=\s)|(?<=\s)[–—-](?=\s)|(?<=[.;])(?=\s)(?<!\bSt.)(?<!\bInt.)(?:(?<=[^\W\d_]{2}.)|(?<=[)\]’'”\"].)))"
@@ -31,7 +32,7 @@ _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _EDITION = re.compile(r"(?:\d{1,2}\w{0,2}\.?\s)?(?:[Ee]dition|[Aa]uflage|[Ee]dición|[Ee]dizione|[ÉéEe]dition)")
 _TOWN = re.compile(r"[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:[\s-](?:[a-z]{2,3}\s)?[A-ZÀ-Þ][\w.’'À-ÿ-]*){0,2}")
 _SERIES = re.compile(
-    r"(?:in:?\s|ser(?:ies|\.)\s)?(?:Lecture Notes|LNCS|LNAI|LNBI|LIPIcs|CCIS|Studies in|Communications in Computer|Advances in Intelligent|Proceedings of Machine Learning|Leibniz|CEUR|IFIP AICT|Contemporary Mathematics\W*$)"
+    r"(?:in:?\s|ser(?:ies|\.)\s)?(?:Lecture Notes|LNCS|LNAI|LNBI|LIPIcs|CCIS|Studies in|Communications in Computer|Advances in Intelligent|Proceedings of Machine Learning|Leibniz|CEUR|IFIP AICT|(?:London|Lond\.|LMS|Amer\.|AMS|Springer)(?: Math(?:\.|ematical))?(?: Soc(?:\.|iety))? (?:Lect\.|Lecture|Proc\.|Proceedings|Graduate)|Lect\. Notes|Graduate Texts|Contemp(?:orary|\.) Math(?:ematics|\.)?\W*$|Progr(?:ess)?\.? (?:in )?Math)"
 )
 PRESS = re.compile(
     r"(?:[\w.&’'-]+\s){0,5}(?:Press|Verlag|Publish(?:ing|ers)|Publications|Edizioni|Éditions|Editions|Editorial|Editora|Uitgeverij|Springer|Elsevier|IEEE|ACM|SIAM)(?:\s[\w.&-]+){0,3}\W*$"
@@ -57,6 +58,8 @@ _INSTITUTIONAL = re.compile(
 )
 """What a university stands behind as its own."""
 _CODED = re.compile(r"\d")
+_DESCRIBED = re.compile(r"[a-z]\s[A-Z][a-z]+$")
+"""`Association Annual`: words, and no acronym."""
 _REMARK = re.compile(
     r"[.,;]?\s\[(?:note|see|also|an? (?:earlier|extended|longer)|invited|with)\b.*$", re.IGNORECASE | re.DOTALL
 )
@@ -72,6 +75,14 @@ def without_day_ranges(text: str) -> str:
     if not _RANGE.search(text) or not _SOME_MONTH.search(text.lower()):
         return text
     return _TO_DAY.sub(r"\1", _DAYS.sub("", text))
+
+
+def without_generic_tail(text: str) -> str:
+    """`ICLR Conference Paper` without the kind; `Canal Society Annual Conference` is called so."""
+    found = GENERIC_TAIL.search(text)
+    if not found or (found.group().strip(" ,").lower() == "conference" and _DESCRIBED.search(text, 0, found.start())):
+        return text
+    return text[: found.start()]
 
 
 def up_to_its_end(name: str) -> str:

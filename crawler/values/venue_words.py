@@ -84,15 +84,19 @@ ORDINAL = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"^(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|presented at|accepted at|accepted to|accepted by|published in|published at|to be published in|(?:venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|期刊|掲載誌|журнал)(?=\s?[:：])|出版于|发表于)\s*[:：]?\s+(?=\S))?"
-    r"(?:the\s+)?(?:(?:(?:conference\s)?proceedings?|proc\.?|actes|tagungsband|atti|actas|companion proceedings?|adjunct proceedings?|extended abstracts|companion)(?:\s+(?:of|dell[ao]|del|de[igr]|degli|des|de)\b)?\s*(?:the\s+|l[ae]\s+)?)?",
+    r"^(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|(?:(?:invited |contributed )?(?:paper|poster|talk|lecture) )?(?:presented |given |held )?at|accepted at|accepted to|accepted by|published in|published at|to be published in|(?:venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|期刊|掲載誌|журнал)(?=\s?[:：])|出版于|发表于)\s*[:：]?\s+(?=\S))?"
+    r"(?:the\s+)?(?:(?:(?:conference\s)?proceedings?|(?!(?-i:Proc\.?\s(?:[A-Z][\w’'-]*\.?\s){0,3}(?:Soc|Acad|Inst|Assoc)\b))proc\.?|actes|tagungsband|atti|actas|companion proceedings?|adjunct proceedings?|extended abstracts|companion)(?:\s+(?:of|dell[ao]|del|de[igr]|degli|des|de|du)\b)?\s*(?:the\s+|l[ae]\s+)?)?",
     re.IGNORECASE,
 )
 GENERIC_WORD = re.compile(
     r"(?<=\w)\s+(?:main\s+)?(?:conference|journal|preprint|e-?print|conf\.?)(?:\s+papers?)?$", re.IGNORECASE
 )
+LABEL_LEFT = re.compile(
+    r"(?:[\s,;]+(?:[Nn]o|[Nn]r|[Nn]úm|[Nn]um|n[º°]?|№|[Vv]ol|v|t|pp?|Jg|Bd|årg|Heft|[Ii]ssue|red|[Cc]hapter|вып|Вып|т|Т)\.?)+$"
+)
+"""`NBER Working Paper No`: the word before a number that was taken away."""
 GENERIC_TAIL = re.compile(
-    r"[\s,]+(?:(?:main |research |industry )?(?:conference|journal|workshop|preprint)?\s*(?:long |short |full |regular )?(?:papers?|article|track|abstract|proceedings)|conference|main conference|main track|preprint|findings track)$",
+    r"(?<!working)(?<!discussion)(?<!policy)[\s,]+(?:(?:main |research |industry )?(?:conference|journal|workshop|preprint)?\s*(?:long |short |full |regular )?(?:papers?|article|track|abstract|proceedings)|conference|main conference|main track|preprint|findings track)$",
     re.IGNORECASE,
 )
 ARXIV_NOISE = re.compile(

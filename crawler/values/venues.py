@@ -10,9 +10,10 @@ from crawler.values import venue_words as said
 from crawler.values.cues import DIGIT, holds
 from crawler.values.date_forms import spots
 from crawler.values.editors import without_editors
+from crawler.values.imprints import without_town
 from crawler.values.known_venues import BRACKETED, holds_acronym, known_venue, type_of_unknown
 from crawler.values.numbering import UNNUMBERED, take_numbering
-from crawler.values.venue_ends import up_to_its_end, without_day_ranges
+from crawler.values.venue_ends import up_to_its_end, without_day_ranges, without_generic_tail
 from crawler.values.venue_signs import clean, still_clean
 
 
@@ -206,12 +207,13 @@ def _name(text: str) -> str | None:
     led = still_clean(rest, said.LEAD.sub("", rest, count=1))
     if led != whole or counted != whole:
         rest = still_clean(led, _without_ordinal(led if led == rest else said.LEAD.sub("", led, count=1)))
+    rest = still_clean(rest, said.LABEL_LEFT.sub("", rest)) or rest
     if rest.lower().endswith(cues.GENERIC_TAIL):
-        rest = still_clean(rest, said.GENERIC_TAIL.sub("", rest)) or rest
+        rest = still_clean(rest, without_generic_tail(rest)) or rest
     if holds(rest.lower(), cues.KIND_WORDS):
         rest = still_clean(rest, said.KIND_WORDS.sub("", rest, count=1))
     rest = _without_place(rest)
-    rest = still_clean(rest, up_to_its_end(rest)) or rest
+    rest = still_clean(rest, without_town(up_to_its_end(rest))) or rest
     bare = still_clean(rest, said.GENERIC_WORD.sub("", rest)) if rest.lower().endswith(cues.GENERIC_WORD) else rest
     if bare != rest and known_venue(bare):
         rest = bare

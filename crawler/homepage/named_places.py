@@ -1,0 +1,118 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Which words of a piece name the place: not who edited or printed it, where a copy lies, or what chapter it is."""
+
+import re
+
+from crawler.homepage.lead_numbers import without_lead_numbers
+from crawler.homepage.place_leads import in_plain_order
+from crawler.homepage.serials import ends_abbreviated
+from crawler.homepage.shapes import word_count
+from crawler.values.editors import without_editors
+from crawler.values.venues import Venue, parse_venue
+
+_WIDE, _WIDE_COMMA = re.compile(r".{0,12}[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"), re.compile(r"[,，、]\s*")
+_TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4}|(?<=,\s)[IVXLC]{2,7})$")
+_EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|colloquium)\s*$", re.IGNORECASE)
+_HEAD_END = re.compile(
+    r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
+    r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!bd)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[A-Z\d(])(?!(?-i:[A-Z][a-z]{1,6}\.\s(?:[A-Z][a-z]{1,6}\.|\d)))|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
+    r"|\s+\((?=(?-i:[A-ZÀ-Þ])[\w.,/& -]{2,60}:\s?(?-i:[A-ZÀ-Þ])[^()]{3,90}(?:19|20)\d\d\))|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+_ASIDE_FIRST = re.compile(
+    r"^\((?:on-?line|pdf|free|open|peer|with|invited|in [a-z])[^()]{0,40}\)[\s,.]*(?=\S)", re.IGNORECASE
+)
+_COPY_BEHIND = re.compile(
+    r"[.;,)]\s+(?:(?:also|see also|available|extended version|full version|online version)\b[^.;]{0,40}?)?(?:preprint[^.;]{0,30}?)?ar[xX]iv\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`…, 42 (2022). Preprint arXiv:2012.13145`: where a copy lies, not where the work appeared."""
+_EDITORS_INSIDE = re.compile(
+    r",\s(?:eds?\.(?:\sby)?|edited by|(?:hg|hrsg)\. von)\s(?=[A-ZÀ-Þ])[^()\n]{3,120}?(?=\s\(|,\s\d|$)", re.I
+)
+"""`in Molten Salt Chemistry, ed. M. Blander (Interscience, 1964)`."""
+_IMPRINT_ASIDE = re.compile(
+    r"\s\((?:[A-ZÀ-Þ][\w.’'-]*(?:[ ,/&-]{1,3}[A-ZÀ-Þ][\w.’']*){0,3}:\s[^()]{3,90}?|(?:[A-Z][\w.&’'-]+\s){0,4}(?:Press|Verlag|Publishers|Springer|Routledge|Brill)[^()\d]{0,20}?)(?:[,\s]+((?:19|20)\d\d))?\)"
+)
+"""`Handbook of Towing (Oxford: Quay Press, 2010)`: who printed it, in brackets."""
+_COPY_FIRST = re.compile(
+    r"ar[xX]iv\s?(?:\((?:19|20)\d\d[\d/, .-]*\)|:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s,;.]+(?=[A-Z][\w.]*\s[\w.]+)"
+)
+_OF_UNIVERSITY = re.compile(
+    r"(?:The )?(?:Univ(?:ersity|\.) of (?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}|(?:[A-ZÀ-Þ][\w.’'-]*\s){1,4}(?:University|Institute of Technology)(?:\sof\s[A-Z]\w+)?"
+    r"|Univ(?:ersität|ersiteit|ersidade?|ersité|ersità|ersitat)(?:\s(?:[a-zéà]{1,3}[\s’'])?[A-ZÀ-Þ][\w.’'-]*){1,4})"
+)
+_PART_OF_HOST = re.compile(
+    r"(?:dept|dep\.|department|school of|facult|fakultät|th[eè]s|tesi|tese|ph\.?\s?d|doctora|tech|research report|report|dissert)",
+    re.IGNORECASE,
+)
+_PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?((?!(?:19|20)\d\d\b)\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")
+_HELD = re.compile(r"\s(?:to be )?held\s(?=in|at|on|from|during|[A-Z\d])")
+NUMBERS_FIRST = re.compile(
+    r"^(?!(?:19|20)\d\d\b)\d[\d–-]*(?:\spages)?,\s(?:(?:\d[\d–-]*(?:\spages)?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+)?),\s)*?(?=[A-ZÀ-Þ][\w’'-]+\s[\w’'-])"
+)
+"""`195--202, Springer, 3, Innovations in Things`."""
+_GENRE = re.compile(
+    r"^(?:essay|article|book review|rezension|review|interview|blog post|comment(?:ary)?|editorial)\.\s+(?=[A-ZÀ-Þ])",
+    re.I,
+)
+_ON_BEHALF = re.compile(r"^(?:for|on behalf of) (?:the )?[\w. -]{2,40} collaboration,\s", re.I)
+_NOT_YET = re.compile(
+    r"\W*(?:preprint|submitted|under (?:review|revision)|in preparation|technical report|accepted|to appear\W)",
+    re.IGNORECASE,
+)
+_LEAD_AND_YEAR = re.compile(
+    r"\W*(?:(?:accepted |to appear |presented |published |appeared )?(?:in|at|for)\s)?(?:the\s)?(?:(?:proceedings|proc\.?)(?:\sof)?\s)?(?:the\s)?(?:19|20)\d\d(?=\s[A-Z\d])",
+    re.I,
+)
+"""`In the Proceedings of the 2022 Canal Conference`: what the year stands before is the name."""
+_EDITION_OF_EVENT = re.compile(r"(?<=[a-z])\s\([A-Z][\w&-]*[a-zA-Z]\s\d{1,3}\)")
+"""`Conference on Locks (COL 39)`: its short name with its number says nothing more."""
+
+
+def venue_of(text: str) -> Venue | None:
+    """The venue; of a thesis or a report the university, whatever part of it is named before."""
+    venue = _named(text)
+    if venue is None or venue.venue_type not in ("thesis", "report") or not _PART_OF_HOST.match(venue.name or "Dept"):
+        return venue
+    found = _OF_UNIVERSITY.search(text)
+    return venue._replace(name=found.group().strip(" .")) if found else venue
+
+
+def _named(text: str) -> Venue | None:
+    """The venue of a text whose first words name it, and whose further words may say when, where and how."""
+    text = in_plain_order(_ON_BEHALF.sub("", without_lead_numbers(text), count=1))
+    text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
+    text = NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text
+    text = _EDITION_OF_EVENT.sub("", without_editors(text))
+    text = _COPY_FIRST.sub("", _IMPRINT_ASIDE.sub(lambda m: f", {m.group(1)}" if m.group(1) else "", text), count=1)
+    text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
+    text = _PAGES_APART.sub(r", pp. \1", text)
+    copy = _COPY_BEHIND.search(text, 8)
+    text = text[: copy.start()] if copy and not _NOT_YET.match(text) else text
+    whole = parse_venue(text)
+    led = _LEAD_AND_YEAR.match(text)
+    end = _head_end(text, max(4, led.end() if led else 0))
+    head = parse_venue(text[:end]) if end and word_count(text[:end]) >= 1 else None
+    if whole and whole.name and _WIDE.match(whole.name) and not (head and head.name):
+        return whole._replace(name=_WIDE_COMMA.split(whole.name, maxsplit=1)[0])
+    if whole is None or head is None or not head.name or (whole.volume and text[:1].isdigit()):
+        return whole
+    if whole.name and whole.known and not head.known:
+        return whole
+    name, volume = head.name, whole.volume
+    if _WIDE.match(name):
+        name = _WIDE_COMMA.split(name, maxsplit=1)[0]
+    if volume and name.endswith(f" {volume}") and not _EVENT_END.search(name.removesuffix(f" {volume}")):
+        name = name.removesuffix(f" {volume}").rstrip(" .,")
+    elif (number := _TRAILING_NUMBER.search(name)) and not _EVENT_END.search(name, 0, number.start()):
+        name, volume = name[: number.start()], volume or number.group(1)
+    return whole._replace(name=name, volume=volume, venue_type=whole.venue_type or head.venue_type, known=head.known)
+
+
+def _head_end(text: str, start: int) -> int:
+    """Where the first words end that may name the place: before a year, numbers, editors or a full stop; 0 if nowhere."""
+    for end in _HEAD_END.finditer(text, start):
+        if end.group()[0] != "." or not ends_abbreviated(text[: end.start()]):
+            return end.start()
+    return 0

@@ -1,0 +1,37 @@
+"""What stands before the name of a place, or around it: `w:`, `dins`, quotation marks, the number of a chapter."""
+
+import re
+
+_LEAD = re.compile(
+    r"^(?:\[?[Ww]:\]?|\[[Ww]:?\]|[AI]:|[Dd]ins:?|[Вв] кн\.:?|[Uu]:|//|"
+    r"(?:[Cc]hapter|[Cc]h\.|[Kk]apitel|[Kk]ap\.|[Cc]apítulo|[Cc]ap\.|[Cc]hapitre)\s\d{1,3},?\s(?:[Ii]n|of|en|de|dans)\b:?)"
+    r"\s+(?=[\"“„«‘]?[^\W\d_a-z])"
+)
+"""`[w:] Historia rzek`, `A: Història de l'aigua`, `Chapter 3 in Handbook of Locks`."""
+_QUOTED = re.compile(
+    r"^((?:in|su|en|em|dans|i)?:?\s*)(?:«\s?([^«»]{3,120}?)\s?»|„([^„”“\"]{3,120}?)[”“\"]|“([^“”]{3,120}?)”|\"([^\"]{3,120}?)\")"
+    r"(?=[\s,.;(]|$)[\s,.;]*",
+    re.IGNORECASE,
+)
+"""`«Rivista dei canali», XII`: the marks say where the name ends."""
+_CHAPTER_BEHIND = re.compile(
+    r",\s(?:chapter|ch\.|chap\.|kapitel|kap\.|cap(?:ítulo|\.)|chapitre)\s?\d{1,3}(?=[,.;\s]|$)", re.IGNORECASE
+)
+_LAW_ASIDE = re.compile(r"(?:\s\d{1,4})?\s\([A-ZÀ-Þ][^()\d]{2,60}?\s[Ee]ds?\.,?\s[^()]*?((?:19|20)\d\d)\)")
+"""`HANDBOOK OF LOCKS 345 (J. Roe ed., Quay Press 2018)`: the first page, and in brackets who made the book."""
+
+
+def in_plain_order(text: str) -> str:
+    """The text as if its place were said in the plainest way.
+
+    >>> in_plain_order("w: Historia rzek, 2012"), in_plain_order("in «Rivista dei canali», XII (2008)")
+    ('In Historia rzek, 2012', 'in Rivista dei canali, XII (2008)')
+    """
+    text = _CHAPTER_BEHIND.sub("", _LEAD.sub("In ", text, count=1), count=1)
+    if "(" in text and "ed" in text:
+        text = _LAW_ASIDE.sub(r", \1", text, count=1)
+    quoted = _QUOTED.match(text)
+    if not quoted:
+        return text
+    name, behind = next(g for g in quoted.groups()[1:] if g), text[quoted.end() :]
+    return f"{quoted.group(1)}{name.rstrip(' ,.')}, {behind}" if behind else f"{quoted.group(1)}{name.rstrip(' ,.')}"
