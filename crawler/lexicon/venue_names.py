@@ -22,12 +22,17 @@ class KnownVenue:
     names: tuple[str, ...]
 
 
-def venue_key(name: str) -> str:
-    """A name as it is compared: lower case, no accents or signs, without the small and generic words."""
-    letters = name.lower().replace("&", " and ")
+def plain_words(text: str) -> list[str]:
+    """The words in lower case, without accents or signs."""
+    letters = text.lower().replace("&", " and ")
     if not letters.isascii():
         letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
-    words = _WORD.findall(letters)
+    return _WORD.findall(letters)
+
+
+def venue_key(name: str) -> str:
+    """A name as it is compared: lower case, no accents or signs, without the small and generic words."""
+    words = plain_words(name)
     return " ".join([w for w in words if w not in SMALL_WORDS]) or " ".join(words)
 
 

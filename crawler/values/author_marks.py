@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from string import ascii_letters
 
 from crawler.values import cues
-from crawler.values.cues import holds
 
 MARKERS = "*∗＊⁎†‡§¶#♯^⋆★☆✱✻✽⭐♦◊♠♣♥△▲⟡⊕⊗∥‖✉📧📩🖂✝¤⁺⁎"
 ENVELOPES = "✉📧📩🖂"
@@ -68,7 +67,7 @@ def trimmed(text: str) -> Trimmed:
     """The list without words of introduction, legend, editors' mark, year in parentheses and cut end."""
     legend: dict[str, str] = {}
     low = text.lower().replace("\u00a0", " ")
-    if holds(low, cues.LEGEND):
+    if cues.LEGEND.search(low):
         head, tail = text[:-_TAIL], text[-_TAIL:]
         text = head + _LEGEND.sub(lambda match: _noted(match, legend), tail)
     if ")" in text:
@@ -81,7 +80,7 @@ def trimmed(text: str) -> Trimmed:
     if "(" in text or "[" in text or text[-9:].rstrip().lower().endswith(("editor", "editors", "ed.", "eds.", "hrsg.")):
         text = _EDITOR.sub("", text)
     text = _GAPS.sub(", … ", text) if text.count("[") > 1 else text
-    cut = _CUT.search(text) if holds(low, cues.CUT) or ("et" in low and cues.ET_AL.search(low)) else None
+    cut = _CUT.search(text) if cues.CUT.search(low) or ("et" in low and cues.ET_AL.search(low)) else None
     if cut:
         rest = text[cut.end() :]
         text = text[: cut.start()] + (", " if any(map(str.isalpha, rest)) else "") + rest.lstrip(" ,;&")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (cues are read more easily whole)
 """Cheap tests before close ones: what a text must hold for a pattern to have a chance.
 
 Most pieces of a page are no venue and no cut list. To look for a few substrings costs a tenth of what a pattern costs
@@ -5,189 +6,82 @@ that ignores case and has many branches. All cues are in lower case and are soug
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-IDENTIFIERS = ("http", "10.", "isbn", "issn", "978-", "979-")
-AVAILABLE = ("available ",)
-PRESENTATION = (
-    *("best ", "outstanding ", "distinguished ", "mention", "test", "oral", "spotlight", "poster", "highlight"),
-    *("top", "talk", "demo", "keynote"),
+
+class Cues(tuple[str, ...]):
+    """Cues of one kind, given with bars between them, and one pattern that seeks them all at once.
+
+    >>> Cues("conf|congress|proc").pattern, bool(Cues("conf|congress|proc").search("on fog"))
+    ('(?:con(?:f|gress)|proc)', False)
+    """
+
+    def __new__(cls, told: str) -> "Cues":
+        return super().__new__(cls, told.split("|"))
+
+    def __init__(self, told: str) -> None:
+        self.pattern = _joined(sorted(set(self)))
+        self.search = re.compile(self.pattern).search
+
+
+def every(*kinds: Cues) -> Cues:
+    """The cues of some kinds as those of one: without them the text holds none of these kinds."""
+    return Cues("|".join(cue for kind in kinds for cue in kind))
+
+
+def _joined(cues: Sequence[str]) -> str:
+    """Cues in order, with what they begin with in common written once."""
+    heads = {c[0]: [d[1:] for d in cues if d[0] == c[0]] for c in cues}
+    parts = [re.escape(head) + ("" if "" in rest else _joined(rest)) for head, rest in heads.items()]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
+IDENTIFIERS = Cues("http|10.|isbn|issn|978-|979-")
+AVAILABLE = Cues("available ")
+PRESENTATION = Cues(
+    "best |outstanding |distinguished |mention|test|oral|spotlight|poster|highlight|top|talk|demo|keynote"
 )
-STATUS = (
-    *(
-        "appear",
-        "accept",
-        "press",
-        "forthcoming",
-        "publi",
-        "under ",
-        "submission",
-        "submitted",
-        "review",
-        "revis",
-        "r&r",
-    ),
-    *("preparation", "camera", "early access", "online first", "erscheint", "erscheinen", "paraître", "prensa"),
+STATUS = Cues(
+    "appear|accept|press|forthcoming|publi|under |submission|submitted|review|revis|r&r|preparation|camera|early access|online first|erscheint|erscheinen|paraître|prensa"
 )
-ARXIV = ("arxiv", "abs")
-IMPACT = (
-    *("impact factor", "if", "jcr", "sci", "ccf", "core", "tsinghua", "thu", "qualis", "abdc"),
-    *("(q", "[q", "(a*", "[a*"),
+ARXIV = Cues("arxiv|abs")
+IMPACT = Cues("impact factor|if|jcr|sci|ccf|core|tsinghua|thu|qualis|abdc|(q|[q|(a*|[a*")
+EDITORS = Cues("editor|ed.|eds|(ed)|hrsg|hg.|hg)|hgg|(a cura di|(éd|(comp|coord|dir.|dirs.|org.|orgs.")
+SERIES = Cues(
+    "lecture notes|lncs|lnai|proceedings of machine learning|communications in computer|ceur|lipics|leibniz|studies in|advances in intelligent"
 )
-EDITORS = (
-    "editor",
-    "ed.",
-    "eds",
-    "(ed)",
-    "hrsg",
-    "hg.",
-    "hg)",
-    "hgg",
-    "(a cura di",
-    "(éd",
-    "(comp",
-    "coord",
-    "dir.",
-    "dirs.",
-    "org.",
-    "orgs.",
-)
-SERIES = (
-    *("lecture notes", "lncs", "lnai", "proceedings of machine learning", "communications in computer", "ceur"),
-    *("lipics", "leibniz", "studies in", "advances in intelligent"),
-)
-OF_ISSUE = ("special ", "theme ", "thematic ")
-VOLUME = ("vol", "bd.", "band", "jg.", "jahrgang", "årg.", "tome", "t.", "т.", "том")
-KIND_WORDS = (
-    *("thesis", "dissertation", "rep", "chapter", "thèse", "mémoire de", "tesis", "tesi di", "tese de", "dissertação"),
-    *("arbeit", "schrift"),
-)
+OF_ISSUE = Cues("special |theme |thematic ")
+VOLUME = Cues("vol|bd.|band|jg.|jahrgang|årg.|tome|t.|т.|том")
+KIND_WORDS = Cues("thesis|dissertation|rep|chapter|thèse|mémoire de|tesis|tesi di|tese de|dissertação|arbeit|schrift")
 GENERIC_TAIL = ("paper", "papers", "article", "track", "abstract", "proceedings", "conference", "preprint")
 GENERIC_WORD = ("conference", "journal", "print", "conf", "conf.", "paper", "papers")
-EDITIONS = (
-    *("print", "issue", "paperback", "taschenbuch", "errat", "corrig", "correction", "revis", "transl", "übers"),
-    *(" ed", "2.ed", "2aed", "repr.", "reviewed", "rez."),
+EDITIONS = Cues(
+    "print|issue|paperback|taschenbuch|errat|corrig|correction|revis|transl|übers| ed|2.ed|2aed|repr.|reviewed|rez."
 )
-COPIES = ("arxiv", "pmid", "pmcid", "pubmed", "ssrn", "mr", "zbl", "[", "(")
-ORDINAL = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
-    *("twelfth", "teenth", "tieth"),
-)
+COPIES = Cues("arxiv|pmid|pmcid|pubmed|ssrn|mr|zbl|[|(")
+ORDINAL = Cues("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|tieth")
 TYPES = {
-    "workshop": (
-        *("workshop", "ws", "wkshp", "@", "satellite", "atelier", "taller", "shared task", "semeval"),
-        *("研讨会", "ワークショップ", "워크숍"),
+    "workshop": Cues("workshop|ws|wkshp|@|satellite|atelier|taller|shared task|semeval|研讨会|ワークショップ|워크숍"),
+    "patent": Cues("patent|offenlegungsschrift|专利|特許|특허"),
+    "thesis": Cues("thes|dissert|arbeit|schrift|thèse|tesi|tese|mémoire|论文|論文|논문"),
+    "preprint": Cues(
+        "rxiv|corr|ssrn|print|manuscript|working paper|hal|research square|nber|discussion paper|预印本|arbeitspapier|document de travail"
     ),
-    "patent": ("patent", "offenlegungsschrift", "专利", "特許", "특허"),
-    "thesis": (
-        *("thes", "dissert", "arbeit", "schrift", "thèse", "tesi", "tese", "mémoire"),
-        *("论文", "論文", "논문"),
+    "report": Cues("rep|white|rapport|techrxiv|memo|bericht"),
+    "journal": Cues(
+        "journal|trans|j.|letters|review|magazine|zeitschrift|вестник|журнал|известия|записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|dergisi|annals|archives of|quarterly|bulletin|学报|学報|學報|杂志|期刊|論文誌|학회지|論文集|论文集|会誌|紀要|ジャーナル|저널|논문지"
     ),
-    "preprint": (
-        *("rxiv", "corr", "ssrn", "print", "manuscript", "working paper", "hal", "research square", "nber"),
-        *("discussion paper", "预印本", "arbeitspapier", "document de travail"),
+    "conference": Cues(
+        "atti d|proc|conf|symp|konferenz|congr|convegno|colloquium|annual meeting|tagung|seminar|会议|会議|大会|学会|학술대회|シンポジウム|講演|予稿集|研究会|年会|학술발표|심포지엄|학회|论坛|年会论文集"
     ),
-    "report": ("rep", "white", "rapport", "techrxiv", "memo", "bericht"),
-    "journal": (
-        *(
-            "journal",
-            "trans",
-            "j.",
-            "letters",
-            "review",
-            "magazine",
-            "zeitschrift",
-            "вестник",
-            "журнал",
-            "известия",
-            "записки",
-            "revue",
-            "revista",
-            "rivista",
-            "giornale",
-            "cuadernos",
-            "anales",
-            "anais",
-            "cadernos",
-            "archivos",
-            "arquivos",
-            "tidsskrift",
-            "tidskrift",
-            "časopis",
-            "dergisi",
-        ),
-        *(
-            "annals",
-            "archives of",
-            "quarterly",
-            "bulletin",
-            "学报",
-            "学報",
-            "學報",
-            "杂志",
-            "期刊",
-            "論文誌",
-            "학회지",
-            "論文集",
-            "论文集",
-            "会誌",
-            "紀要",
-            "ジャーナル",
-            "저널",
-            "논문지",
-        ),
-    ),
-    "conference": (
-        *("atti d", "proc", "conf", "symp", "konferenz", "congr", "convegno", "colloquium", "annual meeting", "tagung"),
-        *("seminar", "会议", "会議", "大会", "学会", "학술대회", "シンポジウム", "講演", "予稿集", "研究会", "年会"),
-        *("학술발표", "심포지엄", "학회", "论坛", "年会论文集"),
-    ),
-    "book": (
-        *("book", "chapter", "encyclopedia", "lecture notes", "buch", "kapitel", "ouvrage", "libro", "livro"),
-        *("press", "monograph", "edited volume"),
+    "book": Cues(
+        "book|chapter|encyclopedia|lecture notes|buch|kapitel|ouvrage|libro|livro|press|monograph|edited volume"
     ),
 }
-CUT = (
-    *("others", "otros", "outros", "altri", "colab", "coleg", "coll", "col.", "autres", "др", "соавт", "fl."),
-    *(
-        "i in.",
-        "kol.",
-        "ark.",
-        "diğ",
-        "u.a.",
-        "u. a.",
-        "e.a.",
-        "e. a.",
-        "ほか",
-        "他",
-        "외",
-        "等",
-        "...",
-        "…",
-        "⋯",
-        "more",
-        "additional",
-        "+",
-    ),
-    *("0 other", "1 other", "2 other", "3 other", "4 other", "5 other", "6 other", "7 other", "8 other", "9 other"),
+CUT = Cues(
+    "others|otros|outros|altri|colab|coleg|coll|col.|autres|др|соавт|fl.|i in.|kol.|ark.|diğ|u.a.|u. a.|e.a.|e. a.|ほか|他|외|等|...|…|⋯|more|additional|+|0 other|1 other|2 other|3 other|4 other|5 other|6 other|7 other|8 other|9 other"
 )
-LEGEND = (
-    *(
-        "equal",
-        "contribut",
-        "correspond",
-        "first",
-        "alphabet",
-        "author",
-        "作者",
-        "贡献",
-        "共一",
-        "저자",
-        "責任",
-        "beitrag",
-        "égale",
-    ),
-)
+LEGEND = Cues("equal|contribut|correspond|first|alphabet|author|作者|贡献|共一|저자|責任|beitrag|égale")
 ET_AL = re.compile(r"et\.?\s?al")
 ROMAN = re.compile(r"[XVIxvi]{2}\s")
 DIGIT = re.compile(r"\d")

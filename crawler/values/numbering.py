@@ -94,7 +94,7 @@ def take_numbering(text: str) -> tuple[str, Numbering]:
     >>> take_numbering("Antiquity 93 (2019): 801-806")
     ('Antiquity ', Numbering(volume='93', number=None, pages='801-806', year=2019))
     """
-    if not DIGIT.search(text) and not holds(text.lower(), cues.VOLUME):
+    if not DIGIT.search(text) and not cues.VOLUME.search(text.lower()):
         return text, UNNUMBERED
     if reporter := _REPORTER.match(text):
         year = reporter["y"]

@@ -10,6 +10,7 @@ from crawler.values.venue_words import GENERIC_TAIL
 _SIGNS = re.compile(
     r"[.;,\s](?:(?<=,)(?=\s)|(?<=\s)[–—-](?=\s)|(?<=[.;])(?=\s)(?<!\bSt.)(?<!\bInt.)(?:(?<=[^\W\d_]{2}.)|(?<=[)\]’'”\"].)))"
 )
+_PARTING = re.compile(r"[.;,–—\[-]")
 _MONTH = (
     r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|gen|mag|giu|lug|ago|set|ott|dic|ene|abr|out|juin|juil|août|févr|avr|déc)"
     r"[a-zéûàçñ]{0,7}\.?"
@@ -91,6 +92,8 @@ def up_to_its_end(name: str) -> str:
     >>> up_to_its_end("Symposium on Fog, Nice, France"), up_to_its_end("Symposium on Fog, Rain, and Hail")
     ('Symposium on Fog', 'Symposium on Fog, Rain, and Hail')
     """
+    if not _PARTING.search(name):
+        return name
     name = _REMARK.sub("", name) if "[" in name else name
     signs = [m for m in _SIGNS.finditer(name) if m.start() > 2]
     ends = [m.start() for m in signs] + [len(name)]

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from crawler.values import cues
 from crawler.values import venue_words as said
-from crawler.values.cues import DIGIT, holds
+from crawler.values.cues import DIGIT, Cues, every
 from crawler.values.date_forms import spots
 from crawler.values.editors import without_editors
 from crawler.values.imprints import without_town
 from crawler.values.known_venues import BRACKETED, holds_acronym, known_venue, type_of_unknown
 from crawler.values.numbering import UNNUMBERED, take_numbering
 from crawler.values.venue_ends import up_to_its_end, without_day_ranges, without_generic_tail
+from crawler.values.venue_glance import venue_at_most
 from crawler.values.venue_signs import clean, still_clean
 
 
@@ -36,7 +37,11 @@ _LONGEST, _LONG, _LETTERS = 400, 150, 3
 _FIGURES_LEFT = re.compile(r"\s?:\s?\d+\s?[–—-]\s?\d+$|(?<=[A-Z]{4})\s\d{4,5}\s[\dA-Z]{2,3}$")
 """Pages behind a colon, `SPIE 10346 07`."""
 _TYPES = tuple((kind, pattern, cues.TYPES[kind]) for kind, pattern in said.TYPES)
-_PLAIN_TYPES = tuple((kind, pattern, tuple(filter(str.isascii, told))) for kind, pattern, told in _TYPES)
+_OF_ANY_TYPE = every(*cues.TYPES.values())
+_ASIDES = every(
+    *(cues.IDENTIFIERS, cues.IMPACT, cues.EDITIONS, cues.EDITORS, cues.SERIES, cues.OF_ISSUE, cues.AVAILABLE),
+    Cues("%|/"),
+)
 _WORD = re.compile(r"\w+")
 _MANY_DIGITS = re.compile(r"\d[\d,/]{5}")
 _LED_IN = re.compile(r"\s*(?:in|proc|proceedings|to appear|accepted|published)\b", re.IGNORECASE)
@@ -69,9 +74,9 @@ def _parse(text: str) -> Venue | None:
     rest = " ".join(text.replace("_", " ").split())
     low = rest.lower()
     rest = _without_asides(rest, low)
-    rest, presentation = _presentation(rest) if holds(low, cues.PRESENTATION) else (rest, None)
+    rest, presentation = _presentation(rest) if cues.PRESENTATION.search(low) else (rest, None)
     pending = False
-    if holds(low, cues.STATUS):
+    if cues.STATUS.search(low):
         pending = bool(said.PENDING.search(rest))
         rest = said.STATUS.sub(" ", rest)
     rest = _without_copies(rest, low)
@@ -106,27 +111,29 @@ def _parse(text: str) -> Venue | None:
 
 def _without_asides(text: str, low: str) -> str:
     """The line without addresses, rates, ranks, editors, series and where a copy lies."""
-    if holds(low, cues.IDENTIFIERS):
+    if not _ASIDES.search(low):
+        return text
+    if cues.IDENTIFIERS.search(low):
         text = said.IDENTIFIERS.sub(" ", text)
     if "%" in text or "/" in text:
         text = said.ACCEPTANCE.sub(" ", text)
-    if holds(low, cues.IMPACT):
+    if cues.IMPACT.search(low):
         text = said.IMPACT.sub(" ", text)
-    if holds(low, cues.EDITIONS):
+    if cues.EDITIONS.search(low):
         text = said.EDITIONS.sub(" ", text)
-    if holds(low, cues.EDITORS):
+    if cues.EDITORS.search(low):
         text = without_editors(text)
-    if holds(low, cues.SERIES):
+    if cues.SERIES.search(low):
         text = said.SERIES.sub(" ", text)
-    if holds(low, cues.OF_ISSUE):
+    if cues.OF_ISSUE.search(low):
         bare = said.OF_ISSUE.sub(" ", text)
         text = bare if sum(map(str.isalpha, bare)) >= _LETTERS else text
-    return said.AVAILABLE.sub(" ", text) if holds(low, cues.AVAILABLE) else text
+    return said.AVAILABLE.sub(" ", text) if cues.AVAILABLE.search(low) else text
 
 
 def _without_copies(text: str, low: str) -> str:
     """`Phys. Lett. B 89 (2024) 34815, arXiv:2411.17342`: what stands behind a venue's numbers says where else it lies."""
-    found = said.COPIES.search(text) if holds(low, cues.COPIES) else None
+    found = said.COPIES.search(text) if cues.COPIES.search(low) else None
     if found and _name(_year(text[: found.start("copy")])[0]):
         return text[: found.start("copy")]
     return text
@@ -153,16 +160,18 @@ def _presentation(text: str) -> tuple[str, str | None]:
 
 def _without_arxiv_number(text: str) -> str:
     """`arXiv:2110.02508` and `CoRR abs/2110.02508` name a venue and a number; the number goes."""
-    if not holds(text.lower(), cues.ARXIV) or not said.ARXIV_NOISE.search(text):
+    if not cues.ARXIV.search(text.lower()) or not said.ARXIV_NOISE.search(text):
         return text
     named = re.search(r"(?i)arxiv\s+(?:e-?print|preprint)|corr(?!\w)|arxiv[^\w:]", said.ARXIV_NOISE.sub(" ", text))
     return said.ARXIV_NOISE.sub(" " if named else " arXiv ", text, count=1)
 
 
 def _type(text: str) -> str | None:
-    low, digit = text.lower(), DIGIT.search(text)
-    for kind, pattern, told in _PLAIN_TYPES if text.isascii() else _TYPES:
-        if (holds(low, told) or (digit and kind == "patent" and _MANY_DIGITS.search(text))) and pattern.search(text):
+    low, numbered = text.lower(), _MANY_DIGITS.search(text) is not None
+    if not numbered and not _OF_ANY_TYPE.search(low):
+        return None
+    for kind, pattern, told in _TYPES:
+        if (told.search(low) or (numbered and kind == "patent")) and pattern.search(text):
             return kind
     return None
 
@@ -210,7 +219,7 @@ def _name(text: str) -> str | None:
     rest = still_clean(rest, said.LABEL_LEFT.sub("", rest)) or rest
     if rest.lower().endswith(cues.GENERIC_TAIL):
         rest = still_clean(rest, without_generic_tail(rest)) or rest
-    if holds(rest.lower(), cues.KIND_WORDS):
+    if cues.KIND_WORDS.search(rest.lower()):
         rest = still_clean(rest, said.KIND_WORDS.sub("", rest, count=1))
     rest = _without_place(rest)
     rest = still_clean(rest, without_town(up_to_its_end(rest))) or rest
@@ -225,7 +234,7 @@ def _name(text: str) -> str | None:
 
 
 def _without_ordinal(text: str) -> str:
-    if DIGIT.search(text) or cues.ROMAN.search(text) or holds(text.lower(), cues.ORDINAL):
+    if DIGIT.search(text) or cues.ROMAN.search(text) or cues.ORDINAL.search(text.lower()):
         return said.ORDINAL.sub(" ", text)
     return text
 
@@ -249,7 +258,7 @@ def venue_likeness(text: str) -> float:
     >>> venue_likeness("NeurIPS 2021, Spotlight") > 0.9, venue_likeness("Hae Beom Lee, Hayeon Lee") < 0.4
     (True, True)
     """
-    return _likeness(text) if 1 < len(text) <= _LONGEST else 0.0
+    return _likeness(text) if 1 < len(text) <= _LONGEST and venue_at_most(text) else 0.0
 
 
 @lru_cache(maxsize=16384)
