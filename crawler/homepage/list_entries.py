@@ -9,7 +9,6 @@ from crawler.homepage.claims import Claim
 from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Bounds
-from crawler.homepage.outline import Outline
 from crawler.homepage.parts import NAME_TRIM
 from crawler.homepage.proof import Found, accepted_of
 from crawler.homepage.said_again import says_again
@@ -46,11 +45,11 @@ def authors_named(found: Found) -> set[str]:
 
 
 def read_list(
-    outline: Outline, members: Sequence[Section], claim: Claim, owners: Set[str], habits: Habits
+    tried: Trials, members: Sequence[Section], claim: Claim, owners: Set[str], habits: Habits
 ) -> tuple[list[Found], list[Found]]:
     """The entries of one list and those of them that are publications. Years that keep to forms of their own are read alone."""
     section, heads = joined(members), frozenset(m.start for m in members[1:])
-    trials = Trials(outline, section.first, section.last, heads)
+    trials = tried.within(section.first, section.last, heads)
     if (template := learn(trials, section.first, section.last, habits, heads)) is None:
         return [], []
     entries = _with_known_names(trials, _entries(trials, members, template), habits)
@@ -62,7 +61,7 @@ def read_list(
     for n, member in enumerate(sorted(members, key=_length, reverse=True) if len(members) > 1 else ()):
         own = [f for f in accepted if f.section is member]
         if n == 0 or apart or len(own) < sum(f.section is member for f in entries) or not own:
-            alone = read_list(outline, [member], Claim.HEADED if accepted else claim, owners, habits)[1]
+            alone = read_list(trials, [member], Claim.HEADED if accepted else claim, owners, habits)[1]
             if len(alone) > len(own):
                 accepted = [f for f in accepted if f.section is not member] + alone
                 apart = apart or n == 0

@@ -14,6 +14,7 @@ from crawler.homepage.proof import OPEN, Found, evidence_of, mean_fit
 from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section, heads_years
 from crawler.homepage.templates import Habits
+from crawler.homepage.trials import Trials
 
 _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
@@ -37,7 +38,7 @@ class Unread:
 
 def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found], list[Unread]]:
     """All entries that are publications, in reading order."""
-    outline, habits = Outline(doc), Habits()
+    trials, habits = Trials(Outline(doc)), Habits()
     owners = {name_key(n)[0] for n in titled_names(doc)} - {""}
     found: dict[int, list[Found]] = {}
     seen: set[int] = set()
@@ -50,7 +51,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         claim = claims[i]
         if claim is Claim.NONE and not _hints_at_authors(doc, section, owners):
             continue
-        entries, accepted = read_list(outline, members, claim, owners, habits)
+        entries, accepted = read_list(trials, members, claim, owners, habits)
         found[i] = accepted
         if (
             claim is Claim.HEADED
@@ -61,7 +62,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         ):
             unread.append(Unread(section, entries[0].template.score))
         seen.update(id(m) for m in members)
-    _take_siblings(outline, sections, found, seen, owners, habits)
+    _take_siblings(trials, sections, found, seen, owners, habits)
     return _once(_without_notes([found[i] for i in sorted(found) if not _points_within(doc, found[i])])), unread
 
 
@@ -93,7 +94,7 @@ def _once(entries: Sequence[Found]) -> list[Found]:
 
 
 def _take_siblings(
-    outline: Outline,
+    trials: Trials,
     sections: Sequence[Section],
     found: dict[int, list[Found]],
     seen: Set[int],
@@ -109,7 +110,7 @@ def _take_siblings(
         unsaid = section.kind in OPEN or section.own_kind in (None, "other")
         if not beside or found.get(i) or taken_along or not unsaid or section.last < section.first:
             continue
-        entries, taken = read_list(outline, [section], Claim.HEADED, owners, habits)
+        entries, taken = read_list(trials, [section], Claim.HEADED, owners, habits)
         if not taken or mean_fit(taken) < 0.5:
             continue
         dated = sum(any(evidence_of(f)[1:]) for f in taken)

@@ -1,7 +1,7 @@
-"""What has been tried on the entries of one region: each entry is made once, and divided once around each title.
+"""What has been tried on the entries of a page: each entry is made once, and divided once around each title.
 
-Many groupings hold the same entry and many anchors find the same title. What a list's template was learnt from is what
-its entries are read from afterwards.
+Many groupings hold the same entry and many anchors find the same title; a list is read with those around it and alone.
+What a list's template was learnt from is what its entries are read from afterwards.
 """
 
 from bisect import bisect_left
@@ -24,31 +24,42 @@ _NONE: Reading = (0.0, None)
 
 
 class Trials:
-    """The entries and readings of one region of the page."""
+    """The entries and readings of a page, as one region of it has them."""
 
-    def __init__(self, outline: Outline, first: int, last: int, heads: Set[int] = frozenset()) -> None:
+    def __init__(self, outline: Outline, last: int = -1, heads: Set[int] = frozenset()) -> None:
         self.outline = outline
-        self._subtitles = subtitle_lines(outline.doc, first, last)
         self.last = last
+        """The last line of the region."""
         self.heads = heads
         """Lines that head years of the region."""
+        self._subtitles: Set[int] = frozenset()
         self._made: dict[Bounds, Entry] = {}
         self._read: dict[tuple[int, Anchor | Span], Reading] = {}
 
+    def within(self, first: int, last: int, heads: Set[int]) -> "Trials":
+        """The same for another region of the page; where that has subtitles of its own, its titles are its own too."""
+        other = Trials(self.outline, last, heads)
+        other._subtitles = subtitle_lines(self.outline.doc, first, last)
+        other._made = self._made
+        other._read = {} if other._subtitles else self._read
+        return other
+
     def entry(self, bounds: Bounds) -> Entry:
         """The entry between these lines, with what is hidden right behind it."""
-        known = self._made.get(bounds)
+        whole = self._whole(*bounds)
+        known = self._made.get(whole)
         if known is None:
-            known = self._made[bounds] = self._make(*bounds)
+            doc, outline = self.outline.doc, self.outline
+            known = self._made[whole] = make_entry(doc, range(whole[0], whole[1] + 1), outline.width, outline.labels)
         return known
 
-    def _make(self, first: int, last: int) -> Entry:
-        doc = self.outline.doc
-        while last < self.last and not doc.lines[last + 1].visible:
+    def _whole(self, first: int, last: int) -> Bounds:
+        lines = self.outline.doc.lines
+        while last < self.last and not lines[last + 1].visible:
             last += 1
         while last > first and self._heads_a_year(last):
             last -= 1  # the year of the entries that follow
-        return make_entry(doc, range(first, last + 1), self.outline.width, self.outline.labels)
+        return first, last
 
     def _heads_a_year(self, at: int) -> bool:
         line = self.outline.doc.lines[at]
