@@ -55,13 +55,17 @@ class NodeTable(Sequence[Node]):
     @overload
     def __getitem__(self, index: slice) -> Sequence[Node]: ...
     def __getitem__(self, index: int | slice) -> Node | Sequence[Node]:
+        try:
+            return self._made[index]  # type: ignore[index]
+        except (KeyError, TypeError):
+            return self._make(index)
+
+    def _make(self, index: int | slice) -> Node | Sequence[Node]:
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        node = self._made.get(index)
-        if node is None:
-            at = range(len(self.entries))[index]
-            tag, parent, attrs, block, row, _ = self.entries[at]
-            node = self._made[index] = Node(tag, parent, attrs, block, self.path(at), row)
+        at = range(len(self.entries))[index]
+        tag, parent, attrs, block, row, _ = self.entries[at]
+        node = self._made[index] = Node(tag, parent, attrs, block, self.path(at), row)
         return node
 
 

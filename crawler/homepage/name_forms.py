@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from crawler.lexicon.letters import without_accents
 from crawler.values.name_shapes import PARTICLES, SUFFIXES
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -28,8 +29,7 @@ def plain(text: str) -> str:
     """Without accents and case."""
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return unicodedata.normalize("NFC", without_accents(text.casefold().translate(_LETTERS)))
 
 
 @lru_cache(maxsize=8192)

@@ -29,6 +29,7 @@ class Outline:
         self.refrain = _refrain(doc) | column_heads(doc)
         self._chains: dict[int, tuple[int, ...]] = {}
         self._kinds: dict[int, str] = {}
+        self._items: dict[int, int] = {}
         self._aside: dict[int, bool] = {}
 
     def chain(self, node: int) -> tuple[int, ...]:
@@ -47,6 +48,14 @@ class Outline:
             return 0
         before = next((n for n in range(node - 1, parent, -1) if nodes[n].parent == parent), 0)
         return before if nodes[before].tag == "li" else 0
+
+    def item(self, node: int) -> int:
+        """The outermost list item around a node, or the node itself if it is one; 0 if there is none."""
+        known = self._items.get(node)
+        if known is None:
+            nodes = self.doc.nodes
+            known = self._items[node] = next((n for n in self.chain(node) if nodes[n].tag == "li"), 0)
+        return known
 
     def aside(self, node: int) -> bool:
         """In a menu, footer or form."""

@@ -2,10 +2,10 @@
 """Names that title the page, and what is compared of them while its lists are not read yet."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from crawler.document.model import Document
+from crawler.lexicon.letters import without_accents
 from crawler.values.names import name_likeness
 
 _TITLE_PARTS = re.compile(r"\s*[|·•–—:,()（）\-]\s+|\s+[|·•–—-]\s*|'s\b|’s\b|\s*[(（]")
@@ -19,8 +19,7 @@ def plain_letters(text: str) -> str:
     """Without accents and case."""
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return without_accents(text).casefold()
 
 
 def name_key(name: str) -> tuple[str, str]:

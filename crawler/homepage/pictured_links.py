@@ -6,6 +6,7 @@ They belong to the one entry with which they share an element that no other entr
 from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
+from crawler.document.nodes import attributes
 from crawler.document.places import Places
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
@@ -25,7 +26,9 @@ def links_beside(doc: Document, entries: Sequence[Entry]) -> dict[int, list[Link
     boxes, blocks = _boxes(doc, entries), _blocks(doc, entries)
     found: dict[int, list[Link]] = {}
     places = Places(doc.page.url)
-    if base := next((n.attrs["href"] for n in doc.nodes if n.tag == "base" and n.attrs.get("href")), None):
+    if base := next(
+        (attrs["href"] for tag, attrs in attributes(doc.nodes) if tag == "base" and attrs.get("href")), None
+    ):
         places.set_base(places.resolve(base))
     for node, label in _loose_links(doc, {i for e in entries for i in e.lines}):
         block = next((n for n in _around(doc, node) if doc.nodes[n].block), 0)
@@ -81,8 +84,8 @@ def _loose_links(doc: Document, own: set[int]) -> Iterator[tuple[int, str | None
         for run in line.runs:
             if run.href:
                 shown.setdefault(next((n for n in _around(doc, run.node) if doc.nodes[n].tag == "a"), 0), []).append(at)
-    for node, element in enumerate(doc.nodes):
-        href = element.attrs.get("href", "").strip() if element.tag == "a" else ""
+    for node, (tag, attrs) in enumerate(attributes(doc.nodes)):
+        href = attrs.get("href", "").strip() if tag == "a" else ""
         if not href or href.lower().startswith(_ELSEWHERE) or href.lower().endswith(_PICTURES):
             continue
         if node not in shown:

@@ -69,8 +69,7 @@ def _fills_list(outline: Outline, entry: Bounds) -> bool:
 
 
 def _item(outline: Outline, line: int) -> int:
-    nodes = outline.doc.nodes
-    return next((n for n in outline.chain(outline.doc.lines[line].block) if nodes[n].tag == "li"), 0)
+    return outline.item(outline.doc.lines[line].block)
 
 
 def _common(one: tuple[int, ...], two: tuple[int, ...]) -> int:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from crawler.lexicon.letters import without_accents
 from crawler.lexicon.tables import rows
 
 _YEARS = re.compile(
@@ -55,8 +56,7 @@ def _plain(text: str) -> str:
     """Letters only: no accents, digits, signs; lower case; single spaces."""
     if text.isascii():
         return _NO_LETTER.sub(" ", text.lower()).strip()
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_UNMARKED))
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
+    letters = without_accents(text.casefold().translate(_UNMARKED))
     return unicodedata.normalize("NFC", _NO_LETTER.sub(" ", letters)).strip()
 
 

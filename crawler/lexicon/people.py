@@ -4,6 +4,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Literal
 
+from crawler.lexicon.letters import without_accents
 from crawler.lexicon.tables import rows, words
 
 
@@ -11,10 +12,8 @@ from crawler.lexicon.tables import rows, words
 def _plain(word: str) -> str:
     if word.isascii():
         return word.lower()
-    decomposed = unicodedata.normalize(
-        "NFKD", word.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("đ", "d")
-    )
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    letters = word.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("đ", "d")
+    return unicodedata.normalize("NFC", without_accents(letters))
 
 
 @lru_cache(maxsize=16384)

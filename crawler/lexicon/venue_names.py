@@ -1,10 +1,10 @@
 """The venues that a stranger would know, found by acronym or by full name."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from crawler.lexicon.letters import without_accents
 from crawler.lexicon.tables import rows
 
 _WORD = re.compile(r"[^\W_]+")
@@ -26,7 +26,7 @@ def plain_words(text: str) -> list[str]:
     """The words in lower case, without accents or signs."""
     letters = text.lower().replace("&", " and ")
     if not letters.isascii():
-        letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
+        letters = without_accents(letters)
     return _WORD.findall(letters)
 
 

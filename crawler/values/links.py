@@ -4,15 +4,14 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from crawler.lexicon.letters import without_accents
 from crawler.lexicon.tables import rows
 
 _NOT_WORD = re.compile(r"[\W\d_]+")
 
 
 def _plain(label: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", label.casefold())
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", _NOT_WORD.sub(" ", letters)).strip()
+    return unicodedata.normalize("NFC", _NOT_WORD.sub(" ", without_accents(label.casefold()))).strip()
 
 
 @cache
