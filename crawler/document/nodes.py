@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import overload
 
 from crawler.document.model import Node
@@ -72,7 +73,7 @@ class NodeTable(Sequence[Node]):
 def attributes(nodes: Sequence[Node]) -> Iterable[tuple[str, Mapping[str, str]]]:
     """Tag and attributes of each element: to look for a few among all makes no `Node` of the others."""
     if isinstance(nodes, NodeTable):
-        return ((entry[0], entry[2]) for entry in nodes.entries)
+        return map(itemgetter(0, 2), nodes.entries)
     return ((node.tag, node.attrs) for node in nodes)
 
 

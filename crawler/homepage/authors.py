@@ -7,6 +7,7 @@ from functools import lru_cache
 from crawler.homepage.between_names import AND, BREAK, MARKS, Line, chunk_end, skip
 from crawler.homepage.capitals import in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
+from crawler.homepage.name_chunks import chunk_of, is_titled
 from crawler.homepage.name_patterns import (
     AS_BIBTEX,
     CAPITAL,
@@ -16,19 +17,15 @@ from crawler.homepage.name_patterns import (
     FIRST_INITIALS,
     INITIALS,
     INITIALS_NAME,
-    LONG_INITIALLED,
     PARTED_INVERTED,
     PARTICLES,
-    SPACED_INITIALS,
-    SURNAME,
     SURNAME_INITIALS,
-    TWO_INITIALS_NAME,
     VANCOUVER,
     likeness_by_grammar,
 )
-from crawler.homepage.nobody import names_nobody
+from crawler.homepage.nobody import names_nobody, place_goes_on
 from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, rest_at
-from crawler.lexicon.people import is_given_name, is_surname, is_title_word
+from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.double_surnames import hyphenated
 from crawler.values.initialled import initialled_list
 from crawler.values.initials_typed import mended
@@ -42,22 +39,16 @@ _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
-_EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 _EAST_ASIAN_NEXT = re.compile(
     r"\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
-)
-_COLLABORATION = re.compile(
-    r"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){1,4}(?:Collaboration|Consortium|(?:Working|Study|Writing|Research) (?:Group|Team)|Investigators)"
 )
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")
 _SERIAL_AND_VOLUME = re.compile(rf"(?:[{CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
 """`Small Canal Review 13` behind names: more words than a name has, and a number that does not touch them."""
 _YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
-_BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
 _PARTICLE_BEHIND = re.compile(r"\s(?:d[aeo]s?|de la|van|von)$")
 """`SILVA, João Pedro da`."""
-_COUNTED = re.compile(r"(?<=[A-Z])\s(?:2nd|3rd|4th)$")
 _SEVERAL_EDITORS = re.compile(r"\((?:eds|hrsg|hgg?|hrsgg|dirs?|coords|orgs|éds|a cura di)\.?\)\W*$", re.IGNORECASE)
 """Nobody else is named behind `(eds.)`."""
 _EDITORS = re.compile(
@@ -100,7 +91,12 @@ def _end_of_names(text: str) -> int:
             return behind_group(text, rest.end())
         end = chunk_end(line, at)
         chunk = text[at:end].strip(MARKS)
-        if good and _SERIAL_AND_VOLUME.fullmatch(text[at:end].strip()) and not is_given_name(chunk.partition(" ")[0]):
+        if (
+            good
+            and chunk != text[at:end]
+            and _SERIAL_AND_VOLUME.fullmatch(text[at:end].strip())
+            and not is_given_name(chunk.partition(" ")[0])
+        ):
             return good
         initialled = SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
         if not initialled and before == "name" and ENDS_IN_INITIALS.search(text, 0, good):
@@ -171,47 +167,44 @@ def _with_editors(text: str, end: int) -> int:
 
 def _kind(chunk: str, line: Line, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
-    if len(chunk) <= 60 and chunk.endswith(("2nd", "3rd", "4th")):
-        chunk = _COUNTED.sub("", chunk)
-    if _COLLABORATION.fullmatch(chunk):
+    said, text = chunk_of(chunk), line.text
+    if said.group:
         return "name"
-    if not chunk or len(chunk) > 60 or chunk.count(" ") > 5 or names_nobody(chunk, line.text, end):
+    chunk = said.text
+    if said.nobody or place_goes_on(text, end) or _is_date(chunk, text, end):
         return ""
-    text = line.text
-    if (
-        chunk[0] in _MONTH_STARTS
-        and _MONTH.match(chunk)
-        and _MONTH.fullmatch(text[end - len(chunk) : end].strip(" "))
-        and _YEAR_BEHIND.match(text, end)
-    ):
-        return ""
-    if before == "name" and LONG_INITIALLED.fullmatch(chunk) and ENDS_NAME.match(text, end):
+    if before == "name" and (said.surely or (said.long_initialled and ENDS_NAME.match(text, end))):
         return "name"
-    if before == "name" and (SPACED_INITIALS.fullmatch(chunk) or TWO_INITIALS_NAME.fullmatch(chunk)):
-        return "name"
-    if before != "surname" and INITIALS_NAME.fullmatch(chunk):
-        last = before == "name" and text[end : end + 1] in ("", "\n", "\x1f")  # `F. Can`, and nothing behind
-        if last or not is_title_word(chunk.rsplit(" ", 1)[-1]):
-            return "name"
     if before == "surname":
-        given = INITIALS.fullmatch(chunk) or (chunk.count(" ") < 3 and SURNAME.match(chunk))
-        return "given" if given else ""
-    if INITIALS.fullmatch(chunk) and len(chunk) <= 8:
+        return "given" if said.initials or said.surname_first else ""
+    if said.initialled and (
+        not is_titled(said) or (before == "name" and text[end : end + 1] in ("", "\n", "\x1f"))  # `F. Can`, and nothing
+    ):
+        return "name"
+    if said.initials and len(chunk) <= 8:
         if chunk.isalpha() and len(chunk) > 1 and _waits(chunk, line, end):
             return "surname"
         return "given" if before else ""
-    if _EAST_ASIAN.fullmatch(chunk) and (before == "name" or _EAST_ASIAN_NEXT.match(line.text, end)):
+    if said.east_asian and (before == "name" or _EAST_ASIAN_NEXT.match(text, end)):
         return "name"
-    if "'" in chunk or "’" in chunk:
-        chunk = _BY_NICKNAME.sub(" ", chunk)
-    likeness = name_likeness(" ".join(_ASIDE.sub(" ", chunk).split()) if "(" in chunk else chunk)
+    chunk, likeness = said.bare, said.likeness
     if " " in chunk or not chunk.isascii():
         if likeness >= 0.5 or _among_names(chunk, line, end, bool(before), likeness):
             return "name" if not _waits(chunk, line, end) else "surname"
-        return "surname" if SURNAME.fullmatch(chunk) and _waits(chunk, line, end) else ""
-    if SURNAME.fullmatch(chunk) and _waits(chunk, line, end):
+        return "surname" if said.surname and _waits(chunk, line, end) else ""
+    if said.surname and _waits(chunk, line, end):
         return "surname"
     return "name" if likeness >= 0.5 and before and not (chunk.isupper() and len(chunk) > 2) else ""
+
+
+def _is_date(chunk: str, text: str, end: int) -> bool:
+    """A month, with a year behind it."""
+    return (
+        chunk[0] in _MONTH_STARTS
+        and _MONTH.match(chunk) is not None
+        and _MONTH.fullmatch(text[end - len(chunk) : end].strip(" ")) is not None
+        and _YEAR_BEHIND.match(text, end) is not None
+    )
 
 
 def _is_full_name(chunk: str) -> bool:

@@ -2,6 +2,7 @@
 """What stands behind names, is capitalized like them, and names nobody: journals, venues, publishers."""
 
 import re
+from functools import lru_cache
 
 from crawler.values.known_venues import known_venue
 
@@ -35,14 +36,23 @@ _TONGUES = frozenset(("中文", "英文", "日文", "日本語", "英語", "韩�
 
 def names_nobody(chunk: str, text: str, end: int) -> bool:
     """Whether these words, which end at `end` of the text, are a place of publication for sure."""
+    return place_goes_on(text, end) or names_no_person(chunk)
+
+
+def place_goes_on(text: str, end: int) -> bool:
+    """Whether a volume stands here, or the rest of a publisher's name: what stands before is a place of publication."""
+    return _VOLUME_BEHIND.match(text, end) is not None or _FIRM_GOES_ON.match(text, end) is not None
+
+
+@lru_cache(maxsize=16384)
+def names_no_person(chunk: str) -> bool:
+    """Whether these words, whatever stands around them, are a place of publication or a kind of work."""
     return (
-        _VOLUME_BEHIND.match(text, end) is not None
-        or _is_venue(chunk)
+        _is_venue(chunk)
         or names_serial(chunk)
         or _KIND_OF_WORK.fullmatch(chunk) is not None
         or chunk in _TONGUES
         or _FIRM.search(chunk) is not None
-        or _FIRM_GOES_ON.match(text, end) is not None
     )
 
 

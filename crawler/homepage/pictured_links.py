@@ -59,7 +59,10 @@ def _boxes(doc: Document, entries: Sequence[Entry]) -> dict[int, int]:
         own.update((*entry.lines, *entry.hidden))
         for at in (*entry.lines, *entry.hidden):
             for node in _around(doc, doc.lines[at].block):
-                boxes[node] = i if boxes.get(node, i) == i else _MANY
+                held = boxes.get(node)
+                if held in (i, _MANY):
+                    break  # and so are all around it
+                boxes[node] = i if held is None else _MANY
     one_of_many = {n for n, i in boxes.items() if i != _MANY and boxes.get(doc.nodes[n].parent) == _MANY}
     for at, line in enumerate(doc.lines):
         if at not in own and line.visible and len(line.text) > _SHORT:

@@ -122,6 +122,7 @@ def _two_names(piece: str) -> list[str] | None:
     return None
 
 
+@lru_cache(maxsize=16384)
 def _tidy(name: str) -> str:
     """A full stop stays after an initial or suffix only."""
     if name.lstrip()[:2] in _HONOURS:

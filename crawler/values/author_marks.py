@@ -4,6 +4,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from string import ascii_letters
 
 from crawler.values import cues
@@ -105,6 +106,7 @@ def _noted(match: re.Match[str], legend: dict[str, str]) -> str:
     return " "
 
 
+@lru_cache(maxsize=16384)
 def unmarked(name: str) -> tuple[str, str]:
     """A name and the markers that stood on it."""
     plain = name[-1:] in _PLAIN_ENDS and name[-6:-1] != "dagge"

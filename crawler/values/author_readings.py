@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.author_glance import JOINING
@@ -212,7 +213,7 @@ def likeness(names: Sequence[str]) -> float:
     """How much the pieces look like names, on average; single words count little, a few odd ones are forgiven."""
     if len(names) > 1 and all(_EAST_ASIAN.fullmatch(name) for name in names):
         return max(0.75, sum(map(name_likeness, names)) / len(names)) if max(map(name_likeness, names)) >= 0.5 else 0.2
-    scores = [_piece_likeness(_without_nickname(unmarked(name)[0].rstrip("."))) for name in names]
+    scores = [_piece_likeness(name) for name in names]
     return sum(scores) / len(scores) if scores else 0.0
 
 
@@ -220,7 +221,10 @@ def _without_nickname(name: str) -> str:
     return _NICKNAME.sub(" ", name) if holds(name, _NICKNAME_SIGNS) else name
 
 
-def _piece_likeness(name: str) -> float:
+@lru_cache(maxsize=16384)
+def _piece_likeness(piece: str) -> float:
+    """Of one piece, markers still on it: the same people stand in list after list."""
+    name = _without_nickname(unmarked(piece)[0].rstrip("."))
     return max(name_likeness(name), 0.7 if _is_group(name) else 0.0)
 
 
