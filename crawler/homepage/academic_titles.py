@@ -1,6 +1,7 @@
 """A name without the titles before it and the degrees behind it."""
 
 import re
+from functools import lru_cache
 
 _TITLES = re.compile(
     r"^(?:(?:(?:univ\.-|jun(?:ior)?\.?-|apl\. ?|assoc(?:iate|\.)? ?|asst\. ?|assistant |full |emeritus |visiting )?"
@@ -22,6 +23,7 @@ _WIDE_BEFORE = re.compile(r"^(?:지도교수|담당교수|교수|教授|导师|�
 _EDGES = ' \t|–—-,.:;!#¶"“”„'
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """Without `Prof. Dr.` before and `, Ph.D.` behind.
 

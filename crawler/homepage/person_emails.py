@@ -42,7 +42,7 @@ def emails(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, fl
                 yield found, weight + 0.5
     for tag, attrs in attributes(doc.nodes):
         href = attrs.get("href", "") if tag == "a" else ""
-        if href.lower().startswith("mailto:") and (found := find_email(href.partition(":")[2].partition("?")[0])):
+        if href[:7].lower() == "mailto:" and (found := find_email(href.partition(":")[2].partition("?")[0])):
             yield found, 0.4
 
 

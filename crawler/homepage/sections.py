@@ -92,6 +92,8 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
     text = line.text.strip(" :：#")
     if not line.visible or not text or len(text) > 200:
         return None
+    if line.kind != "heading" and (line.kind == "item" or len(text) > 60 or len(text.split()) > 5):
+        return None
     year = heading_year(text)
     kind = heading_kind(text)
     spans_years = kind == "year" or bool(_SPAN_HEADING.match(text))
@@ -103,13 +105,7 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
         return None
     if line.kind == "heading":
         return Heading(at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 3)))
-    if (
-        kind == "about"
-        or len(text) > 60
-        or len(text.split()) > 5
-        or line.kind == "item"
-        or _in_a_list(doc, line, cards)
-    ):
+    if kind == "about" or _in_a_list(doc, line, cards):
         return None
     if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
