@@ -82,7 +82,7 @@ def _end_of_names(text: str) -> int:
     at, good, before, vancouver, last = 0, 0, "", False, False
     for _ in range(200):
         at = skip(text, at)
-        last = last or (good > 0 and _AND_WORD.search(text, good, at) is not None)
+        last = last or (good > 0 and text[good:at] != ", " and _AND_WORD.search(text, good, at) is not None)
         rest = rest_at(text, at)
         left_out = _LEFT_OUT.match(text, at) if rest and good else None
         if left_out:
@@ -99,7 +99,7 @@ def _end_of_names(text: str) -> int:
         ):
             return good
         initialled = SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
-        if not initialled and before == "name" and ENDS_IN_INITIALS.search(text, 0, good):
+        if not initialled and before == "name" and ENDS_IN_INITIALS.search(text, max(0, good - _INITIALS_LENGTH), good):
             initialled = DOTTED_BEHIND.match(chunk)
         if initialled:
             return at + text[at:end].index(initialled.group(1)) + len(initialled.group(1))
@@ -108,7 +108,7 @@ def _end_of_names(text: str) -> int:
         if not kind or (kind == "given" and FIRST_INITIALS.match(chunk) and not INITIALS.fullmatch(chunk)):
             return _cut_chunk(line, at, end, before) or good
         good, before, at = _with_aside(text, end), kind, end
-        if _SEVERAL_EDITORS.search(text, end, good):
+        if good > end and _SEVERAL_EDITORS.search(text, end, good):
             return good
         at = good
         ahead = at
@@ -117,14 +117,14 @@ def _end_of_names(text: str) -> int:
         if (rest := rest_at(text, ahead)) and not _LEFT_OUT.match(text, ahead):
             return behind_group(text, rest.end())
         gap = BREAK.match(text, at)
-        if last and kind != "surname" and gap and gap.group().strip() == ",":
-            return _with_editors(text, good)
-        barred = gap is not None and gap.group().strip() in ("|", "/", "•")
-        if gap is None or at >= len(text) or (barred and "," in text[:at] and kind != "given"):
+        sign = gap.group().strip() if gap else ""
+        barred = sign in ("|", "/", "•") and kind != "given" and "," in text[:at]
+        if gap is None or at >= len(text) or barred or (last and kind != "surname" and sign == ","):
             return _with_editors(text, good)
     return good
 
 
+_INITIALS_LENGTH = 16
 _LONGEST_NAME = 200
 """Signs, with what may stand before it."""
 

@@ -28,17 +28,22 @@ _TO_STOP = re.compile(rf"(?:[^\n\x1f:：\"“”„«»「『《。．.?!\s\[(�
 _OPENS_ASIDE = re.compile(r"[(（]")
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
+_OTHERS = re.compile(r"\s(?:et\b|e[td]?\.?\s?a|ed?\s[ao]|et\s|y\s)")
+"""Without one of these nobody is left out by a word."""
 MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MARKED = re.compile(rf"[{re.escape(MARKS)}]*")
 
 
 class Line:
     """A text that is read from left to right, with what is sought in it again and again."""
 
-    __slots__ = ("_from", "_stop", "closes", "text")
+    __slots__ = ("_from", "_stop", "closes", "opens", "others", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.closes = _CLOSING.search(text) is not None
+        self.opens = _OPENS_ASIDE.search(text) is not None
+        self.others = _OTHERS.search(text) is not None
         self._from, self._stop = 0, -1
 
     def stop(self, at: int) -> int:
@@ -52,23 +57,13 @@ class Line:
 def skip(text: str, at: int) -> int:
     """Over markers and separators, and over markers that are parted by separators (`1,2`)."""
     before = -1
-    while at != before:
+    while at != before and not text[at : at + 1].isupper() and not rest_at(text, at):
         before = at
-        at = _skip_once(text, at)
-    return at
-
-
-def _skip_once(text: str, at: int) -> int:
-    if rest_at(text, at):
-        return at
-    while at < len(text) and text[at] in MARKS:
-        at += 1
-    found = None if text[at : at + 1].isupper() else BREAK.match(text, at)
-    at = found.end() if found else at
-    if rest_at(text, at):
-        return at
-    while at < len(text) and text[at] in MARKS:
-        at += 1
+        at = _MARKED.match(text, at).end()  # type: ignore[union-attr]
+        if text[at : at + 1].isupper():
+            break
+        found = BREAK.match(text, at)
+        at = found.end() if found else at
     return at
 
 
@@ -91,9 +86,9 @@ def chunk_end(line: Line, at: int) -> int:
     if closed and not _OPENING.search(text, at, closed.start()):
         limit = closed.start()
     end = _break_behind(text, at, limit)
-    others = ENDS_SO.search(text, at, end) if text.find("et", at, end) >= 0 or text.find("tr", at, end) >= 0 else None
+    others = ENDS_SO.search(text, at, end) if line.others else None
     end = others.start() if others else end
-    aside = _OPENS_ASIDE.search(text, at + 1, end)
+    aside = _OPENS_ASIDE.search(text, at + 1, end) if line.opens else None
     if aside and not _NICKNAME.match(text, aside.start()):
         end = aside.start()
     if end == stop and text[end : end + 1] == "." and INITIALS.fullmatch(text[max(at, end - 1) : end]):
