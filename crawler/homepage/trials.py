@@ -35,13 +35,14 @@ class Trials:
         self._subtitles: Set[int] = frozenset()
         self._made: dict[Bounds, Entry] = {}
         self._read: dict[tuple[int, Anchor | Span], Reading] = {}
+        self._shared = self._read
 
     def within(self, first: int, last: int, heads: Set[int]) -> "Trials":
         """The same for another region of the page; where that has subtitles of its own, its titles are its own too."""
         other = Trials(self.outline, last, heads)
         other._subtitles = subtitle_lines(self.outline.doc, first, last)
-        other._made = self._made
-        other._read = {} if other._subtitles else self._read
+        other._made, other._shared = self._made, self._shared
+        other._read = {} if other._subtitles else self._shared
         return other
 
     def entry(self, bounds: Bounds) -> Entry:
