@@ -12,11 +12,11 @@ _JUDGED = "SELECT l, r, score, completing FROM match_pairs"
 
 
 def touch(con: duckdb.DuckDBPyConnection, judgements: list[Judgement], everybody: bool) -> None:
-    """Write `touched(m)`: the mentions whose components are to be made again."""
+    """Write `touched(m, mention_id)`: the mentions whose components are to be made again."""
     _write(con, "decided", [(j.left, j.right) for j in judgements if j.same])
     _write(con, "judged", [(m, m) for j in judgements for m in (j.left, j.right)])
     if everybody:
-        con.execute("CREATE OR REPLACE TEMP TABLE touched AS SELECT m FROM match_mentions")
+        con.execute("CREATE OR REPLACE TEMP TABLE touched AS SELECT m, mention_id FROM match_mentions")
     else:
         run(con, "touched")
     collect(con, everybody)
@@ -40,10 +40,10 @@ def components(con: duckdb.DuckDBPyConnection) -> None:
     Each mention takes the smallest number among its neighbours' and its own, then that number's, until nothing moves.
     """
     run(con, "components")
-    moved = 1
+    moved = True
     while moved:
         run(con, "components_step")
-        moved = _count(con, "components n JOIN components_before o ON o.m = n.m AND o.c <> n.c")
+        moved = bool(con.execute("SELECT 1 FROM components WHERE moved LIMIT 1").fetchall())
 
 
 def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None:
@@ -65,7 +65,7 @@ def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None
             links[component[j.left]][pair] = Link(*pair, points=0, veto=not j.same, decided=j.same)
     names = dict(
         con.execute(
-            "SELECT m, mention_id FROM match_mentions "
+            "SELECT m, mention_id FROM touched "
             "WHERE m IN (SELECT l FROM torn_ties UNION SELECT r FROM torn_ties UNION SELECT m FROM judged)"
         ).fetchall()
     )
@@ -77,10 +77,6 @@ def cluster(con: duckdb.DuckDBPyConnection, judgements: list[Judgement]) -> None
     ]
     _write(con, "regrouped", regrouped)
     run(con, "regroup")
-
-
-def _count(con: duckdb.DuckDBPyConnection, rows: str) -> int:
-    return int(con.execute(f"SELECT count(*) FROM {rows}").fetchall()[0][0])
 
 
 def _write(con: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[int, int]]) -> None:

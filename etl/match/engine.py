@@ -34,7 +34,7 @@ def match_papers(
     run(con, "macros")
     last = _boundary(con, basis)
     if new_only and _kept(con, one_per_source, last if basis else None):
-        _set_options(con, one_per_source, _statistics(con)[1])
+        _set_options(con, one_per_source, boundary(con))
         if _meet(con, anew=False):
             _decide(con, anew=False)
             return False

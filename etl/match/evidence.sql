@@ -18,7 +18,7 @@ SELECT p.l, p.r, a.t = b.t AS exact,
     a.preprint OR b.preprint AS preprint, a.preprint AND b.preprint AS preprints,
     a.venue = b.venue AS venue, a.volume = b.volume AS volume, a.number = b.number AS number, a.page_from = b.page_from AS pages,
     a.doi = b.doi AS doi, a.arxiv = b.arxiv AS arxiv, a.openreview = b.openreview AS openreview,
-    coalesce(len(shared(a.urls, b.urls)), 0) > 0 AS url,
+    coalesce(len(shared(a.ukeys, b.ukeys)), 0) > 0 AS url,
     a.source = b.source AS source, a.page = b.page AS page,
     a.t AS ta, b.t AS tb
 FROM pairs p
@@ -121,8 +121,7 @@ families AS (
 SELECT w.m, f.families,
     list_distinct(string_split(words_only(n.byline), ' ')) AS name_words,
     initials_of(s.venue) AS venue_letters,
-    list_sort(list_distinct(list_transform(
-        list_filter(string_split_regex(lower(s.abstract), '[^a-z0-9]+'), lambda x: length(x) > 3), lambda x: key_of(x))))[1:48] AS sketch
+    list_sort(list_distinct(list_transform(regexp_extract_all(lower(s.abstract), '[a-z0-9]{4,}'), lambda x: key_of(x))))[1:48] AS sketch
 FROM wanted w LEFT JOIN said s ON s.m = w.m LEFT JOIN named n ON n.m = w.m LEFT JOIN families f ON f.m = w.m;
 
 CREATE OR REPLACE TEMP TABLE looked AS

@@ -35,7 +35,6 @@ WITH ids AS (
     SELECT m.m, key_of('doi' || doi) AS k FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE doi IS NOT NULL
     UNION ALL SELECT m.m, key_of('arxiv' || arxiv) FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE arxiv IS NOT NULL
     UNION ALL SELECT m.m, key_of('openreview' || openreview) FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE openreview IS NOT NULL
-    UNION ALL SELECT m, key_of('url' || u) FROM (
-        SELECT m.m, unnest(list_distinct(m.urls[1:20])) AS u FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE urls IS NOT NULL)
+    UNION ALL SELECT m.m, unnest(m.ukeys[1:20]) FROM match_mentions m JOIN fresh f ON f.m = m.m WHERE ukeys IS NOT NULL
 )
 SELECT DISTINCT k, m FROM ids;

@@ -39,7 +39,7 @@ SELECT i.seq AS m, i.mention_id, i.source, i.page,
     nullif(regexp_replace(lower(trim(i.doi)), '^(https?://)?(dx\.)?(doi\.org/)?(doi: *)?', ''), '') AS doi,
     nullif(regexp_extract(lower(i.arxiv_id), '([0-9]{4}\.[0-9]{4,5}|[a-z.-]+/[0-9]{7})', 1), '') AS arxiv,
     nullif(trim(i.openreview_id), '') AS openreview,
-    i.urls,
+    list_transform(i.urls, lambda u: key_of('url' || u)) AS ukeys,
     i.has_abstract,
     coalesce(b.native, false) AS native,
     i.content

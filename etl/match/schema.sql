@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS name_keys (name VARCHAR, family VARCHAR, initial VARC
 CREATE TABLE IF NOT EXISTS match_mentions (
     m BIGINT, mention_id VARCHAR, source VARCHAR, page VARCHAR, t BIGINT, akeys BIGINT[], author_count BIGINT, cut BOOLEAN,
     year INTEGER, preprint BOOLEAN, meeting BOOLEAN, venue VARCHAR, volume VARCHAR, number VARCHAR, page_from VARCHAR, doi VARCHAR,
-    arxiv VARCHAR, openreview VARCHAR, urls VARCHAR[], has_abstract BOOLEAN, native BOOLEAN,
+    arxiv VARCHAR, openreview VARCHAR, ukeys BIGINT[], has_abstract BOOLEAN, native BOOLEAN,
     content BIGINT);
 CREATE TABLE IF NOT EXISTS match_titles (
     t BIGINT, f VARCHAR, squashed VARCHAR, words BIGINT[], weight INTEGER, numbers VARCHAR[], free_numbers VARCHAR[], marks VARCHAR,

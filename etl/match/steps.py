@@ -14,8 +14,7 @@ def show(con: duckdb.DuckDBPyConnection, name: str, query: str, few: str, whole:
 
     A copy of a few rows is cheap and each later join reads only them; a copy of all would be the table once more.
     """
-    con.execute(f"DROP VIEW IF EXISTS {name}; DROP TABLE IF EXISTS {name}_rows")
     if not whole:
-        con.execute(f"CREATE TEMP TABLE {name}_rows AS {query} WHERE {few}")
+        con.execute(f"CREATE OR REPLACE TEMP TABLE {name}_rows AS {query} WHERE {few}")
         query = f"SELECT * FROM {name}_rows"
-    con.execute(f"CREATE TEMP VIEW {name} AS {query}")
+    con.execute(f"CREATE OR REPLACE TEMP VIEW {name} AS {query}")

@@ -21,7 +21,7 @@ SELECT i.* FROM inside i JOIN torn t ON t.c = i.c;
 CREATE OR REPLACE TEMP TABLE torn_nodes AS
 WITH alike AS (
     SELECT x.c, m.m, key_of([hash(m.t), hash(m.akeys), hash(m.year), hash(m.preprint), hash(m.venue), hash(m.volume), hash(m.number),
-        hash(m.page_from), hash(m.doi), hash(m.arxiv), hash(m.openreview), hash(m.urls), hash(m.source)]) AS said
+        hash(m.page_from), hash(m.doi), hash(m.arxiv), hash(m.openreview), hash(m.ukeys), hash(m.source)]) AS said
     FROM (SELECT DISTINCT c FROM torn_pairs WHERE n > 500) x
     JOIN components o ON o.c = x.c JOIN match_mentions m ON m.m = o.m
     WHERE m.m NOT IN (SELECT m FROM judged)

@@ -7,12 +7,10 @@ WITH reached AS (
     UNION SELECT m FROM bereaved
     UNION SELECT m FROM judged
 ),
-neighbours AS (
-    SELECT m FROM clusters WHERE c IN (SELECT c FROM clusters WHERE m IN (SELECT m FROM reached))
-)
-SELECT m FROM fresh UNION SELECT m FROM bereaved UNION SELECT m FROM judged UNION SELECT m FROM reached UNION SELECT m FROM neighbours;
-
-DELETE FROM touched WHERE m IN (SELECT m FROM gone);
+known AS MATERIALIZED (SELECT m, mention_id, c FROM clusters WHERE m IN (SELECT m FROM reached))
+SELECT m.m, m.mention_id FROM match_mentions m JOIN fresh f ON f.m = m.m
+UNION SELECT m, mention_id FROM known
+UNION SELECT m, mention_id FROM clusters WHERE c IN (SELECT c FROM known);
 
 -- Which pairs were brought together only by their component is found out anew.
 DELETE FROM match_pairs WHERE completing AND l IN (SELECT m FROM touched);
