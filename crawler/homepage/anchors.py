@@ -22,7 +22,7 @@ from crawler.homepage.extents import (
     without_label,
     without_note,
 )
-from crawler.homepage.marks import HEADING, LINKED
+from crawler.homepage.marks import HEADING, ITALIC, LINKED
 from crawler.homepage.parts import VOLUME_BEHIND
 from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.place_shapes import place_likeness
@@ -68,7 +68,7 @@ _PRIORS = {
     "best": -0.1,
     "numbers": -0.05,
 }
-MARKED = frozenset({"style", "quote", "line", "seam", "node"})
+MARKED = frozenset({"style", "quote", "apart", "line", "seam", "node"})
 """Anchors that go by something beside the wording. The others read from delimiter to delimiter."""
 
 
@@ -83,7 +83,7 @@ def prior(anchor: Anchor) -> float:
     """Marks speak for themselves, titles stand early; delimiters that titles also contain need better proof."""
     if anchor.how in ("line", "seam", "node"):
         return 0.02 - 0.03 * min(int(anchor.arg), 3)
-    return _PRIORS.get(anchor.how if anchor.how in ("style", "quote") else str(anchor.arg), 0.0)
+    return _PRIORS.get(anchor.how if anchor.how in ("style", "quote", "apart") else str(anchor.arg), 0.0)
 
 
 def anchors(entries: Sequence[Entry]) -> list[Anchor]:
@@ -102,6 +102,7 @@ def marked_anchors(entries: Sequence[Entry]) -> list[Anchor]:
     found = [Anchor("style", s) for s in sorted(styles, key=lambda s: (-seen[s], s))[:8]]
     if sum(holds_quotation(e.clean) for e in entries) >= 0.2 * len(entries):
         found.append(Anchor("quote", 0))
+        found += [Anchor("apart", ITALIC)] if seen[ITALIC] else []
     longest = sorted(len(e.starts) for e in entries)[len(entries) // 2] if entries else 0
     if longest > 1:
         found += [Anchor("line", k) for k in range(min(longest, 4))]
@@ -200,6 +201,12 @@ def _by_seam(entry: Entry, arg: int | str) -> Span | None:
     return (span[0], cut) if span and cut else span
 
 
+def _apart(entry: Entry, arg: int | str) -> Span | None:
+    """In quotation marks or this look, whichever comes first: essays are quoted, books slanted, and both stand in books."""
+    spans = [span for span in (quotation(entry.clean), *styled(entry, int(arg))[:1]) if span]
+    return min(spans, default=None)
+
+
 def _inline(entry: Entry) -> list[Span]:
     """The stretches of the entry that have an element of their own, nothing else but punctuation between them."""
     found: list[Span] = []
@@ -290,6 +297,7 @@ _LOCATORS = {
     "last": lambda entry, _: behind_pages(entry, _behind_authors(entry)),
     "style": _by_style,
     "quote": lambda entry, _: quotation(entry.clean),
+    "apart": _apart,
     "node": _by_node,
     "seam": _by_seam,
     "line": _by_line,

@@ -36,6 +36,8 @@ _DOTTED = re.compile(rf"(?<!\w)[{CAPITAL}]\.")
 _LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
+_AND_GROUP = re.compile(rf"[\s,;]*(?:{AND})\s*[^\W\d_a-z]")
+"""`& Northern Office of Canals (2020)`"""
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
@@ -255,7 +257,7 @@ def authors_at_start(text: str) -> tuple[int, float]:
     """(end, likeness) of the list of authors with which the text begins; (0, 0.0) if there is none."""
     end = names_end(text)
     closed = names_before_year(text) if "(" in text or "[" in text else 0
-    if closed > end + 1 and (not end or tells_people(text[end:closed])):
+    if closed > end + 1 and (not end or tells_people(text[end:closed]) or _AND_GROUP.match(text, end)):
         return closed, 0.8
     if not end:
         return 0, 0.0

@@ -7,6 +7,8 @@ Names are of all shapes, have typing errors and hold groups and signs. The year 
 import re
 from collections.abc import Set
 
+from crawler.lexicon.people import is_given_name, is_surname
+
 _CLOSED = re.compile(
     r"\s*[(（\[](?:(?:19|20)\d\d[a-z]?(?:[,/–-]\s?[^()\n]{1,20})?|n\.d\.|(?:in press|in prep|forthcoming|to appear|submitted|accepted|under review|im (?:Druck|Erscheinen)"
     r"|en prensa|no prelo|sous presse|à paraître|soumis)[^()\n]{0,20})[)）\]]\s?[.,:]?\s+(?=[“”\"„«‘'¿¡]?(?:[^\W_a-z]|[a-z]{1,4}(?:Rxiv|Xiv|[A-Z])))"
@@ -22,13 +24,21 @@ _PERSON = re.compile(
     r"[^\W\d_a-z][\w'’\-]*\.?,?\s(?:[^\W\d_a-z]\.|[^\W\d_a-z]{1,3}(?=\s?[,;&*(]|\s*$|\sand\s))|[^\W\d_a-z]\.\s?[^\W\d_a-z][\w'’\-]+|\bet\.? al\b"
 )
 """`Doe, J.`, `Doe JA,`, `J. Doe`: by which people are told from the name of a journal."""
+_WORD_OF_NAME = r"[^\W\d_a-z][\w'’\-]*"
+_IN_FULL = re.compile(
+    rf"{_WORD_OF_NAME}(?:\s(?:d[aeo]s?\s|del\s|de\sla\s|van\s|von\s)?{_WORD_OF_NAME}){{0,3}},\s{_WORD_OF_NAME}(?:\s{_WORD_OF_NAME}\.?){{0,2}}"
+    r"(?=\s*(?:[;&]|,\s?(?:&|and|y|und|et)\s|(?:and|y|e|und|et|en|i|og|och|ve)\s|$))"
+)
+"""`Robles Cantera, Inés`, the first of some people or the only one."""
 _SMALL = frozenset(
-    "and und et y e i og och en al others van von der den de del della di da do dos das du la le el ter ten zu zur bin ibn the".split()
+    "and und et y e i og och en al others of for van von der den de del della di da do dos das du la le el ter ten zu zur bin ibn the".split()
 )
 _AMID = re.compile(r"[\s,;&*]*[^\W\d_a-z]{1,4}\b\.?,")
 """Initials alone: the list has begun before."""
 _AGAINST = re.compile(r"[\n\x1f“”\"„«»:?!()\[\]（）]|\d{2}|(?i:\b(?:journal|proceedings|conference|vol|university)\b)")
-_CUT = re.compile(r":(?=\set\.? al\b)|\[\s?(?:…|\.{3})\s?\]|\((?:[Ee]ds?\.|[Hh]rsg\.|[Hh]g\.)\)")
+_CUT = re.compile(
+    r":(?=\set\.? al\b)|\[\s?(?:…|\.{3})\s?\]|\((?:[Ee]ds?|[Hh]rsg|[Hh]gg?|[Cc]oords?|[Oo]rgs?|[Dd]irs?|[Cc]omps?|[Rr]ed|[Uu]r|[Éé]ds?)\.\)"
+)
 
 
 def names_before_year(text: str) -> int:
@@ -59,5 +69,8 @@ def known_before_year(text: str, known: Set[str]) -> int:
 
 
 def tells_people(text: str) -> bool:
-    """Whether somebody stands here with initials, or others are said to be left out."""
-    return _PERSON.search(text) is not None
+    """Whether somebody stands here with initials or turned round, or others are said to be left out."""
+    if _PERSON.search(text) is not None:
+        return True
+    turned = _IN_FULL.match(text)
+    return turned is not None and any(is_surname(w) or is_given_name(w) for w in _WORD.findall(turned.group()))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from crawler.document.model import Document, Look
 
 LINKED, HEADING = 1 << 12, 1 << 13
+ITALIC = int(Look.ITALIC)
 """Bits beside those of Look: inside a link, on a heading line."""
 STYLED = int(
     Look.BOLD

@@ -1,6 +1,7 @@
 """The tree of a page as its author meant it: which elements stand around a line, whatever somebody forgot to close."""
 
 import re
+from collections import Counter
 
 from crawler.document.model import Document
 from crawler.homepage.columns import column_heads
@@ -31,12 +32,15 @@ class Outline:
         self._kinds: dict[int, str] = {}
         self._items: dict[int, int] = {}
         self._aside: dict[int, bool] = {}
+        self._wrappers = _wrappers(doc)
 
     def chain(self, node: int) -> tuple[int, ...]:
         """The node and those around it, outermost first, without the root."""
         known = self._chains.get(node)
         if known is None:
             parent = self._item_before(node) or self.doc.nodes[node].parent
+            around = self.doc.nodes[parent].parent
+            parent = self.doc.nodes[around].parent if around in self._wrappers else parent
             known = self._chains[node] = (*self.chain(parent), node) if node else ()
         return known
 
@@ -75,8 +79,34 @@ class Outline:
         """The node's tag path without numbers."""
         known = self._kinds.get(node)
         if known is None:
-            known = self._kinds[node] = _unnested(_INDEX.sub("", self.doc.nodes[node].path))
+            known = self._kinds[node] = _unnested(_INDEX.sub("", self._path(node)))
         return known
+
+    def _path(self, node: int) -> str:
+        """The node's path, without items that only wrap a list and without that list."""
+        path = self.doc.nodes[node].path
+        around, inner = node, 0
+        while around and self._wrappers:
+            if around in self._wrappers:
+                path = self.doc.nodes[around].path.rpartition("/")[0] + path[len(self.doc.nodes[inner].path) :]
+            around, inner = self.doc.nodes[around].parent, around
+        return path
+
+
+def _wrappers(doc: Document) -> frozenset[int]:
+    """Items that hold nothing but a list, among others that hold text: somebody moved a few entries to the right."""
+    items: dict[int, bool] = {}
+    for line in doc.lines:
+        inner, node = 0, line.block
+        while node:
+            at = doc.nodes[node]
+            if at.tag == "li":
+                items.setdefault(node, doc.nodes[inner].tag in _LISTS and inner != 0)
+            inner, node = node, at.parent
+    found = {node for node, wraps in items.items() if wraps}
+    of = Counter(doc.nodes[node].parent for node in items)
+    empty = Counter(doc.nodes[node].parent for node in found)
+    return frozenset(n for n in found if 2 * empty[doc.nodes[n].parent] < of[doc.nodes[n].parent])
 
 
 def _refrain(doc: Document) -> frozenset[int]:

@@ -6,19 +6,17 @@ from collections.abc import Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.entries import Entry
-from crawler.homepage.marks import marks_over
+from crawler.homepage.marks import ITALIC, marks_over
 from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.serials import numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.values.venue_glance import hardly_a_venue
 
-_ITALIC = int(Look.ITALIC)
 QUOTE = re.compile(r"[“„«‘「『《\"]")
 _QUOTE_BEFORE = re.compile(rf"{QUOTE.pattern}\s?$")
 QUOTED = 0.8
@@ -58,6 +56,12 @@ _HAS_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)(?<!\d{5})(?!\d)")
 
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
 """`… and Jane Doe`: the list has ended."""
+_ROLE = re.compile(
+    r"\b(?:tutora?|supervisors?|advis[eo]rs?|director(?:a|es)?|directeurs?|betreuer(?:in)?|relatore|orientadora?|promot[eo]r|školitel|vedoucí práce"
+    r"|examiners?|committee|jury|translators?)\W*$|(?:指導教員|导师|지도교수)\W*$",
+    re.IGNORECASE,
+)
+"""Before people who wrote no part of a work."""
 VOLUME_BEHIND = re.compile(
     r"[\s,.*]{0,3}(?:\d{1,4}\s?\((?:19|20)\d\d|\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{2,4}\s?:\s?\d|\d{1,4}\s?:\d{1,2}\s\(|\d{1,4},\s(?:pp?\.|no\.|(?:\d{1,3},\s)?pp?\.|\d+\s?[-–]\s?\d)"
     r"|(?:19|20)\d\d,\s\d{1,4}(?:\(\d+\))?,\s[eE]?\d|\d{1,2}/(?:19|20)\d\d,|[Vv]ol(?:ume|\.)?\s?\d|Bd\.?\s?\d|\((?:[Oo]nline|in press|forthcoming)\b)"
@@ -143,8 +147,8 @@ def _slants_into_place(entry: Entry, start: int, end: int) -> int:
     over = marks_over(entry.marks, start, end)
     for m in over:
         to_end = m.end >= end - 1 or not any(map(str.isalpha, entry.clean[m.end : end]))
-        if start < m.start < end and m.style & _ITALIC and to_end:
-            upright = not any(n.style & _ITALIC for n in over if n.start < m.start)
+        if start < m.start < end and m.style & ITALIC and to_end:
+            upright = not any(n.style & ITALIC for n in over if n.start < m.start)
             place = entry.clean[m.start : m.end].strip(TRIM)
             numbered = VOLUME_BEHIND.match(entry.clean, m.end) is not None
             placed = numbered or place_likeness(entry.clean[m.start : m.end + 20]) >= 0.5
@@ -215,7 +219,7 @@ def slanted(entry: Entry, start: int, end: int) -> bool:
     if (year := _YEAR_ALONE.match(entry.clean, start, end)) is not None:
         start = year.end()
     return end - start < 200 and any(
-        m.style & _ITALIC and m.end > start + 3 for m in marks_over(entry.marks, start, start + 4)
+        m.style & ITALIC and m.end > start + 3 for m in marks_over(entry.marks, start, start + 4)
     )
 
 
@@ -228,7 +232,7 @@ def _ends_otherwise(entry: Entry, title: Span) -> bool:
     one, two = inside[0], inside[-1]
     before = entry.clean[start : two.start].rstrip()
     stop = before[-1:] in tuple('.,;?!)”"') or entry.clean[two.start : two.start + 2].lstrip()[:1] in tuple(".,;")
-    return bool(stop and two.start > start + 3 and (one.style or two.style & _ITALIC))
+    return bool(stop and two.start > start + 3 and (one.style or two.style & ITALIC))
 
 
 def _might_be_title(text: str, title: str) -> bool:
@@ -271,7 +275,13 @@ def fit(entry: Entry, parts: Parts) -> float:
             likeness = 0.45
         venue = max(venue, likeness)
         placed = placed or (likeness >= 0.4 and not _YEARISH.match(text))
-        extra += b - a > 12 and likeness < 0.8 and parts.likeness > 0.5 and authors_at_start(text)[1] > 0.7
+        extra += (
+            b - a > 12
+            and likeness < 0.8
+            and parts.likeness > 0.5
+            and not _ROLE.search(clean, max(0, a - 30), a)
+            and authors_at_start(text)[1] > 0.7
+        )
         if likeness < 0.4 and b <= parts.title[0] and _might_be_title(text, clean[slice(*parts.title)]):
             shape *= 0.55
         if likeness < 0.4:

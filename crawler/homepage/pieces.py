@@ -5,16 +5,15 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
-from crawler.homepage.marks import marks_over
+from crawler.homepage.marks import ITALIC, marks_over
 
 Span = tuple[int, int]
 _TYPED_QUOTES = ("''", "``")
 _HARD = re.compile(r"[\n\x1f]+")
-_ITALIC = int(Look.ITALIC)
+
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
 _BAR_SIGN = re.compile(r"[·|•–—-]\s")
 _YEAR_BEFORE_NAMES = re.compile(r"(?:19|20)\d\d\)?[,.;:]\s+(?=[^\W\d_a-z])")
@@ -120,14 +119,14 @@ def _leads_to_names(clean: str, year: re.Match[str]) -> bool:
 def _within_name(entry: Entry, bar: re.Match[str]) -> bool:
     """Amid one stretch of italics that begins within a line: of one name, most likely a book's."""
     return any(
-        m.style & _ITALIC and m.start < bar.start() and m.end > bar.end() and m.start not in entry.starts
+        m.style & ITALIC and m.start < bar.start() and m.end > bar.end() and m.start not in entry.starts
         for m in marks_over(entry.marks, bar.start(), bar.end())
     )
 
 
 def _slants_behind(entry: Entry, bar: re.Match[str]) -> bool:
     """Upright before the sign and italics right behind it, as only fields change."""
-    near = [m for m in marks_over(entry.marks, max(0, bar.start() - 2), bar.end() + 1) if m.style & _ITALIC]
+    near = [m for m in marks_over(entry.marks, max(0, bar.start() - 2), bar.end() + 1) if m.style & ITALIC]
     return any(m.start == bar.end() for m in near) and not any(m.start < bar.start() <= m.end + 1 for m in near)
 
 

@@ -115,7 +115,7 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
             (section.kind == "patents" and not _numbered(entries)) or (section.kind == "software" and placed <= 0.5)
         ):
             return []
-    elif _told(entries):
+    elif _told(entries) or (section.kind == "contact" and len(entries) == 1):
         return []
     elif claim is Claim.PAGE and len(entries) > 1 and mean >= 0.35 and max(authored, dated) >= 0.5:
         pass

@@ -31,6 +31,8 @@ _SPAN_HEADING = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\[\d+\]")
+_SHORTEST_WORK = 30
+"""Letters. What is shorter may be a word of a menu."""
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
@@ -92,7 +94,7 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
     text = line.text.strip(" :：#")
     if not line.visible or not text or len(text) > 200:
         return None
-    if line.kind != "heading" and (line.kind == "item" or len(text) > 60 or len(text.split()) > 5):
+    if line.kind != "heading" and (len(text) > 60 or len(text.split()) > 5):
         return None
     year = heading_year(text)
     kind = heading_kind(text)
@@ -105,7 +107,8 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
         return None
     if line.kind == "heading":
         return Heading(at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 3)))
-    if kind == "about" or _in_a_list(doc, line, cards):
+    in_a_list = line.kind == "item" or _in_a_list(doc, line, cards)
+    if kind == "about" or (in_a_list and not _heads_a_list_within(doc, at)):
         return None
     if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
@@ -201,6 +204,18 @@ def _row(doc: Document, node: int) -> int:
 
 def _in_a_list(doc: Document, line: Line, cards: Set[int]) -> bool:
     return any(doc.nodes[up].tag in _LISTED or up in cards for up in ancestors(doc, line.block))
+
+
+def _heads_a_list_within(doc: Document, at: int) -> bool:
+    """The beginning of an item whose list stands within it: `<li>2023<ul><li>A work</li></ul></li>`."""
+    items = [n for n in ancestors(doc, doc.lines[at].block) if doc.nodes[n].tag == "li"]
+    if len(items) != 1 or at + 1 >= len(doc.lines) or len(doc.lines[at + 1].text) < _SHORTEST_WORK:
+        return False
+    if at and items[0] in ancestors(doc, doc.lines[at - 1].block):
+        return False
+    around = ancestors(doc, doc.lines[at + 1].block)
+    within = around[: around.index(items[0])] if items[0] in around else []
+    return any(doc.nodes[n].tag == "li" for n in within)
 
 
 def _heads_a_column(doc: Document, at: int) -> bool:

@@ -12,7 +12,7 @@ from crawler.lexicon.tables import rows, words
 def _plain(word: str) -> str:
     if word.isascii():
         return word.lower()
-    letters = word.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("đ", "d")
+    letters = word.lower().replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("đ", "d").replace("ı", "i")
     return unicodedata.normalize("NFC", without_accents(letters))
 
 

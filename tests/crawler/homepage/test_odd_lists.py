@@ -116,10 +116,41 @@ FORTHCOMING = """<h2>Papers</h2><h4>Forthcoming</h4><ul><li>Holm, L. "Ropes and 
 <h4>2021</h4><ul><li>Holm, L. "Islands of warm water in the lock". Canal Review 3, 1-9.</li></ul>
 <h4>2020</h4><ul><li>Holm, L. "Reeds and their neighbours". Annals of Locks 2, 3-8.</li></ul>"""
 
+YEARS_AS_ITEMS = """<h2>Publicaties</h2><ul><li><strong>2023</strong><ul>
+<li>Lars Holm en Piet Maas, ‘Sluizen breken: een verandering in uitvoering’, <em>Us Wurk</em> 72, 1-38</li>
+<li>Piet Maas en Lars Holm, ‘Trage sluizen van het noorden’, <em>Nederlandse Sluizen</em> 35/2, 145-190</li></ul></li>
+<li><strong>2019</strong><ul><li>Lars Holm, <em>Een sluis om in te twijfelen</em>. Oratie, Universiteit van Westergo</li></ul></li>
+<li><strong>2012</strong><ul><li>Lars Holm, <em>Ropes and knots in West Frisian</em> (Quayside Series 304)</li></ul></li></ul>"""
+MOVED_TO_THE_RIGHT = """<h2>Publications</h2><ul>
+<li>Holm, L., Qaderi, F. (2022). Fall of water in the locks of the north. <i>Canal Review</i> 156: 9-12.</li>
+<li>Holm, L., Maas, P. (2016): Who attends the lock? Annals of Locks 22(3), 255-270</li>
+<li style="list-style-type: none"><ul><li>Holm, L. (2014). Reeds along the towpath. PhD Thesis, University of Bergen.</li>
+<li>Maas, P., Holm, L. (2013). Reed seed: the missing link? Canal Review, 49, 522-536.</li></ul></li>
+<li>Holm, L. &amp; County Government of Nordland (2010). Handbook on safe ropes for bargees. Nordland Press.</li></ul>"""
+
 
 @pytest.mark.parametrize(
     ("body", "titles"),
     [
+        (
+            YEARS_AS_ITEMS,
+            [
+                "Sluizen breken: een verandering in uitvoering",
+                "Trage sluizen van het noorden",
+                "Een sluis om in te twijfelen",
+                "Ropes and knots in West Frisian",
+            ],
+        ),
+        (
+            MOVED_TO_THE_RIGHT,
+            [
+                "Fall of water in the locks of the north",
+                "Who attends the lock?",
+                "Reeds along the towpath",
+                "Reed seed: the missing link?",
+                "Handbook on safe ropes for bargees",
+            ],
+        ),
         (
             KINDS_BEHIND_DASHES,
             ["Les écluses lentes du nord", "Cordes et nœuds des bateliers", "Peindre une péniche en hiver"],
@@ -202,6 +233,8 @@ FORTHCOMING = """<h2>Papers</h2><h4>Forthcoming</h4><ul><li>Holm, L. "Ropes and 
         ),
     ],
     ids=[
+        "items",
+        "moved",
         "dashes",
         "menu",
         "patents",
@@ -412,3 +445,15 @@ def test_the_only_year_of_an_entry_dates_it_wherever_it_stands():
 def test_nobody_is_named_behind_editors():
     text = "A. Gerard (a cura di), Edibusano, Rovia"
     assert text[: authors_at_start(text)[0]] == "A. Gerard (a cura di)"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Robles Cantera, Ximena (2019). El pozo", "Robles Cantera, Ximena"),
+        ("Holm, Óscar y Robles Cantera, Ximena (2018). «La fresa»", "Holm, Óscar y Robles Cantera, Ximena"),
+        ("Holm, W. & County Government of Nordland (2020). Ropes", "Holm, W. & County Government of Nordland"),
+    ],
+)
+def test_a_year_in_brackets_ends_names_in_full(text, names):
+    assert text[: authors_at_start(text)[0]].strip() == names
