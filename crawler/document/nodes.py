@@ -17,12 +17,13 @@ Entry = tuple[str, int, Mapping[str, str], bool, int, int]
 class NodeTable(Sequence[Node]):
     """Most nodes are never looked at: they cost one tuple until they are."""
 
-    __slots__ = ("_made", "_paths", "entries")
+    __slots__ = ("_around", "_made", "_paths", "entries")
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
         self._paths: dict[int, str] = {}
         self._made: dict[int, Node] = {}
+        self._around: dict[int, tuple[int, ...]] = {}
 
     def add(self, entry: Entry) -> int:
         """Append a node and return its number."""
@@ -47,6 +48,17 @@ class NodeTable(Sequence[Node]):
             path += f"/{tag}" if tag in _UNNUMBERED else f"/{tag}[{self.entries[node][5]}]"
             self._paths[node] = path
         return path
+
+    def around(self, index: int) -> tuple[int, ...]:
+        """The node and those around it, innermost first, without the root."""
+        known = self._around.get(index)
+        if known is None:
+            chain, at = [], index
+            while at:
+                chain.append(at)
+                at = self.entries[at][1]
+            known = self._around[index] = tuple(chain)
+        return known
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -75,6 +87,17 @@ def attributes(nodes: Sequence[Node]) -> Iterable[tuple[str, Mapping[str, str]]]
     if isinstance(nodes, NodeTable):
         return map(itemgetter(0, 2), nodes.entries)
     return ((node.tag, node.attrs) for node in nodes)
+
+
+def ancestors(nodes: Sequence[Node], index: int) -> tuple[int, ...]:
+    """The node and those around it, innermost first, without the root."""
+    if isinstance(nodes, NodeTable):
+        return nodes.around(index)
+    chain = []
+    while index:
+        chain.append(index)
+        index = nodes[index].parent
+    return tuple(chain)
 
 
 def beside_their_like(nodes: Sequence[Node], tag: str) -> frozenset[int]:

@@ -20,6 +20,7 @@ _OTHER_HALF = re.compile(r"(?:[A-Za-z]['’]?)?[\w'’.-]+(?:\s[^\W\d_a-z][\w'�
 _BOXES = frozenset({"span", "a", "label", "button"})
 _INLINE = frozenset({"i", "em", "b", "strong", "u", "sup", "sub"})
 _EMPHASIS = int(Look.BOLD | Look.ITALIC | Look.UNDERLINE)
+_ITALIC = int(Look.ITALIC)
 _DOTS = str.maketrans("⋅∙‧", "···")
 """Signs that look like a dot in mid-height."""
 _NAMED = r"[>»▸▪‣◦·–-]\s[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_][\w.'’-]*+){1,4}[*†‡]*[ ,]?"
@@ -125,7 +126,7 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
         left, right = text[one.start : one.end].rstrip(), text[two.start : two.end].lstrip()
         spaced = text[one.end - 1 : one.end] == " " or text[two.start : two.start + 1] == " "
         touching = not spaced and len(left) > 15 and _ENDS.search(left) and right[:1].isupper() and right[1:2].isalpha()
-        if one.style & ~two.style & Look.ITALIC and left[-1:] == "." and len(right) > 100 and right[:1].isupper():
+        if one.style & ~two.style & _ITALIC and left[-1:] == "." and len(right) > 100 and right[:1].isupper():
             yield two.start
             continue
         if (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
+from crawler.document import nodes
 from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
 
@@ -40,10 +41,6 @@ def _beside(doc: Document, heading: int, box: int) -> list[Line]:
     return found
 
 
-def ancestors(doc: Document, node: int) -> list[int]:
+def ancestors(doc: Document, node: int) -> tuple[int, ...]:
     """The node and those around it, innermost first, without the root."""
-    chain = []
-    while node:
-        chain.append(node)
-        node = doc.nodes[node].parent
-    return chain
+    return nodes.ancestors(doc.nodes, node)

@@ -122,8 +122,10 @@ def _refrain(doc: Document) -> frozenset[int]:
 def _unnested(path: str) -> str:
     """The path of an element as if all items were closed: one inside another with no list between stands beside it."""
     for tag, lists in _NEVER_NESTED:
+        if path.count(f"/{tag}") < 2:
+            continue
         parts = re.split(rf"/{tag}(?=/|$)", path)
-        if len(parts) < 3 or not any(between.endswith("/") or not lists.search(between) for between in parts[1:-1]):
+        if not any(between.endswith("/") or not lists.search(between) for between in parts[1:-1]):
             continue
         kept = parts[:1]
         for between in parts[1:-1]:

@@ -6,7 +6,7 @@ They belong to the one entry with which they share an element that no other entr
 from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
-from crawler.document.nodes import attributes
+from crawler.document.nodes import ancestors, attributes
 from crawler.document.places import Places
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
@@ -74,10 +74,8 @@ def _boxes(doc: Document, entries: Sequence[Entry]) -> dict[int, int]:
     return boxes
 
 
-def _around(doc: Document, node: int) -> Iterator[int]:
-    while node:
-        yield node
-        node = doc.nodes[node].parent
+def _around(doc: Document, node: int) -> tuple[int, ...]:
+    return ancestors(doc.nodes, node)
 
 
 def _loose_links(doc: Document, own: set[int]) -> Iterator[tuple[int, str | None]]:

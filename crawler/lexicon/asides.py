@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from crawler.lexicon.letters import without_accents
 from crawler.lexicon.tables import rows
 
 _LONGEST = 300
@@ -44,8 +45,7 @@ def _folded(line: str) -> str:
     text = " ".join(_WITH.sub("", line.replace("’", "'")).casefold().split())
     if text.isascii():
         return text
-    letters = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", "".join(letters))
+    return unicodedata.normalize("NFC", without_accents(text))
 
 
 @cache

@@ -20,6 +20,7 @@ _COMMA = re.compile(r"\s*[,，、]\s*(?!\d{1,2}(?:\s*[,*†‡]|\s*$))(?![^()]{0
 _PIECE_END = re.compile(
     r"[\s,&](?:(?:(?<=,)|(?<=\s)\s*,)\s*(?:and\s+|&\s*|und\s+|et\s+)?|(?<=\s)\s*(?:and|und|et|y)\s+|(?:(?<=&)|(?<=\s)\s*&)\s*)"
 )
+_SPACED_COMMA, _CLOSE_COMMA = re.compile(r"\s*,\s*(?=\S)"), re.compile(r",\S")
 _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙/]\s+")
 _SIGN_BETWEEN = re.compile(r"[;；•|·‧∙/]")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
@@ -90,7 +91,7 @@ def _by_signs(text: str) -> list[list[str]]:
 
 
 def _rejoined(piece: str) -> str:
-    return re.sub(r"\s*,\s*(?=\S)", ", ", piece) if not re.search(r",\S", piece) else piece
+    return _SPACED_COMMA.sub(", ", piece) if "," in piece and not _CLOSE_COMMA.search(piece) else piece
 
 
 def _by_comma(text: str) -> list[str]:
