@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.delimiters import ENDS, behind_pages, up_to
+from crawler.homepage.edited import EDITORS_BEHIND
 from crawler.homepage.entries import Entry
 from crawler.homepage.extents import (
     over_line_break,
@@ -23,17 +24,10 @@ from crawler.homepage.extents import (
     without_note,
 )
 from crawler.homepage.marks import HEADING, ITALIC, LINKED
-from crawler.homepage.parts import VOLUME_BEHIND
 from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.place_shapes import place_likeness
-from crawler.homepage.quotations import (
-    holds_quotation,
-    quotation,
-    quotations,
-    up_to_closing_quote,
-    with_opening_quote,
-)
-from crawler.homepage.shapes import title_shape, word_count
+from crawler.homepage.quotations import holds_quotation, quotation, up_to_closing_quote, with_opening_quote
+from crawler.homepage.shapes import word_count
 from crawler.homepage.stretches import longest_work, styled
 from crawler.homepage.subtitles import with_subtitle
 
@@ -50,8 +44,6 @@ _MORE_NAMES_AND_YEAR = re.compile(
     r"[\s,;&.]*+(?:(?:[^\W\d_a-z][\w'’\-]*+|and|et|und|d[aeiou]s?|van|von|der|del|l[ae]|el|al)[\s,;&.]++){1,12}+\((?:19|20)\d\d[a-z]?\)[.,:]?\s+(?=[^\W\d_a-z\"“„«])"
 )
 """Names that nobody takes for names, if the year behind them says where the authors end."""
-_ADDRESS = re.compile(r"(?:[a-z]{2,6}:(?://)?\s?)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
-"""`github.com/doe/fog-of-war`, `10.1000/j.fog.2020.01.001`: a link that spells out where it leads."""
 SEVERAL = re.compile(r"[,;&、，；·・]|\sand\s")
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
@@ -156,24 +148,6 @@ def _behind_year(entry: Entry, start: int, end: int) -> Span:
     return start, end
 
 
-def rivals(entry: Entry, anchor: Anchor) -> bool:
-    """Whether a second stretch of the entry might as well be its title: then it is not one entry but two."""
-    if anchor.how == "style":
-        spans = styled(entry, int(anchor.arg))
-    elif anchor.how == "quote":
-        spans = quotations(entry.clean)
-    else:
-        return False
-    texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20 and not VOLUME_BEHIND.match(entry.clean, b)}
-    long = [t for t in texts if word_count(t) >= 4]
-    return len(long) > 1 and sum(title_shape(t) > 0.7 and not _names_place(t) for t in long) > 1
-
-
-def _names_place(text: str) -> bool:
-    """A journal or address in the same look as the title, most often since both are links."""
-    return place_likeness(text) >= 0.5 or _ADDRESS.fullmatch(text) is not None
-
-
 def _by_style(entry: Entry, arg: int | str) -> Span | None:
     return longest_work(entry, int(arg))
 
@@ -270,8 +244,10 @@ def _end_of_authors(clean: str, at: int) -> int | None:
     end, likeness = authors_at_start(clean[at : at + 4000])
     if not end or likeness < 0.4:
         return None
-    year = _YEAR_BEHIND.match(clean, at + end) or _MORE_NAMES_AND_YEAR.match(clean, at + end)
-    at = year.end() if year else at + end
+    editors = EDITORS_BEHIND.match(clean, at + end)
+    at = editors.end() if editors else at + end
+    year = _YEAR_BEHIND.match(clean, at) or _MORE_NAMES_AND_YEAR.match(clean, at)
+    at = year.end() if year else at
     while at < len(clean) and clean[at] in ' .,:;，、。．：；–—-\n\x1f"“”„«「『《':
         at += 1
     return at if at < len(clean) else None

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from crawler.homepage.authors import authors_at_start, names_end
 from crawler.homepage.entries import Entry
+from crawler.homepage.enumerations import breaks_off
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import in_other_case, place_likeness
 from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on, is_more_title
@@ -55,7 +56,6 @@ _ANY = re.compile(
     r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
     r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
 )
-_GOES_ON = re.compile(r",\s(?:and|or|but|nor|yet|which|thus|und|oder|aber|et|ou|mais|y|o|pero|e|mas|ma)\s[a-zà-ÿ]{2}")
 _BY = re.compile(r",?\s(?:by|von|de|par|di)\s")
 _PART_BEHIND = re.compile(
     r"\.?\s(?:[IVX]{1,4}|(?:Part|Teil|Partie|Parte)\s(?:[IVX]{1,4}|\d{1,2}|[A-Z]))[.:]\s+(?=[^\W\d_a-z])"
@@ -184,7 +184,7 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
     changes = {m.start for m in entry.marks}
     for comma in islice(_COMMA.finditer(clean, start, hard), _MOST_COMMAS):
         behind = clean[comma.end() : min(hard, comma.end() + _FAR)]
-        if _PART.match(behind):
+        if _PART.match(behind) or breaks_off(clean, comma.start()):
             continue
         if fallback is None and word_count(clean[start : comma.start()]) >= (
             1 if _WIDE.match(clean, comma.start() - 1) else 3
@@ -235,11 +235,6 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
 def _up_to_a_stop(clean: str, start: int, hard: int) -> str:
     stop = _STOPS["."].search(clean, start, hard)
     return clean[start : stop.start() if stop else hard].strip(_QUOTES)
-
-
-def breaks_off(clean: str, end: int) -> bool:
-    """Whether a title would end amid a sentence: `…, and likely induced by …`."""
-    return _GOES_ON.match(clean, end) is not None
 
 
 def _ends(clean: str, start: int, hard: int) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.dated_names import known_before_year
+from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import ITALIC, marks_over
 from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
@@ -21,6 +22,7 @@ QUOTE = re.compile(r"[“„«‘「『《\"]")
 _QUOTE_BEFORE = re.compile(rf"{QUOTE.pattern}\s?$")
 QUOTED = 0.8
 """At least so much like a title is what stands between quotation marks."""
+_EDITED_TITLE = 0.85
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 NAME_TRIM = " .,;:*†‡()"
 _BY = re.compile(
@@ -255,6 +257,8 @@ def fit(entry: Entry, parts: Parts) -> float:
         shape = QUOTED
     if _ends_otherwise(entry, parts.title):
         shape *= 0.6
+    if shape < _EDITED_TITLE and parts.likeness >= 0.5 and is_edited_volume(clean, *parts.title):
+        shape = _EDITED_TITLE
     if not quoted and numbered_behind(clean, *parts.title):
         shape *= 0.4
     if _LEADS_TO_VENUE.search(clean, max(0, parts.title[0] - 12), parts.title[0]):

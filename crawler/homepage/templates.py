@@ -14,13 +14,13 @@ from crawler.homepage.anchors import (
     content_start,
     marked_anchors,
     prior,
-    rivals,
     worded_anchors,
 )
-from crawler.homepage.delimiters import breaks_off
 from crawler.homepage.entries import Entry
+from crawler.homepage.enumerations import breaks_off
 from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings
 from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.rivals import rivals
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.torn import crowded, headless, splitting, straddling, torn

@@ -1,0 +1,32 @@
+"""Whether what was taken for one entry holds the titles of two."""
+
+import re
+
+from crawler.homepage.anchors import Anchor
+from crawler.homepage.entries import Entry
+from crawler.homepage.parts import VOLUME_BEHIND
+from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.quotations import quotations
+from crawler.homepage.shapes import title_shape, word_count
+from crawler.homepage.stretches import styled
+
+_ADDRESS = re.compile(r"(?:[a-z]{2,6}:(?://)?\s?)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
+"""`github.com/doe/fog-of-war`, `10.1000/j.fog.2020.01.001`: a link that spells out where it leads."""
+
+
+def rivals(entry: Entry, anchor: Anchor) -> bool:
+    """Whether a second stretch of the entry might as well be its title: then it is not one entry but two."""
+    if anchor.how == "style":
+        spans = styled(entry, int(anchor.arg))
+    elif anchor.how == "quote":
+        spans = quotations(entry.clean)
+    else:
+        return False
+    texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20 and not VOLUME_BEHIND.match(entry.clean, b)}
+    long = [t for t in texts if word_count(t) >= 4]
+    return len(long) > 1 and sum(title_shape(t) > 0.7 and not _names_place(t) for t in long) > 1
+
+
+def _names_place(text: str) -> bool:
+    """A journal or address in the same look as the title, most often since both are links."""
+    return place_likeness(text) >= 0.5 or _ADDRESS.fullmatch(text) is not None
