@@ -120,9 +120,11 @@ def to_end_of_mark(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     more = clean[end:to]
     if to <= end or to >= len(clean.rstrip(" .\n\x1f")) or BLOT in more or "\n" in more or len(more) > _MOST:
         return span
+    tells_all = not any(m.start >= to and not m.href and clean[m.start : m.end].strip(_AROUND) for m in entry.marks)
+    enough = 0.4 if tells_all else 0.55 if marks[0].style & LINKED else 0.9
     if (
         word_count(more) < 1
-        or place_likeness(more.strip(_AROUND)) >= (0.55 if marks[0].style & LINKED else 0.9)
+        or place_likeness(more.strip(_AROUND)) >= enough
         or authors_at_start(more.strip(_AROUND))[1] >= 0.5
     ):
         return span

@@ -20,7 +20,7 @@ _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
     r"|\b(?:with|avec|con|mit)\s[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ][\w'’.-]+\s?[;&]|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,；;·]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
 )
-_SHORT = 60
+_TELLING = 40
 """Letters. What is shorter may come twice and mean two things."""
 _CUT = ("...", "…")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
@@ -77,20 +77,40 @@ def _goes_on(title: str, titles: Sequence[str]) -> bool:
 
 
 def _once(entries: Sequence[Found]) -> list[Found]:
-    """Without those that the page repeats word by word, sorted by year here and by topic there, or cuts off."""
-    seen: set[str] = set()
-    kept: list[Found] = []
+    """Without those that the page repeats word by word, sorted by year here and by topic there, or cuts off.
+
+    Of two that say the same, the one with more links stands for both.
+    """
+    kept: dict[str | int, Found] = {}
     titles = sorted({_title(f) for f in entries}) if any(f.entry.text.rstrip().endswith(_CUT) for f in entries) else []
-    for f in entries:
-        text = "".join(f.entry.text.split()).casefold()
-        if text.endswith(_CUT) and _goes_on(_title(f), titles):
+    last: Found | None = None
+    for i, f in enumerate(entries):
+        text = _said(f)
+        if f.entry.text.rstrip().endswith(_CUT) and _goes_on(_title(f), titles):
             continue
-        if kept and kept[-1].section is f.section and says_again([kept[-1].entry.clean, f.entry.clean]):
+        if last and last.section is f.section and says_again([last.entry.clean, f.entry.clean]):
             continue
-        if len(text) <= _SHORT or text not in seen:
-            kept.append(f)
-        seen.add(text)
-    return kept
+        again = kept.get(text)
+        if again is None or _links(f) > _links(again):
+            kept[text if len(text) > _TELLING else i] = f
+        last = f if again is None else last
+    return list(kept.values())
+
+
+def _said(found: Found) -> str:
+    """What an entry says, but for what it links to behind its title, if enough is left."""
+    clean, (start, end) = found.entry.clean, found.parts.title
+    at, text = 0, ""
+    for m in found.entry.marks:
+        if m.href and (m.start >= end or m.end <= start):
+            text += clean[at : m.start]
+            at = m.end
+    told = "".join(filter(str.isalnum, text + clean[at:])).casefold()
+    return told if len(told) > _TELLING else "".join(found.entry.text.split()).casefold()
+
+
+def _links(found: Found) -> int:
+    return len({m.href for m in found.entry.marks if m.href})
 
 
 def _take_siblings(

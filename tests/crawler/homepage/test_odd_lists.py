@@ -128,10 +128,29 @@ MOVED_TO_THE_RIGHT = """<h2>Publications</h2><ul>
 <li>Maas, P., Holm, L. (2013). Reed seed: the missing link? Canal Review, 49, 522-536.</li></ul></li>
 <li>Holm, L. &amp; County Government of Nordland (2010). Handbook on safe ropes for bargees. Nordland Press.</li></ul>"""
 
+CHOSEN_AND_ALL = """<h2>Key papers</h2><div><p><b>Ropes and knots of the north in the age of steam</b><br>Holm L, Maas P<br><i>Canal Review</i> 2023;78(4):361-369</p></div>
+<div><p><b>Paint for old barges in salt water</b><br>Maas P, Holm L<br><i>Annals of Locks</i> 2022;7:68</p></div>
+<h2>All papers</h2><div><p><b>Ropes and knots of the north in the age of steam</b><br>Holm L, Maas P<br><i>Canal Review</i> 2023;78(4):361-369 <a href="https://doi.example.org/1">DOI</a></p></div>
+<div><p><b>Paint for old barges in salt water</b><br>Maas P, Holm L<br><i>Annals of Locks</i> 2022;7:68 <a href="https://doi.example.org/2">DOI</a></p></div>
+<div><p><b>Slow locks and how to wait for them</b><br>Holm L<br><i>Canal Review</i> 2021;76(1):1-9 <a href="https://doi.example.org/3">DOI</a></p></div>"""
+ALL_IN_BOLD = """<h2>Publication list</h2><ul>
+<li><b>Remarks on slow locks. Annales des Canaux, Tome 50 (2000), 767-780. <a href="a.ps">a.ps</a></b></li>
+<li><b>Divisors of still water. Canal Review 119 No. 3, December 1999, 321-329. <a href="b.ps">b.ps</a></b></li>
+<li><b>Ropes in three dimensions. (With J. Maas) Annals of Locks 143 (2001) 2, 435-447. <a href="c.ps">c.ps</a></b></li></ul>"""
+
 
 @pytest.mark.parametrize(
     ("body", "titles"),
     [
+        (
+            CHOSEN_AND_ALL,
+            [
+                "Ropes and knots of the north in the age of steam",
+                "Paint for old barges in salt water",
+                "Slow locks and how to wait for them",
+            ],
+        ),
+        (ALL_IN_BOLD, ["Remarks on slow locks", "Divisors of still water", "Ropes in three dimensions"]),
         (
             YEARS_AS_ITEMS,
             [
@@ -233,6 +252,8 @@ MOVED_TO_THE_RIGHT = """<h2>Publications</h2><ul>
         ),
     ],
     ids=[
+        "chosen",
+        "bold",
         "items",
         "moved",
         "dashes",
