@@ -122,15 +122,20 @@ def worded_anchors(entries: Sequence[Entry]) -> list[Anchor]:
     return found
 
 
-def locate(entry: Entry, anchor: Anchor) -> Span | None:
-    """Where the title of the entry stands, if this anchor is right."""
+def find(entry: Entry, anchor: Anchor) -> tuple[str, Span] | None:
+    """The stretch to which the anchor leads, and by what kind of sign it ends; many anchors lead to the same."""
     span = _LOCATORS[anchor.how](entry, anchor.arg)
     if span is None:
         return None
+    return "delimiter" if anchor.how in _BY_DELIMITER else "style" if anchor.how == "style" else "", span
+
+
+def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
+    """The title that stands in such a stretch: without what is said of it, with what goes on behind."""
     a, b = trimmed(entry.clean, *_behind_year(entry, *span))
-    if anchor.how == "style":
+    if kind == "style":
         a, b = whole_sentence(entry, (a, b))
-    elif anchor.how in _BY_DELIMITER:
+    elif kind == "delimiter":
         a, b = with_subtitle(entry, to_end_of_mark(entry, up_to_closing_quote(entry.clean, a, b)))
         a, b = up_to_end_of_link(entry, (a, b))
     a, b = without_note(entry.clean, without_label(entry, over_line_break(entry, (a, b))))

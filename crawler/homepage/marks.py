@@ -53,15 +53,22 @@ def marks_of(doc: Document, at: int, offset: int) -> list[Mark]:
     """The runs of one line, whose text begins at `offset`."""
     line = doc.lines[at]
     found = []
-    joined = "".join(r.text for r in line.runs)
-    place = offset - (len(joined) - len(joined.lstrip()))
+    place = offset
+    if line.runs and line.runs[0].text[0].isspace():
+        joined = "".join(r.text for r in line.runs)
+        place -= len(joined) - len(joined.lstrip())
     end = offset + len(line.text)
+    heading = HEADING if line.kind == "heading" else 0
     for run in line.runs:
-        style = (int(run.look) & STYLED) | (LINKED if run.href else 0) | (HEADING if line.kind == "heading" else 0)
-        a, b = max(place, offset), min(place + len(run.text), end)
+        a, place = place, place + len(run.text)
+        b = place
+        if a < offset:
+            a = offset
+        if b > end:
+            b = end
         if b > a:
+            style = (int(run.look) & STYLED) | (LINKED if run.href else 0) | heading
             found.append(Mark(a, b, style, run.href, run.node, run.look, run.title, _top(doc, run.node)))
-        place += len(run.text)
     return found
 
 

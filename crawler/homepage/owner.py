@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from crawler.document.model import Document
 from crawler.lexicon.letters import without_accents
@@ -22,6 +23,7 @@ def plain_letters(text: str) -> str:
     return without_accents(text).casefold()
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> tuple[str, str]:
     """Family name and first initial, as far as the form of the name tells; for comparing spellings on one page."""
     plain = plain_letters(name)

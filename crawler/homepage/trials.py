@@ -7,7 +7,7 @@ What a list's template was learnt from is what its entries are read from afterwa
 from bisect import bisect_left
 from collections.abc import Set
 
-from crawler.homepage.anchors import Anchor, locate
+from crawler.homepage.anchors import Anchor, find, whole_title
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Bounds
 from crawler.homepage.outline import Outline
@@ -36,6 +36,7 @@ class Trials:
         self._made: dict[Bounds, Entry] = {}
         self._read: dict[tuple[int, Anchor | Span], Reading] = {}
         self._shared = self._read
+        self._titles: dict[tuple[int, Anchor | tuple[str, Span]], Span | None] = {}
 
     def within(self, first: int, last: int, heads: Set[int]) -> "Trials":
         """The same for another region of the page; where that has subtitles of its own, its titles are its own too."""
@@ -69,11 +70,11 @@ class Trials:
     def read(self, entry: Entry, anchor: Anchor, names: Set[str] = frozenset()) -> Reading:
         """An entry of this region as the anchor has it. `names` are known from elsewhere on the page."""
         if names:
-            title = self._located(entry, anchor)
+            title = self._title(entry, anchor)
             return _NONE if title is None else _explained(entry, divide(entry, title, names))
         known = self._read.get((id(entry), anchor))
         if known is None:
-            title = self._located(entry, anchor)
+            title = self._title(entry, anchor)
             known = _NONE if title is None else self._divided(entry, title)
             self._read[(id(entry), anchor)] = known
         return known
@@ -86,7 +87,7 @@ class Trials:
         known = self._read.get((id(entry), anchor))
         if known is not None:
             return known[0]
-        title = self._located(entry, anchor)
+        title = self._tried(entry, anchor)
         if title is None:
             return 0.0
         text = entry.clean[slice(*title)]
@@ -101,9 +102,22 @@ class Trials:
         known = self._read[(id(entry), anchor)] = self._divided(entry, title)
         return known[0]
 
-    def _located(self, entry: Entry, anchor: Anchor) -> Span | None:
-        """The title, with the subtitle on the line below it."""
-        title = locate(entry, anchor)
+    def _tried(self, entry: Entry, anchor: Anchor) -> Span | None:
+        """The title of an entry on which many anchors are tried, some of them twice."""
+        if (key := (id(entry), anchor)) not in self._titles:
+            found = find(entry, anchor)
+            if found is not None and (id(entry), found) not in self._titles:
+                self._titles[(id(entry), found)] = self._whole_title(entry, *found)
+            self._titles[key] = None if found is None else self._titles[(id(entry), found)]
+        return self._titles[key]
+
+    def _title(self, entry: Entry, anchor: Anchor) -> Span | None:
+        found = find(entry, anchor)
+        return None if found is None else self._whole_title(entry, *found)
+
+    def _whole_title(self, entry: Entry, kind: str, span: Span) -> Span | None:
+        """With the subtitle on the line below it."""
+        title = whole_title(entry, kind, span)
         if title is None or not self._subtitles or len(entry.lines) != len(entry.starts):
             return title
         below = bisect_left(entry.starts, title[1])

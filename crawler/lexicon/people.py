@@ -26,8 +26,11 @@ def is_given_name(word: str) -> bool:
     return plain in words("given_names.txt") or (plain not in words("title_words.txt") and _of_syllables(plain))
 
 
+_SIGNS = dict.fromkeys(map(ord, "-‐’'"))
+
+
 def _of_syllables(plain: str) -> bool:
-    letters = plain.replace("-", "").replace("‐", "").replace("’", "").replace("'", "")
+    letters = plain if plain.isalpha() else plain.translate(_SIGNS)
     if not 4 <= len(letters) <= 12:
         return False
     for syllables in (words("syllables_zh.txt"), words("syllables_ko.txt")):

@@ -31,6 +31,7 @@ _CUE = re.compile(
     r"tasa de aceptación|tasso di accettazione|taxa de aceitação|录用率|接收率|接受率|採択率|채택률",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
 _BELOW = frozenset({"<", "≤", "less than", "under", "below"})
 
 
@@ -40,7 +41,7 @@ def find_acceptance(text: str) -> Acceptance | None:
     >>> find_acceptance("(acceptance = 176 / 3391 = 5.1%)")
     Acceptance(accepted=176, submitted=3391, rate=5.1, rate_bound=None, rate_text='5.1%')
     """
-    if not any("0" <= c <= "9" for c in text):
+    if not _DIGIT.search(text):
         return None
     if "%" not in text and "％" not in text and not (holds(text.lower(), _BETWEEN) and _QUOTIENT.search(text)):
         return None

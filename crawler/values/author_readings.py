@@ -99,10 +99,11 @@ def _by_comma(text: str) -> list[str]:
     out: list[str] = []
     for piece in _COMMA.split(text):
         for name in _by_words_of_joining(_JOINED_ON.sub("", piece, count=1)):
-            if out and name.strip().lower() in SUFFIXES:
-                out[-1] = f"{out[-1]}, {name.strip()}"
-            elif name.strip():
-                out.append(name.strip())
+            name = name.strip()
+            if out and name.lower() in SUFFIXES:
+                out[-1] = f"{out[-1]}, {name}"
+            elif name:
+                out.append(name)
     return out or [text]
 
 

@@ -32,6 +32,7 @@ _PREFIXED = re.compile(
     r"(?:al|el|ul|d|l|o|t|s|as|ad|ar|an|ben|de|la)[-‐’'`][^\W\d_]|(?:de|di|du|la|le|van|von|mc)[A-Z]"
 )
 _INNER_SIGN = re.compile(r"[-‐‑’'`]")
+_SIGNS_OF_INITIALS = dict.fromkeys(map(ord, ".-‐‑"))
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CAMEL_NAME = re.compile(
     r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ul|Des|Del|Da|Abu|Ben|Bin|Ter|Mc)[A-Z][a-z]+|[A-Z][a-z]+[A-Z][a-z]+"
@@ -179,12 +180,10 @@ def _name_word(word: str) -> bool:
 
 
 def _is_initial(word: str) -> bool:
-    bare = word.replace(".", "").replace("-", "").replace("‐", "").replace("‑", "")
-    if len(bare) == 1:
-        return True
-    return ("." in word and len(bare) <= 3) or (
-        len(bare) <= 3 and bare.isupper() and not is_surname(bare) and word.isascii()
-    )
+    bare = word if word.isalpha() else word.translate(_SIGNS_OF_INITIALS)
+    if len(bare) == 1 or len(bare) > 3:
+        return len(bare) == 1
+    return "." in word or (bare.isupper() and not is_surname(bare) and word.isascii())
 
 
 def _known(word: str) -> float:
