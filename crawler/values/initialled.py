@@ -6,7 +6,7 @@ unit is a family name with initials. Which of the ways to divide a text into suc
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,7 +20,8 @@ _DOTTED = rf"(?:[{_CAPITAL}][a-z]?\.|[{_CAPITAL}][-‐][{_CAPITAL}]\.)(?:[-‐\s
 _INITIAL = re.compile(rf"[{_CAPITAL}][a-z]?\.|[{_CAPITAL}][-‐][{_CAPITAL}]\.")
 """Without one of these no list is one of names with initials."""
 _MARK = r"[*∗†‡§¶#]*"
-_UNITS = (
+_Unit = tuple[re.Pattern[str], float, bool]
+_UNITS: tuple[_Unit, ...] = (
     # the pattern of a unit, how doubtful it is, whether it holds initials
     (re.compile(rf"({_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.0, True),
     (re.compile(rf"({_FAMILY}\s{_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.1, True),
@@ -31,6 +32,9 @@ _UNITS = (
     (re.compile(rf"({_FAMILY}),\s({_WORD})(?=\s?[,;&.(]|\s(?:and|et|und|y)\s){_MARK}"), 0.6, False),
     (re.compile(rf"({_WORD})\s((?:[{_CAPITAL}]\.\s?){{0,3}}{_FAMILY}(?:\s{_WORD})?){_MARK}"), 0.4, False),
 )
+_BEHIND_INITIAL = (".", "-", "‐")
+_INITIALS_FIRST = tuple(unit for unit in _UNITS if unit[0].pattern.startswith(f"({_DOTTED}"))
+_FAMILY_FIRST = tuple(unit for unit in _UNITS if unit not in _INITIALS_FIRST)
 _PARTED = re.compile(
     r"(?:(?<=\.)\.)?\s*[,;]\s*(?:(?:and|et|und|y|\[?(?:\.\.\.|\.\s\.\s\.|…)\]?)(?=[\s,])[\s,]*)?(?:&\s*)?|(?:(?<=\.)\.)?\s*&\s*|\s+(?:and|et|und|y)\s+",
     re.IGNORECASE,
@@ -106,7 +110,7 @@ def _told(text: str, reached: dict[int, _Step], end: int) -> tuple[int, tuple[st
 
 def _units(text: str, at: int) -> Iterator[tuple[int, float, bool]]:
     """Each unit that may begin here: its end, its doubt, whether it holds initials."""
-    for pattern, doubt, initialled in _UNITS:
+    for pattern, doubt, initialled in _units_at(text, at):
         found = pattern.match(text, at)
         if not found:
             continue
@@ -119,6 +123,13 @@ def _units(text: str, at: int) -> Iterator[tuple[int, float, bool]]:
         if initialled and found.group(2).count(".") > 1 and found.group().rstrip("*∗†‡§¶#").endswith("."):
             cut = found.start(2) + found.group(2).index(".") + 1
             yield cut, doubt, True
+
+
+def _units_at(text: str, at: int) -> Sequence[_Unit]:
+    """Those that may begin here at all: a family's name has two letters at least, an initial two at most."""
+    if text[at + 1 : at + 2] in _BEHIND_INITIAL:
+        return _INITIALS_FIRST
+    return _UNITS if text[at + 2 : at + 3] == "." else _FAMILY_FIRST
 
 
 def _gaps(text: str, end: int, inverted: bool) -> Iterator[tuple[int, float]]:
