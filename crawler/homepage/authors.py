@@ -252,6 +252,10 @@ def _waits(chunk: str, line: Line, end: int) -> bool:
     return 0 < len(following) <= 24 and following.count(" ") < 2 and name_likeness(f"{following} {chunk}") >= 0.6
 
 
+def _without_plus(text: str) -> str:
+    return _PLUS.sub("", text) if "+" in text else text
+
+
 @lru_cache(maxsize=16384)
 def authors_at_start(text: str) -> tuple[int, float]:
     """(end, likeness) of the list of authors with which the text begins; (0, 0.0) if there is none."""
@@ -261,7 +265,7 @@ def authors_at_start(text: str) -> tuple[int, float]:
         return closed, 0.8
     if not end:
         return 0, 0.0
-    likeness = author_list_likeness(_PLUS.sub("", in_usual_case(text[:end])).replace(" / ", "; "))
+    likeness = author_list_likeness(_without_plus(in_usual_case(text[:end])).replace(" / ", "; "))
     if likeness < 0.8 and closed and end >= closed:
         likeness = 0.8
     if likeness < 0.7 and ONE_AND_OTHERS.match(text):

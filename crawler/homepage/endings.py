@@ -17,6 +17,7 @@ _ENDS_WITH_NAME = re.compile(
 """`Sticky Tolls, Samuel Whitlock`"""
 _LEADS_ON = re.compile(r"[.?!]\s(?:[Ii]n|[Jj]oint(?: work)?|[Ww]ith|[Ee]d(?:ited)?)$|\s\d{1,4}\s?\((?:19|20)\d\d\)$")
 """`On fog. In`, `Speculum 79 (2021)`: the beginning of what says where a work appeared."""
+_SIGN = re.compile(r"[.,;?!]\s")
 _TYPE_END = re.compile(
     r"\s(?:journal article|(?:conference|proceedings|journal|workshop) (?:paper|article)|inproceedings|book chapter|inbook|phd thesis|"
     r"technical report|miscellaneous|book section|article in journal|zeitschriftenartikel|buchkapitel|article de revue)$",
@@ -37,11 +38,15 @@ def ends_as_type(text: str) -> bool:
 
 def leads_on(text: str) -> bool:
     """Whether the last words begin what says where a work appeared, or with whom it was written."""
+    if text[-1:] != ")" and not _SIGN.search(text, max(0, len(text) - _TAIL)):
+        return False
     return _LEADS_ON.search(text, max(0, len(text) - _TAIL)) is not None
 
 
 def ends_with_name(text: str) -> bool:
     """Whether somebody's name stands behind the last sign."""
+    if not _SIGN.search(text, max(0, len(text) - _TAIL)):
+        return False
     one = _ENDS_WITH_NAME.search(text, max(0, len(text) - _TAIL))
     return one is not None and name_likeness(one[1]) >= 0.75
 

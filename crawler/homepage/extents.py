@@ -92,7 +92,8 @@ def _alone_dates(clean: str, start: int, year: re.Match[str]) -> bool:
 
 def without_label(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     """`Thesis in English: `, and behind it the work as a link: what kind of work it is stands outside of its title."""
-    label = _LABEL.match(entry.clean, *span)
+    clean = entry.clean
+    label = _LABEL.match(clean, *span) if clean.find(":", *span) >= 0 or clean.find("：", *span) >= 0 else None
     if not label:
         return span
     inside = [m for m in marks_over(entry.marks, *span) if entry.clean[m.start : m.end].strip(" :")]

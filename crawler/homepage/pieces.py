@@ -45,6 +45,7 @@ _JOINTLY = re.compile(r"[\s(](?:with|mit|avec|con|com|w/)\s")
 class _Held(NamedTuple):
     """Which boundaries an entry may hold at all: most hold none of these, and are asked again and again."""
 
+    breaks: tuple[int, ...]
     bars: bool
     years: bool
     badges: bool
@@ -54,6 +55,7 @@ class _Held(NamedTuple):
 @lru_cache(maxsize=1024)
 def _held(clean: str) -> _Held:
     return _Held(
+        tuple([m.start() for m in _HARD.finditer(clean)]),
         _BAR_SIGN.search(clean) is not None,
         _YEAR_BEFORE_NAMES.search(clean) is not None,
         clean.lstrip(" \t")[:1] in ("[", "【", "(") or _BRACKET_FIRST.search(clean) is not None,
@@ -64,7 +66,7 @@ def _held(clean: str) -> _Held:
 def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     """What stands between boundaries, trimmed of punctuation."""
     clean, held = entry.clean, _held(entry.clean)
-    stops = {m.start() for m in _HARD.finditer(clean, start, end)}
+    stops = {at for at in held.breaks if start < at < end}
     stops.update(s for s in entry.seams if start < s < end)
     if held.bars:
         bars = _BAR.finditer(clean, start, end)

@@ -65,6 +65,7 @@ _PAGES = re.compile(
     r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|,\s\d{1,3}\s(?:[A-Z][\w&’'-]*\.\s){2,6}\d|\d+\s*\(\d+\)\s*[:,]|,\s\d{1,4},\s[A-Z]?\d{1,6}[:.]\s|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b"
 )
 
+_MAYBE_PAGES = re.compile(r"\d(?:\s*\(|[–-])|[.s,]\s?\d")
 _PAGES_CUES = (". ", ": ", "p.", "vol.", "pages", "no.", ")", "–", "-")
 _INNER_STOP = re.compile(
     r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-ÞА-Я\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(])"
@@ -172,7 +173,7 @@ def _as_printed(text: str, words: float) -> float:
     if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
         score *= 0.4
     if _DIGIT.search(text):
-        score *= 0.5 if holds(text, _PAGES_CUES) and _PAGES.search(text) else 1.0
+        score *= 0.5 if holds(text, _PAGES_CUES) and _MAYBE_PAGES.search(text) and _PAGES.search(text) else 1.0
         score *= 0.4 if "(" in text and _YEAR_WITHIN.search(text) else 1.0
     return score
 

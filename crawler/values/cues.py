@@ -22,6 +22,7 @@ class Cues(tuple[str, ...]):
     def __init__(self, told: str) -> None:
         self.pattern = _joined(sorted(set(self)))
         self.search = re.compile(self.pattern).search
+        self.begins = re.compile(self.pattern).match
 
 
 def every(*kinds: Cues) -> Cues:
@@ -82,6 +83,11 @@ CUT = Cues(
     "others|otros|outros|altri|colab|coleg|coll|col.|autres|др|соавт|fl.|i in.|kol.|ark.|diğ|u.a.|u. a.|e.a.|e. a.|ほか|他|외|等|...|…|⋯|more|additional|+|0 other|1 other|2 other|3 other|4 other|5 other|6 other|7 other|8 other|9 other"
 )
 LEGEND = Cues("equal|contribut|correspond|first|alphabet|author|作者|贡献|共一|저자|責任|beitrag|égale")
+LABELS = frozenset("no nr núm num n nº n° № vol v t p pp jg bd årg heft issue red chapter вып т".split())
+LEADS = Cues(
+    "appear|in|at|en|im|dans|invited|contributed|paper|poster|talk|lecture|presented|given|held|accepted|published|to be|venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|the|proc|actes|tagungsband|atti|actas|companion|adjunct|extended"
+)
+COUNTED = re.compile(r"\d(?:[.^ºª]|\.\s|st|nd|rd|th|e|ème)", re.IGNORECASE)
 ET_AL = re.compile(r"et\.?\s?al")
 ROMAN = re.compile(r"[XVIxvi]{2}\s")
 DIGIT = re.compile(r"\d")

@@ -4,7 +4,7 @@
 import re
 
 from crawler.lexicon.places import is_place
-from crawler.values.cues import holds
+from crawler.values.cues import Cues, holds
 from crawler.values.venue_words import GENERIC_TAIL
 
 _SIGNS = re.compile(
@@ -16,7 +16,9 @@ _MONTH = (
     r"[a-zéûàçñ]{0,7}\.?"
 )
 _RANGE = re.compile(r"\d(?:st|nd|rd|th|\.)?\s?(?:[-–—−/&]|to\b)|[-–—−/]\s?\d|[^\W\d_]\.?\s?[-–—−/]\s?[^\W\d_]")
-_SOME_MONTH = re.compile(_MONTH)
+_MONTHS = Cues(
+    "jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|gen|mag|giu|lug|ago|set|ott|dic|ene|abr|out|juin|juil|août|févr|avr|déc"
+)
 _DAYS = re.compile(
     rf"(?<![\w-])\d{{1,2}}(?:st|nd|rd|th|\.)?\s?(?:-{{1,2}}|[–—−/&]|to)\s?(?=\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\sof)?\s{_MONTH}(?!\w))"
     rf"|(?:(?<![\w])\d{{1,2}}\s)?{_MONTH}\s?(?:-{{1,2}}|[–—−/])\s?(?=(?:\d{{1,2}}\s)?{_MONTH}(?!\w))",
@@ -73,7 +75,7 @@ def without_day_ranges(text: str) -> str:
     >>> without_day_ranges("Nice, 20-22 October 2004"), without_day_ranges("Nice, December 11-13")
     ('Nice, 22 October 2004', 'Nice, December 11')
     """
-    if not _RANGE.search(text) or not _SOME_MONTH.search(text.lower()):
+    if not _MONTHS.search(text.lower()) or not _RANGE.search(text):
         return text
     return _TO_DAY.sub(r"\1", _DAYS.sub("", text))
 

@@ -10,12 +10,11 @@ from crawler.values import venue_words as said
 from crawler.values.cues import DIGIT, Cues, every
 from crawler.values.date_forms import spots
 from crawler.values.editors import without_editors
-from crawler.values.imprints import without_town
 from crawler.values.known_venues import BRACKETED, holds_acronym, known_venue, type_of_unknown
 from crawler.values.numbering import UNNUMBERED, take_numbering
-from crawler.values.venue_ends import up_to_its_end, without_day_ranges, without_generic_tail
+from crawler.values.venue_ends import without_day_ranges
 from crawler.values.venue_glance import venue_at_most
-from crawler.values.venue_signs import clean, still_clean
+from crawler.values.venue_name import name_left
 
 
 class Venue(NamedTuple):
@@ -34,8 +33,6 @@ class Venue(NamedTuple):
 
 
 _LONGEST, _LONG, _LETTERS = 400, 150, 3
-_FIGURES_LEFT = re.compile(r"\s?:\s?\d+\s?[–—-]\s?\d+$|(?<=[A-Z]{4})\s\d{4,5}\s[\dA-Z]{2,3}$")
-"""Pages behind a colon, `SPIE 10346 07`."""
 _TYPES = tuple((kind, pattern, cues.TYPES[kind]) for kind, pattern in said.TYPES)
 _OF_ANY_TYPE = every(*cues.TYPES.values())
 _ASIDES = every(
@@ -51,12 +48,6 @@ _EAST_ASIAN = re.compile(
     r"|^[^。．:：,，]{2,30}(?:论文集|論文集|論文誌|会誌|学报|學報|学会誌|シンポジウム|大会|研究会|講演会|予稿集|학회지|논문지|학술대회|논문집)(?=$|[\s,，、.．(（\d])"
 )
 _SERIAL = re.compile(r"(?:[A-Z][\w/&-]*\s){0,4}(?:Journal|Transactions|Proceedings|Annals|Conference)\s(?:of|on|for)\s")
-_PLACES = re.compile(r"[\s,.;:–-]+[A-ZÀ-Þ][^()\[\]:]{1,60}")
-_EVENT = re.compile(r"conference|workshop|symposium|congress|meeting", re.IGNORECASE)
-_EVENT_ON = re.compile(rf"\s[^,.;:()]{{0,40}}\b(?:{_EVENT.pattern})\b", re.IGNORECASE)
-_PLACE_TAIL = re.compile(
-    r",\s+[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ-]*){0,2}(?:,\s+[A-ZÀ-Þ][\w.’'À-ÿ]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ]*){0,2}){0,2}$"
-)
 
 
 def parse_venue(text: str) -> Venue | None:
@@ -85,7 +76,7 @@ def _parse(text: str) -> Venue | None:
     rest, publisher = _publisher(rest)
     rest, at = take_numbering(rest) if kind != "patent" else (rest, UNNUMBERED)
     rest, year = _year(rest)
-    name = _name(rest)
+    name = name_left(rest)
     known = known_venue(name) if name else None
     if name is None and kind is None and not pending and presentation is None:
         return None
@@ -134,7 +125,7 @@ def _without_asides(text: str, low: str) -> str:
 def _without_copies(text: str, low: str) -> str:
     """`Phys. Lett. B 89 (2024) 34815, arXiv:2411.17342`: what stands behind a venue's numbers says where else it lies."""
     found = said.COPIES.search(text) if cues.COPIES.search(low) else None
-    if found and _name(_year(text[: found.start("copy")])[0]):
+    if found and name_left(_year(text[: found.start("copy")])[0]):
         return text[: found.start("copy")]
     return text
 
@@ -203,53 +194,6 @@ def _year(text: str) -> tuple[str, int | None]:
         year = 1900 + two if two > 60 else 2000 + two
         text = f"{text[: short.start()]} {text[short.end() :]}"
     return text, year
-
-
-def _name(text: str) -> str | None:
-    """What is left when all else is taken away."""
-    whole = rest = clean(text)
-    counted = _without_ordinal(rest)
-    rest = still_clean(rest, said.CJK_ORDINAL.sub("", counted) if "第" in counted else counted)
-    printed = rest.removeprefix("In ").removeprefix("in ")
-    if "roc" in printed and (called := known_venue(printed)) and printed.lower() in map(str.lower, called.names):
-        return printed  # `Proceedings of the National Academy of Sciences` is called so
-    led = still_clean(rest, said.LEAD.sub("", rest, count=1))
-    if led != whole or counted != whole:
-        rest = still_clean(led, _without_ordinal(led if led == rest else said.LEAD.sub("", led, count=1)))
-    rest = still_clean(rest, said.LABEL_LEFT.sub("", rest)) or rest
-    if rest.lower().endswith(cues.GENERIC_TAIL):
-        rest = still_clean(rest, without_generic_tail(rest)) or rest
-    if cues.KIND_WORDS.search(rest.lower()):
-        rest = still_clean(rest, said.KIND_WORDS.sub("", rest, count=1))
-    rest = _without_place(rest)
-    rest = still_clean(rest, without_town(up_to_its_end(rest))) or rest
-    bare = still_clean(rest, said.GENERIC_WORD.sub("", rest)) if rest.lower().endswith(cues.GENERIC_WORD) else rest
-    if bare != rest and known_venue(bare):
-        rest = bare
-    twice = rest.split()
-    if len(twice) == 2 and twice[0].lower() == twice[1].lower():
-        rest = twice[0]
-    rest = _FIGURES_LEFT.sub("", rest)
-    return rest if rest[:1].isalpha() or any(map(str.isalpha, rest)) else None
-
-
-def _without_ordinal(text: str) -> str:
-    if DIGIT.search(text) or cues.ROMAN.search(text) or cues.ORDINAL.search(text.lower()):
-        return said.ORDINAL.sub(" ", text)
-    return text
-
-
-def _without_place(text: str) -> str:
-    """`… on Computer Vision (ICCV), Seoul, Korea`: a name ends with its acronym; else places follow in capitals."""
-    found = BRACKETED.search(text) if "(" in text or "[" in text else None
-    if found and found.start() > 3:
-        after = text[found.end() :]
-        if not after or (_PLACES.fullmatch(after) and not _EVENT_ON.match(after)):
-            return text[: found.end()]
-    shorter = still_clean(text, _PLACE_TAIL.sub("", text)) if "," in text else text
-    if shorter != text and shorter and (known_venue(shorter) or _EVENT.search(shorter)):
-        return shorter
-    return text
 
 
 def venue_likeness(text: str) -> float:
