@@ -13,6 +13,7 @@ from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on
 from crawler.homepage.reviews import is_about_a_work
 from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
+from crawler.lexicon.theses import called_a_thesis
 from crawler.values.names import name_likeness
 from crawler.values.venue_glance import hardly_a_venue
 
@@ -74,6 +75,11 @@ _PART = re.compile(r"(?:(?:[Pp]art|[Tt]eil|[Pp]artie)\s)?[IVX]{1,4}[,.:]\s")
 """`…, II, Duke Math. J.`: a part of a longer work."""
 _PAGES_BEFORE = re.compile(
     r",\s(?:pp?\.\s?)?[A-Z]?\d+(?:\s?[-–]\s?\d+)?[.:]\s+([^\W\d_a-z][^\n\x1f]{11,}?)\.?(?=[\n\x1f]|$)"
+)
+_THESIS = re.compile(
+    rf"(?:{called_a_thesis()}|tech(?:nical|\.) rep(?:ort|\.)|(?:working|discussion|white) paper|research report|unpublished manuscript|rapport (?:technique|de recherche|de stage)|informe técnico|rapporto tecnico|technischer bericht|forschungsbericht)"
+    r"(?:\s(?:en|in|no\.)\s[\w -]{1,30}?)?\s*[,.:;(]",
+    re.IGNORECASE,
 )
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MOST_COMMAS, _FAR = 60, 1500
@@ -260,6 +266,8 @@ def _explains(behind: str) -> float:
 
 
 def _names_a_venue(text: str) -> bool:
+    if _THESIS.match(text):
+        return True
     if hardly_a_venue(text[:120]):
         return False
     if _COLLECTED.match(text):

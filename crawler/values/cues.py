@@ -8,6 +8,8 @@ that ignores case and has many branches. All cues are in lower case and are soug
 import re
 from collections.abc import Iterable, Sequence
 
+from crawler.lexicon.theses import thesis_phrases
+
 
 class Cues(tuple[str, ...]):
     """Cues of one kind, given with bars between them, and one pattern that seeks them all at once.
@@ -53,7 +55,8 @@ SERIES = Cues(
 )
 OF_ISSUE = Cues("special |theme |thematic ")
 VOLUME = Cues("vol|bd.|band|jg.|jahrgang|årg.|tome|t.|т.|том")
-KIND_WORDS = Cues("thesis|dissertation|rep|chapter|thèse|mémoire de|tesis|tesi di|tese de|dissertação|arbeit|schrift")
+_THESES = "|".join(p.lower() for p in thesis_phrases())
+KIND_WORDS = Cues(f"{_THESES}|thesis|dissertation|rep|chapter|thèse|mémoire de|arbeit|schrift")
 GENERIC_TAIL = ("paper", "papers", "article", "track", "abstract", "proceedings", "conference", "preprint")
 GENERIC_WORD = ("conference", "journal", "print", "conf", "conf.", "paper", "papers")
 EDITIONS = Cues(
@@ -64,7 +67,7 @@ ORDINAL = Cues("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth
 TYPES = {
     "workshop": Cues("workshop|ws|wkshp|@|satellite|atelier|taller|shared task|semeval|研讨会|ワークショップ|워크숍"),
     "patent": Cues("patent|offenlegungsschrift|专利|特許|특허"),
-    "thesis": Cues("thes|dissert|arbeit|schrift|thèse|tesi|tese|mémoire|论文|論文|논문"),
+    "thesis": Cues(f"{_THESES}|thes|dissert|arbeit|schrift|thèse|tesi|tese|mémoire|论文|論文|논문"),
     "preprint": Cues(
         "rxiv|corr|ssrn|print|manuscript|working paper|hal|research square|nber|discussion paper|预印本|arbeitspapier|document de travail"
     ),

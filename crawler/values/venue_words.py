@@ -3,6 +3,8 @@
 
 import re
 
+from crawler.lexicon.theses import called_a_thesis
+
 PRESENTATION = re.compile(
     r"(?<![\w-])(?P<what>best (?:student |demo |application |theory )?(?:paper|poster|presentation)(?: (?:award|prize|honou?rable mention|finalist|candidate|runner[- ]?up|nomination|nominee))*"
     r"|outstanding (?:student )?paper(?: award| honou?rable mention| runner[- ]?up)*|distinguished paper(?: award)?|honou?rable mention|test[- ]of[- ]time(?: paper)? award"
@@ -24,7 +26,9 @@ SERIES = re.compile(
 AVAILABLE = re.compile(r"preprint available (?:on|at|from)|available (?:on|at) (?=arxiv)", re.IGNORECASE)
 CJK_ORDINAL = re.compile(r"第\s?[\d一二三四五六七八九十百]+\s?[回届屆次]")
 KIND_WORDS = re.compile(
-    r"^(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master'?s?|master of \w+|m\.?sc\.?|m\.?s\.?|bachelor'?s?|b\.?sc\.?|diploma|undergraduate|honou?rs|senior)[’'s]*\s)?(?:thesis|dissertation|technical report|tech\.? report|tech rep\.?|research report|book chapter|thèse(?: de doctorat| d['’]état)?|mémoire de (?:master|maîtrise|dea)|tesis (?:doctoral|de (?:maestría|máster|licenciatura|grado))|tesi di (?:dottorato|laurea)|(?:tese|dissertação) de (?:doutorado|doutoramento|mestrado)|(?:diplom|master|magister|bachelor|doktor)arbeit|habilitationsschrift|proefschrift)(?:\s(?:no\.?\s)?[\w-]*\d[\w-]*)?\s*(?:[,.:;–-]|at|\bin\b|\()\s*(?=\w)",
+    r"^(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master'?s?|master of \w+|m\.?sc\.?|m\.?s\.?|bachelor'?s?|b\.?sc\.?|diploma|undergraduate|honou?rs|senior)[’'s]*\s)?(?:thesis|dissertation|technical report|tech\.? report|tech rep\.?|research report|book chapter|thèse(?: de doctorat| d['’]état)?|mémoire de (?:master|maîtrise|dea)|tesis (?:doctoral|de (?:maestría|máster|licenciatura|grado))|tesi di (?:dottorato|laurea)|(?:tese|dissertação) de (?:doutorado|doutoramento|mestrado)|(?:diplom|master|magister|bachelor|doktor)arbeit|habilitationsschrift|proefschrift|"
+    + called_a_thesis()
+    + r")(?:\s(?:no\.?\s)?[\w-]*\d[\w-]*)?\s*(?:[,.:;–-]|at|\bin\b|\()\s*(?=\w)",
     re.IGNORECASE,
 )
 GLUED_YEAR = re.compile(r"(?<=[A-Za-z])(?:19|20)\d\d(?!\w)")
@@ -51,7 +55,9 @@ TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("patent", r"patent|(?<!\w)(?:US|EP|WO|CN|KR|JP)\s?\d[\d,/]{5,}|Offenlegungsschrift|专利|特許|특허"),
         (
             "thesis",
-            r"(?<!\w)(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|bachelor'?s?|diploma|licentiate|undergraduate|honou?rs|habilitation|b\.?sc\.?|ms|m\.?s\.?)[’'s]*\s(?:thesis|dissertation)|e?-?thesis|dissertation|diplomarbeit|masterarbeit|bachelorarbeit|doktorarbeit|habilitationsschrift|thèse|tesis|tesi|tese|mémoire)(?!\w)|学位论文|博士论文|硕士论文|博士論文|학위논문",
+            r"(?<!\w)(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|bachelor'?s?|diploma|licentiate|undergraduate|honou?rs|habilitation|b\.?sc\.?|ms|m\.?s\.?)[’'s]*\s(?:thesis|dissertation)|e?-?thesis|dissertation|diplomarbeit|masterarbeit|bachelorarbeit|doktorarbeit|habilitationsschrift|thèse|tesis|tesi|tese|mémoire|"
+            + called_a_thesis()
+            + r")(?!\w)|学位论文|博士论文|硕士论文|博士論文|학위논문",
         ),
         (
             "preprint",

@@ -478,3 +478,22 @@ def test_nobody_is_named_behind_editors():
 )
 def test_a_year_in_brackets_ends_names_in_full(text, names):
     assert text[: authors_at_start(text)[0]].strip() == names
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "PhD thesis",
+        "Doktorsavhandling",
+        "Thèse de doctorat en informatique",
+        "Rozprawa doktorska",
+        "Doktora tezi",
+        "Tech. rep.",
+    ],
+)
+def test_what_a_thesis_is_called_ends_its_title(kind):
+    body = f"""<h2>Publications</h2><ul><li>L. Holm, Ropes and knots of the north, {kind}, University of Nordland, 2013.</li>
+<li>L. Holm, Paint for old barges, Canal Review 12, 3-9, 2012.</li></ul>"""
+    doc = build(Page(url="https://holm.example/pubs.html", body=body.encode(), media_type="text/html"))
+    titles = [p.title for p in read_publications(doc, sections(doc))[0]]
+    assert titles == ["Ropes and knots of the north", "Paint for old barges"]
