@@ -1,5 +1,8 @@
 """Lines among the entries of a list that tell of something else: where to look, who advised, what one edits."""
 
+import re
+from collections.abc import Sequence
+
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 from crawler.homepage.pieces import Span
@@ -7,6 +10,17 @@ from crawler.lexicon.asides import aside
 
 _SURE = frozenset({"whole", "opens", "people", "role", "shown"})
 """Unmistakable, whatever else the line says."""
+
+_ENOUGH = 3
+_SENTENCE_END = re.compile(r"[^\W\d_]{2}\)?[.!?]\)?$|[。！？]$")
+PENDING = re.compile(
+    r"forthcoming|submitted|accepted|in press|to appear|preprint|arxiv|under review|in prep|in progress|working paper"
+    r"|manuscript|draft|im erscheinen|in vorbereitung|eingereicht|à paraître|soumis|en préparation|en prensa"
+    r"|en preparación|no prelo|in stampa|投稿中|印刷中|在审",
+    re.IGNORECASE,
+)
+"""What has no year yet."""
+_AROUND = f" .,;:•|–—-\n{BLOT}"
 
 
 def tells_otherwise(entry: Entry, title: Span, stated: int) -> bool:
@@ -26,3 +40,23 @@ def tells_otherwise(entry: Entry, title: Span, stated: int) -> bool:
 
 def _told(line: str) -> str | None:
     return aside(line.replace(BLOT, " ").strip())
+
+
+def remarks_among(entries: Sequence[Entry], stated: Sequence[int]) -> set[int]:
+    """Which entries that name nobody, no place and no year, and lead nowhere, are remarks on the works above them.
+
+    They are set in a look that no work begins with, or are sentences right below works that state two of these.
+    """
+    bare = [i for i, e in enumerate(entries) if not stated[i] and not any(m.href for m in e.marks)]
+    sure = [_looks(e)[:1] for e, n in zip(entries, stated, strict=True) if n] if bare else []
+    if len(sure) < _ENOUGH:
+        return set()
+    told = {i for i in bare if len(set(looks := _looks(entries[i]))) == 1 and looks[:1] not in sure}
+    full = sum(n > 1 for n in stated)
+    if full >= _ENOUGH and 5 * full >= 2 * len(entries):
+        told.update(i for i in bare if i and stated[i - 1] > 1 and _SENTENCE_END.search(entries[i].text.rstrip()))
+    return {i for i in told if not PENDING.search(entries[i].text)}
+
+
+def _looks(entry: Entry) -> list[int]:
+    return [m.style for m in entry.marks if entry.clean[m.start : m.end].strip(_AROUND)]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.dated_names import known_before_year
+from crawler.homepage.earlier_titles import begins_above, might_be_title
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import ITALIC, marks_over
@@ -44,7 +45,6 @@ _EDITORS_BEFORE = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[O
 _IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|Dins|En|Em)\b:?\s[^\n\x1f]*$")
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""
 _AS_EDITORS = re.compile(r"\((?:eds?|hrsg|hg|coords?|dirs?|orgs?)\.?\)", re.IGNORECASE)
-_YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?[)\]]?[.,:]?\s+")
 _YEAR_ALONE = re.compile(r"\((?:19|20)\d\d[a-z]?\)\s+")
 """`(2014) Nature of Prominences, 300, 161` behind a name: what follows without a stop is the place."""
 ABSTRACT = re.compile(
@@ -237,17 +237,6 @@ def _ends_otherwise(entry: Entry, title: Span) -> bool:
     return bool(stop and two.start > start + 3 and (one.style or two.style & ITALIC))
 
 
-def _might_be_title(text: str, title: str) -> bool:
-    """Whether a piece before what is taken for the title looks just like one: `(2024). On fog.` before a slanted journal."""
-    text = _YEAR_FIRST.sub("", text, count=1)
-    return (
-        title[:20] not in text
-        and word_count(text) >= 4
-        and authors_at_start(text)[1] < 0.4
-        and title_shape(text) >= 0.8
-    )
-
-
 def fit(entry: Entry, parts: Parts) -> float:
     """0-1: how well these parts explain the entry."""
     clean = entry.clean
@@ -269,6 +258,7 @@ def fit(entry: Entry, parts: Parts) -> float:
         shape *= 0.6
     venue, placed, unexplained, extra = 0.0, False, 0, 0
     dated: set[str] = set()
+    least = 0.4 if slanted(entry, *parts.title) else 0.8
     for a, b in parts.rest:
         text = clean[a:b]
         if a > parts.title[0] and ABSTRACT.match(text) and word_count(text) >= 15:
@@ -286,7 +276,9 @@ def fit(entry: Entry, parts: Parts) -> float:
             and not _ROLE.search(clean, max(0, a - 30), a)
             and authors_at_start(text)[1] > 0.7
         )
-        if likeness < 0.4 and b <= parts.title[0] and _might_be_title(text, clean[slice(*parts.title)]):
+        if b <= parts.title[0] and (
+            might_be_title(text, clean[slice(*parts.title)], least) or begins_above(clean, (a, b), parts.title)
+        ):
             shape *= 0.55
         if likeness < 0.4:
             unexplained += (b - a) if word_count(text) < 15 else (b - a) // 3

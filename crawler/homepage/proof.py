@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from crawler.homepage.asides import tells_otherwise
+from crawler.homepage.asides import PENDING, remarks_among, tells_otherwise
 from crawler.homepage.claims import Claim, names_service, tells_of_lists
 from crawler.homepage.entries import Entry
 from crawler.homepage.owner import plain_letters
@@ -57,12 +57,6 @@ _OTHERWISE = re.compile(
 _EDITED_ISSUE = re.compile(
     r"[^\n]{2,60}?,\s(?:guest |co-?)?editor of (?:a|the) (?:special )?(?:issue|section)\b", re.IGNORECASE
 )
-_PENDING = re.compile(
-    r"forthcoming|submitted|accepted|in press|to appear|preprint|arxiv|under review|in prep|in progress|working paper|manuscript|draft"
-    r"|im erscheinen|in vorbereitung|eingereicht|à paraître|soumis|en préparation|en prensa|en preparación|no prelo|in stampa|投稿中|印刷中|在审",
-    re.IGNORECASE,
-)
-"""What has no year yet."""
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _IMPRINT_CUES = ("©", "ⓒ", "rights reserved", "réservés", "vorbehalten", "phone", "tel", "tél", "fax")
 _IMPRINT = re.compile(
@@ -101,6 +95,9 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
     if not entries:
         return []
     evidence = [evidence_of(f) for f in entries]
+    if remarks := remarks_among([f.entry for f in entries], [sum(e) for e in evidence]):
+        entries = [f for i, f in enumerate(entries) if i not in remarks]
+        evidence = [e for i, e in enumerate(evidence) if i not in remarks]
     mean = mean_fit(entries)
     placed = sum(e[1] for e in evidence) / len(entries)
     authored = sum(e[0] for e in evidence) / len(entries)
@@ -223,7 +220,7 @@ def _belongs(
         return False
     if not (has_authors or has_year) and _leads_within(found):
         return False
-    if not (any(evidence) or few or _is_led_to(found)) and dated > 0.85 and not _PENDING.search(text):
+    if not (any(evidence) or few or _is_led_to(found)) and dated > 0.85 and not PENDING.search(text):
         return False
     linked = any(m.href for m in found.entry.marks)
     lacks = (authored > 0.7 and not has_authors) + (dated > 0.7 and not (has_venue or has_year))

@@ -68,6 +68,37 @@ def test_the_words_tell(line, how):
     assert aside(line) == how
 
 
+MORE = ["Reeds as filters of quay runoff", "Sluices: an economic history", "Who keeps the lock keepers?"]
+REMARKS = [
+    "Ich zeige, dass Schleusen im Winter lecken, und niemand weiß warum.",
+    "A reply to those who think that barges can be trusted.",
+    "Short and, I hope, not obviously wrong.",
+    "Über die Schulden der Schiffer.",
+    "We measured forty locks over three winters.",
+    "This one took a long time to write.",
+]
+
+
+@pytest.mark.parametrize(
+    "set_below",
+    ["<blockquote>{}</blockquote>", "<p>{}</p>", "<p><small>{}</small></p>", "<ul><li>{}</li></ul>"],
+)
+@pytest.mark.parametrize(
+    "work",
+    [
+        "Lars Holm, Ann Roe. {}. Canal Review, 12(3), 45-67, 2019.",
+        "“{},” Canal Review, 12(3), 45-67, 2019 (with Ann Roe).",
+        "Holm, L., & Roe, A. (2019). {}. <i>Canal Review, 12</i>(3), 45-67.",
+    ],
+)
+def test_a_remark_below_each_work_is_no_work(work, set_below):
+    rows = [f"<p>{work.format(w)}</p>{set_below.format(r)}" for w, r in zip(WORKS + MORE, REMARKS, strict=True)]
+    rows = [r.replace("2019", str(2010 + i)) for i, r in enumerate(rows)]
+    page = f"<h1>Lars Holm</h1><h2>Publications</h2>{''.join(rows)}"
+    doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
+    assert [p.title for p in read_publications(doc, sections(doc))[0]] == WORKS + MORE
+
+
 def test_what_is_said_behind_a_title_is_no_reason_to_leave_out_the_work():
     page = "<h2>Work in Progress</h2>" + "".join(f"<p><b>{w}</b>. Draft available on request.</p>" for w in WORKS)
     doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))

@@ -26,6 +26,11 @@ EDITED = """<h2>Publications</h2>
 <p>Lars Holm, editor. <i>Fifth Workshop on Leaks, Fog and Barges (Leaks 2010). Proceedings</i>, Quayside Notes in Navigation, 2010.</p>
 <p>Poe, P. and Holm, L. (2009). Towpath erosion under heavy barges. <i>Annals of Locks</i>, 2:1-9.</p>"""
 
+JOURNALS_SLANTED = """<h2>Publications</h2>
+<h4>Lars Holm, 1996, Measuring Leaks With First Available Versus Fully Dried Rods of Oak, <i>Studies in Slow Waters and Quays</i>.</h4>
+<h4>Lars Holm and Ann Roe, 1995, Lanterns of Slow Water in Narrow Canals, <i>Studies in Slow Waters and Quays</i>.</h4>
+<h4>Ann Roe and Lars Holm, 1994, Who Keeps the Lock Keepers at Night, <i>Towpaths and Barges in Fog</i>.</h4>"""
+
 
 def titles(page):
     doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
@@ -45,6 +50,13 @@ def test_the_title_of_an_edited_volume_stands_behind_its_editors():
         "Lanterns of slow water",
         "Fifth Workshop on Leaks, Fog and Barges (Leaks 2010). Proceedings",
         "Towpath erosion under heavy barges",
+    ]
+
+
+def test_a_slanted_journal_behind_a_title_is_none():
+    assert titles(JOURNALS_SLANTED)[1:] == [
+        "Lanterns of Slow Water in Narrow Canals",
+        "Who Keeps the Lock Keepers at Night",
     ]
 
 
