@@ -19,7 +19,7 @@ def might_be_title(text: str, title: str, least: float) -> bool:
     text = _YEAR_FIRST.sub("", text, count=1)
     return (
         title[:20] not in text
-        and word_count(text) >= 4
+        and word_count(text) >= (4 if least > 0.5 else 2)
         and authors_at_start(text)[1] < 0.4
         and place_likeness(text) < 0.5
         and title_shape(text) >= least
