@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
+from crawler.homepage.content_start import content_start
 from crawler.homepage.delimiters import ENDS, behind_pages, up_to
 from crawler.homepage.edited import EDITORS_BEHIND
 from crawler.homepage.entries import Entry
@@ -31,11 +32,6 @@ from crawler.homepage.shapes import word_count
 from crawler.homepage.stretches import longest_work, styled
 from crawler.homepage.subtitles import with_subtitle
 
-_LEAD = re.compile(
-    r"[\s\x1f]*(?:[\[(【]\s*[^\])】\n]{2,70}[\])】]\s*[:.,–-]?\s*|(?:\d{1,2}[/.])?(?:19|20)\d\d(?:[/.-]\d{1,2})?\s*[.:;,|–—-]*\s+"
-    r"(?![^\n]{0,3}(?:ieee|acm|international|conference))|(?:[A-Z][a-z]{2,8}\.?\s+(?:19|20)\d\d\s*[.:;,|–—-]*\s+))"
-)
-_NUMBER_ALONE = re.compile(r"\W*[A-Z]{0,2}\d{1,4}\W*")
 _YEAR_BEHIND = re.compile(
     r"[\s,.;–—|-]*[(\[（]\s*(?:[^\W\d_]{3,9}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d(?:年\s?\d{1,2}月(?:\s?\d{1,2}日)?|\s[^\W\d_]{3,9}))\s*[)\]）][\s.,:;–—-]*"
     r"|[\s,.;–—|-]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*[\w.\s]{2,14}(?=\s*[)\]）]))?|(?:in press|forthcoming|to appear|submitted|accepted|under (?:review|revision)|in prep(?:aration|\.)|soumis|à paraître|im (?:Druck|Erscheinen)|en prensa|no prelo|n\.d\.)(?:,?\s(?:19|20)\d\d)?)\s*[)\]）]?[\s.,:;–—-]*"
@@ -205,33 +201,6 @@ def _inline(entry: Entry) -> list[Span]:
 def _by_node(entry: Entry, arg: int | str) -> Span | None:
     spans = _inline(entry)
     return spans[int(arg)] if int(arg) < len(spans) else None
-
-
-def content_start(entry: Entry) -> int:
-    """Behind list numbers, badges, years and short lines that only name a venue or a year."""
-    return _content_start(entry.clean, entry.starts)
-
-
-@lru_cache(maxsize=4096)
-def _content_start(clean: str, starts: tuple[int, ...]) -> int:
-    at = 0
-    while at < len(clean) and clean[at] in " \n\x1f":
-        at += 1
-    for start in starts[1:]:
-        line = clean[at : start - 1].strip(" \x1f")
-        short = len(line) <= 40 and word_count(line) <= 5
-        if start > at and (
-            not line
-            or _NUMBER_ALONE.fullmatch(line)
-            or (short and (_LEAD.match(line + " ") or place_likeness(line) > 0.6))
-        ):
-            at = start
-        elif start > at:
-            break
-    while at < len(clean) and clean[at] in " \n\x1f":
-        at += 1
-    lead = _LEAD.match(clean, at)
-    return lead.end() if lead else at
 
 
 def _behind_authors(entry: Entry) -> int | None:

@@ -261,12 +261,13 @@ def authors_at_start(text: str) -> tuple[int, float]:
     """(end, likeness) of the list of authors with which the text begins; (0, 0.0) if there is none."""
     end = names_end(text)
     closed = names_before_year(text) if "(" in text or "[" in text else 0
-    if closed > end + 1 and (not end or tells_people(text[end:closed]) or _AND_GROUP.match(text, end)):
+    more = not end or tells_people(text[end:closed]) or _AND_GROUP.match(text, end) or not text[:1].isupper()
+    if closed > end + 1 and more:
         return closed, 0.8
     if not end:
         return 0, 0.0
     likeness = author_list_likeness(_without_plus(in_usual_case(text[:end])).replace(" / ", "; "))
-    if likeness < 0.8 and closed and end >= closed:
+    if likeness < 0.8 and closed and end + 1 >= closed:
         likeness = 0.8
     if likeness < 0.7 and ONE_AND_OTHERS.match(text):
         likeness = 0.7

@@ -12,7 +12,7 @@ BLOT = "\x1f"
 """Stands in `clean` for whatever is no content. A boundary, like a line break."""
 _NUMBER = re.compile(
     r"\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}\s*[\])）】][.:]?|[A-ZА-Я]{0,2}\d{1,3}\s*[.):、．](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s[A-Z])|[#№]\s*\d{1,3}[.:]?"
-    r"|[•▪◦‣·∙●○■□▸▹►➢➤✦★☆*–—-])(?=\s|[^\W\d_\x00-\x7f]|[“\"„«「《‘])\s*|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
+    r"|[•▪◦‣·∙・●○■□◆◇◎▲△▼▶▸▹►➢➤✦★☆※*–—-])(?=\s|[^\W\d_\x00-\x7f]|[“\"„«「『《‘])\s*|[・◆◇]\s?(?=\S)|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
 )
 _BRACKETED = re.compile(r"[\[(（【{]\s*([^\[\](){}（）【】\n]{1,60}?)\s*[\])）】}]")
 _RECORD_TYPE = re.compile(r"\s?[\[［](?:[JCDMPRNAZSG]|EB|DB|CP)(?:/OL)?[\]］]")
@@ -27,8 +27,6 @@ _FIELD_LABEL = re.compile(
 )
 """`Title:`, `Auteur(s) :`, `作者：` at the beginning of a line: the page names its own fields."""
 _BARE_URL = re.compile(r"<?(?:https?://|\b(?:dx\.)?doi\.org/10\.|\bdoi[/:]\s?10\.|\bwww\.)[^\s<>\"]+>?", re.IGNORECASE)
-_BRACKETED_IN = re.compile(r"(?<=[.,;?!”\"] )\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])(?=\s?[^\W_])")
-"""`[W]: `, `[In:] `: what leads to the volume, as Slavic references have it."""
 _URL_CUES = ("://", "doi", "www.")
 _BREAK_SIGN = re.compile(r"(?:(?<=\s)|(?<=^))\\{1,2}(?=\s|$)", re.MULTILINE)
 """A backslash alone: a line break in Org and Markdown that nobody has understood."""
@@ -70,11 +68,6 @@ def blotted(text: str, spans: Sequence[tuple[int, int]]) -> str:
         at = b
     parts.append(text[at:])
     return "".join(parts)
-
-
-def with_plain_leads(text: str) -> str:
-    """The text with `[W]:` and the like as the `In:` that everybody reads, in as many letters."""
-    return _BRACKETED_IN.sub(lambda m: "In:".rjust(m.end() - m.start()), text) if "[" in text else text
 
 
 def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:

@@ -18,6 +18,10 @@ SURNAMES_BEFORE_YEAR = re.compile(
     r"(?=\s\((?:19|20)\d\d[a-z]?\)|,?\s(?:19|20)\d\d[a-z]?(?:[,:.]|\s*$)|,?\s*$)"
 )
 """`Holm (2011)`, `Holm & Poe 2011,`."""
+_RIGHT_TO_LEFT = re.compile(
+    r"((?:[\u0590-\u06ff][\u0590-\u06ff\u200c'’.-]*[,;]?\s{1,3}){2,16}(?:\(eds?\.\)\s*)?)\((?:(?:19|20)\d\d[a-z]?|n\.d\.|in press)\s*\)"
+)
+"""`الخطيب، سامر؛ الجبوري، زينب (2019)`: family names first, in scripts that have no initials and no capitals."""
 _LONGEST = 4000
 _WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 _PERSON = re.compile(
@@ -47,6 +51,8 @@ def names_before_year(text: str) -> int:
     >>> names_before_year("Girard., D. (submitted). A description of grief")
     11
     """
+    if "\u0590" <= text[:1] <= "\u06ff" and (found := _RIGHT_TO_LEFT.match(text)):
+        return len(found.group(1).rstrip()) if "," in found.group(1) else 0
     closed = _CLOSED.search(text, 0, _LONGEST)
     if closed is None or closed.start() < 4:
         return 0

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from crawler.homepage.abbreviations import abbreviates
 from crawler.homepage.authors import authors_at_start, names_end
 from crawler.homepage.entries import Entry
 from crawler.homepage.enumerations import breaks_off
+from crawler.homepage.imprints import imprint_of
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import in_other_case, place_likeness
 from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on, is_more_title
@@ -38,10 +40,6 @@ _VOLUME = re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|Dins|En|Em|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
-_IMPRINT = re.compile(
-    r"[.,:]\s+(?=(?:[A-ZÀ-ÞА-Я][\w./ -]{2,40}|[А-Я]\.):\s[A-ZÀ-ÞА-Я][^.:,()]{2,40}[\s,]+(?:19|20)\d\d)"
-)
-"""`. Göttingen: Wallenhof 2020`."""
 _COLLECTED = re.compile(
     r"(?:(?:The |Springer |Oxford |Cambridge |Routledge |Elsevier )?"
     r"(?:Encyclop(?:a)?edia|Handbook|Dictionary|Companion|Memoirs|Annals|Bulletin|Transactions) (?:of|to|on)"
@@ -120,8 +118,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
     if end == "best":
         return _to_best(entry, start, hard)
     if end == "imprint":
-        found = _IMPRINT.search(clean, start, hard)
-        return (start, found.start()) if found and word_count(clean[start : found.start()]) >= 1 else None
+        found = imprint_of(clean[start:hard])
+        return (start, start + found.start) if found and word_count(clean[start : start + found.start]) >= 1 else None
     asked: Span | None = None
     for stop in _STOPS[end].finditer(clean, start, hard):
         if end == "by" and (
@@ -129,7 +127,11 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
             or not names_end(clean[stop.end() : min(hard, stop.end() + 120)])
         ):
             continue
-        if end == "." and (_names_a_part(clean, stop.start(), hard) or amid_serial(clean, start, stop.start())):
+        if end == "." and (
+            _names_a_part(clean, stop.start(), hard)
+            or amid_serial(clean, start, stop.start())
+            or abbreviates(clean, start, stop.start())
+        ):
             continue
         if asked:
             ends = (stop, COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
@@ -215,7 +217,7 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
     for end, behind in chain(_ends(clean, start, hard), links[:2]):
         if clean[end - 1] in "?!" and asks_on(clean, start, end, hard):
             continue
-        if clean[end : end + 1] == "." and amid_serial(clean, start, end):
+        if clean[end : end + 1] == "." and (amid_serial(clean, start, end) or abbreviates(clean, start, end)):
             continue
         title = clean[start:end].strip(_QUOTES)
         if word_count(title) >= 1 and not (_BY.match(clean, end) and is_about_a_work(title)):

@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.document.model import Document, Look
-from crawler.homepage.blots import blots_of, blotted, with_plain_leads
+from crawler.homepage.blots import blots_of, blotted
 from crawler.homepage.marks import HEADING, LINKED, Mark, marks_of
+from crawler.homepage.plain_phrases import in_plain_phrases
 
 _ENDS = re.compile(r"[^\W\d_A-Z]\)?$")
 _HALF_NAME = re.compile(r"(?:[,;&\n]|\band|^)\s*[^\W\d_a-z][\w'’.-]+(?:\s[A-Z]\.)?\s$")
@@ -77,7 +78,7 @@ def make_entry(doc: Document, at: Iterable[int], width: int = 0, labels: Set[str
     text = "".join(texts)
     blots, notes = blots_of(text, marks, labels)
     seams = tuple(_seams(text, marks))
-    clean = _in_one_line(with_plain_leads(blotted(text, blots)).translate(_DOTS))
+    clean = in_plain_phrases(_in_one_line(blotted(text, blots).translate(_DOTS)))
     return Entry(tuple(shown), tuple(hidden), text, clean, tuple(marks), tuple(starts), blots, seams, notes)
 
 

@@ -18,7 +18,7 @@ _NOTE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\s\((?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|w/)\s([^()\n\x1f]{4,120})\)?\W*$",
+    r"(?:\s\(|\s?（)(?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/)\s([^()（）\n\x1f]{3,120})[)）]?\W*$",
     re.IGNORECASE,
 )
 """`Circulating viruses (with Jane Doe)`."""

@@ -12,7 +12,7 @@ from crawler.homepage.dated_names import SURNAMES_BEFORE_YEAR
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans, marks_over
-from crawler.homepage.name_patterns import INITIALS_NAME
+from crawler.homepage.name_patterns import CAPITAL, INITIALS_NAME
 from crawler.homepage.parts import VOLUME_BEHIND, Parts, slanted
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
@@ -25,6 +25,7 @@ from crawler.values.dates import FoundDate
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
 from crawler.values.links import link_kind
 from crawler.values.names import AuthorList, name_likeness, split_authors
+from crawler.values.right_to_left import split_right_to_left
 from crawler.values.venues import Venue
 
 _EQUAL = re.compile(r"equal|joint|co-?first|contributed|shared|共同|同等|공동", re.IGNORECASE)
@@ -43,7 +44,8 @@ _PRESENTATION_CUES = ("best", "outstanding", "oral", "spotlight", "poster")
 _PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for name, cue in _PRESENTATIONS)
 _MISSING_COMMA = re.compile(r"([*∗†‡§¶])\s+(?=[^\W\d_a-z][\w.]*\s+[^\W\d_a-z])")
 _BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
-_INVERTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+, (?:[A-ZÀ-Þ]\.[\s-]?)+")
+_INVERTED = re.compile(rf"[{CAPITAL}][{CAPITAL}'’ -]+, (?:[{CAPITAL}]\.[\s-]?)+")
+_WIDE, _WIDE_SIGN = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]"), re.compile(r"\s*[・、，,]\s*")
 _CITATION = 20
 """Letters. A link that goes on so far behind the authors is the whole citation, not one of them."""
 _SAYS_AGAIN = 20
@@ -128,7 +130,7 @@ def _is_whole(bare: str) -> bool:
         and bare.count("''") % 2 == 0
         and not any(
             close in bare and (open_ not in bare or bare.index(close) < bare.index(open_))
-            for open_, close in ("“”", "„“", "«»")
+            for open_, close in ("“”", "„“", "«»", "「」", "『』", "《》")
         )
     )
 
@@ -145,9 +147,14 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
         offset += len(texts[-1]) + 2
     if not raised:
         texts = [_MISSING_COMMA.sub(r"\1, ", t) for t in texts]
+    if names := split_right_to_left(", ".join(texts)):
+        printed = tuple(n.replace(", ", "، ") for n in names) if "،" in entry.text else names
+        return AuthorList(printed, True, (), (), ())
     found = split_authors(", ".join(texts), raised)
     if not found and (dated := SURNAMES_BEFORE_YEAR.match(entry.clean, a)):
         return AuthorList(tuple(filter(None, dated.groups())), True, (), (), ())
+    if not found and parts.left_out and _WIDE.match(text := " ".join(texts).strip()):
+        return AuthorList(tuple(filter(None, _WIDE_SIGN.split(text))), True, (), (), ())
     return _last_bare(found) if found and found.names else _in_capitals(", ".join(texts))
 
 

@@ -15,10 +15,11 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import wraps
 from crawler.homepage.marks import STYLED
 from crawler.homepage.outline import Outline
+from crawler.homepage.plain_phrases import begins_forthcoming
 
 Bounds = tuple[int, int]
 _NUMBERED = re.compile(
-    r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}\s*\]|[A-ZА-Я]{0,2}\d{1,3}[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s)"
+    r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}\s*\]|[A-ZА-Я]{0,2}\d{1,3}[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s|[・◆◇]\s?(?=\S))"
 )
 _DATED = re.compile(r"^\W{0,2}(?:19|20)\d\d[a-z]?\b(?!\s*[-–]\s*(?:19|20)?\d\d)")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
@@ -147,7 +148,7 @@ def _by_start(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Boun
     rules: list[tuple[str, Callable[[Line], bool]]] = [
         ("numbered", lambda n: bool(_NUMBERED.match(n.text))),
         ("heading", lambda n: n.kind == "heading"),
-        ("dated", lambda n: bool(_DATED.match(n.text)) and len(n.text) > 12),
+        ("dated", lambda n: len(n.text) > 12 and (bool(_DATED.match(n.text)) or begins_forthcoming(n.text))),
         ("gap", lambda n: n.gap),
     ]
     if doc.form == "text":

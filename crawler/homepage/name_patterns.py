@@ -35,14 +35,14 @@ SPACED_INITIALS = re.compile(rf"[{CAPITAL}][\w'’\-]{{1,24}}(?:\s[{CAPITAL}]){{
 """`Low K H` amid names: a family name, whatever else the word means."""
 ONE_INVERTED = re.compile(rf"[{CAPITAL}][\w'’\-]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,3}}")
 ALL_INVERTED = re.compile(
-    rf"[{CAPITAL}][\w'’\- ]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,4}}(?:\s?;\s[{CAPITAL}][\w'’\- ]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,4}})+"
+    rf"[{CAPITAL}][\w'’\- ]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,4}}(?:\s?;\s{{1,3}}[{CAPITAL}][\w'’\- ]{{1,24}}, (?:[{CAPITAL}]\.[\s\-]?){{1,4}})+"
 )
 ALL_VANCOUVER = re.compile(
     rf"[{CAPITAL}][\w'’\-]{{1,24}}(?: [{CAPITAL}][\w'’\-]{{1,24}})? [{CAPITAL}]{{1,3}}(?:, [{CAPITAL}][\w'’\-]{{1,24}}(?: [{CAPITAL}][\w'’\-]{{1,24}})? [{CAPITAL}]{{1,3}})+"
 )
 """`Quayle AP, Roe CH`, however rare the names."""
 CAPITALS_INVERTED = re.compile(
-    rf"[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+(?:;\s[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+)+"
+    rf"[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+(?:;\s{{1,3}}[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+)+"
 )
 """`GARCIA DE AMO, Gustavo; ROEPKE, H.`: as ABNT has them."""
 _BIBTEX_NAME = (
@@ -56,7 +56,7 @@ _GIVEN = (
     rf"(?:(?:[{CAPITAL}][a-z]?\.[\s-]?(?:[a-z]\.)?){{1,4}}|[{CAPITAL}][\w'’\-‐]+(?:\s[{CAPITAL}][\w.'’\-‐]*){{0,2}})"
 )
 PARTED_INVERTED = re.compile(
-    rf"(?!(?:In|Eds?|Hrsg|Dans|En)\b){_FAMILY}, {_GIVEN}[*∗†‡§]?(?:\s?[;/]\s{_FAMILY}, {_GIVEN}[*∗†‡§]?){{1,60}}(?:(?<=\.)(?=\s)|(?<=\.\s)|(?<=\.[*∗†‡§])|(?=\s*(?:$|[(:.,\n\x1f“\"„«])))"
+    rf"(?!(?:In|Eds?|Hrsg|Dans|En)\b){_FAMILY}, {_GIVEN}[*∗†‡§]?(?:\s?[;/]\s{{1,3}}{_FAMILY}, {_GIVEN}[*∗†‡§]?){{1,60}}(?:(?<=\.)(?=\s)|(?<=\.\s)|(?<=\.[*∗†‡§])|(?=\s*(?:$|[(:.,\n\x1f“\"„«])))"
 )
 """`Brandt, Lena / Ní Bhriain, Aoife`, `IBARRA SANZ, T.; TRẦN, M. A.`: one comma in each name, another sign between them."""
 _GRAMMARS = (

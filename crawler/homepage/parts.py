@@ -28,7 +28,7 @@ _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 NAME_TRIM = " .,;:*†‡()"
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gemeinsam|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
-    r"por|con|作者|著者|저자|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))\b\s*[:：]?\s*",
+    r"por|con|作者|著者|저자|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=/))\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _EDITED = re.compile(
@@ -56,6 +56,9 @@ _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
 _HAS_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)(?<!\d{5})(?!\d)")
 
 
+_WIDE_NAMES = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{2,6}(?:[ \u3000・、，,]+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{1,6}){0,5}"
+)
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
 """`… and Jane Doe`: the list has ended."""
 _ROLE = re.compile(
@@ -107,6 +110,8 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
             end, likeness = b - a - skip, 0.9
         elif not end and (alone := known_before_year(clean[a + skip : b], known)):
             end, likeness = alone, 0.7
+        if not end and left_out and _WIDE_NAMES.fullmatch(clean[a + skip : b].strip(NAME_TRIM + "）")):
+            end, likeness = len(clean[a + skip : b].rstrip(" )）")), 0.8
         end -= _journal_at_end(entry, a + skip, a + skip + end) if end else 0
         if not end:
             continue

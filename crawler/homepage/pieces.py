@@ -29,7 +29,7 @@ _DATED = re.compile(
 )
 """`(2020). Journal of Fog 54: 945-955` behind a title: the journal stands alone."""
 _WITH = re.compile(
-    r"\s\((?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/)\s([^()\n\x1f]{4,160})\)\W*$",
+    r"(?:\s\(|\s?（)(?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/)\s([^()（）\n\x1f]{3,160})[)）]\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """`Journal of Fog 12: 3-9 (with Jane Doe)`: co-authors at the very end."""
@@ -39,7 +39,10 @@ _WITH_APART = re.compile(
     re.MULTILINE,
 )
 """`Journal of Fog. With Jane Doe.`"""
-_JOINTLY = re.compile(r"[\s(](?:with|mit|avec|con|com|w/)\s")
+_WIDE_WITH = re.compile(r"[（(](?:with|w/)\s[\u3040-\u9fff\uac00-\ud7a3・、，,\s]{2,40}[)）]")
+"""`（w/ 真鍋孝之）『海と民俗』`"""
+_OPENING = "「『《〈"
+_JOINTLY = re.compile(r"[\s(（](?:with|mit|avec|con|com|w/)\s")
 
 
 class _Held(NamedTuple):
@@ -79,12 +82,14 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
         stops.update(m.end() for m in _BADGE.finditer(clean, start, end) if _leads_to_names(clean, m))
     for joint in (_WITH, _WITH_APART) if held.joint else ():
         stops.update(m.start() for m in joint.finditer(clean, start, end) if authors_at_start(m[1])[1] >= 0.5)
+    for aside in _WIDE_WITH.finditer(clean, start, end) if "（" in clean or "w/" in clean else ():
+        stops.update(aside.span())
     if dated := _DATED.match(clean, start, end):
         stops.add(dated.end())
     found, at = [], start
     for stop in (*sorted(stops), end):
         piece = trimmed(clean, at, stop)
-        if piece[1] > piece[0]:
+        if piece[1] > piece[0] and (piece[1] > piece[0] + 1 or clean[piece[0]] not in _OPENING):
             found.append(piece)
         at = stop
     return found

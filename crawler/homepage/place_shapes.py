@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from crawler.homepage.imprints import is_imprint
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work
 from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
@@ -39,6 +40,16 @@ _PLACE_AND_PRESS = re.compile(
     r"[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-ÞА-Я][\w.\-]+){0,3}: ?[A-ZÀ-ÞА-Я][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
+_QUOTED_SERIAL = re.compile(
+    r"(?:(?:in:?|[Ww]:|[Ii]n:?)\s)?[«“„\"»]([^«»“”„\"\n\x1f]{3,90})[»”\"“«],?\s*(?:\(?(?:(?:vol|t|nr|z|R|n|sv|č|br|a)\.?\s)?\d|[IVXLC]{1,8}\b|\(?(?:in press|n\.d\.|forthcoming|to appear))"
+)
+"""`«Annali vichiani», XXII`: a journal in quotation marks, as Italians and Poles have it."""
+_WIDE_SERIAL = re.compile(
+    r"[『《「][^『』《》「」\n\x1f]{2,50}[』》」][\s,，、]*(?:第?\s?\d|[(（]?(?:in press|n\.d\.|\s*$)|[\u3040-\u9fff\uac00-\ud7a3]{2,16}[\s,，、]*(?:19|20)\d\d)"
+)
+"""`『民俗学評論』45号`, `『祭りの民俗』青灯社、2016年`: a journal or a book in East Asian quotes."""
+_WIDE_PRESS = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3][^\d\s、，,]{1,18}[、，,]\s?(?:19|20)\d\d(?:年|\W*$)")
+"""`灯火書房、2015年`"""
 _TOWN_FIRST = re.compile(
     r"([^\W\d_a-z][^:,：，]{1,30})(?:[:：]\s?[^\W\d_a-z]|,\s[^\W\d_a-z][^,;:()]{2,40},\s(?:\d{2,4}\s?(?:pp?|S|páginas|págs?|pages|Seiten)\b|(?:19|20)\d\d))"
 )
@@ -67,6 +78,14 @@ def place_likeness(text: str) -> float:
     if known < 0.8 and len(text) < 600 and _EDITED.match(text):
         return 0.8
     if known < 0.75 and _PLACE_AND_PRESS.match(text):
+        return 0.75
+    if known < 0.8 and len(text) < 400 and _QUOTED_SERIAL.match(text):
+        return 0.8
+    if known < 0.8 and len(text) < 200 and text[:1] in "『《「" and _WIDE_SERIAL.match(text):
+        return 0.8
+    if known < 0.75 and len(text) < 60 and _WIDE_PRESS.match(text):
+        return 0.75
+    if known < 0.75 and len(text) < 300 and is_imprint(text) > 0.5:
         return 0.75
     if known < 0.6 and len(text) < 120 and (imprint := _TOWN_FIRST.match(text)) and is_city(imprint.group(1)):
         return 0.6

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crawler.homepage.imprints import names_no_venue
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.named_places import NUMBERS_FIRST, venue_of
 from crawler.homepage.place_shapes import place_likeness
@@ -78,6 +79,8 @@ def _promise(text: str) -> float:
         return 0.25
     if likeness > 0.3 and _TOWN_AND_DAYS.fullmatch(text):
         return 0.3
+    if names_no_venue(text) and not _IMPRINT.match(text):
+        return 0.25
     if _BADGE.fullmatch(text):
         return min(likeness, 0.5)
     return min(likeness, 0.45) if _IMPRINT.match(text) else likeness

@@ -19,6 +19,8 @@ from crawler.values.cues import holds
 from crawler.values.known_venues import known_venue
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_UNDATED = re.compile(r"(?:^|[\s(\[])(?:in press|forthcoming|to appear|n\.d\.)(?=[\s,.;)\]]|$)", re.IGNORECASE)
+"""What stands where a year would."""
 _COUNTER = re.compile(r"\s*\d[\d.,]*\s?[^\W\d_][^\W\d_\s-]*(?:[\s-][^\W\d_]+){0,2}\s*")
 """`16,187Citations`, `0 resumos simples`."""
 _HEAD = re.compile(r"[^.,;:\d]{2,40}[:：]\s*")
@@ -184,7 +186,8 @@ def evidence_of(found: Found) -> tuple[bool, bool, bool]:
     clean = found.entry.clean
     rest = [clean[a:b] for a, b in found.parts.rest]
     venue = any(place_likeness(t) >= 0.5 or (ABSTRACT.match(t) and word_count(t) >= 15) for t in rest)
-    return found.parts.likeness >= 0.5, venue, found.year is not None or any(_YEAR.search(t) for t in rest)
+    dated = found.year is not None or any(_YEAR.search(t) or _UNDATED.search(t) for t in rest)
+    return found.parts.likeness >= 0.5, venue, dated
 
 
 def _belongs(

@@ -1,21 +1,35 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Titles between quotation marks, of whatever script and however people close them."""
 
 import re
 
+from crawler.homepage.authors import authors_at_start
 from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.shapes import word_count
 
+_NESTED_IN = r"(?:[^{0}{1}\n\x1f]|{0}[^{0}{1}\n\x1f]{{1,80}}{1}){{2,300}}"
+"""What stands between East Asian quotes, and may hold the same ones or others."""
 _QUOTED = re.compile(
+    rf"「({_NESTED_IN.format('「', '」')})」|『({_NESTED_IN.format('『', '』')})』|《({_NESTED_IN.format('《', '》')})》|"
     r"(?<!\w)[\"“]((?:\"[^\"“”\n\x1f]{2,80}\"|“[^“”\n\x1f]{2,80}”)\s[^\"“”\n\x1f]{4,300}?)(?:[\"”](?!\w)|''(?!\w))|"
-    r"[“„‟«‹「『《〈]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)(?:\"(?!\w)|(?<=[\w)][,.?!])\"|''(?!\w))|''([^'\n]{4,400}?)''"
+    r"[“„‟«‹〈]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)(?:\"(?!\w)|(?<=[\w)][,.?!])\"|''(?!\w))|''([^'\n]{4,400}?)''"
     r"|``([^'\n]{4,400}?)(?:''|\")|(?<![\w])[‘‚']([^\n\x1f]{8,300}?)[’'](?=[\s,.;)]|$)"
 )
 _SIGN = re.compile(r"[\"“„‟«‹「『《〈‘‚`]|'(?<!\w')|''")
 """Without one of these nothing is quoted."""
 _STOPPED = re.compile(r"\s*(?:[,.;，、。．；\n\x1f]|[(\[](?:in|auf|en|em)\s[^\W\d_]+[)\]]|$)")
+_SECOND = re.compile(r"[.?!]\s(?!In\b)[^\W_a-z][\w'’-]*\s[^\W\d_]")
+"""`„Wie das Korn“. Zur Qualität, in: `: a quotation is the first half of a title."""
 _GOES_ON = re.compile(r":\s*\w")
 _NUMBERED = re.compile(r"[』》〉]\s*[,，、]?\s*(?:第?\d{1,4}\s*(?:年|巻|卷|号|期|輯|辑|[(（])|第\d)")
 """`『史学雑誌』32号`, `《历史研究》2021年第3期`: a journal."""
+_SERIAL_BEHIND = re.compile(r",?\s(?:(?:vol|t|nr|z|R|Bd|št|č|br|n|no|sv)\.?\s?)?\d{1,4}[,.\s(]\D?\s?\(?[\d(]")
+"""`, "Kwartalnik Historyczny" 118, 2011`: a journal, behind a title."""
+_IN_SENTENCE = re.compile(
+    r"\s(?!(?:in|dans|en|em|with|mit|avec|con|by|von|par|por|and|und|et|y|e|w|v)\s[A-ZÀ-Þ«“„\"])[a-zà-ÿ]{2,}\s?(?:[a-zà-ÿ]|[,.])"
+)
+"""`« Le prix juste » en discussion`: the sentence goes on."""
+_AROUND = " –—-·•\x1f\n"
 _OPENING = '"“„«‘「『《'
 _CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(?=\w))+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
 """The title begins with a quotation and goes on behind it."""
@@ -38,6 +52,14 @@ def quotation(clean: str) -> Span | None:
         a, b = _inside(found)
         if _GOES_ON.match(clean, found.end()) or _NUMBERED.match(clean, found.end() - 1):
             continue
+        if _SERIAL_BEHIND.match(clean, found.end()) and clean[: found.start()].strip(_AROUND):
+            continue
+        if (
+            clean[b - 1].isalpha()
+            and not clean[: found.start()].strip(_AROUND)
+            and _IN_SENTENCE.match(clean, found.end())
+        ):
+            continue
         if best is None or (word_count(clean[best[0] : best[1]]) < 3 < word_count(clean[a:b])):
             best = (a, b)
     return best
@@ -45,7 +67,8 @@ def quotation(clean: str) -> Span | None:
 
 def with_opening_quote(clean: str, a: int, b: int) -> int:
     """Where a title begins that opens with a quotation and goes on behind it."""
-    return a - 1 if a and clean[a - 1] in _OPENING and _CLOSED_LATE.search(clean[a:b]) else a
+    before = len(clean[:a].rstrip(" \u00a0")) if clean[max(0, a - 2) : a - 1] == "«" else a
+    return before - 1 if before and clean[before - 1] in _OPENING and _CLOSED_LATE.search(clean[a:b]) else a
 
 
 def up_to_closing_quote(clean: str, a: int, b: int) -> Span:
@@ -54,9 +77,15 @@ def up_to_closing_quote(clean: str, a: int, b: int) -> Span:
     if quoted is None or _GOES_ON.match(clean, quoted.end()):
         return a, b
     start, end = _inside(quoted)
+    if (
+        b > quoted.end()
+        and _SECOND.match(clean, quoted.end(), b)
+        and authors_at_start(clean[quoted.end() + 1 : b].strip(" ."))[1] < 0.4
+    ):
+        return a - 1, b
     stopped = clean[end - 1] in ",." or _STOPPED.match(clean, quoted.end()) is not None
     return trimmed(clean, start, end) if stopped and start == a else (a, b)
 
 
 def _inside(found: re.Match[str]) -> Span:
-    return found.span(next(g for g in range(1, 7) if found.group(g) is not None))
+    return found.span(next(g for g in range(1, _QUOTED.groups + 1) if found.group(g) is not None))

@@ -12,10 +12,13 @@ from crawler.homepage.stretches import styled
 
 _ADDRESS = re.compile(r"(?:[a-z]{2,6}:(?://)?\s?)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
 """`github.com/doe/fog-of-war`, `10.1000/j.fog.2020.01.001`: a link that spells out where it leads."""
+_WIDE_QUOTES = ("「", "『", "《")
 
 
 def rivals(entry: Entry, anchor: Anchor) -> bool:
     """Whether a second stretch of the entry might as well be its title: then it is not one entry but two."""
+    if len(entry.starts) > 1 and sum(_opens(entry, start) for start in entry.starts) > 1:
+        return True
     if anchor.how == "style":
         spans = styled(entry, int(anchor.arg))
     elif anchor.how == "quote":
@@ -25,6 +28,11 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
     texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20 and not VOLUME_BEHIND.match(entry.clean, b)}
     long = [t for t in texts if word_count(t) >= 4]
     return len(long) > 1 and sum(title_shape(t) > 0.7 and not _names_place(t) for t in long) > 1
+
+
+def _opens(entry: Entry, start: int) -> bool:
+    """Whether a line begins with a title between East Asian quotes."""
+    return entry.clean[start : start + 2].lstrip("・\x1f")[:1] in _WIDE_QUOTES
 
 
 def _names_place(text: str) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
+from crawler.homepage.imprints import imprint_of
 from crawler.homepage.marks import marks_over
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import place_likeness
@@ -36,10 +37,19 @@ def with_subtitle(entry: Entry, span: Span) -> Span:
     if stop is None or word_count(clean[start:end]) < 1:
         return span
     break_ = _HARD.search(clean, end)
-    place = _PLACE.search(clean, stop.end(), min(break_.start() if break_ else len(clean), stop.end() + _LONGEST))
-    if place is None or not _is_more(clean[stop.end() : place.start()]) or _changes_look(entry, end, place.start()):
+    hard = min(break_.start() if break_ else len(clean), stop.end() + _LONGEST)
+    to = _up_to_place(clean, stop.end(), hard)
+    if not to or not _is_more(clean[stop.end() : to]) or _changes_look(entry, end, to):
         return span
-    return start, place.start() + (clean[place.start()] in ')”“"»«')
+    return start, to + (clean[to] in ')”“"»«')
+
+
+def _up_to_place(clean: str, start: int, hard: int) -> int:
+    """Where, behind the second sentence, the place begins that the work stands in or was printed at; 0 if nowhere."""
+    if place := _PLACE.search(clean, start, hard):
+        return place.start()
+    imprint = imprint_of(clean[start:hard])
+    return start + imprint.start if imprint else 0
 
 
 def _is_more(text: str) -> bool:

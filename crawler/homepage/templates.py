@@ -11,11 +11,11 @@ from crawler.homepage.anchors import (
     SEVERAL,
     Anchor,
     anchors,
-    content_start,
     marked_anchors,
     prior,
     worded_anchors,
 )
+from crawler.homepage.content_start import content_start
 from crawler.homepage.entries import Entry
 from crawler.homepage.enumerations import breaks_off
 from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings

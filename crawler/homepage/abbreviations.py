@@ -1,0 +1,31 @@
+"""Words with a full stop that end no title: before numbers, names and editions, as many languages have them."""
+
+import re
+
+_BEFORE_NUMBERS = frozenset(
+    (
+        "s. S. č. Č. p. pp. P. nr. Nr. no. No. n. N. r. R. roč. ročn. str. Str. sz. t. T. Bd. bd. vol. Vol. cz. z. Z. "
+        "sv. Sv. br. с. С. т. Т. стр. Стр. вып. Вып. св. σ. σσ. τ. τχ. núm. pág. págs. fasc. Jg. H. Sp. kn. bl. blz. "
+        "god. iss. art. Art. cap. pt. ed. sect. Sect. fig. Fig."
+    ).split()
+)
+_BEFORE_NAMES = frozenset(
+    "red. Red. ur. szerk. Hrsg. hrsg. Hg. hg. coord. dir. ed. eds. Eds. Ed. отв. ред. επιμ. prir. ured. toim.".split()
+)
+_BEFORE_ORDINALS = re.compile(r"(?:,|\b(?:im|am|zum|vom|der|des|dem|den|die|das))$")
+"""`, 2. Aufl.`, `im 2. Jahrtausend`."""
+_LONGEST = 6
+
+
+def abbreviates(clean: str, start: int, stop: int) -> bool:
+    """Whether the full stop ends a word that never ends a title: `s. 301`, `red. P. Doe`, `, 2. Aufl.`"""
+    word = max(clean.rfind(sign, start, stop) for sign in " ([")
+    token, behind = clean[word + 1 : stop + 1], clean[stop + 1 : stop + 3].strip()
+    if word < start or len(token) > _LONGEST:
+        return False
+    if token in _BEFORE_NUMBERS:
+        return behind[:1].isdigit()
+    if token in _BEFORE_NAMES:
+        return behind[:1].isupper()
+    ordinal = token[:-1].isdigit() and len(token) <= 3 and behind[:1].isupper()
+    return ordinal and _BEFORE_ORDINALS.search(clean, max(start, word - 5), word) is not None

@@ -1,0 +1,123 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Who printed a book, where and when, in the ways of many countries, at the end of a line: `, 3. Aufl., Köln u. a. 1998`.
+
+No other sign ends the title of a book: it may hold commas, colons and full stops itself.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from crawler.lexicon.places import is_place
+
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
+_NOTE = r"(?:[\s.,;]{1,3}(?:[(\[](?!\d{1,3}[)\]])[^()\[\]\n\x1f]{2,140}[)\]]|(?:(?:[XVI]+\s?\+\s?)?\d{1,4}\s?(?:[Ss]|pp?|с|стр|str|págs?|pages|Seiten|sid|blz|σελ|oldal|sayfa|s\.\s?ill)\b\.?)))"
+_DATED = re.compile(rf"[\s,(]\s?((?:1[89]|20)\d\d)(?:[/–-]\d{{2,4}})?\)?(?=(?:{_NOTE}){{0,3}}[\s.,;]*$)")
+_WORD = rf"(?:[dDlL]['’])?[{_UPPER}][\w.’'&-]*"
+_SMALL = r"(?:am|an|auf|bei|der|den|des|del|della|dello|de|la|le|les|el|los|di|do|da|du|d|van|von|of|the|and|und|et|y|e|i|ve|sur|na|nad|u|im|in|zu|il|gli|per|ed|and)"
+_GROUP = re.compile(
+    rf"(?:(?:{_SMALL}|[ldLD]['’])\.?\s?)?{_WORD}(?:\s?[\s/&–-]\s?(?:{_SMALL}\s){{0,2}}{_WORD})*(?:\s(?:u\.\s?a|et al|etc|i in|a\.?\s?M|a\.?\s?d\.?\s?\w+|\([^()]{{2,20}}\)))?\.?"
+)
+_MOST_WORDS, _FAR = 6, 90
+_EDITION = re.compile(
+    r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:\d{1,2}\s?(?:\.|ª|º|ᵃ|ᵉ|e|a|è|ème|nd|rd|th|st|:[ae])?,?\s?)?(?:[^\W\d_][\w.-]*,?\s(?:und\s|and\s|y\s|et\s|e\s)?){0,4}?(?:Aufl|Ausg|ed\b|edn|edition|éd|edici|ediç|edizion|bask|basım|wyd|kiad|изд|вид|uppl|utg|druk\b|έκδ|dopl|vyd|izd|painos)\w*\.?(?:\s[^\W\d_][\w.]*){0,4}",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(
+    r"\s(?:\(=?\s?[^()\n\x1f]{4,120}?\s\d{1,4}(?:[./]\d{1,3})?\)|\(=\s[^()\n\x1f]{4,140}\)|=\s[^()=\n\x1f]{4,120}\s\d{1,4})\s?$"
+)
+_SIGN = re.compile(
+    r"(?<=[^\W_]{3}[a-zß-ÿа-яα-ω)])[.](?!\s?[a-z])(?=\s)|[,;:](?=\s)|\s[–—-](?=\s)|[?!»”\"“](?=[,.]?\s)|\)[.,]?(?=\s)"
+)
+_PRESS = re.compile(
+    r"(?:Press|Verlag|Publish|Edizion|Éditions|Editions|Editorial|Editora|Uitgever|Yayın|Yay\.|Kitap|Forlag|Förlag|Kiadó|Wydawnict|Nakladatel|Издат|Vydavatel|Založba|Naklada|Books|Libros|Presses|Universit|PUF|PUR|PUG|Εκδόσεις|Εκδ\.|Kustannus|leidykla|Kirjastus|Basımevi|Matbaa|Ediciones|Uniwers|Univerz|Editrice|Editore|Laterza|Einaudi)"
+)
+_PRESS_FIRST = re.compile(rf"(?:[\w.&’'-]+\s){{0,5}}{_PRESS.pattern}\w*,")
+
+
+class Imprint(NamedTuple):
+    """Where it begins, with the sign before it, and how sure it is that it is one, 0-1."""
+
+    start: int
+    sure: float
+
+
+@lru_cache(maxsize=16384)
+def imprint_of(line: str) -> Imprint | None:
+    """The imprint with which the line ends, if it does.
+
+    >>> imprint_of("Stadt, Land. Eine Reise, 3. Aufl., Köln u. a. 1998")
+    Imprint(start=23, sure=0.75)
+    >>> imprint_of("Il corpo, l'anima, Napoli, Bibliopolis, 1991").start
+    17
+    """
+    dated = list(_DATED.finditer(line[-400:]))
+    if not dated:
+        return None
+    dated_at = dated[0].start() + max(0, len(line) - 400)
+    return _begun(line, dated_at, 2 if "," in (line[dated_at], line[dated_at - 1 : dated_at]) else 1)
+
+
+def _begun(line: str, at: int, most: int) -> Imprint | None:
+    """From the year back over the press and the place: in one of at most so many groups of words each."""
+    groups, known, pressed, parted = 0, False, False, False
+    while groups < most + pressed or parted:
+        sign = _sign_before(line, at)
+        group = line[sign.end() : at].strip(" ,:;") if sign else ""
+        if sign is None or not _is_group(group):
+            break
+        placed = is_place(group)
+        if sign.group() == ":" and groups and not (known and groups == 1):
+            break
+        groups += not (placed and known)  # `Boca Raton, FL, USA`
+        known, pressed = known or placed, pressed or (groups < 2 and _PRESS.search(group) is not None)
+        at = sign.start()
+        if parted or sign.group()[:1] in '.?!»”"“)–—':
+            parted = False
+            break
+        parted = sign.group() == ":"
+    return _with_edition(line, at, known or pressed or ":" in line[at + 1 :]) if groups and not parted else None
+
+
+def _is_group(text: str) -> bool:
+    return bool(text) and text.count(" ") < _MOST_WORDS and _GROUP.fullmatch(text) is not None
+
+
+def _sign_before(line: str, at: int) -> re.Match[str] | None:
+    return max(_SIGN.finditer(line, max(0, at - _FAR), max(0, at - 1)), key=lambda m: m.start(), default=None)
+
+
+def _with_edition(line: str, at: int, known: bool) -> Imprint:
+    """The imprint from where place and press begin, with the edition and the series that may stand before them."""
+    told = False
+    sign = _sign_before(line, at)
+    if sign and _EDITION.fullmatch(line[sign.end() : at].strip(" ,.;")):
+        at, told = sign.start(), True
+    head = line[: at + 1] if line[at : at + 1] == ")" else line[:at]
+    if series := _SERIES.search(head):
+        at, told = series.start(), True
+    elif line[at : at + 1] in ("?", "!", "»", "”", '"', "“", ")"):
+        at += 1
+    return Imprint(at, 0.75 if told or known else 0.5)
+
+
+def is_imprint(text: str) -> float:
+    """How sure it is that the text is nothing but an imprint, 0-1.
+
+    >>> is_imprint("3. Aufl., Köln u. a. 1998"), is_imprint("Zur Dogmengeschichte des Schadens, Köln 1998")
+    (0.75, 0.0)
+    """
+    found = imprint_of(f"xxxx {text}" if text.startswith("(") else f"xxxx, {text}")
+    return found.sure if found is not None and found.start <= 4 else 0.0
+
+
+def names_no_venue(text: str) -> bool:
+    """Whether the text is an imprint that begins with the edition, the series or the place: no journal stands in it.
+
+    >>> names_no_venue("3. Aufl., Köln 1998"), names_no_venue("Lisboa, Cais, 1998"), names_no_venue("Canal Review, Lisboa, 1998")
+    (True, True, False)
+    """
+    if is_imprint(text) <= 0.5:
+        return False
+    first = _SIGN.split(text, maxsplit=1)[0].strip(" ,")
+    return text[:1] == "(" or is_place(first) or any(p.match(text) for p in (_EDITION, _PRESS_FIRST))

@@ -1,0 +1,117 @@
+"""What references say in set phrases and signs of their language, in those that every other reader of entries knows.
+
+Nobody should have to look for `υπό έκδοση`, `in corso di stampa` and `待刊` wherever a year may stand, or for Arabic
+digits wherever a number may. The text stays as long as it was, so that all offsets agree; what is printed is read from
+the text as it was.
+"""
+
+import re
+from functools import lru_cache
+
+from crawler.lexicon.phrases import one_of
+
+_SIGNS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９،؛؟٪", "012345678901234567890123456789,;?%")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ERA = re.compile(r"\(\s*(?:1[34]\d\d\s?هـ?\s?[/-]\s?)?((?:19|20)\d\d)\s?(?:م|مـ|هـ?)\.?\s*\)")
+_OTHER_ERA = re.compile(r"\(1[34]\d\d\s?(?:هـ?|ش|ق|هـ?\.?\s?ش)?\.?\)")
+"""`(1435هـ)`, `(۱۳۹۸)`: a year, but none of this calendar."""
+_ERA_BEHIND = re.compile(r"(?<=\b(?:19|20)\d\d)\s?م(?!\w)")
+_FORTHCOMING = re.compile(
+    rf"(?:(?<![^\n\x1f])|(?<=[(（\[,，、.;:–—-])|(?<=[(（\[,，、.;:–—-]\s)|(?<=[»”』》>]\s))({one_of('forthcoming')})(?=\s*(?:[)）\].,;:，。]|$|[\n\x1f]|\s[(\[«“„\"]))",
+    re.IGNORECASE,
+)
+_PRESS, _UNDATED = "in press", "n.d."
+_WITH = re.compile(rf"([(（\[])\s*(?i:{one_of('with')})\s+(?=[^\W\d_a-z][^()（）\[\]\n\x1f]{{2,160}}[)）\]])")
+_Z = re.compile(
+    r"\((?:[zsсзsS]|[sz]e|ze|[сз][оі])\s(?=(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z]\w+|[^\W\d_a-z]\w+\s[^\W\d_a-z]\w+[^()\n]{0,80}\))"
+)
+"""`(z J. Rogozem)`: with, in one letter."""
+_WITH_BEHIND = re.compile(
+    rf"([(（])[与與和跟同]?\s?([^()（）\n\x1f]{{2,80}}?)\s?(?<![A-Za-zÀ-ž])({one_of('with_behind')})\s*(?=[)）])",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(rf"(?<=[.,;»”\"?!]\s)({one_of('in')})\s?:(?=\s)", re.IGNORECASE)
+_BRACKETED_LEAD = re.compile(r"(?<=[.,;?!”\"»] )\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])(?=\s?[^\W_])")
+"""`[W]: `, `[In:] `: what leads to the volume, as Slavic references have it."""
+_EDITORS = re.compile(rf"[(\[]\s?{one_of('editors')}\s?[)\]]", re.IGNORECASE)
+_KNOWN_EDITORS = re.compile(
+    r"[(\[](?:eds?|hrsg|hgg?|coords?|dirs?|orgs?|red|ur|szerk|toim|ред|сост)\.?[)\]]", re.IGNORECASE
+)
+_MARKED = re.compile(r"(?<=[;,&]\s)[*†‡]\s(?=[^\W\d_a-z])")
+"""`; * DOE, J.`: a sign in front of somebody amid others."""
+_CLOSED_TWICE = re.compile(r"(?<![\w.,!?…)”])”(?=[^\W_]|[¿¡(])")
+"""`”Kvinnor på kajen”`: in Sweden and Finland both quotes are the same."""
+_BEGINS = re.compile(rf"\W{{0,3}}(?:{one_of('forthcoming')}|in press|forthcoming|to appear)\b\W", re.IGNORECASE)
+
+
+def begins_forthcoming(text: str) -> bool:
+    """Whether a line begins with what stands in place of a year.
+
+    >>> begins_forthcoming("– im Druck: Pfennigbrot und Teuerung"), begins_forthcoming("Im Druckraum")
+    (True, False)
+    """
+    return _BEGINS.match(text) is not None
+
+
+@lru_cache(maxsize=8192)
+def in_plain_phrases(text: str) -> str:
+    """The text in plain words and signs, as long as before.
+
+    >>> in_plain_phrases("– υπό έκδοση. «On fog» (με τον J. Doe)")
+    '– in press  . «On fog» (with   J. Doe)'
+    """
+    if not text.isascii():
+        text = _in_plain_signs(text)
+    text = _FORTHCOMING.sub(_undated, text)
+    if "(" in text or "（" in text or "[" in text:
+        text = _in_plain_brackets(text)
+    if "*" in text or "†" in text:
+        text = _MARKED.sub("  ", text)
+    return _LEAD.sub(lambda m: "In:".rjust(m.end() - m.start()) if m.end() - m.start() > 2 else m.group(), text)
+
+
+def _undated(found: re.Match[str]) -> str:
+    room = found.end() - found.start()
+    return next((w for w in (_PRESS, _UNDATED) if len(w) <= room), "").ljust(room)
+
+
+def _in_plain_signs(text: str) -> str:
+    text = text.translate(_SIGNS).replace(" και ", " and ")
+    if _ARABIC.search(text):
+        text = _ERA.sub(lambda m: f"({m.group(1)})".rjust(m.end() - m.start()), text)
+        text = _OTHER_ERA.sub(lambda m: "(n.d.)".rjust(m.end() - m.start()), text)
+        text = _ERA_BEHIND.sub(lambda m: " " * (m.end() - m.start()), text)
+    if "”" in text and "“" not in text and "„" not in text:
+        text = _CLOSED_TWICE.sub("“", text)
+    if 0 <= text.find("»") < text.find("«") and text[: text.find("»")].strip():
+        text = text.translate({ord("»"): "«", ord("«"): "»"})
+    return text
+
+
+def _in_plain_brackets(text: str) -> str:
+    """Who else wrote it, who edited it and where it stands, as far as brackets say so."""
+    text = _WITH.sub(_with, text)
+    text = _Z.sub(lambda m: "(".ljust(m.end() - m.start()), text)
+    text = _WITH_BEHIND.sub(_with_before, text)
+    text = _EDITORS.sub(_editors, text)
+    return _BRACKETED_LEAD.sub(lambda m: "In:".rjust(m.end() - m.start()), text) if "[" in text else text
+
+
+def _with(found: re.Match[str]) -> str:
+    room = found.end() - found.start()
+    word = next((w for w in ("with ", "mit ", "w/ ") if len(w) < room), "")
+    return (found.group(1) + word).ljust(room)
+
+
+def _with_before(found: re.Match[str]) -> str:
+    room, names = found.end() - found.start() - 1, found.group(2).strip()
+    word = next((w for w in ("with ", "w/ ") if len(w) + len(names) <= room), "")
+    return found.group(1) + (word + names).ljust(room)
+
+
+def _editors(found: re.Match[str]) -> str:
+    room = found.end() - found.start()
+    if _KNOWN_EDITORS.fullmatch(found.group()):
+        return found.group()
+    word = next((w for w in ("(eds.)", "(ed.)", "(ed)") if len(w) <= room), found.group())
+    return word.ljust(room)

@@ -1,0 +1,153 @@
+# ruff: noqa: E501 (entries are read more easily whole)
+"""Lists as the humanities have them in many languages: books without a colon, set phrases, scripts without capitals."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.abbreviations import abbreviates
+from crawler.homepage.imprints import imprint_of
+from crawler.homepage.plain_phrases import in_plain_phrases
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page, Publication
+
+
+def read(heading: str, entries: list[str], between: str = "<p>") -> list[Publication]:
+    page = f"<title>Ann Holm</title><body><h1>Ann Holm</h1><h2>{heading}</h2>{''.join(between + e for e in entries)}</body>"
+    doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
+    return read_publications(doc, sections(doc))[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Stadt am Kanal. Schleusen und Zünfte (1350–1550), 3. Aufl., München 2020 (1. Aufl. 2010)", "Stadt am Kanal. Schleusen und Zünfte (1350–1550)"),
+        ("Das Recht der Schleuse (= Studien zum Kanal 12), Köln u. a. 1998 (zugl. Diss. Ulm 1997)", "Das Recht der Schleuse"),
+        ("Il canale e la chiusa. Testi e documenti, Napoli, Guida, 2004", "Il canale e la chiusa. Testi e documenti"),
+        ("Kanal, Köprü, Su: Bir Tarih, Rıhtım Yayınları, İstanbul, 2008 (3. baskı: 2015)", "Kanal, Köprü, Su: Bir Tarih"),
+        ("Agua, barro, piedra: historias del canal, 2ª ed. corregida, Sevilla, Muelle, 2012", "Agua, barro, piedra: historias del canal"),
+        ("Kanał i miasto. Flisacy w XVII wieku, Kraków 2007", "Kanał i miasto. Flisacy w XVII wieku"),
+        ("Slow Canals and Locks, Boca Raton, FL, USA, 2019. 320 pp.", "Slow Canals and Locks"),
+    ],
+)  # fmt: skip
+def test_where_an_imprint_begins(line, title):
+    found = imprint_of(line)
+    assert found is not None
+    assert line[: found.start] == title
+
+
+@pytest.mark.parametrize("line", ["On slow canals in the north", "Zur Dogmengeschichte des Schadens", "1998"])
+def test_no_imprint(line):
+    assert imprint_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("– υπό έκδοση. «Νερά», Όχθη", "– in press  . «Νερά», Όχθη"),
+        ("2016 (με τον A. Holm). «Νερά»", "2016 (with   A. Holm). «Νερά»"),
+        ("《运河》，《水史》，待刊", "《运河》，《水史》，  "),
+        ("「運河」（川野洋との共著）『水史』", "「運河」（w/ 川野洋 ）『水史』"),
+        ("الخطيب، سامر (٢٠٢١م). «ماء»", "الخطيب, سامر  (2021). «ماء»"),
+        ("”Vatten”, Kanal 3", "“Vatten”, Kanal 3"),
+        ("»Wasser«. Ein Kanal", "»Wasser«. Ein Kanal"),
+        ("ROE, A.; * HOLM, A. Kanál", "ROE, A.;   HOLM, A. Kanál"),
+        ("Kanał, [w:] Woda, red. A. Roe", "Kanał,  In: Woda, red. A. Roe"),
+        ("(M. Sottile) Forthcoming attractions in press rooms", "(M. Sottile) Forthcoming attractions in press rooms"),
+    ],
+)
+def test_plain_phrases_are_as_long_as_printed(printed, plain):
+    found = in_plain_phrases(printed)
+    assert len(found) == len(printed)
+    assert found == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "abbreviated"),
+    [("Kanal, 2. Aufl.", True), ("Kanal, s. 301", True), ("Woda, red. A. Roe", True), ("Fog, part 2. Canal", False)],
+)
+def test_abbreviations(text, abbreviated):
+    assert abbreviates(text, 0, text.index(".")) is abbreviated
+
+
+@pytest.mark.parametrize(
+    ("heading", "entries", "between", "told"),
+    [
+        (
+            "Δημοσιεύσεις",
+            [
+                "– <b>2018</b>. «Λιμάνια χωρίς πλοία», <i>Όχθη</i> 19, 77-101.",
+                "– <b>2017</b> (με τους Γ. Πετρίδη και L. Roe). «Canals of the north: a survey», <i>Canal Studies</i> 30, 12-44.",
+                "– <b>υπό έκδοση</b>. «Ξύλο, πίσσα, σχοινιά: ο εφοδιασμός», <i>Όχθη</i>.",
+            ],
+            "<p>",
+            [
+                ("Λιμάνια χωρίς πλοία", None),
+                ("Canals of the north: a survey", ("Γ. Πετρίδη", "L. Roe")),
+                ("Ξύλο, πίσσα, σχοινιά: ο εφοδιασμός", None),
+            ],
+        ),
+        (
+            "البحوث المنشورة",
+            [
+                "الخطيب، سامر نبيل (2020م). «صورة القناة في الرواية المعاصرة». <b>مجلة الضفة</b>، العدد ٩٤، ص ٢٠–٤٥.",
+                "الخطيب، سامر؛ الجبوري، زينب (2017م). «السرد والماء: قراءة في ثلاث روايات». <b>مجلة الضفة</b>، ٢٨ (٣)، ص ٧٧–٩٨.",
+            ],
+            "<li>",
+            [
+                ("صورة القناة في الرواية المعاصرة", ("الخطيب، سامر نبيل",)),
+                ("السرد والماء: قراءة في ثلاث روايات", ("الخطيب، سامر", "الجبوري، زينب")),
+            ],
+        ),
+        (
+            "論文",
+            [
+                "・「港町の祭礼と若者組」『運河評論』45号、2012年、23-41頁",
+                "・「「語らない」ことの民俗誌――聞き書き」『運河文化』31、2010年、5-28頁",
+                "・「船霊信仰の現在」（川野孝之との共著）『運河文化』12、2008年、88-102頁",
+            ],
+            "<br>",
+            [
+                ("港町の祭礼と若者組", None),
+                ("「語らない」ことの民俗誌――聞き書き", None),
+                ("船霊信仰の現在", ("川野孝之",)),
+            ],
+        ),
+        (
+            "论文",
+            [
+                "《运河市镇的米价与民变》，《水利研究》2012年第3期，第55-70页",
+                "《牙行与官府》（与顾西棠合著），《水利研究》2015年第1期，第12-30页",
+                "《碑刻中的行会》，《水利研究》，待刊",
+            ],
+            "<br>",
+            [("运河市镇的米价与民变", None), ("牙行与官府", ("顾西棠",)), ("碑刻中的行会", None)],
+        ),
+        (
+            "Publikace",
+            [
+                "HOLM, A.; ŘEKOVÁ, K. Hranice a mosty. In Kanály a města. Brno: Nábřeží, 2010. s. 55-70.",
+                "ŘEKOVÁ, K.; * HOLM, A.; VODNÝ, V. Cechovní písaři. Kanálový časopis, 2012, roč. 110, č. 2, s. 201-230.",
+                "VODNÝ, V.; * HOLM, A. Šafář a jeho účty. Kanálový obzor, 2015, roč. 26, č. 5, s. 98-104.",
+            ],
+            "<li>",
+            [
+                ("Hranice a mosty", ("HOLM, A.", "ŘEKOVÁ, K.")),
+                ("Cechovní písaři", ("ŘEKOVÁ, K.", "HOLM, A.", "VODNÝ, V.")),
+                ("Šafář a jeho účty", ("VODNÝ, V.", "HOLM, A.")),
+            ],
+        ),
+        (
+            "Articles",
+            [
+                "« Le prix juste » en discussion, <i>Canal</i>, 88, 2012, p. 4-27.",
+                "(en collaboration avec M. Roe et O. Fleuve) Le froid, le chaud, le frais, <i>Quais et berges</i>, 69, 2018, p. 70-91.",
+            ],
+            "<li>",
+            [("« Le prix juste » en discussion", None), ("Le froid, le chaud, le frais", ("M. Roe", "O. Fleuve"))],
+        ),
+    ],
+    ids=["greek", "arabic", "japanese", "chinese", "czech", "french"],
+)
+def test_lists(heading, entries, between, told):
+    assert [(w.title, w.authors and tuple(w.authors)) for w in read(heading, entries, between)] == told
