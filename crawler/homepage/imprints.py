@@ -112,12 +112,11 @@ def is_imprint(text: str) -> float:
 
 
 def names_no_venue(text: str) -> bool:
-    """Whether the text is an imprint that begins with the edition, the series or the place: no journal stands in it.
+    """Whether the text is an imprint that begins with the edition, the series or the press: no journal stands in it.
 
-    >>> names_no_venue("3. Aufl., Köln 1998"), names_no_venue("Lisboa, Cais, 1998"), names_no_venue("Canal Review, Lisboa, 1998")
-    (True, True, False)
+    >>> names_no_venue("3. Aufl., Köln 1998"), names_no_venue("Canal Review, Lisboa, 1998")
+    (True, False)
     """
     if is_imprint(text) <= 0.5:
         return False
-    first = _SIGN.split(text, maxsplit=1)[0].strip(" ,")
-    return text[:1] == "(" or is_place(first) or any(p.match(text) for p in (_EDITION, _PRESS_FIRST))
+    return text[:1] == "(" or any(p.match(text) for p in (_EDITION, _PRESS_FIRST))

@@ -45,6 +45,10 @@ CAPITALS_INVERTED = re.compile(
     rf"[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+(?:;\s{{1,3}}[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+)+"
 )
 """`GARCIA DE AMO, Gustavo; ROEPKE, H.`: as ABNT has them."""
+WIDE_NAMES = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{2,6}(?:[ \u3000・、，,]+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{1,6}){0,5}"
+)
+"""`真鍋孝之・小野木冴`, where something says that people stand here."""
 _BIBTEX_NAME = (
     rf"(?:(?:van|von|de|der|den|da|di|del|la|le|al|bin|ten)\s)*[{CAPITAL}][\w'’\-‐]++,"
     rf"\s[{CAPITAL}][\w.'’\-‐]*+(?:\s[{CAPITAL}][\w.'’\-‐]*+){{0,3}}"

@@ -13,6 +13,7 @@ from crawler.homepage.earlier_titles import begins_above, might_be_title
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import ITALIC, marks_over
+from crawler.homepage.name_patterns import WIDE_NAMES
 from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.serials import numbered_behind, runs_into_place
@@ -54,11 +55,6 @@ ABSTRACT = re.compile(
 """What only stands beneath a work: its place is not needed to know it as one."""
 _YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
 _HAS_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)(?<!\d{5})(?!\d)")
-
-
-_WIDE_NAMES = re.compile(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{2,6}(?:[ \u3000・、，,]+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{1,6}){0,5}"
-)
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
 """`… and Jane Doe`: the list has ended."""
 _ROLE = re.compile(
@@ -110,7 +106,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
             end, likeness = b - a - skip, 0.9
         elif not end and (alone := known_before_year(clean[a + skip : b], known)):
             end, likeness = alone, 0.7
-        if not end and left_out and _WIDE_NAMES.fullmatch(clean[a + skip : b].strip(NAME_TRIM + "）")):
+        if not end and left_out and WIDE_NAMES.fullmatch(clean[a + skip : b].strip(NAME_TRIM + "）")):
             end, likeness = len(clean[a + skip : b].rstrip(" )）")), 0.8
         end -= _journal_at_end(entry, a + skip, a + skip + end) if end else 0
         if not end:
