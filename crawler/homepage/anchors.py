@@ -26,7 +26,6 @@ from crawler.homepage.extents import (
 )
 from crawler.homepage.marks import HEADING, ITALIC, LINKED
 from crawler.homepage.pieces import Span, trimmed
-from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.quotations import holds_quotation, quotation, up_to_closing_quote, with_opening_quote
 from crawler.homepage.shapes import word_count
 from crawler.homepage.stretches import longest_work, styled

@@ -45,7 +45,7 @@ CAPITALS_INVERTED = re.compile(
     rf"[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+(?:;\s{{1,3}}[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+)+"
 )
 """`GARCIA DE AMO, Gustavo; ROEPKE, H.`: as ABNT has them."""
-WIDE_NAMES = re.compile(
+_WIDE_NAMES = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{2,6}(?:[ \u3000・、，,]+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{1,6}){0,5}"
 )
 """`真鍋孝之・小野木冴`, where something says that people stand here."""
@@ -75,3 +75,8 @@ _GRAMMARS = (
 def likeness_by_grammar(text: str) -> float:
     """0-1: how sure the order of commas and initials makes that a text is a list of names, however rare they are."""
     return next((sure for sure, form, around in _GRAMMARS if form.fullmatch(text.strip(around))), 0.0)
+
+
+def wide_names_end(text: str) -> int:
+    """How far the text is nothing but East Asian names, if something said that people stand there; 0 if it is not."""
+    return len(text.rstrip(" )）")) if _WIDE_NAMES.fullmatch(text.strip(" .,;()（）")) else 0

@@ -13,7 +13,7 @@ from crawler.homepage.earlier_titles import begins_above, might_be_title
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import ITALIC, marks_over
-from crawler.homepage.name_patterns import WIDE_NAMES
+from crawler.homepage.name_patterns import wide_names_end
 from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.serials import numbered_behind, runs_into_place
@@ -104,10 +104,10 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         end, likeness = authors_at_start(clean[a + skip : b])
         if likeness < 0.8 and clean[a + skip : b].strip(NAME_TRIM).casefold() in known:
             end, likeness = b - a - skip, 0.9
-        elif not end and (alone := known_before_year(clean[a + skip : b], known)):
+        elif not end and (
+            alone := known_before_year(clean[a + skip : b], known) or left_out * wide_names_end(clean[a + skip : b])
+        ):
             end, likeness = alone, 0.7
-        if not end and left_out and WIDE_NAMES.fullmatch(clean[a + skip : b].strip(NAME_TRIM + "）")):
-            end, likeness = len(clean[a + skip : b].rstrip(" )）")), 0.8
         end -= _journal_at_end(entry, a + skip, a + skip + end) if end else 0
         if not end:
             continue
