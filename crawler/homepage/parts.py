@@ -101,15 +101,13 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         favour = (0.15 if skip else 0) - 0.06 * min(near, 4)
         if best is not None and 1 + favour <= best[0]:
             continue
-        end, likeness = authors_at_start(clean[a + skip : b])
-        if likeness < 0.8 and clean[a + skip : b].strip(NAME_TRIM).casefold() in known:
-            end, likeness = b - a - skip, 0.9
-        elif not end and (
-            alone := known_before_year(clean[a + skip : b], known) or left_out * wide_names_end(clean[a + skip : b])
-        ):
+        people = clean[a + skip : b]
+        end, likeness = authors_at_start(people)
+        if likeness < 0.8 and people.strip(NAME_TRIM).casefold() in known:
+            end, likeness = len(people), 0.9
+        elif not end and (alone := known_before_year(people, known) or left_out * wide_names_end(people)):
             end, likeness = alone, 0.7
-        end -= _journal_at_end(entry, a + skip, a + skip + end) if end else 0
-        if not end:
+        if not end or not (end := end - _journal_at_end(entry, a + skip, a + skip + end)):
             continue
         covered = end / (b - a - skip)
         hope = likeness + favour
@@ -126,9 +124,8 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
             score -= 0.5
         if best is None or score > best[0] + 1e-9:
             best = (score, i, (a + skip, a + skip + end), left_out, likeness)
-    if best is None or best[0] < 0.35:
-        return Parts(title, (), 0.0, False, tuple(every))
-    return _with_authors(clean, title, every, best)
+    told = best is not None and best[0] >= 0.35
+    return _with_authors(clean, title, every, best) if best and told else Parts(title, (), 0.0, False, tuple(every))
 
 
 def _journal_at_end(entry: Entry, start: int, end: int) -> int:
