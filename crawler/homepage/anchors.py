@@ -24,7 +24,7 @@ from crawler.homepage.extents import (
     without_label,
     without_note,
 )
-from crawler.homepage.marks import HEADING, ITALIC, LINKED
+from crawler.homepage.marks import HEADING, ITALIC, LINKED, Mark, ends_amid_slant, marks_over
 from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.quotations import holds_quotation, quotation, up_to_closing_quote, with_opening_quote
 from crawler.homepage.shapes import word_count
@@ -40,6 +40,9 @@ _MORE_NAMES_AND_YEAR = re.compile(
 )
 """Names that nobody takes for names, if the year behind them says where the authors end."""
 SEVERAL = re.compile(r"[,;&、，；·・]|\sand\s")
+_WITH_INITIAL = re.compile(r"\b[^\W\d_a-z]\.,?\s$")
+_INITIALLED = re.compile(r"(?<!\w)[^\W\d_a-z](?:\.|\b(?!['’]))")
+_NEAR = 3
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
@@ -203,7 +206,19 @@ def _by_node(entry: Entry, arg: int | str) -> Span | None:
 
 
 def _behind_authors(entry: Entry) -> int | None:
-    return _end_of_authors(entry.clean, content_start(entry))
+    """Where the words begin that follow the authors; not amid italics with which the entry begins: these are its title."""
+    start = content_start(entry)
+    end = _end_of_authors(entry.clean, start)
+    if end is None or ends_amid_slant(entry.marks, start, end):
+        return None
+    slanted = next((m for m in marks_over(entry.marks, start + 1, end) if m.start > start and m.style & ITALIC), None)
+    unlike = slanted and _WITH_INITIAL.search(entry.clean, start, slanted.start) and not _is_one(entry, slanted)
+    return slanted.start if slanted and unlike and slanted.end >= end - _NEAR else end
+
+
+def _is_one(entry: Entry, mark: Mark) -> bool:
+    """Whether the words in this look have an initial, as the names before them do: `Doe, J., <i>Holm, A.</i>`."""
+    return _INITIALLED.search(entry.clean, mark.start, mark.end + 1) is not None
 
 
 def _names_surely(entry: Entry) -> bool:
@@ -215,7 +230,7 @@ def _names_surely(entry: Entry) -> bool:
 @lru_cache(maxsize=4096)
 def _end_of_authors(clean: str, at: int) -> int | None:
     end, likeness = authors_at_start(clean[at : at + 4000])
-    if not end or likeness < 0.4:
+    if not end or likeness < 0.4 or clean[at + end : at + end + 1] in ("?", "!"):
         return None
     editors = EDITORS_BEHIND.match(clean, at + end)
     at = editors.end() if editors else at + end

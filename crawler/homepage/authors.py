@@ -267,7 +267,7 @@ def authors_at_start(text: str) -> tuple[int, float]:
     if not end:
         return 0, 0.0
     likeness = author_list_likeness(_without_plus(in_usual_case(text[:end])).replace(" / ", "; "))
-    if likeness < 0.8 and closed and end + 1 >= closed:
+    if likeness < 0.8 and closed and end + (not text[:1].isupper()) >= closed:
         likeness = 0.8
     if likeness < 0.7 and ONE_AND_OTHERS.match(text):
         likeness = 0.7

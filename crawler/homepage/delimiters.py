@@ -12,7 +12,7 @@ from crawler.homepage.imprints import imprint_of
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import in_other_case, place_likeness
 from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on, is_more_title
-from crawler.homepage.reviews import is_about_a_work
+from crawler.homepage.reviews import end_of_review, is_about_a_work
 from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
 from crawler.lexicon.theses import called_a_thesis
@@ -106,6 +106,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return None
     break_ = _HARD.search(clean, start)
     hard = break_.start() if break_ else len(clean)
+    if to := end_of_review(clean, start, hard):
+        return start, to
     if end == "hard":
         return start, hard
     if end == "style":

@@ -23,6 +23,11 @@ _EDITION = re.compile(
     r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:\d{1,2}\s?(?:\.|ª|º|ᵃ|ᵉ|e|a|è|ème|nd|rd|th|st|:[ae])?,?\s?)?(?:[^\W\d_][\w.-]*,?\s(?:und\s|and\s|y\s|et\s|e\s)?){0,4}?(?:Aufl|Ausg|ed\b|edn|edition|éd|edici|ediç|edizion|bask|basım|wyd|kiad|изд|вид|uppl|utg|druk\b|έκδ|dopl|vyd|izd|painos)\w*\.?(?:\s[^\W\d_][\w.]*){0,4}",
     re.IGNORECASE,
 )
+_BY_OTHERS = re.compile(
+    r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:çev|trad|tr|transl|übers|přel|prel|przeł|tłum|ford|prev|пер|вступ|μτφρ|μετ|övers|overs|oversat|vert|haz|yay\. haz|ed|eds|dir|coord|hg|hrsg|szerk|red|comp|préf|prol|pról|pref)\.(?:\s(?:von|de|di|e|y|et|i|a|od|with|and|note|intr\w*\.?)){0,4}\s[^\W\d_a-z][^\d()\n\x1f]{2,80}"
+    r"|(?:a cura di|herausgegeben von|übersetzt von|edited by|translated by|traducción de|traduzione di|tradução de|traduction de|édité par|sous la dir(?:ection|\.) de|edición de|edizione di)\s[^\W\d_a-z][^\d()\n\x1f]{2,80}"
+)
+"""`çev. S. Doe`, `a cura di A. Doe e B. Roe`: who edited or translated it, before the place."""
 _SERIES = re.compile(
     r"\s(?:\(=?\s?[^()\n\x1f]{4,120}?\s\d{1,4}(?:[./]\d{1,3})?\)|\(=\s[^()\n\x1f]{4,140}\)|=\s[^()=\n\x1f]{4,120}\s\d{1,4})\s?$"
 )
@@ -32,7 +37,7 @@ _SIGN = re.compile(
 _PRESS = re.compile(
     r"(?:Press|Verlag|Publish|Edizion|Éditions|Editions|Editorial|Editora|Uitgever|Yayın|Yay\.|Kitap|Forlag|Förlag|Kiadó|Wydawnict|Nakladatel|Издат|Vydavatel|Založba|Naklada|Books|Libros|Presses|Universit|PUF|PUR|PUG|Εκδόσεις|Εκδ\.|Kustannus|leidykla|Kirjastus|Basımevi|Matbaa|Ediciones|Uniwers|Univerz|Editrice|Editore|Laterza|Einaudi)"
 )
-_PRESS_FIRST = re.compile(rf"(?:[\w.&’'-]+\s){{0,5}}{_PRESS.pattern}\w*,")
+_PRESS_FIRST = re.compile(rf"(?:[\w.&’'-]+\s){{0,5}}(?!Universit){_PRESS.pattern}\w*,")
 
 
 class Imprint(NamedTuple):
@@ -91,8 +96,13 @@ def _with_edition(line: str, at: int, known: bool) -> Imprint:
     """The imprint from where place and press begin, with the edition and the series that may stand before them."""
     told = False
     sign = _sign_before(line, at)
-    if sign and _EDITION.fullmatch(line[sign.end() : at].strip(" ,.;")):
+    while sign and _EDITION.fullmatch(line[sign.end() : at].strip(" ,.;")):
         at, told = sign.start(), True
+        sign = _sign_before(line, at)
+    for sign in list(_SIGN.finditer(line, max(0, at - _FAR), max(0, at - 1)))[::-1]:
+        if _BY_OTHERS.fullmatch(line[sign.end() : at].strip(" ,.;")):
+            at, told = sign.start(), True
+            break
     head = line[: at + 1] if line[at : at + 1] == ")" else line[:at]
     if series := _SERIES.search(head):
         at, told = series.start(), True

@@ -9,7 +9,7 @@ from crawler.homepage.claims import Claim
 from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.entries import Entry
 from crawler.homepage.grouping import Bounds
-from crawler.homepage.parts import NAME_TRIM
+from crawler.homepage.names_in_pieces import NAME_TRIM
 from crawler.homepage.proof import Found, accepted_of
 from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section, heading_year

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
-from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.earlier_titles import begins_above, might_be_title
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import ITALIC, marks_over
-from crawler.homepage.name_patterns import wide_names_end
-from crawler.homepage.pieces import TRIM, Span, pieces, trimmed
+from crawler.homepage.names_in_pieces import names_at_start
+from crawler.homepage.pieces import Span, pieces, trimmed
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.serials import numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
@@ -26,7 +25,6 @@ QUOTED = 0.8
 """At least so much like a title is what stands between quotation marks."""
 _EDITED_TITLE = 0.85
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
-NAME_TRIM = " .,;:*†‡()"
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gemeinsam|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
     r"por|con|作者|著者|저자|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=/))\s*[:：]?\s*",
@@ -63,10 +61,6 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 """Before people who wrote no part of a work."""
-VOLUME_BEHIND = re.compile(
-    r"[\s,.*]{0,3}(?:\d{1,4}\s?\((?:19|20)\d\d|\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{2,4}\s?:\s?\d|\d{1,4}\s?:\d{1,2}\s\(|\d{1,4},\s(?:pp?\.|no\.|(?:\d{1,3},\s)?pp?\.|\d+\s?[-–]\s?\d)"
-    r"|(?:19|20)\d\d,\s\d{1,4}(?:\(\d+\))?,\s[eE]?\d|\d{1,2}/(?:19|20)\d\d,|[Vv]ol(?:ume|\.)?\s?\d|Bd\.?\s?\d|\((?:[Oo]nline|in press|forthcoming)\b)"
-)
 
 
 class Parts(NamedTuple):
@@ -101,13 +95,8 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         favour = (0.15 if skip else 0) - 0.06 * min(near, 4)
         if best is not None and 1 + favour <= best[0]:
             continue
-        people = clean[a + skip : b]
-        end, likeness = authors_at_start(people)
-        if likeness < 0.8 and people.strip(NAME_TRIM).casefold() in known:
-            end, likeness = len(people), 0.9
-        elif not end and (alone := known_before_year(people, known) or left_out * wide_names_end(people)):
-            end, likeness = alone, 0.7
-        if not end or not (end := end - _journal_at_end(entry, a + skip, a + skip + end)):
+        end, likeness = names_at_start(entry, (a + skip, b), known, left_out)
+        if not end:
             continue
         covered = end / (b - a - skip)
         hope = likeness + favour
@@ -124,37 +113,9 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
             score -= 0.5
         if best is None or score > best[0] + 1e-9:
             best = (score, i, (a + skip, a + skip + end), left_out, likeness)
-    told = best is not None and best[0] >= 0.35
-    return _with_authors(clean, title, every, best) if best and told else Parts(title, (), 0.0, False, tuple(every))
-
-
-def _journal_at_end(entry: Entry, start: int, end: int) -> int:
-    """How many letters at the end of a list of names are a journal's: volume and pages follow, which nobody has."""
-    clean = entry.clean
-    if slant := _slants_into_place(entry, start, end):
-        return end - slant
-    if not VOLUME_BEHIND.match(clean, end):
-        return 0
-    comma = max(clean.rfind(", ", start, end), clean.rfind("; ", start, end))
-    last = clean[comma + 2 if comma >= 0 else start : end].strip(NAME_TRIM)
-    if "." in last or not last or last.isdigit() or word_count(last) > 6:
-        return 0
-    return end - max(comma, start)
-
-
-def _slants_into_place(entry: Entry, start: int, end: int) -> int:
-    """Where, amid what reads as names, italics begin that go on as a journal with its numbers does."""
-    over = marks_over(entry.marks, start, end)
-    for m in over:
-        to_end = m.end >= end - 1 or not any(map(str.isalpha, entry.clean[m.end : end]))
-        if start < m.start < end and m.style & ITALIC and to_end:
-            upright = not any(n.style & ITALIC for n in over if n.start < m.start)
-            place = entry.clean[m.start : m.end].strip(TRIM)
-            numbered = VOLUME_BEHIND.match(entry.clean, m.end) is not None
-            placed = numbered or place_likeness(entry.clean[m.start : m.end + 20]) >= 0.5
-            if upright and placed and word_count(place) >= 2:
-                return len(entry.clean[: m.start].rstrip(" ,;"))
-    return 0
+    if best and best[0] >= 0.35:
+        return _with_authors(clean, title, every, best)
+    return Parts(title, (), 0.0, False, tuple(every))
 
 
 def _with_authors(clean: str, title: Span, every: list[Span], best: tuple[float, int, Span, bool, float]) -> Parts:

@@ -17,7 +17,7 @@ _QUOTED = re.compile(
 )
 _SIGN = re.compile(r"[\"“„‟«‹「『《〈‘‚`]|'(?<!\w')|''")
 """Without one of these nothing is quoted."""
-_STOPPED = re.compile(r"\s*(?:[,.;，、。．；\n\x1f]|[(\[](?:in|auf|en|em)\s[^\W\d_]+[)\]]|$)")
+_STOPPED = re.compile(r"\s*(?:[,.;，、。．；\n\x1f]|[（(]?[『《]|[(\[](?:in|auf|en|em)\s[^\W\d_]+[)\]]|$)")
 _SECOND = re.compile(r"[.?!]\s(?!In\b)[^\W_a-z][\w'’-]*\s[^\W\d_]")
 """`„Wie das Korn“. Zur Qualität, in: `: a quotation is the first half of a title."""
 _GOES_ON = re.compile(r":\s*\w")

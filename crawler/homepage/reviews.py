@@ -5,13 +5,33 @@ import re
 
 _ABOUT = re.compile(
     r"(?:book )?reviews?(?: essay)? of\b|(?:contributions? to )?(?:a |the )?(?:discussion|critique|appraisal|translation) (?:of|on|to)\b"
-    r"|comments? on\b|commentary on\b|(?:reply|response|rejoinder|addendum) to\b|rezension (?:zu|von)\b|compte[- ]rendu d|reseña de|recensione (?:di|a)\b",
+    r"|comments? on\b|commentary on\b|(?:reply|response|rejoinder|addendum) to\b|(?:rezension|besprechung|buchbesprechung|rez\.|bespr\.|rezension und besprechung)(?: zu| von)?\b|(?:compte[- ]rendu|c\. ?r\.) d|reseña (?:de|a)\b|recensione (?:di|a)\b|rec\. (?:di|a)\b|resenha d|recensão d"
+    r"|recenzja|recenze|recenzia|rec\.:|рец(?:ензия|\.)|рецензія|recensi(?:e|on) (?:van|av)\b|anmeldelse af|anmeldelse av|ismertetés|kitap (?:tanıtımı|değerlendirmesi)|書評|书评|서평|مراجعة كتاب|βιβλιοκρισία",
     re.IGNORECASE,
 )
 _CITES = re.compile(
     r"\b(?:comment(?:ary)?|discussion|critique|reply|response|rejoinder|reanalysis|replication|review|extension)\b[^.:]{0,20}?\s(?:on|of|to)\s[^.:()]{2,60}?(?:\bet al\b|\s\((?:19|20)\d\d[a-z]?\))",
     re.IGNORECASE,
 )
+_REVIEW = re.compile(
+    r"(?:(?:book )?reviews?(?: essay)?|rez(?:ension|\.)|bespr(?:echung|\.)|compte[- ]rendu|c\. ?r\.|reseña|recensione|rec\.|resenha|recenzj[ae]|recenze|recenzia|рец(?:ензия|\.)|рецензія|recensi(?:e|on)|anmeldelse|βιβλιοκρισία)(?:\s(?:of|zu|von|de|di|a|do|da|van|av|af|на|του|της)\b)?\s?[:]\s",
+    re.IGNORECASE,
+)
+_PLACE_OF_REVIEW = re.compile(
+    r"(?:[.,;]|(?<=[)»”“?!]))\s+(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Ww]):?\s(?=[^\W\d_a-z«“„\"])|\s//\s"
+)
+
+
+def end_of_review(clean: str, start: int, hard: int) -> int:
+    """Where the title of a review ends that names the people and the work behind a colon; 0 if it is no review.
+
+    >>> end_of_review("Rez. zu: A. Doe, Slow Canals (2011), in: Fog 35 (2013), S. 1-2.", 0, 60)
+    35
+    """
+    if not _REVIEW.match(clean, start, hard):
+        return 0
+    place = _PLACE_OF_REVIEW.search(clean, start, hard)
+    return place.start() if place else 0
 
 
 def cites_a_work(title: str) -> bool:

@@ -4,9 +4,9 @@ import re
 
 from crawler.homepage.anchors import Anchor
 from crawler.homepage.entries import Entry
-from crawler.homepage.parts import VOLUME_BEHIND
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.quotations import quotations
+from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.stretches import styled
 

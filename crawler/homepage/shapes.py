@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.endings import ends_as_type, ends_with_name, is_cut_off, leads_on
+from crawler.homepage.imprints import is_imprint
 from crawler.homepage.reviews import cites_a_work, is_about_a_work
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
@@ -84,6 +85,7 @@ _SERIAL_TAIL = re.compile(
 )
 _YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]")
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
+_UNSURE = 0.5
 _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
 
 
@@ -175,6 +177,7 @@ def _as_printed(text: str, words: float) -> float:
     if _DIGIT.search(text):
         score *= 0.5 if holds(text, _PAGES_CUES) and _MAYBE_PAGES.search(text) and _PAGES.search(text) else 1.0
         score *= 0.4 if "(" in text and _YEAR_WITHIN.search(text) else 1.0
+        score *= 0.4 if is_imprint(text) > _UNSURE else 1.0
     return score
 
 

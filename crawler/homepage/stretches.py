@@ -5,9 +5,9 @@ import re
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import HEADING
-from crawler.homepage.parts import VOLUME_BEHIND
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.shapes import word_count
 from crawler.values.venue_glance import hardly_a_venue
 

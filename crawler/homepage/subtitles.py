@@ -15,7 +15,7 @@ from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import title_shape, word_count
 
-_SECOND = re.compile(r"\s?[.?!]\s+(?=[^\W_a-z]|[„“\"«»‚‘])")
+_SECOND = re.compile(r"(?:(?<=\w)[”“»]\.|\s?[.?!])\s+(?=[^\W_a-z]|[„“\"«»‚‘])")
 _PLACE = re.compile(
     r"(?<=\w\w)[)”“\"»«]?[.,;?!][”“\"»«]?\s+(?=(?:[Ii]n|IN):\s|(?:In|IN|Dans|En|Em)\s(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+,\s|[“„«]|[Pp]roc)"
     r"|[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?(?:[\s,(]+(?:19|20)\d\d|\.?\s*$))"

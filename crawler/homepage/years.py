@@ -30,10 +30,14 @@ _BEFORE_IN = re.compile(r"\W*((?:19|20)\d\d)[a-z]?\W{1,3}\s?(?:In|in|IN)\b")
 """`2021. In: …`: the years of the volume come later."""
 
 
+_LATER = re.compile(r"(?<=(?:19|20)\d\d)[.,]?\s*[(\[](?=[^()\[\]]*[^\W\d_]{3})[^()\[\]]*(?:19|20)\d\d[^()\[\]]*[)\]]")
+"""`1999 (rist. 2003)`, `2020 (1. Aufl. 2010)`: other printings."""
+
+
 def published_in(rest: Sequence[str], today: date | None) -> FoundDate | None:
     """The most exact date that stands outside of title, authors and abstract."""
     best: FoundDate | None = None
-    for text in rest:
+    for text in without_other_printings(rest):
         if len(text) > 600 or not DIGIT.search(text):
             continue
         dates = find_dates(text, today) if _may_be_dated(text) else []
@@ -41,6 +45,15 @@ def published_in(rest: Sequence[str], today: date | None) -> FoundDate | None:
             if found.iso and (best is None or len(found.iso) > len(best.iso or "")):
                 best = found
     return best
+
+
+def without_other_printings(rest: Sequence[str]) -> list[str]:
+    """The pieces without what brackets behind a year say of other years.
+
+    >>> without_other_printings(["Firenze, 1999 (rist. 2003)", "Canal 3 (2004)"])
+    ['Firenze, 1999', 'Canal 3 (2004)']
+    """
+    return [_LATER.sub("", t) if "(" in t or "[" in t else t for t in rest]
 
 
 def _may_be_dated(text: str) -> bool:
@@ -67,7 +80,12 @@ def year_alone(rest: Sequence[str]) -> int | None:
 def last_year(published: FoundDate | None, rest: Sequence[str]) -> int | None:
     if published and published.iso:
         return int(published.iso[:4])
-    years = [int(y) for text in rest if len(text) < 600 for y in _YEAR.findall(_LONG_NUMBER.sub(" ", text))]
+    years = [
+        int(y)
+        for text in without_other_printings(rest)
+        if len(text) < 600
+        for y in _YEAR.findall(_LONG_NUMBER.sub(" ", text))
+    ]
     if years:
         return years[-1]
     return None

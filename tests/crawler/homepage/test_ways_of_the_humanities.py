@@ -27,6 +27,8 @@ def read(heading: str, entries: list[str], between: str = "<p>") -> list[Publica
         ("Kanal, Köprü, Su: Bir Tarih, Rıhtım Yayınları, İstanbul, 2008 (3. baskı: 2015)", "Kanal, Köprü, Su: Bir Tarih"),
         ("Agua, barro, piedra: historias del canal, 2ª ed. corregida, Sevilla, Muelle, 2012", "Agua, barro, piedra: historias del canal"),
         ("Kanał i miasto. Flisacy w XVII wieku, Kraków 2007", "Kanał i miasto. Flisacy w XVII wieku"),
+        ("Cartesiani a Napoli. Testi, a cura di A. Holm e B. Roe, Napoli, Guida, 2004", "Cartesiani a Napoli. Testi"),
+        ("Kanalın Kapıları, Fransızcadan çev. A. Holm, Dergâh, İstanbul, 2012", "Kanalın Kapıları"),
         ("Slow Canals and Locks, Boca Raton, FL, USA, 2019. 320 pp.", "Slow Canals and Locks"),
     ],
 )  # fmt: skip
@@ -73,6 +75,32 @@ def test_abbreviations(text, abbreviated):
 @pytest.mark.parametrize(
     ("heading", "entries", "between", "told"),
     [
+        (
+            "Monographien",
+            [
+                "Die Waage der Zünfte. Maß und Gewicht in den Städten, 1400–1600, 2. Aufl., Stuttgart 2009.",
+                "Kleine Geschichte der Brotpreise, München 2003 (ital. Übers. Bologna 2006).",
+                "Haftung und Ehre. Zur Geschichte des Schadens, Tübingen 2006 (Habilitationsschrift).",
+            ],
+            "<li>",
+            [
+                ("Die Waage der Zünfte. Maß und Gewicht in den Städten, 1400–1600", None),
+                ("Kleine Geschichte der Brotpreise", None),
+                ("Haftung und Ehre. Zur Geschichte des Schadens", None),
+            ],
+        ),
+        (
+            "Rezensionen",
+            [
+                "Rez. zu: A. Roe, Die Zunft vor Gericht (2011), in: Kanalblätter 35 (2013), S. 142–144.",
+                "Rez. zu: B. Flood, Die Schleuse (2014), in: Kanalblätter 37 (2015), S. 99–101.",
+            ],
+            "<li>",
+            [
+                ("Rez. zu: A. Roe, Die Zunft vor Gericht (2011)", None),
+                ("Rez. zu: B. Flood, Die Schleuse (2014)", None),
+            ],
+        ),
         (
             "Δημοσιεύσεις",
             [
@@ -147,7 +175,7 @@ def test_abbreviations(text, abbreviated):
             [("« Le prix juste » en discussion", None), ("Le froid, le chaud, le frais", ("M. Roe", "O. Fleuve"))],
         ),
     ],
-    ids=["greek", "arabic", "japanese", "chinese", "czech", "french"],
+    ids=["german books", "reviews", "greek", "arabic", "japanese", "chinese", "czech", "french"],
 )
 def test_lists(heading, entries, between, told):
     assert [(w.title, w.authors and tuple(w.authors)) for w in read(heading, entries, between)] == told
