@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Where a title ends that nothing marks but a delimiter."""
 
 import re
