@@ -76,7 +76,9 @@ _PAGES_BEFORE = re.compile(
     r",\s(?:pp?\.\s?)?[A-Z]?\d+(?:\s?[-–]\s?\d+)?[.:]\s+([^\W\d_a-z][^\n\x1f]{11,}?)\.?(?=[\n\x1f]|$)"
 )
 _THESIS = re.compile(
-    rf"(?:{called_a_thesis()}|tech(?:nical|\.) rep(?:ort|\.)|(?:working|discussion|white) paper|research report|unpublished manuscript|rapport (?:technique|de recherche|de stage)|informe técnico|rapporto tecnico|technischer bericht|forschungsbericht)"
+    rf"(?:{called_a_thesis()}|tech(?:nical|\.) rep(?:ort|\.)|(?:working|discussion|white) paper|research report"
+    r"|unpublished manuscript|rapport (?:technique|de recherche|de stage)|informe técnico|rapporto tecnico"
+    r"|technischer bericht|forschungsbericht)"
     r"(?:\s(?:en|in|no\.)\s[\w -]{1,30}?)?\s*[,.:;(]",
     re.IGNORECASE,
 )
