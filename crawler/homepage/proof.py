@@ -116,7 +116,12 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
             return []
     elif _told(entries) or (section.kind == "contact" and len(entries) == 1):
         return []
-    elif claim is Claim.PAGE and len(entries) > 1 and mean >= 0.35 and max(authored, dated) >= 0.5:
+    elif (
+        claim is Claim.PAGE
+        and len(entries) > 1
+        and mean >= 0.35
+        and max(authored - (len(entries) == 2) * 0.1, dated) >= 0.5
+    ):
         pass
     elif sum(e[1] for e in evidence) < 0.4 * len(entries):
         certain = min(authored, sum(e[2] for e in evidence) / len(entries))

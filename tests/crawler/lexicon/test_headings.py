@@ -87,6 +87,7 @@ from crawler.lexicon import heading_kind
         ("食品表示を題材とした理科教材の開発と実践についての一考察", None),
         ("Accepted", "publications"),
         ("Papers reviewed", "services"),
+        ("Posters", "talks"),
         ("Surveys of small towns and their rivers: materials and data for slow rowing", None),
         ("On the provision of public goods in small towns, paper", None),
         ("Jane Doe", None),
