@@ -92,7 +92,10 @@ def tells_of_lists(text: str) -> bool:
         return True
     if len(_SERVICE.findall(text)) > 1 or (_SERVICE.search(text) and len(text) < 80):
         return True
-    return _ANNOUNCES.search(text) is not None or heading_kind(text) in _OF_LISTS
+    if _ANNOUNCES.search(text) is not None:
+        return True
+    dated = ". " in text.rstrip(" .") and _YEARS.search(text) is not None  # `Towpaths. Dissertation, Kai 2016.`
+    return not dated and heading_kind(text) in _OF_LISTS
 
 
 def _names_kinds(words: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from crawler.homepage.abbreviations import abbreviates
 from crawler.homepage.authors import authors_at_start, names_end
 from crawler.homepage.entries import Entry
 from crawler.homepage.enumerations import breaks_off
+from crawler.homepage.genres import names_genre
 from crawler.homepage.imprints import imprint_of
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import in_other_case, place_likeness
@@ -30,7 +31,7 @@ _STOPS = {
     "-": re.compile(r"\s+[–—-]{1,2}\s+|—"),
     "(": re.compile(r"\s+[(\[（{](?![^()\[\]（）{}\n]*[)\]）}]\s+[a-z]{2})"),
     "in": re.compile(
-        r"(?:[.,;]|(?<=[?!]))\s*(?:[Ii]n|IN|[Dd]ans|Dins|[Ee]n|[Ee]m)[: ]\s*(?=\S)"
+        r"(?:[.,;]|(?<=[?!]))\s*(?:[Ii]n|IN|[Dd]ans|Dins|[Ee]n|[Ee]m|A(?=:))[: ]\s*(?=\S)"
         r"|\s+(?:In|in|IN):\s|\s+In\s+(?=[A-Z\d])"
         r"|\s+in\s+(?=(?:the )?(?:Proc|Advances|International Conf|Trans|Journal of|\d+(?:st|nd|rd|th)))"
     ),
@@ -203,7 +204,7 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
             1 if _WIDE.match(clean, comma.start() - 1) else 3
         ):
             fallback = (start, comma.start())
-        named = authors_at_start(behind)[1] > 0.6 or behind[:1] in ("《", "『")
+        named = names_genre(behind) or authors_at_start(behind)[1] > 0.6 or behind[:1] in ("《", "『")
         named = named or (not _IN_SMALL.match(behind) and _names_a_venue(behind))
         named = named or (fallback is not None and _STANDS_IN.match(behind) is not None)
         if comma.end() in changes or named or in_other_case(clean[start : comma.start()], behind):

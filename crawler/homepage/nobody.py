@@ -7,7 +7,7 @@ from functools import lru_cache
 from crawler.values.known_venues import known_venue
 
 _SERIAL_END = re.compile(
-    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Universitätsverlag|Revista|Revue)\b"
+    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
 )
 _VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]|\.?\s\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)")
 _FIRM = re.compile(

@@ -11,10 +11,11 @@ from crawler.homepage.blots import BLOT
 from crawler.homepage.earlier_titles import begins_above, might_be_title
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
+from crawler.homepage.genres import names_genre
 from crawler.homepage.marks import ITALIC, marks_over
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
-from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.place_shapes import amid_imprint, place_likeness
 from crawler.homepage.serials import numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.values.venue_glance import hardly_a_venue
@@ -201,8 +202,11 @@ def fit(entry: Entry, parts: Parts) -> float:
     clean = entry.clean
     shape = title_shape(clean[parts.title[0] : parts.title[1]])
     quoted = _QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1])
-    if shape < QUOTED and quoted and word_count(clean[slice(*parts.title)]) >= 2:
-        shape = QUOTED
+    told = names_genre(clean[parts.title[1] : parts.title[1] + 60].lstrip(" .,;:(\n\x1f–-"))
+    if told or (shape < QUOTED and quoted and word_count(clean[slice(*parts.title)]) >= 2):
+        shape = max(shape, QUOTED)
+    elif amid_imprint(clean, *parts.title):
+        shape *= 0.5
     if _ends_otherwise(entry, parts.title):
         shape *= 0.6
     if shape < _EDITED_TITLE and parts.likeness >= 0.5 and is_edited_volume(clean, *parts.title):

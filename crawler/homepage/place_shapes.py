@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from crawler.homepage.genres import imprint_likeness
 from crawler.homepage.imprints import is_imprint
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work
@@ -29,7 +30,7 @@ _NAMED_AND_DATED = re.compile(
 _LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-Þ\"“„«]")
 """`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
 _CONTAINER = re.compile(
-    r"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in):?\s+[\"“„«‘']?[A-ZÀ-Þ]"
+    r"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in|A(?=:)):?\s+[\"“„«‘']?[A-ZÀ-Þ]"
 )
 """`In Introducción a la Lingüística`: what a work stands in."""
 _EDITED = re.compile(
@@ -70,7 +71,7 @@ def place_likeness(text: str) -> float:
         and not _DAY.match(text)
         and word_count(text) <= 12
     ):
-        return 0.5
+        return max(0.5, imprint_likeness(text))
     if known > 0.3 and "In" in text[12:] and _LATER_IN.match(text):
         return 0.3
     if known < 0.6 and len(text) < 400 and _CONTAINER.match(text):
@@ -95,7 +96,13 @@ def place_likeness(text: str) -> float:
         return 0.7
     if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
         return 0.8
-    return known
+    return known if known >= 0.6 else max(known, imprint_likeness(text))
+
+
+def amid_imprint(clean: str, start: int, end: int) -> bool:
+    """`Netze. Zur Ästhetik der Talsperre. Göttingen`, and behind its colon stands who printed it there."""
+    sentence = max(start, clean.rfind(". ", start, end) + 2)
+    return clean.startswith(":", end) and _PLACE_AND_PRESS.match(clean, sentence) is not None
 
 
 def in_other_case(title: str, behind: str) -> bool:

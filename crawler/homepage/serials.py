@@ -26,6 +26,7 @@ _ALL_ABBREVIATED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.?\s){0,6}[A-ZÀ-Þ][\w�
 _NUMBERS_BEHIND = re.compile(
     r"[\s,]{1,2}(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d+)?\)\s?[:,]|\s?:|,)\s?(?:pp?\.\s?)?[eE]?\d"
     r"|\s\d{1,4}\s?\((?:19|20)\d\d\)[:,.]?\s"
+    r"|,?\s(?:[Vv](?:ol)?|[Bb]d|[Tt])\.\s?\d{1,4},?\s(?:\((?:19|20)\d\d\),?\s)?(?:[Nn]o\.|[Nn][°º.]|pp?\.|S\.|H\.|Heft)\s?\d"
 )
 _YEAR_AND_PAGES_BEHIND = re.compile(r"\s\((?:19|20)\d\d\)\s?[:,]\s?(?:pp?\.\s?)?\d")
 _YEAR_ALONE_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\W*(?:\n|\x1f|$)")

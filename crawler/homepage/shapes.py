@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.endings import ends_as_type, ends_with_name, is_cut_off, leads_on
+from crawler.homepage.genres import ends_in_genre, is_press, names_genre
 from crawler.homepage.imprints import is_imprint
 from crawler.homepage.reviews import cites_a_work, is_about_a_work
 from crawler.values.cues import holds
@@ -63,11 +64,11 @@ _INITIALLED_FIRST = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){2,4}[A-ZÀ-Þ][\w'’-]+
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")
 _DATE_END = re.compile(r"(?<!\d[–-])(?<!\d[–-]\s)[,.(]?\s*(?<!\d[–-])(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(
-    r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|,\s\d{1,3}\s(?:[A-Z][\w&’'-]*\.\s){2,6}\d|\d+\s*\(\d+\)\s*[:,]|,\s\d{1,4},\s[A-Z]?\d{1,6}[:.]\s|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b"
+    r"\bpp?\. ?\d|\bvol\. ?\d|\bpages \d|\bno\. ?\d|,\s\d{1,3}\s(?:[A-Z][\w&’'-]*\.\s){2,6}\d|\d+\s*\(\d+\)\s*[:,]|,\s\d{1,4},\s[A-Z]?\d{1,6}[:.]\s|(?<!\d)(?!1\d\d\d[–-]|20\d\d[–-])\d+[–-]{1,2}\d+\b|[,.;]\s\d{2,4}\s?(?:pp?|S|Seiten|pages|Bl)\.?$"
 )
 
 _MAYBE_PAGES = re.compile(r"\d(?:\s*\(|[–-])|[.s,]\s?\d")
-_PAGES_CUES = (". ", ": ", "p.", "vol.", "pages", "no.", ")", "–", "-")
+_PAGES_CUES = (". ", ": ", ", ", "p.", "vol.", "pages", "no.", ")", "–", "-")
 _INNER_STOP = re.compile(
     r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-ÞА-Я\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(])"
 )
@@ -86,6 +87,8 @@ _SERIAL_TAIL = re.compile(
 _YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]")
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
 _UNSURE = 0.5
+_DATED_ASIDE = re.compile(r"\s[(\[]([^()\[\]]{5,200}(?<!\d[–-])(?:19|20)\d\d)[)\]]$")
+"""`… (PhD thesis, University of Tolmin, 2015)`"""
 _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
 
 
@@ -109,6 +112,8 @@ def title_shape(text: str) -> float:
     if words >= 3 and _SIGN.search(text):
         score *= _swallows(text)
     if text[-1:] in ")]" and (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people[1]) >= 0.6:
+        score *= 0.5
+    if text[-1:] == ")" and (aside := _DATED_ASIDE.search(text)) and venue_likeness(aside[1]) >= 0.5:
         score *= 0.5
     if (
         _DIGIT.search(text, max(0, len(text) - 3))
@@ -162,6 +167,8 @@ def _as_printed(text: str, words: float) -> float:
         or (_may_overrun(text, quoted) and _OVERRUN.search(text))
     ):
         score *= 0.45
+    if is_press(text) or ends_in_genre(text):
+        score *= 0.45
     if (text[:1] in "([" and text[-1:] in ")]") or leads_on(text):
         score *= 0.3
     if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5 and not is_about_a_work(text):
@@ -209,6 +216,7 @@ def _swallows(text: str) -> float:
             _VOLUME_END.match(tail)
             or _SERIAL_TAIL.match(tail)
             or _IMPRINT.match(tail)
+            or names_genre(tail)
             or (len(tail) < 120 and not tail[:1].islower() and not hardly_a_venue(tail) and venue_likeness(tail) >= 0.7)
         ):
             return 0.55

@@ -38,6 +38,8 @@ _CAMEL_NAME = re.compile(
     r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ul|Des|Del|Da|Abu|Ben|Bin|Ter|Mc)[A-Z][a-z]+|[A-Z][a-z]+[A-Z][a-z]+"
 )
 _GLUED_INITIALS = re.compile(r"(?<=(?<![^\W_])[A-ZÀ-Þ]\.|(?<=\.)[A-ZÀ-Þ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_LONGEST_CUT = 7
+"""Letters. A longer word with a full stop is no name cut short: `Stauwerke. Zur Ästhetik`."""
 _DBLP = re.compile(r"\s0\d{3}$")
 
 
@@ -66,6 +68,8 @@ def name_likeness(text: str) -> float:
         return 0.0
     if words[-1].lower() in SUFFIXES and len(words) > 1:
         words.pop()
+    if any(len(w) > _LONGEST_CUT and w[-1] == "." for w in words[:-1]):
+        return 0.0
     comma = text.find(",")
     if comma > 0 and _two_people(text[:comma].split(), text[comma + 1 :].split()):
         return 0.0

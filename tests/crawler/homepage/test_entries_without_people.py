@@ -4,6 +4,7 @@
 import pytest
 
 from crawler.document.build import build
+from crawler.homepage.genres import imprint_likeness
 from crawler.homepage.publications import read_publications
 from crawler.homepage.sections import sections
 from crawler.items import Page, Publication
@@ -57,6 +58,76 @@ TOPICS = "<h2>Publications</h2>" + "".join(
 )
 def test_works_and_years(body, works):
     assert [(p.title, p.year) for p in read(body)] == works
+
+
+GERMAN = """<h2>Monographien</h2><p>Stauwerke. Zur Ästhetik der Talsperre. Göttingen: Wallenhof 2018.</p>
+<p>Wasserzeichen. Eine Mediengeschichte des Papiers, Berlin 2011 (zugl. Diss. Bonn 2010).</p>
+<h2>Herausgeberschaften</h2><p>(mit Jana Roth) Fließende Formen. München: Wallenhof 2017.</p>
+<p>Leinpfade. Habilitationsschrift, Universität Kai 2016.</p>"""
+NOVELS = "<h2>Bücher</h2><ul>" + "".join(
+    f"<li>{work} {year}</li>"
+    for work, year in (
+        ("Nachtfähre. Roman. Ufer Verlag, Klagenfurt", 2020),
+        ("Schilf. Erzählungen. Edition Kai, Wien", 2017),
+        ("Kiesel. Roman. Ufer Verlag, Klagenfurt", 2008),
+    )
+)
+NOVELS_BELOW_YEARS = "<h2>Publikationen</h2>" + "".join(
+    f"<p><b>{year}</b></p><p>{work}</p>"
+    for work, year in (
+        ("Nachtfähre, Roman, Ufer-Verlag, Klagenfurt", 2020),
+        ("Schilf, Erzählungen, Edition Kai, Wien", 2017),
+        ("Kiesel, Roman, Ufer-Verlag, Klagenfurt", 2008),
+    )
+)
+FRENCH = """<h2>Ouvrages</h2><p><i>Les Écluses du temps</i>, Rennes, Presses du Quai, 2015, 320 p.</p>
+<p><i>Mémoires de mariniers bretons</i>, Paris, Éditions du Halage, 2011, 210 p.</p>"""
+GEOLOGISTS = """<h2>Papers</h2><p>Orth, L., 1998, Varves and how to count them: Quaternary Letters, v. 50, p. 201-219.</p>
+<p>Moss, K., Orth, L., and Graf, P., 1995, A bed of ash in the upper clays: Geology of the Plains, v. 23, p. 71-74.</p>
+<p>Orth, L., 1991, Shorelines of a lake: Annals of Locks, v. 3, no. 2, p. 4-9.</p>"""
+THESIS = """<h2>Publications</h2><ul><li>Orth, L. &amp; Moss, K. (2021). Sediment in narrow canals. <i>Journal of Inland Waters</i>, 12(3), 44-59.</li>
+<li>Lena Orth, Roughness of banks (PhD thesis, University of Tolmin, 2015).</li>
+<li>Orth L, Moss K. Barges with uncertain arrivals. Transp Waterw. 2014;3(2):101-9.</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        (
+            GERMAN,
+            [
+                "Stauwerke. Zur Ästhetik der Talsperre",
+                "Wasserzeichen. Eine Mediengeschichte des Papiers",
+                "Fließende Formen",
+                "Leinpfade",
+            ],
+        ),
+        (NOVELS, ["Nachtfähre", "Schilf", "Kiesel"]),
+        (NOVELS_BELOW_YEARS, ["Nachtfähre", "Schilf", "Kiesel"]),
+        (FRENCH, ["Les Écluses du temps", "Mémoires de mariniers bretons"]),
+        (GEOLOGISTS, ["Varves and how to count them", "A bed of ash in the upper clays", "Shorelines of a lake"]),
+        (THESIS, ["Sediment in narrow canals", "Roughness of banks", "Barges with uncertain arrivals"]),
+    ],
+    ids=["german imprints", "novels", "novels below years", "french imprints", "geologists", "a thesis in brackets"],
+)
+def test_what_books_say_of_themselves(body, titles):
+    assert [p.title for p in read(body)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Rennes, Presses du Quai, 2015, 320 p.", True),
+        ("Berlin 2011 (zugl. Diss. Bonn 2010)", True),
+        ("Ufer-Verlag, Klagenfurt / Celovec", True),
+        ("Roman. Ufer Verlag, Wien 2020", True),
+        ("June 2014", False),
+        ("Second Edition", False),
+        ("The Press of Freedom", False),
+    ],
+)
+def test_imprints(text, says):
+    assert (imprint_likeness(text) >= 0.5) is says
 
 
 def test_topics_are_no_titles():
