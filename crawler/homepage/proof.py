@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crawler.homepage.asides import PENDING, remarks_among, tells_otherwise
 from crawler.homepage.claims import Claim, names_service, tells_of_lists
 from crawler.homepage.entries import Entry
+from crawler.homepage.labels import is_label
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.parts import ABSTRACT, Parts
 from crawler.homepage.place_shapes import place_likeness
@@ -213,7 +214,10 @@ def _belongs(
     ):
         return False
     if not (has_authors or has_year) and (
-        _COUNTER.fullmatch(text) or _HEAD.fullmatch(text) or known_venue(text.strip(" .-"))
+        _COUNTER.fullmatch(text)
+        or _HEAD.fullmatch(text)
+        or known_venue(text.strip(" .-"))
+        or is_label(found.entry.clean[a:b])
     ):
         return False
     if (_is_imprint(text) and not (all(evidence) and found.fit >= _EXPLAINED)) or (

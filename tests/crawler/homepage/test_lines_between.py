@@ -30,6 +30,7 @@ WAYS = {
         "Translated into German by Ann Roe, 2020.",
         "(Mostly the same as the last entry, but re-written in German.)",
         "Names of engineers are underlined here and there",
+        '<a href="a.pdf">PDF</a> <a href="b.pdf">Slides</a> <a href="c">Bibtex</a>',
     ],
 )
 def test_a_line_between_works_is_none(line):
