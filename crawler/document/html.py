@@ -9,6 +9,7 @@ from lxml import etree
 
 from crawler.document import tags
 from crawler.document.linemaker import LineMaker
+from crawler.document.misnested import turn_out_items
 from crawler.document.model import Line
 from crawler.document.nodes import NO_ATTRS, NodeTable
 from crawler.document.places import Place, Places
@@ -64,6 +65,7 @@ def parse(source: str) -> etree._Element | None:
         return None
     if root is not None:
         _close_head(root)
+        turn_out_items(root)
     return root
 
 

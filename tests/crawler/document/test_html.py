@@ -151,3 +151,21 @@ def test_gap_is_an_empty_line_or_a_rule():
         ("e", False),
         ("f", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (
+            "<ol><b><li>On fog</b>, with <i>Jane Doe</i>, 2019<li>On rain, 2018</ol>",
+            ["On fog, with Jane Doe, 2019", "On rain, 2018"],
+        ),
+        ("<ol><u><font><li>Doe</font></u>, On fog<p>A remark</ol>", ["Doe, On fog", "A remark"]),
+        ("<ul><b><li>On fog</li><li>On rain</li></b></ul>", ["On fog", "On rain"]),
+        ("<ul><b><li>On fog</li></b><li>On rain</li></ul>", ["On fog", "On rain"]),
+    ],
+)
+def test_an_item_begun_within_an_emphasis_goes_on_behind_it(body, lines):
+    doc = document(body)
+    assert [n.text for n in doc.lines] == lines
+    assert all(n.kind == "item" for n in doc.lines if n.text != "A remark")
