@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
 """Where a title ends that nothing marks but a delimiter."""
 
 import re
