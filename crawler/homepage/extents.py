@@ -38,6 +38,10 @@ _KIND_BEHIND = re.compile(
 )
 """`О тумане: Препринт`: what kind of work it is, as the standard of several countries has it."""
 _LABEL = re.compile(r"[^\W\d_][^:：\n\x1f]{2,40}?\s?[:：]\s*")
+_PAGES_BEHIND = re.compile(
+    r"(?<=[\w)?!”“»\"])[,.;]\s(?:S|pp?|págs?|Seiten|pages|pages?)\b\.?\s?\d{1,4}\s?[-–]{1,2}\s?\d{1,4}$"
+)
+"""`Notes on the lock, pp. 12–31` on a line below its journal."""
 _YEAR_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[a-z]?[)\]]?$")
 _DATED = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]?\s$")
 """A year behind the authors: another one at the end of the title is that of a work it speaks of."""
@@ -72,6 +76,9 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], one.start())
     if ":" in clean[slice(*span)] and (kind := _KIND_BEHIND.search(clean, *span)):
         span = trimmed(clean, span[0], kind.start())
+    begins_line = clean[max(0, span[0] - 3) : span[0]].rstrip(' „“«»"').endswith("\n")
+    if begins_line and (pages := _PAGES_BEHIND.search(clean, *span)):
+        span = trimmed(clean, span[0], pages.start())
     if not bracketed:
         return span
     year = _YEAR_BEHIND.search(clean, *span) if not _DATED.search(clean, max(0, span[0] - 12), span[0]) else None

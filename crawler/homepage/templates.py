@@ -23,7 +23,7 @@ from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.rivals import rivals
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape, word_count
-from crawler.homepage.torn import crowded, headless, splitting, straddling, torn
+from crawler.homepage.torn import crowded, doubled, headless, splitting, straddling, torn
 from crawler.homepage.trials import Reading, Trials
 from crawler.values.names import name_likeness
 
@@ -103,7 +103,7 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         bounds = _spread(grouping.entries, _SAMPLE)
         extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds)
         extra -= 0.3 * straddling(outline, bounds)
-        extra -= 0.3 * headless(outline, bounds)
+        extra -= 0.3 * headless(outline, bounds) + 0.3 * doubled(outline, bounds)
         extra -= 0.0 if grouping.rule.startswith("in ") else 0.2 * gapped(outline, bounds)
         extra -= 0.3 * splitting(outline, bounds) if grouping.rule == "line" else 0.0
         extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)

@@ -60,6 +60,24 @@ def crowded(outline: Outline, bounds: Sequence[Bounds], years: int) -> int:
     return len(bounds) <= years + 1 and not named
 
 
+def doubled(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries that hold a second box of several lines that begins as their first one does."""
+    return sum(_holds_second_box(outline, *b) for b in bounds) / len(bounds)
+
+
+def _holds_second_box(outline: Outline, first: int, last: int) -> bool:
+    lines, nodes = outline.doc.lines, outline.doc.nodes
+    if last - first < 3 or lines[first].block == lines[first + 1].block:
+        return False
+    box, begun = nodes[lines[first].block].parent, outline.kind(lines[first].block)
+    if not box or box != nodes[lines[first + 1].block].parent:
+        return False
+    again = (i for i in range(first + 2, last) if outline.kind(lines[i].block) == begun)
+    return any(
+        (other := nodes[lines[i].block].parent) != box and other == nodes[lines[i + 1].block].parent for i in again
+    )
+
+
 def _fills_list(outline: Outline, entry: Bounds) -> bool:
     """One thing in several items: nothing but a year, or what only follows a title, stands in one of them."""
     first, last = entry

@@ -85,6 +85,19 @@ FRENCH = """<h2>Ouvrages</h2><p><i>Les Écluses du temps</i>, Rennes, Presses du
 GEOLOGISTS = """<h2>Papers</h2><p>Orth, L., 1998, Varves and how to count them: Quaternary Letters, v. 50, p. 201-219.</p>
 <p>Moss, K., Orth, L., and Graf, P., 1995, A bed of ash in the upper clays: Geology of the Plains, v. 23, p. 71-74.</p>
 <p>Orth, L., 1991, Shorelines of a lake: Annals of Locks, v. 3, no. 2, p. 4-9.</p>"""
+BELOW_JOURNALS = "<h2>Aufsätze</h2>" + "".join(
+    f"<div><h4>{place}</h4><p>{title}, {pages}</p></div>"
+    for place, title, pages in (
+        (
+            "Ufer und Grenze. Zeitschrift für Flussgeschichte 12 (2019)",
+            "Die stille Schleuse. Poetik des Wartens",
+            "S. 12-31",
+        ),
+        ("Zeitschrift für Kanalkunde 24 (1/2018): Strom", "Treibgut und andere Notizen aus dem Archiv", "S. 88-101"),
+        ("Merkur 70 (2015)", "Über das Rauschen der Wehre", "S. 5-14"),
+        ("Zeitschrift für Kanalkunde 21 (2/2014)", "Der Kanal als Medium", "S. 140-166"),
+    )
+)
 THESIS = """<h2>Publications</h2><ul><li>Orth, L. &amp; Moss, K. (2021). Sediment in narrow canals. <i>Journal of Inland Waters</i>, 12(3), 44-59.</li>
 <li>Lena Orth, Roughness of banks (PhD thesis, University of Tolmin, 2015).</li>
 <li>Orth L, Moss K. Barges with uncertain arrivals. Transp Waterw. 2014;3(2):101-9.</li></ul>"""
@@ -106,9 +119,26 @@ THESIS = """<h2>Publications</h2><ul><li>Orth, L. &amp; Moss, K. (2021). Sedimen
         (NOVELS_BELOW_YEARS, ["Nachtfähre", "Schilf", "Kiesel"]),
         (FRENCH, ["Les Écluses du temps", "Mémoires de mariniers bretons"]),
         (GEOLOGISTS, ["Varves and how to count them", "A bed of ash in the upper clays", "Shorelines of a lake"]),
+        (
+            BELOW_JOURNALS,
+            [
+                "Die stille Schleuse. Poetik des Wartens",
+                "Treibgut und andere Notizen aus dem Archiv",
+                "Über das Rauschen der Wehre",
+                "Der Kanal als Medium",
+            ],
+        ),
         (THESIS, ["Sediment in narrow canals", "Roughness of banks", "Barges with uncertain arrivals"]),
     ],
-    ids=["german imprints", "novels", "novels below years", "french imprints", "geologists", "a thesis in brackets"],
+    ids=[
+        "german imprints",
+        "novels",
+        "novels below years",
+        "french imprints",
+        "geologists",
+        "titles below journals",
+        "a thesis in brackets",
+    ],
 )
 def test_what_books_say_of_themselves(body, titles):
     assert [p.title for p in read(body)] == titles
