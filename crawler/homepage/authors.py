@@ -31,7 +31,7 @@ from crawler.values.initialled import initialled_list
 from crawler.values.initials_typed import mended
 from crawler.values.names import author_list_likeness, name_likeness
 
-_STOP_OF_INITIAL = re.compile(r"(?<=\b[^\W\d_a-z])\.(?=[*∗†‡§¶#]*\s)")
+_STOP_OF_INITIAL = re.compile(r"\.(?<=\b[^\W\d_a-z]\.)(?=[*∗†‡§¶#]*\s)")
 _DOTTED = re.compile(rf"(?<!\w)[{CAPITAL}]\.")
 _LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""

@@ -14,9 +14,9 @@ _WIDE, _WIDE_COMMA = re.compile(r".{0,12}[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a
 _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4}|(?<=,\s)[IVXLC]{2,7})$")
 _EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|colloquium)\s*$", re.IGNORECASE)
 _HEAD_END = re.compile(
-    r",?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
+    r"(?=[,\s(\[12.])(?:,?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
     r"|(?<=[a-z\d)’'][a-z\d)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!bd)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[A-Z\d(])(?!(?-i:[A-Z][a-z]{1,6}\.\s(?:[A-Z][a-z]{1,6}\.|\d)))|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
-    r"|\s+\((?=(?-i:[A-ZÀ-Þ])[\w.,/& -]{2,60}:\s?(?-i:[A-ZÀ-Þ])[^()]{3,90}(?:19|20)\d\d\))|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[A-ZÀ-Þ])",
+    r"|\s+\((?=(?-i:[A-ZÀ-Þ])[\w.,/& -]{2,60}:\s?(?-i:[A-ZÀ-Þ])[^()]{3,90}(?:19|20)\d\d\))|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 _ASIDE_FIRST = re.compile(

@@ -8,6 +8,7 @@ from crawler.homepage.endings import ends_as_type, ends_with_name, is_cut_off, l
 from crawler.homepage.genres import ends_in_genre, is_press, names_genre
 from crawler.homepage.imprints import is_imprint
 from crawler.homepage.reviews import cites_a_work, is_about_a_work
+from crawler.lexicon.cue_words import Cues
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -42,8 +43,13 @@ _NOISE = re.compile(
     r" (?:\w+ ){0,2}(?:paper|award)s?(?: award| nominee| finalist| honou?rable mention)?\W*$|^\W*(?:oral|spotlight|poster)(?: presentation)?\W*$|^\W*(?:no (?:\w+ ){0,2}(?:publications?|results?|papers?|entries|records|items) (?:were |was )?(?:found|match|yet)|nenhum\w* \w+ encontrad|ning[uú]n\w* \w+ encontrad|aucune? \w+ trouv|keine? \w+ gefunden|nessun\w* \w+ trovat)|^\W*\d+ (?:(?:entries|items|results|publications|papers|records|articles)\b|einträge|résultats|entradas|resultados|件|条|건)",
     re.IGNORECASE,
 )
+_MAY_BE_NOISE = re.compile(
+    rf"\W*(?:\d|{Cues('jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|powered by|copyright|©|last |built with|theme|design|template|back to top|thesis committee|phd committee|committee|jury|co|supervisor|advis|betreuer|tutor|key|tag|abstract|categories|topics|doi|isbn|issn|license|status|language|schlagw|mots|palabras clave|skip to|sitemap|page generated|table of contents|equal contribution|denotes|indicates|best |outstanding |oral|spotlight|poster|no |nenhum|ning|aucun|kein|nessun').pattern})",
+    re.IGNORECASE,
+)
+"""How what is found by that begins."""
 _UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|《[^》]*$|『[^』]*$|[\w?!.]\",\s")
-_VENUE_SIGN = re.compile(r"(?:19|20)\d\d|[A-Z]{3,}|[A-Z][a-z]*[A-Z]{2}")
+_VENUE_SIGN = re.compile(r"(?=[12A-Z])(?:(?:19|20)\d\d|[A-Z]{3,}|[A-Z][a-z]*[A-Z]{2})")
 _VENUE_CUES = (
     *("conf", "journal", "proc", "trans", "workshop", "symposi", "review", "letters", "press", "rxiv", "annals"),
     *("zeitschr", "revue", "revista", "magazine", "bulletin", "university", "thesis", "report", "series", "springer"),
@@ -70,7 +76,7 @@ _PAGES = re.compile(
 _MAYBE_PAGES = re.compile(r"\d(?:\s*\(|[–-])|[.s,]\s?\d")
 _PAGES_CUES = (". ", ": ", ", ", "p.", "vol.", "pages", "no.", ")", "–", "-")
 _INNER_STOP = re.compile(
-    r"(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-ÞА-Я\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(])"
+    r"(?=[\"”’'».,;?!。．，]|\s[–—|])(?:(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-ÞА-Я\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(]))"
 )
 """Where a title that went too far would have had to end."""
 _VOLUME_END = re.compile(
@@ -143,7 +149,7 @@ def _speaks_of_else(text: str) -> bool:
     """An address, a copyright line, the name of a field, nothing but signs: no title whatever stands around it."""
     odd = not text[:1].isalpha() or "://" in text or " " not in text or "@" in text
     odd = odd or ("et al" in text and not cites_a_work(text))
-    return bool((odd and _NOT_TITLE.search(text)) or _NOISE.match(text))
+    return bool((odd and _NOT_TITLE.search(text)) or (_MAY_BE_NOISE.match(text) and _NOISE.match(text)))
 
 
 def _as_printed(text: str, words: float) -> float:

@@ -22,6 +22,7 @@ from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.headings import heading_kind
 from crawler.values.names import name_likeness
+from crawler.values.venue_glance import MAYBE, venue_at_most
 from crawler.values.venues import parse_venue
 
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
@@ -146,7 +147,9 @@ def _is_venue(name: str) -> bool:
     """`AIP Publishing`, `Nature Physics`: lists that are read wrongly name such."""
     if _PRINT.search(name):
         return True
-    venue = parse_venue(name) if "," not in name and "." not in name else None
+    if "," in name or "." in name or venue_at_most(name) < MAYBE:
+        return False
+    venue = parse_venue(name)
     return venue is not None and venue.known
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.letters import without_accents
 from crawler.lexicon.tables import rows
 
@@ -37,6 +38,8 @@ def aside(line: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _aside(folded: str) -> str | None:
+    if not _phrases().search(folded):
+        return None
     return next((how for how, pattern in _patterns().items() if pattern.match(folded)), None)
 
 
@@ -46,6 +49,11 @@ def _folded(line: str) -> str:
     if text.isascii():
         return text
     return unicodedata.normalize("NFC", without_accents(text))
+
+
+@cache
+def _phrases() -> Cues:
+    return Cues("|".join(_folded(phrase) for row in rows("asides.csv") for phrase in row["phrases"].split("|")))
 
 
 @cache

@@ -6,38 +6,10 @@ that ignores case and has many branches. All cues are in lower case and are soug
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.theses import thesis_phrases
-
-
-class Cues(tuple[str, ...]):
-    """Cues of one kind, given with bars between them, and one pattern that seeks them all at once.
-
-    >>> Cues("conf|congress|proc").pattern, bool(Cues("conf|congress|proc").search("on fog"))
-    ('(?:con(?:f|gress)|proc)', False)
-    """
-
-    def __new__(cls, told: str) -> "Cues":
-        return super().__new__(cls, told.split("|"))
-
-    def __init__(self, told: str) -> None:
-        self.pattern = _joined(sorted(set(self)))
-        self.search = re.compile(self.pattern).search
-        self.begins = re.compile(self.pattern).match
-
-
-def every(*kinds: Cues) -> Cues:
-    """The cues of some kinds as those of one: without them the text holds none of these kinds."""
-    return Cues("|".join(cue for kind in kinds for cue in kind))
-
-
-def _joined(cues: Sequence[str]) -> str:
-    """Cues in order, with what they begin with in common written once."""
-    heads = {c[0]: [d[1:] for d in cues if d[0] == c[0]] for c in cues}
-    parts = [re.escape(head) + ("" if "" in rest else _joined(rest)) for head, rest in heads.items()]
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
-
 
 IDENTIFIERS = Cues("http|10.|isbn|issn|978-|979-")
 AVAILABLE = Cues("available ")

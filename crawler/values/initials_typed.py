@@ -13,7 +13,7 @@ _STOP_APART = re.compile(r"(?<=\b[A-Z]) \.(?=[\s,;&])")
 _HYPHEN_APART = re.compile(r"\b([A-Z]\.) (-[A-Z]\.)(?=\s?[A-Z])")
 _STOP_AND_COMMA = re.compile(r"(?:(?<=^)|(?<=[,;&] ))((?:[A-Z]\. ?)*[A-ZÀ-Þ][a-zß-ÿ]{2,})\.(?=, [A-ZÀ-Þ])")
 _STOP_FOR_COMMA = re.compile(
-    r"(?<=[a-zß-ÿ]{2})\.(?= (?:[A-Z]\. ?){1,3}(?:(?:El|de|van|von) )?[A-Z][\w'-]+, (?:[A-Z]\. ?)+[A-Z][a-z])"
+    r"\.(?<=[a-zß-ÿ]{2}\.)(?= (?:[A-Z]\. ?){1,3}(?:(?:El|de|van|von) )?[A-Z][\w'-]+, (?:[A-Z]\. ?)+[A-Z][a-z])"
 )
 _STAR_BEFORE_AND = re.compile(r",([*∗†‡]+)(?=\s?(?:and|&)\s)")
 _BARE = re.compile(r"[A-Z][a-z]+ [A-Z]{1,3}[,.;]")

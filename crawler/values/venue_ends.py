@@ -3,8 +3,9 @@
 
 import re
 
+from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.places import is_place
-from crawler.values.cues import Cues, holds
+from crawler.values.cues import holds
 from crawler.values.venue_words import GENERIC_TAIL
 
 _SIGNS = re.compile(

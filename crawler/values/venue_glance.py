@@ -6,9 +6,10 @@ A known venue is known by how it begins or by brackets; whatever else speaks for
 import re
 from functools import cache, lru_cache
 
+from crawler.lexicon.cue_words import every
 from crawler.lexicon.venue_names import SMALL_WORDS, plain_words, venues
 from crawler.values import cues
-from crawler.values.cues import DIGIT, every, holds
+from crawler.values.cues import DIGIT, holds
 
 _CUES = every(cues.PRESENTATION, cues.VOLUME, cues.TYPES["workshop"], cues.EDITORS, cues.SERIES, cues.AVAILABLE)
 _SERIALS = ("Journal", "Transactions", "Proceedings", "Annals", "Conference")

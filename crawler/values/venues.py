@@ -5,9 +5,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from crawler.lexicon.cue_words import Cues, every
 from crawler.values import cues
 from crawler.values import venue_words as said
-from crawler.values.cues import DIGIT, Cues, every
+from crawler.values.cues import DIGIT
 from crawler.values.date_forms import spots
 from crawler.values.editors import without_editors
 from crawler.values.known_venues import BRACKETED, holds_acronym, known_venue, type_of_unknown
