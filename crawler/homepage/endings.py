@@ -12,7 +12,7 @@ _ABBREVIATED_BEHIND = re.compile(rf"(?<=[.?!]\s)(?<!\b[A-Z]\.\s){_ABBREVIATED}$"
 """`. Ann. Sci. Éc. Norm. Supér. (4)`"""
 _OPENS_BOOK = re.compile(r"[，,]\s?[《『]")
 _ENDS_WITH_NAME = re.compile(
-    r"(?<!\b[A-Z])[.,;?!]\s((?:[^\W\d_a-z][\w'’.-]*\s){1,2}(?:(?:van|von|de|den|der|del|di)\s){0,2}[^\W\d_a-z][\w'’-]+)$"
+    r"[.,;?!](?<!\b[A-Z].)\s((?:[^\W\d_a-z][\w'’.-]*\s){1,2}(?:(?:van|von|de|den|der|del|di)\s){0,2}[^\W\d_a-z][\w'’-]+)$"
 )
 """`Sticky Tolls, Samuel Whitlock`"""
 _LEADS_ON = re.compile(r"[.?!]\s(?:[Ii]n|[Jj]oint(?: work)?|[Ww]ith|[Ee]d(?:ited)?)$|\s\d{1,4}\s?\((?:19|20)\d\d\)$")

@@ -41,7 +41,7 @@ def authors_named(found: Found) -> set[str]:
     if found.parts.likeness < 0.6:
         return set()
     parts = (p for a, b in found.parts.authors for p in _PARTED.split(found.entry.clean[a:b]))
-    return {_OTHERS.sub("", n).strip(NAME_TRIM).casefold() for n in parts if len(n) > _SHORTEST}
+    return {(_OTHERS.sub("", n) if "et" in n else n).strip(NAME_TRIM).casefold() for n in parts if len(n) > _SHORTEST}
 
 
 def read_list(

@@ -34,7 +34,7 @@ _WITH = re.compile(
 )
 """`Journal of Fog 12: 3-9 (with Jane Doe)`: co-authors at the very end."""
 _WITH_APART = re.compile(
-    r"(?<=\w[.;])\s(?:[Jj]oint(?:ly)? |[Jj]oint work |[Tt]ogether |[Gg]emeinsam )?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
+    r"\s(?<=\w[.;]\s)(?:[Jj]oint(?:ly)? |[Jj]oint work |[Tt]ogether |[Gg]emeinsam )?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
     r"([^\W\d_a-z][^()\n\x1f]{3,160}?)(?=\.?[\s\x1f\[\]|]*$)",
     re.MULTILINE,
 )

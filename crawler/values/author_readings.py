@@ -98,7 +98,7 @@ def _by_comma(text: str) -> list[str]:
     """`Jane Doe, Tom Roe, Jr., and Eva Poe`; a suffix belongs to the name before it."""
     out: list[str] = []
     for piece in _COMMA.split(text):
-        for name in _by_words_of_joining(_JOINED_ON.sub("", piece, count=1)):
+        for name in _by_words_of_joining(_JOINED_ON.sub("", piece, count=1) if piece[:1] in "a&uye" else piece):
             name = name.strip()
             if out and name.lower() in SUFFIXES:
                 out[-1] = f"{out[-1]}, {name}"
