@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
+from crawler.lexicon.cue_words import Cues
 from crawler.values.cues import holds
 
 BLOT = "\x1f"
@@ -39,10 +40,7 @@ _NOTE = re.compile(
     r"[^)\]）\n]{0,50}[)\]）]",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOTE_CUES = (
-    *("first", "lead", "senior", "equal", "joint", "shared", "contribut", "correspond", "alphabet", "共同", "通讯"),
-    *("通訊", "責任", "교신", "공동"),
-)
+_NOTE_CUES = Cues("first|lead|senior|equal|joint|shared|contribut|correspond|alphabet|共同|通讯|通訊|責任|교신|공동")
 _OPENING = re.compile(r"[\[(（【{［]")
 _VENUE_TOO = frozenset(
     "arxiv openreview jmlr pmlr acm ieee hal ssrn biorxiv medrxiv preprint article springer osf".split()
@@ -76,7 +74,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     if number := _NUMBER.match(text):
         spans.append(number.span())
     low = text.lower()
-    notes = list(_NOTE.finditer(text)) if holds(low, _NOTE_CUES) else []
+    notes = list(_NOTE.finditer(text)) if _NOTE_CUES.search(low) else []
     spans += [m.span() for m in notes]
     if _OPENING.search(text):
         inner = [m for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]

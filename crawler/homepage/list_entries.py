@@ -15,15 +15,14 @@ from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section, heading_year
 from crawler.homepage.templates import Habits, Template, learn, read_best
 from crawler.homepage.trials import Trials
-from crawler.values.cues import holds
+from crawler.lexicon.cue_words import Cues
 
 _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
 _OTHERS, _SHORTEST = re.compile(r"\bet\.? al\b.*$"), 4
 _PARTED = re.compile(r"[,;&·|]|\b(?:and|und|et|y)\b")
-_PLACEHOLDER_CUES = (
-    *("title", "your ", "lorem ipsum", "redacted", "withheld", "omitted", "removed", "hidden", "suppressed"),
-    *("welcome to", "coming soon"),
+_PLACEHOLDER_CUES = Cues(
+    "title|your |lorem ipsum|redacted|withheld|omitted|removed|hidden|suppressed|welcome to|coming soon"
 )
 """Words of which the pattern needs one."""
 _PLACEHOLDER = re.compile(
@@ -127,7 +126,7 @@ def _begun_alike(entry: Entry) -> list[int]:
 
 
 def _is_placeholder(text: str) -> bool:
-    return holds(text.lower(), _PLACEHOLDER_CUES) and _PLACEHOLDER.search(text) is not None
+    return bool(_PLACEHOLDER_CUES.search(text.lower()) and _PLACEHOLDER.search(text))
 
 
 def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> list[Found]:

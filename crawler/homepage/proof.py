@@ -15,6 +15,7 @@ from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.sections import Section
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.templates import Template
+from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.headings import heading_kind
 from crawler.values.cues import holds
 from crawler.values.known_venues import known_venue
@@ -61,7 +62,7 @@ _EDITED_ISSUE = re.compile(
     r"[^\n]{2,60}?,\s(?:guest |co-?)?editor of (?:a|the) (?:special )?(?:issue|section)\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"\w@\w+\.\w")
-_IMPRINT_CUES = ("©", "ⓒ", "rights reserved", "réservés", "vorbehalten", "phone", "tel", "tél", "fax")
+_IMPRINT_CUES = Cues("©|ⓒ|rights reserved|réservés|vorbehalten|phone|tel|tél|fax")
 _IMPRINT = re.compile(
     r"[©Ⓒ]|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:phone|tel|téléphone|fax)\b ?[.:]",
     re.IGNORECASE,
@@ -264,7 +265,7 @@ def _is_presented(text: str) -> bool:
 
 
 def _is_imprint(text: str) -> bool:
-    return holds(text.lower(), _IMPRINT_CUES) and _IMPRINT.search(text) is not None
+    return bool(_IMPRINT_CUES.search(text.lower()) and _IMPRINT.search(text))
 
 
 def _says_otherwise(found: Found, dated: bool) -> bool:

@@ -50,10 +50,8 @@ _MAY_BE_NOISE = re.compile(
 """How what is found by that begins."""
 _UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|《[^》]*$|『[^』]*$|[\w?!.]\",\s")
 _VENUE_SIGN = re.compile(r"(?=[12A-Z])(?:(?:19|20)\d\d|[A-Z]{3,}|[A-Z][a-z]*[A-Z]{2})")
-_VENUE_CUES = (
-    *("conf", "journal", "proc", "trans", "workshop", "symposi", "review", "letters", "press", "rxiv", "annals"),
-    *("zeitschr", "revue", "revista", "magazine", "bulletin", "university", "thesis", "report", "series", "springer"),
-    *("elsevier", "学报", "学会", "論文誌", "학회", "期刊", "杂志"),
+_VENUE_CUES = Cues(
+    "conf|journal|proc|trans|workshop|symposi|review|letters|press|rxiv|annals|zeitschr|revue|revista|magazine|bulletin|university|thesis|report|series|springer|elsevier|学报|学会|論文誌|학회|期刊|杂志"
 )
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
@@ -131,7 +129,7 @@ def title_shape(text: str) -> float:
         score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
     if (
         words <= 16
-        and (words <= 4 or _VENUE_SIGN.search(text) or holds(text.lower(), _VENUE_CUES))
+        and (words <= 4 or _VENUE_SIGN.search(text) or _VENUE_CUES.search(text.lower()))
         and not hardly_a_venue(text)
     ):
         score *= 1 - 0.7 * max(0.0, venue_likeness(text) - 0.55) / 0.45

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from crawler.values.cues import DIGIT, holds
+from crawler.lexicon.cue_words import Cues
+from crawler.values.cues import DIGIT
 from crawler.values.dates import FoundDate, find_dates
 
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
@@ -14,10 +15,8 @@ _DATE_CUE = re.compile(
     r"juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott)[a-zéûß]{0,7}\b|\d{4}\s?[-./年년]\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}\s?[./]\s?\d{4}",
     re.IGNORECASE,
 )
-_DATE_CUES = (
-    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "spring", "summer", "autumn"),
-    *("fall", "winter", "jän", "mär", "mai", "okt", "dez", "févr", "avr", "juin", "juil", "août", "déc", "ene", "abr"),
-    *("ago", "dic", "gen", "mag", "giu", "lug", "set", "ott"),
+_DATE_CUES = Cues(
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|jän|mär|mai|okt|dez|févr|avr|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott"
 )
 _DATE_NUMBERS = re.compile(r"\d\s?[-./年년]\s?\d")
 """Without a word or numbers like these no date is more than a year."""
@@ -57,7 +56,7 @@ def without_other_printings(rest: Sequence[str]) -> list[str]:
 
 
 def _may_be_dated(text: str) -> bool:
-    cued = holds(text.lower(), _DATE_CUES) or _DATE_NUMBERS.search(text) is not None
+    cued = _DATE_CUES.search(text.lower()) or _DATE_NUMBERS.search(text) is not None
     return cued and _DATE_CUE.search(text) is not None
 
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.author_glance import names_nobody
 from crawler.values.author_marks import roles, trimmed, unmarked, without_superscripts
 from crawler.values.author_readings import best_reading, likeness
-from crawler.values.cues import DIGIT, holds
+from crawler.values.cues import DIGIT
 from crawler.values.double_surnames import as_printed, hyphenated
 from crawler.values.initials_typed import mended
 from crawler.values.name_shapes import PARTICLES, SUFFIXES, name_likeness
@@ -36,9 +37,8 @@ _HONOURS = ("Dr", "Pr", "Mr", "Ms")
 _OF_VENUES = re.compile(
     r"\b(?:Proceedings|Conference|Workshop|Journal|Transactions|Symposium|IEEE|ACM|editors?|volume|pages|pp)\b|\d\s?[:–-]{1,2}\s?\d"
 )
-_WORDS_OF_VENUES = (
-    *("Proceedings", "Conference", "Workshop", "Journal", "Transactions", "Symposium", "IEEE", "ACM", "editor"),
-    *("volume", "pages", "pp"),
+_WORDS_OF_VENUES = Cues(
+    "Proceedings|Conference|Workshop|Journal|Transactions|Symposium|IEEE|ACM|editor|volume|pages|pp"
 )
 _TWO_WITH_INITIALS = re.compile(
     r"((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)\.?\s((?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ][\w'’-]+)"
@@ -73,7 +73,7 @@ def _split(text: str) -> tuple[AuthorList, float] | None:
     text = mended(text)
     rest = trimmed(_DOT_AMID_SCRIPTS.sub(", ", text) if "・" in text and text != text.upper() else text)
     bare, affiliations = _without_affiliations(rest.text)
-    if (holds(bare, _WORDS_OF_VENUES) or DIGIT.search(bare)) and _OF_VENUES.search(bare):
+    if (_WORDS_OF_VENUES.search(bare) or DIGIT.search(bare)) and _OF_VENUES.search(bare):
         return None
     joined = hyphenated(bare)
     pieces = _with_missing_commas(best_reading(joined))

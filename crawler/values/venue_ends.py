@@ -5,7 +5,6 @@ import re
 
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.places import is_place
-from crawler.values.cues import holds
 from crawler.values.venue_words import GENERIC_TAIL
 
 _SIGNS = re.compile(
@@ -45,10 +44,7 @@ _EVENT = re.compile(
     r"\b(?:conference|conf\.|workshop|symposium|congress|meeting|colloquium|convention|conferencia|congreso|congresso|congrès|colloque|konferenz|tagung|convegno|proceedings|proc\.|atti)\b",
     re.IGNORECASE,
 )
-_EVENT_CUES = (
-    *("conf", "workshop", "symposi", "congr", "meeting", "colloqu", "convention", "konferenz", "tagung", "convegno"),
-    *("proc", "atti"),
-)
+_EVENT_CUES = Cues("conf|workshop|symposi|congr|meeting|colloqu|convention|konferenz|tagung|convegno|proc|atti")
 _SHORT_NAME = re.compile(r"[a-zé]\s\([A-Z][\w&*'’-]{1,14}\)$")
 """`Symposium on Fog (SoFog), All Digital Event`: the short name closes the name."""
 _HOST = re.compile(
@@ -127,4 +123,4 @@ def _ends_before(pieces: list[str], at: int, piece: str, before: str) -> bool:
 
 
 def _names_event(text: str) -> bool:
-    return holds(text.lower(), _EVENT_CUES) and _EVENT.search(text) is not None
+    return bool(_EVENT_CUES.search(text.lower()) and _EVENT.search(text))
