@@ -11,12 +11,15 @@ from crawler.homepage.marks import LINKED, Mark, marks_over
 from crawler.homepage.pieces import trimmed
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
+from crawler.lexicon.theses import called_a_thesis
 from crawler.values.names import author_list_likeness
 
 _NOTE_BEHIND = re.compile(
     r"[（(](?:特願|特開|特許第?|特公|実願|出願番号|特許番号|专利号|专利申请号)[^（）()\n]{3,80}[）)]?\s*$|[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:best paper|best student paper|(?:oral|poster|spotlight)(?: presentation)?(?=[\]})])|paper award|reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
     re.IGNORECASE,
 )
+_THESIS = re.compile(rf"\s\[(?:{called_a_thesis()})[^\[\]\n]{{0,100}}\]?\s*$", re.IGNORECASE)
+"""`On fog [Doctoral dissertation, University of Nordland]`, as psychologists have it."""
 _WITH = re.compile(
     r"(?:\s\(|\s?（)(?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/)\s([^()（）\n\x1f]{3,120})[)）]?\W*$",
     re.IGNORECASE,
@@ -81,6 +84,8 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], pages.start())
     if not bracketed:
         return span
+    if thesis := _THESIS.search(clean, *span):
+        span = trimmed(clean, span[0], thesis.start())
     year = _YEAR_BEHIND.search(clean, *span) if not _DATED.search(clean, max(0, span[0] - 12), span[0]) else None
     if year and (_SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)):
         span = trimmed(clean, span[0], year.start())

@@ -143,7 +143,12 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
         return []
     linked = sum(any(m.href for m in f.entry.marks) for f in entries)
     few = len(entries) <= 2 or (2 <= linked < len(entries) and not any(map(any, evidence)))
-    return [f for f, e in zip(entries, evidence, strict=True) if _belongs(f, e, mean, authored, dated, few)]
+    alone = claim is Claim.NONE
+    return [
+        f
+        for f, e in zip(entries, evidence, strict=True)
+        if _belongs(f, e, mean, authored, dated, few) and (e[0] or e[1] or not alone)
+    ]
 
 
 def _numbered(entries: Sequence[Found]) -> bool:

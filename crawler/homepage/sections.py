@@ -15,14 +15,16 @@ from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.titles import PUBLISHED, Heading, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
 from crawler.lexicon.headings import announces_forthcoming, heading_kind
+from crawler.lexicon.months import month_names
 from crawler.values.names import name_likeness
 
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _YEAR_HEADING = re.compile(
-    r"^\W*(?:year|in|published in|publications?(?: in| of)?|jahr|année|año)?\s*(19[5-9]\d|20[0-4]\d)\s*年?"
+    rf"^\W*(?:(?:{month_names()})\.?,?\s|year|in|published in|publications?(?: in| of)?|jahr|année|año)?"
+    r"\s*(19[5-9]\d|20[0-4]\d)\s*年?"
     r"(?:\s*\(\d+(?:\s\w+){0,2}\)|"
     r"\s*[·•|:–-]?\s*\d{1,3}\s(?:papers?|publications?|articles?|entries|items|works)"
-    r"|\s*\+|\s*(?:and (?:earlier|before)|or earlier))?\W*$",
+    r"|\s*\+|\s*(?:(?:and|or|&) (?:earlier|before|older))(?:\s\(\d+(?:\s\w+){0,2}\))?)?\W*$",
     re.IGNORECASE,
 )
 _SPAN_HEADING = re.compile(
@@ -31,6 +33,8 @@ _SPAN_HEADING = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\[\d+\]")
+_FOLDED = 6
+"""The level of what heads a list that is folded away."""
 _SHORTEST_WORK = 30
 """Letters. What is shorter may be a word of a menu."""
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
@@ -107,6 +111,8 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
         return None
     if line.kind == "heading":
         return Heading(at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 3)))
+    if (kind or year) and any(doc.nodes[n].tag == "summary" for n in ancestors(doc, line.block)[:2]):
+        return Heading(at, text, kind, year, _FOLDED, True)
     in_a_list = line.kind == "item" or _in_a_list(doc, line, cards)
     if kind == "about" or (in_a_list and not _heads_a_list_within(doc, at)):
         return None

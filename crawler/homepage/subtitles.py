@@ -21,7 +21,7 @@ _PLACE = re.compile(
     r"|[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?(?:[\s,(]+(?:19|20)\d\d|\.?\s*$))"
 )
 _REMARK = re.compile(
-    r"(?:(?:co-?)?edited|edition|hg\b|hrsg|herausg|transl|übers|tradu|illustr|with\b|mit\b|avec\b|con\b|by\b|par\b|von\b|best |special issue|themenheft|ph\.?d|doctoral|master|diss|habil|unpubl|working paper"
+    r"(?:(?:co-?)?edited|edition|hg\b|hrsg|herausg|transl|übers|tradu|illustr|with\b|mit\b|avec\b|con\b|by\b|par\b|von\b|best |special issue|themenheft|patent|ph\.?d|doctoral|master|diss|habil|unpubl|working paper"
     r"|invited|keynote|oral\b|poster|abstract|keywords|available|accepted|submitted|forthcoming|vol\b|vol\.|no\.|pp\b|band\b|bd\b|\d)",
     re.IGNORECASE,
 )
