@@ -10,12 +10,12 @@ _REST = re.compile(
 )
 ONE_AND_OTHERS = re.compile(rf"(?:[{CAPITAL}][\w'’.\-]+,?\s+){{1,3}}(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
 """`Tarafder et al. (2022)`."""
-_REST_STARTS = frozenset("(eoayuiивvméy….等외ほ他")
+_REST_STARTS = frozenset("(eoay….等외ほ他")
 _AMONG = re.compile(
     r",?\s(?:including|incl\.|darunter|dont)\s[^\W\d_a-z][^()\[\]:\n\x1f]{3,60}?(?=\s?[(\[:]|(?<=[^\W\d_]{2})\.\s+[^\W\d_a-z]|$)|[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
     r"|[,.]?\s*[;,]\s(?:(?:for|on behalf of)\s)?(?:the\s)?[A-Z][^.;:()]{2,60}\b(?:Investigators|(?:Study|Working|Research|Trial) Group|Collaborat(?:ion|ors)|Consortium|Trialists|Network|Task Force|Committee)(?=[.:,;])"
 )
-ENDS_SO = re.compile(r"\s(?=u\.\s?a\.|et\.?\s?al\b|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b)")
+ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b)")
 
 
 def rest_at(text: str, at: int) -> re.Match[str] | None:

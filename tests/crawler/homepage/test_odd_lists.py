@@ -8,7 +8,7 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.places import best_venue
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
+from crawler.homepage.sections import heading_year, sections
 from crawler.items import Page
 from crawler.values.initials_typed import mended
 from crawler.values.names import split_authors
@@ -497,3 +497,41 @@ def test_what_a_thesis_is_called_ends_its_title(kind):
     doc = build(Page(url="https://holm.example/pubs.html", body=body.encode(), media_type="text/html"))
     titles = [p.title for p in read_publications(doc, sections(doc))[0]]
     assert titles == ["Ropes and knots of the north", "Paint for old barges"]
+
+
+FOLDED_YEARS = """<h2>Publications</h2><details open><summary><p>2025 (2)</p></summary>
+<div><p>CHI '25, Oslo</p><h4>What does a lock weigh?</h4><p>Holm, Lars; Maas, Piet</p></div>
+<div><p>DIS '25, Bergen</p><h4>Ropes for cold and wet hands</h4><p>Maas, Piet; Holm, Lars</p></div></details>
+<details><summary><p>2021 and earlier (2)</p></summary>
+<div><p>NordiCHI '18, Oslo</p><h4>Knots per hour: a diary study of bargees</h4><p>Holm, Lars</p></div>
+<div><p>CHI EA '19</p><h4>Gates as displays of status</h4><p>Holm, Lars; Maas, Piet</p></div></details>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "works"),
+    [
+        (
+            FOLDED_YEARS,
+            [
+                ("What does a lock weigh?", 2025),
+                ("Ropes for cold and wet hands", 2025),
+                ("Knots per hour: a diary study of bargees", 2018),
+                ("Gates as displays of status", 2019),
+            ],
+        ),
+    ],
+    ids=["folded"],
+)
+def test_headings_that_say_when(body, works):
+    assert (heading_year("April 2025"), heading_year("outubro de 2025"), heading_year("Canal 2025")) == (
+        2025,
+        None,
+        None,
+    )
+    doc = build(Page(url="https://holm.example/pubs.html", body=body.encode(), media_type="text/html"))
+    assert [(p.title, p.year) for p in read_publications(doc, sections(doc))[0]] == works
+
+
+def test_signs_of_envelopes_stand_behind_names():
+    text = "W. Maas✉, I. Quillfeather✉︎"
+    assert text[: authors_at_start(text)[0]].strip() == text
