@@ -25,6 +25,7 @@ from crawler.homepage.extents import (
     without_note,
 )
 from crawler.homepage.marks import HEADING, ITALIC, LINKED, Mark, ends_amid_slant, marks_over
+from crawler.homepage.names_behind import up_to_names
 from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.quotations import holds_quotation, quotation, up_to_closing_quote, with_opening_quote
 from crawler.homepage.shapes import word_count
@@ -125,7 +126,8 @@ def find(entry: Entry, anchor: Anchor) -> tuple[str, Span] | None:
     span = _LOCATORS[anchor.how](entry, anchor.arg)
     if span is None:
         return None
-    return "delimiter" if anchor.how in _BY_DELIMITER else "style" if anchor.how == "style" else "", span
+    kind = "delimiter" if anchor.how in _BY_DELIMITER else ""
+    return anchor.how if anchor.how in ("after", "style") else kind, span
 
 
 def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
@@ -133,9 +135,10 @@ def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
     a, b = trimmed(entry.clean, *_behind_year(entry, *span))
     if kind == "style":
         a, b = whole_sentence(entry, (a, b))
-    elif kind == "delimiter":
+    elif kind in ("delimiter", "after"):
         a, b = with_subtitle(entry, to_end_of_mark(entry, up_to_closing_quote(entry.clean, a, b)))
         a, b = up_to_end_of_link(entry, (a, b))
+        a, b = (a, b) if kind == "after" else up_to_names(entry.clean, (a, b))
     a, b = without_note(entry.clean, without_label(entry, over_line_break(entry, (a, b))))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1

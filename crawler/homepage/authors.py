@@ -127,6 +127,11 @@ def _end_of_names(text: str) -> int:
 
 
 _INITIALS_LENGTH = 16
+_INITIALS_FIRST = re.compile(
+    rf"(?:[{CAPITAL}][a-z]?\.[\s\-‐]?){{1,3}}[{CAPITAL}][\w'’]+(?:-[{CAPITAL}][\w'’]+)*(?=\s[{CAPITAL}]\w*\s)"
+)
+_ENDS_IN_SURNAME = re.compile(rf"[{CAPITAL}]\.\s?[{CAPITAL}][\w'’\-]+[*∗†‡§¶#\d]*(?:,|\sand|,\sand|\s&)\s*$")
+"""`M. M. Hedman, `: the next name is written so as well, and ends with its family's: `C.A. Roe-French The rings …`."""
 _LONGEST_NAME = 200
 """Signs, with what may stand before it."""
 
@@ -137,6 +142,9 @@ def _cut_chunk(line: Line, at: int, end: int, before: str) -> int:
     if before == "name" and names_nobody(chunk, line.text, end):
         return 0
     stops = [m.end() for m in _STOP_OF_INITIAL.finditer(chunk, 0, _LONGEST_NAME)] if "." in chunk else []
+    alike = _INITIALS_FIRST.match(chunk) if stops and before == "name" else None
+    if alike and _ENDS_IN_SURNAME.search(line.text, max(0, at - _LONGEST_NAME), at):
+        return at + alike.end()
     for stop in reversed(stops):
         if _kind(chunk[:stop].strip(MARKS), line, at + stop, before) in ("name", "given"):
             return at + stop + len(chunk[stop:]) - len(chunk[stop:].lstrip("*∗†‡§¶#"))
@@ -170,7 +178,7 @@ def _with_editors(text: str, end: int) -> int:
 def _kind(chunk: str, line: Line, end: int, before: str) -> str:
     """`name`, `surname` (waits for its given name), `given`, or nothing if the chunk is no part of a list of names."""
     said, text = chunk_of(chunk), line.text
-    if said.group:
+    if said.group or (said.body and before and text[end : end + 1] == ","):
         return "name"
     chunk = said.text
     if said.nobody or place_goes_on(text, end) or _is_date(chunk, text, end):
@@ -192,8 +200,8 @@ def _kind(chunk: str, line: Line, end: int, before: str) -> str:
     chunk, likeness = said.bare, said.likeness
     if " " in chunk or not chunk.isascii():
         if likeness >= 0.5 or _among_names(chunk, line, end, bool(before), likeness):
-            return "name" if not _waits(chunk, line, end) else "surname"
-        return "surname" if said.surname and _waits(chunk, line, end) else ""
+            return "name" if not _waits(chunk, line, end, before == "given") else "surname"
+        return "surname" if said.surname and _waits(chunk, line, end, before == "given") else ""
     if said.surname and _waits(chunk, line, end):
         return "surname"
     return "name" if likeness >= 0.5 and before and not (chunk.isupper() and len(chunk) > 2) else ""
@@ -229,13 +237,13 @@ def _among_names(chunk: str, line: Line, end: int, before: bool, likeness: float
     return name_likeness(following) >= (0.5 if " " in following else 0.9) or (before and likeness >= 0.25)
 
 
-def _waits(chunk: str, line: Line, end: int) -> bool:
+def _waits(chunk: str, line: Line, end: int, inverted: bool = False) -> bool:
     """Whether `chunk,` is followed by initials or by one given name, as in `Doe, J.` and `Muster, Eva &`."""
     text = line.text
     if text[end : end + 1] != ",":
         return False
     words = PARTICLES.sub("", chunk).count(" ")
-    if words > 1:
+    if words > (2 if inverted else 1):
         return False
     at = end + 1
     while text[at : at + 1] == " ":
@@ -245,7 +253,9 @@ def _waits(chunk: str, line: Line, end: int) -> bool:
         if all(map(is_given_name, following.split() or [""])) and not any(map(is_given_name, chunk.split())):
             return True
         return (
-            INITIALS.fullmatch(following) is not None and len(following) <= 9 and is_surname(chunk.rsplit(" ", 1)[-1])
+            INITIALS.fullmatch(following) is not None
+            and len(following) <= 9
+            and (inverted or is_surname(chunk.rsplit(" ", 1)[-1]))
         )
     if FIRST_INITIALS.match(following) or (INITIALS.fullmatch(following) and len(following) <= 12):
         return True

@@ -12,7 +12,7 @@ from crawler.homepage.genres import names_genre
 from crawler.homepage.imprints import imprint_of
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import in_other_case, place_likeness
-from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on, is_more_title
+from crawler.homepage.questions import ASKED_BEFORE, COMMA_BEFORE_WORDS, LED, asks_on, goes_on, is_more_title
 from crawler.homepage.reviews import end_of_review, is_about_a_work
 from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
@@ -22,7 +22,7 @@ from crawler.values.venue_glance import hardly_a_venue
 
 _STOPS = {
     ".": re.compile(
-        r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\x1f\"”“\[(]|$)|(?<=[?!])(?=[\s\x1f\"”]|$)|。|．"
+        r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\x1f\"”“\[(]|$)|(?<=[?!])(?=[\s\x1f\"”]|,\s[A-ZÀ-Þ]|$)|。|．"
     ),
     ";": re.compile(r"\s*;\s"),
     ":": re.compile(r":\s"),
@@ -145,6 +145,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
             if end != "." or clean[stop.start() - 1] not in "?!":
                 return start, stop.start()
             asked = (start, stop.start())
+            if clean[stop.start() : stop.start() + 1] == ",":
+                break  # `Who pays?, Canal Review, No. 6`
     return asked
 
 
@@ -226,7 +228,7 @@ def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
             continue
         title = clean[start:end].strip(_QUOTES)
         if word_count(title) >= 1 and not (_BY.match(clean, end) and is_about_a_work(title)):
-            against = 0.3 if breaks_off(clean, end) else 0.0
+            against = 0.3 if breaks_off(clean, end) or ("?, " in title and ASKED_BEFORE.search(title)) else 0.0
             against += _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)
             if title[-1] in "?!" and is_more_title(title, _up_to_a_stop(clean, behind, hard)):
                 against += _ASKED

@@ -25,6 +25,8 @@ _COLLABORATION = re.compile(
     r"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){1,4}(?:Collaboration|Consortium|(?:Working|Study|Writing|Research) (?:Group|Team)|Investigators)"
 )
 _GROUP_ENDS = ("Collaboration", "Consortium", "Group", "Team", "Investigators")
+_BODY_ENDS = ("Laboratory", "Network", "Initiative", "Alliance", "Committee", "Project", "Community", "Partnership")
+_BODY = re.compile(rf"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){{1,4}}(?:{'|'.join(_BODY_ENDS)})")
 _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
@@ -41,6 +43,8 @@ class Chunk(NamedTuple):
     nobody: bool = False
     """Surely no part of a list of names."""
     group: bool = False
+    body: bool = False
+    """A group if people stand before and behind it."""
     initials: bool = False
     """Nothing but initials."""
     initialled: str = ""
@@ -63,6 +67,8 @@ def chunk_of(text: str) -> Chunk:
         text = _COUNTED.sub("", text)
     if text.endswith(_GROUP_ENDS) and _COLLABORATION.fullmatch(text):
         return Chunk(text, text, group=True)
+    if text.endswith(_BODY_ENDS) and _BODY.fullmatch(text):
+        return Chunk(text, text, body=True)
     if not text or len(text) > _LONGEST or text.count(" ") >= _MOST_WORDS or names_no_person(text):
         return Chunk(text, text, nobody=True)
     bare = _BY_NICKNAME.sub(" ", text) if "'" in text or "’" in text else text

@@ -51,7 +51,7 @@ _WIDE_NAMES = re.compile(
 """`真鍋孝之・小野木冴`, where something says that people stand here."""
 _BIBTEX_NAME = (
     rf"(?:(?:van|von|de|der|den|da|di|del|la|le|al|bin|ten)\s)*[{CAPITAL}][\w'’\-‐]++,"
-    rf"\s[{CAPITAL}][\w.'’\-‐]*+(?:\s[{CAPITAL}][\w.'’\-‐]*+){{0,3}}"
+    rf"\s(?:(?:[{CAPITAL}]\.[\s-]?){{1,4}}(?:[{CAPITAL}][\w'’\-‐]*+)?|[{CAPITAL}][\w'’\-‐]++(?:\s[{CAPITAL}][\w.'’\-‐]*+){{0,3}}|[{CAPITAL}](?:\s[{CAPITAL}][\w.'’\-‐]*+){{0,3}})"
 )
 AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|[.,:;\n\x1f(\"“]))")
 """`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""

@@ -11,6 +11,8 @@ LED = re.compile(r"(?:joint(?:ly)?(?: work)? )?(?:with|by|avec|mit|con|par|von|w
 COMMA_BEFORE_WORDS = re.compile(r",\s+(?!\d|[Vv]ol)")
 _NUMBERS_BEHIND = re.compile(r"\s*(?:19|20)\d\d\s*[;:,]\s*\d|\s*\d+\s*\(\d|\s*(?:v|vol|t|no?|Bd)\.\s?\d", re.IGNORECASE)
 """`Hydrology Today. 2007;18(2)`: what stands before is no title."""
+ASKED_BEFORE = re.compile(r"\?, [A-ZÀ-Þ]")
+"""`Who pays?, Canal Review`: a question that has ended, and more."""
 _FULL_STOP = re.compile(r"(?<=\w\w)\.\s")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -27,6 +29,8 @@ def is_more_title(title: str, text: str) -> bool:
 
 def asks_on(clean: str, start: int, end: int, hard: int) -> bool:
     """`Where did the bus go? Matching maps. ICDE`: what ends with a full stop or comma is more of the title."""
+    if clean[end : end + 2] == ", " and clean[end + 2 : end + 3].isupper():
+        return False  # `Who pays?, Canal Review, No. 6`
     stop = _FULL_STOP.search(clean, end, hard) or COMMA_BEFORE_WORDS.search(clean, end, hard)
     return stop is not None and goes_on(clean, (start, end), stop)
 

@@ -102,17 +102,21 @@ def _evenly_stopped(names: list[str]) -> list[str]:
 
 def _with_missing_commas(pieces: list[str]) -> list[str]:
     """`Jane Doe John Smith` amid other names is two people, if one name surely ends and another surely begins there."""
-    if len(pieces) < 3 or max(map(len, pieces)) < 12:
+    if len(pieces) < 2 or max(map(len, pieces)) < 12:
         return pieces
-    return [name for piece in pieces for name in (_two_names(piece) or [piece])]
+    short = sorted(piece.count(" ") for piece in pieces)[len(pieces) // 2] <= 1 or pieces[-1].count(" ") <= 1
+    return [name for piece in pieces for name in (_two_names(piece, short) or [piece])]
 
 
-def _two_names(piece: str) -> list[str] | None:
+def _two_names(piece: str, short: bool) -> list[str] | None:
+    """`short`: the others have one given name each, so that four words are surely two people."""
     if piece[1:2] == "." and (glued := _TWO_WITH_INITIALS.fullmatch(piece)):
         return [glued.group(1), glued.group(2)]
     words = piece.split()
     if not 4 <= len(words) <= 6 or "," in piece:
         return None
+    if short and len(words) == 4 and _are_pairs(words):
+        return [" ".join(words[:2]), " ".join(words[2:])]
     for cut in range(2, len(words) - 1):
         ends, begins = words[cut - 1].strip("*†‡"), words[cut]
         if is_surname(ends) and not is_given_name(ends) and is_given_name(begins) and not is_surname(begins):
@@ -120,6 +124,14 @@ def _two_names(piece: str) -> list[str] | None:
             if is_given_name(words[0]) and all(name_likeness(unmarked(name)[0]) > 0.8 for name in two):
                 return two
     return None
+
+
+def _are_pairs(words: Sequence[str]) -> bool:
+    """`Delphine Holm David Roe`: given name and family name, twice."""
+    given, families = (words[0], words[2]), [w.strip("*†‡") for w in words[1::2]]
+    return all(map(is_given_name, given)) and not any(
+        (is_given_name(w) and not is_surname(w)) or w in PARTICLES or len(w) < 3 for w in families
+    )
 
 
 @lru_cache(maxsize=16384)

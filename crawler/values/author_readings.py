@@ -27,13 +27,17 @@ _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
 _ALL_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af々][\u3400-\u9fff\uac00-\ud7af々\s　・·,，、;；*∗†‡]*")
 _GROUPS = (
     *("Group", "Collaboration", "Team", "Consortium", "Collaborators", "Committee", "Investigators", "Network"),
-    *("Initiative", "Project", "Working Group", "Community", "Contributors"),
+    *("Initiative", "Project", "Working Group", "Community", "Contributors", "Laboratory", "Alliance", "Partnership"),
 )
 _GROUP = re.compile(rf"(?:The\s)?(?:[A-Z][\w.+&-]*\s){{1,6}}(?:{'|'.join(_GROUPS)})")
 _NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
 _NICKNAME_SIGNS = ("(", '"', "“", "'")
 _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 _GLUED_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.-?){1,3}[A-ZÀ-Þ][^\W\d_]+$")
+_ONE_LOUD = re.compile(
+    r"[A-ZÀ-Þ'’-]{2,}(?:\s[A-ZÀ-Þ'’-]{2,}){0,2}, ([A-ZÀ-Þ][a-zà-ÿ]+)(?:\s(?:[A-ZÀ-Þ][\w.]*|d[aeo]s?|e|del?|van|von))*"
+)
+"""`AMO, Gustavo Garcia de`: the family's name in capitals, and one person."""
 _SURNAME_GAP_GIVEN = re.compile(r"[\u3400-\u9fff々]{1,3}[ \u3000][\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 
 
@@ -41,7 +45,7 @@ def best_reading(text: str) -> list[str]:
     """The names as they stand in a list without its surroundings, markers still on them."""
     if _ALL_CJK.fullmatch(text):
         return _cjk_reading(text)
-    if _is_group(text):
+    if _is_group(text) or _is_loud(text):
         return [text]
     readings = list(_readings(text))
     return max(readings, key=likeness) if len(readings) > 1 else readings[0]
@@ -227,7 +231,12 @@ def _without_nickname(name: str) -> str:
 def _piece_likeness(piece: str) -> float:
     """Of one piece, markers still on it: the same people stand in list after list."""
     name = _without_nickname(unmarked(piece)[0].rstrip("."))
-    return max(name_likeness(name), 0.7 if _is_group(name) else 0.0)
+    return max(name_likeness(name), 0.7 if _is_group(name) or _is_loud(name) else 0.0)
+
+
+def _is_loud(text: str) -> bool:
+    loud = _ONE_LOUD.fullmatch(text) if "," in text else None
+    return loud is not None and is_given_name(loud.group(1))
 
 
 def _is_group(text: str) -> bool:

@@ -20,7 +20,7 @@ INITIALS = re.compile(
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af々]")
 _CJK_NAME = re.compile(
-    r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\u3400-\u9fff々]{2}[川木田村部林嵐寺井本原沢澤野崎島谷][\u3400-\u9fff々]{1,3}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}"
+    r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\u3400-\u9fff々]{2}[川木田村部林嵐寺井本原沢澤野崎島谷][\u3400-\u9fff々]{1,3}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{2}(?![のにをはがとでもへや])[\u3041-\u3096]{2,3}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}"
 )
 _CJK_NOT = re.compile(r"[的之与與和论論学學法研究系统統基于のをにはがと模型网網络絡数據据분석연구기반]")
 CJK_SURNAMES = frozenset(
@@ -43,6 +43,10 @@ _LONGEST_CUT = 7
 _DBLP = re.compile(r"\s0\d{3}$")
 
 
+_FOLLOWED = re.compile(r"[А-ЯЁІЇЄ][\w’'-]+\s(?:[А-ЯЁІЇЄ]\.\s?){1,3}[А-ЯЁІЇЄ]\w")
+"""`Иванов И.И. Шлюзы`: behind the initials of a family's name no more of the name."""
+_BEGINNINGS = frozenset("Der Das Die Il Gli Les Los Las The".split())
+"""Articles in front of one word that nobody knows as a name."""
 _ARTICLES = frozenset(
     "The Die Eine Ein Zur Zum Vom Über Für Une Les Sur Una Uno Gli Sobre Towards Toward On For How Why What Wie".split()
 )
@@ -63,6 +67,8 @@ def name_likeness(text: str) -> float:
         return 0.0
     if _CJK.search(text):
         return _cjk(text)
+    if "." in text and not text.isascii() and _FOLLOWED.match(text):
+        return 0.0
     words = _TOKEN.findall(_GLUED_INITIALS.sub(" ", text) if "." in text else text)
     if not 1 <= len(words) <= 7 or text.count(",") > 2:
         return 0.0
@@ -140,6 +146,8 @@ def _by_words(words: list[str], comma: bool) -> float:
         return 0.15 if initials else 0.0
     known = sum([w.known for w in full])
     if words[0] in _ARTICLES and len(words) > 2 and not sum([w.known for w in full if w.text != words[0]]):
+        return 0.1
+    if len(words) == 2 and words[0] in _BEGINNINGS and not known:
         return 0.1
     set_apart = _sets_family_apart([w.text for w in full], initials)
     strange = sum([w.strange and not (set_apart and w.text.isupper()) for w in full])
