@@ -16,6 +16,7 @@ from crawler.homepage.questions import ASKED_BEFORE, COMMA_BEFORE_WORDS, LED, as
 from crawler.homepage.reviews import end_of_review, is_about_a_work
 from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
+from crawler.lexicon.people import is_surname
 from crawler.lexicon.theses import called_a_thesis
 from crawler.values.names import name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -61,6 +62,8 @@ _PART_BEHIND = re.compile(
     r"\.?\s(?:[IVX]{1,4}|(?:Part|Teil|Partie|Parte)\s(?:[IVX]{1,4}|\d{1,2}|[A-Z]))[.:]\s+(?=[^\W\d_a-z])"
 )
 """`On fog. I. Harbours`, `On fog. Part II: Rivers`: a part of a work is named with the whole."""
+_ONE_NAMED = re.compile(r"\.\s[IVX]\.\s([A-ZÀ-Þ][\w'’-]+)(?:[.,;]|\s(?:&|and)\s)")
+"""`On fog. I. Brandt. Canal Review`: a person, and no first part."""
 _AMID_NAMES = re.compile(r"\s(?:and|und|et|y|&)\s$")
 """Before the owner's name in bold: what it sets apart is no field."""
 _QUOTES = ' \x1f"“”„«»「」『』'
@@ -153,7 +156,10 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
 def _names_a_part(clean: str, stop: int, hard: int) -> bool:
     """Whether the number of a part stands behind this full stop, and what it is called."""
     part = _PART_BEHIND.match(clean, stop, hard)
-    return part is not None and place_likeness(_up_to_a_stop(clean, part.end(), hard)) < 0.4
+    one = _ONE_NAMED.match(clean, stop, hard)
+    if part is None or (one is not None and is_surname(one[1])):
+        return False
+    return place_likeness(_up_to_a_stop(clean, part.end(), hard)) < 0.4
 
 
 def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:

@@ -14,6 +14,7 @@ from crawler.document.nodes import beside_their_like
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.titles import PUBLISHED, Heading, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
+from crawler.homepage.year_terms import year_terms
 from crawler.lexicon.headings import announces_forthcoming, heading_kind
 from crawler.lexicon.months import month_names
 from crawler.values.names import name_likeness
@@ -67,7 +68,9 @@ class Section:
 def sections(doc: Document) -> tuple[Section, ...]:
     """All lines of the document, split at its headings, in reading order."""
     cards = beside_their_like(doc.nodes, "article")
-    headings = [h for i in range(len(doc.lines)) if (h := _heading(doc, i, cards)) is not None]
+    terms = year_terms(doc)
+    found = (_of_term(doc, i) if i in terms else _heading(doc, i, cards) for i in range(len(doc.lines)))
+    headings = [h for h in found if h is not None]
     return _nested(doc, without_titles(doc, without_years_of_entries(doc, headings)))
 
 
@@ -91,6 +94,10 @@ def heading_year(text: str) -> int | None:
 def heads_years(text: str) -> bool:
     """Whether a heading says nothing but a year or a span of years."""
     return heading_year(text) is not None or _SPAN_HEADING.match(text) is not None
+
+
+def _of_term(doc: Document, at: int) -> Heading:
+    return Heading(at, doc.lines[at].text, None, heading_year(doc.lines[at].text), 10, True)
 
 
 def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:

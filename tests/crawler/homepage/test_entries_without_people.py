@@ -38,6 +38,11 @@ TAGLINES = "<h2>Papers</h2>" + "".join(
     )
 )
 ONE_A_YEAR = "<h2>Publications</h2>" + "".join(f"<h3>{y}</h3><h4>{t}</h4><p>{v}</p>" for y, t, v in PAPERS)
+YEAR_TERMS = "<h2>Papers</h2><dl>" + "".join(
+    f"<dt>{y}</dt><dd>{t}. L. Orth, K. Moss. {v}.</dd>"
+    + (f"<dd>More on {t}. L. Orth. {v}.</dd>" if y != "2018" else "")
+    for y, t, v in PAPERS
+)
 TOPICS = "<h2>Publications</h2>" + "".join(
     f"<section><h3>{topic}</h3><p>L. Orth. {a}. Canal Review, 2021.</p><p>L. Orth, P. Graf. {b}. Annals of Locks, 2019.</p></section>"
     for topic, a, b in (
@@ -54,6 +59,11 @@ TOPICS = "<h2>Publications</h2>" + "".join(
         pytest.param(BOXES, [(f"{t}: {s}", int(y)) for y, t, s, *_ in BOOKS], id="boxes of books with subtitles"),
         pytest.param(TAGLINES, [(t, int(y)) for y, t, *_ in BOOKS], id="what comes again below titles is none of them"),
         pytest.param(ONE_A_YEAR, [(t, int(y)) for y, t, _ in PAPERS], id="one work below each year"),
+        pytest.param(
+            YEAR_TERMS,
+            [(w, int(y)) for y, t, _ in PAPERS for w in ((t, f"More on {t}") if y != "2018" else (t,))],
+            id="years as terms of a list",
+        ),
     ],
 )
 def test_works_and_years(body, works):
@@ -98,6 +108,8 @@ BELOW_JOURNALS = "<h2>Aufsätze</h2>" + "".join(
         ("Zeitschrift für Kanalkunde 21 (2/2014)", "Der Kanal als Medium", "S. 140-166"),
     )
 )
+ONE_PERSON = """<h2>Papers</h2><ul><li>Lock gates under load in winter. I. Brandt. Structural Review 3 (2019).</li>
+<li>Roughness of vegetated banks. I. Brandt. Canal Review 7 (2018).</li></ul>"""
 THESIS = """<h2>Publications</h2><ul><li>Orth, L. &amp; Moss, K. (2021). Sediment in narrow canals. <i>Journal of Inland Waters</i>, 12(3), 44-59.</li>
 <li>Lena Orth, Roughness of banks (PhD thesis, University of Tolmin, 2015).</li>
 <li>Orth L, Moss K. Barges with uncertain arrivals. Transp Waterw. 2014;3(2):101-9.</li></ul>"""
@@ -128,6 +140,10 @@ THESIS = """<h2>Publications</h2><ul><li>Orth, L. &amp; Moss, K. (2021). Sedimen
                 "Der Kanal als Medium",
             ],
         ),
+        (
+            ONE_PERSON,
+            ["Lock gates under load in winter", "Roughness of vegetated banks"],
+        ),
         (THESIS, ["Sediment in narrow canals", "Roughness of banks", "Barges with uncertain arrivals"]),
     ],
     ids=[
@@ -137,6 +153,7 @@ THESIS = """<h2>Publications</h2><ul><li>Orth, L. &amp; Moss, K. (2021). Sedimen
         "french imprints",
         "geologists",
         "titles below journals",
+        "an initial and no part",
         "a thesis in brackets",
     ],
 )
