@@ -70,7 +70,6 @@ _IMPRINT = re.compile(
 """What stands at the foot of a page."""
 _PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
 """`#books`"""
-_PATENT = re.compile(r"(?<!\d)\d(?:[/.,]?\d){5,13}(?!\d)")
 _EXPLAINED = 0.6
 _OF_PEOPLE = frozenset({"about", "contact"})
 _STRICT = frozenset({"news", "education", "positions", "awards", "press", "contact"})
@@ -112,9 +111,7 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
             _names_price(f.entry.text) for f in entries
         ) * 2 > len(entries):
             return []
-        if authored < 0.5 and (
-            (section.kind == "patents" and not _numbered(entries)) or (section.kind == "software" and placed <= 0.5)
-        ):
+        if authored < 0.5 and (section.kind == "patents" or (section.kind == "software" and placed <= 0.5)):
             return []
     elif _told(entries) or (section.kind == "contact" and len(entries) == 1):
         return []
@@ -149,11 +146,6 @@ def accepted_of(entries: list[Found], section: Section, claim: Claim, owners: Se
         for f, e in zip(entries, evidence, strict=True)
         if _belongs(f, e, mean, authored, dated, few) and (e[0] or e[1] or not alone)
     ]
-
-
-def _numbered(entries: Sequence[Found]) -> bool:
-    """Most bear what may be the number of a patent: `RU 2683875 C1`, `US 2019/0123456`, `ZL202010123456.7`."""
-    return sum(_PATENT.search(f.entry.text) is not None for f in entries) * 2 > len(entries)
 
 
 def _names_price(text: str) -> bool:

@@ -109,7 +109,7 @@ WITHIN_A_MENU = """<div><h2>Tüm Yayınlar.</h2><nav><div>Lars Holm'un yayınlar
 <li><h4><a href="a.pdf">Kanalların yavaş kapıları</a></h4><p>Lars Holm</p></li>
 <li><h4><a href="b.pdf">Ropes and Knots of the North</a></h4><p>Lars Holm</p></li>
 <li><h4><a href="c.pdf">Sisli havada kürek çekmek</a></h4><p>Lars Holm</p></li></ul></nav></div>"""
-PATENTS_BY_NUMBER = """<h2>Заявки на патенты</h2><ol><li>Медленный шлюз <br><i>патент RU191175U1</i></li>
+PATENTS_OF_NOBODY = """<h2>Заявки на патенты</h2><ol><li>Медленный шлюз <br><i>патент RU191175U1</i></li>
 <li>Устройство для подъёма барж <br><i>патент RU2683875C1</i></li>
 <li>Верёвка для холодных рук <br><i>патент RU2020616314</i></li></ol>"""
 FORTHCOMING = """<h2>Papers</h2><h4>Forthcoming</h4><ul><li>Holm, L. "Ropes and Knots of the North". Canal Review.</li></ul>
@@ -175,7 +175,7 @@ ALL_IN_BOLD = """<h2>Publication list</h2><ul>
             ["Les écluses lentes du nord", "Cordes et nœuds des bateliers", "Peindre une péniche en hiver"],
         ),
         (WITHIN_A_MENU, ["Kanalların yavaş kapıları", "Ropes and Knots of the North", "Sisli havada kürek çekmek"]),
-        (PATENTS_BY_NUMBER, ["Медленный шлюз", "Устройство для подъёма барж", "Верёвка для холодных рук"]),
+        (PATENTS_OF_NOBODY, []),
         (
             FORTHCOMING,
             ["Ropes and Knots of the North", "Islands of warm water in the lock", "Reeds and their neighbours"],
@@ -258,7 +258,7 @@ ALL_IN_BOLD = """<h2>Publication list</h2><ul>
         "moved",
         "dashes",
         "menu",
-        "patents",
+        "patents of nobody",
         "forthcoming",
         "unclosed",
         "word-bullets",
