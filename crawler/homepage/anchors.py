@@ -212,7 +212,7 @@ def _behind_authors(entry: Entry) -> int | None:
     """Where the words begin that follow the authors; not amid italics with which the entry begins: these are its title."""
     start = content_start(entry)
     end = _end_of_authors(entry.clean, start)
-    if end is None or ends_amid_slant(entry.marks, start, end):
+    if end is None or ends_amid_slant(entry.clean, entry.marks, start, end):
         return None
     slanted = next((m for m in marks_over(entry.marks, start + 1, end) if m.start > start and m.style & ITALIC), None)
     unlike = slanted and _WITH_INITIAL.search(entry.clean, start, slanted.start) and not _is_one(entry, slanted)

@@ -49,13 +49,14 @@ def marks_over(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
     return marks[first : bisect_left(marks, end, first, key=_begin)]
 
 
-def ends_amid_slant(marks: Sequence[Mark], start: int, end: int) -> bool:
+def ends_amid_slant(clean: str, marks: Sequence[Mark], start: int, end: int) -> bool:
     """Whether the words, in italics from the first on, end amid these italics, upright ones before or behind them."""
     over = marks_over(marks, start, end + 1)
     return bool(
         over
         and all(m.style & ITALIC for m in over)
         and over[-1].end > end + 2
+        and any(map(str.isalpha, clean[end : over[-1].end]))  # more than `, 2026`
         and any(not m.style & ITALIC for m in marks)
     )
 

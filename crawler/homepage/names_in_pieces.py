@@ -23,7 +23,7 @@ def names_at_start(entry: Entry, piece: Span, known: Set[str], left_out: bool) -
     start, _ = piece
     text = entry.clean[slice(*piece)]
     end, likeness = authors_at_start(text)
-    if end and ends_amid_slant(entry.marks, start, start + end):
+    if end and ends_amid_slant(entry.clean, entry.marks, start, start + end):
         end = 0
     if likeness < 0.8 and text.strip(NAME_TRIM).casefold() in known:
         end, likeness = len(text), 0.9

@@ -67,3 +67,15 @@ def test_a_question_ends_before_a_comma_and_its_place():
     page = Page(url="https://example.org/", body=html.encode(), media_type="text/html")
     titles = [i.title for i in read(build(page)) if isinstance(i, Publication)]
     assert titles[0] == "Haben Schleusen eine Zukunft?"
+
+
+def test_names_and_their_year_in_italics_are_no_title():
+    rows = [("E Roe, J Holm, and T Poe", "Beyond averages of fog"), ("J Holm and E Roe", "Measuring rain at scale")]
+    html = "".join(f"<li><p><em>{who}, 2024</em><br>{title}, Canal Review</p></li>" for who, title in rows)
+    page = Page(
+        url="https://example.org/",
+        body=f"<h1>Eva Roe</h1><h2>Publications</h2><ul>{html}</ul>".encode(),
+        media_type="text/html",
+    )
+    read_ = [i for i in read(build(page)) if isinstance(i, Publication)]
+    assert [i.authors for i in read_] == [("E Roe", "J Holm", "T Poe"), ("J Holm", "E Roe")]
