@@ -8,7 +8,8 @@ the text as it was.
 import re
 from functools import lru_cache
 
-from crawler.lexicon.phrases import one_of
+from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.phrases import one_of, phrases
 
 _SIGNS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９،؛؟٪", "012345678901234567890123456789,;?%")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -20,6 +21,10 @@ _FORTHCOMING = re.compile(
     rf"(?:(?<![^\n\x1f])|(?<=[(（\[,，、.;:–—-])|(?<=[(（\[,，、.;:–—-]\s)|(?<=[»”』》>]\s))({one_of('forthcoming')})(?=\s*(?:[)）\].,;:，。]|$|[\n\x1f]|\s[(\[«“„\"]))",
     re.IGNORECASE,
 )
+_MAY_BE_FORTHCOMING = re.compile(
+    Cues("|".join(p.lower().replace("ı", "i") for p in phrases("forthcoming"))).pattern.replace(r"\ ", r"\s")
+)
+"""The phrases alone, in small letters: told far faster of the many texts that hold none."""
 _PRESS, _UNDATED = "in press", "n.d."
 _WITH = re.compile(rf"([(（\[])\s*(?i:{one_of('with')})\s+(?=[^\W\d_a-z][^()（）\[\]\n\x1f]{{2,160}}[)）\]])")
 _Z = re.compile(
@@ -62,7 +67,8 @@ def in_plain_phrases(text: str) -> str:
     """
     if not text.isascii():
         text = _in_plain_signs(text)
-    text = _FORTHCOMING.sub(_undated, text)
+    if _MAY_BE_FORTHCOMING.search(text.lower().replace("ı", "i")):
+        text = _FORTHCOMING.sub(_undated, text)
     if "(" in text or "（" in text or "[" in text:
         text = _in_plain_brackets(text)
     if "*" in text or "†" in text:
