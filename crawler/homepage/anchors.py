@@ -44,6 +44,7 @@ SEVERAL = re.compile(r"[,;&、，；·・]|\sand\s")
 _WITH_INITIAL = re.compile(r"\b[^\W\d_a-z]\.,?\s$")
 _INITIALLED = re.compile(r"(?<!\w)[^\W\d_a-z](?:\.|\b(?!['’]))")
 _NEAR = 3
+_LONGEST = 4000
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
@@ -212,11 +213,17 @@ def _behind_authors(entry: Entry) -> int | None:
     """Where the words begin that follow the authors; not amid italics with which the entry begins: these are its title."""
     start = content_start(entry)
     end = _end_of_authors(entry.clean, start)
-    if end is None or ends_amid_slant(entry.clean, entry.marks, start, end):
+    if end is None or (ends_amid_slant(entry.clean, entry.marks, start, end) and _hardly_names(entry.clean[start:])):
         return None
     slanted = next((m for m in marks_over(entry.marks, start + 1, end) if m.start > start and m.style & ITALIC), None)
-    unlike = slanted and _WITH_INITIAL.search(entry.clean, start, slanted.start) and not _is_one(entry, slanted)
-    return slanted.start if slanted and unlike and slanted.end >= end - _NEAR else end
+    if slanted is None or slanted.end < end - _NEAR or entry.clean[slanted.start].islower():
+        return end
+    unlike = _WITH_INITIAL.search(entry.clean, start, slanted.start) and not _is_one(entry, slanted)
+    return slanted.start if unlike else end
+
+
+def _hardly_names(text: str) -> bool:
+    return authors_at_start(text[:_LONGEST])[1] < 0.7
 
 
 def _is_one(entry: Entry, mark: Mark) -> bool:

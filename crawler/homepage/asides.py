@@ -10,6 +10,7 @@ from crawler.lexicon.asides import aside
 
 _SURE = frozenset({"whole", "opens", "people", "role", "shown"})
 """Unmistakable, whatever else the line says."""
+
 _ENOUGH = 3
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}\)?[.!?]\)?$|[。！？]$")
 PENDING = re.compile(
@@ -47,10 +48,10 @@ def remarks_among(entries: Sequence[Entry], stated: Sequence[int]) -> set[int]:
     They are set in a look that no work begins with, or are sentences right below works that state two of these.
     """
     bare = [i for i, e in enumerate(entries) if not stated[i] and not any(m.href for m in e.marks)]
-    if not bare or len(entries) - stated.count(0) < _ENOUGH:
+    sure = [_looks(e)[:1] for e, n in zip(entries, stated, strict=True) if n] if bare else []
+    if len(sure) < _ENOUGH:
         return set()
-    sure = {look for e, n in zip(entries, stated, strict=True) if n for look in _looks(e)[:1]}
-    told = {i for i in bare if len(looks := set(_looks(entries[i]))) == 1 and looks.isdisjoint(sure)}
+    told = {i for i in bare if len(set(looks := _looks(entries[i]))) == 1 and looks[:1] not in sure}
     full = sum(n > 1 for n in stated)
     if full >= _ENOUGH and 5 * full >= 2 * len(entries):
         told.update(i for i in bare if i and stated[i - 1] > 1 and _SENTENCE_END.search(entries[i].text.rstrip()))

@@ -61,6 +61,9 @@ _ASIDE = re.compile(r"\s\([^()\d]{3,60}\)\s[a-z]")
 _BEFORE = re.compile(r"[^\n\x1f.,;:()\[\]{}\"“”„«»?!]{2,80}$")
 _AT_BREAK = re.compile(r"\s*:?\s*")
 _COMMA = re.compile(r"\s?[,;]\s")
+_LAST_BRACKET = re.compile(r"\(([^()\n\x1f]{6,140})\)?\s*$")
+_PAGES_LAST = re.compile(r",\s\d{1,4}\s?(?:p|pp|S|s|págs?|pages|Seiten)\.?$")
+_NUMBERED = re.compile(r"(?:vol|n|no|nº|n°|Bd|t|p|pp|nr|num|núm)\.?\s?\d|,\s\d+[,:(]", re.IGNORECASE)
 _MOST = 250
 _AROUND = ' .,;:?!"”“»'
 _SETS_APART = int(Look.BOLD | Look.ITALIC) | LINKED
@@ -91,7 +94,18 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], year.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(（")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
-    return trimmed(clean, span[0], at) if note and word_count(clean[span[0] : at]) >= 1 else span
+    told = note or (at > span[0] and _holds_place(clean, at, span[1]))
+    return trimmed(clean, span[0], at) if told and word_count(clean[span[0] : at]) >= 1 else span
+
+
+def _holds_place(clean: str, at: int, end: int) -> bool:
+    """`On fog (Canal Review, vol. 15, n° 41)`: whether a bracket at the end of a title says where the work appeared."""
+    bracket = _LAST_BRACKET.match(clean, at, end + 1)
+    if bracket is None or clean[at - 1] != " ":
+        return False
+    return _PAGES_LAST.search(bracket[1]) is not None or (
+        _NUMBERED.search(bracket[1]) is not None and place_likeness(bracket[1]) >= 0.6
+    )
 
 
 def _alone_dates(clean: str, start: int, year: re.Match[str]) -> bool:

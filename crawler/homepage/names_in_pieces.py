@@ -13,6 +13,8 @@ from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.shapes import word_count
 
 NAME_TRIM = " .,;:*†‡()"
+_QUOTES = frozenset("„«“")
+"""Nobody is named in quotation marks."""
 
 
 def names_at_start(entry: Entry, piece: Span, known: Set[str], left_out: bool) -> tuple[int, float]:
@@ -22,8 +24,10 @@ def names_at_start(entry: Entry, piece: Span, known: Set[str], left_out: bool) -
     """
     start, _ = piece
     text = entry.clean[slice(*piece)]
+    if start and entry.clean[start - 1] in _QUOTES:
+        return 0, 0.0
     end, likeness = authors_at_start(text)
-    if end and ends_amid_slant(entry.clean, entry.marks, start, start + end):
+    if 0 < likeness < 0.7 and ends_amid_slant(entry.clean, entry.marks, start, start + end):
         end = 0
     if likeness < 0.8 and text.strip(NAME_TRIM).casefold() in known:
         end, likeness = len(text), 0.9

@@ -16,6 +16,7 @@ from crawler.homepage.marks import ITALIC, marks_over
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
 from crawler.homepage.place_shapes import amid_imprint, place_likeness
+from crawler.homepage.quotations import ends_amid_quotation
 from crawler.homepage.serials import numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.values.venue_glance import hardly_a_venue
@@ -52,7 +53,8 @@ ABSTRACT = re.compile(
     re.IGNORECASE,
 )
 """What only stands beneath a work: its place is not needed to know it as one."""
-_YEARISH = re.compile(r"^\W*(?:19|20)\d\d[a-z]?\W*$")
+_YEARISH = re.compile(r"^\W*(?:(?:19|20)\d\d[a-z]?|(?i:in press|forthcoming|to appear)|n\.d)\W*$")
+_UNDATED = re.compile(r"(?:^|[\s(,.])(?:in press|n\.d\.)(?=[\s,.;:)]|$)")
 _HAS_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)(?<!\d{5})(?!\d)")
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
 """`… and Jane Doe`: the list has ended."""
@@ -207,7 +209,7 @@ def fit(entry: Entry, parts: Parts) -> float:
         shape = max(shape, QUOTED)
     elif amid_imprint(clean, *parts.title):
         shape *= 0.5
-    if _ends_otherwise(entry, parts.title):
+    if _ends_otherwise(entry, parts.title) or ends_amid_quotation(clean, *parts.title):
         shape *= 0.6
     if shape < _EDITED_TITLE and parts.likeness >= 0.5 and is_edited_volume(clean, *parts.title):
         shape = _EDITED_TITLE
@@ -252,6 +254,6 @@ def fit(entry: Entry, parts: Parts) -> float:
     outside = clean[: parts.title[0]] + clean[parts.title[1] :]
     years = len(set(_HAS_YEAR.findall(outside)))
     length = max(40, len(clean) - clean.count("\n") - clean.count(BLOT))
-    score = shape * (0.4 + 0.3 * parts.likeness + 0.2 * venue + (0.1 if years else 0.0))
+    score = shape * (0.4 + 0.3 * parts.likeness + 0.2 * venue + (0.1 if years or _UNDATED.search(outside) else 0.0))
     score -= 0.35 * min(1.0, unexplained / length) + 0.25 * min(extra, 2) + 0.04 * max(0, min(years, 6) - 2)
     return max(0.0, score - 0.08 * max(0, len(dated) - 1))

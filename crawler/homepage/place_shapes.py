@@ -17,6 +17,9 @@ _SHORT_AND_DATED = re.compile(
     r"(?:in:?\s+)?(?:npj\s|[eim](?=[A-Z]))?[^\W\d_a-z][^.!?\n]{1,110}?[\s,('’]+(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=$))[)\s]*"
     r"(?:[,.(\s]*(?:to appear|accepted|in press|oral|spotlight|poster|best paper|[\w\s]{0,20}award)[^\n]{0,40})?\W*$"
 )
+_FORTHCOMING = re.compile(
+    r"(?:[Ii]n:?\s+)?[^\W\d_a-z][^!?\n]{1,110}?[\s,.(]+(?i:in press|n\.d\.?|forthcoming|to appear)\W*"
+)
 _DAY = re.compile(
     r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\.?\b[\s\d,.]*$",
     re.IGNORECASE,
@@ -42,11 +45,11 @@ _PLACE_AND_PRESS = re.compile(
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
 _QUOTED_SERIAL = re.compile(
-    r"(?:(?:in:?|[Ww]:|[Ii]n:?)\s)?[«“„\"»]([^«»“”„\"\n\x1f]{3,90})[»”\"“«],?\s*(?:\(?(?:(?:vol|t|nr|z|R|n|sv|č|br|a)\.?\s)?\d|[IVXLC]{1,8}\b|\(?(?:in press|n\.d\.|forthcoming|to appear))"
+    r"(?:(?:in:?|[Ww]:|[Ii]n:?)\s)?[«“„\"»]?([^«»“”„\"\n\x1f]{3,90})[»”\"“«],?\s*(?:\(?(?:(?:vol|t|nr|z|R|n|sv|č|br|a)\.?\s)?\d|[IVXLC]{1,8}\b|\(?(?:in press|n\.d\.?|forthcoming|to appear))"
 )
 """`«Annali vichiani», XXII`: a journal in quotation marks, as Italians and Poles have it."""
 _WIDE_SERIAL = re.compile(
-    r"[『《「][^『』《》「」\n\x1f]{2,50}[』》」][\s,，、]*(?:第?\s?\d|[(（]?(?:in press|n\.d\.|\s*$)|[\u3040-\u9fff\uac00-\ud7a3]{2,16}[\s,，、]*(?:19|20)\d\d)"
+    r"[『《「][^『』《》「」\n\x1f]{2,50}[』》」][\s,，、]*(?:第?\s?\d|[(（]?(?:in press|n\.d\.?|\s*$)|[\u3040-\u9fff\uac00-\ud7a3]{2,16}[\s,，、]*(?:19|20)\d\d)"
 )
 """`『民俗学評論』45号`, `『祭りの民俗』青灯社、2016年`: a journal or a book in East Asian quotes."""
 _WIDE_PRESS = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3][^\d\s、，,]{1,18}[、，,]\s?(?:19|20)\d\d(?:年|\W*$)")
@@ -72,6 +75,8 @@ def place_likeness(text: str) -> float:
         and word_count(text) <= 12
     ):
         return max(0.5, imprint_likeness(text))
+    if known < 0.5 and len(text) < 140 and _FORTHCOMING.fullmatch(text) and word_count(text) <= 12:
+        return 0.5
     if known > 0.3 and "In" in text[12:] and _LATER_IN.match(text):
         return 0.3
     if known < 0.6 and len(text) < 400 and _CONTAINER.match(text):

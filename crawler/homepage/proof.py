@@ -21,7 +21,7 @@ from crawler.values.cues import holds
 from crawler.values.known_venues import known_venue
 
 _YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
-_UNDATED = re.compile(r"(?:^|[\s(\[])(?:in press|forthcoming|to appear|n\.d\.)(?=[\s,.;)\]]|$)", re.IGNORECASE)
+_UNDATED = re.compile(r"(?:^|[\s(\[])(?:in press|forthcoming|to appear|n\.d\.?)(?=[\s,.;)\]]|$)", re.IGNORECASE)
 """What stands where a year would."""
 _COUNTER = re.compile(r"\s*\d[\d.,]*\s?[^\W\d_][^\W\d_\s-]*(?:[\s-][^\W\d_]+){0,2}\s*")
 """`16,187Citations`, `0 resumos simples`."""

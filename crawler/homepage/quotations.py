@@ -17,7 +17,9 @@ _QUOTED = re.compile(
 )
 _SIGN = re.compile(r"[\"“„‟«‹「『《〈‘‚`]|'(?<!\w')|''")
 """Without one of these nothing is quoted."""
-_STOPPED = re.compile(r"\s*(?:[,.;，、。．；\n\x1f]|[（(]?[『《]|[(\[](?:in|auf|en|em)\s[^\W\d_]+[)\]]|$)")
+_STOPPED = re.compile(
+    r"\s*(?:[,.;，、。．；\n\x1f]|[（(]?[『《]|\([^()\n]{4,120}\d[^()\n]{0,20}\)|[(\[](?:in|auf|en|em)\s[^\W\d_]+[)\]]|$)"
+)
 _SECOND = re.compile(r"[.?!]\s(?!In\b)[^\W_a-z][\w'’-]*\s[^\W\d_]")
 """`„Wie das Korn“. Zur Qualität, in: `: a quotation is the first half of a title."""
 _GOES_ON = re.compile(r":\s*\w")
@@ -33,6 +35,11 @@ _AROUND = " –—-·•\x1f\n"
 _OPENING = '"“„«‘「『《'
 _CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(?=\w))+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
 """The title begins with a quotation and goes on behind it."""
+
+
+_CLOSES = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』", "《": "》"}
+_NEXT_QUOTE = re.compile(r"[«»“”„「」『』《》\n\x1f]")
+_FAR = 300
 
 
 def holds_quotation(clean: str) -> bool:
@@ -73,7 +80,8 @@ def with_opening_quote(clean: str, a: int, b: int) -> int:
 
 def up_to_closing_quote(clean: str, a: int, b: int) -> Span:
     """A title that begins in quotation marks ends with them, whatever it holds, if a delimiter follows."""
-    quoted = _QUOTED.match(clean, a - 1) if a and clean[a - 1] in _OPENING else None
+    sign = len(clean[:a].rstrip(" \u00a0")) - 1
+    quoted = _QUOTED.match(clean, sign) if sign >= 0 and clean[sign] in _OPENING else None
     if quoted is None or _GOES_ON.match(clean, quoted.end()):
         return a, b
     start, end = _inside(quoted)
@@ -89,3 +97,17 @@ def up_to_closing_quote(clean: str, a: int, b: int) -> Span:
 
 def _inside(found: re.Match[str]) -> Span:
     return found.span(next(g for g in range(1, _QUOTED.groups + 1) if found.group(g) is not None))
+
+
+def ends_amid_quotation(clean: str, a: int, b: int) -> bool:
+    """Whether what a quotation mark opens right before `a` is closed behind `b` only, further on in the line.
+
+    >>> ends_amid_quotation("« Locks. A study of quays », Canal 3", 2, 7)
+    True
+    """
+    before = clean[:a].rstrip(" \u00a0")
+    close = _CLOSES.get(before[-1:])
+    if close is None or any(c in clean[a:b] for c in close) or clean[b : b + 3].strip(" .,;?!\u00a0")[:1] in close:
+        return False
+    found = _NEXT_QUOTE.search(clean, b, b + _FAR)
+    return found is not None and found.group() in close

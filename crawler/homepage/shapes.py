@@ -56,7 +56,7 @@ _VENUE_CUES = Cues(
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _OVERRUN = re.compile(
-    r"(?=[\"“”.,;?!»」』《«「『（(‘„'Ii\d]|\s(?:in:|D[ai]ns:|//|\(with))(?:^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|\s(?:Dins|Dans):\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|\s\(with\s|^[「『《].{2,}?[」』》].{2,24}?(?:19|20)\d\d年?|''\s(?<=\w''\s)|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ]))"
+    r"(?=[\"“”.,;?!»」』《«「『（(‘„'Ii\d]|\s(?:in:|D[ai]ns:|//|\(with))(?:^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|\s(?:Dins|Dans):\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|,\s[„“«\"][^„“”«»\"\n]{3,80}[”»\"“],?\s*(?:\(?\d|[IVXLC]{2,}\b|\(?(?:n\.d|in press))|\s\(with\s|^[「『《].{2,}?[」』》].{2,24}?(?:19|20)\d\d年?|''\s(?<=\w''\s)|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ]))"
 )
 _CONJOINED = re.compile(r"(?:and|und|et|or|with|mit|avec|&)\s")
 _NAMES_WITHIN = re.compile(r"[A-ZÀ-Þ][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}+,\s(?:&\s|and\s)?[A-ZÀ-Þ]")
@@ -157,6 +157,8 @@ def _as_printed(text: str, words: float) -> float:
         score *= 0.75
     if text.endswith((" and", " &", "(", "-", " in", " of", " the", ". In", ", In")):
         score *= 0.3 if text.endswith((" and", " &")) else 0.6
+    if text.endswith(("in press", "n.d", "n.d.")):
+        score *= 0.3
     if _CONJOINED.match(text) or ends_with_name(text):
         score *= 0.4
     if _VENUE_START.match(text) or _IN_VENUE.match(text):

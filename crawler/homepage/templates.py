@@ -20,6 +20,7 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.enumerations import breaks_off
 from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings
 from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.quotations import quotation
 from crawler.homepage.rivals import rivals
 from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape, word_count
@@ -210,6 +211,9 @@ def read_best(trials: Trials, entry: Entry, template: Template, known: Set[str] 
     own = template.anchors[0]
     first = trials.read(entry, own, known)
     enough = 0.75 * template.score
+    if _stands_behind_quotation(entry, own, first):
+        quoted = trials.read(entry, Anchor("quote", 0), known)
+        first = quoted if quoted[0] > first[0] + 0.15 else first
     if first[0] >= enough:
         return first
     sound = own.how in ("style", "quote") and first[1] and _may_be_title(entry.clean[slice(*first[1].title)])
@@ -224,6 +228,14 @@ def read_best(trials: Trials, entry: Entry, template: Template, known: Set[str] 
     if best[1] and first[1] and best[1].title[0] == first[1].title[0] and breaks_off(entry.clean, best[1].title[1]):
         return first
     return best if best[0] > first[0] + (0.3 if sound or _shortens(entry, first, best) else 0.08) else first
+
+
+def _stands_behind_quotation(entry: Entry, anchor: Anchor, found: Reading) -> bool:
+    """Whether something in a look of its own was found that follows a quotation, as books follow their chapters."""
+    if anchor.how not in ("style", "node") or found[1] is None:
+        return False
+    quoted = quotation(entry.clean)
+    return quoted is not None and quoted[1] < found[1].title[0]
 
 
 def _takes_title_for_name(entry: Entry, first: Reading, other: Reading) -> bool:

@@ -76,6 +76,34 @@ def test_abbreviations(text, abbreviated):
     ("heading", "entries", "between", "told"),
     [
         (
+            "Publikacje",
+            [
+                "<i>Cech i miasto</i>, „Kwartalnik Kanałowy” 118, 2011, nr 2, s. 301–325.",
+                "(wspólnie z J. Roe) <i>Mąka, sól, piwo: zaopatrzenie miasta</i>, „Roczniki Wodne” 74, 2014, s. 5–40.",
+                "<i>Testament piekarza</i>, „Studia Wodne” (w druku).",
+            ],
+            "<li>",
+            [
+                ("Cech i miasto", None),
+                ("Mąka, sól, piwo: zaopatrzenie miasta", ("J. Roe",)),
+                ("Testament piekarza", None),
+            ],
+        ),
+        (
+            "Articles",
+            [
+                "2021 Roe B., Flood C., Holm A. <i>et al.</i> Beliefs in canals and misinformation about locks (<i>Canal Review</i>, 12, 1340)",
+                "2019 Roe B., Holm A. « Vendre à la criée. Gestes et voix » (<i>Quais</i>, vol. 50, n° 2)",
+                "2016 Flood C., Holm A. Gel, glace, chaîne du froid : enquête dans trois ports. <i>Quais</i>, 37, p. 201-230",
+            ],
+            "<li>",
+            [
+                ("Beliefs in canals and misinformation about locks", ("Roe B.", "Flood C.", "Holm A.")),
+                ("Vendre à la criée. Gestes et voix", ("Roe B.", "Holm A.")),
+                ("Gel, glace, chaîne du froid : enquête dans trois ports", ("Flood C.", "Holm A.")),
+            ],
+        ),
+        (
             "Monographien",
             [
                 "Die Waage der Zünfte. Maß und Gewicht in den Städten, 1400–1600, 2. Aufl., Stuttgart 2009.",
@@ -175,7 +203,7 @@ def test_abbreviations(text, abbreviated):
             [("« Le prix juste » en discussion", None), ("Le froid, le chaud, le frais", ("M. Roe", "O. Fleuve"))],
         ),
     ],
-    ids=["german books", "reviews", "greek", "arabic", "japanese", "chinese", "czech", "french"],
+    ids=["polish", "slanted", "german books", "reviews", "greek", "arabic", "japanese", "chinese", "czech", "french"],
 )
 def test_lists(heading, entries, between, told):
     assert [(w.title, w.authors and tuple(w.authors)) for w in read(heading, entries, between)] == told
