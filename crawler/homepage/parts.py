@@ -17,7 +17,7 @@ from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
 from crawler.homepage.place_shapes import amid_imprint, place_likeness
 from crawler.homepage.quotations import ends_amid_quotation
-from crawler.homepage.serials import numbered_behind, runs_into_place
+from crawler.homepage.serials import behind_its_volume, numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.values.venue_glance import hardly_a_venue
 
@@ -86,7 +86,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
     best: tuple[float, int, Span, bool, float] | None = None
     every = before + after
     for i, (a, b) in enumerate(every):
-        if b - a > 3000:
+        if b - a > 3000 or behind_its_volume(clean, a, b):
             continue
         skip, left_out = _introduced(clean[a:b])
         if editors := _EDITED.match(clean[a:b]):

@@ -23,6 +23,7 @@ _ABBREVIATED = re.compile(
 
 
 _ALL_ABBREVIATED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.?\s){0,6}[A-ZÀ-Þ][\w’'-]{2,}\.(?:\s[A-ZÀ-Þ][\w’'-]*\.?){0,6}")
+_VOLUME_BEFORE = re.compile(r"(?<!\d)\d{1,3}\s+\Z")
 _NUMBERS_BEHIND = re.compile(
     r"[\s,]{1,2}(?!(?:19|20)\d\d\b)\d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d+)?\)\s?[:,]|\s?:|,)\s?(?:pp?\.\s?)?[eE]?\d"
     r"|\s\d{1,4}\s?\((?:19|20)\d\d\)[:,.]?\s"
@@ -50,6 +51,12 @@ def is_abbreviated_serial(text: str) -> bool:
     """Whether a text begins with a row of abbreviated words and a number: `U. Chi. L. Rev., 2024`."""
     serial = _ABBREVIATED.match(text)
     return serial is not None and len(re.findall(r"[^\W\d_]{2,}\.(?:\s|,)|[A-Z]\.[A-Z]\.", serial.group())) > 0
+
+
+def behind_its_volume(clean: str, start: int, end: int) -> bool:
+    """Whether an abbreviated journal stands between its volume and its page: `82 Cornell L. Rev. 1472`."""
+    led = _VOLUME_BEFORE.search(clean, max(0, start - 6), start)
+    return led is not None and is_abbreviated_serial(f"1 {clean[start:end]}")
 
 
 def is_abbreviated(text: str) -> bool:

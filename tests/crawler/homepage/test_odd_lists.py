@@ -535,3 +535,10 @@ def test_headings_that_say_when(body, works):
 def test_signs_of_envelopes_stand_behind_names():
     text = "W. Maas✉, I. Quillfeather✉︎"
     assert text[: authors_at_start(text)[0]].strip() == text
+
+
+def test_a_law_review_behind_its_volume_is_nobody():
+    body = """<h2>Articles</h2><ul><li>Regulating Repair, 82 Cornell L. Rev. 1472 (2018)</li>
+<li>Sunset Clauses and Memory, 36 Cornell L. Rev. 1228 (2015) (with Ann Poe)</li></ul>"""
+    doc = build(Page(url="https://holm.example/pubs.html", body=body.encode(), media_type="text/html"))
+    assert [p.authors for p in read_publications(doc, sections(doc))[0]] == [None, ("Ann Poe",)]
