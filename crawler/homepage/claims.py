@@ -20,7 +20,8 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
-    r"\b(?:google scholar|research\s?gate|orcid|dblp|scopus|mathscinet|publons|semantic scholar)\b", re.I
+    r"\b(?:google scholar|scholar\.google|research\s?gate|orcid|dblp|scopus|mathscinet|publons|semantic scholar)\b",
+    re.I,
 )
 _BRACKETED = re.compile(r"[(\[（［【][^()\[\]（）［］【】]*[)\]）］】]")
 _PARTED = re.compile(r"\s[|–—·•»«/:-]+\s|[|»«:]")

@@ -56,6 +56,7 @@ ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", ":venue"
 _ANY = re.compile(
     r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
     r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
+    r"|\s(?=\d{1,4}\s[A-Z][^\d\n\x1f]{3,80}\s\d{1,4}(?:,\s\d{1,4})?\s\((?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\))"
 )
 _BY = re.compile(r",?\s(?:by|von|de|par|di)\s")
 _PART_BEHIND = re.compile(

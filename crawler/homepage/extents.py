@@ -18,6 +18,12 @@ _NOTE_BEHIND = re.compile(
     r"[（(](?:特願|特開|特許第?|特公|実願|出願番号|特許番号|专利号|专利申请号)[^（）()\n]{3,80}[）)]?\s*$|[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:best paper|best student paper|(?:oral|poster|spotlight)(?: presentation)?(?=[\]})])|paper award|reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
     re.IGNORECASE,
 )
+_KIND_NOTE = re.compile(
+    r"\s[(\[](?:(?:articolo|saggio|romanzo|racconti?|poesie|prefazione|recensione|intervista|essay|novel|poems?|book review|review essay|Aufsatz|Essay|Gedichte|Rezension"
+    r"|artículo|ensayo|novela|reseña|entrevista|artigo|resenha|article|recension|compte rendu|entretien|entrevue|статья|рецензия|artykuł|recenzja|článek|recenze)\b[^()\[\]\n]{0,60}"
+    r"|(?:in|auf|en|em|på|po) (?:[A-Z][a-z]+|Deutsch|français|anglais|español|inglés|português|inglês|italiano|inglese|svenska|engelska|polsku)(?: (?:and|with) [^()\[\]\n]{3,30})?)[)\]]\s*$"
+)
+"""`Memorie dell’Aventino (articolo)`, `On fog (in German)`: what it is, or its language, and no part of it."""
 _THESIS = re.compile(rf"\s\[(?:{called_a_thesis()})[^\[\]\n]{{0,100}}\]?\s*$", re.IGNORECASE)
 """`On fog [Doctoral dissertation, University of Nordland]`, as psychologists have it."""
 _WITH = re.compile(
@@ -87,8 +93,8 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], pages.start())
     if not bracketed:
         return span
-    if thesis := _THESIS.search(clean, *span):
-        span = trimmed(clean, span[0], thesis.start())
+    if note := _THESIS.search(clean, *span) or _KIND_NOTE.search(clean, *span):
+        span = trimmed(clean, span[0], note.start())
     year = _YEAR_BEHIND.search(clean, *span) if not _DATED.search(clean, max(0, span[0] - 12), span[0]) else None
     if year and (_SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)):
         span = trimmed(clean, span[0], year.start())

@@ -46,6 +46,7 @@ _EDITORS_BEFORE = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[O
 _IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|Dins|En|Em)\b:?\s[^\n\x1f]*$")
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""
 _AS_EDITORS = re.compile(r"\((?:eds?|hrsg|hg|coords?|dirs?|orgs?)\.?\)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _YEAR_ALONE = re.compile(r"\((?:19|20)\d\d[a-z]?\)\s+")
 """`(2014) Nature of Prominences, 300, 161` behind a name: what follows without a stop is the place."""
 ABSTRACT = re.compile(
@@ -194,6 +195,9 @@ def _ends_otherwise(entry: Entry, title: Span) -> bool:
     if len(inside) < 2 or inside[0].style == inside[-1].style:
         return False
     one, two = inside[0], inside[-1]
+    slanted_last = (m for m in inside[1:] if m.style & ITALIC and not any(map(str.isalpha, entry.clean[m.end : end])))
+    if one.style and any(not m.style & one.style and _DIGIT.search(entry.clean, one.end, end) for m in slanted_last):
+        return True
     before = entry.clean[start : two.start].rstrip()
     stop = before[-1:] in tuple('.,;?!)”"') or entry.clean[two.start : two.start + 2].lstrip()[:1] in tuple(".,;")
     return bool(stop and two.start > start + 3 and (one.style or two.style & ITALIC))

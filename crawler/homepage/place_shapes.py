@@ -54,6 +54,11 @@ _WIDE_SERIAL = re.compile(
 """`『民俗学評論』45号`, `『祭りの民俗』青灯社、2016年`: a journal or a book in East Asian quotes."""
 _WIDE_PRESS = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3][^\d\s、，,]{1,18}[、，,]\s?(?:19|20)\d\d(?:年|\W*$)")
 """`灯火書房、2015年`"""
+_INSTITUTION = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][\w’'-]+\s){1,4}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
+    r"|University\sof\s(?:[A-ZÀ-Þ][\w’'-]+\s?){1,4}(?=[.,]|$)|(?:[A-ZÀ-Þ]\w+\s){0,2}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
+)
+"""`Northgate University School of Rural Health`: who printed a report."""
 _TOWN_FIRST = re.compile(
     r"([^\W\d_a-z][^:,：，]{1,30})(?:[:：]\s?[^\W\d_a-z]|,\s[^\W\d_a-z][^,;:()]{2,40},\s(?:\d{2,4}\s?(?:pp?|S|páginas|págs?|pages|Seiten)\b|(?:19|20)\d\d))"
 )
@@ -95,6 +100,8 @@ def place_likeness(text: str) -> float:
         return 0.75
     if known < 0.6 and len(text) < 120 and (imprint := _TOWN_FIRST.match(text)) and is_city(imprint.group(1)):
         return 0.6
+    if known < 0.45 and len(text) < 140 and _INSTITUTION.match(text):
+        return 0.45
     if known < 0.6 and len(text) < 90 and is_abbreviated_serial(text):
         return 0.6
     if known < 0.7 and len(text) < 160 and not _DAY.match(text) and is_numbered_serial(text):

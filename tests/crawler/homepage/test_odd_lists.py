@@ -542,3 +542,24 @@ def test_a_law_review_behind_its_volume_is_nobody():
 <li>Sunset Clauses and Memory, 36 Cornell L. Rev. 1228 (2015) (with Ann Poe)</li></ul>"""
     doc = build(Page(url="https://holm.example/pubs.html", body=body.encode(), media_type="text/html"))
     assert [p.authors for p in read_publications(doc, sections(doc))[0]] == [None, ("Ann Poe",)]
+
+
+def test_a_law_review_follows_a_title_with_nothing_between():
+    body = """<h2>Articles</h2><p><b>Slow Stakes for the Lock</b> 74 <i>Nordland Law Journal</i> 1851 (2025)</p>
+<p><b>Barge Insurance and the Price of Fog</b> 73 <i>Journal of Canal Education</i> 421 (Spring 2024)</p>
+<p><b>Secrets of Ropes in the Far North</b> (with Ann Poe), 26 <i>University of Nordland Journal of Law</i> 793 (2023)</p>"""
+    doc = build(Page(url="https://holm.example/pubs.html", body=body.encode(), media_type="text/html"))
+    works = read_publications(doc, sections(doc))[0]
+    assert [(p.title, p.year) for p in works] == [
+        ("Slow Stakes for the Lock", 2025),
+        ("Barge Insurance and the Price of Fog", 2024),
+        ("Secrets of Ropes in the Far North", 2023),
+    ]
+    assert [p.venue for p in works][:2] == ["Nordland Law Journal", "Journal of Canal Education"]
+
+
+def test_what_a_work_is_called_in_brackets_ends_its_title():
+    body = """<h2>Pubblicazioni</h2><p>Memorie del canale (articolo)<br>«Lazio ieri e oggi» n. 501, agosto 2006</p>
+<p>Le chiuse del nord (in German)<br>«Castelli Romani» n. 2, marzo 1993</p>"""
+    doc = build(Page(url="https://holm.example/pubs.html", body=body.encode(), media_type="text/html"))
+    assert [p.title for p in read_publications(doc, sections(doc))[0]] == ["Memorie del canale", "Le chiuse del nord"]
