@@ -34,10 +34,8 @@ _SPAN_HEADING = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\[\d+\]")
-_FOLDED = 6
-"""The level of what heads a list that is folded away."""
-_SHORTEST_WORK = 30
-"""Letters. What is shorter may be a word of a menu."""
+_FOLDED, _SHORTEST_WORK = 6, 30
+"""The level of what heads a list that is folded away; letters: what is shorter may be a word of a menu."""
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
@@ -224,11 +222,9 @@ def _heads_a_list_within(doc: Document, at: int) -> bool:
     items = [n for n in ancestors(doc, doc.lines[at].block) if doc.nodes[n].tag == "li"]
     if len(items) != 1 or at + 1 >= len(doc.lines) or len(doc.lines[at + 1].text) < _SHORTEST_WORK:
         return False
-    if at and items[0] in ancestors(doc, doc.lines[at - 1].block):
-        return False
-    around = ancestors(doc, doc.lines[at + 1].block)
-    within = around[: around.index(items[0])] if items[0] in around else []
-    return any(doc.nodes[n].tag == "li" for n in within)
+    begins = at == 0 or items[0] not in ancestors(doc, doc.lines[at - 1].block)
+    around = [n for n in ancestors(doc, doc.lines[at + 1].block) if doc.nodes[n].tag == "li"]
+    return begins and len(around) > 1 and around[-1] == items[0]
 
 
 def _heads_a_column(doc: Document, at: int) -> bool:
