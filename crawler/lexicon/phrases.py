@@ -10,7 +10,7 @@ from crawler.lexicon.tables import rows
 def phrases(says: str) -> tuple[str, ...]:
     """All phrases that say this, the longest first.
 
-    >>> "im Druck" in phrases("forthcoming"), "avec" in phrases("with")
+    >>> "im Druck" in phrases("forthcoming"), "samen met" in phrases("with")
     (True, True)
     """
     found = {p for row in rows("phrases.csv") if row["says"] == says for p in row["phrases"].split("|")}

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 
 from crawler.lexicon.cue_words import Cues
-from crawler.lexicon.theses import thesis_phrases
 
 IDENTIFIERS = Cues("http|10.|isbn|issn|978-|979-")
 AVAILABLE = Cues("available ")
@@ -27,7 +26,12 @@ SERIES = Cues(
 )
 OF_ISSUE = Cues("special |theme |thematic ")
 VOLUME = Cues("vol|bd.|band|jg.|jahrgang|årg.|tome|t.|т.|том")
-_THESES = "|".join(p.lower() for p in thesis_phrases())
+_THESES = (
+    "thes|dissert|diss|arbeit|schrift|thès|tesi|tese|mémoire|hdr|habilit|trabajo|treball|trabalho|proefschrift|scriptie|masterproef|doctora|doktor|avhandling|afhandling|oppgave|opgave|uppsats|examensarbete"
+    "|speciale|ritgerð|väitös|gradu|diplom|lisensiaa|magist|rozprawa|praca|práce|práca|disert| rad| delo|értekez|szakdolgozat|teză|lucrare|daktaro|darbas|darbs|διατριβ|εργασία|дис|автореф|труд|робота|работа|tezi"
+    "|论文|論文|논문|學位|أطروحة|رسالة|پایان|رساله|עבודת|חיבור|luận|skripsi"
+)
+"""Parts of what lexicon/thesis_words.csv lists."""
 KIND_WORDS = Cues(f"{_THESES}|thesis|dissertation|rep|chapter|thèse|mémoire de|arbeit|schrift")
 GENERIC_TAIL = ("paper", "papers", "article", "track", "abstract", "proceedings", "conference", "preprint")
 GENERIC_WORD = ("conference", "journal", "print", "conf", "conf.", "paper", "papers")

@@ -8,8 +8,8 @@ from crawler.lexicon.tables import rows
 def foreign_month(word: str) -> int | None:
     """The number of the month that a word in lower case names in one of these languages.
 
-    >>> foreign_month("januari"), foreign_month("tabel")
-    (1, None)
+    >>> foreign_month("feber"), foreign_month("tabel")
+    (2, None)
     """
     language = _languages().get(word)
     return _asked_month(word, language) if language else None
