@@ -30,7 +30,6 @@ from crawler.values.right_to_left import split_right_to_left
 from crawler.values.venues import Venue
 
 _EQUAL = re.compile(r"equal|joint|co-?first|contributed|shared|共同|同等|공동", re.IGNORECASE)
-_CORRESPONDING = re.compile(r"correspond|通讯|通訊|責任|교신", re.IGNORECASE)
 _SET_APART = int(Look.BOLD | Look.ITALIC | Look.UNDERLINE | Look.COLOUR | Look.SIZE)
 _QUOTES = "\"“”„‟«»‹›「」『』《》〈〉``''‘’"
 _PRESENTATIONS = (

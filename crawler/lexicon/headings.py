@@ -61,15 +61,22 @@ def _plain(text: str) -> str:
 
 
 @cache
+def _told() -> dict[str, dict[str, str]]:
+    """What headings.csv tells, by how it is sought: kinds by headings, phrases, characters as they are compared."""
+    found: dict[str, dict[str, str]] = {"whole": {}, "word": {}, "part": {}, "stem": {}, "tail": {}}
+    for row in rows("headings.csv"):
+        for heading in row["headings"].split("|"):
+            found[row["how"]].setdefault(_plain(heading), row["kind"])
+    return found
+
+
+@cache
 def _table() -> tuple[dict[str, str], dict[str, list[tuple[int, str, str]]], list[tuple[str, str]]]:
     """Whole headings; phrases between spaces, with their rank, by their first word; characters that tell.
 
     The longer phrase or characters come first.
     """
-    found: dict[str, dict[str, str]] = {"whole": {}, "word": {}, "part": {}, "stem": {}, "tail": {}}
-    for row in rows("headings.csv"):
-        for heading in row["headings"].split("|"):
-            found[row["how"]].setdefault(_plain(heading), row["kind"])
+    found = _told()
     longest_first = {how: sorted(found[how].items(), key=lambda item: -len(item[0])) for how in ("word", "part")}
     phrases: dict[str, list[tuple[int, str, str]]] = {}
     for rank, (phrase, kind) in enumerate(longest_first["word"]):
@@ -81,10 +88,9 @@ def _table() -> tuple[dict[str, str], dict[str, list[tuple[int, str, str]]], lis
 def _stems(how: str) -> dict[str, list[tuple[str, str]]]:
     """Beginnings of words that tell (ends, for `tail`: both spelled from there), with their kinds, by three letters."""
     found: dict[str, list[tuple[str, str]]] = {}
-    for row in rows("headings.csv"):
-        for stem in map(_plain, row["headings"].split("|") if row["how"] == how else ()):
-            spelled = stem if how == "stem" else stem[::-1]
-            found.setdefault(spelled[:3], []).append((spelled, row["kind"]))
+    for stem, kind in _told()[how].items():
+        spelled = stem if how == "stem" else stem[::-1]
+        found.setdefault(spelled[:3], []).append((spelled, kind))
     return found
 
 
@@ -131,7 +137,8 @@ def announces_conferences(heading: str) -> bool:
 def _kind(text: str) -> str | None:
     if _YEARS.fullmatch(text):
         return "year"
-    text = _NUMBERED.sub("", text, count=1) if _NUMBERED.match(text) else text
+    numbered = _NUMBERED.match(text)
+    text = text[numbered.end() :] if numbered else text
     text = text.replace(" ", "") if _SPACED.fullmatch(text.strip()) else text
     if _LONG_NUMBER.search(text):
         return None

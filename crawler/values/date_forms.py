@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from crawler.lexicon.tables import rows
+from crawler.lexicon import months as lexicon
 from crawler.values.foreign_months import foreign_month
 
 _YEAR = r"(?:19\d\d|20\d\d|2100)"
@@ -37,19 +37,6 @@ class Spot(NamedTuple):
         return "-".join(parts)
 
 
-@cache
-def _names() -> tuple[dict[str, int], dict[str, tuple[int, int]]]:
-    months: dict[str, int] = {}
-    seasons: dict[str, tuple[int, int]] = {}
-    for row in rows("months.csv"):
-        for name in row["names"].split("|"):
-            if row["kind"] == "month":
-                months[name] = int(row["first"])
-            else:
-                seasons[name] = (int(row["first"]), int(row["last"]))
-    return months, seasons
-
-
 def _any_of(names: Iterable[str]) -> str:
     """An alternation that looks at the first letter once: the pattern is tried at each word of each line."""
     by_letter: dict[str, list[str]] = {}
@@ -60,7 +47,7 @@ def _any_of(names: Iterable[str]) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months, seasons = (_any_of(list(names)) for names in _names())
+    months, seasons = _any_of(lexicon.months()), _any_of(lexicon.seasons())
     month = rf"{months}(?![^\W\d_])\.?"
     season = rf"{seasons}(?![^\W\d_])"
     day = r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -144,7 +131,8 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 @cache
 def _date_words() -> frozenset[str]:
     """All words, in plain letters, of the names of months and seasons."""
-    return frozenset(word for names in _names() for name in names for word in _LETTERS.findall(name))
+    names = (*lexicon.months(), *lexicon.seasons())
+    return frozenset(word for name in names for word in _LETTERS.findall(name))
 
 
 def _spot(text: str, match: re.Match[str]) -> Spot | None:
@@ -183,7 +171,7 @@ def _numbers(text: str) -> list[int]:
 
 
 def _month_in(text: str) -> int | None:
-    months = _names()[0]
+    months = lexicon.months()
     return next((months[w] for w in map(str.lower, _WORD.findall(text)) if w in months), None)
 
 
@@ -235,8 +223,8 @@ _TERM = re.compile(r"term|semester", re.IGNORECASE)
 def _season(text: str) -> _Parts:
     year = next(n for n in _numbers(text) if n >= 1900)
     lower = text.lower()
-    name = max((s for s in _names()[1] if s in lower), key=len)
-    first, last = _names()[1][name]
+    name = max((s for s in lexicon.seasons() if s in lower), key=len)
+    first, last = lexicon.seasons()[name]
     if _TWO_YEARS.search(text) and first > last:
         # Of a winter with two years the later is its own; a term of one begins in the autumn.
         first, last, year = (10, 3, year) if _TERM.search(text) else (first, last, year + (first == 12))
