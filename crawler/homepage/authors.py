@@ -25,6 +25,7 @@ from crawler.homepage.name_patterns import (
 )
 from crawler.homepage.nobody import names_nobody, place_goes_on
 from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, rest_at
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.double_surnames import hyphenated
 from crawler.values.initialled import initialled_list
@@ -41,7 +42,7 @@ _AND_GROUP = re.compile(rf"[\s,;]*(?:{AND})\s*[^\W\d_a-z]")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
-_EAST_ASIAN_NEXT = re.compile(
+_EAST_ASIAN_NEXT = Late(
     r"\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
 )
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")

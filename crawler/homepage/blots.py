@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
 from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.late import Late
 from crawler.values.cues import holds
 
 BLOT = "\x1f"
@@ -31,7 +32,7 @@ _BARE_URL = re.compile(r"<?(?:https?://|\b(?:dx\.)?doi\.org/10\.|\bdoi[/:]\s?10\
 _URL_CUES = ("://", "doi", "www.")
 _BREAK_SIGN = re.compile(r"(?:(?<=\s)|(?<=^))\\{1,2}(?=\s|$)", re.MULTILINE)
 """A backslash alone: a line break in Org and Markdown that nobody has understood."""
-_NOTE = re.compile(
+_NOTE = Late(
     r"^[ \t]*[*∗⋆†‡]\s?[^\W\d_][^\n]{5,300}?\b(?:co-?first|joint first|contributed equally|equal contribution)[^\n]*$"
     r"|[\[(（]?\s*(?:[*∗⋆†‡§¶+]|\\\*|\bdenotes?\b|\bindicates?\b)+[\s:=,;.\-–]*(?:and\s*[*†‡]\s*)?(?:denotes?|indicates?|means|signifies|marks|for"
     r"|stands for)?\s*(?:the\s+|these\s+|that\s+)?(?:(?:both|all|first two)?\s*authors?\s*)?(?:co-?first|co-?lead|co-?senior|"

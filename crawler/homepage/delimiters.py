@@ -16,6 +16,8 @@ from crawler.homepage.questions import ASKED_BEFORE, COMMA_BEFORE_WORDS, LED, as
 from crawler.homepage.reviews import end_of_review, is_about_a_work
 from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
+from crawler.lexicon.late import Late
+from crawler.lexicon.letters import WIDE
 from crawler.lexicon.people import is_surname
 from crawler.lexicon.theses import called_a_thesis
 from crawler.values.names import name_likeness
@@ -79,14 +81,13 @@ _PART = re.compile(r"(?:(?:[Pp]art|[Tt]eil|[Pp]artie)\s)?[IVX]{1,4}[,.:]\s")
 _PAGES_BEFORE = re.compile(
     r",\s(?:pp?\.\s?)?[A-Z]?\d+(?:\s?[-–]\s?\d+)?[.:]\s+([^\W\d_a-z][^\n\x1f]{11,}?)\.?(?=[\n\x1f]|$)"
 )
-_THESIS = re.compile(
+_THESIS = Late(
     rf"(?:{called_a_thesis()}|tech(?:nical|\.) rep(?:ort|\.)|(?:working|discussion|white) paper|research report"
     r"|unpublished manuscript|rapport (?:technique|de recherche|de stage)|informe técnico|rapporto tecnico"
     r"|technischer bericht|forschungsbericht)"
     r"(?:\s(?:en|in|no\.)\s[\w -]{1,30}?)?\s*[,.:;(]",
     re.IGNORECASE,
 )
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _MOST_COMMAS, _FAR = 60, 1500
 _MOST_ENDS = 16
 _ASKED = 0.03
@@ -209,7 +210,7 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
         if _PART.match(behind) or breaks_off(clean, comma.start()):
             continue
         if fallback is None and word_count(clean[start : comma.start()]) >= (
-            1 if _WIDE.match(clean, comma.start() - 1) else 3
+            1 if WIDE.match(clean, comma.start() - 1) else 3
         ):
             fallback = (start, comma.start())
         named = names_genre(behind) or authors_at_start(behind)[1] > 0.6 or behind[:1] in ("《", "『")

@@ -11,6 +11,7 @@ from crawler.homepage.marks import LINKED, Mark, marks_over
 from crawler.homepage.pieces import trimmed
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
+from crawler.lexicon.late import Late
 from crawler.lexicon.theses import called_a_thesis
 from crawler.values.names import author_list_likeness
 
@@ -24,7 +25,7 @@ _KIND_NOTE = re.compile(
     r"|(?:in|auf|en|em|på|po) (?:[A-Z][a-z]+|Deutsch|français|anglais|español|inglés|português|inglês|italiano|inglese|svenska|engelska|polsku)(?: (?:and|with) [^()\[\]\n]{3,30})?)[)\]]\s*$"
 )
 """`Memorie dell’Aventino (articolo)`, `On fog (in German)`: what it is, or its language, and no part of it."""
-_THESIS = re.compile(rf"\s\[(?:{called_a_thesis()})[^\[\]\n]{{0,100}}\]?\s*$", re.IGNORECASE)
+_THESIS = Late(rf"\s\[(?:{called_a_thesis()})[^\[\]\n]{{0,100}}\]?\s*$", re.IGNORECASE)
 """`On fog [Doctoral dissertation, University of Nordland]`, as psychologists have it."""
 _WITH = re.compile(
     r"(?:\s\(|\s?（)(?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/)\s([^()（）\n\x1f]{3,120})[)）]?\W*$",
@@ -38,7 +39,7 @@ _PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 _ENDS_NUMBER = re.compile(r"[\d.A-Z\n]")
 _OPENED = re.compile(r"[\[{(（]")
 _EDITOR_BEHIND = re.compile(r"\s?[（(](?:編|編著|編集|監修|主编|編者)[）)]")
-_WIDE_NAME_LAST = re.compile(r"(?<=[^\W_])[ \u3000][\u3400-\u9fff々ヶ・、]{2,30}$")
+_WIDE_NAME_LAST = Late(r"(?<=[^\W_])[ \u3000][\u3400-\u9fff々ヶ・、]{2,30}$")
 """`霧について 川野洋（編）「水の本」`: who edited the book stands behind the title."""
 _KIND_BEHIND = re.compile(
     r"\s?:\s(?:препринт|(?:кандидатская|докторская|дипломная|магистерская)\s\w+|диссертация|дисс?\.|автореферат|монография|учебн(?:ик|ое пособие)|сборник \w+"

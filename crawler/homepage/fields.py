@@ -20,6 +20,7 @@ from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.statements import statements
 from crawler.homepage.years import last_year, published_in, year_alone
 from crawler.items import Link
+from crawler.lexicon.late import Late
 from crawler.values.acceptance import Acceptance, find_acceptance
 from crawler.values.cues import holds
 from crawler.values.dates import FoundDate
@@ -45,7 +46,7 @@ _PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for na
 _MISSING_COMMA = re.compile(r"([*∗†‡§¶])\s+(?=[^\W\d_a-z][\w.]*\s+[^\W\d_a-z])")
 _BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
 _INVERTED = re.compile(rf"[{CAPITAL}][{CAPITAL}'’ -]+, (?:[{CAPITAL}]\.[\s-]?)+")
-_WIDE, _WIDE_SIGN = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]"), re.compile(r"\s*[・、，,]\s*")
+_WIDE, _WIDE_SIGN = Late(r"[\u3040-\u9fff\uac00-\ud7a3]"), re.compile(r"\s*[・、，,]\s*")
 _CITATION = 20
 """Letters. A link that goes on so far behind the authors is the whole citation, not one of them."""
 _SAYS_AGAIN = 20

@@ -8,10 +8,11 @@ from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, of_lines, trim
 from crawler.homepage.sections import Section
+from crawler.lexicon.late import Late
 from crawler.values.cues import holds
 from crawler.values.dates import find_dates
 
-_LISTS = re.compile(
+_LISTS = Late(
     r"(?:\b(?:research |academic |scientific |current |main )*interests?\b(?:\s+(?:mainly|primarily|"
     r"broadly|currently|generally|also|now))?\s*(?:includes?|are|is|lies?|spans?|covers?|focus(?:es)?|"
     r"involves?|:|centers?|centres?|range|revolve)(?:\s+(?:mainly|primarily|broadly|currently|"
@@ -46,7 +47,7 @@ _CUES = (
 """One of these stands in all that the pattern finds; it is slow to say of a line that it does not."""
 _COMMAS = re.compile(r"\s*(?:[,;，；、|•]|\s·\s)\s*")
 _LAST = re.compile(r"^(?:and|und|et|y|e|以及|和|及|与|および|&|as well as)\s+|^(?:和|以及|及)", re.IGNORECASE)
-_JOINED = re.compile(r"\s+(?:and|und|et|y|&|as well as)\s+|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])")
+_JOINED = Late(r"\s+(?:and|und|et|y|&|as well as)\s+|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])")
 _FOCUS = re.compile(
     r",?\s*\b(?:with (?:a |an )?(?:particular |special |strong )?(?:focus|emphasis|interest)s? (?:on|in)|"
     r"(?:in particular|particularly|especially|specifically|including|such as|mainly|e\.g\.)[,:]?(?:\s+(?:in|on))?)\s+",

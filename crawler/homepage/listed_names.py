@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from crawler.homepage.name_forms import WIDE, agree, words
+from crawler.homepage.name_forms import agree, words
 from crawler.homepage.owner import name_key
+from crawler.lexicon.letters import WIDE
 
 _MOST_LISTS = 400
 _OFTEN = 3

@@ -17,6 +17,7 @@ from crawler.homepage.name_patterns import (
     TWO_INITIALS_NAME,
 )
 from crawler.homepage.nobody import names_no_person
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_title_word
 from crawler.values.names import name_likeness
 
@@ -27,7 +28,7 @@ _COLLABORATION = re.compile(
 _GROUP_ENDS = ("Collaboration", "Consortium", "Group", "Team", "Investigators")
 _BODY_ENDS = ("Laboratory", "Network", "Initiative", "Alliance", "Committee", "Project", "Community", "Partnership")
 _BODY = re.compile(rf"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){{1,4}}(?:{'|'.join(_BODY_ENDS)})")
-_EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
+_EAST_ASIAN = Late(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
 _LONGEST, _MOST_WORDS = 60, 6

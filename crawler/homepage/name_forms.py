@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from crawler.lexicon.letters import without_accents
+from crawler.lexicon.late import Late
+from crawler.lexicon.letters import WIDE, without_accents
 from crawler.values.name_shapes import PARTICLES, SUFFIXES
 
-WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN = Late(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _APOSTROPHES = re.compile(r"['’`‘´ʻ]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})

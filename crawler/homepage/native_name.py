@@ -7,6 +7,7 @@ from crawler.document.model import Document
 from crawler.homepage.academic_titles import bare
 from crawler.homepage.name_forms import agree
 from crawler.homepage.person_name import names_in
+from crawler.lexicon.late import Late
 from crawler.values.names import name_likeness
 
 _NATIVE = (
@@ -16,8 +17,8 @@ _NATIVE = (
     r"[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){1,3})"
 )
 _SIGN = r"\s*[（(/|,·，–—-]?\s*"
-_BEHIND = re.compile(rf"(?<=[^\W\d_.]){_SIGN}(?P<native>{_NATIVE})(?=\s*(?:[)）/|,，;.·–—-]|$|\s[A-Z(]))")
-_BEFORE = re.compile(rf"(?:^|(?<=[\s(（|/,]))(?P<native>{_NATIVE}){_SIGN}(?=[A-ZÀ-Þ])")
+_BEHIND = Late(rf"(?<=[^\W\d_.]){_SIGN}(?P<native>{_NATIVE})(?=\s*(?:[)）/|,，;.·–—-]|$|\s[A-Z(]))")
+_BEFORE = Late(rf"(?:^|(?<=[\s(（|/,]))(?P<native>{_NATIVE}){_SIGN}(?=[A-ZÀ-Þ])")
 _NOT_LETTERS = re.compile(r"[\s,.]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LIKELY = 0.4

@@ -10,9 +10,10 @@ from crawler.document.model import Document, Line
 from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.words import names_institution
-from crawler.homepage.name_forms import WIDE, agree
+from crawler.homepage.name_forms import agree
 from crawler.homepage.stated_people import stated_people
 from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.letters import WIDE
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.names import name_likeness
 

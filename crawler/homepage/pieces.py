@@ -9,6 +9,7 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import ITALIC, marks_over
+from crawler.lexicon.late import Late
 
 Span = tuple[int, int]
 _TYPED_QUOTES = ("''", "``")
@@ -39,7 +40,7 @@ _WITH_APART = re.compile(
     re.MULTILINE,
 )
 """`Journal of Fog. With Jane Doe.`"""
-_WIDE_WITH = re.compile(r"[（(](?:with|w/)\s[\u3040-\u9fff\uac00-\ud7a3・、，,\s]{2,40}[)）]")
+_WIDE_WITH = Late(r"[（(](?:with|w/)\s[\u3040-\u9fff\uac00-\ud7a3・、，,\s]{2,40}[)）]")
 """`（w/ 真鍋孝之）『海と民俗』`"""
 _OPENING = "「『《〈"
 _JOINTLY = re.compile(r"[\s(（](?:with|mit|avec|con|com|w/)\s")

@@ -10,6 +10,7 @@ from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work
 from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
 from crawler.homepage.shapes import word_count
+from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_city
 from crawler.values.venues import venue_likeness
 
@@ -48,7 +49,7 @@ _QUOTED_SERIAL = re.compile(
     r"(?:(?:in:?|[Ww]:|[Ii]n:?)\s)?[«“„\"»]?([^«»“”„\"\n\x1f]{3,90})[»”\"“«],?\s*(?:\(?(?:(?:vol|t|nr|z|R|n|sv|č|br|a)\.?\s)?\d|[IVXLC]{1,8}\b|\(?(?:in press|n\.d\.?|forthcoming|to appear))"
 )
 """`«Annali vichiani», XXII`: a journal in quotation marks, as Italians and Poles have it."""
-_WIDE_SERIAL = re.compile(
+_WIDE_SERIAL = Late(
     r"[『《「][^『』《》「」\n\x1f]{2,50}[』》」][\s,，、]*(?:第?\s?\d|[(（]?(?:in press|n\.d\.?|\s*$)|[\u3040-\u9fff\uac00-\ud7a3]{2,16}[\s,，、]*(?:19|20)\d\d)"
 )
 """`『民俗学評論』45号`, `『祭りの民俗』青灯社、2016年`: a journal or a book in East Asian quotes."""

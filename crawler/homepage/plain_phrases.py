@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
 
 _SIGNS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９،؛؟٪", "012345678901234567890123456789,;?%")
@@ -17,7 +18,7 @@ _ERA = re.compile(r"\(\s*(?:1[34]\d\d\s?هـ?\s?[/-]\s?)?((?:19|20)\d\d)\s?(?:م
 _OTHER_ERA = re.compile(r"\(1[34]\d\d\s?(?:هـ?|ش|ق|هـ?\.?\s?ش)?\.?\)")
 """`(1435هـ)`, `(۱۳۹۸)`: a year, but none of this calendar."""
 _ERA_BEHIND = re.compile(r"(?<=\b(?:19|20)\d\d)\s?م(?!\w)")
-_FORTHCOMING = re.compile(
+_FORTHCOMING = Late(
     rf"(?:(?<![^\n\x1f])|(?<=[(（\[,，、.;:–—-])|(?<=[(（\[,，、.;:–—-]\s)|(?<=[»”』》>]\s))({one_of('forthcoming')})(?=\s*(?:[)）\].,;:，。]|$|[\n\x1f]|\s[(\[«“„\"]))",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ _MARKED = re.compile(r"(?<=[;,&]\s)[*†‡]\s(?=[^\W\d_a-z])")
 """`; * DOE, J.`: a sign in front of somebody amid others."""
 _CLOSED_TWICE = re.compile(r"(?<![\w.,!?…)”])”(?=[^\W_]|[¿¡(])")
 """`”Kvinnor på kajen”`: in Sweden and Finland both quotes are the same."""
-_BEGINS = re.compile(rf"\W{{0,3}}(?:{one_of('forthcoming')}|in press|forthcoming|to appear)\b\W", re.IGNORECASE)
+_BEGINS = Late(rf"\W{{0,3}}(?:{one_of('forthcoming')}|in press|forthcoming|to appear)\b\W", re.IGNORECASE)
 
 
 def begins_forthcoming(text: str) -> bool:

@@ -6,10 +6,11 @@ import re
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.shapes import word_count
+from crawler.lexicon.late import Late
 
 _NESTED_IN = r"(?:[^{0}{1}\n\x1f]|{0}[^{0}{1}\n\x1f]{{1,80}}{1}){{2,300}}"
 """What stands between East Asian quotes, and may hold the same ones or others."""
-_QUOTED = re.compile(
+_QUOTED = Late(
     rf"「({_NESTED_IN.format('「', '」')})」|『({_NESTED_IN.format('『', '』')})』|《({_NESTED_IN.format('《', '》')})》|"
     r"(?<!\w)[\"“]((?:\"[^\"“”\n\x1f]{2,80}\"|“[^“”\n\x1f]{2,80}”)\s[^\"“”\n\x1f]{4,300}?)(?:[\"”](?!\w)|''(?!\w))|"
     r"[“„‟«‹〈]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)(?:\"(?!\w)|(?<=[\w)][,.?!])\"|''(?!\w))|''([^'\n]{4,400}?)''"
@@ -96,7 +97,7 @@ def up_to_closing_quote(clean: str, a: int, b: int) -> Span:
 
 
 def _inside(found: re.Match[str]) -> Span:
-    return found.span(next(g for g in range(1, _QUOTED.groups + 1) if found.group(g) is not None))
+    return found.span(next(g for g in range(1, found.re.groups + 1) if found.group(g) is not None))
 
 
 def ends_amid_quotation(clean: str, a: int, b: int) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from crawler.lexicon.letters import WIDE
+
 _DIGITS = re.compile(r"\d+")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _OTHER = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff]")
 _SURE = 3
 
@@ -21,5 +22,5 @@ def says_again(texts: Sequence[str]) -> bool:
     return (
         len(numbers[0]) >= _SURE
         and all(n == numbers[0] for n in numbers)
-        and len({(bool(_WIDE.search(t)), bool(_OTHER.search(t))) for t in texts}) > 1
+        and len({(bool(WIDE.search(t)), bool(_OTHER.search(t))) for t in texts}) > 1
     )

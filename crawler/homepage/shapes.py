@@ -9,6 +9,8 @@ from crawler.homepage.genres import ends_in_genre, is_press, names_genre
 from crawler.homepage.imprints import is_imprint
 from crawler.homepage.reviews import cites_a_work, is_about_a_work
 from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.late import Late
+from crawler.lexicon.letters import WIDE
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -21,7 +23,6 @@ _QUOTE = re.compile(r"[\"“”«»「」『』《’‘„]")
 """Without one of these signs no quotation is open or closed."""
 _SIGN = re.compile(r"[.,;?!\"”’'»。．，–—|]")
 """What may part a title from what follows it."""
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _VENUE_START = re.compile(
     r"(?:in[: ]+(?:proc|the \d|the proc|\d{4})|proc(?:eedings|\.)|journal of|transactions on|arxiv|advances in neural inf|"
     r"(?:to appear|accepted|published|submitted|presented|under review|forthcoming|r\s?&\s?r|revise and resubmit|reject and resubmit|conditionally accepted|job market paper|joint work|working paper)\b|lecture notes|vol\.|pp\.)",
@@ -36,7 +37,7 @@ _NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^[\W\d]*$|^\S+/\d{4,}$"
 _IN_VENUE = re.compile(
     r"^(?:In|in|IN): |^(?:In|in|IN) (?:the |Proc|[A-Z][A-Za-z]*[A-Z]|\d|International)|^(?:Presented|Published|Appeared) (?:at|in)\b"
 )
-_NOISE = re.compile(
+_NOISE = Late(
     r"^\W*(?:\d{1,2}(?:st|nd|rd|th)?\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s?[/–-]\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s+(?:19|20)\d\d\W*$|^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
     r"(?:(?:thesis |phd )?committee|jury|(?:co-?)?supervisors?|advis[eo]rs?|betreuer(?:in)?|tutor(?:es|a)?|key ?words?|tags?|abstract|categories|topics|doi|isbn|issn|license|status|language|schlagw\w+|mots[- ]cl\w+|palabras clave)\s?:|"
     r"skip to|sitemap|page generated|table of contents|equal contribution|\*?\s?(?:denotes|indicates))|^\W*(?:best|outstanding)"
@@ -101,8 +102,8 @@ def word_count(text: str) -> float:
     """Words; two and a half characters of a script without spaces count as one."""
     if text.isascii():
         return float(len(_WORD.findall(text)))
-    wide = len(_WIDE.findall(text))
-    return len(_WORD.findall(_WIDE.sub(" ", text) if wide else text)) + wide / 2.5
+    wide = len(WIDE.findall(text))
+    return len(_WORD.findall(WIDE.sub(" ", text) if wide else text)) + wide / 2.5
 
 
 @lru_cache(maxsize=32768)
@@ -125,7 +126,7 @@ def title_shape(text: str) -> float:
         and not cites_a_work(text)
     ):
         score *= 0.8
-    if _LISTS.search(text) if words > 5 or _WIDE.search(text) else True:
+    if _LISTS.search(text) if words > 5 or WIDE.search(text) else True:
         score *= 1 - 0.75 * max(0.0, author_list_likeness(text) - 0.3) / 0.7
     if (
         words <= 16

@@ -17,6 +17,7 @@ from crawler.homepage.evidence import differences, entry_nodes, plain
 from crawler.homepage.fields import Fields
 from crawler.homepage.proof import Found
 from crawler.items import Problem, Publication
+from crawler.lexicon.late import Late
 from crawler.papers.landing import stated_pages, stated_venue
 from crawler.papers.meta import Stated, by_field, is_article, of_article, read_date, upright
 from crawler.papers.records import unmarked
@@ -27,7 +28,7 @@ from crawler.values.venues import Venue
 
 _DEEPEST, _LONGEST_NAME = 12, 80
 _JOINED = re.compile(r",|;|\band\b|&")
-_ONE_WORD = re.compile(r"[\w'’.-]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][\w'’.-]*")
+_ONE_WORD = Late(r"[\w'’.-]*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][\w'’.-]*")
 
 
 @dataclass(frozen=True, slots=True)

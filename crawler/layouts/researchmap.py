@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
 from crawler.items import Item
+from crawler.lexicon.late import Late
 from crawler.themes.entry import Entry, links_in, names_in, printed_at, venue_in
 from crawler.themes.marked import Element, Marked
 from crawler.themes.page import read_theme
@@ -17,7 +18,7 @@ _WHERE = re.compile(
     r"\s*(?P<day>(?:\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|(?:\w{3} \d{1,2}, |\w{3}, )?\d{4}))\s*$"
 )
 _COMMA = re.compile(r"\s*[,、，]\s*")
-_KANJI = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_KANJI = Late(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def matches(document: Document) -> bool:

@@ -1,11 +1,12 @@
 """Many words sought in a text at once, as one pattern that looks at what they have in common once."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 
 class Cues(tuple[str, ...]):
-    """Cues of one kind, given with bars between them, and one pattern that seeks them all at once.
+    """Cues of one kind, given with bars between them, and one pattern that seeks them all at once, once it is asked.
 
     >>> Cues("conf|congress|proc").pattern, bool(Cues("conf|congress|proc").search("on fog"))
     ('(?:con(?:f|gress)|proc)', False)
@@ -14,10 +15,17 @@ class Cues(tuple[str, ...]):
     def __new__(cls, told: str) -> "Cues":
         return super().__new__(cls, told.split("|"))
 
-    def __init__(self, told: str) -> None:
-        self.pattern = _joined(sorted(set(self)))
-        self.search = re.compile(self.pattern).search
-        self.begins = re.compile(self.pattern).match
+    @cached_property
+    def pattern(self) -> str:
+        return _joined(sorted(set(self)))
+
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self.pattern).search
+
+    @cached_property
+    def begins(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self.pattern).match
 
 
 def every(*kinds: Cues) -> Cues:

@@ -1,6 +1,9 @@
-"""Letters as they are compared: without the accents on them."""
+"""Letters as they are compared: without the accents on them, and those of East Asia apart."""
 
+import re
 import unicodedata
+
+WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 class _Marks(dict[int, int | None]):

@@ -2,8 +2,10 @@
 
 import re
 
+from crawler.lexicon.late import Late
+
 _SUFFIX = re.compile(r"(?:[JS]r|Jun|Sen|Jnr|Snr)\.?|I{2,3}|IV", re.IGNORECASE)
-_FAMILY_FIRST = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_FAMILY_FIRST = Late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 
 
 def printed_name(family: str, given: str = "", particle: str = "", suffix: str = "") -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.author_glance import names_nobody
 from crawler.values.author_marks import roles, trimmed, unmarked, without_superscripts
@@ -60,7 +61,7 @@ def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> Au
     return found[0] if found else None
 
 
-_DOT_AMID_SCRIPTS = re.compile(r"(?<=[\u3400-\u9fff々a-z])・(?=[\u3400-\u9fffA-Z])")
+_DOT_AMID_SCRIPTS = Late(r"(?<=[\u3400-\u9fff々a-z])・(?=[\u3400-\u9fffA-Z])")
 """`近藤洋・Jane Doe・戸嶋樹`."""
 _INVERTED = re.compile(r"[^\W\d_a-z][^\W\d_]{1,20}, (?:[^\W\d_a-z]\.[ -]?){1,3}")
 

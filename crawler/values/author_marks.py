@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from string import ascii_letters
 
+from crawler.lexicon.late import Late
 from crawler.values import cues
 
 MARKERS = "*∗＊⁎†‡§¶#♯^⋆★☆✱✻✽⭐♦◊♠♣♥△▲⟡⊕⊗∥‖✉📧📩🖂✝¤⁺⁎"
@@ -20,7 +21,7 @@ _PLAIN_ENDS = frozenset(ascii_letters + ".")
 _TAIL = 2_000  # legends end a list; the pattern for them is the slowest here
 _NUMBERED = re.compile(r"\^\{?[\d,]+\}?")
 _LEADING = re.compile(rf"^(?:\\?{_MARK_CLASS}\s?)+")
-_LEGEND = re.compile(
+_LEGEND = Late(
     r"[(\[（【]?\s*(?P<mark>\\?[*∗＊†‡§¶#^⋆★✉📧+=1]{0,3})\s*[:：=\-–]?\s*(?:denotes?|indicates?|means|marks?|for|are|is|:|：|=)?\s*"
     r"(?P<what>(?:the\s)?(?:(?:these\s|co-?first\s|both\s|first\s(?:two|three|four)\s)?authors?\s(?:have\s|has\s)?contribut\w+\sequally(?:\sto this (?:work|paper))?|(?:joint|co|shared|equal)[- ]?(?:first|lead|senior)?[- ]?(?:authors?(?:hip)?|contributions?|contributors?)|"
     r"equally?[- ]contribut\w*|contributed equally|equal(?:ly)?[- ](?:contribution|advising|supervision)s?|equal|co-?first(?: authors?)?|alphabetical(?: order)?|authors? (?:are )?(?:listed )?in alphabetical order|alphabetic(?:al)? author order|"
@@ -28,7 +29,7 @@ _LEGEND = re.compile(
     r"(?:\s(?:by|of|to|the|first|two|three|authors?|this|work|and|lead))*\s*[)\]）】]?",
     re.IGNORECASE,
 )
-_CUT = re.compile(
+_CUT = Late(
     r"[,;&]?\s*(?:(?<!\w)(?:and|und|et|y)\s+)?(?:(?<!\w)et\.?\s?al(?:ii|ia)?(?!\w)\.?|(?<!\w)and\sothers\b|(?<!\w)others$|(?<!\w)(?-i:u)\.\s?a\.(?!\w)|(?<!\w)(?:ed?|y) (?:otros|outros|altri|colaboradores|colegas|col\.)(?!\w)|(?<!\w)et (?:coll?\.|collaborateurs|autres)(?!\w)|(?<!\w)(?:и\s)?др\.|(?<!\w)и соавт(?:оры|\.)|(?<!\w)m\.\s?fl\.|(?<!\w)(?:i in|a kol|ve (?:ark|diğ))\.(?!\w)|(?<=\s)e\.\s?a\.$|(?<=[\u3040-\u9fff])\s?(?:ほか|他)(?:\s?\d+\s?[名人])?$|(?<=[\uac00-\ud7af])\s외(?:\s?\d+\s?[명인])?$|等(?:人)?(?=\s*$|[,，。;；.])|"
     r"(?:\[\s?(?:\.{3}|…)\s?\]|\.{3,}|…|⋯)|\(?(?:\+|and|plus)?\s?(?<![\w.])\d{1,4}\s(?:more|others|other|additional)(?:\s(?:co-?)?authors?|\sothers)?\)?|(?<=[\s,;])\+\s?\d{1,4}(?!\w)(?:\s?(?:authors?|more|others))?)"
     r"(?:\s?\(?(?:\d+\sauthors)\)?)?(?:,?\s(?:including|incl\.|darunter|dont)\s)?",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.values.author_glance import JOINING
 from crawler.values.author_marks import unmarked
@@ -38,7 +39,7 @@ _ONE_LOUD = re.compile(
     r"[A-ZÀ-Þ'’-]{2,}(?:\s[A-ZÀ-Þ'’-]{2,}){0,2}, ([A-ZÀ-Þ][a-zà-ÿ]+)(?:\s(?:[A-ZÀ-Þ][\w.]*|d[aeo]s?|e|del?|van|von))*"
 )
 """`AMO, Gustavo Garcia de`: the family's name in capitals, and one person."""
-_SURNAME_GAP_GIVEN = re.compile(r"[\u3400-\u9fff々]{1,3}[ \u3000][\u3040-\u30ff\u3400-\u9fff々]{1,3}")
+_SURNAME_GAP_GIVEN = Late(r"[\u3400-\u9fff々]{1,3}[ \u3000][\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 
 
 def best_reading(text: str) -> list[str]:

@@ -2,13 +2,14 @@
 
 import re
 
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name
 
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w’'-]+"
-_INVERTED = re.compile(
+_INVERTED = Late(
     rf"(?:^|(?<=[;&]\s)|(?<=\b(?:and|und)\s)){_WORD}\s([yi])\s{_WORD}(?=,\s(?:{_WORD}|[A-ZÀ-Þ]\.)(?:\s[A-Z]\.)?\s*(?:[;&.(:]|,?\s(?:and|und)\s|$))"
 )
-_UPRIGHT = re.compile(rf"({_WORD})\s({_WORD})\s([yi])\s{_WORD}(?=\s*(?:[,;&.(:]|$))")
+_UPRIGHT = Late(rf"({_WORD})\s({_WORD})\s([yi])\s{_WORD}(?=\s*(?:[,;&.(:]|$))")
 
 
 def hyphenated(text: str) -> str:

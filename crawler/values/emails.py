@@ -3,6 +3,8 @@
 
 import re
 
+from crawler.lexicon.late import Late
+
 _LOCAL = r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]{0,62}[A-Za-z0-9_])?"
 _TOP = r"[A-Za-z]{2,18}"
 _PLAIN = re.compile(rf"(?<![\w.+-]){_LOCAL}@(?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}{_TOP}(?![\w-])")
@@ -11,11 +13,11 @@ _TOPS = frozenset(
     "com org net edu gov io ai de fr uk es it pt br cn jp kr ru in ca au ch at nl be se no fi dk pl cz sg hk tw il us eu me info mil int tr gr ir mx cl co ar nz za ie hu ro sa ae vn th my id pk bd lu is ee lv lt si sk hr rs bg ua kz dev app xyz cc".split()
 )
 _OPENING, _CLOSING = r"[\[({<⟨（【]", r"[\])}>⟩）】]"
-_AT = re.compile(
+_AT = Late(
     rf"[-_]*\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|arobase|arrobase|chiocciola|chez|@|＠|\(a\)|κ)\s*{_CLOSING}+\s*[-_]*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
     r"|[-_]+(?:at|AT)[-_]+|\s*[‘'\"“*](?:at|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
 )
-_DOT = re.compile(
+_DOT = Late(
     rf"\s*{_OPENING}+\s*(?:dot|DOT|Dot|d|punkt|point|punto|ponto|\.)\s*{_CLOSING}+\s*|\s+(?:dot|DOT|Dot|punkt|punto|ponto|point)\s+"
     r"|[-_](?:dot|DOT)[-_]|(?<=[a-z0-9])(?:DOT)(?=[a-z])|[-_]*\s*[‘'\"“*](?:dot|punkt)[’'\"”*]\s*[-_]*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
 )

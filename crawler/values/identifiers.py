@@ -4,12 +4,13 @@
 import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from crawler.lexicon.late import Late
 from crawler.values.cues import holds
 
 _ARCHIVE = r"(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nlin|nucl-(?:ex|th)|physics|quant-ph|math|cs|cmp-lg|q-bio|q-fin|stat|eess|econ|alg-geom|dg-ga|chao-dyn|patt-sol|solv-int|funct-an|q-alg|supr-con|acc-phys|adap-org|comp-gas|mtrl-th|chem-ph|ao-sci|atom-ph|bayes-an|plasm-ph)"
 _ARXIV_NEW = r"\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}"
 _ARXIV_OLD = rf"{_ARCHIVE}(?:\.[A-Z]{{2}})?/\d{{2}}(?:0[1-9]|1[0-2])\d{{3}}"
-_ARXIV = re.compile(
+_ARXIV = Late(
     rf"(?:arxiv\.org/[a-z-]+/|ar5iv\.(?:labs\.arxiv\.)?org/[a-z]+/|alphaxiv\.org/[a-z]+/|huggingface\.co/papers/"
     rf"|arxiv(?:\s+(?:e-?prints?|preprints?|:))*[\s:./-]*(?:abs/|pdf/)?|10\.48550/arxiv\.|abs/(?=\d))"
     rf"[\[(]?({_ARXIV_NEW}|{_ARXIV_OLD})(?!\d)",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 
 _CAPITAL = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0391-\u03a9\u0410-\u042f"
@@ -20,17 +21,17 @@ _DOTTED = rf"(?:[{_CAPITAL}][a-z]?\.|[{_CAPITAL}][-‐][{_CAPITAL}]\.)(?:[-‐\s
 _INITIAL = re.compile(rf"[{_CAPITAL}][a-z]?\.|[{_CAPITAL}][-‐][{_CAPITAL}]\.")
 """Without one of these no list is one of names with initials."""
 _MARK = r"[*∗†‡§¶#]*"
-_Unit = tuple[re.Pattern[str], float, bool]
+_Unit = tuple[Late, float, bool]
 _UNITS: tuple[_Unit, ...] = (
     # the pattern of a unit, how doubtful it is, whether it holds initials
-    (re.compile(rf"({_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.0, True),
-    (re.compile(rf"({_FAMILY}\s{_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.1, True),
-    (re.compile(rf"({_FAMILY})\.\s({_DOTTED}){_MARK}"), 0.45, True),
-    (re.compile(rf"({_FAMILY})\s({_DOTTED}){_MARK}"), 0.05, True),
-    (re.compile(rf"({_DOTTED})\s?({_FAMILY}){_MARK}"), 0.0, True),
-    (re.compile(rf"({_DOTTED})\s?({_FAMILY}\s{_FAMILY}){_MARK}"), 0.15, True),
-    (re.compile(rf"({_FAMILY}),\s({_WORD})(?=\s?[,;&.(]|\s(?:and|et|und|y)\s){_MARK}"), 0.6, False),
-    (re.compile(rf"({_WORD})\s((?:[{_CAPITAL}]\.\s?){{0,3}}{_FAMILY}(?:\s{_WORD})?){_MARK}"), 0.4, False),
+    (Late(rf"({_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.0, True),
+    (Late(rf"({_FAMILY}\s{_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.1, True),
+    (Late(rf"({_FAMILY})\.\s({_DOTTED}){_MARK}"), 0.45, True),
+    (Late(rf"({_FAMILY})\s({_DOTTED}){_MARK}"), 0.05, True),
+    (Late(rf"({_DOTTED})\s?({_FAMILY}){_MARK}"), 0.0, True),
+    (Late(rf"({_DOTTED})\s?({_FAMILY}\s{_FAMILY}){_MARK}"), 0.15, True),
+    (Late(rf"({_FAMILY}),\s({_WORD})(?=\s?[,;&.(]|\s(?:and|et|und|y)\s){_MARK}"), 0.6, False),
+    (Late(rf"({_WORD})\s((?:[{_CAPITAL}]\.\s?){{0,3}}{_FAMILY}(?:\s{_WORD})?){_MARK}"), 0.4, False),
 )
 _BEHIND_INITIAL = (".", "-", "‐")
 _INITIALS_FIRST = tuple(unit for unit in _UNITS if unit[0].pattern.startswith(f"({_DOTTED}"))

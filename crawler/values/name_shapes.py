@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 
 PARTICLES = frozenset(
@@ -19,7 +20,7 @@ INITIALS = re.compile(
     r"(?:[^\W\d_][a-z]?\.[-‐‑\s]?){1,5}|(?:[A-ZÀ-Þ]\.[-\s]?){1,3}[A-ZÀ-Þ]|[A-ZÀ-Þ](?:[\s\-‐‑][A-ZÀ-Þ]){0,3}\.?|[A-ZÀ-Þ]{1,3}|(?:[A-Z]\.?[\s-]?){1,3}\s(?:de|van|von|der|del|da|di)"
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af々]")
-_CJK_NAME = re.compile(
+_CJK_NAME = Late(
     r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\u3400-\u9fff々]{2}[川木田村部林嵐寺井本原沢澤野崎島谷][\u3400-\u9fff々]{1,3}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{2}(?![のにをはがとでもへや])[\u3041-\u3096]{2,3}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}"
 )
 _CJK_NOT = re.compile(r"[的之与與和论論学學法研究系统統基于のをにはがと模型网網络絡数據据분석연구기반]")

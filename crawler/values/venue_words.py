@@ -3,6 +3,7 @@
 
 import re
 
+from crawler.lexicon.late import Late
 from crawler.lexicon.theses import called_a_thesis
 
 PRESENTATION = re.compile(
@@ -25,7 +26,7 @@ SERIES = re.compile(
 )
 AVAILABLE = re.compile(r"preprint available (?:on|at|from)|available (?:on|at) (?=arxiv)", re.IGNORECASE)
 CJK_ORDINAL = re.compile(r"第\s?[\d一二三四五六七八九十百]+\s?[回届屆次]")
-KIND_WORDS = re.compile(
+KIND_WORDS = Late(
     r"^(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master'?s?|master of \w+|m\.?sc\.?|m\.?s\.?|bachelor'?s?|b\.?sc\.?|diploma|undergraduate|honou?rs|senior)[’'s]*\s)?(?:thesis|dissertation|technical report|tech\.? report|tech rep\.?|research report|book chapter|thèse(?: de doctorat| d['’]état)?|mémoire de (?:master|maîtrise|dea)|tesis (?:doctoral|de (?:maestría|máster|licenciatura|grado))|tesi di (?:dottorato|laurea)|(?:tese|dissertação) de (?:doutorado|doutoramento|mestrado)|(?:diplom|master|magister|bachelor|doktor)arbeit|habilitationsschrift|proefschrift|"
     + called_a_thesis()
     + r")(?:\s(?:no\.?\s)?[\w-]*\d[\w-]*)?\s*(?:[,.:;–-]|at|\bin\b|\()\s*(?=\w)",
@@ -45,8 +46,8 @@ IMPACT = re.compile(
 PUBLISHERS = re.compile(
     r"(?:,|\.|\(|\s[-–])\s*(?P<p>IEEE(?: Computer Society| Press)?|ACM(?: Press)?|Springer(?:[- ]Verlag| Nature| International Publishing| Berlin Heidelberg)?|Elsevier|Wiley(?:-Blackwell)?|PMLR|OpenReview(?:\.net)?|USENIX(?: Association)?|MIT Press|AAAI Press|Association for Computational Linguistics|Association for Computing Machinery|Curran Associates(?:, Inc\.?)?|Cambridge University Press|Oxford University Press|Taylor (?:&|and) Francis|Routledge|SAGE|MDPI|CRC Press|De Gruyter|World Scientific|IOS Press|CEUR(?:-WS)?(?:\.org)?|Schloss Dagstuhl[^,.]{0,40}|ISCA|Morgan Kaufmann|Omnipress|JMLR\.org|Academic Press|North-Holland|Pearson|O'Reilly(?: Media)?|Princeton University Press|University of Chicago Press|SIAM|Nature Publishing Group|Hogrefe|Nomos|Mohr Siebeck|Eurographics Association|The Eurographics Association)\.?\s*\)?(?=$|[,.;(])"
 )
-TYPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
+TYPES: tuple[tuple[str, Late], ...] = tuple(
+    (kind, Late(pattern, re.IGNORECASE))
     for kind, pattern in (
         (
             "workshop",

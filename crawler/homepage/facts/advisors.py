@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from crawler.lexicon.late import Late
+
 _CUES = re.compile(
     r"(?:under (?:the )?(?:co-?)?(?:supervision|guidance|direction|mentorship|advice|advisement) (?:of|by)"
     r"|(?:co-?)?(?:advised|adviced|supervised|mentored|hosted|guided)(?: jointly)? by"
@@ -25,7 +27,7 @@ _TITLES = re.compile(
 _WORD = r"(?:[A-ZÀ-ÞŁŚŻĆŠŽČŐŰ][\w'’.-]*|d['’][A-Z][\w-]*)"
 _PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ten|la|le|el|al|bin|ibn|zu|y|af)"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{0,4}}(?:\s*\([^)]{{1,24}}\))?(?!\w)")
-_WIDE_NAME = re.compile(
+_WIDE_NAME = Late(
     r"(?P<name>[\u4e00-\u9fff]{2,4}?|[\uac00-\ud7a3]{2,4}|"
     r"[\u4e00-\u9fff々ヶ]{1,4}[ 　][\u4e00-\u9fffぁ-ん]{1,4})"
     r"(?:\s*(?:教授|先生|老师|教員|교수님?|박사님?|准教授|研究员|副教授))*(?=$|[^\u4e00-\u9fff\uac00-\ud7a3]|的|和|与)"

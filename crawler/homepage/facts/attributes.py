@@ -9,6 +9,7 @@ from crawler.homepage.facts.dates import When, of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import cut, trim, without_stop
 from crawler.items import Fact
+from crawler.lexicon.late import Late
 
 _LABELS: Mapping[str, str] = {
     "title": "项目名称|课题名称|項目名稱|名称|课题|project title|project name|project|title|name|titel|titre|título|과제명|연구과제명|課題名|研究課題名",
@@ -17,7 +18,7 @@ _LABELS: Mapping[str, str] = {
     "when": "起止时间|起止年月|项目时间|时间|执行期|period|duration|time|dates?|laufzeit|durée|duración|기간|연구기간|期間|研究期間",
     "other": "项目编号|编号|批准号|项目经费|经费|金额|项目状态|状态|合同号|grant (?:number|no\\.?|id)|number|amount|budget|status|state|연구비|課題番号|配分額",
 }
-_LINE = re.compile(
+_LINE = Late(
     r"\W*(?:" + "|".join(f"(?P<{what}>{words})" for what, words in _LABELS.items()) + r")\s*[:：]\s*(?P<value>.+)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -13,6 +13,7 @@ from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
+from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
 
 _BE = re.compile(
@@ -33,7 +34,7 @@ _ROLE = re.compile(
 _INTERNED = re.compile(r"\b(?P<role>intern)ed\s+(?:\w+\s+){0,3}?(?:at|with|for)\s+", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:I|I['’](?:m|ve)|he|she|they|we)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in the past|used to)\b", re.IGNORECASE)
-_ORG_END = re.compile(
+_ORG_END = Late(
     r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
     r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
     r"working|work|and (?=(?:I|he|"

@@ -13,6 +13,7 @@ from crawler.homepage.facts.segments import Segment, segments
 from crawler.homepage.facts.texts import Text, cut, joined, trim, without_stop
 from crawler.homepage.facts.words import WEAK, calling, find_degrees, level, names_institution
 from crawler.items import Fact
+from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
 
 _WHERE = re.compile(
@@ -45,7 +46,7 @@ _STUDIED = re.compile(
     r"\b(?:Studium|Études|Estudios|Studi)\s+(?:der|des|de|di)\s+(?P<field>[^,()]+?)"
     r"(?=\s+(?:an der|am|an|à|en la|presso)\s|[,(]|$)"
 )
-_WIDE_FIELD = re.compile(r"[（(](?P<field>[\u3040-\u9fff]{1,12}学)[）)]")
+_WIDE_FIELD = Late(r"[（(](?P<field>[\u3040-\u9fff]{1,12}学)[）)]")
 """`博士（情報学）`"""
 _DONE = re.compile(r"^(?:卒業|修了|中退|入学|毕业|졸업|수료|(?:後期|前期)?課程(?:修了)?)$")
 _SPELLED = re.compile(r"\s*\((?:Dr|Ph|M|B|D)\.[^()]*\)(?=\s+(?:in|en|of|der)\s)")

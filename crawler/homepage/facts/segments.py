@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crawler.homepage.facts.texts import EDGES, Text, trim, without_stop
 from crawler.homepage.facts.words import is_wide
+from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
 
 _GONE = "\x00"
@@ -25,7 +26,7 @@ _CAMPUS = re.compile(r"(?:at )?[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2}$")
 _OF_ITS_OWN = re.compile(r"(?!USA|UK|UAE)[A-Z]{2,3}")
 """`Virginia Tech (VT)`: in brackets, two capitals are an abbreviation of what stands before them."""
 _NUMBER = re.compile(r"\s*(?:[\[(（]\d{1,3}[\])）]|\d{1,2}[.)、])\s*(?=[^\d\s])")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_HANGUL = Late(r"[\uac00-\ud7a3]")
 _PAIRS = {"(": ")", "（": "）", "[": "]"}
 
 

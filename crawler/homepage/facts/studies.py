@@ -13,6 +13,7 @@ from crawler.homepage.facts.texts import trim
 from crawler.homepage.facts.words import find_degrees, is_wide, looks_like_acronym, names_institution
 from crawler.homepage.facts.words import level as level_of
 from crawler.items import Fact
+from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates, find_range
 
@@ -36,7 +37,7 @@ _MENTIONED_ONLY = re.compile(
 _STUDENT = re.compile(
     r"^\.?\s*(?:degree\s+)?(?:student|candidate|researcher|scholar|program|生|在读|研究生)", re.IGNORECASE
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = Late(
     r"(?:(?:\b(?:from|at|in|of|with|within|an der|von der|am|im|bei|de l['’]|à l['’]|à|à la|du|dans|en|"
     r"presso)\b|@|\bd['’])\s*(?:the\s+)?|,\s*(?:the\s+)?)(?=[A-ZÀ-Þ\u3040-\u9fff\uac00-\ud7a3\[(])"
 )

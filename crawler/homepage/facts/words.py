@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from crawler.lexicon.letters import WIDE
 from crawler.lexicon.tables import rows
 
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]\b")
 _RESEARCH = re.compile(
     r"(?<=\w )Research(?: (?:Asia|Europe|America|Labs?|Cent(?:er|re)|Institute|Zurich|Cambridge|India|"
@@ -111,7 +111,7 @@ def looks_like_acronym(text: str) -> bool:
 
 def is_wide(text: str) -> bool:
     """Whether the text is in a script without spaces or in Korean."""
-    return bool(_WIDE.search(text))
+    return bool(WIDE.search(text))
 
 
 def find_degrees(text: str) -> list[re.Match[str]]:
