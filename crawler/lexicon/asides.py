@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.late import Late
 from crawler.lexicon.letters import without_accents
 from crawler.lexicon.tables import rows
 
@@ -57,11 +58,11 @@ def _phrases() -> Cues:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Late]:
     told: dict[str, list[str]] = {how: [] for how in _FIRST}
     for row in rows("asides.csv"):
         told.setdefault(row["how"], []).extend(re.escape(_folded(phrase)) for phrase in row["phrases"].split("|"))
     return {
-        how: re.compile(f"{_BEFORE.get(how, _SIGNS)}(?:{'|'.join(phrases)}){_BEHIND.get(how, '')}")
+        how: Late(f"{_BEFORE.get(how, _SIGNS)}(?:{'|'.join(phrases)}){_BEHIND.get(how, '')}")
         for how, phrases in told.items()
     }

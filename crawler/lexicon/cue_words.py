@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 
 class Cues(tuple[str, ...]):
@@ -35,6 +37,8 @@ def every(*kinds: Cues) -> Cues:
 
 def _joined(cues: Sequence[str]) -> str:
     """Cues in order, with what they begin with in common written once."""
-    heads = {c[0]: [d[1:] for d in cues if d[0] == c[0]] for c in cues}
-    parts = [re.escape(head) + ("" if "" in rest else _joined(rest)) for head, rest in heads.items()]
+    if len(cues) == 1:
+        return re.escape(cues[0])
+    heads = ((head, [cue[1:] for cue in same]) for head, same in groupby(cues, itemgetter(0)))
+    parts = [re.escape(head) + ("" if "" in rest else _joined(rest)) for head, rest in heads]
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"

@@ -8,6 +8,7 @@ Every trade writes it in its own order (`93 (2019): 801-806`, `2022 Feb;29(7):9-
 import re
 from typing import NamedTuple
 
+from crawler.lexicon.late import Late
 from crawler.values import cues
 from crawler.values.cues import DIGIT, holds
 
@@ -37,7 +38,7 @@ _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
 _SPAN = r"(?P<p>[A-Za-z]?\d{1,7}(?:\s?(?:-{1,2}|[–—−‐])\s?[A-Za-z]?\d{1,7})?)(?!\w)(?!\s?[-–/]\d)"
 _ISSUE = r"(?:\s*\(\s*(?P<n>\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12})\s*\))?"
 _WHOLE = tuple(
-    (needed, re.compile(pattern))
+    (needed, Late(pattern))
     for needed, pattern in (
         (
             ("(18", "(19", "(20"),
