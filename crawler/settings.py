@@ -13,6 +13,7 @@ ALLOW_PRIVATE_HOSTS: list[str] = []  # `host` or `host:port` that may resolve to
 MAX_DEPTH = 1  # links from the first page; a spider says what it does with the limit
 MAX_PAGES = 50  # pages of one start URL, so that a calendar or a trap ends
 ASK_FIRST = True  # pages that we have are first asked about by a client that costs a tenth of Scrapy's computing
+SECONDS_TO_FINISH = 5.0  # what pages in flight get when the fetching process is asked to end
 LONGEST_WAIT = 120.0  # seconds that a site's Retry-After may keep a page waiting; longer is for the next run
 
 # Truthful: who we are and whom to write to.

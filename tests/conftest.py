@@ -5,7 +5,7 @@ import pytest
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
-    """Whoever is done takes over half of what another has left: the slow tests stand together, in the folder of `etl`."""
+    """Who is done takes over half of what another has left: the slow tests stand together, in the folder of `etl`."""
     from xdist.scheduler import WorkStealingScheduling
 
     return WorkStealingScheduling(config, log) if config.option.dist == "load" else None

@@ -21,7 +21,6 @@ from scrapy.settings import Settings
 from crawler.fetching.outcome import Outcome, failed
 
 _SECONDS_BETWEEN_TIDINGS = 0.5
-_SECONDS_TO_FINISH = 5.0
 
 
 def main() -> None:
@@ -44,7 +43,7 @@ def main() -> None:
 def _stop(process: AsyncCrawlerProcess) -> None:
     """Finish the pages in flight, tell what came of them, and take no further job. A page that drips is left behind."""
     _stopping.append(asyncio.ensure_future(process.stop()))
-    asyncio.get_event_loop().call_later(_SECONDS_TO_FINISH, _leave, process)
+    asyncio.get_event_loop().call_later(process.settings.getfloat("SECONDS_TO_FINISH"), _leave, process)
 
 
 def _leave(process: AsyncCrawlerProcess) -> None:
