@@ -109,11 +109,16 @@ def _parted(trials: Trials, template: Template) -> Iterator[Bounds]:
     for first, last in template.grouping.entries:
         starts = _begun_alike(trials.entry((first, last))) if last - first >= _TWO_ENTRIES else []
         parts = list(zip(starts, [*(b - 1 for b in starts[1:]), last], strict=True)) if starts[:1] == [first] else []
-        read = [trials.read(trials.entry(part), template.anchors[0])[0] for part in parts]
         if len(parts) > 1 and says_again([trials.entry(part).clean for part in parts]):
             yield parts[0]
         else:
-            yield from parts if len(parts) > 1 and min(read) >= 0.8 * template.score else [(first, last)]
+            yield from parts if len(parts) > 1 and _all_explained(trials, parts, template) else [(first, last)]
+
+
+def _all_explained(trials: Trials, entries: Sequence[Bounds], template: Template) -> bool:
+    """Whether each of these is an entry like the others of the list."""
+    own, enough = template.anchors[0], 0.8 * template.score
+    return all(trials.read(trials.entry(part), own)[0] >= enough for part in entries)
 
 
 def _begun_alike(entry: Entry) -> list[int]:

@@ -6,20 +6,16 @@ from dataclasses import dataclass
 
 from crawler.document.model import Document
 from crawler.homepage.claims import Claim, claim_of, is_topic
+from crawler.homepage.hints import hints_at_authors
 from crawler.homepage.list_entries import authors_named, joined, read_list
 from crawler.homepage.outline import Outline
-from crawler.homepage.owner import name_key, plain_letters, titled_names
+from crawler.homepage.owner import name_key, titled_names
 from crawler.homepage.proof import OPEN, Found, evidence_of, mean_fit
 from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section, heads_years
 from crawler.homepage.templates import Habits
 from crawler.homepage.trials import Trials
-from crawler.lexicon.late import Late
 
-_NAMES = Late(
-    r"[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ][\w'’-]+[\d*†]*\s*(?:,|;|and|&|und|et|y|/|\||·)\s*(?:and\s)?[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+\s[A-Z]{1,2},"
-    r"|\b(?:with|avec|con|mit)\s[A-ZÀ-Þ][\w'’.-]*\s[A-ZÀ-Þ]|[A-ZÀ-Þ][\w'’-]+,\s?[A-ZÀ-Þ][\w'’.-]+\s?[;&]|[\u3400-\u9fff\uac00-\ud7a3]{2,4}[，、,；;·]\s?[\u3400-\u9fff\uac00-\ud7a3]{2,4}"
-)
 _TELLING = 40
 """Letters. What is shorter may come twice and mean two things."""
 _CUT = ("...", "…")
@@ -49,7 +45,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         if section.last < section.first or (section.kind in _NEVER and not is_topic(sections, i)):
             continue
         claim = claims[i]
-        if claim is Claim.NONE and not _hints_at_authors(doc, section, owners):
+        if claim is Claim.NONE and not hints_at_authors(doc, section, owners):
             continue
         entries, accepted = read_list(trials, members, claim, owners, habits)
         found[i] = accepted
@@ -181,11 +177,3 @@ def _regions(sections: Sequence[Section], claims: Sequence[Claim]) -> list[tuple
 
 def _of_years(section: Section) -> bool:
     return section.own_kind is None and section.heading is not None and heads_years(section.heading)
-
-
-def _hints_at_authors(doc: Document, section: Section, owners: Set[str]) -> bool:
-    """Whether names in a row stand in a good part of the first lines; a cheap look before a close one."""
-    lines = [n.text[:400] for n in doc.lines[section.first : section.last + 1][:80] if n.visible]
-    texts = [t for t in lines if len(t) > 20 or (len(t) > 4 and not t.isascii())]
-    named = sum(_NAMES.search(t) is not None or any(o in plain_letters(t) for o in owners) for t in texts)
-    return named * 5 >= len(texts) > 0

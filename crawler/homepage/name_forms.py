@@ -191,6 +191,8 @@ def _spells_initial(name: str, handle: str) -> bool:
     full, initials = words(name)
     letters = re.sub(r"[^a-z]", "", handle)
     for family in (anyascii(w).lower() for w in full) if initials and len(letters) <= _LONGEST_HANDLE else ():
+        if family not in letters:
+            continue
         given = rf"{initials[0]}[a-z]{{2,9}}"
         either = rf"(?:{given}{family}|{family}{given})(?:{'|'.join(_AFFIXES)}|cs)?"
         if len(family) >= 3 and family.isalpha() and re.fullmatch(either, letters):

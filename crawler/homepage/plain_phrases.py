@@ -23,9 +23,10 @@ _FORTHCOMING = Late(
     re.IGNORECASE,
 )
 _MAY_BE_FORTHCOMING = re.compile(
-    Cues("|".join(p.lower().replace("ı", "i") for p in phrases("forthcoming"))).pattern.replace(r"\ ", r"\s")
+    r"[\n\x1f(（\[,，、.;:–—»”』》>-]\s?"
+    + Cues("|".join(p.lower().replace("ı", "i") for p in phrases("forthcoming"))).pattern.replace(r"\ ", r"\s")
 )
-"""The phrases alone, in small letters: told far faster of the many texts that hold none."""
+"""The phrases behind a sign, in small letters: told far faster of the many texts that hold none."""
 _PRESS, _UNDATED = "in press", "n.d."
 _WITH = re.compile(rf"([(（\[])\s*(?i:{one_of('with')})\s+(?=[^\W\d_a-z][^()（）\[\]\n\x1f]{{2,160}}[)）\]])")
 _Z = re.compile(
@@ -68,7 +69,7 @@ def in_plain_phrases(text: str) -> str:
     """
     if not text.isascii():
         text = _in_plain_signs(text)
-    if _MAY_BE_FORTHCOMING.search(text.lower().replace("ı", "i")):
+    if _MAY_BE_FORTHCOMING.search("\n" + text.lower().replace("ı", "i")):
         text = _FORTHCOMING.sub(_undated, text)
     if "(" in text or "（" in text or "[" in text:
         text = _in_plain_brackets(text)

@@ -39,7 +39,7 @@ def aside(line: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _aside(folded: str) -> str | None:
-    if not _phrases().search(folded):
+    if not _phrases().search(f" {folded}"):
         return None
     return next((how for how, pattern in _patterns().items() if pattern.match(folded)), None)
 
@@ -53,8 +53,10 @@ def _folded(line: str) -> str:
 
 
 @cache
-def _phrases() -> Cues:
-    return Cues("|".join(_folded(phrase) for row in rows("asides.csv") for phrase in row["phrases"].split("|")))
+def _phrases() -> re.Pattern[str]:
+    """All of them where a word may begin."""
+    told = Cues("|".join(_folded(phrase) for row in rows("asides.csv") for phrase in row["phrases"].split("|")))
+    return re.compile(f"[^a-zа-я]{told.pattern}")
 
 
 @cache
