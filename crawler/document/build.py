@@ -10,7 +10,6 @@ from crawler.document.decode import decode
 from crawler.document.embedded import bibtex_in_lines, embed
 from crawler.document.forms import form_of
 from crawler.document.html import read_html
-from crawler.document.markdown import read_markdown
 from crawler.document.model import Document, Embedded, Form
 from crawler.document.nodes import NO_ATTRS, NodeTable
 from crawler.document.plaintext import read_text
@@ -61,6 +60,8 @@ def _build(page: Page, source: str, form: Form) -> Document:
         tree = read_html(source, page.url)
         return Document(page, form, tree.nodes, tree.lines, embed(tree, source), text=source)
     if form == "markdown":
+        from crawler.document.markdown import read_markdown  # its parsers take longer to import than most pages to read
+
         front, tree = read_markdown(source, page.url)
         return Document(page, form, tree.nodes, tree.lines, embed(tree, source, front), front, text=source)
     if form == "text":

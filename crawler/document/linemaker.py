@@ -13,7 +13,17 @@ _JOINER = re.compile(r"(?<![^\x00-\u02ff])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x
 """Joiners beside Latin letters; in other scripts and between emoji they carry meaning."""
 _APART = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 """A letter, and the accents that belong on it as signs of their own."""
-_LOOKS = [Look(value) for value in range(sum(Look) + 1)]
+
+
+class _Looks(dict[int, Look]):
+    """To make a look of its number takes a hundred times as long as to look it up; most of two thousand never occur."""
+
+    def __missing__(self, number: int) -> Look:
+        look = self[number] = Look(number)
+        return look
+
+
+_LOOKS = _Looks()
 
 
 def drop_invisible(text: str) -> str:
