@@ -1,4 +1,6 @@
-"""How the tests are spread over the cores."""
+"""How the tests are spread over the cores, and what they need not do again and again."""
+
+import gc
 
 import pytest
 
@@ -9,3 +11,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     from xdist.scheduler import WorkStealingScheduling
 
     return WorkStealingScheduling(config, log) if config.option.dist == "load" else None
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests that stay to the end need no search for cycles among them."""
+    gc.collect()
+    gc.freeze()
