@@ -1,7 +1,10 @@
 """How the tests are spread over the cores, and what they need not do again and again."""
 
 import gc
+import os
+from collections.abc import Iterator
 
+import duckdb
 import pytest
 
 
@@ -17,3 +20,20 @@ def pytest_collection_finish() -> None:
     """Thousands of tests that stay to the end need no search for cycles among them."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_core_each() -> Iterator[None]:
+    """Workers share the cores: the second thread of one database would mostly wait for that of another.
+
+    Without workers, and in the commands that tests start, DuckDB has as many threads as it likes.
+    """
+    connect = duckdb.connect
+
+    def connected(*args: object, config: dict[str, object] | None = None, **more: object) -> duckdb.DuckDBPyConnection:
+        return connect(*args, config={"threads": 1} | (config or {}), **more)
+
+    with pytest.MonkeyPatch.context() as patched:
+        if "PYTEST_XDIST_WORKER" in os.environ:
+            patched.setattr(duckdb, "connect", connected)
+        yield
