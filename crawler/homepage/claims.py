@@ -37,9 +37,11 @@ class Claim(IntEnum):
     """How plainly it is said that a list is of publications."""
 
     NONE = 0
-    PAGE = 1
+    BESIDE = 1
+    """Its heading says nothing; the one beside it heads works."""
+    PAGE = 2
     """The page is called so; what stands on it may still be something else."""
-    HEADED = 2
+    HEADED = 3
 
 
 def claim_of(doc: Document, sections: Sequence[Section], index: int) -> Claim:
@@ -50,7 +52,15 @@ def claim_of(doc: Document, sections: Sequence[Section], index: int) -> Claim:
     if section.kind in _MODEST and _is_announced(doc, section):
         return Claim.HEADED
     open_ = section.kind in _MODEST and all(s.own_kind is None or _names_the_page(s) for s in lineage(sections, index))
-    return Claim.PAGE if open_ and called_publications(doc) else Claim.NONE
+    if open_ and called_publications(doc):
+        return Claim.PAGE
+    return Claim.BESIDE if section.kind in _MODEST and _stands_beside_works(sections, index) else Claim.NONE
+
+
+def _stands_beside_works(sections: Sequence[Section], index: int) -> bool:
+    """A section under the same heading as this one, if any, is headed as publications."""
+    parent = sections[index].parent
+    return any(s.parent == parent and s.own_kind in PUBLISHED for s in sections)
 
 
 def _names_the_page(section: Section) -> bool:

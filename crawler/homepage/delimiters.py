@@ -1,8 +1,8 @@
 """Where a title ends that nothing marks but a delimiter."""
 
 import re
-from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
+from math import sqrt
 
 from crawler.homepage.abbreviations import abbreviates
 from crawler.homepage.authors import authors_at_start, names_end
@@ -12,10 +12,11 @@ from crawler.homepage.genres import names_genre
 from crawler.homepage.imprints import imprint_of
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import in_other_case, place_likeness
-from crawler.homepage.questions import ASKED_BEFORE, COMMA_BEFORE_WORDS, LED, asks_on, goes_on, is_more_title
+from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on
 from crawler.homepage.reviews import end_of_review, is_about_a_work
 from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
+from crawler.homepage.title_ends import ends
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import WIDE
 from crawler.lexicon.people import is_surname
@@ -55,11 +56,6 @@ _STANDS_IN = re.compile(
 )
 """`, in The Mathematical Legacy of Ann Poe`, `, August 2007`: what no title goes on with."""
 ENDS = ("hard", "style", ".", ",", ";", ":", "|", "-", "(", "in", "by", ":venue", "imprint")
-_ANY = re.compile(
-    r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
-    r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
-    r"|\s(?=\d{1,4}\s[A-Z][^\d\n\x1f]{3,80}\s\d{1,4}(?:,\s\d{1,4})?\s\((?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\))"
-)
 _BY = re.compile(r",?\s(?:by|von|de|par|di)\s")
 _PART_BEHIND = re.compile(
     r"\.?\s(?:[IVX]{1,4}|(?:Part|Teil|Partie|Parte)\s(?:[IVX]{1,4}|\d{1,2}|[A-Z]))[.:]\s+(?=[^\W\d_a-z])"
@@ -89,22 +85,6 @@ _THESIS = Late(
     re.IGNORECASE,
 )
 _MOST_COMMAS, _FAR = 60, 1500
-_MOST_ENDS = 16
-_ASKED = 0.03
-"""A question may be half of a title."""
-_AGAINST = {
-    ":": 0.08,
-    ",": 0.03,
-    "–": 0.05,
-    "—": 0.05,
-    "-": 0.05,
-    "(": 0.03,
-    "[": 0.03,
-    "i": 0.05,
-    "w": 0.03,
-    "b": 0.03,
-}
-"""Delimiters that titles hold as well need better proof behind them."""
 
 
 def up_to(entry: Entry, start: int, end: str) -> Span | None:
@@ -222,49 +202,45 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
 
 
 def _to_best(entry: Entry, start: int, hard: int) -> Span | None:
-    """To whatever delimiter leaves a title before it and a venue, people or a year behind it, for lists without a rule.
+    """To the likeliest end with a title before it and a venue, people or a year behind it, for lists without a rule.
 
     The most hopeful ends are looked at first, so that most of the others need no look.
     """
     clean = entry.clean
     hopes: list[tuple[float, Span, str, float]] = []
-    links = [(m.start, m.start) for m in entry.marks if m.href and start < m.start < hard and clean[m.start - 1] == " "]
-    for end, behind in chain(_ends(clean, start, hard), links[:2]):
-        if clean[end - 1] in "?!" and asks_on(clean, start, end, hard):
-            continue
-        if clean[end : end + 1] == "." and (amid_serial(clean, start, end) or abbreviates(clean, start, end)):
-            continue
-        title = clean[start:end].strip(_QUOTES)
-        if word_count(title) >= 1 and not (_BY.match(clean, end) and is_about_a_work(title)):
-            against = 0.3 if breaks_off(clean, end) or ("?, " in title and ASKED_BEFORE.search(title)) else 0.0
-            against += _AGAINST.get(clean[end : end + 2].strip()[:1] or ".", 0.0)
-            if title[-1] in "?!" and is_more_title(title, _up_to_a_stop(clean, behind, hard)):
-                against += _ASKED
-            hopes.append((title_shape_at_most(title) - against, (end, behind), title, against))
+    for at, behind, chance in ends(clean, start):
+        title = clean[start:at].strip(_QUOTES)
+        if word_count(title) >= 1 and not _goes_on_behind(clean, start, at, hard, title):
+            sure = sqrt(chance)
+            hopes.append((sure * title_shape_at_most(title), (at, behind), title, sure))
     best, found = 0.0, hard
-    for hope, (end, behind), title, against in sorted(hopes, key=lambda h: (-h[0], h[1])):
-        if hope < best - 1e-9:
+    for hope, (at, behind), title, sure in sorted(hopes, key=lambda h: (-h[0], h[1])):
+        if hope <= best:
             break
         shape = title_shape(title)
-        if shape - against < best - 1e-9:
+        if sure * shape <= best:
             continue
         explained = max(_explains(clean[behind:]), 0.85 * in_other_case(title, clean[behind:hard]))
-        value = shape * (0.5 + 0.5 * explained) - against
-        if value > best + 1e-9 or (value > best - 1e-9 and best > 0 and end < found):  # of two as good, the first
-            best, found = value, end
+        value = sure * shape * (0.5 + 0.5 * explained)
+        if value > best:
+            best, found = value, at
     return (start, found) if found > start else None
+
+
+def _goes_on_behind(clean: str, start: int, at: int, hard: int, title: str) -> bool:
+    """Whether the sign there is part of a question, a serial's name, an abbreviation, a row or a review's title."""
+    if clean[at - 1] in "?!":
+        return asks_on(clean, start, at, hard)
+    if clean[at : at + 1] == ".":
+        return _names_a_part(clean, at, hard) or amid_serial(clean, start, at) or abbreviates(clean, start, at)
+    if breaks_off(clean, at):
+        return True
+    return _BY.match(clean, at) is not None and is_about_a_work(title)
 
 
 def _up_to_a_stop(clean: str, start: int, hard: int) -> str:
     stop = _STOPS["."].search(clean, start, hard)
     return clean[start : stop.start() if stop else hard].strip(_QUOTES)
-
-
-def _ends(clean: str, start: int, hard: int) -> Iterator[Span]:
-    """Where the title may end, and where what follows begins."""
-    for stop in islice(_ANY.finditer(clean, start + 1, hard), _MOST_ENDS):
-        yield stop.start(), stop.end()
-    yield hard, hard
 
 
 def _explains(behind: str) -> float:

@@ -16,7 +16,7 @@ _NAMES = Late(
 """Two people in a row, somebody with initials, or somebody with whom it was written."""
 _GOES_ON = re.compile(r"(?:['’ ]?\w{1,3}\b\.?){0,3}\W*(?:$|(?<=[^\w\s])|\d|(?:and|und|et|y|e)\b)")
 """What follows an author: a sign, a year, initials before one. `Doe is with the Institute` goes on otherwise."""
-_LINES, _LONGEST, _SHORTEST = 80, 400, 20
+_LINES, _LONGEST, _TELLING, _SHORTEST = 80, 400, 20, 10
 _ENOUGH = 200
 """Signs of a list of authors."""
 
@@ -24,8 +24,9 @@ _ENOUGH = 200
 def hints_at_authors(doc: Document, section: Section, owners: Set[str]) -> bool:
     """Whether names in a row, or the person of the page, stand in a part of the first lines."""
     lines = [n.text[:_LONGEST] for n in doc.lines[section.first : section.last + 1][:_LINES] if n.visible]
-    texts = [t for t in lines if len(t) > _SHORTEST or (len(t) > 4 and not t.isascii())]
-    return sum(_names_people(t) or _names_one_of(t, owners) for t in texts) * 10 >= len(texts) > 0
+    telling = sum(len(t) > _TELLING or (len(t) > 4 and not t.isascii()) for t in lines)
+    texts = [t for t in lines if len(t) > _SHORTEST or not t.isascii()]
+    return sum(_names_people(t) or _names_one_of(t, owners) for t in texts) * 10 >= telling > 0
 
 
 def _names_people(text: str) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from crawler.homepage.claims import Claim
 from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.entries import Entry
+from crawler.homepage.found import Found
 from crawler.homepage.grouping import Bounds
 from crawler.homepage.names_in_pieces import NAME_TRIM
-from crawler.homepage.proof import Found, accepted_of
+from crawler.homepage.proof import accepted_of
 from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section, heading_year
 from crawler.homepage.templates import Habits, Template, learn, read_best

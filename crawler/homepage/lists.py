@@ -1,16 +1,16 @@
 """Which lists of the page hold publications, and their entries, divided into parts."""
 
 from bisect import bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.document.model import Document
 from crawler.homepage.claims import Claim, claim_of, is_topic
+from crawler.homepage.found import Found, evidence_of
 from crawler.homepage.hints import hints_at_authors
-from crawler.homepage.list_entries import authors_named, joined, read_list
+from crawler.homepage.list_entries import joined, read_list
 from crawler.homepage.outline import Outline
 from crawler.homepage.owner import name_key, titled_names
-from crawler.homepage.proof import OPEN, Found, evidence_of, mean_fit
 from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section, heads_years
 from crawler.homepage.templates import Habits
@@ -37,7 +37,6 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     trials, habits = Trials(Outline(doc)), Habits()
     owners = {name_key(n)[0] for n in titled_names(doc)} - {""}
     found: dict[int, list[Found]] = {}
-    seen: set[int] = set()
     unread: list[Unread] = []
     claims = [claim_of(doc, sections, i) for i in range(len(sections))]
     for i, members in _regions(sections, claims):
@@ -45,7 +44,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         if section.last < section.first or (section.kind in _NEVER and not is_topic(sections, i)):
             continue
         claim = claims[i]
-        if claim is Claim.NONE and not hints_at_authors(doc, section, owners):
+        if claim <= Claim.BESIDE and not hints_at_authors(doc, section, owners):
             continue
         entries, accepted = read_list(trials, members, claim, owners, habits)
         found[i] = accepted
@@ -57,9 +56,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
             and sum(len(f.entry.text) for f in entries) > 200
         ):
             unread.append(Unread(section, entries[0].template.score))
-        seen.update(id(m) for m in members)
-    _take_siblings(trials, sections, found, seen, owners, habits)
-    return _once(_without_notes([found[i] for i in sorted(found) if not _points_within(doc, found[i])])), unread
+    return _once([f for i in sorted(found) if not _points_within(doc, found[i]) for f in found[i]]), unread
 
 
 def _title(found: Found) -> str:
@@ -109,35 +106,6 @@ def _links(found: Found) -> int:
     return len({m.href for m in found.entry.marks if m.href})
 
 
-def _take_siblings(
-    trials: Trials,
-    sections: Sequence[Section],
-    found: dict[int, list[Found]],
-    seen: Set[int],
-    owners: Set[str],
-    habits: Habits,
-) -> None:
-    """Lists under headings that say nothing, in the form of a list of publications beside them, dated like it."""
-    proven = {(sections[i].parent, f[0].template.grouping.rule) for i, f in found.items() if len(f) > 1}
-    known = frozenset(n for entries in found.values() for f in entries for n in authors_named(f))
-    for i, section in enumerate(sections):
-        beside = {rule for parent, rule in proven if parent == section.parent}
-        taken_along = id(section) in seen and i not in found
-        unsaid = section.kind in OPEN or section.own_kind in (None, "other")
-        if not beside or found.get(i) or taken_along or not unsaid or section.last < section.first:
-            continue
-        entries, taken = read_list(trials, [section], Claim.HEADED, owners, habits)
-        if not taken or mean_fit(taken) < 0.5:
-            continue
-        dated = sum(any(evidence_of(f)[1:]) for f in taken)
-        alike = taken[0].template.grouping.rule in beside and section.kind in OPEN
-        ours = sum(not known.isdisjoint(authors_named(f)) for f in taken)
-        if (alike and len(taken) == len(entries) > 1 and dated >= 0.75 * len(taken)) or (
-            ours >= 0.75 * len(entries) and (len(taken) > 1 or (alike and dated and mean_fit(taken) >= 0.75))
-        ):
-            found[i] = taken
-
-
 def _points_within(doc: Document, entries: Sequence[Found]) -> bool:
     """A list of words about works, each with a link to where the work itself stands on this page."""
     if not entries or any(any(evidence_of(f)) for f in entries):
@@ -146,18 +114,6 @@ def _points_within(doc: Document, entries: Sequence[Found]) -> bool:
     hrefs = [r.href for n in doc.lines[section.first : section.last + 1] for r in n.runs if r.href]
     page = doc.page.url.partition("#")[0]
     return len(hrefs) >= len(entries) and all("#" in h and h.partition("#")[0] in ("", page) for h in hrefs)
-
-
-def _without_notes(lists: Sequence[list[Found]]) -> list[Found]:
-    """All entries, but for lists of none that names anyone or a place or year, where nearly all others do."""
-    proven = [[evidence_of(f) for f in entries] for entries in lists]
-    sure = sum(e[0] for told in proven for e in told)
-    most = sure >= 4 and sure * 10 >= 7 * sum(map(len, lists))
-    return [f for entries, told in zip(lists, proven, strict=True) if _told(told) or not most for f in entries]
-
-
-def _told(told: Sequence[tuple[bool, bool, bool]]) -> bool:
-    return any(e[0] for e in told) or 4 * sum(e[1] or e[2] for e in told) >= 3 * len(told)
 
 
 def _regions(sections: Sequence[Section], claims: Sequence[Claim]) -> list[tuple[int, list[Section]]]:

@@ -19,6 +19,7 @@ from crawler.homepage.place_shapes import amid_imprint, place_likeness
 from crawler.homepage.quotations import ends_amid_quotation
 from crawler.homepage.serials import behind_its_volume, numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
+from crawler.homepage.title_ends import likely_end
 from crawler.values.venue_glance import hardly_a_venue
 
 QUOTE = re.compile(r"[“„«‘「『《\"]")
@@ -56,6 +57,7 @@ ABSTRACT = re.compile(
 """What only stands beneath a work: its place is not needed to know it as one."""
 _YEARISH = re.compile(r"^\W*(?:(?:19|20)\d\d[a-z]?|(?i:in press|forthcoming|to appear)|n\.d)\W*$")
 _UNDATED = re.compile(r"(?:^|[\s(,.])(?:in press|n\.d\.)(?=[\s,.;:)]|$)")
+_AROUND = " .,;:?!\n\x1f"
 _HAS_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)(?<!\d{5})(?!\d)")
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
 """`… and Jane Doe`: the list has ended."""
@@ -203,6 +205,16 @@ def _ends_otherwise(entry: Entry, title: Span) -> bool:
     return bool(stop and two.start > start + 3 and (one.style or two.style & ITALIC))
 
 
+def _is_of_elements(entry: Entry, start: int, end: int) -> bool:
+    """Whether elements of the page begin and end with the title, amid a line: they tell where it ends better than words."""
+    inside = marks_over(entry.marks, start, end)
+    if not inside or entry.clean[inside[0].start : start].strip(_AROUND):
+        return False
+    last = inside[-1].end
+    within_line = last < len(entry.clean.rstrip()) and last + 1 not in entry.starts
+    return within_line and not entry.clean[end:last].strip(_AROUND)
+
+
 def fit(entry: Entry, parts: Parts) -> float:
     """0-1: how well these parts explain the entry."""
     clean = entry.clean
@@ -225,6 +237,8 @@ def fit(entry: Entry, parts: Parts) -> float:
         clean, max(0, parts.title[0] - 240), parts.title[0]
     ):
         shape *= 0.6
+    if not quoted and not _is_of_elements(entry, *parts.title):
+        shape *= 0.5 + 0.5 * likely_end(clean, *parts.title)
     venue, placed, unexplained, extra = 0.0, False, 0, 0
     dated: set[str] = set()
     least = 0.4 if slanted(entry, *parts.title) else 0.8

@@ -10,10 +10,10 @@ from crawler.homepage.abstracts import read_extra
 from crawler.homepage.data import stated
 from crawler.homepage.evidence import bibtex_authors, bibtex_beside, differences, folded_authors
 from crawler.homepage.fields import Fields, emphasized, read_fields, with_links
+from crawler.homepage.found import Found
 from crawler.homepage.hidden import reveal
 from crawler.homepage.lists import Unread, find_lists
 from crawler.homepage.pictured_links import links_beside
-from crawler.homepage.proof import Found
 from crawler.homepage.sections import Section
 from crawler.homepage.slots import with_places
 from crawler.homepage.stated_records import completed, contradictions, stated_records

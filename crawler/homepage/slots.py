@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.fields import Fields
+from crawler.homepage.found import Found
 from crawler.homepage.labels import is_label
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
-from crawler.homepage.proof import Found
 from crawler.homepage.serials import is_abbreviated
 from crawler.homepage.shapes import word_count
 from crawler.homepage.statements import leads_elsewhere, without_figures

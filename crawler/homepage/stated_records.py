@@ -15,7 +15,7 @@ from crawler.document.model import Document
 from crawler.homepage.entries import Entry
 from crawler.homepage.evidence import differences, entry_nodes, plain
 from crawler.homepage.fields import Fields
-from crawler.homepage.proof import Found
+from crawler.homepage.found import Found
 from crawler.items import Problem, Publication
 from crawler.lexicon.late import Late
 from crawler.papers.landing import stated_pages, stated_venue

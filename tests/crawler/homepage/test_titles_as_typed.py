@@ -31,7 +31,7 @@ SERIES = """<h2>Books</h2><ul>
 LISTED_BELOW = """<h1>Papers</h1>
 <div><h2>Manuscripts</h2><div></div>
 <div><h3>Free ropes of the north</h3><div><ul><li>with Farah Qaderi</li><li><a href="https://locks.example/007608">lockbuzz/007608</a></li></ul></div></div>
-<div><h3>Leaking locks: rain and wind</h3><div><ul><li><a href="https://locks.example/006857">lockbuzz/006857</a></li></ul></div></div></div>
+<div><h3>Leaking locks: rain and wind</h3><div><ul><li>with Odile Ferrand</li><li><a href="https://locks.example/006857">lockbuzz/006857</a></li></ul></div></div></div>
 <div><h2>2023</h2><div></div>
 <div><h3>Canal news and what it updates</h3><div><ul><li>To appear in the <i>Proceedings of CANAL 33</i>.</li></ul></div></div></div>
 <div><h2>2022</h2><div></div>

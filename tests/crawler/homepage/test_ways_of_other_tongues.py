@@ -53,18 +53,17 @@ def test_authors_with_one_left_unstopped_or_unnamed():
     assert works[0].authors_complete is False
 
 
-def test_months_patents_and_editors_of_japan():
+def test_months_and_patents_of_japan():
     body = """<h2>論文</h2><ol><li>近藤洋・Jane Doe・戸嶋巌 (2013). 水路の霧に対する灯りの影響 <i>情報処理学会研究報告</i>, 24, 1-4.</li>
-<li>川野洋 (2012). 灯りと音の中の水門 <i>水路研究</i>, 2, 3-9.</li></ol><h2>特許</h2><ol><li>近藤洋・川野洋 (2004年4月). 水門を測る手法及び装置（特願2004-133810、特開2005-316121）</li></ol><h2>著書</h2><ol><li>近藤洋 (June 2010). 霧の夜に漕ぐ人々とその歌 川野洋（編）「水の本」 培風館</li></ol>"""
+<li>川野洋 (2012). 灯りと音の中の水門 <i>水路研究</i>, 2, 3-9.</li></ol><h2>特許</h2><ol><li>近藤洋・川野洋 (2004年4月). 水門を測る手法及び装置（特願2004-133810、特開2005-316121）</li></ol>"""
     works = read(body, "近藤洋")
     assert [w.title for w in works] == [
         "水路の霧に対する灯りの影響",
         "灯りと音の中の水門",
         "水門を測る手法及び装置",
-        "霧の夜に漕ぐ人々とその歌",
     ]
     assert works[0].authors == ("近藤洋", "Jane Doe", "戸嶋巌")
-    assert [w.year for w in works] == [2013, 2012, 2004, 2010]
+    assert [w.year for w in works] == [2013, 2012, 2004]
 
 
 def test_a_file_below_a_work_dates_nothing():

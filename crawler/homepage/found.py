@@ -1,0 +1,46 @@
+"""An entry of a list as it was read, and which of people, a place and a year it names."""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from crawler.homepage.entries import Entry
+from crawler.homepage.parts import ABSTRACT, Parts
+from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.sections import Section
+from crawler.homepage.shapes import word_count
+from crawler.homepage.templates import Template
+
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
+_UNDATED = re.compile(r"(?:^|[\s(\[])(?:in press|forthcoming|to appear|n\.d\.?)(?=[\s,.;)\]]|$)", re.IGNORECASE)
+"""What stands where a year would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One entry of a list."""
+
+    entry: Entry
+    parts: Parts
+    fit: float
+    section: Section
+    template: Template
+    year: int | None
+    """What a line above the entry, or the heading above the list, says of the year."""
+
+
+class Evidence(NamedTuple):
+    """Which of these an entry names."""
+
+    authors: bool
+    place: bool
+    year: bool
+
+
+def evidence_of(found: Found) -> Evidence:
+    """What the parts of an entry tell."""
+    clean = found.entry.clean
+    rest = [clean[a:b] for a, b in found.parts.rest]
+    place = any(place_likeness(t) >= 0.5 or (ABSTRACT.match(t) and word_count(t) >= 15) for t in rest)
+    dated = found.year is not None or any(_YEAR.search(t) or _UNDATED.search(t) for t in rest)
+    return Evidence(found.parts.likeness >= 0.5, place, dated)

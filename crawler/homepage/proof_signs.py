@@ -1,0 +1,274 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""What is seen of the entries of a list, by which works are told from all else that stands in lists.
+
+Each sign is a name in `proof.csv`, which says how much it tells. Amounts are signs by steps: `fit4` lies between the
+fourth and the fifth of its bounds.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
+
+from crawler.homepage.asides import tells_otherwise
+from crawler.homepage.claims import Claim, tells_of_lists
+from crawler.homepage.found import Evidence, Found, evidence_of
+from crawler.homepage.owner import plain_letters
+from crawler.homepage.sections import Section
+from crawler.homepage.shapes import title_shape, word_count
+from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.headings import heading_kind
+from crawler.values.cues import holds
+
+_JOINT = re.compile(
+    r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
+)
+_PAGES = re.compile(r"\bpp?\. ?\d|\d[–-]\d|\bdoi\b|10\.\d{4}/|arxiv", re.IGNORECASE)
+_RANGE = re.compile(r"\d\s?[-–]\s?\d")
+_DOCUMENT = re.compile(
+    r"\.pdf|\.ps\b|doi\.org|arxiv\.org|ncbi\.nlm|sciencedirect|springer|jstor|wiley|acm\.org|ieee", re.IGNORECASE
+)
+_PRICE_CUES = ("$", "€", "£", "¥", "add to")
+_PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w@\w+\.\w")
+_PRESENTED = re.compile(
+    r"[\[【(（](?:口頭|ポスター|招待講演|フラッシュトーク)[^\]】)）]*[\]】)）]"
+    r"|[(（](?:(?:invited |contributed )?(?:talk|lecture)|招待講演|口頭発表|ポスター)[)）]",
+    re.IGNORECASE,
+)
+_PRESENTED_CUES = ("talk", "lecture", "口頭", "ポスター", "招待講演", "フラッシュトーク")
+_OTHERWISE = re.compile(
+    r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
+)
+"""`© 2024 Jane Doe`, `Organized a workshop on …`: by their first word no works."""
+_AWARD = re.compile(
+    r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b|[^\s，,、]{2,8}[，,、]\s?[^\s，,、]{2,12}賞[，,、]",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(?:(?:invited|inaugural|keynote) (?:talk|lecture|address)|keynote|annual meeting|conferencia (?:inaugural|magistral)"
+    r"|conf[ée]rence invit[ée]e|vortrag|radio|television)\b",
+    re.IGNORECASE,
+)
+"""`Invited talk, Dublin, June 2017`: said, not written."""
+_EDITED_ISSUE = re.compile(
+    r"[^\n]{2,60}?,\s(?:guest |co-?)?editor of (?:a|the) (?:special )?(?:issue|section)\b", re.IGNORECASE
+)
+_PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
+"""`#books`"""
+_NEWS = re.compile(
+    r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
+    r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
+    re.IGNORECASE,
+)
+_FOOT_CUES = Cues("©|ⓒ|rights reserved|réservés|vorbehalten|phone|tel|tél|fax")
+_FOOT = re.compile(
+    r"[©Ⓒ]|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:phone|tel|téléphone|fax)\b ?[.:]",
+    re.IGNORECASE,
+)
+"""What stands at the foot of a page."""
+_OPEN = frozenset({None, "about"})
+"""Kinds of sections that say nothing."""
+_MOST, _EXPLAINED = 0.7, 0.6
+_AROUND = " .,;:|•–—-\n\x1f"
+_SEVERAL_BARE, _TITLE, _WORDS = 2, 0.8, 3
+_SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
+_FITS = (0.2, 0.35, 0.5, 0.65, 0.8)
+_MOST_LINES = 6
+
+
+def signs_of(entries: Sequence[Found], section: Section, claim: Claim, owners: Set[str]) -> list[list[str]]:
+    """The signs of each of these entries, at least one, of one list.
+
+    `claim`: who says that the list is of works. `owners`: the family names of whose page it is, in plain letters.
+    """
+    evidence = [evidence_of(f) for f in entries]
+    several = [_several(f) for f in entries]
+    joint = [s or _by_one_of(f, owners) for f, s in zip(entries, several, strict=True)]
+    shares = {
+        "authored": _share([e.authors for e in evidence]),
+        "placed": _share([e.place for e in evidence]),
+        "dated": _share([e.year for e in evidence]),
+        "linked": _share([any(m.href for m in f.entry.marks) for f in entries]),
+        "joint": _share(joint),
+    }
+    of_list = [*_of_list(section, claim, len(entries)), *_by_claim(claim, "mean", _step(_mean_fit(entries), _FITS))]
+    for name, share in shares.items():
+        of_list += _by_claim(claim, name, _step(share, _SHARES))
+    signs = [
+        [*of_list, *_of_entry(f, e), *_of_marks(f), *(["several"] if s else []), _lacks(e, shares, f.year)]
+        for f, e, s in zip(entries, evidence, several, strict=True)
+    ]
+    if claim is Claim.HEADED:
+        for seen in signs:
+            seen.extend(_of_bare(seen, len(entries)))
+    return signs
+
+
+def _of_bare(seen: Sequence[str], count: int) -> Iterator[str]:
+    """What names nothing, in a list of works that names no more: its titles tell by their number and look."""
+    if "names=" in seen and "lacks=" in seen:
+        few = f"bare{_step(count, (2, 4))}"
+        yield few
+        yield few + "".join(s[0] for s in ("prose", "of lists", "title is link") if s in seen)
+
+
+def _share(told: Sequence[bool]) -> float:
+    return sum(told) / len(told)
+
+
+def _mean_fit(entries: Sequence[Found]) -> float:
+    return sum(f.fit for f in entries) / len(entries)
+
+
+def _step(amount: float, bounds: Sequence[float]) -> int:
+    return bisect_right(bounds, amount)
+
+
+def _by_claim(claim: Claim, name: str, step: int) -> Iterator[str]:
+    yield f"{name}{step}"
+    yield f"{claim.name} {name}{step}"
+
+
+def _of_list(section: Section, claim: Claim, count: int) -> Iterator[str]:
+    yield f"kind={section.kind}"
+    yield f"{claim.name} kind={'open' if section.kind in _OPEN else section.kind}"
+    yield f"claim={claim.name}"
+    yield f"entries{_step(count, (1, 2, 3, 4, 6, 10, 20))}"
+
+
+def _lacks(evidence: Evidence, shares: dict[str, float], year: int | None) -> str:
+    """What most other entries name and this one does not."""
+    named = (evidence.authors, evidence.place, evidence.year or year is not None)
+    usual = (shares["authored"], shares["placed"], shares["dated"])
+    return "lacks=" + "".join("apy"[i] for i in range(3) if usual[i] > _MOST and not named[i])
+
+
+def _of_entry(found: Found, evidence: Evidence) -> Iterator[str]:
+    clean, text = found.entry.clean, found.entry.text
+    title = clean[slice(*found.parts.title)]
+    yield "names=" + "".join("apy"[i] for i in range(3) if evidence[i])
+    yield f"fit{_step(found.fit, (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9))}"
+    yield f"shape{_step(title_shape(title), (0.2, 0.4, 0.6, 0.8, 0.95))}"
+    yield f"words{_step(word_count(title), (1, 2, 3, 4, 6, 10, 18, 30))}"
+    yield f"length{_step(len(text), (20, 40, 80, 150, 300, 600))}"
+    yield f"lines{min(_MOST_LINES, text.count(chr(10)))}"
+    yield "begins=" + _begins(text.strip()[:1])
+    if heading_kind(text) is not None:
+        yield "heading"
+    if heading_kind(title) is not None:
+        yield "title is heading"
+    if tells_of_lists(text):
+        yield "of lists"
+    if _PAGES.search(text):
+        yield "pages"
+    if _RANGE.search(text):
+        yield "range"
+    if found.year is not None:
+        yield "under a year"
+
+
+def are_bare_titles(entries: Sequence[Found]) -> bool:
+    """Whether a list is of nothing but what looks like titles."""
+    return len(entries) >= _SEVERAL_BARE and all(_is_bare_title(f) for f in entries)
+
+
+def _is_bare_title(found: Found) -> bool:
+    """A title with links behind it, or one in a look or on a line of its own above words that name nobody."""
+    clean, (start, end) = found.entry.clean, found.parts.title
+    title = clean[start:end]
+    if title_shape(title) < _TITLE or word_count(title) < _WORDS or any(evidence_of(found)):
+        return False
+    links = "".join(clean[m.start : m.end] for m in found.entry.marks if m.href and m.start >= end)
+    alone = word_count(clean[:start] + clean[end:]) <= word_count(links) and not clean.rstrip().endswith(".")
+    begins = not clean[:start].strip(_AROUND) and (
+        found.template.anchors[0].how == "style" or clean[end:].lstrip(" .")[:1] == "\n"
+    )
+    return (alone or begins) and not tells_of_lists(title) and heading_kind(title) is None
+
+
+def are_news(entries: Sequence[Found]) -> bool:
+    """Sentences about papers rather than papers."""
+    return 2 * sum(_NEWS.search(f.entry.text) is not None for f in entries) >= len(entries)
+
+
+def names_price(found: Found) -> bool:
+    """As what is for sale does."""
+    text = found.entry.text
+    return holds(text.lower(), _PRICE_CUES) and _PRICE.search(text) is not None
+
+
+def is_of_else(found: Found, few: bool) -> bool:
+    """A talk called one, an event, an award, an aside, the foot of the page: no works whatever else they name."""
+    clean, text = found.entry.clean, found.entry.text
+    lower = text.lower()
+    evidence = evidence_of(found)
+    if not evidence.authors and (_AWARD.match(clean) or (few and _SPOKEN.search(text))):
+        return True
+    if _ADDRESS.search(text) or _EDITED_ISSUE.match(clean.lstrip("\x1f ")) or _leads_within(found, evidence):
+        return True
+    if _OTHERWISE.match(clean) or tells_otherwise(found.entry, found.parts.title, sum(evidence)):
+        return True
+    if holds(lower, _PRESENTED_CUES) and _PRESENTED.search(text) and not _PAGES.search(text):
+        return True
+    foot = _FOOT_CUES.search(lower) is not None and _FOOT.search(text) is not None
+    return foot and not (found.fit >= _EXPLAINED and all(evidence))
+
+
+def _leads_within(found: Found, evidence: Evidence) -> bool:
+    """Several links, or one and nothing else, each to a named part of a page: a table of contents in words."""
+    if evidence.authors or evidence.year:
+        return False
+    fragments = {m.href.partition("#")[2] for m in found.entry.marks if m.href}
+    whole = all(m.href for m in found.entry.marks if found.entry.clean[m.start : m.end].strip(" .,;|•-–—\n\x1f"))
+    return (len(fragments) > 1 or whole) and all(_PART_OF_PAGE.fullmatch(f) for f in fragments)
+
+
+def _begins(letter: str) -> str:
+    if letter.isdigit():
+        return "9"
+    return "a" if letter.islower() else "A" if letter.isupper() else "-"
+
+
+def _of_marks(found: Found) -> Iterator[str]:
+    links = {m.href for m in found.entry.marks if m.href}
+    yield f"links{_step(len(links), (1, 2, 3))}"
+    if any(_DOCUMENT.search(href) for href in links):
+        yield "document"
+    if links and _is_led_to(found):
+        yield "title is link"
+    if _is_set_apart(found):
+        yield "set apart"
+    if not links and _is_prose(found.entry.text.strip()):
+        yield "prose"
+
+
+def _is_set_apart(found: Found) -> bool:
+    """A look or quotation marks say what the title is, however much else the entry says."""
+    title = found.entry.clean[slice(*found.parts.title)]
+    return found.template.anchors[0].how in ("style", "quote") and word_count(title) >= 3 and title_shape(title) >= 0.8
+
+
+def _several(found: Found) -> bool:
+    """Two or more people, at least."""
+    text = "".join(found.entry.clean[a:b] for a, b in found.parts.authors)
+    return found.parts.likeness >= 0.5 and _JOINT.search(text) is not None
+
+
+def _by_one_of(found: Found, owners: Set[str]) -> bool:
+    """The person of the page is among the authors."""
+    text = plain_letters(" ".join(found.entry.clean[a:b] for a, b in found.parts.authors))
+    return found.parts.likeness >= 0.5 and any(re.search(rf"\b{re.escape(o)}\b", text) for o in owners)
+
+
+def _is_led_to(found: Found) -> bool:
+    """The title is a link, or stands before a label that is one: `On fog [pdf]`, but not `More on my old page`."""
+    a, b = found.parts.title
+    clean = found.entry.clean
+    over = sum(min(b, m.end) - max(a, m.start) for m in found.entry.marks if m.href and m.start < b and m.end > a)
+    behind = any(m.href and m.start >= b and not clean[m.start : m.end].strip(" \x1f") for m in found.entry.marks)
+    return 4 * over >= 3 * (b - a) or behind
+
+
+def _is_prose(text: str) -> bool:
+    """A sentence of several words and nothing else."""
+    return "\n" not in text and text.endswith((".", "!")) and len(text.split()) > 1 and text[-3:] != "..."

@@ -1,0 +1,259 @@
+"""How likely a title ends at each sign where it might: learnt from the words and signs on both sides of it.
+
+Titles hold full stops, colons, commas and brackets themselves. Which of them ends one is told by what follows, a
+journal, a press, a number, and by what stands before; and no list of journals is ever whole. The weights of what is
+seen there (`title_ends.csv`) were fitted to the entries of labelled pages in many languages by
+`benchmarks/fit_title_ends.py`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import islice
+from math import exp, sqrt
+from typing import NamedTuple
+
+from crawler.lexicon.people import is_given_name, is_surname
+from crawler.lexicon.places import is_city, is_place
+from crawler.lexicon.tables import rows
+
+SIGNS = re.compile(
+    r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
+    r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
+    r"|\s(?=\d{1,4}\s[A-Z][^\d\n\x1f]{3,80}\s\d{1,4}(?:,\s\d{1,4})?\s\((?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\))"
+)
+"""What may part a title from what follows it."""
+_BARE = re.compile(
+    r"\s(?=[A-ZÀ-Þ]\.[\s-]?(?:[A-ZÀ-Þ]|d[aeiu]|v[ao]n)|[(\[]?(?:19|20)\d\d\b)|(?<=[a-zà-ÿ?!)])\s(?=[A-ZÀ-Þ])"
+)
+"""A space before initials, a year, or the first capital behind a word in lower case: nothing else may part them."""
+_HARD = re.compile(r"[\n\x1f]|$")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"\w+")
+_STOP = re.compile(r"[.,;:。，、；：．(（\[\n\x1f]|\s[–—|/]|//")
+_CLOSING = re.compile(r"[)\]）】}]")
+_NUMBER = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_EDGE = " ,.;:\n\x1f\"”»’')]"
+_WIDE = "\u2e80"
+_MOST, _FAR = 24, 1500
+_NO_SIGN = 0.25
+_LEFT, _RIGHT, _SEGMENT, _AFTER = 160, 160, 90, 25
+
+
+class End(NamedTuple):
+    """Where a title may end."""
+
+    at: int
+    behind: int
+    """Where what follows begins."""
+    chance: float
+    """0-1: that the title ends here and nowhere before."""
+
+
+@lru_cache(maxsize=4096)
+def ends(clean: str, start: int) -> tuple[End, ...]:
+    """Where a title that begins at `start` may end, in order; the last of them is the end of its line."""
+    least = _weights()["0"]
+    hard = line_end(clean, start)
+    found, left = [], 1.0
+    for at, behind in candidates(clean, start, hard):
+        follows, capital = _behind(clean, at, behind, hard)
+        total = least + follows + _sum(before(clean, start, at, capital))
+        chance = 1 / (1 + exp(-total))
+        found.append(End(at, behind, left * chance))
+        left *= 1 - chance
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def likely_end(clean: str, start: int, end: int) -> float:
+    """0-1: how near to the likeliest end of a title that begins at `start` this one comes.
+
+    At no sign it is hardly likely; of titles that go on in the next line nothing is known.
+    """
+    found = ends(clean, start)
+    if end > found[-1].behind:
+        return 1.0
+    left, best, own = 1.0, 0.0, 0.0
+    for one in found:
+        if not own and one.at - 1 <= end <= max(one.behind, one.at + 1):
+            own = one.chance
+        elif not own and one.at > end:
+            own = left * _NO_SIGN
+        best = max(best, one.chance)
+        left -= one.chance
+    return sqrt(min(1.0, (own or left * _NO_SIGN) / best)) if best else 1.0
+
+
+def candidates(clean: str, start: int, hard: int) -> Iterator[tuple[int, int]]:
+    """The signs between `start` and `hard`, the end of the line: where each begins, and what follows it."""
+    found = {s.start(): s.end() for s in islice(SIGNS.finditer(clean, start + 1, hard), _MOST) if s.end() < hard}
+    for space in islice(_BARE.finditer(clean, start + 1, hard), _MOST):
+        if _parts(clean, start, space):
+            found.setdefault(space.start(), space.end())
+    yield from sorted(found.items())
+    yield hard, min(hard + 1, len(clean))
+
+
+def _parts(clean: str, start: int, space: re.Match[str]) -> bool:
+    """Whether a bare space stands behind a word in lower case, or before initials or a year."""
+    at = space.end()
+    word = clean[clean.rfind(" ", start, space.start()) + 1 : space.start()]
+    return not word[:1].isupper() or not clean[at].isalpha() or clean[at + 1 : at + 2] == "."
+
+
+def features(clean: str, start: int, at: int, behind: int, hard: int) -> Iterator[str]:
+    """What is seen around one place, as the table names it."""
+    segment = _segment(clean, behind)
+    yield from _following(clean, at, behind, hard, segment)
+    yield from before(clean, start, at, _case(segment))
+
+
+def line_end(clean: str, start: int) -> int:
+    found = _HARD.search(clean, start)
+    return min(found.start() if found else len(clean), start + _FAR)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in rows("title_ends.csv")}
+
+
+def _sum(names: Iterator[str]) -> float:
+    weights = _weights()
+    return sum(weights.get(name, 0.0) for name in names)
+
+
+@lru_cache(maxsize=16384)
+def _behind(clean: str, at: int, behind: int, hard: int) -> tuple[float, str]:
+    """What follows speaks this much for an end; and how the words that follow are capitalized."""
+    segment = _segment(clean, behind)
+    return _sum(_following(clean, at, behind, hard, segment)), _case(segment)
+
+
+def _segment(clean: str, behind: int) -> str:
+    return _STOP.split(clean[behind : behind + _RIGHT].lstrip(_EDGE), maxsplit=1)[0][:_SEGMENT]
+
+
+def _case(segment: str) -> str:
+    capital = [w[0].isupper() for w in _WORD.findall(segment) if len(w) > 3]
+    return ("-" if not capital else "T" if sum(capital) > 0.7 * len(capital) else "s") + str(min(len(capital), 3))
+
+
+def _following(clean: str, at: int, behind: int, hard: int, segment: str) -> Iterator[str]:
+    sign = clean[at:behind].strip() or (" " if at < hard else "¶")
+    right = clean[behind : behind + _RIGHT]
+    yield "d=" + sign
+    yield from _first_words(sign, right)
+    yield from _words(segment)
+    yield from _after(right.lstrip(_EDGE)[len(segment) :][:_AFTER])
+    if sign[0] in "([（【{":
+        yield from _bracketed(right)
+    yield from _numbers(right.split("\n", 1)[0])
+    yield "cn=" + _case(segment)
+    if not clean[behind:].strip(_EDGE):
+        yield "last"
+
+
+def before(clean: str, start: int, at: int, capital: str) -> Iterator[str]:
+    """What is seen before the place, `capital` being the case of the words behind it."""
+    text = clean[start:at]
+    if (opened := _opened(text)) is not None:
+        yield "in" + opened
+    words = _WORD.findall(text)
+    if words and words[-1][0].islower():
+        yield "lower " + capital[0]
+    yield f"lw={min(len(words), 9)}"
+    if words:
+        yield "l=" + words[-1].lower()
+        yield f"ll={min(len(words[-1]), 4)}"
+    yield "ls=" + ("" if text[-1:].isalnum() else text[-1:])
+    upper = [w[0].isupper() for w in words[-_LEFT // 8 :][1:] if len(w) > 3]
+    yield "c=" + ("-" if len(upper) < 2 else "T" if sum(upper) > 0.6 * len(upper) else "s") + capital[0]
+
+
+def _opened(text: str) -> str | None:
+    """The bracket or quotation mark that is open at the end of the text."""
+    for opening, closing in ("()", "[]", "（）", "“”", "«»", "「」"):
+        if text.count(opening) > text.count(closing):
+            return opening
+    return None
+
+
+def _shape(token: str) -> str:
+    if token.isdigit():
+        return "9" * min(len(token), 4)
+    if not token[0].isalnum():
+        return token
+    if token[0] >= _WIDE:
+        return "W"
+    if token.isupper():
+        return "AA" if len(token) > 1 else "A"
+    if token[0].isupper():
+        return "Aa"
+    return "a9" if _NUMBER.search(token) else "a"
+
+
+def _first_words(sign: str, right: str) -> Iterator[str]:
+    tokens = _TOKEN.findall(right[:60])[:3]
+    shapes = [_shape(t) for t in tokens]
+    yield "1=" + " ".join(shapes[:1])
+    yield "2=" + " ".join(shapes[:2])
+    yield "3=" + " ".join(shapes)
+    yield "d1=" + sign + " ".join(shapes[:1])
+    for n, token in enumerate(tokens[:2]):
+        yield f"w{n}={token.lower()}"
+    if tokens and is_surname(tokens[0]):
+        yield "surname"
+    if tokens and is_given_name(tokens[0]):
+        yield "given"
+
+
+def _words(segment: str) -> Iterator[str]:
+    words = _WORD.findall(segment)
+    for word in dict.fromkeys(w.lower() for w in words[:12]):
+        yield "s=" + word
+        if len(word) > 6:
+            yield "…" + word[-5:]
+            yield word[:5] + "…"
+    if segment and segment[0] >= _WIDE:
+        yield "e1=" + segment.strip()[-1:]
+        yield "e2=" + segment.strip()[-2:]
+        yield "b2=" + segment[:2]
+        yield f"wide{min(len(segment) // 3, 5)}"
+    else:
+        yield f"n{min(len(words), 8)}"
+    if _NUMBER.search(segment):
+        yield "digit"
+    if is_city(segment):
+        yield "city"
+    elif is_place(segment):
+        yield "place"
+
+
+def _after(after: str) -> Iterator[str]:
+    yield "a=" + after.strip()[:1]
+    for word in _WORD.findall(after)[:2]:
+        yield "aw=" + (_shape(word) if word[0].isdigit() else word.lower())
+
+
+def _bracketed(right: str) -> Iterator[str]:
+    inside = _CLOSING.split(right, maxsplit=1)[0]
+    behind = right[len(inside) + 1 :]
+    yield f"bn={min(5, len(inside) // 10)}"
+    yield "ba=" + behind[:2].strip()[:1]
+    if _NUMBER.search(inside):
+        yield "bd"
+    if not behind.strip(_EDGE):
+        yield "bl"
+
+
+def _numbers(line: str) -> Iterator[str]:
+    number = _NUMBER.search(line)
+    if number is None:
+        yield "no number"
+    stops = len(_STOP.findall(line[: number.start()] if number else line))
+    yield f"stops={min(4, stops)}{'' if number else '-'}"
+    if _YEAR.search(line):
+        yield "year"
