@@ -26,6 +26,8 @@ _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summ
 """Elements that may begin an entry whose rest stands in the elements after them."""
 _NESTED = frozenset({"li", "p", "tr", "dl", "ul", "ol"})
 """Elements that people forget to close, so that each entry of a list stands inside the one before it."""
+_LONG = 1200
+"""Signs."""
 _MOST = 12
 """How many candidates are worth a look."""
 
@@ -109,7 +111,9 @@ def _by_element(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bo
         for kind, node in innermost.items():
             _extend(groups.setdefault(kind, []), node, i)
     groups = {k: g for k, g in groups.items() if k not in kinds or (len(kinds[k]) > 1 and len(g) > 2)}
-    ranked = sorted(groups.items(), key=lambda g: (-_coverage(lines, g[1], at), g[0].count("/") or 99))
+    ranked = sorted(
+        groups.items(), key=lambda g: (_is_long(lines, g[1]), -_coverage(lines, g[1], at), g[0].count("/") or 99)
+    )
     for kind, spans in ranked:
         tag = kind.rsplit("/", 1)[-1]
         if len(spans) > 1 or tag in ("li", "tr", "article"):
@@ -132,6 +136,11 @@ def _shared_depth(chains: list[tuple[int, ...]]) -> int:
     while depth < shortest and all(c[depth] == chains[0][depth] for c in chains):
         depth += 1
     return depth if len(chains) > 1 else max(0, depth - 2)
+
+
+def _is_long(lines: Sequence[Line], spans: list[list[int]]) -> bool:
+    """Whether each of these holds more than entries do: tried on an entry of many, every anchor takes its time."""
+    return sum(len(lines[i].text) for _, a, b in spans for i in range(a, b + 1)) > _LONG * len(spans)
 
 
 def _coverage(lines: Sequence[Line], spans: list[list[int]], at: list[int]) -> int:
