@@ -40,6 +40,8 @@ _FAR = 0.2
 """Who is so far behind has no chance, whatever habits and marks add."""
 _BEHIND = (0.7, 0.5, 0.35, 0.25, 0.2, 0.2, 0.2)
 """How far behind the best an anchor may be after one entry, after two, …"""
+_NEAR = 0.15
+"""Who is farther behind after a sample will not win on a larger one."""
 _SETTLED = 0.75
 """What the page's own elements explain this well needs no look at how its lines begin."""
 _BY_MARKUP = ("in ", "from ")
@@ -130,7 +132,8 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
     _, grouping, ranked = best
     if len(grouping.entries) > _SAMPLE and len(ranked) > 1:
         sample = _sample(trials, _spread(grouping.entries, _LARGE_SAMPLE))
-        ranked = _raced(trials, sample, [a for _, a in ranked[:4]], habits)
+        near = [a for s, a in ranked[:4] if s > ranked[0][0] - _NEAR]
+        ranked = _raced(trials, sample, near, habits) + ranked[len(near) : 4]
     return Template(grouping, tuple(a for _, a in ranked[:5]), ranked[0][0])
 
 
