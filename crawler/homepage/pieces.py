@@ -75,12 +75,12 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     if held.bars:
         bars = _BAR.finditer(clean, start, end)
         bars = (m for m in bars if not _within_name(entry, m))
-        stops.update(m.start() for m in bars if _slants_behind(entry, m) or _parts_fields(clean, m))
+        stops.update(m.start() for m in bars if _slants_behind(entry, m) or _parts_fields(clean, *m.span()))
     if held.years:
         years = _YEAR_BEFORE_NAMES.finditer(clean, max(0, start - _YEAR), end)
-        stops.update(m.end() for m in years if m.start() + _YEAR >= start and _leads_to_names(clean, m))
+        stops.update(m.end() for m in years if m.start() + _YEAR >= start and _leads_to_names(clean, m.end()))
     if held.badges:
-        stops.update(m.end() for m in _BADGE.finditer(clean, start, end) if _leads_to_names(clean, m))
+        stops.update(m.end() for m in _BADGE.finditer(clean, start, end) if _leads_to_names(clean, m.end()))
     for joint in (_WITH, _WITH_APART) if held.joint else ():
         stops.update(m.start() for m in joint.finditer(clean, start, end) if authors_at_start(m[1])[1] >= 0.5)
     for aside in _WIDE_WITH.finditer(clean, start, end) if "（" in clean or "w/" in clean else ():
@@ -118,9 +118,10 @@ def _ends_quoted(text: str, start: int, end: int) -> bool:
     return text[end - 2 : end] in _TYPED_QUOTES and text.count("''", start, end) % 2 == 1
 
 
-def _leads_to_names(clean: str, year: re.Match[str]) -> bool:
-    """A year within a line, behind a venue, and authors behind it."""
-    end, likeness = authors_at_start(clean[year.end() : year.end() + 300])
+@lru_cache(maxsize=4096)
+def _leads_to_names(clean: str, at: int) -> bool:
+    """Authors stand here, behind a year within a line that follows a venue."""
+    end, likeness = authors_at_start(clean[at : at + 300])
     return likeness >= 0.6 and end >= 5
 
 
@@ -138,13 +139,11 @@ def _slants_behind(entry: Entry, bar: re.Match[str]) -> bool:
     return any(m.start == bar.end() for m in near) and not any(m.start < bar.start() <= m.end + 1 for m in near)
 
 
-def _parts_fields(clean: str, bar: re.Match[str]) -> bool:
-    """A bar or a dot in mid-height: between two people it parts names, else fields."""
-    near = max(0, bar.start() - 600)
-    left = clean[
-        max(clean.rfind("\n", near, bar.start()) + 1, clean.rfind(BLOT, near, bar.start()) + 1, near) : bar.start()
-    ]
-    if _ABBREVIATED.match(clean, bar.end()):
+@lru_cache(maxsize=4096)
+def _parts_fields(clean: str, start: int, end: int) -> bool:
+    """A bar or a dot in mid-height, from `start` to `end`: between two people it parts names, else fields."""
+    if _ABBREVIATED.match(clean, end):
         return True
-    left = _BAR.split(left)[-1]
-    return authors_at_start(left)[1] < 0.5 or authors_at_start(clean[bar.end() : bar.end() + 200])[1] < 0.5
+    near = max(0, start - 600)
+    left = clean[max(clean.rfind("\n", near, start) + 1, clean.rfind(BLOT, near, start) + 1, near) : start]
+    return authors_at_start(_BAR.split(left)[-1])[1] < 0.5 or authors_at_start(clean[end : end + 200])[1] < 0.5
