@@ -19,6 +19,7 @@ from crawler.homepage.content_start import content_start
 from crawler.homepage.entries import Entry
 from crawler.homepage.enumerations import breaks_off
 from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings
+from crawler.homepage.outline import Outline
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.quotations import quotation
 from crawler.homepage.rivals import rivals
@@ -42,6 +43,8 @@ _BEHIND = (0.7, 0.5, 0.35, 0.25, 0.2, 0.2, 0.2)
 """How far behind the best an anchor may be after one entry, after two, …"""
 _NEAR = 0.15
 """Who is farther behind after a sample will not win on a larger one."""
+_LAGS = 0.4
+"""What explains so much less than another way to group the lines is not tried with further anchors."""
 _SETTLED = 0.75
 """What the page's own elements explain this well needs no look at how its lines begin."""
 _BY_MARKUP = ("in ", "from ")
@@ -104,14 +107,7 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         if 2 * sum(a in cuts for a, _ in grouping.entries) > len(grouping.entries):
             continue
         bounds = _spread(grouping.entries, _SAMPLE)
-        extra = habits.bonus_of_rule(grouping.rule) - 0.4 * torn(outline, bounds)
-        extra -= 0.3 * straddling(outline, bounds)
-        extra -= 0.3 * headless(outline, bounds) + 0.3 * doubled(outline, bounds)
-        extra -= 0.0 if grouping.rule.startswith("in ") else 0.2 * gapped(outline, bounds)
-        extra -= 0.3 * splitting(outline, bounds) if grouping.rule == "line" else 0.0
-        extra += _PRIORS.get(grouping.rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(grouping.rule) else 0.0)
-        extra -= 0.3 * crowded(outline, grouping.entries, len(cuts)) if cuts else 0.0
-        extra -= 0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if grouping.rule == "whole" else 0.0
+        extra = habits.bonus_of_rule(grouping.rule) + _favour(outline, grouping, bounds, cuts)
         covered = 0.4 + 0.6 * sum(sum(lengths[a - first : b - first + 1]) for a, b in grouping.entries) / total
         if best and _MOST * covered + extra <= best[0]:
             continue
@@ -137,6 +133,18 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
     return Template(grouping, tuple(a for _, a in ranked[:5]), ranked[0][0])
 
 
+def _favour(outline: Outline, grouping: Grouping, bounds: Sequence[Bounds], cuts: Set[int]) -> float:
+    """What speaks for a way to group lines, or against it, whatever its entries say. `bounds` are a sample of these."""
+    rule = grouping.rule
+    favour = _PRIORS.get(rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(rule) else 0.0)
+    favour -= 0.4 * torn(outline, bounds) + 0.3 * straddling(outline, bounds)
+    favour -= 0.3 * headless(outline, bounds) + 0.3 * doubled(outline, bounds)
+    favour -= 0.0 if rule.startswith("in ") else 0.2 * gapped(outline, bounds)
+    favour -= 0.3 * splitting(outline, bounds) if rule == "line" else 0.0
+    favour -= 0.3 * crowded(outline, grouping.entries, len(cuts)) if cuts else 0.0
+    return favour - (0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if rule == "whole" else 0.0)
+
+
 def _sample(trials: Trials, bounds: Sequence[Bounds]) -> list[Entry]:
     return [trials.entry((a, min(b, a + _LONGEST))) for a, b in bounds]
 
@@ -160,6 +168,8 @@ def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float
     known = [a for a in choices if habits.anchors[a]]
     scored = _raced(trials, few, known, habits, beat)
     for hows, enough in _TURNS:
+        if hows is not MARKED and scored and scored[0][0] < beat - _LAGS:
+            return []
         if not scored or scored[0][0] < enough:
             if hows is not MARKED and not worded:
                 choices, worded = choices + worded_anchors(sample), True
