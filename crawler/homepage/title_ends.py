@@ -82,7 +82,7 @@ def likely_end(clean: str, start: int, end: int) -> float:
         elif not own and one.at > end:
             own = left * _NO_SIGN
         best = max(best, one.chance)
-        left -= one.chance
+        left = max(0.0, left - one.chance)
     return sqrt(min(1.0, (own or left * _NO_SIGN) / best)) if best else 1.0
 
 

@@ -45,3 +45,8 @@ def test_ends_are_in_order_within_the_line_and_share_one_chance(text, start):
     assert [e.at for e in found] == sorted({e.at for e in found})
     assert all(start <= e.at <= start + len(line) and e.at <= e.behind for e in found)
     assert sum(e.chance for e in found) <= 1 + 1e-9
+
+
+@pytest.mark.parametrize("text", ["Doe, J., " * 40, "(2012) " * 40])
+def test_no_end_is_less_than_unlikely(text):
+    assert all(0 <= likely_end(text, 0, end) <= 1 for end in range(1, len(text)))
