@@ -11,6 +11,7 @@ from crawler.homepage.columns import announces_works
 from crawler.homepage.sections import Section, lineage
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.headings import heading_kind
+from crawler.values.cues import holds
 
 _WORKS = r"(?:papers?|publications?|articles?|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|論文|论文|논문)"
 _ANNOUNCES = re.compile(
@@ -23,6 +24,8 @@ _SERVICE = re.compile(
     r"\b(?:google scholar|scholar\.google|research\s?gate|orcid|dblp|scopus|mathscinet|publons|semantic scholar)\b",
     re.I,
 )
+_SERVICE_CUES = ("scholar", "research", "orcid", "dblp", "scopus", "mathscinet", "publons")
+_WORKS_CUES = ("paper", "publi", "article", "veröffentlichungen", "pubblicazioni", "論文", "论文", "논문")
 _BRACKETED = re.compile(r"[(\[（［【][^()\[\]（）［］【】]*[)\]）］】]")
 _PARTED = re.compile(r"\s[|–—·•»«/:-]+\s|[|»«:]")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)\W*")
@@ -101,9 +104,10 @@ def tells_of_lists(text: str) -> bool:
     pages = [p for p in re.split(r"\s[|•·/]\s", text) if p.strip()]
     if len(pages) > 2 and any(heading_kind(p) for p in pages):
         return True
-    if len(_SERVICE.findall(text)) > 1 or (_SERVICE.search(text) and len(text) < 80):
+    low = text.lower()
+    if holds(low, _SERVICE_CUES) and (len(_SERVICE.findall(text)) > 1 or (len(text) < 80 and names_service(text))):
         return True
-    if _ANNOUNCES.search(text) is not None:
+    if _announces(low, text):
         return True
     dated = ". " in text.rstrip(" .") and _YEARS.search(text) is not None  # `Towpaths. Dissertation, Kai 2016.`
     return not dated and heading_kind(text) in _OF_LISTS
@@ -128,4 +132,8 @@ def _is_headed(sections: Sequence[Section], index: int) -> bool:
 def _is_announced(doc: Document, section: Section) -> bool:
     """A sentence at the top says so: `Below is a list of my papers`."""
     top = [n for n in doc.lines[section.first : section.last + 1][:3] if n.visible and n.kind == "text"]
-    return any(len(n.text) < _LONGEST and _ANNOUNCES.search(n.text) for n in top)
+    return any(len(n.text) < _LONGEST and _announces(n.text.lower(), n.text) for n in top)
+
+
+def _announces(low: str, text: str) -> bool:
+    return holds(low, _WORKS_CUES) and _ANNOUNCES.search(text) is not None

@@ -121,8 +121,8 @@ def _weights() -> dict[str, float]:
 
 
 def _sum(names: Iterator[str]) -> float:
-    weights = _weights()
-    return sum(weights.get(name, 0.0) for name in names)
+    weight = _weights().get
+    return sum([weight(name, 0.0) for name in names])
 
 
 @lru_cache(maxsize=16384)
