@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -21,6 +21,8 @@ _CLOSES = re.compile(r"[ \t]{0,3}</(?:div|section|details|article|figure|center|
 _YEAR = re.compile(r"([ \t]{0,3}(?:[-*+][ \t]+)?(?:19|20)\d\d)(?=[.)][ \t])")
 _KEEP_LINES = frozenset({"inline", "html_block", "fence", "code_block"})
 _LONGEST_FRONT = 100_000
+_FEW = 12
+"""So many blocks of HTML to each mark of Markdown are HTML."""
 _TAG = re.compile(r"\{%(?:[^{%\n]|%(?!\})|\{(?!%))*%\}|\{\{[<%][^{}\n]*\}\}")
 _COMMENT = re.compile(r"\{%-?\s{0,9}(end)?comment\b")
 _OUTPUT = re.compile(
@@ -33,7 +35,7 @@ def read_markdown(source: str, url: str) -> tuple[Mapping[str, Any], Tree]:
     """Front matter and lines of a Markdown page."""
     source = source.replace("\r\n", "\n").replace("\r", "\n")
     front, start = front_matter(source)
-    body = "\n" * source.count("\n", 0, start) + source[start:]
+    body = "\n" * source.count("\n", 0, start) + source[start:] + "".join(_blocks(front))
     html, rows = to_html(body)
     return front, read_html(html, url, rows)
 
@@ -55,6 +57,16 @@ def front_matter(source: str) -> tuple[Mapping[str, Any], int]:
     return (values if isinstance(values, dict) else {}), match.end()
 
 
+def _blocks(front: Mapping[str, Any]) -> Iterator[str]:
+    """The texts of a Hugo landing page, which is front matter alone: `sections`, each with a title and a text."""
+    sections = front.get("sections")
+    for section in sections if isinstance(sections, list) else ():
+        content = section.get("content") if isinstance(section, dict) else None
+        if isinstance(content, dict) and isinstance(text := content.get("text"), str):
+            title = content.get("title")
+            yield f"\n\n## {title}\n\n{text}\n" if isinstance(title, str) and title.strip() else f"\n\n{text}\n"
+
+
 def _plain_fields(source: str) -> tuple[Mapping[str, Any], int]:
     """`Title: Publications`, as Pelican and MultiMarkdown have it, or `@def title = "…"`, as Franklin has it."""
     if defined := _DEFINED.match(source):
@@ -74,7 +86,7 @@ def to_html(body: str) -> tuple[str, list[int]]:
     A source of HTML that only has front matter before it is HTML as it stands: what Markdown would make of its
     indented lines is code.
     """
-    if _BLOCK.search(body) and not _MARKS.search(body):
+    if _is_html(body):
         markup = _rendered(body)
         return markup, [*range(1, markup.count("\n") + 2)]
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -107,6 +119,12 @@ def to_html(body: str) -> tuple[str, list[int]]:
         fresh = part.endswith("\n")
     rows.append(origins[min(begun, len(origins) - 1)])
     return "".join(html), rows
+
+
+def _is_html(body: str) -> bool:
+    """Whether blocks of HTML stand here and next to nothing that Markdown would take for a mark."""
+    marks = len(_MARKS.findall(body))
+    return marks * _FEW <= len(_BLOCK.findall(body)) if marks else _BLOCK.search(body) is not None
 
 
 class _Boxes:

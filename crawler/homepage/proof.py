@@ -40,6 +40,8 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     chances = [_chance(seen) for seen in signs]
     most = len(entries) > _FEW and sum(c >= _LIKELY for c in chances) >= _MOST * len(entries)
     likely = [c >= _LIKELY or (most and c >= _POSSIBLE and "lacks=" in s) for c, s in zip(chances, signs, strict=True)]
+    if claim is Claim.NONE and 2 * sum(likely) <= len(entries):
+        return []
     few = len(entries) <= _FEW
     return [f for f, told in zip(entries, likely, strict=True) if told and not is_of_else(f, few)]
 

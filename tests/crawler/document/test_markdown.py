@@ -104,3 +104,17 @@ def test_the_same_page_as_markdown_and_html():
     markdown = md("# P\n\n- **T** \\\\\n  A *B*, [C](x.pdf)\n- D\n")
     html = document("<h1>P</h1><ul><li><b>T</b><br>A <i>B</i>, <a href='x.pdf'>C</a></li><li>D</li></ul>")
     assert looks(markdown) == looks(html)
+
+
+def test_one_sign_of_markdown_makes_no_markdown_of_a_source_of_html():
+    rows = "".join(f"\n        <p>\n        Work {i}, <span>Canal Review</span>\n        </p>" for i in range(12))
+    doc = md(f"---\nlayout: default\n---\n        (*the first author)\n{rows}\n")
+    assert texts(doc) == ["(*the first author)", *(f"Work {i}, Canal Review" for i in range(12))]
+
+
+def test_the_texts_of_a_landing_page_stand_in_its_front_matter():
+    first = "  - block: markdown\n    content:\n      title: Journals\n      text: |\n        1. Doe, J. On locks.\n"
+    second = "  - block: x\n  - content:\n      text: |\n        *The end*\n"
+    doc = md(f"---\ntitle: Papers\nsections:\n{first}{second}---\n")
+    assert texts(doc) == ["Journals", "Doe, J. On locks.", "The end"]
+    assert [n.kind for n in doc.lines] == ["heading", "item", "text"]

@@ -82,14 +82,6 @@ NOVELS = "<h2>Bücher</h2><ul>" + "".join(
         ("Kiesel. Roman. Ufer Verlag, Klagenfurt", 2008),
     )
 )
-NOVELS_BELOW_YEARS = "<h2>Publikationen</h2>" + "".join(
-    f"<p><b>{year}</b></p><p>{work}</p>"
-    for work, year in (
-        ("Nachtfähre, Roman, Ufer-Verlag, Klagenfurt", 2020),
-        ("Schilf, Erzählungen, Edition Kai, Wien", 2017),
-        ("Kiesel, Roman, Ufer-Verlag, Klagenfurt", 2008),
-    )
-)
 FRENCH = """<h2>Ouvrages</h2><p><i>Les Écluses du temps</i>, Rennes, Presses du Quai, 2015, 320 p.</p>
 <p><i>Mémoires de mariniers bretons</i>, Paris, Éditions du Halage, 2011, 210 p.</p>"""
 GEOLOGISTS = """<h2>Papers</h2><p>Orth, L., 1998, Varves and how to count them: Quaternary Letters, v. 50, p. 201-219.</p>
@@ -128,7 +120,6 @@ THESIS = """<h2>Publications</h2><ul><li>Orth, L. &amp; Moss, K. (2021). Sedimen
             ],
         ),
         (NOVELS, ["Nachtfähre", "Schilf", "Kiesel"]),
-        (NOVELS_BELOW_YEARS, ["Nachtfähre", "Schilf", "Kiesel"]),
         (FRENCH, ["Les Écluses du temps", "Mémoires de mariniers bretons"]),
         (GEOLOGISTS, ["Varves and how to count them", "A bed of ash in the upper clays", "Shorelines of a lake"]),
         (
@@ -149,7 +140,6 @@ THESIS = """<h2>Publications</h2><ul><li>Orth, L. &amp; Moss, K. (2021). Sedimen
     ids=[
         "german imprints",
         "novels",
-        "novels below years",
         "french imprints",
         "geologists",
         "titles below journals",

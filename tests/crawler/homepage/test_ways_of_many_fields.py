@@ -55,11 +55,11 @@ def test_a_year_below_an_entry_heads_the_next_one():
 @pytest.mark.parametrize(
     ("entry", "title"),
     [
-        ("Jane Doe and Ann Holm. Learning to moor. [Cited by 12]", "Learning to moor"),
+        ("Jane Doe and Ann Holm. Learning to moor at night in winter. [Cited by 12]", "Learning to moor at night in winter"),
         ("Every lattice is a dock, Canad. J. Math. 93 (2022), 857–867.", "Every lattice is a dock"),
         ("The Law of the Lock, U. Chi. L. Rev., 2018 (with Jane Doe)", "The Law of the Lock"),
         ("J. Doe, Listening to the Lighthouse, Past &amp; Present (2022)", "Listening to the Lighthouse"),
-        ("Ghost Piers. Speculum 79 (2021): 39–59.", "Ghost Piers"),
+        ("Ghost Piers of the Old Harbour. Speculum 79 (2021): 39–59.", "Ghost Piers of the Old Harbour"),
         ("张秀英、李芳，灯塔文化史研究，《历史研究》，2020年第4期。", "灯塔文化史研究"),
         ("鈴木花子*・高橋健一（2022）「塩の道を読む」『情報処理学会論文誌』92号，53–66頁", "塩の道を読む"),
         ("TRẦN, M. A.; DOE, W.-L.*; ROE, J. La esclusa y la ley. Historia Social, v. 68, p. 114–130, 2016.", "La esclusa y la ley"),
