@@ -38,6 +38,8 @@ _EDGE = " ,.;:\n\x1f\"”»’')]"
 _WIDE = "\u2e80"
 _MOST, _FAR = 24, 1500
 _NO_SIGN = 0.25
+_HARDLY = 0.003
+"""If a title goes on to a sign with no more chance than this, what stands behind it needs no look."""
 _LEFT, _RIGHT, _SEGMENT, _AFTER = 160, 160, 90, 25
 
 
@@ -63,6 +65,9 @@ def ends(clean: str, start: int) -> tuple[End, ...]:
         chance = 1 / (1 + exp(-total))
         found.append(End(at, behind, left * chance))
         left *= 1 - chance
+        if left < _HARDLY and at < hard:
+            found.append(End(hard, min(hard + 1, len(clean)), 0.0))
+            break
     return tuple(found)
 
 
