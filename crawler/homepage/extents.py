@@ -34,7 +34,7 @@ _WITH = re.compile(
 """`Circulating viruses (with Jane Doe)`."""
 _ASIDE_BEHIND_STOP = re.compile(r"(?<!\bal)[.?!]\s[\[(][^\[\]()\n\x1f]{3,60}[\])]$")
 """`On fog. [Cited by 12]`: what stands in brackets behind a full stop is no part of the sentence."""
-_PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
+_PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[\u4e00-\u9fff]{2,4}[，,]\s?)?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
 _ENDS_NUMBER = re.compile(r"[\d.A-Z\n]")
 _OPENED = re.compile(r"[\[{(（]")
@@ -42,7 +42,7 @@ _EDITOR_BEHIND = re.compile(r"\s?[（(](?:編|編著|編集|監修|主编|編者
 _WIDE_NAME_LAST = Late(r"(?<=[^\W_])[ \u3000][\u3400-\u9fff々ヶ・、]{2,30}$")
 """`霧について 川野洋（編）「水の本」`: who edited the book stands behind the title."""
 _KIND_BEHIND = re.compile(
-    r"\s?:\s(?:препринт|(?:кандидатская|докторская|дипломная|магистерская)\s\w+|диссертация|дисс?\.|автореферат|монография|учебн(?:ик|ое пособие)|сборник \w+"
+    r"\s?:\s(?:препринт|(?:кандидатская|докторская|дипломная|магистерская)\s\w+|(?:автореф\.\s)?дисс?\.|диссертация|автореферат|монография|учебн(?:ик|ое пособие)|сборник \w+"
     r"|preprint|ph\.?d\.? thesis|monografia|podręcznik|skripta|habilitationsschrift)\b[^:]*$",
     re.IGNORECASE,
 )

@@ -31,11 +31,11 @@ _PRICE_CUES = ("$", "€", "£", "¥", "add to")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@\w+\.\w")
 _PRESENTED = re.compile(
-    r"[\[【(（](?:口頭|ポスター|招待講演|フラッシュトーク)[^\]】)）]*[\]】)）]"
-    r"|[(（](?:(?:invited |contributed )?(?:talk|lecture)|招待講演|口頭発表|ポスター)[)）]",
+    r"[\[【(（](?:口頭|ポスター|招待講演|フラッシュトーク)[^\]】)）]*[\]】)）]|[(（](?:(?:invited |contributed )?(?:talk|lecture)"
+    r"|招待講演|口頭発表|ポスター|(?:구두|포스터|초청) ?(?:발표|강연)?)[)）]",
     re.IGNORECASE,
 )
-_PRESENTED_CUES = ("talk", "lecture", "口頭", "ポスター", "招待講演", "フラッシュトーク")
+_PRESENTED_CUES = ("talk", "lecture", "口頭", "ポスター", "招待講演", "フラッシュトーク", "구두", "포스터", "초청")
 _OTHERWISE = re.compile(
     r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
 )

@@ -64,6 +64,8 @@ def test_lists_of_else(heading, rows):
         "© 2021 Lars Holm. All rights reserved.",
         "Write to me at holm@canal.example",
         "Organized a workshop on locks, Oslo, 2019",
+        "Lars Holm: Locks in the mountains (invited talk), Oslo, 2019",
+        "수문과 안개 (구두 발표), Lars Holm, 제주, 2019",
         "<a href='#books'>Books</a> <a href='#articles'>Articles</a>",
     ],
 )
