@@ -124,8 +124,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         ):
             continue
         if asked:
-            ends = (stop, COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
-            return next(((start, e.start()) for e in ends if e and goes_on(clean, asked, e)), asked)
+            stops = (stop, COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
+            return next(((start, s.start()) for s in stops if s and goes_on(clean, asked, s)), asked)
         if word_count(clean[start : stop.start()]) >= 1:
             if end != "." or clean[stop.start() - 1] not in "?!":
                 return start, stop.start()

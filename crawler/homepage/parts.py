@@ -215,8 +215,8 @@ def _is_of_elements(entry: Entry, start: int, end: int) -> bool:
     return within_line and not entry.clean[end:last].strip(_AROUND)
 
 
-def fit(entry: Entry, parts: Parts) -> float:
-    """0-1: how well these parts explain the entry."""
+def _title_likeness(entry: Entry, parts: Parts) -> float:
+    """0-1: does what was taken for the title look like one, where it stands?"""
     clean = entry.clean
     shape = title_shape(clean[parts.title[0] : parts.title[1]])
     quoted = _QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1])
@@ -239,6 +239,13 @@ def fit(entry: Entry, parts: Parts) -> float:
         shape *= 0.6
     if not quoted and not _is_of_elements(entry, *parts.title):
         shape *= 0.5 + 0.5 * likely_end(clean, *parts.title)
+    return shape
+
+
+def fit(entry: Entry, parts: Parts) -> float:
+    """0-1: how well these parts explain the entry."""
+    clean = entry.clean
+    shape = _title_likeness(entry, parts)
     venue, placed, unexplained, extra = 0.0, False, 0, 0
     dated: set[str] = set()
     least = 0.4 if slanted(entry, *parts.title) else 0.8
