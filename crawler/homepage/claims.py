@@ -47,23 +47,25 @@ class Claim(IntEnum):
     HEADED = 3
 
 
-def claim_of(doc: Document, sections: Sequence[Section], index: int) -> Claim:
-    """What is said of this section."""
+def claims_of(doc: Document, sections: Sequence[Section]) -> list[Claim]:
+    """What is said of each section."""
+    called = called_publications(doc)
+    beside = {s.parent for s in sections if s.own_kind in PUBLISHED}
+    return [_claim(doc, sections, i, called, s.parent in beside) for i, s in enumerate(sections)]
+
+
+def _claim(doc: Document, sections: Sequence[Section], index: int, called: bool, beside: bool) -> Claim:
+    """`called`: the page is named so; `beside`: a section under the same heading, if any, is headed as publications."""
     section = sections[index]
     if _is_headed(sections, index) or announces_works(doc.lines[section.first : section.last + 1]):
         return Claim.HEADED
     if section.kind in _MODEST and _is_announced(doc, section):
         return Claim.HEADED
-    open_ = section.kind in _MODEST and all(s.own_kind is None or _names_the_page(s) for s in lineage(sections, index))
-    if open_ and called_publications(doc):
+    if section.kind not in _MODEST:
+        return Claim.NONE
+    if called and all(s.own_kind is None or _names_the_page(s) for s in lineage(sections, index)):
         return Claim.PAGE
-    return Claim.BESIDE if section.kind in _MODEST and _stands_beside_works(sections, index) else Claim.NONE
-
-
-def _stands_beside_works(sections: Sequence[Section], index: int) -> bool:
-    """A section under the same heading as this one, if any, is headed as publications."""
-    parent = sections[index].parent
-    return any(s.parent == parent and s.own_kind in PUBLISHED for s in sections)
+    return Claim.BESIDE if beside else Claim.NONE
 
 
 def _names_the_page(section: Section) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crawler.document.model import Document
-from crawler.homepage.claims import Claim, claim_of, is_topic
+from crawler.homepage.claims import Claim, claims_of, is_topic
 from crawler.homepage.found import Found, evidence_of
 from crawler.homepage.hints import hints_at_authors
 from crawler.homepage.list_entries import joined, read_list
@@ -38,7 +38,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     owners = {name_key(n)[0] for n in titled_names(doc)} - {""}
     found: dict[int, list[Found]] = {}
     unread: list[Unread] = []
-    claims = [claim_of(doc, sections, i) for i in range(len(sections))]
+    claims = claims_of(doc, sections)
     for i, members in _regions(sections, claims):
         section = joined(members)
         if section.last < section.first or (section.kind in _NEVER and not is_topic(sections, i)):
