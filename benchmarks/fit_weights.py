@@ -31,7 +31,7 @@ from crawler.document.build import build
 from crawler.document.model import Document
 from crawler.homepage import list_entries
 from crawler.homepage.entries import Entry
-from crawler.homepage.found import Found
+from crawler.homepage.found import Found, evidence_of
 from crawler.homepage.hidden import reveal
 from crawler.homepage.lists import find_lists
 from crawler.homepage.proof_signs import signs_of
@@ -60,12 +60,11 @@ class Table:
     """A table of weights: signs seen on `least` pages count; `c` is the inverse of the penalty for large weights."""
 
     name: str
-    sign: str
     least: int
     c: float
 
 
-TABLES = (Table("title_ends.csv", "feature", 2, 0.3), Table("proof.csv", "sign", 3, 0.1))
+TABLES = (Table("title_ends.csv", 2, 0.3), Table("proof.csv", 3, 0.1))
 
 
 def main() -> None:
@@ -96,7 +95,8 @@ def decisions_on(folder: Path) -> tuple[list[Decision], list[Decision]]:
     def accepted_of(entries: Sequence[Found], *told: Any) -> list[Found]:
         """The entries that are works, as the labels have it: what the reader decides later rests on what is right."""
         held = [works_in(f, works) for f in entries]
-        for seen, labels, found in zip(signs_of(entries, *told) if entries else [], held, entries, strict=True):
+        signs = signs_of(entries, [evidence_of(f) for f in entries], *told) if entries else []
+        for seen, labels, found in zip(signs, held, entries, strict=True):
             if not (labels and all(w.get("optional") for w in labels)):
                 proofs.append(Decision(folder.name, tuple(seen), bool(labels)))
             if len(labels) == 1:
@@ -205,7 +205,7 @@ def fitted(table: Table, made: Sequence[Decision]) -> dict[str, float]:
 def write(table: Table, weights: dict[str, float]) -> None:
     with (LEXICON / table.name).open("w", newline="", encoding="utf-8") as file:
         rows = csv.writer(file, lineterminator="\n")
-        rows.writerow([table.sign, "weight"])
+        rows.writerow(["sign", "weight"])
         rows.writerows((s, f"{w:.2f}") for s, w in sorted(weights.items()) if s == "0" or abs(w) >= 0.05)
 
 

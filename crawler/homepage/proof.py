@@ -6,16 +6,15 @@ seen of it together says so more likely than not.
 """
 
 from collections.abc import Sequence, Set
-from functools import cache
-from math import exp
 
 from crawler.homepage.asides import remarks_among
 from crawler.homepage.claims import Claim
-from crawler.homepage.found import Found, evidence_of
+from crawler.homepage.found import Evidence, Found, evidence_of
 from crawler.homepage.proof_signs import are_bare_titles, are_news, is_of_else, names_price, signs_of
 from crawler.homepage.sections import Section
-from crawler.lexicon.tables import rows
+from crawler.lexicon.weights import chance, total, weights
 
+_TABLE = "proof.csv"
 _LIKELY, _FEW = 0.5, 2
 _MOST, _POSSIBLE = 0.6, 0.25
 """Where so many entries are works, another one that names what they name need be no more likely than this."""
@@ -26,40 +25,32 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
 
     `claim`: who says that the list is of works. `owners`: the family names of whose page it is, in plain letters.
     """
-    if not entries or _names_nobody(entries, section) or 2 * sum(map(names_price, entries)) > len(entries):
+    evidence = [evidence_of(f) for f in entries]
+    if not entries or _names_nobody(evidence, section) or 2 * sum(map(names_price, entries)) > len(entries):
         return []
-    if claim is Claim.HEADED and are_bare_titles(entries):
+    if claim is Claim.HEADED and are_bare_titles(entries, evidence):
         return list(entries)
     if claim is not Claim.HEADED and are_news(entries):
         return []
-    remarks = remarks_among([f.entry for f in entries], [sum(evidence_of(f)) for f in entries])
+    remarks = remarks_among([f.entry for f in entries], list(map(sum, evidence)))
     entries = [f for i, f in enumerate(entries) if i not in remarks]
+    evidence = [e for i, e in enumerate(evidence) if i not in remarks]
     if not entries:
         return []
-    signs = signs_of(entries, section, claim, owners)
-    chances = [_chance(seen) for seen in signs]
+    signs = signs_of(entries, evidence, section, claim, owners)
+    chances = [chance(weights(_TABLE)["0"] + total(_TABLE, seen)) for seen in signs]
     usual = [c for c, seen in zip(chances, signs, strict=True) if "lacks=" in seen]
     most = len(usual) > _FEW and sum(c >= _LIKELY for c in usual) >= _MOST * len(usual)
     likely = [c >= _LIKELY or (most and c >= _POSSIBLE and "lacks=" in s) for c, s in zip(chances, signs, strict=True)]
     if claim is Claim.NONE and 2 * sum(likely) <= len(entries):
         return []
     few = len(entries) <= _FEW
-    return [f for f, told in zip(entries, likely, strict=True) if told and not is_of_else(f, few)]
+    told = zip(entries, evidence, likely, strict=True)
+    return [f for f, named, is_likely in told if is_likely and not is_of_else(f, named, few)]
 
 
-def _names_nobody(entries: Sequence[Found], section: Section) -> bool:
+def _names_nobody(evidence: Sequence[Evidence], section: Section) -> bool:
     """Patents and programs that name nobody are none of publications, whatever their list is called."""
-    evidence = [evidence_of(f) for f in entries]
     named, placed = sum(e.authors for e in evidence), sum(e.place for e in evidence)
-    bare = section.kind == "patents" or (section.kind == "software" and 2 * placed <= len(entries))
-    return bare and 2 * named < len(entries)
-
-
-def _chance(signs: Sequence[str]) -> float:
-    weights = _weights()
-    return 1 / (1 + exp(-weights["0"] - sum(weights.get(s, 0.0) for s in signs)))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    return {row["sign"]: float(row["weight"]) for row in rows("proof.csv")}
+    bare = section.kind == "patents" or (section.kind == "software" and 2 * placed <= len(evidence))
+    return bare and 2 * named < len(evidence)

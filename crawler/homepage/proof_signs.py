@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from crawler.homepage.asides import tells_otherwise
 from crawler.homepage.claims import Claim, tells_of_lists
-from crawler.homepage.found import Evidence, Found, evidence_of
+from crawler.homepage.found import Evidence, Found
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.sections import Section
 from crawler.homepage.shapes import title_shape, word_count
@@ -76,12 +76,13 @@ _FITS = (0.2, 0.35, 0.5, 0.65, 0.8)
 _MOST_LINES = 6
 
 
-def signs_of(entries: Sequence[Found], section: Section, claim: Claim, owners: Set[str]) -> list[list[str]]:
-    """The signs of each of these entries, at least one, of one list.
+def signs_of(
+    entries: Sequence[Found], evidence: Sequence[Evidence], section: Section, claim: Claim, owners: Set[str]
+) -> list[list[str]]:
+    """The signs of each of these entries, at least one, of one list, which name what `evidence` says.
 
     `claim`: who says that the list is of works. `owners`: the family names of whose page it is, in plain letters.
     """
-    evidence = [evidence_of(f) for f in entries]
     several = [_several(f) for f in entries]
     joint = [s or _by_one_of(f, owners) for f, s in zip(entries, several, strict=True)]
     shares = {
@@ -167,16 +168,16 @@ def _of_entry(found: Found, evidence: Evidence) -> Iterator[str]:
         yield "under a year"
 
 
-def are_bare_titles(entries: Sequence[Found]) -> bool:
+def are_bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence]) -> bool:
     """Whether a list is of nothing but what looks like titles."""
-    return len(entries) >= _SEVERAL_BARE and all(_is_bare_title(f) for f in entries)
+    return len(entries) >= _SEVERAL_BARE and not any(map(any, evidence)) and all(map(_is_bare_title, entries))
 
 
 def _is_bare_title(found: Found) -> bool:
-    """A title with links behind it, or one in a look or on a line of its own above words that name nobody."""
+    """A title with links behind it, or one in a look or on a line of its own."""
     clean, (start, end) = found.entry.clean, found.parts.title
     title = clean[start:end]
-    if title_shape(title) < _TITLE or word_count(title) < _WORDS or any(evidence_of(found)):
+    if not _looks_like_title(title):
         return False
     links = "".join(clean[m.start : m.end] for m in found.entry.marks if m.href and m.start >= end)
     alone = word_count(clean[:start] + clean[end:]) <= word_count(links) and not clean.rstrip().endswith(".")
@@ -197,11 +198,10 @@ def names_price(found: Found) -> bool:
     return holds(text.lower(), _PRICE_CUES) and _PRICE.search(text) is not None
 
 
-def is_of_else(found: Found, few: bool) -> bool:
+def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
     """A talk called one, an event, an award, an aside, the foot of the page: no works whatever else they name."""
     clean, text = found.entry.clean, found.entry.text
     lower = text.lower()
-    evidence = evidence_of(found)
     if not evidence.authors and (_AWARD.match(clean) or (few and _SPOKEN.search(text))):
         return True
     if _ADDRESS.search(text) or _EDITED_ISSUE.match(clean.lstrip("\x1f ")) or _leads_within(found, evidence):
@@ -245,7 +245,11 @@ def _of_marks(found: Found) -> Iterator[str]:
 def _is_set_apart(found: Found) -> bool:
     """A look or quotation marks say what the title is, however much else the entry says."""
     title = found.entry.clean[slice(*found.parts.title)]
-    return found.template.anchors[0].how in ("style", "quote") and word_count(title) >= 3 and title_shape(title) >= 0.8
+    return found.template.anchors[0].how in ("style", "quote") and _looks_like_title(title)
+
+
+def _looks_like_title(text: str) -> bool:
+    return word_count(text) >= _WORDS and title_shape(text) >= _TITLE
 
 
 def _several(found: Found) -> bool:

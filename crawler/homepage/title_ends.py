@@ -3,20 +3,21 @@
 Titles hold full stops, colons, commas and brackets themselves. Which of them ends one is told by what follows, a
 journal, a press, a number, and by what stands before; and no list of journals is ever whole. The weights of what is
 seen there (`title_ends.csv`) were fitted to the entries of labelled pages in many languages by
-`benchmarks/fit_title_ends.py`.
+`benchmarks/fit_weights.py`.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
-from math import exp, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.lexicon.places import is_city, is_place
-from crawler.lexicon.tables import rows
+from crawler.lexicon.weights import chance, total, weights
 
+_TABLE = "title_ends.csv"
 SIGNS = re.compile(
     r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
     r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
@@ -56,15 +57,14 @@ class End(NamedTuple):
 @lru_cache(maxsize=4096)
 def ends(clean: str, start: int) -> tuple[End, ...]:
     """Where a title that begins at `start` may end, in order; the last of them is the end of its line."""
-    least = _weights()["0"]
+    least = weights(_TABLE)["0"]
     hard = line_end(clean, start)
     found, left = [], 1.0
     for at, behind in candidates(clean, start, hard):
         follows, capital = _behind(clean, at, behind, hard)
-        total = least + follows + _sum(before(clean, start, at, capital))
-        chance = 1 / (1 + exp(-total))
-        found.append(End(at, behind, left * chance))
-        left *= 1 - chance
+        ended = chance(least + follows + total(_TABLE, before(clean, start, at, capital)))
+        found.append(End(at, behind, left * ended))
+        left *= 1 - ended
         if left < _HARDLY and at < hard:
             found.append(End(hard, min(hard + 1, len(clean)), 0.0))
             break
@@ -120,21 +120,11 @@ def line_end(clean: str, start: int) -> int:
     return min(found.start() if found else len(clean), start + _FAR)
 
 
-@cache
-def _weights() -> dict[str, float]:
-    return {row["feature"]: float(row["weight"]) for row in rows("title_ends.csv")}
-
-
-def _sum(names: Iterator[str]) -> float:
-    weight = _weights().get
-    return sum([weight(name, 0.0) for name in names])
-
-
 @lru_cache(maxsize=16384)
 def _behind(clean: str, at: int, behind: int, hard: int) -> tuple[float, str]:
     """What follows speaks this much for an end; and how the words that follow are capitalized."""
     segment = _segment(clean, behind)
-    return _sum(_following(clean, at, behind, hard, segment)), _case(segment)
+    return total(_TABLE, _following(clean, at, behind, hard, segment)), _case(segment)
 
 
 def _segment(clean: str, behind: int) -> str:
