@@ -53,7 +53,6 @@ _SAYS_AGAIN = 20
 """Letters. So long a title stands within other words only if it is said again."""
 _SUBTITLE_BELOW = re.compile(r"(?<=\w)\n(?=[^\W\d_a-zà-ÿ])")
 _BARE_URL = re.compile(r"https?://[^\s<>\"\x1f]{4,}")
-_SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’]?(\d{2})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,6 @@ LED = re.compile(r"(?:joint(?:ly)?(?: work)? )?(?:with|by|avec|mit|con|par|von|w
 COMMA_BEFORE_WORDS = re.compile(r",\s+(?!\d|[Vv]ol)")
 _NUMBERS_BEHIND = re.compile(r"\s*(?:19|20)\d\d\s*[;:,]\s*\d|\s*\d+\s*\(\d|\s*(?:v|vol|t|no?|Bd)\.\s?\d", re.IGNORECASE)
 """`Hydrology Today. 2007;18(2)`: what stands before is no title."""
-ASKED_BEFORE = re.compile(r"\?, [A-ZÀ-Þ]")
-"""`Who pays?, Canal Review`: a question that has ended, and more."""
 _FULL_STOP = re.compile(r"(?<=\w\w)\.\s")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 

@@ -22,7 +22,6 @@ from crawler.papers.records import (
 )
 from crawler.values.identifiers import arxiv_id, doi, openreview_id, person_id
 
-_SITE = "https://dblp.org/"
 _ROOTS = {"dblpperson", "dblp"}
 _NOT_VENUES = {"corr"}
 

@@ -27,10 +27,6 @@ _LEAD = re.compile(
     r"last|\d(?:st|nd|rd|th))[- ]year\s+)?",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
-    r"(?P<role>[^,;.()]*?(?:[BMP]h?\.(?:\s?[A-Z]\.?)?[^,;.()]*?)?)(?P<cue>\s+(?:at|@|in|of|with|within|"
-    r"for|from|an der|on)\s+(?:the\s+)?|,\s*(?=[A-Z])|\s*(?=,|$|\.\s*$|\())"
-)
 _INTERNED = re.compile(r"\b(?P<role>intern)ed\s+(?:\w+\s+){0,3}?(?:at|with|for)\s+", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:I|I['’](?:m|ve)|he|she|they|we)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in the past|used to)\b", re.IGNORECASE)

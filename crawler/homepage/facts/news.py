@@ -11,7 +11,6 @@ from crawler.homepage.sections import heading_year
 from crawler.items import Fact
 
 _LEAD = re.compile(r"^[\s\W\x00]+")
-_LAST = re.compile(r"[\s\x00,;:|–—-]+$")
 _COLON = re.compile(r"(?<=\d):(?=\s)")
 """`Feb 3: …` is a day and no time."""
 _OPEN = re.compile(r"(?:present|now|today|current)", re.IGNORECASE)
