@@ -11,8 +11,8 @@ from dataclasses import replace
 from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.labels import is_label
-from crawler.homepage.sections import heading_year
 from crawler.homepage.titles import PUBLISHED
+from crawler.homepage.year_headings import heading_year
 from crawler.lexicon.headings import heading_kind
 
 _INDEX = re.compile(r"\[\d+\]")

@@ -13,9 +13,10 @@ from crawler.homepage.grouping import Bounds
 from crawler.homepage.names_in_pieces import NAME_TRIM
 from crawler.homepage.proof import accepted_of
 from crawler.homepage.said_again import says_again
-from crawler.homepage.sections import Section, heading_year
+from crawler.homepage.sections import Section
 from crawler.homepage.templates import Habits, Template, learn, read_best
 from crawler.homepage.trials import Trials
+from crawler.homepage.year_headings import heading_year
 from crawler.lexicon.cue_words import Cues
 
 _TWO_ENTRIES = 3

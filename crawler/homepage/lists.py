@@ -12,9 +12,10 @@ from crawler.homepage.list_entries import joined, read_list
 from crawler.homepage.outline import Outline
 from crawler.homepage.owner import name_key, titled_names
 from crawler.homepage.said_again import says_again
-from crawler.homepage.sections import Section, heads_years
+from crawler.homepage.sections import Section
 from crawler.homepage.templates import Habits
 from crawler.homepage.trials import Trials
+from crawler.homepage.year_headings import heads_years
 
 _TELLING = 40
 """Letters. What is shorter may come twice and mean two things."""

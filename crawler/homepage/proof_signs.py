@@ -24,6 +24,13 @@ _JOINT = re.compile(
 )
 _PAGES = re.compile(r"\bpp?\. ?\d|\d[–-]\d|\bdoi\b|10\.\d{4}/|arxiv", re.IGNORECASE)
 _RANGE = re.compile(r"\d\s?[-–]\s?\d")
+_DAY = re.compile(
+    r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[–-]\s?\d{1,2}\.?\s)?(?:de\s|of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)"
+    r"|\b[^\W\d_]{3,9}\.?,?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?(?:[^\W\d_]{3,9}\s)?\d{1,2})?,\s(?:19|20)\d\d(?!\d)"
+    r"|(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d月\s?\d{1,2}\s?日"
+)
+"""`March 10–14, 2010`, `5.10.2012`: a day, as what was held or posted has."""
+_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _DOCUMENT = re.compile(
     r"\.pdf|\.ps\b|doi\.org|arxiv\.org|ncbi\.nlm|sciencedirect|springer|jstor|wiley|acm\.org|ieee", re.IGNORECASE
 )
@@ -166,6 +173,17 @@ def _of_entry(found: Found, evidence: Evidence) -> Iterator[str]:
         yield "range"
     if found.year is not None:
         yield "under a year"
+    yield from _of_dates(found)
+
+
+def _of_dates(found: Found) -> Iterator[str]:
+    clean = found.entry.clean
+    years = set(_YEAR.findall(clean))
+    yield f"years{min(3, len(years))}"
+    if years and _DAY.search(" | ".join(clean[a:b] for a, b in found.parts.rest)):
+        yield "day"
+    if years and _DAY.search(clean, *found.parts.title):
+        yield "day in title"
 
 
 def are_bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence]) -> bool:

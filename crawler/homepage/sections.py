@@ -14,25 +14,12 @@ from crawler.document.nodes import beside_their_like
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.titles import PUBLISHED, Heading, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
+from crawler.homepage.year_headings import SPAN, heading_year, heads_years
 from crawler.homepage.year_terms import year_terms
-from crawler.lexicon.headings import announces_forthcoming, heading_kind
-from crawler.lexicon.months import month_names
+from crawler.lexicon.headings import announces_conferences, announces_forthcoming, heading_kind, joins_talks
 from crawler.values.names import name_likeness
 
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
-_YEAR_HEADING = re.compile(
-    rf"^\W*(?:(?:{month_names()})\.?,?\s|year|in|published in|publications?(?: in| of)?|jahr|année|año)?"
-    r"\s*(19[5-9]\d|20[0-4]\d)\s*年?"
-    r"(?:\s*\(\d+(?:\s\w+){0,2}\)|"
-    r"\s*[·•|:–-]?\s*\d{1,3}\s(?:papers?|publications?|articles?|entries|items|works)"
-    r"|\s*\+|\s*(?:(?:and|or|&) (?:earlier|before|older))(?:\s\(\d+(?:\s\w+){0,2}\))?)?\W*$",
-    re.IGNORECASE,
-)
-_SPAN_HEADING = re.compile(
-    r"^\W*(?:before\s+|until\s+|since\s+|from\s+)?((?:19|20)\d\d)\s*(?:[-–—/]|to|and)?\s*"
-    r"((?:19|20)\d\d|present|now|today|earlier)?\W*$",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"\[\d+\]")
 _FOLDED, _SHORTEST_WORK = 6, 30
 """The level of what heads a list that is folded away; letters: what is shorter may be a word of a menu."""
@@ -83,17 +70,6 @@ def lineage(all_sections: Sequence[Section], index: int) -> list[Section]:
         at = parent
 
 
-def heading_year(text: str) -> int | None:
-    """The year of a heading that says nothing but a year."""
-    found = _YEAR_HEADING.match(text)
-    return int(found.group(1)) if found else None
-
-
-def heads_years(text: str) -> bool:
-    """Whether a heading says nothing but a year or a span of years."""
-    return heading_year(text) is not None or _SPAN_HEADING.match(text) is not None
-
-
 def _of_term(doc: Document, at: int) -> Heading:
     return Heading(at, doc.lines[at].text, None, heading_year(doc.lines[at].text), 10, True)
 
@@ -107,7 +83,7 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
         return None
     year = heading_year(text)
     kind = heading_kind(text)
-    spans_years = kind == "year" or bool(_SPAN_HEADING.match(text))
+    spans_years = kind == "year" or bool(SPAN.match(text))
     kind = None if kind == "year" or (kind and len(text.split()) > (12 if line.kind == "heading" else 7)) else kind
     topmost = line.kind == "heading" and line.level <= 3
     if kind is None and topmost and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
@@ -255,11 +231,19 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
             open_.pop()
         parent = open_[-1] if open_ else None
         above = found[parent] if parent is not None else None
-        kind = h.kind or (above.kind if above else None)
-        year = h.year or (above.year if above and not _SPAN_HEADING.match(h.text) else None)
+        own = None if above and _is_of_what_is_above(above, h) else h.kind
+        kind = own or (above.kind if above else None)
+        year = h.year or (above.year if above and not SPAN.match(h.text) else None)
         open_.append(len(found))
-        found.append(Section(h.text, kind, level, h.at, h.at + 1, end - 1, parent, year, h.kind))
+        found.append(Section(h.text, kind, level, h.at, h.at + 1, end - 1, parent, year, own))
     return tuple(s if s.kind else replace(s, kind=content_kind(doc.lines[s.first : s.last + 1])) for s in found)
+
+
+def _is_of_what_is_above(above: Section, heading: Heading) -> bool:
+    """Conferences below talks are where somebody spoke, theses below students are theirs."""
+    if above.kind == "talks":
+        return heading.kind == "workshops" or announces_conferences(heading.text) or joins_talks(heading.text)
+    return above.kind == "students" and heading.kind == "theses"
 
 
 def _level_within_works(open_: Sequence[Section], heading: Heading, doc: Document) -> int:
@@ -267,7 +251,7 @@ def _level_within_works(open_: Sequence[Section], heading: Heading, doc: Documen
 
     Unless a year set as large already stands above the works.
     """
-    if heading.kind or not (heading.year or _SPAN_HEADING.match(heading.text)):
+    if heading.kind or not (heading.year or SPAN.match(heading.text)):
         return 0
     years = [s for s in open_ if s.heading and heads_years(s.heading)]
     works = next((s for s in reversed(open_) if s.own_kind), None)

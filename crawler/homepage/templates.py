@@ -23,10 +23,10 @@ from crawler.homepage.outline import Outline
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.quotations import quotation
 from crawler.homepage.rivals import rivals
-from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.torn import crowded, doubled, headless, splitting, straddling, torn
 from crawler.homepage.trials import Reading, Trials
+from crawler.homepage.year_headings import heading_year
 from crawler.values.names import name_likeness
 
 _FEW, _SAMPLE, _LARGE_SAMPLE = 3, 8, 16

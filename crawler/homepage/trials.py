@@ -15,9 +15,9 @@ from crawler.homepage.grouping import Bounds
 from crawler.homepage.outline import Outline
 from crawler.homepage.parts import QUOTE, QUOTED, Parts, divide, fit
 from crawler.homepage.pieces import Span
-from crawler.homepage.sections import heading_year
 from crawler.homepage.shapes import title_shape, title_shape_at_most
 from crawler.homepage.subtitle_lines import subtitle_lines
+from crawler.homepage.year_headings import heading_year
 
 Reading = tuple[float, Parts | None]
 """How well the parts explain the entry, 0-1, and the parts; none if the anchor finds no title there."""

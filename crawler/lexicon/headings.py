@@ -133,6 +133,15 @@ def announces_conferences(heading: str) -> bool:
     return len(heading) <= 2 * _LONGEST and _kind(heading) == "conferences"
 
 
+def joins_talks(heading: str) -> bool:
+    """Whether talks are one of the things that a heading joins.
+
+    >>> joins_talks("Conference Sessions and Papers"), joins_talks("Books and Papers")
+    (True, False)
+    """
+    return any(_by_whole(side) == "talks" for side in _JOINT.split(_plain(_JOINING.sub(" and ", heading[:_LONGEST]))))
+
+
 @lru_cache(maxsize=4096)
 def _kind(text: str) -> str | None:
     if _YEARS.fullmatch(text):
@@ -194,5 +203,8 @@ def _by_parts(plain: str) -> str | None:
     if len(words) > 1 and words[-1] == _PUBLISHER:
         return None  # `Quayside University Press`
     told = [(-len(phrase), rank, kind) for w in words for rank, phrase, kind in phrases.get(w, ()) if phrase in padded]
-    kind = min((*told, *_bent(words)), default=(0, 0, None))[2]
+    told += _bent(words)
+    kind = min(told, default=(0, 0, None))[2]
+    if kind == "workshops" and any(other == "talks" for _, _, other in told):
+        return "talks"
     return "publications" if kind in _FIELDS and words[-1] in _WORKS else kind

@@ -7,7 +7,7 @@ from datetime import date
 from crawler.homepage.facts.dates import When, of_event
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import EDGES, fold, trim
-from crawler.homepage.sections import heading_year
+from crawler.homepage.year_headings import heading_year
 from crawler.items import Fact
 
 _LEAD = re.compile(r"^[\s\W\x00]+")

@@ -8,7 +8,8 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.places import best_venue
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import heading_year, sections
+from crawler.homepage.sections import sections
+from crawler.homepage.year_headings import heading_year
 from crawler.items import Page
 from crawler.values.initials_typed import mended
 from crawler.values.names import split_authors

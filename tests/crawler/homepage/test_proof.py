@@ -72,3 +72,28 @@ def test_lists_of_else(heading, rows):
 def test_a_line_of_else_among_works(line):
     rows = [PLAIN.format(title=t, year=2010 + i) for i, t in enumerate(WORKS)]
     assert titles(f"<h2>Publications</h2><ul>{''.join(rows)}<li>{line}</li></ul>") == WORKS
+
+
+SPOKEN = [
+    "“Leaking locks in winter,” Annual Meeting of the Society of Canals, March 10–14, 2010, Oslo",
+    "“Barges and their songs,” Northern Waterways Forum, April 3–4, 2009, Bergen",
+    "“Ropes of the far north,” Towpath Days, October 16–19, 2008, Turku",
+]
+WRITTEN = (
+    "<h2>Publications</h2><ul><li>Holm, L. (2019). Who pays for the lock? <i>Canal Review, 12</i>(3), 45-67.</li></ul>"
+)
+
+
+@pytest.mark.parametrize("heading", ["Conference Sessions and Papers", "Workshops", "Conference papers"])
+def test_conferences_below_talks_are_where_somebody_spoke(heading):
+    rows = "".join(f"<li>{r}</li>" for r in SPOKEN)
+    page = f"{WRITTEN}<h2>Presentations</h2><h3>{heading}</h3><ul>{rows}</ul>"
+    assert titles(page) == ["Who pays for the lock?"]
+
+
+def test_a_heading_as_large_as_that_of_the_works_is_no_title():
+    spoken = "".join(f"<p>{r}</p>" for r in SPOKEN)
+    body = f"<h1>Publications</h1>{WRITTEN}<h1>Conference papers & talks</h1>{spoken}"
+    body += "<h1>Public and open writing</h1><p>A column.</p>"
+    doc = build(Page(url="https://holm.example/", media_type="text/html", body=body.encode()))
+    assert "Conference papers & talks" in [s.heading for s in sections(doc)]
