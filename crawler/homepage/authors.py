@@ -31,6 +31,7 @@ from crawler.values.double_surnames import hyphenated
 from crawler.values.initialled import initialled_list
 from crawler.values.initials_typed import mended
 from crawler.values.names import author_list_likeness, name_likeness
+from crawler.values.plain_names import plain_names
 
 _STOP_OF_INITIAL = re.compile(r"\.(?<=\b[^\W\d_a-z]\.)(?=[*∗†‡§¶#]*\s)")
 _DOTTED = re.compile(rf"(?<!\w)[{CAPITAL}]\.")
@@ -67,7 +68,7 @@ def names_end(text: str) -> int:
     >>> text[:names_end(text)].strip()
     'Muster, E., & Beispiel, T.'
     """
-    text = in_usual_case(mended(hyphenated(text)))
+    text = in_usual_case(mended(hyphenated(plain_names(text))))
     end = _end_of_names(text)
     if not end and (one := ONE_AND_OTHERS.match(text)):
         return one.end()
@@ -270,6 +271,7 @@ def _without_plus(text: str) -> str:
 @lru_cache(maxsize=16384)
 def authors_at_start(text: str) -> tuple[int, float]:
     """(end, likeness) of the list of authors with which the text begins; (0, 0.0) if there is none."""
+    text = plain_names(text)
     end = names_end(text)
     closed = names_before_year(text) if "(" in text or "[" in text else 0
     more = not end or tells_people(text[end:closed]) or _AND_GROUP.match(text, end) or not text[:1].isupper()

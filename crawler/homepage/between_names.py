@@ -19,16 +19,16 @@ _PART = re.compile(
 )
 """The same, found faster: it begins with the sign itself or with the space before a word."""
 _STOP = (
-    r"[\n\x1f:：\"“”„«»「『《。．]|\.\s(?!(?:and|und|et|&)\s)(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)(?<!\bProf\.\s)(?!(?:[A-Z]\.[ -]?){1,3}(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+,\s[A-Z]\.)"
+    r"[\n\x1f:：\"“”„«»「『《。．]|[ \u3000](?=特[開許願公]|[12][09]\d\d年)|\.\s(?!(?:and|und|et|&)\s)(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)(?<!\bProf\.\s)(?!(?:[A-Z]\.[ -]?){1,3}(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+,\s[A-Z]\.)"
     r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s(?!(?:and|und|et|&)\s)"
-    r"|[?!]|\s[¿¡]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\sin\s(?=[A-Z][\w-]+\s(?:[\w-]+\s){0,5}(?:and|of|at|on|for)\s)|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
+    r"|\.(?<=[a-z][a-z]\.)(?=[A-Z][a-z]+[\s-])|[?!]|\s[¿¡]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\sin\s(?=[A-Z][\w-]+\s(?:[\w-]+\s){0,5}(?:and|of|at|on|for)\s)|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _TO_STOP = re.compile(rf"(?:[^\n\x1f:：\"“”„«»「『《。．.?!\s\[(（\d]+|(?!{_STOP}).)*+", re.DOTALL)
 """All up to the first of these: found faster, since most letters begin none."""
 _OPENS_ASIDE = re.compile(r"[(（]")
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
-_OTHERS = re.compile(r"\s(?:et\b|e[td]?\.?\s?a|ed?\s[ao]|et\s|y\s)")
+_OTHERS = re.compile(r"\s(?:他|ほか|외\s?\d|et\b|e[td]?\.?\s?a|ed?\s[ao]|et\s|y\s)")
 """Without one of these nobody is left out by a word."""
 MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹✉📧📩🖂✝◊♦♯‖¤\ufe0e\ufe0f"
 _MARKED = re.compile(rf"[{re.escape(MARKS)}]*")

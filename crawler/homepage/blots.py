@@ -14,11 +14,12 @@ BLOT = "\x1f"
 """Stands in `clean` for whatever is no content. A boundary, like a line break."""
 _NUMBER = re.compile(
     r"\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}\s*[\])）】][.:]?|[A-ZА-Я]{0,2}\d{1,3}\s*[.):、．](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s[A-Z])|[#№]\s*\d{1,3}[.:]?"
-    r"|[•▪◦‣·∙・●○■□◆◇◎▲△▼▶▸▹►➢➤✦★☆※*–—-])(?=\s|[^\W\d_\x00-\x7f]|[“\"„«「『《‘])\s*|[・◆◇]\s?(?=\S)|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
+    r"|[•▪◦‣·∙・●○■□◆◇◎▲△▼▶▸▹►➢➤✦★☆※*–—-])(?=\s|(?<=[\])）】.、．])[A-Z][A-Za-z]|[^\W\d_\x00-\x7f]|[“\"„«「『《‘])\s*|[・◆◇]\s?(?=\S)|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
 )
 _BRACKETED = re.compile(r"[\[(（【{]\s*([^\[\](){}（）【】\n]{1,60}?)\s*[\])）】}]")
-_RECORD_TYPE = re.compile(r"\s?[\[［](?:[JCDMPRNAZSG]|EB|DB|CP)(?:/OL)?[\]］]")
+RECORD_TYPE = re.compile(r"\s?[\[［〔](?:[JCDMPRNAZSG]|EB|DB|CP)(?:/OL)?[\]］〕]")
 """`[J]`, `[C]`, `[EB/OL]`: what kind of work it is, in the Chinese standard of references."""
+_OPENS_TYPE = re.compile(r"[\[［〔]")
 _FIELD_LABEL = re.compile(
     r"^[ \t]*(?:(?:paper |full )?title|authors?(?:\(s\))?|author ?\(s\)|by|journal|venue|conference|published in|publication|source|year|date"
     r"|year of publication|publication (?:year|date|type)|published(?: on| in)?|titel|autor(?:en|innen|\(en\))?|zeitschrift|erschienen in|jahr"
@@ -42,7 +43,15 @@ _NOTE = Late(
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTE_CUES = Cues("first|lead|senior|equal|joint|shared|contribut|correspond|alphabet|共同|通讯|通訊|責任|교신|공동")
-_OPENING = re.compile(r"[\[(（【{［]")
+_ROLE = re.compile(
+    r"[(（\[［【](?:単著|共著|共編著?|編著|単編|分担執筆|単訳|共訳|翻訳|査読(?:付き?|有り?|無し?|あり|なし)|主筆|筆頭著者|责任著者|責任著者|独著|专著|合著|参编|参著|主编|副主编|第一作者|通讯作者|独立作者|獨著|단독|단독저|단독저자|공저|공역|공동저자|단행본|편저|교신저자|제1저자)(?:[、，,\s:：][^()（）\[\]\n]{0,40})?[)）\]］】]"
+)
+"""`（分担執筆、第3章「渦の力学」）`: what part the page's person had in it."""
+_IMPACT = re.compile(
+    r"[(（\[]?(?<!\w)[JS]?IF\s?(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)?[\s=:：]{0,3}\d{1,3}\.\d{1,3}(?:[)）\]]|(?=[ \t]*(?:\n|$)))"
+)
+"""`IF 9.2`: how often a journal is cited names nothing."""
+_OPENING = re.compile(r"[\[(（【{［〔]")
 _VENUE_TOO = frozenset(
     "arxiv openreview jmlr pmlr acm ieee hal ssrn biorxiv medrxiv preprint article springer osf".split()
 )
@@ -81,7 +90,10 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         inner = [m for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
         inner = [m for m in inner if not _ends_title(text, m, marks)]
         spans += [m.span() for m in inner]
-        spans += [m.span() for m in _RECORD_TYPE.finditer(text)] if "[" in text or "［" in text else []
+        spans += [m.span() for m in _ROLE.finditer(text)] if not text.isascii() else []
+        spans += [m.span() for m in RECORD_TYPE.finditer(text)] if _OPENS_TYPE.search(text) else []
+    if "IF" in text:
+        spans += [m.span() for m in _IMPACT.finditer(text)]
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
     spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []

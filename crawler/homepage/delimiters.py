@@ -6,6 +6,7 @@ from math import sqrt
 
 from crawler.homepage.abbreviations import abbreviates
 from crawler.homepage.authors import authors_at_start, names_end
+from crawler.homepage.blots import RECORD_TYPE
 from crawler.homepage.entries import Entry
 from crawler.homepage.enumerations import breaks_off
 from crawler.homepage.genres import names_genre
@@ -96,6 +97,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
     hard = break_.start() if break_ else len(clean)
     if to := end_of_review(clean, start, hard):
         return start, to
+    if break_ and RECORD_TYPE.match(entry.text, hard) and word_count(clean[start:hard]) >= 1:
+        return start, hard  # `On fog, China[J]`: in the Chinese standard of references that mark ends every title
     if end == "hard":
         return start, hard
     if end == "style":

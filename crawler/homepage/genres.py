@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from crawler.lexicon.places import is_city
 from crawler.lexicon.tables import words
 
 _TOWN = r"[A-ZÀ-Þ][\w’'.-]*(?:\s(?:am|an der|of|di|de|la|sur|a\.\s?M\.|[A-ZÀ-Þ][\w’'.-]*)){0,2}"
@@ -21,6 +22,10 @@ _TOWN_PRESS_YEAR = re.compile(
 )
 _PRESS_FIRST = re.compile(rf"{_PRESS}(?:(?:,\s|\s|:\s|\s[-–]\s){_TOWNS})?(?:,?\s\(?{_YEAR}\)?)?{_EXTENT}[\s.]*$")
 _TOWN_COLON_PRESS = re.compile(rf"{_TOWNS}:\s?[A-ZÀ-Þ][\w.&'’\-/ ]{{2,50}}?[\s,(]+{_YEAR}\)?$")
+_TOWN_COLON = re.compile(r"([^:：\d]{2,40}?)\s?[:：]\s?(?![a-z])[^:：\d\n]{2,60}")
+_PRESS_WORD = re.compile(
+    r"Press|[Vv]erlag|Penerbit|NXB|Nxb|Nhà xuất bản|प्रकाशन|สำนักพิมพ์|(?:^|\s)(?:ال)?(?:دار|مكتبة|نشر|انتشارات)\s|הוצאת|出版|书局|書局|書店|書房|출판|서원"
+)
 _MONTH = re.compile(
     r"(?:jan|feb|m[aä]r|apr|may|mai|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\b|(?:spring|summer|autumn|fall|winter)\b",
     re.IGNORECASE,
@@ -40,6 +45,12 @@ def imprint_likeness(text: str) -> float:
     return 0.5 if _TOWN_AND_YEAR.match(text) else 0.0
 
 
+def names_town(text: str) -> bool:
+    """Whether a text begins with a town and a colon, and some words behind it are all: `서울: 학지사`."""
+    found = _TOWN_COLON.fullmatch(text)
+    return found is not None and is_city(found[1])
+
+
 def names_genre(text: str) -> bool:
     """Whether a text begins with the word that says what a book is, and nothing else before a sign."""
     found = _GENRE.match(text)
@@ -54,6 +65,6 @@ def ends_in_genre(text: str) -> bool:
 
 def is_press(text: str) -> bool:
     """A press with its town or year, and nothing else: no title."""
-    if ": " in text and _TOWN_COLON_PRESS.match(text):
+    if ": " in text and (_TOWN_COLON_PRESS.match(text) or (_PRESS_WORD.search(text) and names_town(text))):
         return True
     return ("," in text or text[-4:].isdigit()) and not names_genre(text) and imprint_likeness(text) >= 0.6

@@ -10,7 +10,15 @@ from crawler.homepage.shapes import word_count
 from crawler.values.editors import without_editors
 from crawler.values.venues import Venue, parse_venue
 
-_WIDE, _WIDE_COMMA = re.compile(r".{0,12}[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"), re.compile(r"[,，、]\s*")
+_WIDE, _WIDE_STOP = (
+    re.compile(r".{0,12}[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"),
+    re.compile(r"[,，、．。；]\s*|[.;]\s+"),
+)
+_THESIS = re.compile(r"論文$|论文$|논문$")
+_WIDE_HELD = re.compile(
+    r"[^『』《》\d\n]{0,24}?(?:(?<![:：])[『《]|^)(?P<name>[^『』《》\n]{2,60})[』》](?!\s?(?:杂志|编辑|雜誌|編輯))"
+)
+"""`川野葵編『水の文学』（灯火書房`, `水の文学』104号`: what stands in these quotes is the name."""
 _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4}|(?<=,\s)[IVXLC]{2,7})$")
 _EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|colloquium)\s*$", re.IGNORECASE)
 _HEAD_END = re.compile(
@@ -72,7 +80,10 @@ _EDITION_OF_EVENT = re.compile(r"(?<=[a-z])\s\([A-Z][\w&-]*[a-zA-Z]\s\d{1,3}\)")
 
 def venue_of(text: str) -> Venue | None:
     """The venue; of a thesis or a report the university, whatever part of it is named before."""
-    venue = _named(text)
+    held = _WIDE_HELD.match(text) if not text.isascii() else None
+    venue = _named(f"{held['name']} {text[held.end() :]}" if held else text)
+    if venue and held and venue.name:
+        return venue._replace(name=held["name"])
     if venue is None or venue.venue_type not in ("thesis", "report") or not _PART_OF_HOST.match(venue.name or "Dept"):
         return venue
     found = _OF_UNIVERSITY.search(text)
@@ -95,19 +106,25 @@ def _named(text: str) -> Venue | None:
     end = _head_end(text, max(4, led.end() if led else 0))
     head = parse_venue(text[:end]) if end and word_count(text[:end]) >= 1 else None
     if whole and whole.name and _WIDE.match(whole.name) and not (head and head.name):
-        return whole._replace(name=_WIDE_COMMA.split(whole.name, maxsplit=1)[0])
+        return whole._replace(name=_first_named(whole.name))
     if whole is None or head is None or not head.name or (whole.volume and text[:1].isdigit()):
         return whole
     if whole.name and whole.known and not head.known:
         return whole
     name, volume = head.name, whole.volume
     if _WIDE.match(name):
-        name = _WIDE_COMMA.split(name, maxsplit=1)[0]
+        name = _first_named(name)
     if volume and name.endswith(f" {volume}") and not _EVENT_END.search(name.removesuffix(f" {volume}")):
         name = name.removesuffix(f" {volume}").rstrip(" .,")
     elif (number := _TRAILING_NUMBER.search(name)) and not _EVENT_END.search(name, 0, number.start()):
         name, volume = name[: number.start()], volume or number.group(1)
     return whole._replace(name=name, volume=volume, venue_type=whole.venue_type or head.venue_type, known=head.known)
+
+
+def _first_named(name: str) -> str:
+    """What stands before the first sign, and does not only say that it is a thesis: `（博士論文、東都大学）`."""
+    parts = [p for p in _WIDE_STOP.split(name) if p]
+    return next((p for p in parts if not _THESIS.search(p)), parts[0] if parts else name)
 
 
 def _head_end(text: str, start: int) -> int:

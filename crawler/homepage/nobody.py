@@ -5,11 +5,12 @@ import re
 from functools import lru_cache
 
 from crawler.values.known_venues import known_venue
+from crawler.values.name_shapes import WIDE_BODIES
 
 _SERIAL_END = re.compile(
     r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
 )
-_VOLUME_BEHIND = re.compile(r"\s?\d{2,4}\s?[(:]|\.?\s\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)")
+_VOLUME_BEHIND = re.compile(r" ?\d{2,4}\s?[(:]|\.?\s\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)")
 _FIRM = re.compile(
     r"(?:^|\s)(?:Elsevier|Birkhäuser|Birkhauser|Routledge|Palgrave|McGraw[- ]Hill|Prentice[- ]Hall|Addison[- ]Wesley|Marcel Dekker|de Gruyter|De Gruyter|Macmillan"
     r"|Kluwer|North[- ]Holland|Springer[- ](?:Verlag|Nature)|Wiley-\w+|Mohr Siebeck|C\.\s?H\.\s?Beck|Franz Steiner|Peter Lang|L['’]Harmattan|Il Mulino|Edward Elgar|World Scientific"
@@ -52,6 +53,7 @@ def names_no_person(chunk: str) -> bool:
         or names_serial(chunk)
         or _KIND_OF_WORK.fullmatch(chunk) is not None
         or chunk in _TONGUES
+        or chunk.endswith(WIDE_BODIES)
         or _FIRM.search(chunk) is not None
     )
 
@@ -63,4 +65,4 @@ def names_serial(chunk: str) -> bool:
 
 def _is_venue(chunk: str) -> bool:
     first = chunk.partition(" ")[0].strip("'’")
-    return len(first) > 2 and first.isupper() and first.isascii() and known_venue(first) is not None
+    return len(first) > 2 and first.isupper() and first.isascii() and bool(known_venue(first) or known_venue(chunk))

@@ -30,7 +30,7 @@ _EDITED_TITLE = 0.85
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gemeinsam|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
-    r"por|con|作者|著者|저자|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=/))\s*[:：]?\s*",
+    r"por|con|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=/))\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _EDITED = re.compile(

@@ -50,11 +50,13 @@ _QUOTED_SERIAL = re.compile(
 )
 """`«Annali vichiani», XXII`: a journal in quotation marks, as Italians and Poles have it."""
 _WIDE_SERIAL = Late(
-    r"[『《「][^『』《》「」\n\x1f]{2,50}[』》」][\s,，、]*(?:第?\s?\d|[(（]?(?:in press|n\.d\.?|\s*$)|[\u3040-\u9fff\uac00-\ud7a3]{2,16}[\s,，、]*(?:19|20)\d\d)"
+    r"[（(]?[\u3040-\u9fff\uac00-\ud7a3・、]{2,24}(?:編著?|編集|监修|監修|主编|主編|编|[ \u3000]편)\s?[『《「][^『』《》「」\n\x1f]{2,50}[』》」]|[（(]?[『《「][^『』《》「」\n\x1f]{2,50}[』》」][\s,，、]*(?:第?\s?\d|[(（]?(?:in press|n\.d\.?|\s*$)|[（(]?[\u3040-\u9fff\uac00-\ud7a3]{2,16}[\s,，、]*\d)"
 )
 """`『民俗学評論』45号`, `『祭りの民俗』青灯社、2016年`: a journal or a book in East Asian quotes."""
-_WIDE_PRESS = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3][^\d\s、，,]{1,18}[、，,]\s?(?:19|20)\d\d(?:年|\W*$)")
-"""`灯火書房、2015年`"""
+_WIDE_PRESS = re.compile(
+    r"[\u3040-\u9fff\uac00-\ud7a3][^\d\s、，,]{1,18}(?:[、，,]\s?|[ \u3000])(?:19|20)\d\d(?:年|\s?[(（，,、;；:：-]|\W*$)"
+)
+"""`灯火書房、2015年`, `水工论坛，2021，37(2)：101`"""
 _INSTITUTION = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w’'-]+\s){1,4}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
     r"|University\sof\s(?:[A-ZÀ-Þ][\w’'-]+\s?){1,4}(?=[.,]|$)|(?:[A-ZÀ-Þ]\w+\s){0,2}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
@@ -93,7 +95,7 @@ def place_likeness(text: str) -> float:
         return 0.75
     if known < 0.8 and len(text) < 400 and _QUOTED_SERIAL.match(text):
         return 0.8
-    if known < 0.8 and len(text) < 200 and text[:1] in "『《「" and _WIDE_SERIAL.match(text):
+    if known < 0.8 and len(text) < 200 and not text.isascii() and _WIDE_SERIAL.match(text):
         return 0.8
     if known < 0.75 and len(text) < 60 and _WIDE_PRESS.match(text):
         return 0.75

@@ -12,11 +12,16 @@ from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
 
-_SIGNS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９،؛؟٪", "012345678901234567890123456789,;?%")
+_SIGNS = str.maketrans(
+    "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９،؛؟٪।۔", "0123456789" * 5 + ",;?%.."
+)
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ERA = re.compile(r"\(\s*(?:1[34]\d\d\s?هـ?\s?[/-]\s?)?((?:19|20)\d\d)\s?(?:م|مـ|هـ?)\.?\s*\)")
 _OTHER_ERA = re.compile(r"\(1[34]\d\d\s?(?:هـ?|ش|ق|هـ?\.?\s?ش)?\.?\)")
 """`(1435هـ)`, `(۱۳۹۸)`: a year, but none of this calendar."""
+_BUDDHIST = re.compile(r"(?<![\d\w.,:/-])(?:25[0-9]\d)(?![\d\w:/-])")
+"""`(2564)`, `พ.ศ. 2564`: a year of the Thai calendar."""
+_THAI = re.compile(r"[\u0e01-\u0e30]")
 _ERA_BEHIND = re.compile(r"(?<=\b(?:19|20)\d\d)\s?م(?!\w)")
 _FORTHCOMING = Late(
     rf"(?:(?<![^\n\x1f])|(?<=[(（\[,，、.;:–—-])|(?<=[(（\[,，、.;:–—-]\s)|(?<=[»”』》>]\s))({one_of('forthcoming')})(?=\s*(?:[)）\].,;:，。]|$|[\n\x1f]|\s[(\[«“„\"]))",
@@ -37,6 +42,11 @@ _WITH_BEHIND = re.compile(
     rf"([(（])[与與和跟同]?\s?([^()（）\n\x1f]{{2,80}}?)\s?(?<![A-Za-zÀ-ž])({one_of('with_behind')})\s*(?=[)）])",
     re.IGNORECASE,
 )
+_FIGURED = {"volume": ("vol.", "v."), "number": ("no.", "no"), "pages": ("pp.", "p.")}
+_OF_FIGURES = tuple(
+    (phrases(says), Late(rf"(?<![^\s(,;:.]){one_of(says)}[.:]?\s?(?=\d)"), plain) for says, plain in _FIGURED.items()
+)
+"""`المجلد 47`, `số 68`, `หน้า 15-32`: before figures, volume, number and pages."""
 _LEAD = re.compile(rf"(?<=[.,;»”\"?!]\s)({one_of('in')})\s?:(?=\s)", re.IGNORECASE)
 _BRACKETED_LEAD = re.compile(r"(?<=[.,;?!”\"»] )\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])(?=\s?[^\W_])")
 """`[W]: `, `[In:] `: what leads to the volume, as Slavic references have it."""
@@ -44,6 +54,14 @@ _EDITORS = re.compile(rf"[(\[]\s?{one_of('editors')}\s?[)\]]", re.IGNORECASE)
 _KNOWN_EDITORS = re.compile(
     r"[(\[](?:eds?|hrsg|hgg?|coords?|dirs?|orgs?|red|ur|szerk|toim|ред|сост)\.?[)\]]", re.IGNORECASE
 )
+_WROTE = re.compile(r"(?<=[\u3040-\u9fff])著(?=\s*(?:[、，,『「\u3000 ]|$))")
+"""`榊原悠介・宮下直人著、`: behind those who wrote it."""
+_AND_OTHERS = re.compile(r"(?<=[\u3040-\u9fff])ほか(?=\s*(?:[、，,『「（(\u3000 編]|$))")
+_WIDE_SIGNS = {".": "．", ",": "，", ";": "；"}
+_TIGHT = Late(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff々\uac00-\ud7a3])[.,;](?=[\u3040-\u30ff\u3400-\u9fff々\uac00-\ud7a3“《「『A-Z])"
+)
+"""`诸葛明,李铁军.桥梁裂缝`: half a letter wide, and no space behind them."""
 _MARKED = re.compile(r"(?<=[;,&]\s)[*†‡]\s(?=[^\W\d_a-z])")
 """`; * DOE, J.`: a sign in front of somebody amid others."""
 _CLOSED_TWICE = re.compile(r"(?<![\w.,!?…)”])”(?=[^\W_]|[¿¡(])")
@@ -69,6 +87,8 @@ def in_plain_phrases(text: str) -> str:
     """
     if not text.isascii():
         text = _in_plain_signs(text)
+    if not text.isascii() or "hal" in text or "hlm" in text or "tr. " in text or "il" in text:
+        text = _in_plain_figures(text)
     if _MAY_BE_FORTHCOMING.search("\n" + text.lower().replace("ı", "i")):
         text = _FORTHCOMING.sub(_undated, text)
     if "(" in text or "（" in text or "[" in text:
@@ -89,11 +109,30 @@ def _in_plain_signs(text: str) -> str:
         text = _ERA.sub(lambda m: f"({m.group(1)})".rjust(m.end() - m.start()), text)
         text = _OTHER_ERA.sub(lambda m: "(n.d.)".rjust(m.end() - m.start()), text)
         text = _ERA_BEHIND.sub(lambda m: " " * (m.end() - m.start()), text)
+    if _THAI.search(text):
+        text = _BUDDHIST.sub(lambda m: str(int(m.group()) - 543), text)
+    if "著" in text:
+        text = _WROTE.sub(" ", text)
+    if "ほか" in text:
+        text = _AND_OTHERS.sub(" 他", text)
+    if _TIGHT.search(text):
+        text = _TIGHT.sub(lambda m: _WIDE_SIGNS[m.group()], text)
     if "”" in text and "“" not in text and "„" not in text:
         text = _CLOSED_TWICE.sub("“", text)
     if 0 <= text.find("»") < text.find("«") and text[: text.find("»")].strip():
         text = text.translate({ord("»"): "«", ord("«"): "»"})
     return text
+
+
+def _in_plain_figures(text: str) -> str:
+    for words, pattern, plain in _OF_FIGURES:
+        if any(word in text for word in words):
+            text = pattern.sub(lambda m, plain=plain: _shorter(plain, m.end() - m.start()), text)
+    return text
+
+
+def _shorter(plain: tuple[str, ...], room: int) -> str:
+    return next((w for w in plain if len(w) <= room), "").ljust(room)
 
 
 def _in_plain_brackets(text: str) -> str:

@@ -32,7 +32,7 @@ _NUMBERS_BEHIND = re.compile(
 _YEAR_AND_PAGES_BEHIND = re.compile(r"\s\((?:19|20)\d\d\)\s?[:,]\s?(?:pp?\.\s?)?\d")
 _YEAR_ALONE_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\W*(?:\n|\x1f|$)")
 VOLUME_BEHIND = re.compile(
-    r"[\s,.*]{0,3}(?:\d{1,4}\s?\((?:19|20)\d\d|\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{2,4}\s?:\s?\d|\d{1,4}\s?:\d{1,2}\s\(|\d{1,4},\s(?:pp?\.|no\.|(?:\d{1,3},\s)?pp?\.|\d+\s?[-–]\s?\d)"
+    r"[ \u00a0,.*]{0,3}(?:\d{1,4}\s?\((?:19|20)\d\d|\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{2,4}\s?:\s?\d|\d{1,4}\s?:\d{1,2}\s\(|\d{1,4},\s(?:pp?\.|no\.|(?:\d{1,3},\s)?pp?\.|\d+\s?[-–]\s?\d)"
     r"|(?:19|20)\d\d,\s\d{1,4}(?:\(\d+\))?,\s[eE]?\d|\d{1,2}/(?:19|20)\d\d,|[Vv]ol(?:ume|\.)?\s?\d|Bd\.?\s?\d|\((?:[Oo]nline|in press|forthcoming)\b)"
 )
 

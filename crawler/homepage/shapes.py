@@ -5,12 +5,12 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.endings import ends_as_type, ends_with_name, is_cut_off, leads_on
-from crawler.homepage.genres import ends_in_genre, is_press, names_genre
+from crawler.homepage.genres import ends_in_genre, is_press, names_genre, names_town
 from crawler.homepage.imprints import is_imprint
 from crawler.homepage.reviews import cites_a_work, is_about_a_work
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
-from crawler.lexicon.letters import WIDE
+from crawler.lexicon.letters import WIDE, in_letters
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -75,7 +75,7 @@ _PAGES = re.compile(
 _MAYBE_PAGES = re.compile(r"\d(?:\s*\(|[–-])|[.s,;]\s?\d")
 _PAGES_CUES = (". ", ": ", ", ", "p.", "vol.", "pages", "no.", ")", "–", "-")
 _INNER_STOP = re.compile(
-    r"(?=[\"”’'».,;?!。．，]|\s[–—|])(?:(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-ÞА-Я\d(])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(]))"
+    r"(?=[\"”’'».,;?!。．，]|\s[–—|])(?:(?<=\w[\w)])(?:[\"”’'»]?[.,;]|[,.][\"”’'»]|[?!][\"”’'»]?|[\"”’»])\s+(?=[A-ZÀ-ÞА-Я\d(\u0590-\u0eff])(?:(?i:in):?\s)?|[。．](?=.)|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])[.,，]\s*(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])|[\"”’'»][,.]?\s+(?i:in)\b:?\s|\.\s+(?:in:)\s|\s[–—|]\s+(?=[A-ZÀ-Þ\d(]))"
 )
 """Where a title that went too far would have had to end."""
 _VOLUME_END = re.compile(
@@ -91,6 +91,10 @@ _SERIAL_TAIL = re.compile(
 )
 _YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]")
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
+_SERIAL_FIRST = re.compile(
+    r"(?:Tạp chí|Kỷ yếu|Jurnal|Majalah|Prosiding|(?:ال)?مجلة|مجله|مجلہ|(?:دو)?فصلنامه|نشریه|วารสาร|पत्रिका)\s?\S"
+)
+"""A journal in tongues that name what it is first."""
 _UNSURE = 0.5
 _DATED_ASIDE = re.compile(r"\s[(\[]([^()\[\]]{5,200}(?<!\d[–-])(?:19|20)\d\d)[)\]]$")
 """`… (PhD thesis, University of Tolmin, 2015)`"""
@@ -214,7 +218,7 @@ def _may_overrun(text: str, quoted: bool) -> bool:
 
 def _swallows(text: str) -> float:
     """Less than 1 if what follows a delimiter within the text looks like a venue, or like a sentence of its own."""
-    stops = list(_INNER_STOP.finditer(text))
+    stops = list(_INNER_STOP.finditer(in_letters(text)))
     if not stops:
         return 1.0
     for stop in stops[-2:]:
@@ -224,6 +228,8 @@ def _swallows(text: str) -> float:
             or _SERIAL_TAIL.match(tail)
             or _IMPRINT.match(tail)
             or names_genre(tail)
+            or names_town(tail)
+            or _SERIAL_FIRST.match(tail)
             or (len(tail) < 120 and not tail[:1].islower() and not hardly_a_venue(tail) and venue_likeness(tail) >= 0.7)
         ):
             return 0.55

@@ -15,7 +15,7 @@ _AMONG = re.compile(
     r",?\s(?:including|incl\.|darunter|dont)\s[^\W\d_a-z][^()\[\]:\n\x1f]{3,60}?(?=\s?[(\[:]|(?<=[^\W\d_]{2})\.\s+[^\W\d_a-z]|$)|[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
     r"|[,.]?\s*[;,]\s(?:(?:for|on behalf of)\s)?(?:the\s)?[A-Z][^.;:()]{2,60}\b(?:Investigators|(?:Study|Working|Research|Trial) Group|Collaborat(?:ion|ors)|Consortium|Trialists|Network|Task Force|Committee)(?=[.:,;])"
 )
-ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b)")
+ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b|他|ほか|외\s?\d)")
 
 
 def rest_at(text: str, at: int) -> re.Match[str] | None:

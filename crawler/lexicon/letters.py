@@ -6,6 +6,25 @@ import unicodedata
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
+_SPELT = re.compile(r"[\u0900-\u0dff\u0e30-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_SIGNS_OF_VOWELS = {
+    n: "\u0e01"
+    for n in (*range(0x900, 0xF00), *range(0x1000, 0x10A0), *range(0x1780, 0x1800))
+    if unicodedata.category(chr(n)) in ("Mn", "Mc")
+}
+
+
+def in_letters(text: str) -> str:
+    """The text, as long as before, with a letter for each sign of a vowel, as the scripts of India and Thailand have.
+
+    To patterns such a sign is no letter, and would end a word.
+
+    >>> in_letters("กิจ").isalpha(), "กิจ".isalpha()
+    (True, False)
+    """
+    return text if text.isascii() or not _SPELT.search(text) else text.translate(_SIGNS_OF_VOWELS)
+
+
 class _Marks(dict[int, int | None]):
     """What `str.translate` asks of each letter; that of combining marks is nothing. Learnt as letters come."""
 

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crawler.lexicon.cue_words import Cues
@@ -16,6 +16,7 @@ from crawler.values.cues import DIGIT
 from crawler.values.double_surnames import as_printed, hyphenated
 from crawler.values.initials_typed import mended
 from crawler.values.name_shapes import PARTICLES, SUFFIXES, name_likeness
+from crawler.values.plain_names import plain_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,21 @@ def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> Au
     """
     if len(text) > _LONGEST:
         return None
-    found = _split(without_superscripts(text, superscripts) if superscripts else text)
-    return found[0] if found else None
+    printed = without_superscripts(text, superscripts) if superscripts else text
+    found = _split(plain_names(printed))
+    return _in_print(found[0], printed) if found else None
+
+
+def _in_print(found: AuthorList, printed: str) -> AuthorList:
+    """The names with the signs of their vowels."""
+    if printed.isascii() or (plain := plain_names(printed)) == printed:
+        return found
+    names, at = [], 0
+    for name in found.names:
+        start = max(plain.find(name, at), 0)
+        at = start + len(name)
+        names.append(printed[start:at])
+    return replace(found, names=tuple(names))
 
 
 _DOT_AMID_SCRIPTS = Late(r"(?<=[\u3400-\u9fff々a-z])・(?=[\u3400-\u9fffA-Z])")

@@ -49,10 +49,10 @@ TYPES = {
     ),
     "report": Cues("rep|white|rapport|techrxiv|memo|bericht"),
     "journal": Cues(
-        "journal|trans|j.|letters|review|magazine|zeitschrift|вестник|журнал|известия|записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|dergisi|annals|archives of|quarterly|bulletin|学报|学報|學報|杂志|期刊|論文誌|학회지|論文集|论文集|会誌|紀要|ジャーナル|저널|논문지"
+        "journal|trans|j.|letters|review|magazine|zeitschrift|вестник|журнал|известия|записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|dergisi|annals|archives of|quarterly|bulletin|学报|学報|學報|杂志|期刊|論文誌|학회지|論文集|论文集|会誌|紀要|ジャーナル|저널|논문지|tạp chí|jurnal|majalah|مجل|فصلنامه|نشریه|วารสาร|पत्रिका|כתב|学刊|學刊|集刊|季刊|通报|通報|雜誌|日报|日報|晚报|論叢|论丛"
     ),
     "conference": Cues(
-        "atti d|proc|conf|symp|konferenz|congr|convegno|colloquium|annual meeting|tagung|seminar|会议|会議|大会|学会|학술대회|シンポジウム|講演|予稿集|研究会|年会|학술발표|심포지엄|학회|论坛|年会论文集"
+        "atti d|proc|conf|symp|konferenz|congr|convegno|colloquium|annual meeting|tagung|seminar|会议|会議|大会|学会|학술대회|シンポジウム|講演|予稿集|研究会|年会|학술발표|심포지엄|학회|论坛|年会论文集|kỷ yếu|hội nghị|hội thảo|prosiding|مؤتمر|همایش|کنفرانس|การประชุม|研讨会|研討會|学术年会|討論会|발표회|발표대회"
     ),
     "book": Cues(
         "book|chapter|encyclopedia|lecture notes|buch|kapitel|ouvrage|libro|livro|press|monograph|edited volume"

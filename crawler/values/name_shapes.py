@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.lexicon.late import Late
+from crawler.lexicon.letters import in_letters
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 
 PARTICLES = frozenset(
@@ -27,6 +28,29 @@ _CJK_NOT = re.compile(r"[的之与與和论論学學法研究系统統基于の�
 CJK_SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾龔龚郝邵万钱严赖覃洪武莫孔汤尚김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용佐鈴高田中山小伊渡加吉木井松清斎林"
 )
+WIDE_BODIES = (
+    "書店",
+    "書房",
+    "书店",
+    "出版",
+    "出版社",
+    "出版会",
+    "新社",
+    "学会",
+    "學會",
+    "大学",
+    "大學",
+    "研究所",
+    "学报",
+    "學報",
+    "新聞",
+    "日报",
+    "출판사",
+    "대학교",
+    "학회",
+    "서점",
+)
+"""Who prints books, and bodies."""
 _TOKEN = re.compile(r"[^\s,]+")
 _SHAPE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'`‘´ʻ.‐‑\-]){0,24}\*?")
 _PREFIXED = re.compile(
@@ -61,7 +85,7 @@ def name_likeness(text: str) -> float:
     >>> name_likeness("Jean-Pierre Falet") > 0.8, name_likeness("van der Berg, J.-P.") > 0.7, name_likeness("Deep Learning") < 0.2
     (True, True, True)
     """
-    text = text.strip()
+    text = in_letters(text.strip())
     if text[-1:].isdecimal():
         text = _DBLP.sub("", text)
     if not 2 <= len(text) <= 60:
@@ -107,7 +131,7 @@ def _families_and_given(left: list[str], right: list[str]) -> bool:
 
 def _cjk(text: str) -> float:
     """A name of two to four characters is likely if it begins as names do and holds nothing that only words hold."""
-    if not _CJK_NAME.fullmatch(text):
+    if not _CJK_NAME.fullmatch(text) or text.endswith(WIDE_BODIES):
         return 0.0
     if text[0] in CJK_SURNAMES:
         return 0.55 if len(text) > 2 and _CJK_NOT.search(text[1:]) else 0.9

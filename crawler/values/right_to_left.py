@@ -6,6 +6,10 @@ _LETTERS = re.compile(r"[\u0590-\u06ff]")
 _PARTED = re.compile(
     r"\s*;\s*(?:و(?=[\u0600-\u06ff]{3}))?|\s*,\s*و(?=[\u0600-\u06ff]{3})|\s+و\s+|\s+ו(?=[\u0590-\u05ff]{2}[^;]*$)"
 )
+_GLUED = re.compile(r"\s+و(?=[\u0600-\u06ff]{3}[^,]*,)")
+"""`الخطيب، سامر والجبوري، زينب`: `and` is one letter, and has no space behind it."""
+_ALL = re.compile(r"\s*[,;]\s*(?:و(?=\s|[\u0600-\u06ff]{3}))?\s*|\s+و\s+")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
 _MOST_WORDS = 6
 
 
@@ -17,6 +21,24 @@ def split_right_to_left(text: str) -> tuple[str, ...] | None:
     """
     if not _LETTERS.search(text) or "," not in text:
         return None
-    names = tuple(n for part in _PARTED.split(text) if (n := part.strip(" ,.;")))
+    text = _ASIDE.sub("", text)
+    return _inverted(_PARTED.split(text)) or _inverted(_PARTED.split(_GLUED.sub("; ", text))) or _in_order(text)
+
+
+def _inverted(parts: list[str]) -> tuple[str, ...] | None:
+    """Family name first: a comma at most in each, and in each several words; two whole names are two people."""
+    names = tuple(n for part in parts if (n := part.strip(" ,.;")))
     sound = all(n.count(",") <= 1 and 2 <= len(n.split()) <= _MOST_WORDS and _LETTERS.search(n) for n in names)
-    return names if names and sound else None
+    whole = [all(_is_whole(side) for side in n.split(",")) for n in names if "," in n]
+    return names if names and sound and not any(whole) else None
+
+
+def _in_order(text: str) -> tuple[str, ...] | None:
+    """`سامر الخطيب، زينب الجبوري`: given name first, and a comma between two people."""
+    names = tuple(n for part in _ALL.split(text) if (n := part.strip(" .")))
+    return names if len(names) > 1 and all(_is_whole(n) and _LETTERS.search(n) for n in names) else None
+
+
+def _is_whole(name: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= _MOST_WORDS - 2 and all(len(w.strip("'׳.")) > 1 for w in words)

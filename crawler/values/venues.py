@@ -46,7 +46,7 @@ _LED_IN = re.compile(r"\s*(?:in|proc|proceedings|to appear|accepted|published)\b
 _ORGANIZER = re.compile(r"(?:IEEE|ACM|USENIX|IFIP|SIAM|AAAI|IET|IEICE|EURASIP|Springer|Elsevier)\b")
 _EAST_ASIAN = re.compile(
     r"^[^。．:：]{0,20}第\s?[\d一二三四五六七八九十]+\s?[回届屆次期]"
-    r"|^[^。．:：,，]{2,30}(?:论文集|論文集|論文誌|会誌|学报|學報|学会誌|シンポジウム|大会|研究会|講演会|予稿集|학회지|논문지|학술대회|논문집)(?=$|[\s,，、.．(（\d])"
+    r"|^[^。．:：,，]{2,30}(?:论文集|論文集|論文誌|会誌|学刊|學刊|集刊|季刊|通报|通報|杂志|雜誌|日报|日報|学报|學報|学会誌|シンポジウム|大会|研究会|講演会|予稿集|학회지|논문지|학술대회|논문집)(?=$|[\s,，、.．(（\d])"
 )
 _SERIAL = re.compile(r"(?:[A-Z][\w/&-]*\s){0,4}(?:Journal|Transactions|Proceedings|Annals|Conference)\s(?:of|on|for)\s")
 

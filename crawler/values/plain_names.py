@@ -1,0 +1,27 @@
+"""Lists of names as every reader of them knows them: the words that join people, and letters where scripts have none.
+
+The text stays as long as it was, so that what is printed can be found again.
+"""
+
+import re
+
+from crawler.lexicon.late import Late
+from crawler.lexicon.letters import in_letters
+from crawler.lexicon.phrases import one_of, phrases
+
+_ANDS = tuple(f" {word} " for word in phrases("and"))
+_AND = Late(rf"(?<=\s){one_of('and')}(?=\s[^\W\d_a-z])")
+
+
+def plain_names(text: str) -> str:
+    """With `and` for what joins people elsewhere, and with letters for the signs of vowels.
+
+    >>> plain_names("Hutagalung, B. dan Saputri, D."), plain_names("Lê Đình Khôi và Tạ Hoa")
+    ('Hutagalung, B. and Saputri, D.', 'Lê Đình Khôi &  Tạ Hoa')
+    """
+    return in_letters(_AND.sub(_joined, text) if any(word in text for word in _ANDS) else text)
+
+
+def _joined(found: re.Match[str]) -> str:
+    room = found.end() - found.start()
+    return ("and" if room > 2 else "&").ljust(room)

@@ -1,0 +1,107 @@
+# ruff: noqa: E501 (entries are read more easily whole)
+"""References as pages of East, South and West Asia print them: with signs of their own, typed tight, in their own scripts."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page, Publication
+
+
+def read(body: str) -> list[Publication]:
+    page = f"<title>A</title><body>{body}</body>"
+    doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
+    return read_publications(doc, sections(doc))[0]
+
+
+WAYS = {
+    "the Chinese standard, typed tight, ends titles by its marks alone": (
+        "<h2>代表性论文</h2><div>[1]欧阳舟远,诸葛岚,李铁舟.雾中船闸的识别方法[J].运河学报,2021,54(3):12-20.<br>[2]诸葛岚,欧阳舟远.木质船闸裂纹监测[J].水门与灯,2020(5):33-39.<br>"
+        "[3]欧阳舟远．谁为船闸付费？——来自三座小城的证据[J]．运河论坛，2019，37(2)：101-115．<br>[4]OUYANG Zhouyuan,ZHUGE Lan.Fog over quiet locks, Norland[J].Canal Review,2022,13:4.</div>",
+        [
+            ("雾中船闸的识别方法", ("欧阳舟远", "诸葛岚", "李铁舟"), 2021, "运河学报"),
+            ("木质船闸裂纹监测", ("诸葛岚", "欧阳舟远"), 2020, "水门与灯"),
+            ("谁为船闸付费？——来自三座小城的证据", ("欧阳舟远",), 2019, "运河论坛"),
+            ("Fog over quiet locks, Norland", ("OUYANG Zhouyuan", "ZHUGE Lan"), 2022, "Canal Review"),
+        ],
+    ),
+    "who did what in brackets, and inventors": (
+        "<h2>著書</h2><ol><li>『やさしい水門』（分担執筆、第3章「霧の力学」）、榊原舟介・宮下直水ほか著、水路出版、2019年</li><li>榊原舟介（共著）『水路の基礎』、灯火社、2015年</li></ol>"
+        "<h2>特許</h2><ol><li>「水門制御装置」 発明者：榊原舟介、宮下直水　特開2020-123456（2020年8月6日公開）</li></ol>",
+        [
+            ("やさしい水門", ("榊原舟介", "宮下直水"), 2019, None),
+            ("水路の基礎", ("榊原舟介",), 2015, None),
+            ("水門制御装置", ("榊原舟介", "宮下直水"), 2020, None),
+        ],
+    ),
+    "cards that begin with a journal and how often it is cited": (
+        "".join(
+            f"<div class=item><div class=b>{a}</div><div class=t>{b}</div><div class=x>{c}</div><div class=y>{d}</div></div>"
+            for a, b, c, d in (
+                ("ACS Nano <span>IF 17.1</span>", "Wafer-wide fog by freezing", "S. Bong, H. Seonu*", "17, 1120–1128"),
+                ("Small", "Printed locks on paper, cloth and skin", "H. Seonu*", "19, 2207711"),
+                ("한국수문학회지", "목재 수문의 피로 거동", "남궁준, 선우혜*", "46(2), 201–209"),
+            )
+        ).join(("<h2>Publications</h2><h3>2023</h3>", "")),
+        [
+            ("Wafer-wide fog by freezing", ("S. Bong", "H. Seonu"), 2023, "ACS Nano"),
+            ("Printed locks on paper, cloth and skin", ("H. Seonu",), 2023, "Small"),
+            ("목재 수문의 피로 거동", ("남궁준", "선우혜"), 2023, "한국수문학회지"),
+        ],
+    ),
+    "years of the Thai calendar, vowels that are no letters": (
+        "<h3>ผลงานทางวิชาการ</h3><p>กมลวรรณ ศรีสมบูรณ์ และ ธนากร วงศ์ใหญ่. (2564). การพัฒนาทักษะการอ่านของนักเรียน. วารสารครุศาสตร์, 49(2), 15-32.</p>"
+        "<p>ธนากร วงศ์ใหญ่. (2563). ความสุขในการทำงานของครู. วารสารคลอง, ปีที่ 18 ฉบับที่ 1, หน้า 77-91.</p>",
+        [
+            ("การพัฒนาทักษะการอ่านของนักเรียน", ("กมลวรรณ ศรีสมบูรณ์", "ธนากร วงศ์ใหญ่"), 2021, "วารสารครุศาสตร์"),
+            ("ความสุขในการทำงานของครู", ("ธนากร วงศ์ใหญ่",), 2020, "วารสารคลอง"),
+        ],
+    ),
+    "the Indian full stop": (
+        "<h3>प्रकाशित शोध-पत्र</h3><ol><li>त्रिवेदी, मीनाक्षी एवं चतुर्वेदी, हरिशंकर (2019)। लोकगीतों में स्त्री स्वर। हिंदी अनुशीलन, 61(1), 12-25।</li>"
+        "<li>त्रिवेदी, मीनाक्षी (2020)। कथा का लोक। नई दिल्ली: नहर प्रकाशन।</li></ol>",
+        [
+            ("लोकगीतों में स्त्री स्वर", ("त्रिवेदी, मीनाक्षी", "चतुर्वेदी, हरिशंकर"), 2019, "हिंदी अनुशीलन"),
+            ("कथा का लोक", ("त्रिवेदी, मीनाक्षी",), 2020, "नई दिल्ली: नहर प्रकाशन"),
+        ],
+    ),
+    "people joined in Arabic, volumes by their own words": (
+        "<h2>الأبحاث المنشورة</h2><ol><li>الهاشمي، سلمى والقيسي، عمر (2020). أثر الضباب في القنوات القديمة. مجلة القنوات: العلوم، المجلد 47، العدد 3، ص 101-118.</li>"
+        '<li>سلمى الهاشمي، عمر القيسي. "مصابيح الجسور في المدن"، المجلة الأردنية للقنوات، مجلد 15، عدد 1، 2019.</li></ol>',
+        [
+            ("أثر الضباب في القنوات القديمة", ("الهاشمي، سلمى", "القيسي، عمر"), 2020, "مجلة القنوات: العلوم"),
+            ("مصابيح الجسور في المدن", ("سلمى الهاشمي", "عمر القيسي"), 2019, "المجلة الأردنية للقنوات"),
+        ],
+    ),
+    "Indonesian and Vietnamese words between people and before figures": (
+        "<h3>Publikasi Jurnal</h3><ol><li>Hutagalung, B., Prameswari, W., dan Saputri, D. 2019. Perilaku Penjaga Kanal di Medan. Agrisep 18(2): 77-90.</li>"
+        "<li>Lê Đình Khôi, Tạ Quỳnh Hoa (2020), Mô hình hóa dòng chảy sông Hậu, Tạp chí Khoa học Kỹ thuật Thủy lợi và Môi trường, số 68, tr. 45-52.</li></ol>",
+        [
+            ("Perilaku Penjaga Kanal di Medan", ("Hutagalung, B.", "Prameswari, W.", "Saputri, D."), 2019, "Agrisep"),
+            (
+                "Mô hình hóa dòng chảy sông Hậu",
+                ("Lê Đình Khôi", "Tạ Quỳnh Hoa"),
+                2020,
+                "Tạp chí Khoa học Kỹ thuật Thủy lợi và Môi trường",
+            ),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_ways_of_asia(way):
+    body, expected = WAYS[way]
+    works = read(body)
+    assert [(w.title, w.authors, w.year) for w in works] == [e[:3] for e in expected]
+    for work, (*_, venue) in zip(works, expected, strict=True):
+        assert venue is None or work.venue == venue
+
+
+def test_talks_and_theses_of_others_are_told_by_their_headings():
+    body = (
+        "<h2>论文</h2><p>公孙舟，陆岚. 雾中灯火研究. 运河学报，2021，46(5)：1501-1510.</p><p>陆岚，公孙舟. 木闸裂纹的分形. 水门学报，2020，41(9)：1088-1096.</p>"
+        "<h2>指导学生论文</h2><p>陆岚. 船闸裂纹特征研究[D]. 运河大学, 2021.</p><h2>招待講演・国際会議発表</h2><p>公孙舟. 灯火. 運河国際会議, 京都, 2019.</p>"
+    )
+    assert [w.title for w in read(body)] == ["雾中灯火研究", "木闸裂纹的分形"]
