@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 from crawler.lexicon.letters import without_accents
 from crawler.lexicon.tables import rows
@@ -17,6 +18,7 @@ _BRACKETED = re.compile(r"[(\[（][^()\[\]（）]{2,40}[)\]）]")
 """What `Articles (academic)` or `论文（部分）` adds to its heading."""
 _COUNT = re.compile(r"[(\[（]\s*\d[^)\]）]{0,20}[)\]）]|\b\d+\b")
 _NO_LETTER = re.compile(r"[\W\d_]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
 _NUMBERED = re.compile(r"\W*(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+(?=\S)", re.IGNORECASE)
 """`II. Articles`, `3.1 Books`, `b) Reports`"""
 _SPACED = re.compile(r"(?:\w\s){5,}\w")
@@ -26,6 +28,7 @@ _VAGUE = frozenset({None, "interests", "about", "news", "other", "contact", "yea
 """Kinds that may head anything: `Research – Publications`."""
 _WIDE, _SHORT = "\u3040", 24
 """A line of more letters without spaces is rather a title that holds these characters."""
+_FEW_LETTERS, _SHORTEST_STEM = 3, 3
 _FEW = 7
 """Words. A longer heading is known by how it begins or ends alone."""
 _LONG_NUMBER = re.compile(r"\d{5}")
@@ -103,6 +106,25 @@ def _bent(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
                     yield -len(stem), 0, kind
 
 
+@cache
+def _telling() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The longest word of each heading and phrase; how words begin that tell, and how they end."""
+    whole, phrases, _ = _table()
+    told = chain(whole, (phrase for those in phrases.values() for _, phrase, _ in those))
+    words = {max(heading.split(), key=len) for heading in told if heading.strip()} | _PAPERS
+    return frozenset(words), tuple(_told()["stem"]), tuple(_told()["tail"])
+
+
+def _may_tell(text: str) -> bool:
+    """Whether a text in ASCII holds a word of headings, or only spaced letters; most hold none: no closer look then."""
+    words = _ASCII_WORD.findall(text.lower())
+    telling, stems, tails = _telling()
+    if not telling.isdisjoint(words):
+        return True
+    spaced = len(words) > _FEW_LETTERS and all(len(w) == 1 for w in words)
+    return spaced or any(w.startswith(stems) or w.endswith(tails) for w in words if len(w) >= _SHORTEST_STEM)
+
+
 def heading_kind(text: str) -> str | None:
     """The kind of section that a heading announces: `publications`, `education`, …; None if nobody can tell.
 
@@ -144,8 +166,10 @@ def joins_talks(heading: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _kind(text: str) -> str | None:
-    if _YEARS.fullmatch(text):
+    if ("19" in text or "20" in text) and _YEARS.fullmatch(text):
         return "year"
+    if text.isascii() and not _may_tell(text):
+        return None
     numbered = _NUMBERED.match(text)
     text = text[numbered.end() :] if numbered else text
     text = text.replace(" ", "") if _SPACED.fullmatch(text.strip()) else text
