@@ -7,7 +7,7 @@ seen there (`title_ends.csv`) were fitted to the entries of labelled pages in ma
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from math import sqrt
@@ -60,9 +60,13 @@ def ends(clean: str, start: int) -> tuple[End, ...]:
     least = weights(_TABLE)["0"]
     hard = line_end(clean, start)
     found, left = [], 1.0
+    words: list[str] = []
+    known = start
     for at, behind in candidates(clean, start, hard):
+        words += _WORD.findall(clean, known, at)
+        known = at
         follows, capital = _behind(clean, at, behind, hard)
-        ended = chance(least + follows + total(_TABLE, before(clean, start, at, capital)))
+        ended = chance(least + follows + total(_TABLE, _before(clean[start:at], words, capital)))
         found.append(End(at, behind, left * ended))
         left *= 1 - ended
         if left < _HARDLY and at < hard:
@@ -108,11 +112,12 @@ def _parts(clean: str, start: int, space: re.Match[str]) -> bool:
     return not word[:1].isupper() or not clean[at].isalpha() or clean[at + 1 : at + 2] == "."
 
 
-def features(clean: str, start: int, at: int, behind: int, hard: int) -> Iterator[str]:
+def features(clean: str, start: int, at: int, behind: int, hard: int) -> list[str]:
     """What is seen around one place, as the table names it."""
     segment = _segment(clean, behind)
-    yield from _following(clean, at, behind, hard, segment)
-    yield from before(clean, start, at, _case(segment))
+    words = _WORD.findall(segment)
+    text = clean[start:at]
+    return _following(clean, at, behind, hard, segment, words) + _before(text, _WORD.findall(text), _case(words))
 
 
 def line_end(clean: str, start: int) -> int:
@@ -124,48 +129,49 @@ def line_end(clean: str, start: int) -> int:
 def _behind(clean: str, at: int, behind: int, hard: int) -> tuple[float, str]:
     """What follows speaks this much for an end; and how the words that follow are capitalized."""
     segment = _segment(clean, behind)
-    return total(_TABLE, _following(clean, at, behind, hard, segment)), _case(segment)
+    words = _WORD.findall(segment)
+    return total(_TABLE, _following(clean, at, behind, hard, segment, words)), _case(words)
 
 
 def _segment(clean: str, behind: int) -> str:
-    return _STOP.split(clean[behind : behind + _RIGHT].lstrip(_EDGE), maxsplit=1)[0][:_SEGMENT]
+    text = clean[behind : behind + _RIGHT].lstrip(_EDGE)
+    stop = _STOP.search(text)
+    return text[: min(stop.start() if stop else _SEGMENT, _SEGMENT)]
 
 
-def _case(segment: str) -> str:
-    capital = [w[0].isupper() for w in _WORD.findall(segment) if len(w) > 3]
+def _case(words: Sequence[str]) -> str:
+    capital = [w[0].isupper() for w in words if len(w) > 3]
     return ("-" if not capital else "T" if sum(capital) > 0.7 * len(capital) else "s") + str(min(len(capital), 3))
 
 
-def _following(clean: str, at: int, behind: int, hard: int, segment: str) -> Iterator[str]:
+def _following(clean: str, at: int, behind: int, hard: int, segment: str, words: Sequence[str]) -> list[str]:
     sign = clean[at:behind].strip() or (" " if at < hard else "¶")
     right = clean[behind : behind + _RIGHT]
-    yield "d=" + sign
-    yield from _first_words(sign, right)
-    yield from _words(segment)
-    yield from _after(right.lstrip(_EDGE)[len(segment) :][:_AFTER])
+    seen = ["d=" + sign, "cn=" + _case(words)]
+    seen += _first_words(sign, right)
+    seen += _words(segment, words)
+    seen += _after(right.lstrip(_EDGE)[len(segment) :][:_AFTER])
     if sign[0] in "([（【{":
-        yield from _bracketed(right)
-    yield from _numbers(right.split("\n", 1)[0])
-    yield "cn=" + _case(segment)
+        seen += _bracketed(right)
+    seen += _numbers(right.split("\n", 1)[0])
     if not clean[behind:].strip(_EDGE):
-        yield "last"
+        seen.append("last")
+    return seen
 
 
-def before(clean: str, start: int, at: int, capital: str) -> Iterator[str]:
-    """What is seen before the place, `capital` being the case of the words behind it."""
-    text = clean[start:at]
+def _before(text: str, words: Sequence[str], capital: str) -> list[str]:
+    """What is seen in the text before the place and in its words, `capital` being the case of the words behind it."""
+    seen = [f"lw={min(len(words), 9)}", "ls=" + ("" if text[-1:].isalnum() else text[-1:])]
     if (opened := _opened(text)) is not None:
-        yield "in" + opened
-    words = _WORD.findall(text)
-    if words and words[-1][0].islower():
-        yield "lower " + capital[0]
-    yield f"lw={min(len(words), 9)}"
+        seen.append("in" + opened)
     if words:
-        yield "l=" + words[-1].lower()
-        yield f"ll={min(len(words[-1]), 4)}"
-    yield "ls=" + ("" if text[-1:].isalnum() else text[-1:])
+        last = words[-1]
+        seen += ("l=" + last.lower(), f"ll={min(len(last), 4)}")
+        if last[0].islower():
+            seen.append("lower " + capital[0])
     upper = [w[0].isupper() for w in words[-_LEFT // 8 :][1:] if len(w) > 3]
-    yield "c=" + ("-" if len(upper) < 2 else "T" if sum(upper) > 0.6 * len(upper) else "s") + capital[0]
+    seen.append("c=" + ("-" if len(upper) < 2 else "T" if sum(upper) > 0.6 * len(upper) else "s") + capital[0])
+    return seen
 
 
 def _opened(text: str) -> str | None:
@@ -190,65 +196,59 @@ def _shape(token: str) -> str:
     return "a9" if _NUMBER.search(token) else "a"
 
 
-def _first_words(sign: str, right: str) -> Iterator[str]:
+def _first_words(sign: str, right: str) -> list[str]:
     tokens = _TOKEN.findall(right[:60])[:3]
     shapes = [_shape(t) for t in tokens]
-    yield "1=" + " ".join(shapes[:1])
-    yield "2=" + " ".join(shapes[:2])
-    yield "3=" + " ".join(shapes)
-    yield "d1=" + sign + " ".join(shapes[:1])
-    for n, token in enumerate(tokens[:2]):
-        yield f"w{n}={token.lower()}"
+    first = "".join(shapes[:1])
+    seen = ["1=" + first, "2=" + " ".join(shapes[:2]), "3=" + " ".join(shapes), "d1=" + sign + first]
+    seen += [f"w{n}={token.lower()}" for n, token in enumerate(tokens[:2])]
     if tokens and is_surname(tokens[0]):
-        yield "surname"
+        seen.append("surname")
     if tokens and is_given_name(tokens[0]):
-        yield "given"
+        seen.append("given")
+    return seen
 
 
-def _words(segment: str) -> Iterator[str]:
-    words = _WORD.findall(segment)
-    for word in dict.fromkeys(w.lower() for w in words[:12]):
-        yield "s=" + word
+def _words(segment: str, words: Sequence[str]) -> list[str]:
+    seen = []
+    for word in dict.fromkeys([w.lower() for w in words[:12]]):
+        seen.append("s=" + word)
         if len(word) > 6:
-            yield "…" + word[-5:]
-            yield word[:5] + "…"
+            seen += ("…" + word[-5:], word[:5] + "…")
     if segment and segment[0] >= _WIDE:
-        yield "e1=" + segment.strip()[-1:]
-        yield "e2=" + segment.strip()[-2:]
-        yield "b2=" + segment[:2]
-        yield f"wide{min(len(segment) // 3, 5)}"
+        end = segment.strip()
+        seen += ("e1=" + end[-1:], "e2=" + end[-2:], "b2=" + segment[:2], f"wide{min(len(segment) // 3, 5)}")
     else:
-        yield f"n{min(len(words), 8)}"
+        seen.append(f"n{min(len(words), 8)}")
     if _NUMBER.search(segment):
-        yield "digit"
+        seen.append("digit")
     if is_city(segment):
-        yield "city"
+        seen.append("city")
     elif is_place(segment):
-        yield "place"
+        seen.append("place")
+    return seen
 
 
-def _after(after: str) -> Iterator[str]:
-    yield "a=" + after.strip()[:1]
-    for word in _WORD.findall(after)[:2]:
-        yield "aw=" + (_shape(word) if word[0].isdigit() else word.lower())
+def _after(after: str) -> list[str]:
+    words = _WORD.findall(after)[:2]
+    return ["a=" + after.strip()[:1], *["aw=" + (_shape(w) if w[0].isdigit() else w.lower()) for w in words]]
 
 
-def _bracketed(right: str) -> Iterator[str]:
+def _bracketed(right: str) -> list[str]:
     inside = _CLOSING.split(right, maxsplit=1)[0]
     behind = right[len(inside) + 1 :]
-    yield f"bn={min(5, len(inside) // 10)}"
-    yield "ba=" + behind[:2].strip()[:1]
+    seen = [f"bn={min(5, len(inside) // 10)}", "ba=" + behind[:2].strip()[:1]]
     if _NUMBER.search(inside):
-        yield "bd"
+        seen.append("bd")
     if not behind.strip(_EDGE):
-        yield "bl"
+        seen.append("bl")
+    return seen
 
 
-def _numbers(line: str) -> Iterator[str]:
+def _numbers(line: str) -> list[str]:
     number = _NUMBER.search(line)
-    if number is None:
-        yield "no number"
-    stops = len(_STOP.findall(line[: number.start()] if number else line))
-    yield f"stops={min(4, stops)}{'' if number else '-'}"
-    if _YEAR.search(line):
-        yield "year"
+    stops = min(4, len(_STOP.findall(line[: number.start()] if number else line)))
+    seen = [f"stops={stops}"] if number else ["no number", f"stops={stops}-"]
+    if number and _YEAR.search(line):
+        seen.append("year")
+    return seen
