@@ -12,13 +12,13 @@ from crawler.lexicon.places import is_place
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
 _NOTE = r"(?:[\s.,;]{1,3}(?:[(\[](?!\d{1,3}[)\]])[^()\[\]\n\x1f]{2,140}[)\]]|(?:(?:[XVI]+\s?\+\s?)?\d{1,4}\s?(?:[Ss]|pp?|с|стр|str|págs?|pages|Seiten|sid|blz|σελ|oldal|sayfa|s\.\s?ill)\b\.?)))"
-_DATED = re.compile(rf"[\s,(]\s?((?:1[89]|20)\d\d)(?:[/–-]\d{{2,4}})?\)?(?=(?:{_NOTE}){{0,3}}[\s.,;]*$)")
+_DATED = re.compile(rf"[12](?<=[\s,(].)(?:(?<=1)[89]|(?<=2)0)\d\d(?:[/–-]\d{{2,4}})?\)?(?=(?:{_NOTE}){{0,3}}[\s.,;]*$)")
 _WORD = rf"(?:[dDlL]['’])?[{_UPPER}][\w.’'&-]*"
 _SMALL = r"(?:am|an|auf|bei|der|den|des|del|della|dello|de|la|le|les|el|los|di|do|da|du|d|van|von|of|the|and|und|et|y|e|i|ve|sur|na|nad|u|im|in|zu|il|gli|per|ed|and)"
 _GROUP = re.compile(
     rf"(?:(?:{_SMALL}|[ldLD]['’])\.?\s?)?{_WORD}(?:\s?[\s/&–-]\s?(?:{_SMALL}\s){{0,2}}{_WORD})*(?:\s(?:u\.\s?a|et al|etc|i in|a\.?\s?M|a\.?\s?d\.?\s?\w+|\([^()]{{2,20}}\)))?\.?"
 )
-_MOST_WORDS, _FAR = 6, 90
+_MOST_WORDS, _FAR, _LAST = 6, 90, 400
 _EDITION = re.compile(
     r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:\d{1,2}\s?(?:\.|ª|º|ᵃ|ᵉ|e|a|è|ème|nd|rd|th|st|:[ae])?,?\s?)?(?:[^\W\d_][\w.-]*,?\s(?:und\s|and\s|y\s|et\s|e\s)?){0,4}?(?:Aufl|Ausg|ed\b|edn|edition|éd|edici|ediç|edizion|bask|basım|wyd|kiad|изд|вид|uppl|utg|druk\b|έκδ|dopl|vyd|izd|painos)\w*\.?(?:\s[^\W\d_][\w.]*){0,4}",
     re.IGNORECASE,
@@ -56,10 +56,12 @@ def imprint_of(line: str) -> Imprint | None:
     >>> imprint_of("Il corpo, l'anima, Napoli, Bibliopolis, 1991").start
     17
     """
-    dated = list(_DATED.finditer(line[-400:]))
+    dated = _DATED.search(line, max(1, len(line) - _LAST + 1))
     if not dated:
         return None
-    dated_at = dated[0].start() + max(0, len(line) - 400)
+    dated_at = dated.start() - 1
+    if dated_at and line[dated_at].isspace() and (line[dated_at - 1] in ",(" or line[dated_at - 1].isspace()):
+        dated_at -= 1
     return _begun(line, dated_at, 2 if "," in (line[dated_at], line[dated_at - 1 : dated_at]) else 1)
 
 

@@ -51,7 +51,7 @@ def hardly_a_venue(text: str) -> bool:
     >>> hardly_a_venue("Forests that learn"), hardly_a_venue("Nature"), hardly_a_venue("Workshop on Fog, 2021")
     (True, False, False)
     """
-    return venue_at_most(text) <= HARDLY
+    return not _may_be_venue(text)
 
 
 @lru_cache(maxsize=8192)
@@ -61,14 +61,21 @@ def venue_at_most(text: str) -> float:
     >>> venue_at_most("Forests that learn"), venue_at_most("Forests that FAST"), venue_at_most("Nature")
     (0.0, 0.55, 1.0)
     """
+    if _may_be_venue(text):
+        return MAYBE
+    return HARDLY if _CAPITALS.search(text) or _KINDS.search(text.lower()) else NONE
+
+
+@lru_cache(maxsize=8192)
+def _may_be_venue(text: str) -> bool:
     if not _SHORTEST <= len(text) <= _LONGEST or "(" in text or "[" in text or DIGIT.search(text):
-        return MAYBE
+        return True
     if not text.isascii() and not _LATIN.fullmatch(text):
-        return MAYBE
+        return True
     low = text.lower()
-    if _may_begin_venue(text) or cues.ROMAN.match(low) or _CUES.search(low) or holds(text, _SERIALS):
-        return MAYBE
-    return HARDLY if _CAPITALS.search(text) or _KINDS.search(low) else NONE
+    if _may_begin_venue(text) or cues.ROMAN.match(low) is not None:
+        return True
+    return _CUES.search(low) is not None or holds(text, _SERIALS)
 
 
 def _may_begin_venue(text: str) -> bool:

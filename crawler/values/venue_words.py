@@ -47,30 +47,30 @@ PUBLISHERS = re.compile(
     r"(?:,|\.|\(|\s[-–])\s*(?P<p>IEEE(?: Computer Society| Press)?|ACM(?: Press)?|Springer(?:[- ]Verlag| Nature| International Publishing| Berlin Heidelberg)?|Elsevier|Wiley(?:-Blackwell)?|PMLR|OpenReview(?:\.net)?|USENIX(?: Association)?|MIT Press|AAAI Press|Association for Computational Linguistics|Association for Computing Machinery|Curran Associates(?:, Inc\.?)?|Cambridge University Press|Oxford University Press|Taylor (?:&|and) Francis|Routledge|SAGE|MDPI|CRC Press|De Gruyter|World Scientific|IOS Press|CEUR(?:-WS)?(?:\.org)?|Schloss Dagstuhl[^,.]{0,40}|ISCA|Morgan Kaufmann|Omnipress|JMLR\.org|Academic Press|North-Holland|Pearson|O'Reilly(?: Media)?|Princeton University Press|University of Chicago Press|SIAM|Nature Publishing Group|Hogrefe|Nomos|Mohr Siebeck|Eurographics Association|The Eurographics Association)\.?\s*\)?(?=$|[,.;(])"
 )
 TYPES: tuple[tuple[str, Late], ...] = tuple(
-    (kind, Late(pattern, re.IGNORECASE))
+    (kind, Late(pattern))
     for kind, pattern in (
         (
             "workshop",
-            r"workshops?(?!\w)|(?<![A-Za-z])W(?:S|KSHP)(?![a-z])|@\s?[A-Z]|satellite|atelier(?!\w)|taller(?!\w)|研讨会|ワークショップ|워크숍|shared task|SemEval",
+            r"workshops?(?!\w)|(?<![a-z])w(?:s|kshp)(?![a-z])|@\s?[a-z]|satellite|atelier(?!\w)|taller(?!\w)|研讨会|ワークショップ|워크숍|shared task|semeval",
         ),
-        ("patent", r"patent|(?<!\w)(?:US|EP|WO|CN|KR|JP)\s?\d[\d,/]{5,}|Offenlegungsschrift|专利|特許|특허"),
+        ("patent", r"patent|(?<!\w)(?:us|ep|wo|cn|kr|jp)\s?\d[\d,/]{5,}|offenlegungsschrift|专利|特許|특허"),
         (
             "thesis",
             r"(?<!\w)(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc\.?|bachelor'?s?|diploma|licentiate|undergraduate|honou?rs|habilitation|b\.?sc\.?|ms|m\.?s\.?)[’'s]*\s(?:thesis|dissertation)|e?-?thesis|dissertation|diplomarbeit|masterarbeit|bachelorarbeit|doktorarbeit|habilitationsschrift|thèse|tesis|tesi|tese|mémoire|"
-            + called_a_thesis()
+            + called_a_thesis().lower()
             + r")(?!\w)|学位论文|博士论文|硕士论文|博士論文|학위논문",
         ),
         (
             "preprint",
-            r"arxiv|(?<!\w)CoRR(?!\w)|[a-z]+rxiv(?!\w)|ssrn|preprints?(?!\w)|pre-print|e-?prints?(?!\w)|manuscript|working paper|(?<!\w)HAL(?!\w)|ePrint|OSF Preprints|Research Square|NBER|discussion paper|预印本|arbeitspapier|document de travail",
+            r"arxiv|(?<!\w)corr(?!\w)|[a-z]+rxiv(?!\w)|ssrn|preprints?(?!\w)|pre-print|e-?prints?(?!\w)|manuscript|working paper|(?<!\w)hal(?!\w)|eprint|osf preprints|research square|nber|discussion paper|预印本|arbeitspapier|document de travail",
         ),
         (
             "report",
-            r"tech(?:nical|\.)?\s?rep(?:ort|\.)?|research report|(?<!\w)report(?!\w)|white\s?paper|rapport|TechRxiv|memo(?!\w)|technischer bericht",
+            r"tech(?:nical|\.)?\s?rep(?:ort|\.)?|research report|(?<!\w)report(?!\w)|white\s?paper|rapport|techrxiv|memo(?!\w)|technischer bericht",
         ),
         (
             "journal",
-            r"(?<!\w)journal|(?<!\w)transactions(?!\w)|(?<!\w)trans\.|(?<!\w)J\.\s|letters(?!\w)|review(?!s?\w)(?!s of)|magazine|zeitschrift|вестник|журнал|известия|учен\w+ записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|dergisi|annals|archives of|quarterly|bulletin|学报|學報|杂志|期刊|論文誌|학회지|논문지|(?<!講演)論文集|(?<!会议)(?<!年会)论文集|会誌|紀要|ジャーナル|저널|tạp chí|(?<!\w)jurnal|majalah|مجل[ةهہ]|فصلنامه|نشریه|วารสาร|पत्रिका|כתב[- ]עת|学刊|學刊|集刊|季刊|通报|通報|雜誌|日报|日報|晚报|論叢|论丛",
+            r"(?<!\w)journal|(?<!\w)transactions(?!\w)|(?<!\w)trans\.|(?<!\w)j\.\s|letters(?!\w)|review(?!s?\w)(?!s of)|magazine|zeitschrift|вестник|журнал|известия|учен\w+ записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|dergisi|annals|archives of|quarterly|bulletin|学报|學報|杂志|期刊|論文誌|학회지|논문지|(?<!講演)論文集|(?<!会议)(?<!年会)论文集|会誌|紀要|ジャーナル|저널|tạp chí|(?<!\w)jurnal|majalah|مجل[ةهہ]|فصلنامه|نشریه|วารสาร|पत्रिका|כתב[- ]עת|学刊|學刊|集刊|季刊|通报|通報|雜誌|日报|日報|晚报|論叢|论丛",
         ),
         (
             "conference",
@@ -82,6 +82,7 @@ TYPES: tuple[tuple[str, Late], ...] = tuple(
         ),
     )
 )
+"""What a venue is, by what its line says in lower case."""
 _ORDINAL_WORDS = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
     r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth)"

@@ -163,7 +163,7 @@ def _type(text: str) -> str | None:
     if not numbered and not _OF_ANY_TYPE.search(low):
         return None
     for kind, pattern, told in _TYPES:
-        if (told.search(low) or (numbered and kind == "patent")) and pattern.search(text):
+        if (told.search(low) or (numbered and kind == "patent")) and pattern.search(low):
             return kind
     return None
 
