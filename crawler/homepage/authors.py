@@ -4,7 +4,7 @@
 import re
 from functools import lru_cache
 
-from crawler.homepage.between_names import AND, BREAK, MARKS, Line, chunk_end, skip
+from crawler.homepage.between_names import AND, BREAK, MARKS, Line, skip
 from crawler.homepage.capitals import in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.homepage.name_chunks import chunk_of, is_titled
@@ -93,7 +93,7 @@ def _end_of_names(text: str) -> int:
             at, rest = left_out.end(), None
         if rest and good:
             return behind_group(text, rest.end())
-        end = chunk_end(line, at)
+        end = line.chunk_end(at)
         chunk = text[at:end].strip(MARKS)
         if (
             good
@@ -235,7 +235,7 @@ def _among_names(chunk: str, line: Line, end: int, before: bool, likeness: float
     gap = BREAK.match(text, end + len(text[end:]) - len(text[end:].lstrip("*∗†‡§¶⁎#^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹")))
     if gap is None:
         return before and likeness >= 0.25
-    following = text[gap.end() : chunk_end(line, gap.end())].strip(MARKS)
+    following = text[gap.end() : line.chunk_end(gap.end())].strip(MARKS)
     return name_likeness(following) >= (0.5 if " " in following else 0.9) or (before and likeness >= 0.25)
 
 
@@ -250,7 +250,7 @@ def _waits(chunk: str, line: Line, end: int, inverted: bool = False) -> bool:
     at = end + 1
     while text[at : at + 1] == " ":
         at += 1
-    following = _PARTICLE_BEHIND.sub("", text[at : chunk_end(line, at)].strip(MARKS))
+    following = _PARTICLE_BEHIND.sub("", text[at : line.chunk_end(at)].strip(MARKS))
     if words:
         if all(map(is_given_name, following.split() or [""])) and not any(map(is_given_name, chunk.split())):
             return True

@@ -37,7 +37,7 @@ _MARKED = re.compile(rf"[{re.escape(MARKS)}]*")
 class Line:
     """A text that is read from left to right, with what is sought in it again and again."""
 
-    __slots__ = ("_from", "_stop", "closes", "opens", "others", "text")
+    __slots__ = ("_ends", "_from", "_stop", "closes", "opens", "others", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -45,6 +45,7 @@ class Line:
         self.opens = _OPENS_ASIDE.search(text) is not None
         self.others = _OTHERS.search(text) is not None
         self._from, self._stop = 0, -1
+        self._ends: dict[int, int] = {}
 
     def stop(self, at: int) -> int:
         """Where, from here on, the next sign stands that no list of names goes over."""
@@ -52,6 +53,13 @@ class Line:
             found = _TO_STOP.match(self.text, at)
             self._from, self._stop = at, found.end() if found else at
         return self._stop
+
+    def chunk_end(self, at: int) -> int:
+        """Where what begins here ends, as far as signs tell: asked of each name by itself and by the name before it."""
+        end = self._ends.get(at)
+        if end is None:
+            end = self._ends[at] = _chunk_end(self, at)
+        return end
 
 
 def skip(text: str, at: int) -> int:
@@ -78,8 +86,8 @@ def _break_behind(text: str, at: int, limit: int) -> int:
     return end
 
 
-def chunk_end(line: Line, at: int) -> int:
-    """Where what begins here ends, as far as signs tell: at a break, a stop, a parenthesis or `et al.`"""
+def _chunk_end(line: Line, at: int) -> int:
+    """At a break, a stop, a parenthesis or `et al.`"""
     text, stop = line.text, line.stop(at)
     limit = stop
     closed = _CLOSING.search(text, at, limit) if line.closes else None

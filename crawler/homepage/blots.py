@@ -6,7 +6,6 @@ from collections.abc import Sequence, Set
 
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
-from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.values.cues import holds
 
@@ -42,7 +41,10 @@ _NOTE = Late(
     r"[^)\]）\n]{0,50}[)\]）]",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOTE_CUES = Cues("first|lead|senior|equal|joint|shared|contribut|correspond|alphabet|共同|通讯|通訊|責任|교신|공동")
+_NOTE_CUES = (
+    *("first", "lead", "senior", "equal", "joint", "shared", "contribut", "correspond", "alphabet"),
+    *("共同", "通讯", "通訊", "責任", "교신", "공동"),
+)
 _ROLE = re.compile(
     r"[(（\[［【](?:単著|共著|共編著?|編著|単編|分担執筆|単訳|共訳|翻訳|査読(?:付き?|有り?|無し?|あり|なし)|主筆|筆頭著者|责任著者|責任著者|独著|专著|合著|参编|参著|主编|副主编|第一作者|通讯作者|独立作者|獨著|단독|단독저|단독저자|공저|공역|공동저자|단행본|편저|교신저자|제1저자)(?:[、，,\s:：][^()（）\[\]\n]{0,40})?[)）\]］】]"
 )
@@ -84,7 +86,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     if number := _NUMBER.match(text):
         spans.append(number.span())
     low = text.lower()
-    notes = list(_NOTE.finditer(text)) if _NOTE_CUES.search(low) else []
+    notes = list(_NOTE.finditer(text)) if holds(low, _NOTE_CUES) else []
     spans += [m.span() for m in notes]
     if _OPENING.search(text):
         inner = [m for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]

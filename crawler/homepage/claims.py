@@ -28,7 +28,7 @@ _SERVICE_CUES = ("scholar", "research", "orcid", "dblp", "scopus", "mathscinet",
 _WORKS_CUES = ("paper", "publi", "article", "veröffentlichungen", "pubblicazioni", "論文", "论文", "논문")
 _BRACKETED = re.compile(r"[(\[（［【][^()\[\]（）［］【】]*[)\]）］】]")
 _PARTED = re.compile(r"\s[|–—·•»«/:-]+\s|[|»«:]")
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)\W*")
+_YEARS = re.compile(r"[12](?<!\d[12])(?:(?<=1)9|(?<=2)0)\d\d(?!\d)\W*")
 """`Jump to: 2024 2023 2022`, if there is nothing else."""
 _LONGEST = 220
 _OF_LISTS = PUBLISHED | {"talks", "teaching"}

@@ -17,14 +17,15 @@ from crawler.homepage.sections import Section
 from crawler.homepage.templates import Habits, Template, learn, read_best
 from crawler.homepage.trials import Trials
 from crawler.homepage.year_headings import heading_year
-from crawler.lexicon.cue_words import Cues
+from crawler.values.cues import holds
 
 _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
 _OTHERS, _SHORTEST = re.compile(r"\bet\.? al\b.*$"), 4
 _PARTED = re.compile(r"[,;&·|]|\b(?:and|und|et|y)\b")
-_PLACEHOLDER_CUES = Cues(
-    "title|your |lorem ipsum|redacted|withheld|omitted|removed|hidden|suppressed|welcome to|coming soon"
+_PLACEHOLDER_CUES = (
+    *("title", "your ", "lorem ipsum", "redacted", "withheld", "omitted", "removed", "hidden", "suppressed"),
+    *("welcome to", "coming soon"),
 )
 """Words of which the pattern needs one."""
 _PLACEHOLDER = re.compile(
@@ -35,6 +36,7 @@ _PLACEHOLDER = re.compile(
 )
 _PRESENTED = re.compile(r"\bpresented\b[^.!?]{0,40}(?:\b(?:in|at)|:)\s*$", re.IGNORECASE)
 """`Slides here, presented in`: what a list below a work is of."""
+_LEADS_TO_TALK = ("in", "at", ":")
 
 
 def authors_named(found: Found) -> set[str]:
@@ -93,7 +95,7 @@ def _entries(trials: Trials, members: Sequence[Section], template: Template) -> 
         section = members[at]
         for i in range(max(before, first - 3), first):
             year = heading_year(trials.outline.doc.lines[i].text) or year
-        if first and (first == aside or _PRESENTED.search(trials.outline.doc.lines[first - 1].text)):
+        if first and (first == aside or _leads_to_talk(trials.outline.doc.lines[first - 1].text)):
             aside = last + 1
             continue
         before = last + 1
@@ -132,8 +134,12 @@ def _begun_alike(entry: Entry) -> list[int]:
     return [line for line, start in zip(entry.lines, entry.starts, strict=True) if looks.get(start) == own]
 
 
+def _leads_to_talk(text: str) -> bool:
+    return text.rstrip().lower().endswith(_LEADS_TO_TALK) and _PRESENTED.search(text) is not None
+
+
 def _is_placeholder(text: str) -> bool:
-    return bool(_PLACEHOLDER_CUES.search(text.lower()) and _PLACEHOLDER.search(text))
+    return holds(text.lower(), _PLACEHOLDER_CUES) and _PLACEHOLDER.search(text) is not None
 
 
 def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> list[Found]:

@@ -17,7 +17,9 @@ _HARD = re.compile(r"[\n\x1f]+")
 
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
 _BAR_SIGN = re.compile(r"[·|•–—-]\s")
-_YEAR_BEFORE_NAMES = re.compile(r"(?:(?:19|20)\d\d\)?[,.;:]\s+|(?:^|(?<=[\n\x1f]))(?:19|20)\d\d\s+)(?=[^\W\d_a-z])")
+_YEAR_BEFORE_NAMES = re.compile(
+    r"[12](?:(?<=1)9|(?<=2)0)\d\d(?:\)?[,.;:]\s+|(?:(?<=\A\d{4})|(?<=[\n\x1f]\d{4}))\s+)(?=[^\W\d_a-z])"
+)
 _YEAR = 4
 _ABBREVIATED = re.compile(r"(?:[A-Z]\w*\.?\s){1,6}[A-Z]\w*\.?,?\s\d{1,4}[,\s(]")
 """`J. Magn. Magn. Mater., 304`."""

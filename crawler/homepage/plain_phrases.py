@@ -95,6 +95,8 @@ def in_plain_phrases(text: str) -> str:
         text = _in_plain_brackets(text)
     if "*" in text or "†" in text:
         text = _MARKED.sub("  ", text)
+    if ":" not in text:
+        return text
     return _LEAD.sub(lambda m: "In:".rjust(m.end() - m.start()) if m.end() - m.start() > 2 else m.group(), text)
 
 

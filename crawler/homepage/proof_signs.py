@@ -15,14 +15,15 @@ from crawler.homepage.found import Evidence, Found
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.sections import Section
 from crawler.homepage.shapes import title_shape, word_count
-from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.headings import heading_kind
 from crawler.values.cues import holds
 
 _JOINT = re.compile(
     r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
 )
-_PAGES = re.compile(r"\bpp?\. ?\d|\d[–-]\d|\bdoi\b|10\.\d{4}/|arxiv", re.IGNORECASE)
+_PAGES = re.compile(r"\bpp?\. ?\d|\bdoi\b|10\.\d{4}/")
+_PAGES_CUES = ("p.", "doi", "10.")
+_FROM_TO = re.compile(r"\d[–-]\d")
 _RANGE = re.compile(r"\d\s?[-–]\s?\d")
 _DAY = re.compile(
     r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[–-]\s?\d{1,2}\.?\s)?(?:de\s|of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)"
@@ -67,7 +68,7 @@ _NEWS = re.compile(
     r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
     re.IGNORECASE,
 )
-_FOOT_CUES = Cues("©|ⓒ|rights reserved|réservés|vorbehalten|phone|tel|tél|fax")
+_FOOT_CUES = ("©", "ⓒ", "rights reserved", "réservés", "vorbehalten", "phone", "tel", "tél", "fax")
 _FOOT = re.compile(
     r"[©Ⓒ]|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:phone|tel|téléphone|fax)\b ?[.:]",
     re.IGNORECASE,
@@ -167,7 +168,7 @@ def _of_entry(found: Found, evidence: Evidence) -> Iterator[str]:
         yield "title is heading"
     if tells_of_lists(text):
         yield "of lists"
-    if _PAGES.search(text):
+    if _names_pages(text):
         yield "pages"
     if _RANGE.search(text):
         yield "range"
@@ -184,6 +185,16 @@ def _of_dates(found: Found) -> Iterator[str]:
         yield "day"
     if years and _DAY.search(clean, *found.parts.title):
         yield "day in title"
+
+
+def _names_pages(text: str) -> bool:
+    """Pages, or an identifier."""
+    low = text.lower()
+    return (
+        "arxiv" in low
+        or _FROM_TO.search(low) is not None
+        or (holds(low, _PAGES_CUES) and _PAGES.search(low) is not None)
+    )
 
 
 def are_bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence]) -> bool:
@@ -222,13 +233,17 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
     lower = text.lower()
     if not evidence.authors and (_AWARD.match(clean) or (few and _SPOKEN.search(text))):
         return True
-    if _ADDRESS.search(text) or _EDITED_ISSUE.match(clean.lstrip("\x1f ")) or _leads_within(found, evidence):
+    if (
+        ("@" in text and _ADDRESS.search(text))
+        or _EDITED_ISSUE.match(clean.lstrip("\x1f "))
+        or _leads_within(found, evidence)
+    ):
         return True
     if _OTHERWISE.match(clean) or tells_otherwise(found.entry, found.parts.title, sum(evidence)):
         return True
-    if holds(lower, _PRESENTED_CUES) and _PRESENTED.search(text) and not _PAGES.search(text):
+    if holds(lower, _PRESENTED_CUES) and _PRESENTED.search(text) and not _names_pages(text):
         return True
-    foot = _FOOT_CUES.search(lower) is not None and _FOOT.search(text) is not None
+    foot = holds(lower, _FOOT_CUES) and _FOOT.search(text) is not None
     return foot and not (found.fit >= _EXPLAINED and all(evidence))
 
 

@@ -21,7 +21,7 @@ SPAN = re.compile(
 
 def heading_year(text: str) -> int | None:
     """The year of a heading that says nothing but a year."""
-    found = _YEAR.match(text)
+    found = _YEAR.match(text) if "19" in text or "20" in text else None
     return int(found.group(1)) if found else None
 
 

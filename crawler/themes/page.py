@@ -24,6 +24,10 @@ _NO_WORKS = frozenset(
 _EQUAL_NOTE = re.compile(r"equal(?:ly)?[\s-]+contribut|contribut\w+\s+equally|(?:joint|co)[\s-]first")
 
 
+def _notes_equals(low: str) -> bool:
+    return ("contribut" in low or "first" in low) and _EQUAL_NOTE.search(low) is not None
+
+
 class Headings:
     """The headings of a page that are no part of an entry."""
 
@@ -78,7 +82,7 @@ def _marked_works(
     marked: Marked, found: Sequence[Element], entry: Callable[[Marked, Element], Entry | None]
 ) -> tuple[list[Publication], list[Element], set[int]]:
     """What the marks tell, the elements in which it stands, and the blocks of the headings above."""
-    noted = _EQUAL_NOTE.search(marked.document.text.lower()) is not None
+    noted = _notes_equals(marked.document.text.lower())
     headings = Headings(marked.document, found)
     items: list[Publication] = []
     taken: list[Element] = []
