@@ -13,6 +13,7 @@ from crawler.homepage.asides import tells_otherwise
 from crawler.homepage.claims import Claim, tells_of_lists
 from crawler.homepage.found import Evidence, Found
 from crawler.homepage.owner import plain_letters
+from crawler.homepage.page_numbers import names_pages
 from crawler.homepage.sections import Section
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.lexicon.headings import heading_kind
@@ -21,9 +22,6 @@ from crawler.values.cues import holds
 _JOINT = re.compile(
     r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
 )
-_PAGES = re.compile(r"\bpp?\. ?\d|\bdoi\b|10\.\d{4}/")
-_PAGES_CUES = ("p.", "doi", "10.")
-_FROM_TO = re.compile(r"\d[–-]\d")
 _RANGE = re.compile(r"\d\s?[-–]\s?\d")
 _DAY = re.compile(
     r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[–-]\s?\d{1,2}\.?\s)?(?:de\s|of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)"
@@ -168,7 +166,7 @@ def _of_entry(found: Found, evidence: Evidence) -> Iterator[str]:
         yield "title is heading"
     if tells_of_lists(text):
         yield "of lists"
-    if _names_pages(text):
+    if names_pages(text):
         yield "pages"
     if _RANGE.search(text):
         yield "range"
@@ -185,16 +183,6 @@ def _of_dates(found: Found) -> Iterator[str]:
         yield "day"
     if years and _DAY.search(clean, *found.parts.title):
         yield "day in title"
-
-
-def _names_pages(text: str) -> bool:
-    """Pages, or an identifier."""
-    low = text.lower()
-    return (
-        "arxiv" in low
-        or _FROM_TO.search(low) is not None
-        or (holds(low, _PAGES_CUES) and _PAGES.search(low) is not None)
-    )
 
 
 def are_bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence]) -> bool:
@@ -241,7 +229,7 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
         return True
     if _OTHERWISE.match(clean) or tells_otherwise(found.entry, found.parts.title, sum(evidence)):
         return True
-    if holds(lower, _PRESENTED_CUES) and _PRESENTED.search(text) and not _names_pages(text):
+    if holds(lower, _PRESENTED_CUES) and _PRESENTED.search(text) and not names_pages(text):
         return True
     foot = holds(lower, _FOOT_CUES) and _FOOT.search(text) is not None
     return foot and not (found.fit >= _EXPLAINED and all(evidence))
