@@ -24,7 +24,7 @@ from crawler.homepage.extents import (
     without_label,
     without_note,
 )
-from crawler.homepage.marks import HEADING, ITALIC, LINKED, Mark, ends_amid_slant, marks_over
+from crawler.homepage.marks import HEADING, ITALIC, LINKED, Mark, ends_amid_look, marks_over
 from crawler.homepage.names_behind import up_to_names
 from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.quotations import holds_quotation, quotation, up_to_closing_quote, with_opening_quote
@@ -213,7 +213,7 @@ def _behind_authors(entry: Entry) -> int | None:
     """Where the words begin that follow the authors; not amid italics with which the entry begins: these are its title."""
     start = content_start(entry)
     end = _end_of_authors(entry.clean, start)
-    if end is None or (ends_amid_slant(entry.clean, entry.marks, start, end) and _hardly_names(entry.clean[start:])):
+    if end is None or (ends_amid_look(entry.clean, entry.marks, start, end) and _hardly_names(entry.clean[start:])):
         return None
     slanted = next((m for m in marks_over(entry.marks, start + 1, end) if m.start > start and m.style & ITALIC), None)
     if slanted is None or slanted.end < end - _NEAR or entry.clean[slanted.start].islower():

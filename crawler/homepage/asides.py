@@ -11,7 +11,7 @@ from crawler.lexicon.asides import aside
 _SURE = frozenset({"whole", "opens", "people", "role", "shown"})
 """Unmistakable, whatever else the line says."""
 
-_ENOUGH = 3
+_ENOUGH, _WORDS = 3, 5
 _SENTENCE_END = re.compile(r"[^\W\d_]{2}\)?[.!?]\)?$|[。！？]$")
 PENDING = re.compile(
     r"forthcoming|submitted|accepted|in press|to appear|preprint|arxiv|under review|in prep|in progress|working paper"
@@ -54,8 +54,15 @@ def remarks_among(entries: Sequence[Entry], stated: Sequence[int]) -> set[int]:
     told = {i for i in bare if len(set(looks := _looks(entries[i]))) == 1 and looks[:1] not in sure}
     full = sum(n > 1 for n in stated)
     if full >= _ENOUGH and 5 * full >= 2 * len(entries):
-        told.update(i for i in bare if i and stated[i - 1] > 1 and _SENTENCE_END.search(entries[i].text.rstrip()))
+        told.update(i for i in bare if i and stated[i - 1] > 1 and _ends(entries[i]))
+    below = [i for i in bare if i and stated[i - 1] and i - 1 not in told and _ends(entries[i])]
+    if len(below) >= _ENOUGH and 5 * len(below) >= 4 * len(bare) >= len(entries):
+        told.update(below)  # one sentence below each of many works
     return {i for i in told if not PENDING.search(entries[i].text)}
+
+
+def _ends(entry: Entry) -> bool:
+    return _SENTENCE_END.search(entry.text.rstrip()) is not None and entry.text.count(" ") >= _WORDS
 
 
 def _looks(entry: Entry) -> list[int]:

@@ -23,11 +23,12 @@ from crawler.homepage.name_patterns import (
     VANCOUVER,
     likeness_by_grammar,
 )
-from crawler.homepage.nobody import names_nobody, place_goes_on
-from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, rest_at
+from crawler.homepage.nobody import joins_firm, names_nobody, place_goes_on
+from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, on_behalf, rest_at
 from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.double_surnames import hyphenated
+from crawler.values.families_alone import families_alone
 from crawler.values.initialled import initialled_list
 from crawler.values.initials_typed import mended
 from crawler.values.names import author_list_likeness, name_likeness
@@ -69,6 +70,11 @@ def names_end(text: str) -> int:
     'Muster, E., & Beispiel, T.'
     """
     text = in_usual_case(mended(hyphenated(plain_names(text))))
+    end = _end_of_listed(text)
+    return on_behalf(text, end) if end else 0
+
+
+def _end_of_listed(text: str) -> int:
     end = _end_of_names(text)
     if not end and (one := ONE_AND_OTHERS.match(text)):
         return one.end()
@@ -272,7 +278,9 @@ def _without_plus(text: str) -> str:
 def authors_at_start(text: str) -> tuple[int, float]:
     """(end, likeness) of the list of authors with which the text begins; (0, 0.0) if there is none."""
     text = plain_names(text)
-    end = names_end(text)
+    end, alone = names_end(text), families_alone(text)
+    if alone and alone[0] >= end and not joins_firm(text, alone[0]):
+        return alone[0], alone[2]
     closed = names_before_year(text) if "(" in text or "[" in text else 0
     more = not end or tells_people(text[end:closed]) or _AND_GROUP.match(text, end) or not text[:1].isupper()
     if closed > end + 1 and more:

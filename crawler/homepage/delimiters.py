@@ -21,13 +21,16 @@ from crawler.homepage.title_ends import ends
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import WIDE
 from crawler.lexicon.people import is_surname
+from crawler.lexicon.phrases import one_of
 from crawler.lexicon.theses import called_a_thesis
 from crawler.values.names import name_likeness
 from crawler.values.venue_glance import hardly_a_venue
 
 _STOPS = {
     ".": re.compile(
-        r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\x1f\"”“\[(]|$)|(?<=[?!])(?=[\s\x1f\"”]|,\s[A-ZÀ-Þ]|$)|。|．"
+        r"\.(?<!\bvs.)(?<!\bal.)(?<!(?<!\w-)\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\x1f\"”“\[(]|$)|\.(?<=\s[A-Z].)(?=\s"
+        + one_of("serial")
+        + r"\s)|(?<=[?!])(?=[\s\x1f\"”]|,\s[A-ZÀ-Þ]|$)|。|．"
     ),
     ";": re.compile(r"\s*;\s"),
     ":": re.compile(r":\s"),
@@ -85,6 +88,7 @@ _THESIS = Late(
     r"(?:\s(?:en|in|no\.)\s[\w -]{1,30}?)?\s*[,.:;(]",
     re.IGNORECASE,
 )
+_STATUS = Late(rf"{one_of('status')}(?:\s(?:to|in|for|by|at|à|a|bei)\s|[,.;]|\s?[\n\x1f]|$)")
 _MOST_COMMAS, _FAR = 60, 1500
 
 
@@ -144,7 +148,10 @@ def _names_a_part(clean: str, stop: int, hard: int) -> bool:
     one = _ONE_NAMED.match(clean, stop, hard)
     if part is None or (one is not None and is_surname(one[1])):
         return False
-    return place_likeness(_up_to_a_stop(clean, part.end(), hard)) < 0.4
+    named = _up_to_a_stop(clean, part.end(), hard)
+    return place_likeness(named) < 0.4 or (
+        word_count(first := named.partition(",")[0]) >= 2 and place_likeness(first) < 0.4
+    )
 
 
 def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
@@ -199,6 +206,7 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
         named = names_genre(behind) or authors_at_start(behind)[1] > 0.6 or behind[:1] in ("《", "『")
         named = named or (not _IN_SMALL.match(behind) and _names_a_venue(behind))
         named = named or (fallback is not None and _STANDS_IN.match(behind) is not None)
+        named = named or _STATUS.match(behind) is not None
         if comma.end() in changes or named or in_other_case(clean[start : comma.start()], behind):
             return start, comma.start()
     return fallback

@@ -3,6 +3,8 @@
 
 import re
 
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of
 from crawler.values.names import name_likeness
 
 _ABBREVIATED = r"(?:[A-ZÀ-Þ][\w’'-]{0,6}\.\s){1,5}[A-ZÀ-Þ][\w’'-]*\.?(?:\s\(\d\))?"
@@ -10,6 +12,8 @@ _CUT_OFF = re.compile(rf",\s(?:{_ABBREVIATED}|v|vol|no|nr|pp?|Bd|[Tt])$")
 """`, Phys. Rev`, `, vol` behind the last comma."""
 _ABBREVIATED_BEHIND = re.compile(rf"(?<=[.?!]\s)(?<!\b[A-Z]\.\s){_ABBREVIATED}$")
 """`. Ann. Sci. Éc. Norm. Supér. (4)`"""
+_STATUS = Late(rf",\s{one_of('status')}(?:\s[^,;:]{{1,60}})?$")
+"""`…, submitted to the Canal Monthly`: how far a work has come."""
 _OPENS_BOOK = re.compile(r"[，,]\s?[《『]")
 _ENDS_WITH_NAME = re.compile(
     r"[.,;?!](?<!\b[A-Z].)\s((?:[^\W\d_a-z][\w'’.-]*\s){1,2}(?:(?:van|von|de|den|der|del|di)\s){0,2}[^\W\d_a-z][\w'’-]+)$"
@@ -54,7 +58,7 @@ def ends_with_name(text: str) -> bool:
 def is_cut_off(text: str) -> bool:
     """Whether the text breaks off amid the name or the numbers of a journal."""
     comma = text.rfind(",")
-    if comma >= 0 and _CUT_OFF.match(text, comma):
+    if comma >= 0 and (_CUT_OFF.match(text, comma) or _STATUS.match(text, comma)):
         return True
     if ("《" in text or "『" in text) and _OPENS_BOOK.search(text):
         return True

@@ -27,6 +27,9 @@ _DOTS = str.maketrans("⋅∙‧", "···")
 _NAMED = r"[>»▸▪‣◦·–-]\s[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_][\w.'’-]*+){1,4}[*†‡]*[ ,]?"
 _NAMES_LISTED = re.compile(rf"(?<=\n){_NAMED}(?:\n{_NAMED})+(?=\n|$)")
 _NEXT_LISTED = re.compile(r"\n[>»▸▪‣◦·–-]\s")
+_HANGS = re.compile(
+    r"(?:,|&|\b(?:and|und|et|y|of|the|in|In|on|for|to|by|with|from|at|an|der|die|das|von|de|du|la|le|des))$"
+)
 _CONJUNCTION = re.compile(
     r"\b(?:and|und|et|y|e|with|by|in|of|the|at|for|to|on)\|(?!\w)|\b(?:and|und|et|y|with|by|in|of|the|at|for|to|on)\|"
     r"|\|(?:and|und|et|y|with|of|for|the|to)\b"
@@ -184,6 +187,7 @@ def _may_go_on(doc: Document, at: int) -> bool:
 
 
 def wraps(doc: Document, at: int, width: int) -> bool:
-    """Whether the first word of this line did not fit on the line before."""
+    """Whether the first word of this line did not fit on the line before, or that one ends with a word that leads on."""
     before = doc.lines[at - 1].text
-    return _may_go_on(doc, at) and len(before) + 7 + len(doc.lines[at].text.partition(" ")[0]) > width
+    full = len(before) + 7 + len(doc.lines[at].text.partition(" ")[0]) > width
+    return _may_go_on(doc, at) and (full or _HANGS.search(before) is not None)

@@ -24,6 +24,7 @@ from crawler.lexicon.late import Late
 from crawler.values.acceptance import Acceptance, find_acceptance
 from crawler.values.cues import holds
 from crawler.values.dates import FoundDate
+from crawler.values.families_alone import row_of_families
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
 from crawler.values.links import link_kind
 from crawler.values.names import AuthorList, name_likeness, split_authors
@@ -153,6 +154,8 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
     found = split_authors(", ".join(texts), raised)
     if not found and (dated := SURNAMES_BEFORE_YEAR.match(entry.clean, a)):
         return AuthorList(tuple(filter(None, dated.groups())), True, (), (), ())
+    if not found and (families := row_of_families(", ".join(texts))):
+        return AuthorList(families, True, (), (), ())
     if not found and parts.left_out and _WIDE.match(text := " ".join(texts).strip()):
         return AuthorList(tuple(filter(None, _WIDE_SIGN.split(text))), True, (), (), ())
     return _last_bare(found) if found and found.names else _in_capitals(", ".join(texts))

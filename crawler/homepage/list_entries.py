@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from crawler.homepage.claims import Claim
 from crawler.homepage.dated_names import known_before_year
+from crawler.homepage.delimiters import up_to
 from crawler.homepage.entries import Entry
 from crawler.homepage.found import Found
 from crawler.homepage.grouping import Bounds
 from crawler.homepage.names_in_pieces import NAME_TRIM
+from crawler.homepage.parts import divide
 from crawler.homepage.proof import accepted_of
 from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section
@@ -18,9 +20,11 @@ from crawler.homepage.templates import Habits, Template, learn, read_best
 from crawler.homepage.trials import Trials
 from crawler.homepage.year_headings import heading_year
 from crawler.values.cues import holds
+from crawler.values.families_alone import families_alone
 
 _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
+_LONGEST_NAME = 40
 _OTHERS, _SHORTEST = re.compile(r"\bet\.? al\b.*$"), 4
 _PARTED = re.compile(r"[,;&·|]|\b(?:and|und|et|y)\b")
 _PLACEHOLDER_CUES = (
@@ -155,5 +159,20 @@ def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> l
         ):
             fit, parts = read_best(trials, f.entry, f.template, habits.names)
             f = replace(f, fit=fit, parts=parts) if parts else f
-        again.append(f)
+        again.append(_behind_known(f, habits.names))
     return again
+
+
+def _behind_known(found: Found, known: Set[str]) -> Found:
+    """Whose title begins with somebody named elsewhere and a comma: `Castellan, A disc that should not be there`."""
+    start, end = found.parts.title
+    text = found.entry.clean[start : end + 2]
+    row = families_alone(text, known)
+    at = row[0] if row else text.find(",", 0, _LONGEST_NAME)
+    if at <= 0 or found.parts.likeness >= 0.5 or text[at : at + 2] != ", ":
+        return found
+    if row is None and text[:at].casefold() not in known:
+        return found
+    title = up_to(found.entry, start + at + 2, "best")
+    named = divide(found.entry, title, known | {text[:at].casefold()}) if title else found.parts
+    return replace(found, parts=named)

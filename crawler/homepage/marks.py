@@ -38,6 +38,8 @@ class Mark(NamedTuple):
     """The outermost inline element around it; the block itself if there is none."""
 
 
+_BITS = (ITALIC, int(Look.BOLD), LINKED, HEADING)
+_SETS_APART = sum(_BITS)
 _begin = attrgetter("start")
 
 
@@ -49,16 +51,15 @@ def marks_over(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
     return marks[first : bisect_left(marks, end, first, key=_begin)]
 
 
-def ends_amid_slant(clean: str, marks: Sequence[Mark], start: int, end: int) -> bool:
-    """Whether the words, in italics from the first on, end amid these italics, upright ones before or behind them."""
+def ends_amid_look(clean: str, marks: Sequence[Mark], start: int, end: int) -> bool:
+    """Whether the words, slanted, bold, linked or a heading from the first on, end amid that look, not all in it."""
     over = marks_over(marks, start, end + 1)
-    return bool(
-        over
-        and all(m.style & ITALIC for m in over)
-        and over[-1].end > end + 2
-        and any(map(str.isalpha, clean[end : over[-1].end]))  # more than `, 2026`
-        and any(not m.style & ITALIC for m in marks)
-    )
+    if not over or over[-1].end <= end + 2 or not any(map(str.isalpha, clean[end : over[-1].end])):
+        return False  # no more than `, 2026` goes on
+    shared = _SETS_APART
+    for m in over:
+        shared &= m.style
+    return any(shared & bit and not all(m.style & bit for m in marks) for bit in _BITS)
 
 
 def marks_of(doc: Document, at: int, offset: int) -> list[Mark]:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
 """What a stretch between two signs of a list says of itself, whatever stands around it: is it a name, or part of one?
 
 The same people stand in many lists of a page, and each list is read many times; what each of them says is found once.
@@ -19,15 +18,14 @@ from crawler.homepage.name_patterns import (
 from crawler.homepage.nobody import names_no_person
 from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_title_word
+from crawler.lexicon.phrases import one_of, phrases
 from crawler.values.names import name_likeness
 
 _COUNTED = re.compile(r"(?<=[A-Z])\s(?:2nd|3rd|4th)$")
-_COLLABORATION = re.compile(
-    r"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){1,4}(?:Collaboration|Consortium|(?:Working|Study|Writing|Research) (?:Group|Team)|Investigators)"
-)
-_GROUP_ENDS = ("Collaboration", "Consortium", "Group", "Team", "Investigators")
-_BODY_ENDS = ("Laboratory", "Network", "Initiative", "Alliance", "Committee", "Project", "Community", "Partnership")
-_BODY = re.compile(rf"(?:[Tt]he\s)?(?:[A-Z][\w&.\-]*\s){{1,4}}(?:{'|'.join(_BODY_ENDS)})")
+_GROUP_ENDS, _BODY_ENDS = phrases("group"), phrases("body")
+_OF_GROUPS = r"(?:[Tt]he\s)?(?:[A-Z][\w&.’'\-]*\s|(?:of|for|and|on|in|the)\s(?=[A-Z])){1,8}"
+_GROUP = re.compile(rf"{_OF_GROUPS}{one_of('group')}")
+_BODY = re.compile(rf"{_OF_GROUPS}{one_of('body')}")
 _EAST_ASIAN = Late(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _BY_NICKNAME = re.compile(r"\s['’‘][A-Z][a-z]+['’]\s")
@@ -66,7 +64,7 @@ def chunk_of(text: str) -> Chunk:
     """What these words say."""
     if len(text) <= _LONGEST and text.endswith(("2nd", "3rd", "4th")):
         text = _COUNTED.sub("", text)
-    if text.endswith(_GROUP_ENDS) and _COLLABORATION.fullmatch(text):
+    if text.endswith(_GROUP_ENDS) and _GROUP.fullmatch(text):
         return Chunk(text, text, group=True)
     if text.endswith(_BODY_ENDS) and _BODY.fullmatch(text):
         return Chunk(text, text, body=True)

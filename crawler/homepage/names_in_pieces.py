@@ -5,7 +5,7 @@ from collections.abc import Set
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.entries import Entry
-from crawler.homepage.marks import ITALIC, ends_amid_slant, marks_over
+from crawler.homepage.marks import ITALIC, ends_amid_look, marks_over
 from crawler.homepage.name_patterns import wide_names_end
 from crawler.homepage.pieces import TRIM, Span
 from crawler.homepage.place_shapes import place_likeness
@@ -27,7 +27,7 @@ def names_at_start(entry: Entry, piece: Span, known: Set[str], left_out: bool) -
     if start and entry.clean[start - 1] in _QUOTES:
         return 0, 0.0
     end, likeness = authors_at_start(text)
-    if 0 < likeness < 0.7 and ends_amid_slant(entry.clean, entry.marks, start, start + end):
+    if 0 < likeness < 0.7 and ends_amid_look(entry.clean, entry.marks, start, start + end):
         end = 0
     if likeness < 0.8 and text.strip(NAME_TRIM).casefold() in known:
         end, likeness = len(text), 0.9

@@ -45,6 +45,11 @@ def place_goes_on(text: str, end: int) -> bool:
     return _VOLUME_BEHIND.match(text, end) is not None or _FIRM_GOES_ON.match(text, end) is not None
 
 
+def joins_firm(text: str, end: int) -> bool:
+    """Whether a publisher's two names stand before `end`: `Duncker & Humblot`."""
+    return _FIRM_GOES_ON.search(text, 0, end) is not None
+
+
 @lru_cache(maxsize=16384)
 def names_no_person(chunk: str) -> bool:
     """Whether these words, whatever stands around them, are a place of publication or a kind of work."""

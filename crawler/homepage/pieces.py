@@ -80,7 +80,11 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
         stops.update(m.start() for m in bars if _slants_behind(entry, m) or _parts_fields(clean, *m.span()))
     if held.years:
         years = _YEAR_BEFORE_NAMES.finditer(clean, max(0, start - _YEAR), end)
-        stops.update(m.end() for m in years if m.start() + _YEAR >= start and _leads_to_names(clean, m.end()))
+        stops.update(
+            m.end()
+            for m in years
+            if m.start() + _YEAR >= start and (_leads(clean, m) or _leads_to_names(clean, m.end()))
+        )
     if held.badges:
         stops.update(m.end() for m in _BADGE.finditer(clean, start, end) if _leads_to_names(clean, m.end()))
     for joint in (_WITH, _WITH_APART) if held.joint else ():
@@ -118,6 +122,11 @@ def trimmed(text: str, start: int, end: int) -> Span:
 def _ends_quoted(text: str, start: int, end: int) -> bool:
     """Whether the last sign is a quote typed as two that nothing within the span has opened."""
     return text[end - 2 : end] in _TYPED_QUOTES and text.count("''", start, end) % 2 == 1
+
+
+def _leads(clean: str, year: re.Match[str]) -> bool:
+    """`2018, ` at the very beginning of an entry."""
+    return year[0].rstrip()[-1] in ",:" and not clean[: year.start()].strip(" \x1f")
 
 
 @lru_cache(maxsize=4096)

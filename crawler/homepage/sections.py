@@ -99,13 +99,8 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
         return None
     if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
-    if (
-        kind
-        and len(text.split()) > 3
-        and not text.isupper()
-        and line.text[-1] not in ":："
-        and not _heads_a_list(doc, at)
-    ):
+    long = kind and len(text.split()) > 3 and not text.isupper() and line.text[-1] not in ":："
+    if long and not _heads_a_list(doc, at):
         return None
     if _is_row_of_labels(line):
         return None
@@ -177,8 +172,10 @@ def _shared_look(line: Line) -> Look:
 
 
 def _alone(doc: Document, at: int) -> bool:
-    """Nothing else stands beside it: not in its block, and not in its table row."""
+    """Nothing else stands beside it, in its block or its table row; in preformatted text, empty lines around."""
     block = _row(doc, doc.lines[at].block)
+    if doc.nodes[block].tag == "pre":
+        return all(n.gap or n.block != block for n in doc.lines[at : at + 2])
     return all(_row(doc, doc.lines[i].block) != block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """How likely a title ends at each sign where it might: learnt from the words and signs on both sides of it.
 
 Titles hold full stops, colons, commas and brackets themselves. Which of them ends one is told by what follows, a
@@ -14,12 +15,15 @@ from math import sqrt
 from typing import NamedTuple
 
 from crawler.lexicon.people import is_given_name, is_surname
+from crawler.lexicon.phrases import one_of
 from crawler.lexicon.places import is_city, is_place
 from crawler.lexicon.weights import chance, total, weights
 
 _TABLE = "title_ends.csv"
 SIGNS = re.compile(
-    r"\.(?<!\bvs.)(?<!\bal.)(?<!\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
+    r"\.(?<!\bvs.)(?<!\bal.)(?<!(?<!\w-)\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\.(?<=\s[A-Z].)(?=\s"
+    + one_of("serial")
+    + r"\s)|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
     r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
     r"|\s(?=\d{1,4}\s[A-Z][^\d\n\x1f]{3,80}\s\d{1,4}(?:,\s\d{1,4})?\s\((?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\))"
 )

@@ -4,17 +4,26 @@
 import re
 
 from crawler.homepage.name_patterns import CAPITAL
+from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of, phrases
 
 _REST = re.compile(
-    r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\]|\d+ (?:more|other|additional) authors?\b|(?:(?:ed?|y|et)\s)?(?:altri|otros|outros|autres)\b|等|외|ほか|他)\)?"
+    r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|\[\s?(?:…|\.\.\.)\s?\]|\d+ (?:(?:more|other|additional) )?(?:co-?)?authors?\b|(?:(?:ed?|y|et)\s)?(?:altri|otros|outros|autres)\b|等|외|ほか|他)\)?"
 )
 ONE_AND_OTHERS = re.compile(rf"(?:[{CAPITAL}][\w'’.\-]+,?\s+){{1,3}}(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
 """`Tarafder et al. (2022)`."""
+_FAR = 160
 _REST_STARTS = frozenset("(eoay….等외ほ他")
 _AMONG = re.compile(
-    r",?\s(?:including|incl\.|darunter|dont)\s[^\W\d_a-z][^()\[\]:\n\x1f]{3,60}?(?=\s?[(\[:]|(?<=[^\W\d_]{2})\.\s+[^\W\d_a-z]|$)|[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
+    r",?\s(?:including|incl\.|darunter|dont)\s[^\W\d_a-z][^()\[\]:\n\x1f]{3,60}?(?=\s?[(\[:]|(?<=[^\W\d_]{2})\.\s+[^\W\d_a-z]|(?<=[a-z]\s[A-Z])\.\s|(?<=[a-z]\s[A-Z]{2})\.\s|$)|[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
     r"|[,.]?\s*[;,]\s(?:(?:for|on behalf of)\s)?(?:the\s)?[A-Z][^.;:()]{2,60}\b(?:Investigators|(?:Study|Working|Research|Trial) Group|Collaborat(?:ion|ors)|Consortium|Trialists|Network|Task Force|Committee)(?=[.:,;])"
 )
+_ON_BEHALF = Late(
+    rf"[;,.]?\s?[;,]?\s(?:{one_of('behalf')})\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s|(?:of|for|and|on|in|the)\s(?=[A-Z])){{1,8}}{one_of('group')}(?=\s?[.:,;(]|$)"
+)
+"""`; on behalf of the Polaris Study Group.`: for whom people write."""
+_OF_GROUPS = Cues("|".join({p.rpartition(" ")[2].lower() for p in phrases("group")}))
 ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b|他|ほか|외\s?\d)")
 
 
@@ -27,4 +36,10 @@ def rest_at(text: str, at: int) -> re.Match[str] | None:
 def behind_group(text: str, end: int) -> int:
     """Who else is among those left out: `et al. [including Doe, J.]`, `et al. (Polaris Collaboration)`."""
     found = _AMONG.match(text, end)
+    return found.end() if found else end
+
+
+def on_behalf(text: str, end: int) -> int:
+    """Behind the group for whom the people write that end here, if one is named."""
+    found = _ON_BEHALF.match(text, end) if _OF_GROUPS.search(text[end : end + _FAR].lower()) else None
     return found.end() if found else end

@@ -14,6 +14,7 @@ from crawler.values.author_marks import roles, trimmed, unmarked, without_supers
 from crawler.values.author_readings import best_reading, likeness
 from crawler.values.cues import DIGIT
 from crawler.values.double_surnames import as_printed, hyphenated
+from crawler.values.families_alone import before_others, families_alone
 from crawler.values.initials_typed import mended
 from crawler.values.name_shapes import PARTICLES, SUFFIXES, name_likeness
 from crawler.values.plain_names import plain_names
@@ -47,7 +48,7 @@ _TWO_WITH_INITIALS = re.compile(
 )
 """`Y.-H. Lin S. Rahimi`."""
 _MARK_WITHIN = re.compile(r"(?<=\w)[*∗†‡§¶#]+(?=,)")
-_LONGEST = 12_000
+_LONGEST, _SURE = 12_000, 0.8
 
 
 def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> AuthorList | None:
@@ -91,12 +92,14 @@ def _split(text: str) -> tuple[AuthorList, float] | None:
     if (_WORDS_OF_VENUES.search(bare) or DIGIT.search(bare)) and _OF_VENUES.search(bare):
         return None
     joined = hyphenated(bare)
-    pieces = _with_missing_commas(best_reading(joined))
+    pieces = (rest.cut and before_others(joined)) or _with_missing_commas(best_reading(joined))
     pairs = [unmarked(piece) for piece in pieces]
     names = [_tidy(name) if name[:1].isalpha() or any(map(str.isalpha, name)) else "" for name, _ in pairs]
     marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
     names = _evenly_stopped([as_printed(name, bare) if joined != bare else name for name in names if name])
     score = likeness(names)
+    if score < _SURE and (alone := families_alone(joined)) and alone[0] == len(joined):
+        score = alone[2]
     if not names or (score < 0.35 and not (len(names) == 1 and _is_one(names[0], rest.cut))):
         return None
     equal, corresponding = roles(marks, names, rest.legend)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from string import ascii_letters
 
+from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of
 from crawler.values import cues
 
 MARKERS = "*∗＊⁎†‡§¶#♯^⋆★☆✱✻✽⭐♦◊♠♣♥△▲⟡⊕⊗∥‖✉📧📩🖂✝¤⁺⁎"
@@ -23,7 +25,7 @@ _NUMBERED = re.compile(r"\^\{?[\d,]+\}?")
 _LEADING = re.compile(rf"^(?:\\?{_MARK_CLASS}\s?)+")
 _LEGEND = Late(
     r"[(\[（【]?\s*(?P<mark>\\?[*∗＊†‡§¶#^⋆★✉📧+=1]{0,3})\s*[:：=\-–]?\s*(?:denotes?|indicates?|means|marks?|for|are|is|:|：|=)?\s*"
-    r"(?P<what>(?:the\s)?(?:(?:these\s|co-?first\s|both\s|first\s(?:two|three|four)\s)?authors?\s(?:have\s|has\s)?contribut\w+\sequally(?:\sto this (?:work|paper))?|(?:joint|co|shared|equal)[- ]?(?:first|lead|senior)?[- ]?(?:authors?(?:hip)?|contributions?|contributors?)|"
+    r"(?P<what>(?:the\s)?(?:(?:these\s|co-?first\s|both\s|first\s(?:two|three|four)\s)?authors?\s(?:have\s|has\s)?contribut\w+\sequally(?:\sto this (?:work|paper))?|(?<!\d\s)(?:joint|co|shared|equal)[- ]?(?:first|lead|senior)?[- ]?(?:authors?(?:hip)?|contributions?|contributors?)|"
     r"equally?[- ]contribut\w*|contributed equally|equal(?:ly)?[- ](?:contribution|advising|supervision)s?|equal|co-?first(?: authors?)?|alphabetical(?: order)?|authors? (?:are )?(?:listed )?in alphabetical order|alphabetic(?:al)? author order|"
     r"(?:co-?)?corresponding(?: authors?)?|correspondence|共同第一作者|共一|同等贡献|通讯作者|通訊作者|교신저자|공동\s?1저자|責任著者|gleicher beitrag|contribution égale))"
     r"(?:\s(?:by|of|to|the|first|two|three|authors?|this|work|and|lead))*\s*[)\]）】]?",
@@ -31,7 +33,7 @@ _LEGEND = Late(
 )
 _CUT = Late(
     r"[,;&]?\s*(?:(?<!\w)(?:and|und|et|y)\s+)?(?:(?<!\w)et\.?\s?al(?:ii|ia)?(?!\w)\.?|(?<!\w)and\sothers\b|(?<!\w)others$|(?<!\w)(?-i:u)\.\s?a\.(?!\w)|(?<!\w)(?:ed?|y) (?:otros|outros|altri|colaboradores|colegas|col\.)(?!\w)|(?<!\w)et (?:coll?\.|collaborateurs|autres)(?!\w)|(?<!\w)(?:и\s)?др\.|(?<!\w)и соавт(?:оры|\.)|(?<!\w)m\.\s?fl\.|(?<!\w)(?:i in|a kol|ve (?:ark|diğ))\.(?!\w)|(?<=\s)e\.\s?a\.$|(?<=[\u3040-\u9fff])\s?(?:ほか|他)(?:\s?\d+\s?[名人])?$|(?<=[\uac00-\ud7af])\s외(?:\s?\d+\s?[명인])?$|等(?:人)?(?=\s*$|[,，。;；.])|"
-    r"(?:\[\s?(?:\.{3}|…)\s?\]|\.{3,}|…|⋯)|\(?(?:\+|and|plus)?\s?(?<![\w.])\d{1,4}\s(?:more|others|other|additional)(?:\s(?:co-?)?authors?|\sothers)?\)?|(?<=[\s,;])\+\s?\d{1,4}(?!\w)(?:\s?(?:authors?|more|others))?)"
+    r"(?:\[\s?(?:\.{3}|…)\s?\]|\.{3,}|…|⋯)|\(?(?:\+|and|plus)?\s?(?<![\w.])\d{1,4}\s(?:(?:more|others|other|additional)(?:\s(?:co-?)?authors?|\sothers)?|co-?authors)\)?|(?<=[\s,;])\+\s?\d{1,4}(?!\w)(?:\s?(?:authors?|more|others))?)"
     r"(?:\s?\(?(?:\d+\sauthors)\)?)?(?:,?\s(?:including|incl\.|darunter|dont)\s)?",
     re.IGNORECASE,
 )
@@ -44,6 +46,10 @@ _EDITOR = re.compile(
     r"\s*[(\[](?:eds?\.?|editors?|hrsg\.?|herausgeber|dir\.|coords?\.)[)\]]|,\s*(?:editors?|eds?\.|hrsg\.)\s*$",
     re.IGNORECASE,
 )
+_BEHALF = Late(
+    rf"[;,.]?\s?[;,]?\s(?:on behalf of|for|representing)\s(?:the\s)?[A-ZÀ-Þ][^;,]{{2,120}}{one_of('group')}[\s.,:;]*$"
+)
+_BEHALF_CUES = Cues("behalf of|for |representing")
 _YEAR_END = re.compile(r"\s*\(\s*(?:19|20)\d\d[a-z]?\s*\)\s*[.:,]?\s*$")
 
 
@@ -81,6 +87,8 @@ def trimmed(text: str) -> Trimmed:
             text = text[:-1]
     if "(" in text or "[" in text or text[-9:].rstrip().lower().endswith(("editor", "editors", "ed.", "eds.", "hrsg.")):
         text = _EDITOR.sub("", text)
+    if _BEHALF_CUES.search(low):
+        text = _BEHALF.sub("", text)
     text = _GAPS.sub(", … ", text) if text.count("[") > 1 else text
     cut = _CUT.search(text) if cues.CUT.search(low) or ("et" in low and cues.ET_AL.search(low)) else None
     if cut:

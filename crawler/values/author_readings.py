@@ -6,9 +6,11 @@ from functools import lru_cache
 
 from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
+from crawler.lexicon.phrases import one_of, phrases
 from crawler.values.author_glance import JOINING
 from crawler.values.author_marks import unmarked
 from crawler.values.cues import holds
+from crawler.values.families_alone import families_alone
 from crawler.values.initialled import initialled_list
 from crawler.values.name_shapes import CJK_SURNAMES, INITIALS, PARTICLES, SUFFIXES, name_likeness
 
@@ -26,11 +28,10 @@ _SEMICOLON = re.compile(r"\s*[;；•|]\s*|\s+[·‧∙/]\s+")
 _SIGN_BETWEEN = re.compile(r"[;；•|·‧∙/]")
 _CJK_GAP = re.compile(r"[\s　・·,，、;；]+")
 _ALL_CJK = re.compile(r"[\u3400-\u9fff\uac00-\ud7af々][\u3400-\u9fff\uac00-\ud7af々\s　・·,，、;；*∗†‡]*")
-_GROUPS = (
-    *("Group", "Collaboration", "Team", "Consortium", "Collaborators", "Committee", "Investigators", "Network"),
-    *("Initiative", "Project", "Working Group", "Community", "Contributors", "Laboratory", "Alliance", "Partnership"),
+_GROUPS = (*phrases("group"), *phrases("body"))
+_GROUP = re.compile(
+    rf"(?:The\s)?(?:[A-Z][\w.+&’'-]*\s|(?:of|for|and|on|in|the)\s(?=[A-Z])){{1,8}}(?:{one_of('group')}|{one_of('body')})"
 )
-_GROUP = re.compile(rf"(?:The\s)?(?:[A-Z][\w.+&-]*\s){{1,6}}(?:{'|'.join(_GROUPS)})")
 _NICKNAME = re.compile(r"\s[(\"“'][^\W\d_]+[)\"”']\s")
 _NICKNAME_SIGNS = ("(", '"', "“", "'")
 _EAST_ASIAN = re.compile(r"[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
@@ -48,6 +49,8 @@ def best_reading(text: str) -> list[str]:
         return _cjk_reading(text)
     if _is_group(text) or _is_loud(text):
         return [text]
+    if (alone := families_alone(text)) and alone[0] == len(text):
+        return list(alone[1])
     readings = list(_readings(text))
     return max(readings, key=likeness) if len(readings) > 1 else readings[0]
 

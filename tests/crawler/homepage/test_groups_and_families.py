@@ -1,0 +1,77 @@
+# ruff: noqa: E501 (pages are read more easily whole)
+"""Family names alone, groups that write, sentences below works, and titles that numbers or a status follow."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page
+from crawler.values.names import split_authors
+
+
+def works(entries: list[str]) -> list[tuple[str | None, tuple[str, ...]]]:
+    body = f"<h2>Publications</h2><ul>{''.join(f'<li>{e}</li>' for e in entries)}</ul>"
+    doc = build(Page(url="https://holm.example/", body=body.encode(), media_type="text/html"))
+    return [(p.title, p.authors or ()) for p in read_publications(doc, sections(doc))[0]]
+
+
+def test_family_names_alone_as_astronomers_cite():
+    assert works(
+        [
+            "2021, Quayle-Roe, Doyle &amp; Haapasalo, A disc that should not be there, MNRAS 501, 1204",
+            "2019, Castellan-Uribe &amp; Quayle-Roe, How often do planets die twice?, ApJL 884, L12",
+            "2018, Quayle-Roe, The disc at 20 years, A&amp;A 614, A88",
+            "2008, Quaylor &amp; Haapasalo, OY Car in outburst. II. Eclipse maps at 12 phases, A&amp;A 486, 505",
+        ]
+    ) == [
+        ("A disc that should not be there", ("Quayle-Roe", "Doyle", "Haapasalo")),
+        ("How often do planets die twice?", ("Castellan-Uribe", "Quayle-Roe")),
+        ("The disc at 20 years", ("Quayle-Roe",)),
+        ("OY Car in outburst. II. Eclipse maps at 12 phases", ("Quaylor", "Haapasalo")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("Mbatha C, Okeke L, Roe PT; on behalf of the DAM-PD Study Group. Diaries of lock keepers. Mov Disord. 2021;36(4):900-909.", "Diaries of lock keepers"),
+        ("Roe JC, Mbatha C, Quayside Children’s Fever Collaborative. Symptoms at school entry. Pediatrics. 2020;146(3):e2020.", "Symptoms at school entry"),
+        ("Okeke L, 17 co-authors incl. Mbatha C. Sleep in quayside clinics. Sleep Med. 2019;55:12-19.", "Sleep in quayside clinics"),
+        ("Roe, K., Doe, M., &amp; Poe, O. (2025). Ways to reduce emissions from barges for 2030, 2040, and 2050. Ocean Engineering, 310, 118.", "Ways to reduce emissions from barges for 2030, 2040, and 2050"),
+        ("V. Moll and C. Holm, Solutions to the problems 11739, 11765 and 11791", "Solutions to the problems 11739, 11765 and 11791"),
+        ("Z. P. Brad and C. Holm, Dubious Identities: A Visit to the Quay, submitted to the Canal Monthly", "Dubious Identities: A Visit to the Quay"),
+        ("V. Moll and C. Holm, The valuations of sums, submitted, Journal of Number Theory", "The valuations of sums"),
+        ("Holm RB. Comparing models using Roe’s c or Poe’s D. The Stata Journal 2010; 10(3): 339–358.", "Comparing models using Roe’s c or Poe’s D"),
+    ],
+)  # fmt: skip
+def test_where_a_title_begins_and_ends(entry, title):
+    assert [(t or "").rstrip(".") for t, _ in works([entry])] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ikonen, Wexler & Dubrovsky", ("Ikonen", "Wexler", "Dubrovsky")),
+        ("Muster, Eva & Beispiel, Tom", ("Muster, Eva", "Beispiel, Tom")),
+        ("Mbatha C, Okeke L, for the QUAY Investigators", ("Mbatha C", "Okeke L")),
+        ("Holm, R.; Roe, S.; and 37 coauthors", ("Holm, R.", "Roe, S.")),
+    ],
+)
+def test_who_stands_in_a_list(text, names):
+    assert split_authors(text).names == names
+
+
+def test_sentences_below_works_are_none():
+    rows = [
+        (f"<a href='/{i}'>{t}</a> (2023). <i>Synthese</i>.</li><ul><li>{s}</li></ul>", t)
+        for i, (t, s) in enumerate(
+            [
+                ("Tracing the Lock", "I show that locks leak when nobody looks."),
+                ("Women in Print", "We present data on authors in 25 journals."),
+                ("Typical Tides", "Somebody had to count all the tides of the north."),
+                ("Groups of Barges", "Featured in the Best of Navigation collection."),
+            ]
+        )
+    ]
+    assert [t for t, _ in works([html for html, _ in rows])] == [t for _, t in rows]
