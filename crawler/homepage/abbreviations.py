@@ -12,6 +12,8 @@ _BEFORE_NUMBERS = frozenset(
 _BEFORE_NAMES = frozenset(
     "red. Red. ur. szerk. Hrsg. hrsg. Hg. hg. coord. dir. ed. eds. Eds. Ed. отв. ред. επιμ. prir. ured. toim.".split()
 )
+_OF_YEARS = frozenset("r. г. гг. р. рр. god. год. y. yy.".split())
+"""`z 2006 r. (MLC)`: what stands behind years."""
 _BEFORE_ORDINALS = re.compile(r"(?:,|\b(?:im|am|zum|vom|der|des|dem|den|die|das))$")
 """`, 2. Aufl.`, `im 2. Jahrtausend`."""
 _LONGEST = 6
@@ -27,5 +29,7 @@ def abbreviates(clean: str, start: int, stop: int) -> bool:
         return behind[:1].isdigit()
     if token in _BEFORE_NAMES:
         return behind[:1].isupper()
+    if token in _OF_YEARS and clean[word - 1 : word].isdigit():
+        return behind[:1].islower() or behind[:1] in ("(", "–", "-", ",")
     ordinal = token[:-1].isdigit() and len(token) <= 3 and behind[:1].isupper()
     return ordinal and _BEFORE_ORDINALS.search(clean, max(start, word - 5), word) is not None

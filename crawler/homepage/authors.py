@@ -54,6 +54,8 @@ _SERIAL_AND_VOLUME = re.compile(rf"(?:[{CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
 _YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
 _PARTICLE_BEHIND = re.compile(r"\s(?:d[aeo]s?|de la|van|von)$")
 """`SILVA, João Pedro da`."""
+_MIDDLE = re.compile(rf"(?<=\w)(?:\s[{CAPITAL}]\.)+$")
+"""`Ruiz Doe, Rosa A.`: an initial behind a given name."""
 _SEVERAL_EDITORS = re.compile(r"\((?:eds|hrsg|hgg?|hrsgg|dirs?|coords|orgs|éds|a cura di)\.?\)\W*$", re.IGNORECASE)
 """Nobody else is named behind `(eds.)`."""
 _EDITORS = re.compile(
@@ -101,6 +103,8 @@ def _end_of_names(text: str) -> int:
             return behind_group(text, rest.end())
         end = line.chunk_end(at)
         chunk = text[at:end].strip(MARKS)
+        if before == "surname" and (particle := _PARTICLE_BEHIND.search(chunk)):
+            chunk = chunk[: particle.start()]  # `MOURA, J. C. de; `
         if (
             good
             and chunk != text[at:end]
@@ -258,7 +262,11 @@ def _waits(chunk: str, line: Line, end: int, inverted: bool = False) -> bool:
         at += 1
     following = _PARTICLE_BEHIND.sub("", text[at : line.chunk_end(at)].strip(MARKS))
     if words:
-        if all(map(is_given_name, following.split() or [""])) and not any(map(is_given_name, chunk.split())):
+        given = _MIDDLE.sub("", following)
+        families = all(is_surname(w) and not is_given_name(w) for w in chunk.split())
+        if (given != following and " " not in given and families) or (
+            all(map(is_given_name, given.split() or [""])) and not any(map(is_given_name, chunk.split()))
+        ):
             return True
         return (
             INITIALS.fullmatch(following) is not None

@@ -10,7 +10,7 @@ import re
 from crawler.homepage.name_patterns import INITIALS
 from crawler.homepage.unnamed import ENDS_SO, rest_at
 
-AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit|és|și|şi|ja|a(?=\s[A-Z\u00c0-\u017d][^\W\d_]+,?\s[A-Z]\.))(?=\s)|and,(?=\s)|&"
+AND = r"(?:and|und|et(?!\s+al)|y|e|och|og|en|i|и|ve|with|mit|és|și|şi|ja|a(?=\s[A-Z\u00c0-\u017d][^\W\d_]+,?\s[A-Z]\.|\s[A-Z\u00c0-\u017d][^\W\d_]+,?\s[A-Z\u00c0-\u017d]{2}|\s[A-Z\u00c0-\u017d]{2}[^\W\d_]*,\s[A-Z\u00c0-\u017d]))(?=\s)|and,(?=\s)|&"
 BREAK = re.compile(
     rf"\s*(?:[,;，；、]\s*(?:{AND})?|&|(?<=\s)(?:{AND})|·|(?<=[\u3400-\u9fff々a-z*∗†‡])・(?=[\u3400-\u9fffA-Z])|(?<=\s)[/|•](?=\s))\s*"
 )

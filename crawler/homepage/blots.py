@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
 from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import is_kind
 from crawler.values.cues import holds
 
 BLOT = "\x1f"
@@ -15,6 +16,13 @@ _NUMBER = re.compile(
     r"\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}\s*[\])）】][.:]?|[A-ZА-Я]{0,2}\d{1,3}\s*[.):、．](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s[A-Z])|[#№]\s*\d{1,3}[.:]?"
     r"|[•▪◦‣·∙・●○■□◆◇◎▲△▼▶▸▹►➢➤✦★☆※*–—-])(?=\s|(?<=[\])）】.、．])[A-Z][A-Za-z]|[^\W\d_\x00-\x7f]|[“\"„«「『《‘])\s*|[・◆◇]\s?(?=\S)|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
 )
+_AMID_WORDS = re.compile(
+    r"\s(?!(?:with|and|by|in|at|to|or|mit|und|avec|et|con|y|com|e|code|slides|pdf|doi)\b)[a-zà-ÿ]{2,}"
+)
+"""`aplicación (App) para`: words go on behind the brackets."""
+_CLOSING_QUOTES = tuple('"”“»')
+_SUB_VOCE = re.compile(r"(?<!\w)s\.\s?v\.:?\s(?=[\"“«„]?[^\W\d_a-z])")
+_ROMAN = re.compile(r"[IVXL]{1,7}\.\s*(?=[^\W_])")
 _BRACKETED = re.compile(r"[\[(（【{]\s*([^\[\](){}（）【】\n]{1,60}?)\s*[\])）】}]")
 RECORD_TYPE = re.compile(r"\s?[\[［〔](?:[JCDMPRNAZSG]|EB|DB|CP)(?:/OL)?[\]］〕]")
 """`[J]`, `[C]`, `[EB/OL]`: what kind of work it is, in the Chinese standard of references."""
@@ -83,19 +91,23 @@ def blotted(text: str, spans: Sequence[tuple[int, int]]) -> str:
 def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
     """The stretches that are no content, in order, and the remarks among them. `labels` are peculiar to the page."""
     spans: list[tuple[int, int]] = []
-    if number := _NUMBER.match(text):
+    if number := _NUMBER.match(text) or _roman(text, marks):
         spans.append(number.span())
     low = text.lower()
     notes = list(_NOTE.finditer(text)) if holds(low, _NOTE_CUES) else []
     spans += [m.span() for m in notes]
     if _OPENING.search(text):
-        inner = [m for m in _BRACKETED.finditer(text) if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
-        inner = [m for m in inner if not _ends_title(text, m, marks)]
+        bracketed = list(_BRACKETED.finditer(text))
+        inner = [m for m in bracketed if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
+        inner = [m for m in inner if not _ends_title(text, m, marks) and not _AMID_WORDS.match(text, m.end())]
         spans += [m.span() for m in inner]
         spans += [m.span() for m in _ROLE.finditer(text)] if not text.isascii() else []
+        kinds = (m for m in bracketed if is_kind(m.group(1)))
+        spans += [m.span() for m in kinds if text[m.end() : m.end() + 1] not in _CLOSING_QUOTES]
         spans += [m.span() for m in RECORD_TYPE.finditer(text)] if _OPENS_TYPE.search(text) else []
     if "IF" in text:
         spans += [m.span() for m in _IMPACT.finditer(text)]
+    spans += [m.span() for m in _SUB_VOCE.finditer(text)] if "v. " in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
     spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []
@@ -115,6 +127,12 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     spans = _joined(text, sorted([*spans, *(m for m in maybe if _beside(text, m, spans))]))
     spans = _joined(text, sorted([*spans, *_label_lines(text)]))
     return tuple(spans), tuple(m.group(0) for m in notes)
+
+
+def _roman(text: str, marks: Sequence[Mark]) -> re.Match[str] | None:
+    """`<b>IV.</b> On fog`: nobody has two initials in an element of their own."""
+    number = _ROMAN.match(text) if text[:1] in "IVXL" else None
+    return number if number and marks and marks[0].end <= number.end() else None
 
 
 def _ends_title(text: str, bracket: re.Match[str], marks: Sequence[Mark]) -> bool:
@@ -186,7 +204,7 @@ def _label_lines(text: str) -> list[tuple[int, int]]:
     for line in text.split("\n"):
         parts = [p for p in _SPLIT.split(line.strip()) if p] if at and len(line) < 120 else []
         file = at and _FILE_LINE.fullmatch(line.strip(" ()[]"))
-        if file or (0 < len(parts) <= 12 and all(is_label(p) for p in parts)):
+        if file or (0 < len(parts) <= 12 and all(is_label(p) or is_kind(p) for p in parts)):
             found.append((at, at + len(line)))
         at += len(line) + 1
     return found

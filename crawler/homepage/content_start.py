@@ -14,7 +14,7 @@ _LEAD = re.compile(
     r"(?![^\n]{0,3}(?:ieee|acm|international|conference))|(?:[A-Z][a-z]{2,8}\.?\s+(?:19|20)\d\d\s*[.:;,|–—-]*\s+)|(?i:in press|forthcoming|to appear|n\.d\.)\s*[.:;,|–—-]+\s+)"
 )
 _WITH_LEAD = re.compile(
-    r"\(\s*(?:(?:joint|together|gemeinsam|zusammen)\w*\s)?(?:with|mit|avec|con|com|w/|)\s+([^()\n\x1f]{3,160})\)\s*[.:,;–—-]*\s+"
+    r"\(\s*(?:(?:joint|together|gemeinsam|zusammen)\w*\s)?(?:with|mit|avec|con|com|w/|&|)\s+([^()\n\x1f]{3,160})\)\s*[.:,;–—-]*\s+"
 )
 """`2016 (with A. Doe). On fog`: co-authors in brackets before the title."""
 _NUMBER_ALONE = re.compile(r"\W*[A-Z]{0,2}\d{1,4}\W*")

@@ -18,7 +18,7 @@ from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.statements import statements
-from crawler.homepage.years import last_year, published_in, year_alone
+from crawler.homepage.years import last_year, printed_behind_a_day, printed_once, published_in, year_alone
 from crawler.items import Link
 from crawler.lexicon.late import Late
 from crawler.values.acceptance import Acceptance, find_acceptance
@@ -80,13 +80,18 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
     """All that the visible text of the entry states."""
     title = entry.clean[slice(*parts.title)].casefold()
     rest = statements(entry, [(a, b) for a, b in parts.rest if (a, b) not in extra.spans])
-    rest = [t for text in rest for t in _around(text, title)] or rest
+    rest = [printed_once(t) for text in rest for t in _around(text, title)] or rest
     authors = _authors(entry, parts)
     slanting = [entry.clean[a:b] for a, b in parts.rest if slanted(entry, a, b)]
     venue = best_venue(rest) or best_venue(slanting, 0.0)
     dated = [t for t in rest if not names_no_place(t)] or rest
     published = published_in(dated, today) or published_in(rest, today)
-    year = year_alone(dated) or (venue.year if venue else None) or last_year(published, rest)
+    year = (
+        year_alone(dated)
+        or printed_behind_a_day(dated, today)
+        or (venue.year if venue else None)
+        or last_year(published, rest)
+    )
     links = _links(doc, entry, parts)
     ids = _identifiers(links, entry.text)
     notes = " ".join(entry.notes)

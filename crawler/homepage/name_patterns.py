@@ -56,9 +56,7 @@ _BIBTEX_NAME = (
 AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|[.,:;\n\x1f(\"“]))")
 """`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
 _FAMILY = rf"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Ll]a|VAN|VON|DE|DEN|DER|DEL|DI|DA|LA)\s){{0,2}}[{CAPITAL}][\w'’\-‐]*(?:\s[{CAPITAL}][\w'’\-‐]*){{0,2}}"
-_GIVEN = (
-    rf"(?:(?:[{CAPITAL}][a-z]?\.[\s-]?(?:[a-z]\.)?){{1,4}}|[{CAPITAL}][\w'’\-‐]+(?:\s[{CAPITAL}][\w.'’\-‐]*){{0,2}})"
-)
+_GIVEN = rf"(?:(?:[{CAPITAL}][a-z]?\.[\s-]?(?:[a-z]\.)?){{1,4}}|[{CAPITAL}][\w'’\-‐]+(?:\s[{CAPITAL}][\w.'’\-‐]*){{0,2}})(?:(?<=\s)(?:d[aeo]s?|van|von)\b)?"
 PARTED_INVERTED = re.compile(
     rf"(?!(?:In|Eds?|Hrsg|Dans|En)\b){_FAMILY}, {_GIVEN}[*∗†‡§]?(?:\s?[;/]\s{{1,3}}{_FAMILY}, {_GIVEN}[*∗†‡§]?){{1,60}}(?:(?<=\.)(?=\s)|(?<=\.\s)|(?<=\.[*∗†‡§])|(?=\s*(?:$|[(:.,\n\x1f“\"„«])))"
 )

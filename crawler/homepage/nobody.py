@@ -6,11 +6,14 @@ from functools import lru_cache
 
 from crawler.values.known_venues import known_venue
 from crawler.values.name_shapes import WIDE_BODIES
+from crawler.values.numbering import COUNTED
 
 _SERIAL_END = re.compile(
     r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
 )
-_VOLUME_BEHIND = re.compile(r" ?\d{2,4}\s?[(:]|\.?\s\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)")
+_VOLUME_BEHIND = re.compile(
+    rf",?\s{COUNTED}|" r" ?\d{2,4}\s?[(:]|\.?\s\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)"
+)
 _FIRM = re.compile(
     r"(?:^|\s)(?:Elsevier|Birkhäuser|Birkhauser|Routledge|Palgrave|McGraw[- ]Hill|Prentice[- ]Hall|Addison[- ]Wesley|Marcel Dekker|de Gruyter|De Gruyter|Macmillan"
     r"|Kluwer|North[- ]Holland|Springer[- ](?:Verlag|Nature)|Wiley-\w+|Mohr Siebeck|C\.\s?H\.\s?Beck|Franz Steiner|Peter Lang|L['’]Harmattan|Il Mulino|Edward Elgar|World Scientific"

@@ -24,13 +24,15 @@ from crawler.values.venue_glance import hardly_a_venue
 
 QUOTE = re.compile(r"[“„«‘「『《\"]")
 _QUOTE_BEFORE = re.compile(rf"{QUOTE.pattern}\s?$")
+_LED = 0.8
+"""`// Сиб. матем. вестн.`: behind two strokes stands the place, as the Russian standard has it."""
 QUOTED = 0.8
 """At least so much like a title is what stands between quotation marks."""
 _EDITED_TITLE = 0.85
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gemeinsam|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
-    r"por|con|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=/))\s*[:：]?\s*",
+    r"por|con|(?<=[(（])&|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=[/&]))\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _EDITED = re.compile(
@@ -39,7 +41,7 @@ _EDITED = re.compile(
 )
 _CONTAINED = re.compile(r"\W*[Ii]n:?\s")
 """Who edited the book that a chapter stands in did not write the chapter."""
-_LEFT_OUT = re.compile(r"with|w/|mit|avec|con\b|gemeinsam|together|joint|co-?aut", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"with|w/|&|mit|avec|con\b|gemeinsam|together|joint|co-?aut", re.IGNORECASE)
 _LEADS_TO_VENUE = re.compile(
     r"(?<!\w)(?:(?:[Ii]n|IN):\s*\W?|(?:[Ii]n|IN|[Dd]ans)\s[\"“„«‘]?)$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$"
 )
@@ -255,6 +257,8 @@ def fit(entry: Entry, parts: Parts) -> float:
             venue = max(venue, 0.5)
             continue
         likeness = 0.9 if _YEARISH.match(text) else place_likeness(text)
+        if likeness < _LED and clean.endswith("// ", a - 3, a):
+            likeness = _LED
         if likeness < 0.4 and slanted(entry, a, b):
             likeness = 0.45
         venue = max(venue, likeness)

@@ -32,7 +32,7 @@ _DATED = re.compile(
 )
 """`(2020). Journal of Fog 54: 945-955` behind a title: the journal stands alone."""
 _WITH = re.compile(
-    r"(?:\s\(|\s?（)(?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/)\s([^()（）\n\x1f]{3,160})[)）]\W*$",
+    r"(?:\s\(|\s?（)(?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/|&)\s([^()（）\n\x1f]{3,160})[)）]\W*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """`Journal of Fog 12: 3-9 (with Jane Doe)`: co-authors at the very end."""
@@ -45,7 +45,7 @@ _WITH_APART = re.compile(
 _WIDE_WITH = Late(r"[（(](?:with|w/)\s[\u3040-\u9fff\uac00-\ud7a3・、，,\s]{2,40}[)）]")
 """`（w/ 真鍋孝之）『海と民俗』`"""
 _OPENING = "「『《〈"
-_JOINTLY = re.compile(r"[\s(（](?:with|mit|avec|con|com|w/)\s")
+_JOINTLY = re.compile(r"[\s(（](?:with|mit|avec|con|com|w/|(?<=[(（])&)\s")
 
 
 class _Held(NamedTuple):

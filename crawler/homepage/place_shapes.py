@@ -28,13 +28,13 @@ _DAY = re.compile(
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMED_AND_DATED = re.compile(
-    r"(?:[a-z]{3} )?[A-ZÀ-Þ][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [A-ZÀ-Þ][\w'’&.\-]*){1,6},?\s\(?\d"
+    r"(?:[a-z]{3} )?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’&.\-]*){1,6},?\s\(?\d"
 )
 """`Digital Discovery, 2023`, `npj Computational Materials 12`."""
-_LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-Þ\"“„«]")
+_LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я\"“„«]")
 """`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
 _CONTAINER = re.compile(
-    r"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in|A(?=:)):?\s+[\"“„«‘']?[A-ZÀ-Þ]"
+    r"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in|A(?=:)):?\s+[\"“„«‘']?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]"
 )
 """`In Introducción a la Lingüística`: what a work stands in."""
 _EDITED = re.compile(
@@ -42,7 +42,7 @@ _EDITED = re.compile(
 )
 """`In K. Doe (ed.), Slow Canals`: only volumes have editors."""
 _PLACE_AND_PRESS = re.compile(
-    r"[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-ÞА-Я][\w.\-]+){0,3}: ?[A-ZÀ-ÞА-Я][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
+    r"[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.\-]+){0,3}: ?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
 _QUOTED_SERIAL = re.compile(
@@ -58,8 +58,8 @@ _WIDE_PRESS = re.compile(
 )
 """`灯火書房、2015年`, `水工论坛，2021，37(2)：101`"""
 _INSTITUTION = re.compile(
-    r"(?:(?:[A-ZÀ-Þ][\w’'-]+\s){1,4}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
-    r"|University\sof\s(?:[A-ZÀ-Þ][\w’'-]+\s?){1,4}(?=[.,]|$)|(?:[A-ZÀ-Þ]\w+\s){0,2}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
+    r"(?:(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'-]+\s){1,4}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
+    r"|University\sof\s(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'-]+\s?){1,4}(?=[.,]|$)|(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\w+\s){0,2}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
 )
 """`Northgate University School of Rural Health`: who printed a report."""
 _TOWN_FIRST = re.compile(

@@ -10,6 +10,7 @@ from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.named_places import NUMBERS_FIRST, venue_of
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
+from crawler.lexicon.phrases import is_kind
 from crawler.values.venue_ends import PRESS
 from crawler.values.venues import Venue
 
@@ -72,10 +73,11 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
 def _promise(text: str) -> float:
     """How much a piece looks like the place: least what says the kind, the series or the press and nothing else."""
     text = without_lead_numbers(text)
-    likeness = max(place_likeness(text), 0.4 * _numbers_first(text)) - 0.4 * bool(_SERIES.match(text))
+    likeness = max(place_likeness(text), 0.4 * _numbers_first(text))
+    likeness = max(likeness - 0.4, min(likeness, 0.3)) if _SERIES.match(text) else likeness
     if likeness > 0.3 and _PREPRINT.fullmatch(text):
         return 0.31
-    if likeness > 0.3 and _KINDS.fullmatch(text):
+    if likeness > 0.3 and (_KINDS.fullmatch(text) or is_kind(text)):
         return 0.25
     if likeness > 0.3 and _TOWN_AND_DAYS.fullmatch(text):
         return 0.3

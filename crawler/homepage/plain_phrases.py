@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """What references say in set phrases and signs of their language, in those that every other reader of entries knows.
 
 Nobody should have to look for `υπό έκδοση`, `in corso di stampa` and `待刊` wherever a year may stand, or for Arabic
@@ -8,6 +9,8 @@ the text as it was.
 import re
 from functools import lru_cache
 
+from crawler.homepage.dashed_people import with_people_parted
+from crawler.homepage.name_patterns import CAPITAL
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
@@ -48,8 +51,18 @@ _OF_FIGURES = tuple(
 )
 """`المجلد 47`, `số 68`, `หน้า 15-32`: before figures, volume, number and pages."""
 _LEAD = re.compile(rf"(?<=[.,;»”\"?!]\s)({one_of('in')})\s?:(?=\s)", re.IGNORECASE)
-_BRACKETED_LEAD = re.compile(r"(?<=[.,;?!”\"»] )\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])(?=\s?[^\W_])")
+_BRACKETED_LEAD = re.compile(
+    r"(?<=[.,;?!”\"»] )(?:\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])|\((?:[Ii]n|IN|[WwVv]|[ВвУу]):\))(?=\s?[^\W_])"
+)
 """`[W]: `, `[In:] `: what leads to the volume, as Slavic references have it."""
+_SHORT_LEAD = re.compile(
+    r"(?<=[.,;?!”\"»)] )(?:[VvWwUuВвУу]:\s|în\s(?:vol(?:umul|\.)\s)?|in\svol\.\s)(?=[„“\"«]?[^\W\d_a-z])"
+)
+"""`? V: Planine`, `, în vol. Spații`."""
+_FIELD_DASH = re.compile(
+    rf"(?<=[.)\]])\s[–—-]\s(?=(?:19|20)\d\d\b|\d{{1,4}}\s?[сcpСPS]\b|(?:[ТтСсPpTtSsВв]|[Vv]ol|N[or]?|№|[Вв]ып|[Ii]ss|DOI|URL|ISBN|Bd)\b\.?\s?[\d:IVX]|[{CAPITAL}][\w.-]+(?:[ ;,]\s?[{CAPITAL}][\w.-]+)?\s?:\s)"
+)
+"""`Письма в ЖЭТФ. – 2006. – Т. 84`: the Russian standard parts its fields twice."""
 _EDITORS = re.compile(rf"[(\[]\s?{one_of('editors')}\s?[)\]]", re.IGNORECASE)
 _KNOWN_EDITORS = re.compile(
     r"[(\[](?:eds?|hrsg|hgg?|coords?|dirs?|orgs?|red|ur|szerk|toim|ред|сост)\.?[)\]]", re.IGNORECASE
@@ -89,12 +102,17 @@ def in_plain_phrases(text: str) -> str:
         text = _in_plain_signs(text)
     if not text.isascii() or "hal" in text or "hlm" in text or "tr. " in text or "il" in text:
         text = _in_plain_figures(text)
+    text = with_people_parted(text)
+    if ". –" in text or ". -" in text or ". —" in text:
+        text = _FIELD_DASH.sub("   ", text)
     if _MAY_BE_FORTHCOMING.search("\n" + text.lower().replace("ı", "i")):
         text = _FORTHCOMING.sub(_undated, text)
     if "(" in text or "（" in text or "[" in text:
         text = _in_plain_brackets(text)
     if "*" in text or "†" in text:
         text = _MARKED.sub("  ", text)
+    if not text.isascii() or ": " in text:
+        text = _SHORT_LEAD.sub(lambda m: "In ".ljust(m.end() - m.start()), text)
     if ":" not in text:
         return text
     return _LEAD.sub(lambda m: "In:".rjust(m.end() - m.start()) if m.end() - m.start() > 2 else m.group(), text)
@@ -140,10 +158,12 @@ def _shorter(plain: tuple[str, ...], room: int) -> str:
 def _in_plain_brackets(text: str) -> str:
     """Who else wrote it, who edited it and where it stands, as far as brackets say so."""
     text = _WITH.sub(_with, text)
-    text = _Z.sub(lambda m: "(".ljust(m.end() - m.start()), text)
+    text = _Z.sub(lambda m: "(&".ljust(m.end() - m.start()), text)
     text = _WITH_BEHIND.sub(_with_before, text)
     text = _EDITORS.sub(_editors, text)
-    return _BRACKETED_LEAD.sub(lambda m: "In:".rjust(m.end() - m.start()), text) if "[" in text else text
+    return (
+        _BRACKETED_LEAD.sub(lambda m: "In:".rjust(m.end() - m.start()), text) if "[" in text or ":)" in text else text
+    )
 
 
 def _with(found: re.Match[str]) -> str:
@@ -163,4 +183,4 @@ def _editors(found: re.Match[str]) -> str:
     if _KNOWN_EDITORS.fullmatch(found.group()):
         return found.group()
     word = next((w for w in ("(eds.)", "(ed.)", "(ed)") if len(w) <= room), found.group())
-    return word.ljust(room)
+    return word.rjust(room)

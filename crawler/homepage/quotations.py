@@ -26,7 +26,9 @@ _SECOND = re.compile(r"[.?!]\s(?!In\b)[^\W_a-z][\w'’-]*\s[^\W\d_]")
 _GOES_ON = re.compile(r":\s*\w")
 _NUMBERED = re.compile(r"[』》〉]\s*[,，、]?\s*(?:第?\d{1,4}\s*(?:年|巻|卷|号|期|輯|辑|[(（])|第\d)")
 """`『史学雑誌』32号`, `《历史研究》2021年第3期`: a journal."""
-_SERIAL_BEHIND = re.compile(r",?\s(?:(?:vol|t|nr|z|R|Bd|št|č|br|n|no|sv)\.?\s?)?\d{1,4}[,.\s(]\D?\s?\(?[\d(]")
+_SERIAL_BEHIND = re.compile(
+    r",?\s(?:(?:vol|t|nr|z|R|Bd|št|č|br|n|no|sv)\.?\s?)?\d{1,4}[,.\s(]\D?\s?(?:\(?[\d(]|(?:s|S|str|pp?|с)\.\s?\d)"
+)
 """`, "Kwartalnik Historyczny" 118, 2011`: a journal, behind a title."""
 _IN_SENTENCE = re.compile(
     r"\s(?!(?:in|dans|en|em|with|mit|avec|con|by|von|par|por|and|und|et|y|e|w|v)\s[A-ZÀ-Þ«“„\"])[a-zà-ÿ]{2,}\s?(?:[a-zà-ÿ]|[,.])"

@@ -18,6 +18,7 @@ from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.serials import is_abbreviated
 from crawler.homepage.shapes import word_count
 from crawler.homepage.statements import leads_elsewhere, without_figures
+from crawler.lexicon.phrases import is_kind
 from crawler.values.names import name_likeness
 
 _DIGITS = re.compile(r"[\d\W_]+")
@@ -131,6 +132,7 @@ def _may_be_place(text: str, sure: bool = False) -> bool:
         or not _BEGINS.match(text)
         or _SPEAKS.search(text)
         or is_label(whole)
+        or is_kind(whole)
         or names_no_place(text)
     ):
         return False

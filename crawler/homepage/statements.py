@@ -14,7 +14,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:[a-z]{2,3} )?[A-ZÀ-Þ](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b|(?<=[^\W\d_])\.(?=\s[A-Z])){2,150}\.?"
+    r"(?:[a-z]{2,3} )?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b|(?<=[^\W\d_])\.(?=\s[A-Z])){2,150}\.?"
 )
 _EDITORS_ALONE = re.compile(
     r"(?:In|in|IN|Dans|Dins|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?|red|ur|szerk|toim)\.?\)?[,:.]*"

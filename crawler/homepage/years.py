@@ -29,6 +29,13 @@ _BEFORE_IN = re.compile(r"\W*((?:19|20)\d\d)[a-z]?\W{1,3}\s?(?:In|in|IN)\b")
 """`2021. In: …`: the years of the volume come later."""
 
 
+_DAY_LENGTH = len("2016-05")
+_LATE = 6
+_SEEN = re.compile(
+    r"access|retrieved|epub|updated|online|consult|acced|visit|abgerufen|zugriff|stand:|réf\.|обращен|dostęp|cit\.|accepted|received|filed|granted|опубл|reprint|arxiv",
+    re.IGNORECASE,
+)
+"""Words for the days of other things than meetings."""
 _LATER = re.compile(r"(?<=(?:19|20)\d\d)[.,]?\s*[(\[](?=[^()\[\]]*[^\W\d_]{3})[^()\[\]]*(?:19|20)\d\d[^()\[\]]*[)\]]")
 """`1999 (rist. 2003)`, `2020 (1. Aufl. 2010)`: other printings."""
 
@@ -44,6 +51,46 @@ def published_in(rest: Sequence[str], today: date | None) -> FoundDate | None:
             if found.iso and (best is None or len(found.iso) > len(best.iso or "")):
                 best = found
     return best
+
+
+def printed_behind_a_day(rest: Sequence[str], today: date | None) -> int | None:
+    """`Actes de la journée de Vannes, 12 juin 2009, Vannes, 2010`: the later year, which stands alone behind a day.
+
+    >>> printed_behind_a_day(["Rovigo, 4-5 May 2016, Roma 2018, pp. 3-9"], None)
+    2018
+    """
+    for text in rest:
+        years = list(_YEAR.finditer(text)) if len(text) < 600 and _may_be_dated(text) else []
+        if len(years) < 2 or _SEEN.search(text):
+            continue
+        days = [d for d in find_dates(text, today) if d.iso and len(d.iso) > _DAY_LENGTH]
+        last = years[-1]
+        if days and days[0].end <= last.start() and 0 < int(last.group()) - int((days[0].iso or "")[:4]) <= _LATE:
+            return int(last.group())
+    return None
+
+
+_EVENT = re.compile(
+    r"\s\((?!(?:19|20)\d\d\))(?=[^()]*[^\W\d_])[^():]{2,80}?(?:19|20)\d\d\)"
+    r"(?=,\s(?:[^()\d\n\x1f]|\([^()\d]{2,60}\)){2,120}?\s(?:19|20)\d\d(?!\d))"
+)
+"""`(Urbana, IL, 2000), A K Peters, 2002`: when it was held, where another year tells when it was printed."""
+_THESIS = re.compile(
+    r"\s\((?:(?:[Zz]ugl|Phil)\.?[\s,:]*)*(?:[Hh]abil|[Dd]iss|[Tt]h[eè]s|[Tt]es[ei]|PhD)[^()]{0,60}(?:19|20)\d\d\)"
+)
+
+
+def printed_once(text: str) -> str:
+    """What a piece says without the years of a meeting or a thesis, if the year of the print stands beside them.
+
+    >>> printed_once("in: Canals (Urbana, 2000), Quay Press, 2002"), printed_once("Roe 2016 (Habil. Oslo 2015)")
+    ('in: Canals, Quay Press, 2002', 'Roe 2016')
+    """
+    if "(" not in text:
+        return text
+    text = _EVENT.sub("", text)
+    cut = _THESIS.search(text)
+    return text[: cut.start()] + text[cut.end() :] if cut and _YEAR.search(text[: cut.start()]) else text
 
 
 def without_other_printings(rest: Sequence[str]) -> list[str]:

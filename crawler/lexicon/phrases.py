@@ -21,3 +21,17 @@ def phrases(says: str) -> tuple[str, ...]:
 def one_of(says: str) -> str:
     """A pattern for whichever of these phrases stands there, whatever spaces part its words."""
     return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s") for p in phrases(says)) + ")"
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(phrases("kind"))
+
+
+def is_kind(text: str) -> bool:
+    """Whether this only says what kind of a work something is, or in which form it was made.
+
+    >>> is_kind("(учебное пособие)"), is_kind("Печ."), is_kind("Article of faith")
+    (True, True, False)
+    """
+    return text.strip(" .,;()[]").lower() in _kinds()

@@ -40,6 +40,8 @@ _ONE_LOUD = re.compile(
     r"[A-ZÀ-Þ'’-]{2,}(?:\s[A-ZÀ-Þ'’-]{2,}){0,2}, ([A-ZÀ-Þ][a-zà-ÿ]+)(?:\s(?:[A-ZÀ-Þ][\w.]*|d[aeo]s?|e|del?|van|von))*"
 )
 """`AMO, Gustavo Garcia de`: the family's name in capitals, and one person."""
+_GIVEN_AND_MIDDLE = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'’-]+((?:\s[A-ZÀ-ÞĀ-Ž]\.)+)")
+"""`Rosa A.`: no whole person, where none of the pieces before it has an initial."""
 _SURNAME_GAP_GIVEN = Late(r"[\u3400-\u9fff々]{1,3}[ \u3000][\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 
 
@@ -81,7 +83,7 @@ def _readings(text: str) -> list[list[str]]:
 def _by_signs(text: str) -> list[list[str]]:
     if _SIGN_BETWEEN.search(text) and _SEMICOLON.search(text):
         parts = [p for p in _SEMICOLON.split(text) if p]
-        parts = [q for p in parts for q in _AND.split(p) if q]
+        parts = [q for p in parts for q in _AND.split(_JOINED_ON.sub("", p, count=1)) if q]
         readings = [[_rejoined(p) for p in parts]]
         if ";" not in text:
             readings.append(_by_comma(text))
@@ -94,6 +96,9 @@ def _by_signs(text: str) -> list[list[str]]:
         if inverted and _surely_inverted(*readings[0][:2]):
             return [inverted]
         joints = list(_AND.finditer(text)) if _holds_joints(text) else []
+        sides = _by_and(text, joints) if "." in text else []
+        if sides and all(map(_is_inverted_with_middle, sides)):
+            return [sides]
         readings += [r for r in (_paired(text), _last_upright(text, joints), _by_and(text, joints), inverted) if r]
     return readings
 
@@ -142,6 +147,8 @@ def _paired(text: str) -> list[str]:
 
 def _surnames_and_given(pieces: Sequence[str]) -> bool:
     """`Delgado, Rosa, Pérez, José Luis y Li, Wei`: most second pieces are given names, no first piece a whole name."""
+    if all(_GIVEN_AND_MIDDLE.fullmatch(p) for p in pieces[1::2]) and not any("." in p for p in pieces[::2]):
+        return len(pieces) > 2
     given = sum(all(map(is_given_name, unmarked(p)[0].split())) for p in pieces[1::2])
     whole = any(is_given_name(p.split()[0]) and not is_surname(p.split()[0]) for p in pieces[::2] if " " in p)
     return len(pieces) > 2 and given * 5 >= 3 * len(pieces[1::2]) and not whole
@@ -184,10 +191,22 @@ def _is_family(piece: str) -> bool:
     return 0 < len(words) <= 2 and all(is_surname(w) and not is_given_name(w) for w in words)
 
 
+def _is_inverted_with_middle(side: str) -> bool:
+    """`Ruiz Doe, Rosa A.`: who has a middle initial behind a comma has his family's name before it."""
+    family, _, given = side.partition(", ")
+    words = family.split()
+    return (
+        0 < len(words) <= 2
+        and "." not in family
+        and _GIVEN_AND_MIDDLE.fullmatch(given) is not None
+        and not (len(words) == 2 and is_given_name(words[0]) and not is_surname(words[0]))
+    )
+
+
 def _ends_as_family(piece: str) -> bool:
     """`Rivas Moreno`: the last word is a family's name, and the first is no given one."""
     first, last = piece.split()
-    return is_surname(last) and not is_given_name(first) and not is_title_word(first)
+    return is_surname(last) and (is_surname(first) or not is_given_name(first)) and not is_title_word(first)
 
 
 def _is_whole(piece: str) -> bool:
@@ -215,7 +234,8 @@ def _by_and(text: str, joints: Sequence[re.Match[str]]) -> list[str]:
     one = sum(w not in PARTICLES for w in family.split()) == 1 or (
         _is_family(family) and all(map(is_given_name, given.split()))
     )
-    one = one or (family.count(" ") == 1 and is_given_name(given.strip()) and _ends_as_family(family))
+    bare = given.strip().removesuffix(m[1]) if (m := _GIVEN_AND_MIDDLE.fullmatch(given.strip())) else given.strip()
+    one = one or (family.count(" ") == 1 and is_given_name(bare) and _ends_as_family(family))
     return sides if len(sides) > 1 or one else []
 
 

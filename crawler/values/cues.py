@@ -25,7 +25,7 @@ SERIES = Cues(
     "lecture notes|lncs|lnai|proceedings of machine learning|communications in computer|ceur|lipics|leibniz|studies in|advances in intelligent"
 )
 OF_ISSUE = Cues("special |theme |thematic ")
-VOLUME = Cues("vol|bd.|band|jg.|jahrgang|årg.|tome|t.|т.|том")
+VOLUME = Cues("vol|bd.|band|jg.|jahrgang|årg.|tome|t.|т.|том|cilt|roč|letn.|knj|τόμ")
 _THESES = (
     "thes|dissert|diss|arbeit|schrift|thès|tesi|tese|mémoire|hdr|habilit|trabajo|treball|trabalho|proefschrift|scriptie|masterproef|doctora|doktor|avhandling|afhandling|oppgave|opgave|uppsats|examensarbete"
     "|speciale|ritgerð|väitös|gradu|diplom|lisensiaa|magist|rozprawa|praca|práce|práca|disert| rad| delo|értekez|szakdolgozat|teză|lucrare|daktaro|darbas|darbs|διατριβ|εργασία|дис|автореф|труд|робота|работа|tezi"
@@ -49,10 +49,10 @@ TYPES = {
     ),
     "report": Cues("rep|white|rapport|techrxiv|memo|bericht"),
     "journal": Cues(
-        "journal|trans|j.|letters|review|magazine|zeitschrift|вестник|журнал|известия|записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|dergisi|annals|archives of|quarterly|bulletin|学报|学報|學報|杂志|期刊|論文誌|학회지|論文集|论文集|会誌|紀要|ジャーナル|저널|논문지|tạp chí|jurnal|majalah|مجل|فصلنامه|نشریه|วารสาร|पत्रिका|כתב|学刊|學刊|集刊|季刊|通报|通報|雜誌|日报|日報|晚报|論叢|论丛"
+        "journal|trans|j.|letters|review|magazine|zeitschrift|вестник|журнал|известия|записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|kwartalnik|rocznik|zeszyty|вісник|glasnik|гласник|списание|analele|επιθεώρηση|szemle|közlöny|dergisi|annals|archives of|quarterly|bulletin|学报|学報|學報|杂志|期刊|論文誌|학회지|論文集|论文集|会誌|紀要|ジャーナル|저널|논문지|tạp chí|jurnal|majalah|مجل|فصلنامه|نشریه|วารสาร|पत्रिका|כתב|学刊|學刊|集刊|季刊|通报|通報|雜誌|日报|日報|晚报|論叢|论丛"
     ),
     "conference": Cues(
-        "atti d|proc|conf|symp|konferenz|congr|convegno|colloquium|annual meeting|tagung|seminar|会议|会議|大会|学会|학술대회|シンポジウム|講演|予稿集|研究会|年会|학술발표|심포지엄|학회|论坛|年会论文集|kỷ yếu|hội nghị|hội thảo|prosiding|مؤتمر|همایش|کنفرانس|การประชุม|研讨会|研討會|学术年会|討論会|발표회|발표대회"
+        "atti d|proc|conf|symp|konferen|kongre|konferans|sempozyum|çalıştay|simpozij|szimpóz|конференц|конгрес|симпоз|συνέδρ|συνεδρ|συμπόσ|simp|congr|convegno|colloquium|annual meeting|tagung|seminar|会议|会議|大会|学会|학술대회|シンポジウム|講演|予稿集|研究会|年会|학술발표|심포지엄|학회|论坛|年会论文集|kỷ yếu|hội nghị|hội thảo|prosiding|مؤتمر|همایش|کنفرانس|การประชุม|研讨会|研討會|学术年会|討論会|발표회|발표대회"
     ),
     "book": Cues(
         "book|chapter|encyclopedia|lecture notes|buch|kapitel|ouvrage|libro|livro|press|monograph|edited volume"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Who edited the volume in which a work appeared: named before the volume's title, or behind it."""
 
 import re
@@ -5,26 +6,30 @@ import re
 from crawler.values.names import author_list_likeness
 
 _WORD = re.compile(
-    r"[,\s]*(?:[(\[]?(?<![\w.])(?:[Ee]ds?|[Ee]ditors?|[Hh]rsgg?|Hgg?|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\b\.?[)\]]?"
+    r"[,\s]*(?:[(\[]?(?<![\w.])(?:[Ee]ds?|[Ee]ditor(?:e?s|as?|i)?|[Hh]rsgg?|Hgg?|[Cc]oords?|[Dd]irs?|[Oo]rgs?|[Cc]omps?|(?:[Cc]ompila|[Cc]oordina|[Oo]rganiza)dor(?:es|as?)?)\b\.?[)\]]?"
     r"|[(\[](?:a cura di|éds?|comps?|red|ur|szerk|toim|ред|сост)\.?[)\]])"
     r"(?:\s?\((?:19|20)\d\d\))?[.,:]*(?:\s+(?=[^\W_a-z\"“„«‘'])|\s+(?=[\"“„«‘'])|$)"
 )
 _EDITION = re.compile(r"(?:\d\s?(?:st|nd|rd|th|e|a|ª)?|rev(?:ised)?|first|second|third|[Nn]ew|^)\W{0,2}$")
 """`2nd ed.`, `rev. ed.`: what edition it is."""
 _OF_JOURNAL = re.compile(r"\s+(?:Ed|Dir|Org)\b")
-_NAME_BEHIND = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}[A-ZÀ-Þ]\w")
+_NAME_BEHIND = re.compile(r"(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\.[\s-]?){1,3}[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\w")
 _IN_BRACKETS = re.compile(
-    r"(?<=\w)\s\((?:(?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?)\.?:?\s[A-ZÀ-Þ][^()\d]{2,100}|[A-ZÀ-Þ][^()\d]{4,100},\s(?:[Ee]ds?|[Hh]rsg|Hg)\.?)\)"
+    r"(?<=\w)\s\((?:(?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Ss]zerk|[Uu]r|[Rr]ed|[Vv]yd|[Tt]oim|отв\. ред|под ред|ред|уред|прир|сост|упор|επιμ)\.?:?\s[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][^()\d]{2,100}|[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][^()\d]{4,100},\s(?:[Ee]ds?|[Hh]rsg|Hg|[Ss]zerk|[Uu]r|[Rr]ed|ред|επιμ)\.?)\)"
 )
 """`The Inland Reader (eds. Poe and Roe)`, `(K. Poe, ed.)`."""
 _LEAD = re.compile(r"\s*(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m)\b:?\s+)?(?:the\s)?")
 _COMMA = re.compile(r"[,;]\s+|(?<=[^\W\d_A-Z]{3})\.\s|\s[–—-]\s")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»]{8,}[\"”“»’](?=\W)")
-_GIVEN = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:(?:and|&)\s.*)?(?:$|(?=,))")
+_GIVEN = re.compile(r"(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\.[\s-]?){1,3}(?:(?:and|&)\s.*)?(?:$|(?=,))")
 _ENOUGH = 0.55
+_INITIALLED = re.compile(
+    r"(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_]\S+(?:[\s,;&]+(?:\w+\s)?(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_]\S+)*"
+)
+"""`Γ. Μάρκου`, `G. TASSO, R. ROE`: whatever the script and case."""
 _BARE_SURNAMES = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?:(?:, [A-ZÀ-Þ][\w'’-]+)*,? (?:and|&|und|et|y|e) [A-ZÀ-Þ][\w'’-]+"
-    r"|(?:\s?[/;]\s?[A-ZÀ-Þ][\w'’-]+)+)?"
+    r"[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’-]+(?:(?:, [A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’-]+)*,? (?:and|&|und|et|y|e) [A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’-]+"
+    r"|(?:\s?[/;]\s?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’-]+)+)?"
 )
 """`Roe`, `Poe and Roe`, `Poe/Roe/Doe`."""
 
@@ -48,7 +53,8 @@ def without_editors(text: str) -> str:
     behind = _title_before_names(named)
     if behind:
         return text[: start + behind] + (f", {rest}" if rest else "")
-    if author_list_likeness(named) >= _ENOUGH or (rest and start and _BARE_SURNAMES.fullmatch(named)):
+    shaped = _BARE_SURNAMES.fullmatch(named) or ("(" in found.group() and _INITIALLED.fullmatch(named))
+    if author_list_likeness(named) >= _ENOUGH or (rest and start and shaped):
         return text[:start] + rest if rest else text
     return text[:start] + rest if start and rest and "," in named and len(named) > 12 else text
 

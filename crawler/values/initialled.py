@@ -28,11 +28,13 @@ _UNITS: tuple[_Unit, ...] = (
     (Late(rf"({_FAMILY}\s{_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.1, True),
     (Late(rf"({_FAMILY})\.\s({_DOTTED}){_MARK}"), 0.45, True),
     (Late(rf"({_FAMILY})\s({_DOTTED}){_MARK}"), 0.05, True),
+    (Late(rf"({_FAMILY}(?:\s{_FAMILY})?){_MARK},\s({_WORD}\s{_DOTTED}){_MARK}"), 0.3, True),
     (Late(rf"({_DOTTED})\s?({_FAMILY}){_MARK}"), 0.0, True),
     (Late(rf"({_DOTTED})\s?({_FAMILY}\s{_FAMILY}){_MARK}"), 0.15, True),
     (Late(rf"({_FAMILY}),\s({_WORD})(?=\s?[,;&.(]|\s(?:and|et|und|y)\s){_MARK}"), 0.6, False),
     (Late(rf"({_WORD})\s((?:[{_CAPITAL}]\.\s?){{0,3}}{_FAMILY}(?:\s{_WORD})?){_MARK}"), 0.4, False),
 )
+_BARE = _UNITS[3][0]
 _BEHIND_INITIAL = (".", "-", "‐")
 _INITIALS_FIRST = tuple(unit for unit in _UNITS if unit[0].pattern.startswith(f"({_DOTTED}"))
 _FAMILY_FIRST = tuple(unit for unit in _UNITS if unit not in _INITIALS_FIRST)
@@ -120,6 +122,8 @@ def _units(text: str, at: int) -> Iterator[tuple[int, float, bool]]:
             continue
         if any(is_title_word(w) and not (is_surname(w) or is_given_name(w)) for w in words):
             continue
+        if pattern is _BARE and is_given_name(found.group(1)) and not is_surname(found.group(1)):
+            doubt = 0.5  # `Roe Doe, Gustavo A.`: a given name and a middle initial
         yield found.end(), doubt, initialled
         if initialled and found.group(2).count(".") > 1 and found.group().rstrip("*∗†‡§¶#").endswith("."):
             cut = found.start(2) + found.group(2).index(".") + 1

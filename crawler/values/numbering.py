@@ -12,22 +12,48 @@ from crawler.lexicon.late import Late
 from crawler.values import cues
 from crawler.values.cues import DIGIT, holds
 
+COUNTED = r"(?<!\w)(?:(?:[TtZzτТт]|[Ss]a)\.|R\.(?=\s?[IVX])|(?:[Nn]r|[Rr]oč|[Čč]|[Ss]v|[Bb]r|[Kk]nj|[Вв]ып|№|[Ll]etn|[Šš]t|[Cc]ilt|n[°º]|τχ|τόμ|[Гг]од|[Кк]н)\.?)\s?(?:\d|[IVXLC]{1,7}\b(?!\.))"
+"""The number of a volume or an issue, with what stands before it in many languages."""
 _PAGES = re.compile(
-    r"(?<!\w)(?:pp?\.?|pages?|Seiten|S\.|págs?\.|стр\.|С\.(?=\s?\d)|頁|页)\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
+    r"(?<!\w)(?:pp?\.?|pages?|Seiten|s?s\.|págs?\.|стр\.|с\.(?=\s?\d)|str\.|σσ?\.|頁|页)\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
     re.IGNORECASE,
 )
 _VOLUME = re.compile(
-    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|Jg\.|Jahrgang|årg\.|tome|t\.|т\.|том|v\.(?=\s?\d))\s*(?P<v>\d{1,4}|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)",
+    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|Jg\.|Jahrgang|årg\.|tome|t\.|т\.|том|τόμ\.|v\.(?=\s?\d)|cilt\.?|roč\.?|letn\.|knj\.|r\.(?=\s?[XVI]))\s*(?P<v>\d{1,4}|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?<!\w)(?:no\.?|number|issue|iss\.|n[uú]m\.|nr\.?|n[°º]\.?|n\.(?=\s?\d)|№|вып\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/](?!(?:19|20)\d\d)\d+)?)(?:/(?=(?:19|20)\d\d|$))?(?!(?<!/)\w)",
+    r"(?<!\w)(?:no\.?|number|issue|iss\.|n[uú]m\.|nr\.?|n[°º]\.?|n\.(?=\s?\d)|№|вып\.|č\.(?=\s?\d)|št\.|br\.|sv\.|sa\.|sayı|z\.(?=\s?\d)|τχ\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/](?!(?:19|20)\d\d)\d+)?)(?:/(?=(?:19|20)\d\d|$))?(?!(?<!/)\w)",
     re.IGNORECASE,
 )
 _PARTS = (
-    (("p", "seiten", "s.", "стр", "с.", "頁", "页"), _PAGES, "p"),
+    (("p", "seiten", "s.", "стр", "str", "с.", "σ.", "頁", "页"), _PAGES, "p"),
     ((*cues.VOLUME, "v."), _VOLUME, "v"),
-    (("no", "num", "núm", "iss", "nr", "n°", "nº", "n.", "№", "вып", "heft", "art"), _NUMBER, "n"),
+    (
+        (
+            "no",
+            "num",
+            "núm",
+            "iss",
+            "nr",
+            "n°",
+            "nº",
+            "n.",
+            "№",
+            "вып",
+            "heft",
+            "art",
+            "č.",
+            "št.",
+            "br.",
+            "sv.",
+            "sa",
+            "z.",
+            "τχ",
+        ),
+        _NUMBER,
+        "n",
+    ),
 )
 _RUN = re.compile(
     r"[\s,]++(?!(?:19|20)\d\d(?![\d(])|\d{1,3},\d{3}\s[a-zA-Z])(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3}|(?<=,\s)[IVXLC]{1,7}(?=,\s\d|\s?\(\d))\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+)\s*\))?\s*(?:[:,]\s*(?P<p>(?!(?:19|20)\d\d(?![\d-]))[A-Za-z]?\d{1,9}(?:/\d{1,2}[-–]\d{1,3}|\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7}|[A-Z](?:-\d{1,3})?)?)(?!\w))?(?=[\s,.;()]|$)"

@@ -11,11 +11,11 @@ from crawler.values.venue_signs import clean, still_clean
 
 _FIGURES_LEFT = re.compile(r"\s?:\s?\d+\s?[–—-]\s?\d+$|(?<=[A-Z]{4})\s\d{4,5}\s[\dA-Z]{2,3}$")
 """Pages behind a colon, `SPIE 10346 07`."""
-_PLACES = re.compile(r"[\s,.;:–-]+[A-ZÀ-Þ][^()\[\]:]{1,60}")
+_PLACES = re.compile(r"[\s,.;:–-]+[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][^()\[\]:]{1,60}")
 _EVENT = re.compile(r"conference|workshop|symposium|congress|meeting", re.IGNORECASE)
 _EVENT_ON = re.compile(rf"\s[^,.;:()]{{0,40}}\b(?:{_EVENT.pattern})\b", re.IGNORECASE)
 _PLACE_TAIL = re.compile(
-    r",\s+[A-ZÀ-Þ][\w.’'À-ÿ-]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ-]*){0,2}(?:,\s+[A-ZÀ-Þ][\w.’'À-ÿ]*(?:\s[A-ZÀ-Þ][\w.’'À-ÿ]*){0,2}){0,2}$"
+    r",\s+[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ-]*(?:\s[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ-]*){0,2}(?:,\s+[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ]*(?:\s[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ]*){0,2}){0,2}$"
 )
 
 

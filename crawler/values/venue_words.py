@@ -70,11 +70,11 @@ TYPES: tuple[tuple[str, Late], ...] = tuple(
         ),
         (
             "journal",
-            r"(?<!\w)journal|(?<!\w)transactions(?!\w)|(?<!\w)trans\.|(?<!\w)j\.\s|letters(?!\w)|review(?!s?\w)(?!s of)|magazine|zeitschrift|вестник|журнал|известия|учен\w+ записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|dergisi|annals|archives of|quarterly|bulletin|学报|學報|杂志|期刊|論文誌|학회지|논문지|(?<!講演)論文集|(?<!会议)(?<!年会)论文集|会誌|紀要|ジャーナル|저널|tạp chí|(?<!\w)jurnal|majalah|مجل[ةهہ]|فصلنامه|نشریه|วารสาร|पत्रिका|כתב[- ]עת|学刊|學刊|集刊|季刊|通报|通報|雜誌|日报|日報|晚报|論叢|论丛",
+            r"(?<!\w)journal|(?<!\w)transactions(?!\w)|(?<!\w)trans\.|(?<!\w)j\.\s|letters(?!\w)|review(?!s?\w)(?!s of)|magazine|zeitschrift|вестник|журнал|известия|учен\w+ записки|revue|revista|rivista|giornale|cuadernos|anales|anais|cadernos|archivos|arquivos|tidsskrift|tidskrift|časopis|kwartalnik|rocznik|zeszyty naukowe|вісник|наукові записки|glasnik|гласник|списание|analele|επιθεώρηση|szemle|közlöny|dergisi|annals|archives of|quarterly|bulletin|学报|學報|杂志|期刊|論文誌|학회지|논문지|(?<!講演)論文集|(?<!会议)(?<!年会)论文集|会誌|紀要|ジャーナル|저널|tạp chí|(?<!\w)jurnal|majalah|مجل[ةهہ]|فصلنامه|نشریه|วารสาร|पत्रिका|כתב[- ]עת|学刊|學刊|集刊|季刊|通报|通報|雜誌|日报|日報|晚报|論叢|论丛",
         ),
         (
             "conference",
-            r"proceedings|(?<!\w)proc\.?(?!\w)|conference|(?<!\w)conf\.|symposium|symp\.|konferenz|conférence|congreso|conferencia|congress|convegno|colloquium|annual meeting|会议|会議|大会|学会(?!誌|論文)|학술대회|シンポジウム|講演(?:論文集|会|予稿)|予稿集|研究会|年会(?!費)|학술발표|심포지엄|학회(?!지)|tagung|(?<!\w)congr[eè]s|congresso|(?<!\w)atti d|seminar|kỷ yếu|hội nghị|hội thảo|prosiding|مؤتمر|همایش|کنفرانس|การประชุม|研讨会|研討會|学术年会|討論会|발표회|발표대회",
+            r"proceedings|(?<!\w)proc\.?(?!\w)|conference|(?<!\w)conf\.|symposium|symp\.|konferenz|conférence|congreso|conferencia|congress|convegno|colloquium|annual meeting|会议|会議|大会|学会(?!誌|論文)|학술대회|シンポジウム|講演(?:論文集|会|予稿)|予稿集|研究会|年会(?!費)|학술발표|심포지엄|학회(?!지)|tagung|(?<!\w)congr[eè]s|congresso|(?<!\w)atti d|seminar|(?<!\w)kongre(?:si|s\w*)?(?!\w)|konferans|sempozyum|çalıştay|konferencj|konferencij|konference|konferencia|simpozij|szimpózium|конференц|конгрес|симпозиум|симпозіум|συνέδριο|συνεδρίου|συμπόσιο|simp[oó]sio|kỷ yếu|hội nghị|hội thảo|prosiding|مؤتمر|همایش|کنفرانس|การประชุม|研讨会|研討會|学术年会|討論会|발표회|발표대회",
         ),
         (
             "book",

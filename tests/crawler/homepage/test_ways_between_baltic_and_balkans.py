@@ -1,0 +1,120 @@
+# ruff: noqa: E501 (entries are read more easily whole)
+"""How works are cited from Poland to Turkey, and along the Mediterranean: one list a habit."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page, Publication
+
+
+def read(body: str, name: str) -> list[Publication]:
+    page = f"<title>{name}</title><body><h1>{name}</h1>{body}</body>"
+    doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
+    return read_publications(doc, sections(doc))[0]
+
+
+def items(heading: str, *entries: str) -> str:
+    return f"<h2>{heading}</h2><ol>{''.join(f'<li>{e}</li>' for e in entries)}</ol>"
+
+
+HABITS = {
+    "dashes between people": (
+        items(
+            "Publikációk",
+            "Ördögh E. - Holm-Balla G.: Zsilipek könyve, Canal Theory 9 (2011), 3-9.",
+            "Holm-Balla G. – Kelemen Zs. – Vadas P.: On locks in circulant canals, Acta Canalica 18 (2008), 411-425.",
+            "Kelemen Zs. - Holm-Balla G.: Foggy codes, Canal Mathematics 312 (2012), 2051-2058.",
+        ),
+        [
+            ("Zsilipek könyve", ("Ördögh E.", "Holm-Balla G."), 2011, "Canal Theory"),
+            ("On locks in circulant canals", ("Holm-Balla G.", "Kelemen Zs.", "Vadas P."), 2008, "Acta Canalica"),
+            ("Foggy codes", ("Kelemen Zs.", "Holm-Balla G."), 2012, "Canal Mathematics"),
+        ],
+    ),
+    "an `a` between people, editors with a dash": (
+        items(
+            "Publikace",
+            "HOLM, Petr a Jana VESELÁ. Ochrana plavebních komor. <i>Vodní cesty</i>. 2014, 17(3), 22–29.",
+            "HOLM, Petr, HORNÍK, Tomáš a VESELÁ, Jana. Retention of quays. <i>Canal and Water Research</i>, 2020, 15(2), 101–110.",
+            "HOLM, Petr. Jména komor na Labi. In: P. Hlaváč – M. Kubátová (eds.), <i>Řeka a jména</i>. Brno: Nábřeží, 2018, s. 201–219.",
+        ),
+        [
+            ("Ochrana plavebních komor", ("HOLM, Petr", "Jana VESELÁ"), 2014, "Vodní cesty"),
+            ("Retention of quays", ("HOLM, Petr", "HORNÍK, Tomáš", "VESELÁ, Jana"), 2020, "Canal and Water Research"),
+            ("Jména komor na Labi", ("HOLM, Petr",), 2018, "Řeka a jména"),
+        ],
+    ),
+    "kinds in brackets, fields behind dashes": (
+        "<h2>Список научных работ</h2><table>"
+        "<tr><td>1</td><td>Туман над каналом: есть ли щель? (статья)</td><td>Печ.</td><td>Вестник каналов. – 2011. – Т. 81, № 5. – С. 112–118.</td><td>Котова Е.С.</td></tr>"
+        "<tr><td>2</td><td>Основы шлюзования (учебное пособие)</td><td>Печ.</td><td>Томск: Изд-во Причал, 2014. – 128 с.</td><td>–</td></tr>"
+        "<tr><td>3</td><td>Fog in wooden locks (article)</td><td>Print</td><td>Canal Physics. – 2016. – Vol. 61, No. 3. – P. 410–415.</td><td>Kotova E.S.</td></tr></table>",
+        [
+            ("Туман над каналом: есть ли щель?", None, 2011, "Вестник каналов"),
+            ("Основы шлюзования", None, 2014, None),
+            ("Fog in wooden locks", None, 2016, "Canal Physics"),
+        ],
+    ),
+    "years of meetings and theses": (
+        items(
+            "Pubblicazioni",
+            "<i>Argilla e nebbia</i>, Atti del convegno (Rovigo, 4-5 maggio 2016), Quasar, Roma 2018.",
+            "« Gués et bacs », dans <i>Passer l’eau. Actes de la journée de Vannes, 12 juin 2009</i>, Vannes, 2010, p. 41-55.",
+            "Fronhof und Schleuse. Berlin: Kai &amp; Humblot 2014, 412 S. (Habil. Regensburg 2012).",
+        ),
+        [
+            ("Argilla e nebbia", None, 2018, None),
+            ("Gués et bacs", None, 2010, None),
+            ("Fronhof und Schleuse", None, 2014, None),
+        ],
+    ),
+    "two families, a middle initial, particles behind": (
+        items(
+            "Publicaciones",
+            "Roa, Gustavo A. y Ruiz Díaz, Rosa A. (2023). “Respuesta del canal (Nilo) al rocío.” Agronomía de Canales 34(2): 1-14.",
+            "Roa, Gustavo A.; Rutter, Edmond B.; y Ruiz Díaz, Rosa A. (2022). “Azufre en los muelles.” Canal Science 187: 22-31.",
+            "ROA, G. A.; MOURA, J. C. de; SILVA, M. R. da. Barcos e neblina. <b>Cadernos de Canais</b>, v. 34, n. 2, p. 55-78, 2018.",
+        ),
+        [
+            (
+                "Respuesta del canal (Nilo) al rocío",
+                ("Roa, Gustavo A.", "Ruiz Díaz, Rosa A."),
+                2023,
+                "Agronomía de Canales",
+            ),
+            (
+                "Azufre en los muelles",
+                ("Roa, Gustavo A.", "Rutter, Edmond B.", "Ruiz Díaz, Rosa A."),
+                2022,
+                "Canal Science",
+            ),
+            ("Barcos e neblina", ("ROA, G. A.", "MOURA, J. C. de", "SILVA, M. R. da"), 2018, "Cadernos de Canais"),
+        ],
+    ),
+    "leads of a letter, volumes in many words": (
+        items(
+            "Artykuły",
+            "Praca na barce zimą, (w:) Prawo kanałów w praktyce, Nabrzeże, Gdańsk 2009, s. 77-91.",
+            "Czas pracy holowników, Prawo Kanałowe, t. XXII/2006, s. 45-60.",
+            "Kako govorijo brodarji? V: KOS, Matej (ur.). <i>Prekopi in ljudje</i>. Ljubljana: Pomol, 2017, str. 133–150.",
+        ),
+        [
+            ("Praca na barce zimą", None, 2009, "Prawo kanałów w praktyce"),
+            ("Czas pracy holowników", None, 2006, "Prawo Kanałowe"),
+            ("Kako govorijo brodarji?", None, 2017, "Prekopi in ljudje"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("habit", HABITS)
+def test_a_list_in_the_habit_of_its_country(habit):
+    body, works = HABITS[habit]
+    read_works = read(body, "Gábor Holm")
+    assert [w.title for w in read_works] == [title for title, *_ in works]
+    for got, (_, authors, year, venue) in zip(read_works, works, strict=True):
+        assert got.year == year
+        assert venue is None or venue in (got.venue or "")
+        assert authors is None or got.authors == authors
