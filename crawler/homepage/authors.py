@@ -45,7 +45,7 @@ _AND_WORD = re.compile(rf"(?:^|\s)(?:{AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
 _EAST_ASIAN_NEXT = Late(
-    r"\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
+    r"\s*[,，、]?\s*他(?:\s*\d+\s?名)?\s*[・:：(（.．。,，]|\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
 )
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")

@@ -67,7 +67,7 @@ _PART_BEHIND = re.compile(
 """`On fog. I. Harbours`, `On fog. Part II: Rivers`: a part of a work is named with the whole."""
 _ONE_NAMED = re.compile(r"\.\s[IVX]\.\s([A-ZÀ-Þ][\w'’-]+)(?:[.,;]|\s(?:&|and)\s)")
 """`On fog. I. Brandt. Canal Review`: a person, and no first part."""
-_AMID_NAMES = re.compile(r"\s(?:and|und|et|y|&)\s$")
+_AMID_NAMES = re.compile(rf"\s(?:and|und|et|y|&|{one_of('and')})\s$")
 """Before the owner's name in bold: what it sets apart is no field."""
 _QUOTES = ' \x1f"“”„«»「」『』'
 _SERIAL = re.compile(r"\s*[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol|no|t)\.\s?\d")

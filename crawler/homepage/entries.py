@@ -14,6 +14,7 @@ from crawler.document.model import Document, Look
 from crawler.homepage.blots import blots_of, blotted
 from crawler.homepage.marks import HEADING, LINKED, Mark, marks_of
 from crawler.homepage.plain_phrases import in_plain_phrases
+from crawler.lexicon.phrases import one_of
 
 _ENDS = re.compile(r"[^\W\d_A-Z]\)?$")
 _HALF_NAME = re.compile(r"(?:[,;&\n]|\band|^)\s*[^\W\d_a-z][\w'’.-]+(?:\s[A-Z]\.)?\s$")
@@ -32,7 +33,7 @@ _HANGS = re.compile(
 )
 _CONJUNCTION = re.compile(
     r"\b(?:and|und|et|y|e|with|by|in|of|the|at|for|to|on)\|(?!\w)|\b(?:and|und|et|y|with|by|in|of|the|at|for|to|on)\|"
-    r"|\|(?:and|und|et|y|with|of|for|the|to)\b"
+    rf"|\|(?:and|und|et|y|with|of|for|the|to)\b|(?<![^\W\d_]){one_of('and')}\|"
 )
 
 

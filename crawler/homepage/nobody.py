@@ -4,8 +4,9 @@
 import re
 from functools import lru_cache
 
+from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.known_venues import known_venue
-from crawler.values.name_shapes import WIDE_BODIES
+from crawler.values.name_shapes import BODIES_FIRST, WIDE_BODIES
 from crawler.values.numbering import COUNTED
 
 _SERIAL_END = re.compile(
@@ -34,6 +35,8 @@ _KIND_OF_WORK = re.compile(
 )
 
 
+_LONG = 8
+"""Letters. A venue of one word, `Interspeech`, that nobody is called."""
 _TONGUES = frozenset(("中文", "英文", "日文", "日本語", "英語", "韩文", "俄文", "德文", "法文"))
 """Badges that say in which language a work is written."""
 
@@ -62,6 +65,7 @@ def names_no_person(chunk: str) -> bool:
         or _KIND_OF_WORK.fullmatch(chunk) is not None
         or chunk in _TONGUES
         or chunk.endswith(WIDE_BODIES)
+        or chunk.startswith(BODIES_FIRST)
         or _FIRM.search(chunk) is not None
     )
 
@@ -73,4 +77,6 @@ def names_serial(chunk: str) -> bool:
 
 def _is_venue(chunk: str) -> bool:
     first = chunk.partition(" ")[0].strip("'’")
+    if first == chunk and len(chunk) >= _LONG and chunk.istitle() and not (is_surname(chunk) or is_given_name(chunk)):
+        return known_venue(chunk) is not None
     return len(first) > 2 and first.isupper() and first.isascii() and bool(known_venue(first) or known_venue(chunk))

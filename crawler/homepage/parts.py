@@ -6,13 +6,14 @@ from collections.abc import Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.earlier_titles import begins_above, might_be_title
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.genres import names_genre
-from crawler.homepage.marks import ITALIC, marks_over
+from crawler.homepage.marks import ITALIC, Mark, marks_over
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
 from crawler.homepage.place_shapes import amid_imprint, place_likeness
@@ -60,6 +61,7 @@ ABSTRACT = re.compile(
 _YEARISH = re.compile(r"^\W*(?:(?:19|20)\d\d[a-z]?|(?i:in press|forthcoming|to appear)|n\.d)\W*$")
 _UNDATED = re.compile(r"(?:^|[\s(,.])(?:in press|n\.d\.)(?=[\s,.;:)]|$)")
 _AROUND = " .,;:?!\n\x1f"
+_BOLD, _NO_ITALICS = int(Look.BOLD), "\u0590"
 _HAS_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)(?<!\d{5})(?!\d)")
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
 """`… and Jane Doe`: the list has ended."""
@@ -188,8 +190,13 @@ def slanted(entry: Entry, start: int, end: int) -> bool:
     if (year := _YEAR_ALONE.match(entry.clean, start, end)) is not None:
         start = year.end()
     return end - start < 200 and any(
-        m.style & ITALIC and m.end > start + 3 for m in marks_over(entry.marks, start, start + 4)
+        _sets_apart(entry, m) and m.end > start + 3 for m in marks_over(entry.marks, start, start + 4)
     )
+
+
+def _sets_apart(entry: Entry, mark: Mark) -> bool:
+    """Italics; bold in scripts that have none, as Hebrew, Arabic and Chinese."""
+    return bool(mark.style & ITALIC or (mark.style & _BOLD and entry.clean[mark.start] >= _NO_ITALICS))
 
 
 def _ends_otherwise(entry: Entry, title: Span) -> bool:
@@ -204,7 +211,7 @@ def _ends_otherwise(entry: Entry, title: Span) -> bool:
         return True
     before = entry.clean[start : two.start].rstrip()
     stop = before[-1:] in tuple('.,;?!)”"') or entry.clean[two.start : two.start + 2].lstrip()[:1] in tuple(".,;")
-    return bool(stop and two.start > start + 3 and (one.style or two.style & ITALIC))
+    return bool(stop and two.start > start + 3 and (one.style or _sets_apart(entry, two)))
 
 
 def _is_of_elements(entry: Entry, start: int, end: int) -> bool:

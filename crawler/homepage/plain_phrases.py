@@ -22,6 +22,13 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ERA = re.compile(r"\(\s*(?:1[34]\d\d\s?هـ?\s?[/-]\s?)?((?:19|20)\d\d)\s?(?:م|مـ|هـ?)\.?\s*\)")
 _OTHER_ERA = re.compile(r"\(1[34]\d\d\s?(?:هـ?|ش|ق|هـ?\.?\s?ش)?\.?\)")
 """`(1435هـ)`, `(۱۳۹۸)`: a year, but none of this calendar."""
+_HEBREW = re.compile(r"[\u05d0-\u05ea]")
+_HEBREW_VOLUME = re.compile(
+    r"(?P<word>(?<![א-ת])(?:כרך|גיליון|חוברת)\s)(?P<n>[א-ת]{1,3}(?:[\"״][א-ת]|['׳])?)(?![א-ת])"
+    r"|(?<=, )[א-ת]{1,3}[\"״]?[א-ת](?=\s?\(\d{1,2}\))"
+)
+_WORTH = dict(zip("אבגדהוזחטיכלמנסעפצקרשת", (*range(1, 10), *range(10, 100, 10), 100, 200, 300, 400), strict=True))
+"""`נו(1), 45-70`, `כרך כ"ג`: letters that are figures."""
 _BUDDHIST = re.compile(r"(?<![\d\w.,:/-])(?:25[0-9]\d)(?![\d\w:/-])")
 """`(2564)`, `พ.ศ. 2564`: a year of the Thai calendar."""
 _THAI = re.compile(r"[\u0e01-\u0e30]")
@@ -50,6 +57,7 @@ _OF_FIGURES = tuple(
     (phrases(says), Late(rf"(?<![^\s(,;:.]){one_of(says)}[.:]?\s?(?=\d)"), plain) for says, plain in _FIGURED.items()
 )
 """`المجلد 47`, `số 68`, `หน้า 15-32`: before figures, volume, number and pages."""
+_LED = Late(rf"(?<=[.,;»”\"?!]\s){one_of('led')}:?\s(?=[^\W\d_a-z])")
 _LEAD = re.compile(rf"(?<=[.,;»”\"?!]\s)({one_of('in')})\s?:(?=\s)", re.IGNORECASE)
 _BRACKETED_LEAD = re.compile(
     r"(?<=[.,;?!”\"»] )(?:\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])|\((?:[Ii]n|IN|[WwVv]|[ВвУу]):\))(?=\s?[^\W_])"
@@ -111,6 +119,8 @@ def in_plain_phrases(text: str) -> str:
         text = _in_plain_brackets(text)
     if "*" in text or "†" in text:
         text = _MARKED.sub("  ", text)
+    if any(word in text for word in phrases("led")):
+        text = _LED.sub(lambda m: "In:".ljust(m.end() - m.start()), text)
     if not text.isascii() or ": " in text:
         text = _SHORT_LEAD.sub(lambda m: "In ".ljust(m.end() - m.start()), text)
     if ":" not in text:
@@ -129,6 +139,8 @@ def _in_plain_signs(text: str) -> str:
         text = _ERA.sub(lambda m: f"({m.group(1)})".rjust(m.end() - m.start()), text)
         text = _OTHER_ERA.sub(lambda m: "(n.d.)".rjust(m.end() - m.start()), text)
         text = _ERA_BEHIND.sub(lambda m: " " * (m.end() - m.start()), text)
+    if _HEBREW.search(text):
+        text = _HEBREW_VOLUME.sub(_in_figures, text)
     if _THAI.search(text):
         text = _BUDDHIST.sub(lambda m: str(int(m.group()) - 543), text)
     if "著" in text:
@@ -153,6 +165,13 @@ def _in_plain_figures(text: str) -> str:
 
 def _shorter(plain: tuple[str, ...], room: int) -> str:
     return next((w for w in plain if len(w) <= room), "").ljust(room)
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    figure = str(sum(_WORTH.get(c, 0) for c in found["n"] or found.group()))
+    figure = f"v.{figure}" if found["word"] else figure
+    room = found.end() - found.start()
+    return figure.ljust(room) if len(figure) <= room else found.group()
 
 
 def _in_plain_brackets(text: str) -> str:

@@ -11,6 +11,10 @@ from crawler.lexicon.phrases import one_of, phrases
 
 _ANDS = tuple(f" {word} " for word in phrases("and"))
 _AND = Late(rf"(?<=\s){one_of('and')}(?=\s[^\W\d_a-z])")
+_GLUED = re.compile(
+    r"\sو(?=(?!(?:ليد|ائل|فاء|سام|جدان|سيم|صفي|جيه|رود|داد|ديع|هيب|هبة|ضاح|لاء|نيس)\s)[\u0621-\u06d3]{3,}\s[\u0621-\u06d3]{2,}(?:\s[\u0621-\u06d3]{2,})?\s*(?:[,.:;(\n]|$))"
+)
+"""`رنا العاني وفارس الدليمي`: `and` in one letter, and no name of those that begin with it."""
 
 
 def plain_names(text: str) -> str:
@@ -19,6 +23,8 @@ def plain_names(text: str) -> str:
     >>> plain_names("Hutagalung, B. dan Saputri, D."), plain_names("Lê Đình Khôi và Tạ Hoa")
     ('Hutagalung, B. and Saputri, D.', 'Lê Đình Khôi &  Tạ Hoa')
     """
+    if " و" in text:
+        text = _GLUED.sub(", ", text)
     return in_letters(_AND.sub(_joined, text) if any(word in text for word in _ANDS) else text)
 
 
