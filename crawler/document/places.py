@@ -69,6 +69,8 @@ def child(outer: Place, tag: str) -> Place:
         place.kind, place.level = "cell", 0
     elif tag == "details":
         place.folded = True
+    elif tag == "main":
+        place.kind, place.level, place.depth = "text", 0, 0  # of no list, whatever menu nobody has closed before it
     place.weight = outer.weight if place.look == outer.look else _weight(place)
     return place
 

@@ -19,7 +19,7 @@ from crawler.homepage.plain_phrases import begins_forthcoming
 
 Bounds = tuple[int, int]
 _NUMBERED = re.compile(
-    r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}\s*\]|[A-ZА-Я]{0,2}\d{1,3}[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s|[・◆◇]\s?(?=\S))"
+    r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}[a-z]?\s*\]|[A-ZА-Я]{0,2}\d{1,3}[a-zа-я]?[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s|[・◆◇]\s?(?=\S))"
 )
 _DATED = re.compile(r"^\W{0,2}(?:19|20)\d\d[a-z]?\b(?!\s*[-–]\s*(?:19|20)?\d\d)")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})

@@ -7,7 +7,7 @@ heading at all but the title of an entry. So headings are judged by what they sa
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
@@ -76,7 +76,7 @@ def _of_term(doc: Document, at: int) -> Heading:
 
 def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
     line = doc.lines[at]
-    text = line.text.strip(" :：#")
+    text = line.text.strip(" :：#=_~*–—-")
     if not line.visible or not text or len(text) > 200:
         return None
     if line.kind != "heading" and (len(text) > 60 or len(text.split()) > 5):
@@ -187,7 +187,8 @@ def _row(doc: Document, node: int) -> int:
 
 
 def _in_a_list(doc: Document, line: Line, cards: Set[int]) -> bool:
-    return any(doc.nodes[up].tag in _LISTED or up in cards for up in ancestors(doc, line.block))
+    within = takewhile(lambda up: doc.nodes[up].tag != "main", ancestors(doc, line.block))
+    return any(doc.nodes[up].tag in _LISTED or up in cards for up in within)
 
 
 def _heads_a_list_within(doc: Document, at: int) -> bool:
