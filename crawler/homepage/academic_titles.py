@@ -1,26 +1,32 @@
 """A name without the titles before it and the degrees behind it."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-_TITLES = re.compile(
-    r"^(?:(?:(?:univ\.-|jun(?:ior)?\.?-|apl\. ?|assoc(?:iate|\.)? ?|asst\. ?|assistant |full |emeritus |visiting )?"
-    r"prof(?:essor(?:in)?(?: emerit(?:us|a))?|\.?ssa|esseure?)?|dott(?:\.ssa|or(?:e|essa)?)?|sir|dame|"
-    r"dra?|drs|profa|ing|mag|lic|pd|mr|mrs|ms|dipl\.-\w+|m\.sc|apl|rev|hon)\b\.?(?:-ing\.?|"
-    r"\s?rer\.\s?nat\.?|\s?(?:phil|jur|med|sc)\.|\s?habil\.?)?[\s,]*|h\.\s?c\.\s*)+",
-    re.IGNORECASE,
-)
-_DEGREES = re.compile(
-    r"(?:,\s*\(?(?:m\.?\s?s\.?|m\.?a\.?|b\.?a\.?|m\.?b\.?a\.?|frs|esq\.?|ll\.?m\.?)\)?|"
-    r"[\s,]*\(?(?<![^\W\d_])(?:ph\.?\s?d\.?|d\.?phil\.?|m\.?sc\.?|m\.?d\.?|b\.?sc\.?|sc\.?d\.|mph|dr\.?|he/him(?:/his)?|"
-    r"she/her(?:/hers)?|they/them)\)?)(?=$|,)",
-    re.IGNORECASE,
-)
+from crawler.lexicon.tables import rows
+
 _WIDE_TITLES = re.compile(
     r"(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*(?:副?教授|准教授|讲师|講師|博士|研究员|老师|先生|교수(?:님)?|박사)$"
 )
 _WIDE_BEFORE = re.compile(r"^(?:지도교수|담당교수|교수|教授|导师|指導教員)\s*[:：]?\s*(?=[\u3040-\u9fff\uac00-\ud7a3])")
 _EDGES = ' \t|–—-,.:;!#¶"“”„'
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before a name, any number of titles; and one of those behind it."""
+    titles = {place: _any_of(place) for place in ("before", "dotted", "behind", "comma")}
+    before = rf"(?:(?i:{titles['before']})(?!\w|[’'-])\.?|(?i:{titles['dotted']})\.)(?:\s?\([^()]{{1,6}}\))?"
+    behind = (
+        rf"(?:[\s,]*\(?(?<!\w)(?:{titles['behind']})|,\s*\(?(?i:{titles['behind']}|{titles['comma']}))\.?\)?(?=$|,)"
+    )
+    return re.compile(rf"(?:{before}(?:[\s,]+|-(?=[^\W\d_])|$))+"), re.compile(behind)
+
+
+def _any_of(place: str) -> str:
+    """Titles as a pattern, the longest first; between their words a space may be wanting."""
+    told = [t for row in rows("academic_titles.csv") if row["place"] == place for t in row["titles"].split("|")]
+    return "|".join(re.escape(t).replace("\\ ", r"\s?") for t in sorted(told, key=len, reverse=True))
 
 
 @lru_cache(maxsize=4096)
@@ -30,11 +36,14 @@ def bare(text: str) -> str:
     >>> bare("Prof. Dr. Eva Muster, PhD"), bare("Leila Roe, MD PhD")
     ('Eva Muster', 'Leila Roe')
     """
-    text = _TITLES.sub("", text.strip(_EDGES))
+    before, behind = _patterns()
+    text = text.strip(_EDGES)
+    titles = before.match(text)
+    text = text[titles.end() :] if titles and titles.end() < len(text) else text
     wide = not text.isascii()
     text = _WIDE_BEFORE.sub("", text) if wide else text
     previous = None
     while previous != text:
-        previous, text = text, _DEGREES.sub("", text)
+        previous, text = text, behind.sub("", text)
         text = (_WIDE_TITLES.sub("", text) if wide else text).strip(" ,")
     return text

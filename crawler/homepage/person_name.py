@@ -41,9 +41,9 @@ _GROUP_BEFORE = re.compile(
     r"^\W*(?:AG|Arbeitsgruppe|Lehrstuhl|Fachgebiet|[ÉE]quipe|Grupo|Gruppo|Laborat[óo]ri[oa])\b(?:\s+(?:Prof\.|Dr\.|de|von))*\s*(?P<name>[^|:,(]*)"
 )
 _LABEL = re.compile(
-    r"(?:^|[.;]\s+)(?:PI|P\.I\.|Principal Investigator|(?:Group|Lab|Team) (?:Leader|Head|Director)|Head of (?:the )?(?:Group|Lab)|"
-    r"Name|Full Name|Author|Nombre(?: y apellidos)?|Nome|Nom|Leiter(?:in)?|Leitung|Inhaber(?:in)?|Имя|ФИО|姓名|氏名|名前|이름|성명|"
-    r"지도교수|담당교수|导师|负责人|指導教員|代表)\s*[:：]?\s+(?P<name>[^\W\d_][^,;:|()\d]{1,40}?)(?=\s*(?:[,;|()]|\.(?:\s|$)|$))"
+    r"(?:^|[.;]\s+|^\d{1,2}[.)]\s+)(?:PI|P\.I\.|Principal Investigator|(?:Group|Lab|Team) (?:Leader|Head|Director)|Head of (?:the )?(?:Group|Lab)|"
+    r"Name|Full Name|Author|Nombre(?: completo| y apellidos)?|Nome(?: e cognome| completo)?|Nom(?: et prénom)?|Ad[ıi] Soyad[ıi]|Imię i nazwisko|Jméno(?: a příjmení)?|Ime i prezime|Név|Nume(?: și prenume)?|Naam|Navn|Namn|Nimi|Nama|Họ và tên|Ονοματεπώνυμο|الاسم|שם|Leiter(?:in)?|Leitung|Inhaber(?:in)?|Имя|ФИО|姓名|氏名|名前|이름|성명|"
+    r"지도교수|담당교수|导师|负责人|指導教員|代表)\s*[:：]?\s+(?:[^\W\d_]{2,5}\.\s(?:Üyesi\s)?){0,4}(?P<name>[^\W\d_][^,;:|()\d]{1,40}?)(?=\s*(?:[,;|()]|\.(?:\s|$)|$))"
 )
 _SAID = re.compile(
     r"(?:\b(?:I am|I['’]m|my name is|this is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|"
@@ -130,7 +130,8 @@ def _as_name(part: str) -> str | None:
     if WIDE.search(part) and heading_kind(part):
         return None
     part = _GREETING.sub("", _POSSESSIVE.sub("", part))
-    words = bare(" ".join(_FILLER.sub("  ", part.strip("\"“”„' ")).split()).strip("\"“”„' "))
+    told = " ".join(_FILLER.sub("  ", part.strip("\"“”„' ")).split()).strip("\"“”„' ")
+    words = bare(told)
     pieces = words.split()
     while len(pieces) > 2 and _is_heading_word(pieces[0]):
         pieces = pieces[1:]
@@ -142,9 +143,16 @@ def _as_name(part: str) -> str | None:
     low = words.islower() and words.isascii()
     if not 1 < len(words) <= 45 or not (" " in words or WIDE.search(words)) or (low and len(pieces) > 3):
         return None
-    if name_likeness(words.title() if low else words) < _MAYBE or heading_kind(words):
+    loud = words.isupper() and not told.isupper()  # `Prof. Dr. EVA MUSTER`
+    if name_likeness(words.title() if low or loud else words) < _MAYBE or heading_kind(words):
         return None
-    return None if name_likeness(words) < LIKELY and names_institution(words) else words
+    if names_institution(words) and (name_likeness(words) < LIKELY or not _holds_known_name(words)):
+        return None
+    return words
+
+
+def _holds_known_name(words: str) -> bool:
+    return any(is_given_name(w) or is_surname(w) for w in words.split())
 
 
 def _is_heading_word(word: str) -> bool:

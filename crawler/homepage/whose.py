@@ -21,6 +21,7 @@ from crawler.homepage.person_name import LIKELY, Printed, is_group, printed
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.names import name_likeness
 from crawler.values.venue_glance import MAYBE, venue_at_most
 from crawler.values.venues import parse_venue
@@ -33,6 +34,8 @@ _NEEDED = 2.0
 _MAYBE = 0.45
 _NEARLY = 0.7
 _CROWD = 2
+_CALLED = 2.5
+"""What the title of a page and a heading of the first order weigh."""
 _OTHER_FORM = 0.9
 """What a place counts for a name that it prints in another form."""
 
@@ -200,9 +203,17 @@ def _is_told(
         or any(evidence.lists.share(n) for n in names)
         or any(_called_after(g.name, n) for g in evidence.groups for n in names)
         or any(s.kind in _ACADEMIC for s in sections)
+        or _is_called_after(same)
         or any(t.organization for t in told(prose[:12], names, None))
     )
     return supported and (score > _NEEDED or mailed)
+
+
+def _is_called_after(same: Sequence[Printed]) -> bool:
+    """The page's title and its first heading name the person, by a name that people bear."""
+    places = {c.place for c in same if c.weight >= _CALLED}
+    known = any(is_given_name(w) or is_surname(w) for c in same for w in c.name.split())
+    return known and {"title", "heading"} <= places
 
 
 def _owner(doc: Document, name: str, same: Sequence[Printed], evidence: _Evidence, pointed: bool) -> Owner:

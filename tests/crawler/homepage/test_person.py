@@ -205,3 +205,28 @@ def test_what_the_page_states_as_data() -> None:
         "Tarn University",
         "jd@tarn.edu",
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("PhDr. Vendula Nováková Malá, Ph.D.", "Vendula Nováková Malá"),
+        ("dr hab. inż. Anna Kowalska, prof. PW", "Anna Kowalska"),
+        ("Dr. Öğr. Üyesi Mehmet Kaya", "Mehmet Kaya"),
+        ("Prof. univ. dr. ing. Ion Popescu", "Ion Popescu"),
+        ("Dr. habil. Kovács János egyetemi docens", "Kovács János"),
+        ("д.ф.-м.н., профессор Иванов Иван Иванович", "Иванов Иван Иванович"),
+        ("Priv.-Doz. Dr.-Ing. Eva Muster, LL.M.", "Eva Muster"),
+        ("Jane Smith MBBS PhD FRS", "Jane Smith"),
+        ("Doç. Dr. ZÜMRÜT KARASU ALPDOĞAN", "ZÜMRÜT KARASU ALPDOĞAN"),
+        ("Ma Long", "Ma Long"),
+        ("Dominic Lang", "Dominic Lang"),
+    ],
+)
+def test_titles_and_degrees_are_no_part_of_a_name(printed, name):
+    assert names_in(printed) == [name]
+
+
+@pytest.mark.parametrize("unit", ["Katedra Budowy Mostów", "Juristische Fakultät", "Faculdade de Letras"])
+def test_what_institutions_are_called_is_nobody(unit):
+    assert names_in(unit) == []
