@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
 from crawler.lexicon.late import Late
-from crawler.lexicon.phrases import is_kind
+from crawler.lexicon.phrases import is_kind, one_of, phrases
 from crawler.values.cues import holds
 
 BLOT = "\x1f"
@@ -65,6 +65,10 @@ _OPENING = re.compile(r"[\[(（【{［〔]")
 _VENUE_TOO = frozenset(
     "arxiv openreview jmlr pmlr acm ieee hal ssrn biorxiv medrxiv preprint article springer osf".split()
 )
+_CITED_SO = Late(rf"(?i:{one_of('cite')})\s*(?=[^\W\d_a-z][^\n]{{2,300}}?(?:19|20)\d\d)")
+"""`trawlr, models of trawls. Cite as: Doe J (2023). trawlr`: what is cited so says all, and says it right."""
+_CITE_CUES = tuple(p.lower() for p in phrases("cite"))
+_MOST_BEFORE = 300
 _PRESENTED = re.compile(r"\b(?:oral|spotlight|poster|talk|presentation|lecture|tutorial|demo)", re.IGNORECASE)
 _IS_VENUE = re.compile(r"(?:19|20)\d\d|['’]\d\d|[A-Z]{3,}\d\d|^[A-Z][A-Z&+-]{2,9}$|[:=]")
 _FILE_LINE = re.compile(
@@ -94,6 +98,8 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     if number := _NUMBER.match(text) or _roman(text, marks):
         spans.append(number.span())
     low = text.lower()
+    if holds(low, _CITE_CUES) and (cited := _CITED_SO.search(text)) and 0 < cited.start() <= _MOST_BEFORE:
+        spans.append((0, cited.end()))
     notes = list(_NOTE.finditer(text)) if holds(low, _NOTE_CUES) else []
     spans += [m.span() for m in notes]
     if _OPENING.search(text):

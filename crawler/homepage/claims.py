@@ -30,7 +30,13 @@ _BRACKETED = re.compile(r"[(\[（［【][^()\[\]（）［］【】]*[)\]）］�
 _PARTED = re.compile(r"\s[|–—·•»«/:-]+\s|[|»«:]")
 _YEARS = re.compile(r"[12](?<!\d[12])(?:(?<=1)9|(?<=2)0)\d\d(?!\d)\W*")
 """`Jump to: 2024 2023 2022`, if there is nothing else."""
-_LONGEST = 220
+_LONGEST, _SEVERAL = 220, 2
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:\d{1,2}(?:st|nd|rd|th)?,?\s)?20\d\d"
+    r"|\d{1,2}\.?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s20\d\d|20\d\d[-/.]\d\d(?:[-/.]\d\d)?"
+)
+_POST = re.compile(rf"[^.;“”\"]{{5,90}}?\s?[—–|·:,(-]+\s?(?:{_MONTH})\)?|(?:{_MONTH})\s?[—–|·:-]\s?[^.;“”\"]{{5,90}}")
+"""`My thesis in numbers — Nov 2024`"""
 _OF_LISTS = PUBLISHED | {"talks", "teaching"}
 _MODEST = frozenset({None, "about", "interests"})
 """Kinds of sections that may hold anything."""
@@ -57,6 +63,8 @@ def claims_of(doc: Document, sections: Sequence[Section]) -> list[Claim]:
 def _claim(doc: Document, sections: Sequence[Section], index: int, called: bool, beside: bool) -> Claim:
     """`called`: the page is named so; `beside`: a section under the same heading, if any, is headed as publications."""
     section = sections[index]
+    if beside and _of_posts(doc, section):
+        return Claim.NONE
     if _is_headed(sections, index) or announces_works(doc.lines[section.first : section.last + 1]):
         return Claim.HEADED
     if section.kind in _MODEST and _is_announced(doc, section):
@@ -66,6 +74,12 @@ def _claim(doc: Document, sections: Sequence[Section], index: int, called: bool,
     if called and all(s.own_kind is None or _names_the_page(s) for s in lineage(sections, index)):
         return Claim.PAGE
     return Claim.BESIDE if beside else Claim.NONE
+
+
+def _of_posts(doc: Document, section: Section) -> bool:
+    """Nothing but a few words each with a month or day, beside a list of works: what somebody posts on a blog."""
+    lines = [n for n in doc.lines[section.first : section.last + 1] if n.visible]
+    return len(lines) >= _SEVERAL and all(_POST.fullmatch(n.text) for n in lines)
 
 
 def _names_the_page(section: Section) -> bool:

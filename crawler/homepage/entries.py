@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crawler.document.model import Document, Look
+from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import blots_of, blotted
 from crawler.homepage.marks import HEADING, LINKED, Mark, marks_of
 from crawler.homepage.plain_phrases import in_plain_phrases
@@ -28,6 +29,7 @@ _DOTS = str.maketrans("⋅∙‧", "···")
 _NAMED = r"[>»▸▪‣◦·–-]\s[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_][\w.'’-]*+){1,4}[*†‡]*[ ,]?"
 _NAMES_LISTED = re.compile(rf"(?<=\n){_NAMED}(?:\n{_NAMED})+(?=\n|$)")
 _NEXT_LISTED = re.compile(r"\n[>»▸▪‣◦·–-]\s")
+_SURE = 0.7
 _HANGS = re.compile(
     r"(?:,|&|\b(?:and|und|et|y|of|the|in|In|on|for|to|by|with|from|at|an|der|die|das|von|de|du|la|le|des))$"
 )
@@ -124,7 +126,11 @@ def _are_boxes(doc: Document, text: str, one: Mark, two: Mark, offset: int) -> b
 
 def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
     for i, (one, two) in enumerate(pairwise(marks)):
-        if one.end != two.start or (one.top == two.top and _look_alike(one.style, two.style)):
+        if one.end != two.start:
+            continue
+        if one.top == two.top and _look_alike(one.style, two.style):
+            if one.node != two.node and _closes_names(text, one, two):
+                yield two.start
             continue
         if _amid_heading(text, marks[max(0, i - 1) : i + 3]):
             continue
@@ -142,6 +148,16 @@ def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
             and not (one.style == two.style and _parts_a_name(text, two))
         ):
             yield two.start
+
+
+def _closes_names(text: str, one: Mark, two: Mark) -> bool:
+    """`…, Eva Roe, Tom Poe <span>Canal Review</span>, 2026`: an element that looks like nothing begins behind names."""
+    left, right = text[one.start : one.end], text[two.start : two.end]
+    if not (left[-1:] == " " and left[-2:-1].isalpha() and right[:1].isupper() and "," in left and " " in right):
+        return False
+    names = left.strip(" ,")
+    end, likeness = authors_at_start(names)
+    return end == len(names) and likeness >= _SURE and authors_at_start(right)[1] < _SURE
 
 
 def _amid_heading(text: str, near: Sequence[Mark]) -> bool:

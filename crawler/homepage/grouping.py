@@ -7,7 +7,7 @@ number, a heading, a look, a list of authors), leave an empty line between entri
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from crawler.document.model import Line
@@ -22,6 +22,7 @@ _NUMBERED = re.compile(
     r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}[a-z]?\s*\]|[A-ZА-Я]{0,2}\d{1,3}[a-zа-я]?[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s|[・◆◇]\s?(?=\S))"
 )
 _DATED = re.compile(r"^\W{0,2}(?:19|20)\d\d[a-z]?\b(?!\s*[-–]\s*(?:19|20)?\d\d)")
+_COUNT = re.compile(r"\s*[\[(]?[A-Za-z]{0,2}(\d{1,3})[\]).]\s+\S")
 _OPENERS = frozenset({"dt", "p", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 """Elements that may begin an entry whose rest stands in the elements after them."""
 _NESTED = frozenset({"li", "p", "tr", "dl", "ul", "ol"})
@@ -85,6 +86,12 @@ def gapped(outline: Outline, bounds: Sequence[Bounds]) -> float:
     """The share of these entries that begin on the lines before them and hold an empty line themselves."""
     lines = outline.doc.lines
     return sum(not lines[a].gap and any(n.gap for n in lines[a + 1 : b + 1]) for a, b in bounds) / len(bounds)
+
+
+def counted(outline: Outline, first: int, last: int) -> bool:
+    """Whether several of these lines begin with numbers that go up or down one by one: each an entry."""
+    found = [int(m[1]) for n in outline.doc.lines[first : last + 1] if (m := _COUNT.match(n.text))]
+    return len(found) > 1 and len({two - one for one, two in pairwise(found)} & {1, -1}) == 1
 
 
 def _sensible(lines: Sequence[Line], bounds: tuple[Bounds, ...]) -> bool:

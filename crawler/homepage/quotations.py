@@ -7,6 +7,7 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.shapes import word_count
 from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of
 
 _NESTED_IN = r"(?:[^{0}{1}\n\x1f]|{0}[^{0}{1}\n\x1f]{{1,80}}{1}){{2,300}}"
 """What stands between East Asian quotes, and may hold the same ones or others."""
@@ -34,6 +35,8 @@ _IN_SENTENCE = re.compile(
     r"\s(?!(?:in|dans|en|em|with|mit|avec|con|by|von|par|por|and|und|et|y|e|w|v)\s[A-ZÀ-Þ«“„\"])[a-zà-ÿ]{2,}\s?(?:[a-zà-ÿ]|[,.])"
 )
 """`« Le prix juste » en discussion`: the sentence goes on."""
+_SPEAKS_OF = Late(rf"(?:^|(?<=[\s\x1f])){one_of('about')}(?:\s(?:the\s)?(?:paper|article|letter))?\s?[:]?\s?$")
+"""`Comment on “Locks and gates”`: a quotation that is the end of a title."""
 _AROUND = " –—-·•\x1f\n"
 _OPENING = '"“„«‘「『《'
 _CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(?=\w))+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
@@ -42,7 +45,7 @@ _CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(
 
 _CLOSES = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』", "《": "》"}
 _NEXT_QUOTE = re.compile(r"[«»“”„「」『』《》\n\x1f]")
-_FAR = 300
+_FAR, _LEAD = 300, 40
 
 
 def holds_quotation(clean: str) -> bool:
@@ -70,6 +73,8 @@ def quotation(clean: str) -> Span | None:
             and _IN_SENTENCE.match(clean, found.end())
         ):
             continue
+        if led := _SPEAKS_OF.search(clean, max(0, found.start() - _LEAD), found.start()):
+            a, b = led.start(), found.end()
         if best is None or (word_count(clean[best[0] : best[1]]) < 3 < word_count(clean[a:b])):
             best = (a, b)
     return best
@@ -79,6 +84,13 @@ def with_opening_quote(clean: str, a: int, b: int) -> int:
     """Where a title begins that opens with a quotation and goes on behind it."""
     before = len(clean[:a].rstrip(" \u00a0")) if clean[max(0, a - 2) : a - 1] == "«" else a
     return before - 1 if before and clean[before - 1] in _OPENING and _CLOSED_LATE.search(clean[a:b]) else a
+
+
+def with_closing_quote(clean: str, a: int, b: int) -> int:
+    """Where a title ends whose last words are a quotation: `Comment on “Locks and gates”`."""
+    sign = clean[b : b + 1]
+    opened = "“" if sign == "”" else "«" if sign == "»" else ""
+    return b + 1 if opened and clean.count(opened, a, b) > clean.count(sign, a, b) else b
 
 
 def up_to_closing_quote(clean: str, a: int, b: int) -> Span:

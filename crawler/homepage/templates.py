@@ -18,7 +18,7 @@ from crawler.homepage.anchors import (
 from crawler.homepage.content_start import content_start
 from crawler.homepage.entries import Entry
 from crawler.homepage.enumerations import breaks_off
-from crawler.homepage.grouping import Bounds, Grouping, gapped, groupings
+from crawler.homepage.grouping import Bounds, Grouping, counted, gapped, groupings
 from crawler.homepage.outline import Outline
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.quotations import quotation
@@ -142,6 +142,7 @@ def _favour(outline: Outline, grouping: Grouping, bounds: Sequence[Bounds], cuts
     favour -= 0.0 if rule.startswith("in ") else 0.2 * gapped(outline, bounds)
     favour -= 0.3 * splitting(outline, bounds) if rule == "line" else 0.0
     favour -= 0.3 * crowded(outline, grouping.entries, len(cuts)) if cuts else 0.0
+    favour -= 0.3 if rule == "whole" and counted(outline, *bounds[0]) else 0.0
     return favour - (0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if rule == "whole" else 0.0)
 
 

@@ -74,7 +74,7 @@ def _authors(marked: Marked, byline: Element) -> tuple[AuthorList | None, str | 
     shown, owner = names_in(marked.runs(byline, folded))
     if shown is None or not folded:
         return shown, owner
-    more = _behind_click(marked, folded[0])
+    more = _behind_click(marked, folded[0]) or names_in(marked.runs(folded[0], ()))[0]
     if more is None:
         return replace(shown, complete=False), owner
     return replace(shown, names=(*shown.names, *more.names), equal=shown.equal + more.equal), owner

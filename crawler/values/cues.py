@@ -64,7 +64,7 @@ CUT = Cues(
 LEGEND = Cues("equal|contribut|correspond|first|alphabet|author|作者|贡献|共一|저자|責任|beitrag|égale")
 LABELS = frozenset("no nr núm num n nº n° № vol v t p pp jg bd årg heft issue red chapter вып т".split())
 LEADS = Cues(
-    "appear|in|at|en|im|dans|invited|contributed|paper|poster|talk|lecture|presented|given|held|accepted|published|to be|venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|the|proc|actes|tagungsband|atti|actas|companion|adjunct|extended"
+    "student|short|full|long|regular|position|vision|demo|workshop|industry|appear|in|at|en|im|dans|invited|contributed|paper|poster|talk|lecture|presented|given|held|accepted|published|to be|venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|the|proc|actes|tagungsband|atti|actas|companion|adjunct|extended"
 )
 COUNTED = re.compile(r"\d(?:[.^ºª]|\.\s|st|nd|rd|th|e|ème)", re.IGNORECASE)
 ET_AL = re.compile(r"et\.?\s?al")

@@ -92,7 +92,7 @@ ORDINAL = re.compile(
     re.IGNORECASE,
 )
 LEAD = re.compile(
-    r"^(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|(?:(?:invited |contributed )?(?:paper|poster|talk|lecture) )?(?:presented |given |held )?at|accepted at|accepted to|accepted by|published in|published at|to be published in|(?:venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|期刊|掲載誌|журнал)(?=\s?[:：])|出版于|发表于)\s*[:：]?\s+(?=\S))?"
+    r"^(?:(?:student|short|full|long|regular|invited|contributed|position|vision|demo|poster|workshop|industry|extended) (?:papers?|abstracts?),\s(?=\w{3}))?(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|(?:(?:invited |contributed )?(?:paper|poster|talk|lecture) )?(?:presented |given |held )?at|accepted at|accepted to|accepted by|published in|published at|to be published in|(?:venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|期刊|掲載誌|журнал)(?=\s?[:：])|出版于|发表于)\s*[:：]?\s+(?=\S))?"
     r"(?:the\s+)?(?:(?:(?:conference\s)?proceedings?|(?!(?-i:Proc\.?\s(?:[A-Z][\w’'-]*\.?\s){0,3}(?:Soc|Acad|Inst|Assoc)\b))proc\.?|actes|tagungsband|atti|actas|companion proceedings?|adjunct proceedings?|extended abstracts|companion)(?:\s+(?:of|dell[ao]|del|de[igr]|degli|des|de|du)\b)?\s*(?:the\s+|l[ae]\s+)?)?",
     re.IGNORECASE,
 )

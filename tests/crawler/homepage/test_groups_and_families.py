@@ -75,3 +75,42 @@ def test_sentences_below_works_are_none():
         )
     ]
     assert [t for t, _ in works([html for html, _ in rows])] == [t for _, t in rows]
+
+
+def page(body: str) -> list[tuple[str | None, tuple[str, ...], str | None]]:
+    doc = build(Page(url="https://holm.example/", body=body.encode(), media_type="text/html"))
+    return [(p.title, p.authors or (), p.venue) for p in read_publications(doc, sections(doc))[0]]
+
+
+def test_a_comment_on_a_quoted_work_holds_the_quotation():
+    found = works(
+        [
+            "A. Holm, T. Reyl, “Spin waves in thin films”, Phys. Rev. B 92, 1201 (2015).",
+            "A. Holm, Comment on “Magnon drag in thin films”, Phys. Rev. Lett. 121, 0391 (2018).",
+            "B. Vance, A. Holm, “Magnons for everyone”, Am. J. Phys. 88, 12 (2020).",
+        ]
+    )
+    assert [title for title, _ in found] == [
+        "Spin waves in thin films",
+        "Comment on “Magnon drag in thin films”",
+        "Magnons for everyone",
+    ]
+
+
+def test_how_a_program_wants_to_be_cited_says_what_it_is():
+    cited = "Cite as: Holm A, Ugland M (2023). trawlr: Joint Models for Trawls. R package version 1.2."
+    found = page(f"<h2>Software</h2><ul><li><b>trawlr</b>: models for trawls (with M. Ugland). {cited}</li></ul>")
+    assert [(t, a) for t, a, _ in found] == [("trawlr: Joint Models for Trawls", ("Holm A", "Ugland M"))]
+
+
+def test_an_element_that_looks_like_nothing_begins_behind_the_last_author():
+    row = "<li><a href='/1'>Pazopanib and antacids</a><span><b>Ann Holm</b>, Eva Roe, Tomas Reyl <span>Scientific Reports</span>, 2026.</span></li>"
+    assert page(f"<h2>Publications</h2><ul>{row}</ul>") == [
+        ("Pazopanib and antacids", ("Ann Holm", "Eva Roe", "Tomas Reyl"), "Scientific Reports")
+    ]
+
+
+def test_posts_beside_works_are_none():
+    posts = "<h2>Writing</h2><ul><li><a href='/b'>Describing quays</a> — Nov 2024</li><li><a href='/c'>My thesis in numbers</a> — Jul 2023</li></ul>"
+    work = "<h2>Publications</h2><ul><li>A. Holm, T. Reyl. Alt text that listens. ASSETS 2023.</li></ul>"
+    assert [title for title, _, _ in page(work + posts)] == ["Alt text that listens"]
