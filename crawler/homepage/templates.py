@@ -167,7 +167,7 @@ def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float
     worded = any(a.how not in MARKED for a in habits.anchors)
     choices += worded_anchors(sample) if worded else []
     known = [a for a in choices if habits.anchors[a]]
-    scored = _raced(trials, few, known, habits, beat)
+    scored = _raced(trials, few, known, habits, beat, beat - _FAR)
     for hows, enough in _TURNS:
         if hows is not MARKED and scored and scored[0][0] < beat - _LAGS:
             return []
@@ -175,13 +175,13 @@ def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float
             if hows is not MARKED and not worded:
                 choices, worded = choices + worded_anchors(sample), True
             more = [a for a in choices if a.how in hows and a not in known]
-            scored = sorted(scored + _raced(trials, few, more, habits, beat), key=_worst_last)
-    if not scored or scored[0][0] < beat - 0.2:
+            scored = sorted(scored + _raced(trials, few, more, habits, beat, beat - _FAR), key=_worst_last)
+    if not scored or scored[0][0] < beat - _FAR:
         return []
     if len(few) == len(sample):
         return scored
     kept = [a for s, a in scored if s > scored[0][0] - 0.2][:6]
-    return _raced(trials, sample, kept, habits)
+    return _raced(trials, sample, kept, habits, needed=beat)
 
 
 def _worst_last(scored: tuple[float, Anchor]) -> float:
@@ -193,17 +193,24 @@ def _spread_over(sample: Sequence[Entry], size: int) -> Sequence[Entry]:
 
 
 def _raced(
-    trials: Trials, sample: Sequence[Entry], choices: Sequence[Anchor], habits: Habits, beat: float = 0.0
+    trials: Trials,
+    sample: Sequence[Entry],
+    choices: Sequence[Anchor],
+    habits: Habits,
+    beat: float = 0.0,
+    needed: float = 0.0,
 ) -> list[tuple[float, Anchor]]:
     """The anchors by how well they explain these entries.
 
-    Who falls far behind is not asked about the rest; how far behind the others or `beat` somebody is, matters little.
+    Who falls far behind is not asked about the rest, nor who would not come to `needed` if the rest were explained
+    wholly; how far behind the others or `beat` somebody is, matters little.
     """
-    scored = [(habits.bonus_of_anchor(a) + prior(a), a) for a in choices]
+    bonus = {a: habits.bonus_of_anchor(a) + prior(a) for a in choices}
     totals = dict.fromkeys(choices, 0.0)
     left, out, weights = list(choices), [], 0
-    for n, entry in enumerate(sample):
-        weight = 100 + min(len(entry.text), 800)
+    entry_weights = [100 + min(len(entry.text), 800) for entry in sample]
+    whole = sum(entry_weights)
+    for n, (entry, weight) in enumerate(zip(sample, entry_weights, strict=True)):
         weights += weight
         best = beat
         for anchor in sorted(left, key=lambda a: -totals[a]) if n else left:
@@ -213,8 +220,13 @@ def _raced(
             best = max(totals[a] for a in left) / weights
             out += [(totals[a] / weights, a) for a in left if totals[a] / weights < best - _BEHIND[n]]
             left = [a for a in left if totals[a] / weights >= best - _BEHIND[n]]
+        most = whole - weights
+        out += [(totals[a] / weights, a) for a in left if bonus[a] + (totals[a] + most) / whole < needed]
+        left = [a for a in left if bonus[a] + (totals[a] + most) / whole >= needed]
+        if not left:
+            break
     reached = {a: s for s, a in out} | {a: totals[a] / (weights or 1) for a in left}
-    return sorted(((s + reached[a], a) for s, a in scored), key=_worst_last)
+    return sorted(((s + reached[a], a) for a, s in bonus.items()), key=_worst_last)
 
 
 def read_best(trials: Trials, entry: Entry, template: Template, known: Set[str] = frozenset()) -> Reading:
