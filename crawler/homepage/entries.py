@@ -24,10 +24,11 @@ _BOXES = frozenset({"span", "a", "label", "button"})
 _INLINE = frozenset({"i", "em", "b", "strong", "u", "sup", "sub"})
 _EMPHASIS = int(Look.BOLD | Look.ITALIC | Look.UNDERLINE)
 _ITALIC = int(Look.ITALIC)
-_DOTS = str.maketrans("⋅∙‧", "···")
+_DOTS = "⋅∙‧"
 """Signs that look like a dot in mid-height."""
 _NAMED = r"[>»▸▪‣◦·–-]\s[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_][\w.'’-]*+){1,4}[*†‡]*[ ,]?"
 _NAMES_LISTED = re.compile(rf"(?<=\n){_NAMED}(?:\n{_NAMED})+(?=\n|$)")
+_SEVERAL = 2
 _NEXT_LISTED = re.compile(r"\n[>»▸▪‣◦·–-]\s")
 _SURE = 0.7
 _HANGS = re.compile(
@@ -84,12 +85,20 @@ def make_entry(doc: Document, at: Iterable[int], width: int = 0, labels: Set[str
     text = "".join(texts)
     blots, notes = blots_of(text, marks, labels)
     seams = tuple(_seams(text, marks))
-    clean = in_plain_phrases(_in_one_line(blotted(text, blots).translate(_DOTS)))
+    clean = in_plain_phrases(_in_one_line(_dotted(blotted(text, blots))))
     return Entry(tuple(shown), tuple(hidden), text, clean, tuple(marks), tuple(starts), blots, seams, notes)
+
+
+def _dotted(text: str) -> str:
+    for dot in _DOTS:
+        text = text.replace(dot, "·")  # far faster than to translate each letter
+    return text
 
 
 def _in_one_line(clean: str) -> str:
     """What stands one to a line behind typed bullets, and may be people, in one line with commas, as long as before."""
+    if clean.count("\n") < _SEVERAL:
+        return clean
     return _NAMES_LISTED.sub(lambda m: "  " + _NEXT_LISTED.sub(",  ", m.group()[2:]), clean)
 
 

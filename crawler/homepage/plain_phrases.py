@@ -14,6 +14,7 @@ from crawler.homepage.name_patterns import CAPITAL
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
+from crawler.values.cues import holds
 
 _SIGNS = str.maketrans(
     "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９،؛؟٪।۔", "0123456789" * 5 + ",;?%.."
@@ -56,15 +57,16 @@ _FIGURED = {"volume": ("vol.", "v."), "number": ("no.", "no"), "pages": ("pp.", 
 _OF_FIGURES = tuple(
     (phrases(says), Late(rf"(?<![^\s(,;:.]){one_of(says)}[.:]?\s?(?=\d)"), plain) for says, plain in _FIGURED.items()
 )
+_OF_ASCII_FIGURES = tuple((tuple(filter(str.isascii, words)), form, plain) for words, form, plain in _OF_FIGURES)
 """`المجلد 47`, `số 68`, `หน้า 15-32`: before figures, volume, number and pages."""
 _LED = Late(rf"(?<=[.,;»”\"?!]\s){one_of('led')}:?\s(?=[^\W\d_a-z])")
-_LEAD = re.compile(rf"(?<=[.,;»”\"?!]\s)({one_of('in')})\s?:(?=\s)", re.IGNORECASE)
+_LEAD = re.compile(rf"([.,;»”\"?!]\s)(?:{one_of('in')})\s?:(?=\s)", re.IGNORECASE)
 _BRACKETED_LEAD = re.compile(
     r"(?<=[.,;?!”\"»] )(?:\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])|\((?:[Ii]n|IN|[WwVv]|[ВвУу]):\))(?=\s?[^\W_])"
 )
 """`[W]: `, `[In:] `: what leads to the volume, as Slavic references have it."""
 _SHORT_LEAD = re.compile(
-    r"(?<=[.,;?!”\"»)] )(?:[VvWwUuВвУу]:\s|în\s(?:vol(?:umul|\.)\s)?|in\svol\.\s)(?=[„“\"«]?[^\W\d_a-z])"
+    r"([.,;?!”\"»)] )(?:[VvWwUuВвУу]:\s|în\s(?:vol(?:umul|\.)\s)?|in\svol\.\s)(?=[„“\"«]?[^\W\d_a-z])"
 )
 """`? V: Planine`, `, în vol. Spații`."""
 _FIELD_DASH = re.compile(
@@ -122,10 +124,10 @@ def in_plain_phrases(text: str) -> str:
     if any(word in text for word in phrases("led")):
         text = _LED.sub(lambda m: "In:".ljust(m.end() - m.start()), text)
     if not text.isascii() or ": " in text:
-        text = _SHORT_LEAD.sub(lambda m: "In ".ljust(m.end() - m.start()), text)
+        text = _SHORT_LEAD.sub(lambda m: m[1] + "In ".ljust(m.end() - m.end(1)), text)
     if ":" not in text:
         return text
-    return _LEAD.sub(lambda m: "In:".rjust(m.end() - m.start()) if m.end() - m.start() > 2 else m.group(), text)
+    return _LEAD.sub(lambda m: m[1] + "In:".rjust(m.end() - m.end(1)) if m.end() - m.end(1) > 2 else m.group(), text)
 
 
 def _undated(found: re.Match[str]) -> str:
@@ -157,8 +159,8 @@ def _in_plain_signs(text: str) -> str:
 
 
 def _in_plain_figures(text: str) -> str:
-    for words, pattern, plain in _OF_FIGURES:
-        if any(word in text for word in words):
+    for words, pattern, plain in _OF_ASCII_FIGURES if text.isascii() else _OF_FIGURES:
+        if holds(text, words):
             text = pattern.sub(lambda m, plain=plain: _shorter(plain, m.end() - m.start()), text)
     return text
 

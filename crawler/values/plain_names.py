@@ -9,7 +9,8 @@ from crawler.lexicon.late import Late
 from crawler.lexicon.letters import in_letters
 from crawler.lexicon.phrases import one_of, phrases
 
-_ANDS = tuple(f" {word} " for word in phrases("and"))
+_ANDS = frozenset(phrase.split(" ")[0] for phrase in phrases("and"))
+"""The words with which they begin."""
 _AND = Late(rf"(?<=\s){one_of('and')}(?=\s[^\W\d_a-z])")
 _GLUED = re.compile(
     r"\sو(?=(?!(?:ليد|ائل|فاء|سام|جدان|سيم|صفي|جيه|رود|داد|ديع|هيب|هبة|ضاح|لاء|نيس)\s)[\u0621-\u06d3]{3,}\s[\u0621-\u06d3]{2,}(?:\s[\u0621-\u06d3]{2,})?\s*(?:[,.:;(\n]|$))"
@@ -25,7 +26,7 @@ def plain_names(text: str) -> str:
     """
     if " و" in text:
         text = _GLUED.sub(", ", text)
-    return in_letters(_AND.sub(_joined, text) if any(word in text for word in _ANDS) else text)
+    return in_letters(text if _ANDS.isdisjoint(text.split()) else _AND.sub(_joined, text))
 
 
 def _joined(found: re.Match[str]) -> str:
