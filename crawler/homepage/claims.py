@@ -10,7 +10,7 @@ from crawler.document.model import Document
 from crawler.homepage.columns import announces_works
 from crawler.homepage.sections import Section, lineage
 from crawler.homepage.titles import PUBLISHED
-from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.headings import heading_kind, may_tell
 from crawler.values.cues import holds
 
 _WORKS = r"(?:papers?|publications?|articles?|publikationen|veröffentlichungen|publicaciones|publicações|pubblicazioni|論文|论文|논문)"
@@ -115,7 +115,7 @@ def tells_of_lists(text: str) -> bool:
     words = [w for w in text.split() if w.strip("/|&-–—·•")]
     if len(words) > 1 and all(w == "All" or heading_kind(w) for w in words):
         return True
-    if "\n" not in text and 3 <= len(words := text.split()) <= 16 and _names_kinds(words):
+    if "\n" not in text and 3 <= len(words := text.split()) <= 16 and may_tell(text) and _names_kinds(words):
         return True
     pages = [p for p in re.split(r"\s[|•·/]\s", text) if p.strip()]
     if len(pages) > 2 and any(heading_kind(p) for p in pages):

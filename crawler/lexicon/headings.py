@@ -117,8 +117,14 @@ def _telling() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     return frozenset(words), tuple(_told()["stem"]), tuple(_told()["tail"])
 
 
-def _may_tell(text: str) -> bool:
-    """Whether a text in ASCII holds a word of headings, or only spaced letters; most hold none: no closer look then."""
+def may_tell(text: str) -> bool:
+    """Whether a text holds a word of headings, or only spaced letters; most in ASCII do not: no closer look then.
+
+    >>> may_tell("Forests that learn"), may_tell("Selected papers of mine")
+    (False, True)
+    """
+    if not text.isascii():
+        return True
     words = _ASCII_WORD.findall(text.lower())
     telling, stems, tails = _telling()
     if not telling.isdisjoint(words):
@@ -170,7 +176,7 @@ def joins_talks(heading: str) -> bool:
 def _kind(text: str) -> str | None:
     if ("19" in text or "20" in text) and _YEARS.fullmatch(text):
         return "year"
-    if text.isascii() and not _may_tell(text):
+    if not may_tell(text):
         return None
     numbered = _NUMBERED.match(text)
     text = text[numbered.end() :] if numbered else text
