@@ -15,6 +15,8 @@ _SYMBOLS = {
     "textquotedblright": "”", "ldots": "…", "dots": "…", "textellipsis": "…", "copyright": "©", "textregistered": "®",
     "texttrademark": "™", "textdegree": "°", "S": "§", "P": "¶", "pounds": "£", "texteuro": "€", "textbackslash": "\\",
     "textasciitilde": "\x03", "textunderscore": "_", "LaTeX": "LaTeX", "TeX": "TeX", "slash": "/", "newline": " ",
+    "textasteriskcentered": "*", "textdagger": "†", "textdaggerdbl": "‡", "dag": "†", "ddag": "‡",
+    "textperiodcentered": "·", "textbullet": "•",
     "quad": " ", "qquad": " ", "textasciicircum": "^", "textbar": "|", "textless": "<", "textgreater": ">",
 }  # fmt: skip
 _MATH = re.compile(r"(?<!\\)(\$\$?)(?:\\.|[^$\\])+\1")
@@ -49,6 +51,23 @@ def decode_latex(text: str) -> str:
         at = math.end()
     parts.append(_prose(text[at:]))
     return " ".join("".join(parts).split())
+
+
+_IN_PROSE = re.compile(
+    r"\\(?:text(?:it|bf|sc|tt|rm|sf|sl|up|normal|superscript|subscript)|emph|underline|mbox)\s?\{([^{}\\]*)\}|\\(text[a-z]+|d?dag)(?:\{\}|(?![A-Za-z]))"
+)
+_IS_MATH = re.compile(r"\$|\\[(\[]")
+
+
+def without_commands(text: str) -> str:
+    r"""Prose into which somebody copied the text commands of a bibliography; mathematics stays as it is.
+
+    >>> without_commands(r"\textasteriskcentered{}Doe, J., \textbf{Roe, R.} (2020)")
+    '*Doe, J., Roe, R. (2020)'
+    """
+    if _IS_MATH.search(text):
+        return text
+    return _IN_PROSE.sub(lambda m: m[1] if m[1] is not None else _SYMBOLS.get(m[2], m[0]), text)
 
 
 def _prose(text: str) -> str:

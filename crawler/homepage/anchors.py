@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
+from crawler.homepage.case_notes import end_of_note
 from crawler.homepage.content_start import content_start
 from crawler.homepage.delimiters import ENDS, behind_pages, up_to
 from crawler.homepage.edited import EDITORS_BEHIND
@@ -24,6 +25,7 @@ from crawler.homepage.extents import (
     without_label,
     without_note,
 )
+from crawler.homepage.headwords import headword
 from crawler.homepage.marks import HEADING, ITALIC, LINKED, Mark, ends_amid_look, marks_over
 from crawler.homepage.names_behind import up_to_names
 from crawler.homepage.pieces import Span, trimmed
@@ -36,7 +38,7 @@ from crawler.homepage.quotations import (
 )
 from crawler.homepage.shapes import word_count
 from crawler.homepage.stretches import longest_work, styled
-from crawler.homepage.subtitles import with_subtitle
+from crawler.homepage.subtitles import beyond_quotation, with_subtitle
 
 _YEAR_BEHIND = re.compile(
     r"[\s,.;–—|-]*[(\[（]\s*(?:[^\W\d_]{3,9}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d(?:年\s?\d{1,2}月(?:\s?\d{1,2}日)?|\s[^\W\d_]{3,9}))\s*[)\]）][\s.,:;–—-]*"
@@ -139,18 +141,30 @@ def find(entry: Entry, anchor: Anchor) -> tuple[str, Span] | None:
 
 def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
     """The title that stands in such a stretch: without what is said of it, with what goes on behind."""
-    a, b = trimmed(entry.clean, *_behind_year(entry, *span))
+    a, b = headword(entry.clean, *trimmed(entry.clean, *_behind_year(entry, *span)))
+    if about := _about_a_work(entry, a):
+        return about
     if kind == "style":
         a, b = whole_sentence(entry, (a, b))
     elif kind in ("delimiter", "after"):
         a, b = with_subtitle(entry, to_end_of_mark(entry, up_to_closing_quote(entry.clean, a, b)))
         a, b = up_to_end_of_link(entry, (a, b))
         a, b = (a, b) if kind == "after" else up_to_names(entry.clean, (a, b))
+    if kind != "style":
+        a, b = beyond_quotation(entry, (a, b))
     a, b = without_note(entry.clean, without_label(entry, over_line_break(entry, (a, b))))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1
     a, b = with_opening_quote(entry.clean, a, b), with_closing_quote(entry.clean, a, b)
     return (a, b) if b > a else None
+
+
+def _about_a_work(entry: Entry, at: int) -> Span | None:
+    """The whole title of a review or a note in which something else stands out: `Review of <i>Slow Canals</i>, by A. Doe`."""
+    start = content_start(entry)
+    end = entry.clean.find("\n", start)
+    to = end_of_note(entry.clean, start, end if end >= 0 else len(entry.clean)) if start <= at else 0
+    return (start, to) if at < to else None
 
 
 def _behind_year(entry: Entry, start: int, end: int) -> Span:

@@ -23,7 +23,7 @@ from crawler.homepage.name_patterns import (
     VANCOUVER,
     likeness_by_grammar,
 )
-from crawler.homepage.nobody import joins_firm, names_nobody, place_goes_on
+from crawler.homepage.nobody import initialled_before_nobody, joins_firm, names_nobody, place_goes_on
 from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, on_behalf, rest_at
 from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
@@ -41,6 +41,7 @@ _LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{AND})\
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
 _AND_GROUP = re.compile(rf"[\s,;]*(?:{AND})\s*[^\W\d_a-z]")
 """`& Northern Office of Canals (2020)`"""
+_LAW = re.compile(r"(?:^|(?<=\s))§{1,2}\s\d")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
@@ -77,16 +78,21 @@ def names_end(text: str) -> int:
 
 
 def _end_of_listed(text: str) -> int:
+    if "§" in text and (law := _LAW.search(text)):
+        text = text[: law.start()]
     end = _end_of_names(text)
     if not end and (one := ONE_AND_OTHERS.match(text)):
         return one.end()
     if end >= len(text):
         return end
-    by_grammar = initialled_list(text) if _DOTTED.search(text, 0, 60) else None
+    by_grammar = initialled_list(text) if (dotted := _DOTTED.search(text, 0, 60)) else None
     as_bibtex = AS_BIBTEX.match(text) if "," in text and "and" in text else None
     if (";" in text or " / " in text) and (parted := PARTED_INVERTED.match(text)):
         return max(end, len(parted.group().rstrip()))
-    return max(end, by_grammar[0] if by_grammar else 0, as_bibtex.end() if as_bibtex else 0)
+    end = max(end, by_grammar[0] if by_grammar else 0)
+    if dotted and (initialled := initialled_before_nobody(text, end)):
+        return initialled
+    return max(end, as_bibtex.end() if as_bibtex else 0)
 
 
 def _end_of_names(text: str) -> int:

@@ -7,6 +7,7 @@ from math import sqrt
 from crawler.homepage.abbreviations import abbreviates
 from crawler.homepage.authors import authors_at_start, names_end
 from crawler.homepage.blots import RECORD_TYPE
+from crawler.homepage.case_notes import end_of_note
 from crawler.homepage.entries import Entry
 from crawler.homepage.enumerations import breaks_off
 from crawler.homepage.genres import names_genre
@@ -14,7 +15,7 @@ from crawler.homepage.imprints import imprint_of
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import in_other_case, place_likeness
 from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on
-from crawler.homepage.reviews import end_of_review, is_about_a_work
+from crawler.homepage.reviews import is_about_a_work
 from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
 from crawler.homepage.title_ends import ends
@@ -99,7 +100,7 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return None
     break_ = _HARD.search(clean, start)
     hard = break_.start() if break_ else len(clean)
-    if to := end_of_review(clean, start, hard):
+    if to := end_of_note(clean, start, hard):
         return start, to
     if break_ and RECORD_TYPE.match(entry.text, hard) and word_count(clean[start:hard]) >= 1:
         return start, hard  # `On fog, China[J]`: in the Chinese standard of references that mark ends every title

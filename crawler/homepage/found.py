@@ -43,4 +43,5 @@ def evidence_of(found: Found) -> Evidence:
     rest = [clean[a:b] for a, b in found.parts.rest]
     place = any(place_likeness(t) >= 0.5 or (ABSTRACT.match(t) and word_count(t) >= 15) for t in rest)
     dated = found.year is not None or any(_YEAR.search(t) or _UNDATED.search(t) for t in rest)
+    dated = dated or any(_UNDATED.search(clean, a, b) for a, b in found.parts.authors)
     return Evidence(found.parts.likeness >= 0.5, place, dated)

@@ -15,7 +15,7 @@ _GLUE = frozenset(
     "a and the of to for with version full long short extended published official final camera ready journal conference "
     "open access access online free here this min mb kb pages page minute python matlab pytorch tensorflow c r julia "
     "tech technical report zum zur le la de el v v1 v2 v3 dl digital hugging face best author's authors' my your on in "
-    "more oral spotlight x read part en al o vers l à".split()
+    "more oral spotlight x read part en al o vers l à i í på".split()
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:pdf|ps|ps\.gz|html?|zip|bib|pptx?)$", re.IGNORECASE)
 _BARE_ID = re.compile(

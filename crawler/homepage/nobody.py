@@ -4,11 +4,17 @@
 import re
 from functools import lru_cache
 
+from crawler.homepage.name_patterns import PARTICLES
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.known_venues import known_venue
 from crawler.values.name_shapes import BODIES_FIRST, WIDE_BODIES
 from crawler.values.numbering import COUNTED
 
+_INVERTED = re.compile(
+    r"((?:[^\W\d_a-z][\w'’-]+,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}+(?:\s?[;/&]\s?|,\s(?=[^\W\d_a-z][\w'’-]+,\s[A-ZÀ-Þ]\.)|(?=,\s)))+),\s"
+)
+"""`Doe, J./Roe, R., `"""
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.")
 _SERIAL_END = re.compile(
     r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
 )
@@ -80,3 +86,18 @@ def _is_venue(chunk: str) -> bool:
     if first == chunk and len(chunk) >= _LONG and chunk.istitle() and not (is_surname(chunk) or is_given_name(chunk)):
         return known_venue(chunk) is not None
     return len(first) > 2 and first.isupper() and first.isascii() and bool(known_venue(first) or known_venue(chunk))
+
+
+def initialled_before_nobody(text: str, end: int) -> int:
+    """Where people with initials end if what was taken for more of them is none: `Doe, J., Digitale Zustellung`; or 0.
+
+    Behind them it has no initial, and no word of it is a name that anybody knows.
+    """
+    inverted = _INVERTED.match(text)
+    if inverted is None or inverted.end() >= end:
+        return 0
+    more, _, behind = text[inverted.end() : end].partition(",")
+    words = more.split()
+    unknown = 2 <= len(words) <= 4 and all(w.isalpha() and not is_given_name(w) and not is_surname(w) for w in words)
+    article = not PARTICLES.match(more) or words[0] == "Der"
+    return inverted.end(1) if unknown and article and not _INITIAL.search(behind) else 0

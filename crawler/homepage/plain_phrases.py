@@ -59,8 +59,16 @@ _OF_FIGURES = tuple(
 )
 _OF_ASCII_FIGURES = tuple((tuple(filter(str.isascii, words)), form, plain) for words, form, plain in _OF_FIGURES)
 """`المجلد 47`, `số 68`, `หน้า 15-32`: before figures, volume, number and pages."""
-_LED = Late(rf"(?<=[.,;»”\"?!]\s){one_of('led')}:?\s(?=[^\W\d_a-z])")
-_LEAD = re.compile(rf"([.,;»”\"?!]\s)(?:{one_of('in')})\s?:(?=\s)", re.IGNORECASE)
+_LED = Late(rf"(?<=[.,;»”“\"?!]\s){one_of('led')}:?\s(?=[^\W\d_a-z«“„])")
+_LEAD = re.compile(rf"([.,;»”“\"?!]\s)(?:{one_of('in')})\s?:(?=\s)", re.IGNORECASE)
+_BARE_LEAD = re.compile(
+    rf"(?P<sign>[.?!»”“\"])\s(?P<word>(?i:{one_of('in')}))(?P<colon>:?)(?P<between>\s[^\W\d_a-z][^\n\x1f]{{3,160}}?[\s(\[])(?P<editors>(?i:{one_of('editors')}))(?=\s?[)\]]|(?:(?<=,\s\w\w\w\.)|(?<=,\s\w{{6}}\.))\s[^\W\d_a-z])"
+)
+"""`. I Rask, Bo (red.), Kyrkans bruk`: a word for `in` with no colon, or of one letter, before the editors."""
+_WITH_FIRST = Late(
+    rf"\W{{0,3}}({'|'.join(re.escape(p) for p in phrases('with') if set(' .') & set(p))})\s+(?=[^\W\d_a-z])"
+)
+"""`I.s.m. J. Doe, ‘Slow canals’`: before the title; nothing else begins with such a phrase and a name."""
 _BRACKETED_LEAD = re.compile(
     r"(?<=[.,;?!”\"»] )(?:\[(?:[Ii]n|IN|[WwVv]|[ВвУу])(?:\]:|:\]|\])|\((?:[Ii]n|IN|[WwVv]|[ВвУу]):\))(?=\s?[^\W_])"
 )
@@ -125,9 +133,26 @@ def in_plain_phrases(text: str) -> str:
         text = _LED.sub(lambda m: "In:".ljust(m.end() - m.start()), text)
     if not text.isascii() or ": " in text:
         text = _SHORT_LEAD.sub(lambda m: m[1] + "In ".ljust(m.end() - m.end(1)), text)
-    if ":" not in text:
-        return text
-    return _LEAD.sub(lambda m: m[1] + "In:".rjust(m.end() - m.end(1)) if m.end() - m.end(1) > 2 else m.group(), text)
+    if led := _WITH_FIRST.match(text):
+        text = text[: led.start(1)] + "with".rjust(led.end(1) - led.start(1)) + text[led.end(1) :]
+    text = _BARE_LEAD.sub(_edited, text)
+    return _LEAD.sub(_in, text) if ":" in text else text
+
+
+def _in(found: re.Match[str]) -> str:
+    """`I:` behind a full stop may be the number of a part."""
+    sign, word = found[1], found.group()[len(found[1]) :]
+    if len(word) > 2:
+        return sign + "In:".rjust(len(word))
+    return f"{sign}In" if word[0].islower() or sign[0] in '»”“"' else found.group()
+
+
+def _edited(found: re.Match[str]) -> str:
+    """One letter leaves no room for `In`; a shorter word for the editors does, and nobody asks where these stand."""
+    room = found.end() - found.start()
+    lead = " In" if len(found["word"]) < 3 else "In".rjust(len(found["word"]) + 1)
+    word = found["editors"] if len(found["word"] + found["colon"]) > 1 else "ed."
+    return f"{found['sign']}{lead}{found['between']}{word}".ljust(room)
 
 
 def _undated(found: re.Match[str]) -> str:

@@ -12,11 +12,14 @@ from collections.abc import Iterator, Sequence, Set
 from crawler.homepage.asides import tells_otherwise
 from crawler.homepage.claims import Claim, tells_of_lists
 from crawler.homepage.found import Evidence, Found
+from crawler.homepage.labels import is_label
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.page_numbers import names_pages
 from crawler.homepage.sections import Section
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of, phrases
 from crawler.values.cues import holds
 
 _JOINT = re.compile(
@@ -36,12 +39,11 @@ _DOCUMENT = re.compile(
 _PRICE_CUES = ("$", "€", "£", "¥", "add to")
 _PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\w@\w+\.\w")
-_PRESENTED = re.compile(
-    r"[\[【(（](?:口頭|ポスター|招待講演|フラッシュトーク)[^\]】)）]*[\]】)）]|[(（](?:(?:invited |contributed )?(?:talk|lecture)"
-    r"|招待講演|口頭発表|ポスター|(?:구두|포스터|초청) ?(?:발표|강연)?)[)）]",
+_PRESENTED = Late(
+    rf"[\[【(（]\s?(?:口頭|ポスター|招待講演|フラッシュトーク)[^\]】)）]*[\]】)）]|[\[【(（]{one_of('presented')}[\]】)）]",
     re.IGNORECASE,
 )
-_PRESENTED_CUES = ("talk", "lecture", "口頭", "ポスター", "招待講演", "フラッシュトーク", "구두", "포스터", "초청")
+_PRESENTED_CUES = tuple(p.lower() for p in phrases("presented"))
 _OTHERWISE = re.compile(
     r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
 )
@@ -229,10 +231,16 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
         return True
     if _OTHERWISE.match(clean) or tells_otherwise(found.entry, found.parts.title, sum(evidence)):
         return True
-    if holds(lower, _PRESENTED_CUES) and _PRESENTED.search(text) and not names_pages(text):
+    if holds(lower, _PRESENTED_CUES) and _is_presented(text) and not names_pages(text):
         return True
     foot = holds(lower, _FOOT_CUES) and _FOOT.search(text) is not None
     return foot and not (found.fit >= _EXPLAINED and all(evidence))
+
+
+def _is_presented(text: str) -> bool:
+    """`[Foredrag]`, `(talk)`; but `[talk]` may be a link to one."""
+    kind = _PRESENTED.search(text)
+    return kind is not None and not (kind.group()[0] == "[" and is_label(kind.group()))
 
 
 def _leads_within(found: Found, evidence: Evidence) -> bool:

@@ -40,7 +40,8 @@ _SPEAKS_OF = Late(rf"(?:^|(?<=[\s\x1f])){one_of('about')}(?:\s(?:the\s)?(?:paper
 _AROUND = " –—-·•\x1f\n"
 _OPENING = '"“„«‘「『《'
 _CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(?=\w))+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
-"""The title begins with a quotation and goes on behind it."""
+_CLOSED_BY_TWO = re.compile(r"^[^\"“”„«»「」『』]+[\"”“»」』](?!\w)[^\"“”„«»]+$")
+"""The title begins with a quotation and goes on behind it; only what `‘` opens is closed by `’`, which else is left out."""
 
 
 _CLOSES = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』", "《": "》"}
@@ -83,7 +84,10 @@ def quotation(clean: str) -> Span | None:
 def with_opening_quote(clean: str, a: int, b: int) -> int:
     """Where a title begins that opens with a quotation and goes on behind it."""
     before = len(clean[:a].rstrip(" \u00a0")) if clean[max(0, a - 2) : a - 1] == "«" else a
-    return before - 1 if before and clean[before - 1] in _OPENING and _CLOSED_LATE.search(clean[a:b]) else a
+    if not before or clean[before - 1] not in _OPENING:
+        return a
+    closed = _CLOSED_LATE if clean[before - 1] == "‘" else _CLOSED_BY_TWO
+    return before - 1 if closed.search(clean[a:b]) else a
 
 
 def with_closing_quote(clean: str, a: int, b: int) -> int:

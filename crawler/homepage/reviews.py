@@ -14,7 +14,7 @@ _CITES = re.compile(
     re.IGNORECASE,
 )
 _REVIEW = re.compile(
-    r"(?:(?:book )?reviews?(?: essay)?|rez(?:ension|\.)|bespr(?:echung|\.)|compte[- ]rendu|c\. ?r\.|reseña|recensione|rec\.|resenha|recenzj[ae]|recenze|recenzia|рец(?:ензия|\.)|рецензія|recensi(?:e|on)|anmeldelse|βιβλιοκρισία)(?:\s(?:of|zu|von|de|di|a|do|da|van|av|af|на|του|της)\b)?\s?[:]\s",
+    r"(?:(?:book )?reviews?(?: essay)?|rez(?:ension|\.)|bespr(?:echung|\.)|compte[- ]rendu|c\. ?r\.|reseña|recensione|rec\.|resenha|recenzj[ae]|recenze|recenzia|рец(?:ензия|\.)|рецензія|recensi(?:e|on)|anmeldelse|βιβλιοκρισία)(?:(?:\s(?:of|zu|zum|von|de|di|a|do|da|van|av|af|на|του|της)\b)?\s?:\s|\s(?:of|zu|zum|von|de|van|av|af)\s(?=[^\W\d_]|[«“„\"‘]))",
     re.IGNORECASE,
 )
 _PLACE_OF_REVIEW = re.compile(
@@ -22,16 +22,37 @@ _PLACE_OF_REVIEW = re.compile(
 )
 
 
+_SERIAL = re.compile(
+    r"[.,]\s(?=[^\W\d_a-z][^\n\x1f.,;:()\d]{1,70}?,?\s(?:(?:vol|t|Bd|[Nn]r|n|no|Jg)[.°]\s?)?(?!(?:19|20)\d\d\b)\d{1,4}(?:[-–/.:]\d|,\s|\s\(|:\s))"
+)
+"""`, Canal Review 131-4 (2016)`"""
+
+
 def end_of_review(clean: str, start: int, hard: int) -> int:
-    """Where the title of a review ends that names the people and the work behind a colon; 0 if it is no review.
+    """Where the title of a review ends that names the people and the work; 0 if it is no review.
 
     >>> end_of_review("Rez. zu: A. Doe, Slow Canals (2011), in: Fog 35 (2013), S. 1-2.", 0, 60)
     35
     """
     if not _REVIEW.match(clean, start, hard):
         return 0
-    place = _PLACE_OF_REVIEW.search(clean, start, hard)
+    place = _PLACE_OF_REVIEW.search(clean, start, hard) or _SERIAL.search(clean, start, hard)
     return place.start() if place else 0
+
+
+_HONOURS = re.compile(
+    r"\b(?:Geburtstag|Festschrift|Festgabe|Gedenkschrift|Gedächtnis|Ehren|Andenken|Emeritierung|hono(?:u?r|re)|memory|birthday|hommage|mémoire|mélanges|homenaje|onore|amicorum|vänbok|festskrift|fødselsdag|fødselsdag|bundel voor|juhlakirja|na počest|ku czci)\b",
+    re.IGNORECASE,
+)
+
+
+def honours_somebody(title: str) -> bool:
+    """Whether a name ends the title because the work is dedicated to that person.
+
+    >>> honours_somebody("Symposion zum 70. Geburtstag von Jost Poe")
+    True
+    """
+    return _HONOURS.search(title) is not None
 
 
 def cites_a_work(title: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from crawler.homepage.endings import ends_as_type, ends_with_name, is_cut_off, leads_on
 from crawler.homepage.genres import ends_in_genre, is_press, names_genre, names_town
 from crawler.homepage.imprints import is_imprint
-from crawler.homepage.reviews import cites_a_work, is_about_a_work
+from crawler.homepage.reviews import cites_a_work, honours_somebody, is_about_a_work
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import WIDE, in_letters
@@ -49,6 +49,8 @@ _MAY_BE_NOISE = re.compile(
     re.IGNORECASE,
 )
 """How what is found by that begins."""
+_LOW_QUOTED = re.compile(r"„[^„“”\n]{0,300}[“”]|‚[^‚‘’\n]{0,300}[‘’]")
+"""`„Nemo plus iuris“`: what closes here opens elsewhere."""
 _UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|《[^》]*$|『[^』]*$|[\w?!.]\",\s")
 _VENUE_SIGN = re.compile(r"(?=[12A-Z])(?:(?:19|20)\d\d|[A-Z]{3,}|[A-Z][a-z]*[A-Z]{2})")
 _VENUE_CUES = Cues(
@@ -57,7 +59,7 @@ _VENUE_CUES = Cues(
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _OVERRUN = re.compile(
-    r"(?=[\"“”.,;?!»」』《«「『（(‘„'Ii\d]|\s(?:in:|D[ai]ns:|//|\(with))(?:^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|\s(?:Dins|Dans):\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』],?\s*[(,.]|,\s[„“«\"][^„“”«»\"\n]{3,80}[”»\"“],?\s*(?:\(?\d|[IVXLC]{2,}\b|\(?(?:n\.d|in press))|\s\(with\s|^[「『《].{2,}?[」』》].{2,24}?(?:19|20)\d\d年?|''\s(?<=\w''\s)|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ]))"
+    r"(?=[\"“”.,;?!»」』《«「『（(‘„'Ii\d]|\s(?:in:|D[ai]ns:|//|\(with))(?:^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|\s(?:Dins|Dans):\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』](?:,?\s*[(,]|\s*\.(?!\s[^\W\d_a-z][\w'’-]*\s[^\W\d_A-ZÀ-Þ]))|,\s[„“«\"][^„“”«»\"\n]{3,80}[”»\"“],?\s*(?:\(?\d|[IVXLC]{2,}\b|\(?(?:n\.d|in press))|\s\(with\s|^[「『《].{2,}?[」』》].{2,24}?(?:19|20)\d\d年?|''\s(?<=\w''\s)|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ]))"
 )
 _CONJOINED = re.compile(r"(?:and|und|et|or|with|mit|avec|&)\s")
 _NAMES_WITHIN = re.compile(r"[A-ZÀ-Þ][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}+,\s(?:&\s|and\s)?[A-ZÀ-Þ]")
@@ -169,7 +171,8 @@ def _as_printed(text: str, words: float) -> float:
     if _VENUE_START.match(text) or _IN_VENUE.match(text):
         score *= 0.25
     quoted = _QUOTE.search(text) is not None
-    if quoted and (_UNBALANCED.search(text) or text.count('"') % 2):
+    paired = _LOW_QUOTED.sub("", text) if "„" in text or "‚" in text else text
+    if quoted and (_UNBALANCED.search(paired) or text.count('"') % 2):
         score *= 0.5
     if (
         text.count("(") != text.count(")")
@@ -182,7 +185,11 @@ def _as_printed(text: str, words: float) -> float:
         score *= 0.45
     if (text[:1] in "([" and text[-1:] in ")]") or leads_on(text):
         score *= 0.3
-    if (by := _BY_NAME.search(text)) and name_likeness(by.group(1)) >= 0.5 and not is_about_a_work(text):
+    if (
+        (by := _BY_NAME.search(text))
+        and name_likeness(by.group(1)) >= 0.5
+        and not (is_about_a_work(text) or honours_somebody(text))
+    ):
         score *= 0.5
     if ".," in text and _NAMES_WITHIN.search(text):
         score *= 0.3

@@ -5,7 +5,7 @@ never people, a year or a place that anybody would know, and goes on in small wo
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from crawler.document.model import Document, Line, Look
@@ -17,9 +17,20 @@ from crawler.values.names import name_likeness
 
 _SET_APART = Look.BOLD | Look.SIZE
 _SIGNS = re.compile(r"[\d;@:/|•·]|\.$|^\W|^[^\W\d_]+:")
+_EDITION = re.compile(
+    r"^(?:\S+\s){0,2}(?:edition|édition|auflage|ausgabe|udgave|utgave|upplaga|uitgave|painos|edici[oó]n|edizione|edição|wydanie|vydání|kiadás)$",
+    re.IGNORECASE,
+)
 _SMALL = re.compile(r"(?<=\s)[^\W\d_A-ZÀ-Þ]")
+_VOLUME = re.compile(
+    r"[,.:]?\s\(?(?:vol(?:ume)?|band|bd|teil|part|tom[eo]?|deel|bind|del|osa)\b\.?\s?(?:\d{1,3}|[IVX]{1,5})\)?$",
+    re.IGNORECASE,
+)
+"""`Resourceful Perspectives, Vol. 1`: which volume it is makes no journal of it."""
 _FEWEST, _MOST = 2, 14
 """Words of a subtitle."""
+_MAYBE, _HARDLY = 0.5, 0.8
+"""So much like a person is no subtitle; more where a label stands below, `Herausgeber:innen`, that people follow."""
 
 
 def subtitle_lines(doc: Document, first: int, last: int) -> frozenset[int]:
@@ -52,22 +63,27 @@ def _stands_beside(doc: Document, at: int) -> bool:
 
 
 def _subtitles(doc: Document, lines: Sequence[int]) -> Sequence[int]:
-    texts = {i: doc.lines[i].text.strip() for i in lines}
-    more = [i for i, text in texts.items() if _is_more_of_a_title(text)]
+    texts = {i: _VOLUME.sub("", doc.lines[i].text.strip()) for i in lines}
+    labels = Counter(doc.lines[i + 1].text for i in lines)
+    somebody = _HARDLY if 2 * sum(n for n in labels.values() if n > 1) > len(lines) else _MAYBE
+    more = [i for i, text in texts.items() if _is_more_of_a_title(text, somebody)]
     small = sum(_SMALL.search(texts[i]) is not None for i in more)
     told = len(more) >= 2 and 2 * len(more) > len(lines) and 2 * small > len(more)
-    if not told or len({texts[i] for i in more}) < len(more):
+    if not told or len({doc.lines[i].text for i in more}) < len(more):
         return ()
-    return () if any(place_likeness(t) >= 0.5 for t in texts.values()) else more
+    if any(place_likeness(t) >= 0.5 for t in texts.values()):
+        return ()
+    return [i for i, text in texts.items() if i in more or _is_more_of_a_title(text, _HARDLY)]
 
 
-def _is_more_of_a_title(text: str) -> bool:
+def _is_more_of_a_title(text: str, somebody: float) -> bool:
     people_end, people = authors_at_start(text)
     return (
         not _SIGNS.search(text)
+        and not _EDITION.search(text)
         and _FEWEST <= word_count(text) <= _MOST
         and not is_label(text)
-        and title_shape(text) >= 0.6
-        and name_likeness(text) < 0.5
-        and (people < 0.4 or people_end < 0.7 * len(text))
+        and title_shape(text) >= (0.6 if somebody == _MAYBE else 0.5)
+        and name_likeness(text) < somebody
+        and (people < somebody - 0.1 or people_end < 0.7 * len(text))
     )

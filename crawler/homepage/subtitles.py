@@ -8,6 +8,7 @@ nor a remark: nothing else is left for it to be.
 import re
 
 from crawler.homepage.authors import authors_at_start
+from crawler.homepage.delimiters import up_to
 from crawler.homepage.entries import Entry
 from crawler.homepage.imprints import imprint_of
 from crawler.homepage.marks import marks_over
@@ -18,6 +19,7 @@ from crawler.homepage.shapes import title_shape, word_count
 _SECOND = re.compile(r"(?:(?<=\w)[”“»]\.|\s?[.?!])\s+(?=[^\W_a-z]|[„“\"«»‚‘])")
 _PLACE = re.compile(
     r"(?<=\w\w)[)”“\"»«]?[.,;?!][”“\"»«]?\s+(?=(?:[Ii]n|IN):\s|(?:In|IN|Dans|En|Em)\s(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][\w'’-]+,\s|[“„«]|[Pp]roc)"
+    r"|(?:Universit[äàéeè]?\w*|University|Høgskol\w+)\s(?:[a-zà-ÿ]{1,4}\s)?[A-ZÀ-Þ][\w.\-]*[.,;]?[\s\x1f]*(?:$|[\[(\x1f])|[A-ZÀ-Þ][\w.\-]+\s(?:[Uu]niversit\w+|University|[Hh]ögskola)[.,;]?[\s\x1f]*(?:$|[\[(\x1f])"
     r"|[A-ZÀ-Þ][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-Þ][\w.\-]+){0,3}: ?[A-ZÀ-Þ][\w.&'’\-/ ]{2,50}?(?:[\s,(]+(?:19|20)\d\d|\.?\s*$))"
 )
 _REMARK = re.compile(
@@ -28,6 +30,17 @@ _REMARK = re.compile(
 _HARD = re.compile(r"[\n\x1f]")
 _YEAR = re.compile(r"(?:19|20)\d\d[.,;)]?\s*$")
 _LONGEST = 260
+_AROUND = " .,;:\n\x1f"
+_CLOSING = re.compile(r"[.,?!]?[”“»’\"]")
+_HALF = re.compile(
+    r"\s?[”“»’\"](?:(?P<stop>\.|(?<=[?!][”“»’\"]))\s+(?=[^\W_a-z])|\s[–—-]{1,2}\s(?=[^\W\d_])|\s(?!(?:in|dans|en|em|with|mit|avec|con|by|von|par|por|i|w|v|u|and|und|et|y|e|ed|red|hg)\b)(?=[a-zà-ÿ]{2,}\s))"
+)
+"""Between a quotation and the words with which a title goes on behind it."""
+_QUOTED = re.compile(r"[„«“\"][^„“”«»\"\n]{3,80}[”»“\"],?\s")
+_NUMBERS = re.compile(r"[\s,.(]*(?:[^\W\d_]{1,4}[.°]?\s?){0,2}\d")
+"""What stands before numbers is a journal."""
+_CONTAINED = re.compile(r"(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Ii]|[Ww]|[Vv]|[Uu])\b:?\s")
+_NOBODY = 0.65
 
 
 def with_subtitle(entry: Entry, span: Span) -> Span:
@@ -42,6 +55,35 @@ def with_subtitle(entry: Entry, span: Span) -> Span:
     if not to or not _is_more(clean[stop.end() : to]) or _changes_look(entry, end, to):
         return span
     return start, to + (clean[to] in ')”“"»«')
+
+
+def beyond_quotation(entry: Entry, span: Span) -> Span:
+    """A title of which only the first words are quoted: `„Bei seinem Eid“. Der Reinigungseid vor dem Rat, in: …`.
+
+    What follows the quotation is more of the title if it is neither a place nor people, and a place follows it.
+    """
+    clean, (start, end) = entry.clean, span
+    half = _HALF.match(clean, end) if _CLOSING.match(clean, end) or clean[end : end + 1] == " " else None
+    if half is None or not _opens(clean, start, half.group().strip()[:1]):
+        return span
+    found = up_to(entry, half.end(), "best")
+    if found is None or _NUMBERS.match(clean, found[1]):
+        return span
+    more = clean[slice(*found)].strip(_AROUND)
+    people_end, people = authors_at_start(more)
+    other = place_likeness(more) >= 0.4 or (people >= _NOBODY and people_end >= 0.7 * len(more))
+    if other or not 2 <= word_count(more) <= 30 or _REMARK.match(more) or _CONTAINED.match(more):
+        return span
+    behind = clean[found[1] :].lstrip(_AROUND)
+    told = _CONTAINED.match(behind) or _QUOTED.match(behind)
+    stated = told if half["stop"] else told or place_likeness(behind) >= 0.4
+    return (start, found[1]) if stated and title_shape(more) >= 0.6 else span
+
+
+def _opens(clean: str, start: int, closing: str) -> bool:
+    """Whether what this sign closes is opened right before, or as, the first sign of the title."""
+    opening = {"”": '“„"”', "“": "„", "»": "«»", "’": "‘‚", '"': '"„'}[closing]
+    return clean[start : start + 1] in opening or clean[:start].rstrip(" \u00a0")[-1:] in (*opening,)
 
 
 def _up_to_place(clean: str, start: int, hard: int) -> int:

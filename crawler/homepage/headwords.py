@@ -1,0 +1,32 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""Entries of encyclopedias, named by their headword: `s.v. Altino, in Enciclopedia`, `Notice « Locks », dans Dictionnaire`."""
+
+import re
+
+from crawler.homepage.pieces import Span
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of
+
+_SUB_VOCE = re.compile(r"[Ss]\.\s?v\.?:?\s+(?=[^\W_]|[«“„\"‘'])")
+"""What stands before the headword is no part of it."""
+_QUOTED = Late(
+    rf"(?:{one_of('entry')})\s*:?\s+(?:«[^«»\n]{{2,120}}»|„[^„“”\n]{{2,120}}[“”]|“[^“”\n]{{2,120}}”|\"[^\"\n]{{2,120}}\"|‘[^‘’\n]{{2,120}}’)(?=\s?[,.;(]|\s(?:in|dans|en|em|i|w|v)\b)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r",\s(?:in|dans|en|em|w|v|i):?\s")
+_MARKS = '«“„"‘'
+
+
+def headword(clean: str, start: int, end: int) -> Span:
+    """The title of an entry: without `s.v.`, and no further than to the end of a quoted headword.
+
+    >>> text = "s.v. Altino, in Enciclopedia"
+    >>> text[slice(*headword(text, 0, 11))]
+    'Altino'
+    """
+    if (told := _SUB_VOCE.match(clean, start, end)) is not None:
+        place = _PLACE.search(clean, told.end(), end + 4)
+        return told.end(), min(end, place.start()) if place else end
+    if any(sign in clean[start : start + 24] for sign in _MARKS) and (quoted := _QUOTED.match(clean, start)):
+        return start, quoted.end()
+    return start, end
