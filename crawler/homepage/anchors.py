@@ -141,7 +141,7 @@ def find(entry: Entry, anchor: Anchor) -> tuple[str, Span] | None:
 
 def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
     """The title that stands in such a stretch: without what is said of it, with what goes on behind."""
-    a, b = headword(entry.clean, *trimmed(entry.clean, *_behind_year(entry, *span)))
+    a, b = headword(entry.clean, *trimmed(entry.clean, *_behind_year(entry, *span)), entry.text)
     if about := _about_a_work(entry, a):
         return about
     if kind == "style":

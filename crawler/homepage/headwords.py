@@ -14,19 +14,24 @@ _QUOTED = Late(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r",\s(?:in|dans|en|em|w|v|i):?\s")
+_NEAR = 6
 _MARKS = '«“„"‘'
 
 
-def headword(clean: str, start: int, end: int) -> Span:
+def headword(clean: str, start: int, end: int, text: str = "") -> Span:
     """The title of an entry: without `s.v.`, and no further than to the end of a quoted headword.
+
+    `text`: the entry as printed; `s.v.` may be blotted out.
 
     >>> text = "s.v. Altino, in Enciclopedia"
     >>> text[slice(*headword(text, 0, 11))]
     'Altino'
     """
-    if (told := _SUB_VOCE.match(clean, start, end)) is not None:
-        place = _PLACE.search(clean, told.end(), end + 4)
-        return told.end(), min(end, place.start()) if place else end
+    told = _SUB_VOCE.match(clean, start, end) or _SUB_VOCE.search(text, max(0, start - _NEAR), start + 1)
+    if told is not None:
+        start = max(start, told.end())
+        place = _PLACE.search(clean, start, end + 4)
+        return start, min(end, place.start()) if place else end
     if any(sign in clean[start : start + 24] for sign in _MARKS) and (quoted := _QUOTED.match(clean, start)):
         return start, quoted.end()
     return start, end
