@@ -49,8 +49,10 @@ _MAY_BE_NOISE = re.compile(
     re.IGNORECASE,
 )
 """How what is found by that begins."""
-_LOW_QUOTED = re.compile(r"„[^„“”\n]{0,300}[“”]|‚[^‚‘’\n]{0,300}[‘’]")
-"""`„Nemo plus iuris“`: what closes here opens elsewhere."""
+_LOW_QUOTED = re.compile(
+    r"(?:(?:^|(?<=[:–.?!]\s))„[^„“”\n]{0,300}[“”]|„[^„“”\n]{0,300}[“”](?=\s[^\W\d_A-ZÀ-Þ]|\s?[-–:?!]|$))"
+)
+"""`„Nemo plus iuris“ – ein Satz`, `Zwischen „Policey“ und Praxis`: what closes here opens elsewhere."""
 _UNBALANCED = re.compile(r"^[^“]*”|“[^”]*$|^[^«]*»|^[^「]*」|《[^》]*$|『[^』]*$|[\w?!.]\",\s")
 _VENUE_SIGN = re.compile(r"(?=[12A-Z])(?:(?:19|20)\d\d|[A-Z]{3,}|[A-Z][a-z]*[A-Z]{2})")
 _VENUE_CUES = Cues(
@@ -171,7 +173,7 @@ def _as_printed(text: str, words: float) -> float:
     if _VENUE_START.match(text) or _IN_VENUE.match(text):
         score *= 0.25
     quoted = _QUOTE.search(text) is not None
-    paired = _LOW_QUOTED.sub("", text) if "„" in text or "‚" in text else text
+    paired = _LOW_QUOTED.sub("", text) if "„" in text else text
     if quoted and (_UNBALANCED.search(paired) or text.count('"') % 2):
         score *= 0.5
     if (
