@@ -92,25 +92,21 @@ def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
             groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
     titles = _labels(headings) | _labelled(doc, headings)
     boxes: set[int] = set()
+    large = {h.level for h in headings if h.sure and h.kind in PUBLISHED and h.level <= _REAL}
     for (top, _), members in groups.items():
         kind = _kind_above(headings, members[0], top)
-        own = _boxes(doc, headings, members) if kind in PUBLISHED else frozenset()
+        boxed = kind in PUBLISHED and headings[members[0]].level not in large
+        own = _boxes(doc, headings, members) if boxed else frozenset()
         if own or _are_titles(doc, headings, members, kind):
             titles.update(members)
             boxes |= own
-    titles -= _beside_works(headings)
+    titles -= {i for i in titles if headings[i].kind and headings[i].level in large}  # `Conference papers & talks`
     titles |= _like_titles(doc, headings, titles)
     titles |= _below_titles(headings, titles)
     titles |= {
         i for i, h in enumerate(headings) if h.level > _REAL and boxes & set(ancestors(doc, doc.lines[h.at].block))
     }
     return [h for i, h in enumerate(headings) if i not in titles]
-
-
-def _beside_works(headings: list[Heading]) -> set[int]:
-    """Headings that say something known, as large as one that surely heads works: `Conference papers & talks`."""
-    large = {h.level for h in headings if h.sure and h.kind in PUBLISHED and h.level <= _REAL}
-    return {i for i, h in enumerate(headings) if h.kind and h.level in large}
 
 
 def _below_titles(headings: list[Heading], titles: set[int]) -> set[int]:

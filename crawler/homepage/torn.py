@@ -13,7 +13,10 @@ _FOLLOWS = re.compile(
     r"|(?:Hg|Hrsg)\. von\s|[Ee]d(?:ited|s?\.) by\s|pp?\.\s?\d|S\.\s\d|doi:\s|DOI:\s)"
 )
 _YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d\W*")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FILLS_LIST = 0.4
+_MUCH = 40
+"""Letters."""
 
 
 def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
@@ -63,6 +66,16 @@ def crowded(outline: Outline, bounds: Sequence[Bounds], years: int) -> int:
 def doubled(outline: Outline, bounds: Sequence[Bounds]) -> float:
     """The share of these entries that hold a second box of several lines that begins as their first one does."""
     return sum(_holds_second_box(outline, *b) for b in bounds) / len(bounds)
+
+
+def repeating(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries every line of which says as much as an entry does, a year among it."""
+    lines = outline.doc.lines
+    return sum(all(_says_much(lines[i].text) for i in range(a, b + 1)) for a, b in bounds) / len(bounds)
+
+
+def _says_much(text: str) -> bool:
+    return len(text) >= _MUCH and _YEAR.search(text) is not None
 
 
 def _holds_second_box(outline: Outline, first: int, last: int) -> bool:

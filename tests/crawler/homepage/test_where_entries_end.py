@@ -4,8 +4,10 @@
 import pytest
 
 from crawler.document.build import build
+from crawler.homepage.outline import Outline
 from crawler.homepage.publications import read_publications
 from crawler.homepage.sections import sections
+from crawler.homepage.torn import repeating
 from crawler.items import Page
 
 BETWEEN_YEARS = """<h1>Publication list</h1><h3>2023</h3><br>
@@ -285,3 +287,28 @@ def test_rows_of_a_table_that_counts_its_entries():
     table = "".join(f"<tr><td>{i}</td><td>{row}</td></tr>" for i, row in enumerate(rows, 1))
     titles = [p.title for p in read(f"<h2>Publications</h2><table>{table}</table>")]
     assert titles == ["Canals and rivers", "Ropes of the north", "Lanterns at dawn"]
+
+
+def test_lines_that_say_as_much_as_an_entry_are_not_every_second_one():
+    whole = '<p>"Lantern" in <i>The Encyclopedia of Slow Water</i>, ed. Ann Roe (Oslo: Fog Press, 2012).</p>'
+    parts = "<p>Lanterns of the north and what they are for</p><p>Ann Roe, Canal Review 12, 2012, 3-9</p>"
+    shares = []
+    for lines in (whole * 4, parts * 2):
+        doc = build(Page(url="https://holm.example/", body=lines.encode(), media_type="text/html"))
+        shares.append(repeating(Outline(doc), [(0, 1), (2, 3)]))
+    assert shares == [1, 0]
+
+
+GRID = """<h2>Papers</h2><div class="grid"><div class="h">Year</div><div class="h">Title</div><div class="h">Where</div>
+<div>2025</div><div>Ice from old barges<br><small>Holm, L., Roe, A.</small></div><div>Bull. Canals 87:31</div>
+<div>2024</div><div>The 1783 flood at the lock<br><small>Holm, L. &amp; Doe, T.</small></div><div>Annals of Fog 74, 1–22</div>
+<div>2022</div><div>Knots of the north<br><small>Holm, L.</small></div><div>Canal Review 49</div>
+<div>2022</div><div>Oars and ropes<br><small>Doe, T.</small></div><div>Canal Review 49</div>
+<div>2024</div><div>Where does the noise come from?<br><small>Roe, A., Holm, L.</small></div><div>Canal Review 51(9)</div></div>
+<section id="maps"><h2>Maps &amp; posters</h2><p>A poster: <a href="p.pdf">Tremor of quays</a>.</p></section>
+<section id="field"><h2>Field diary</h2><p><b>12 Aug 2024</b> Rain. <b>13 Aug</b> More rain.</p></section>"""
+
+
+def test_headings_as_large_as_that_of_the_works_name_no_boxes_of_works():
+    doc = build(Page(url="https://holm.example/", body=GRID.encode(), media_type="text/html"))
+    assert [s.heading for s in sections(doc)] == ["Papers", "Maps & posters", "Field diary"]
