@@ -28,7 +28,7 @@ _UNITS: tuple[_Unit, ...] = (
     (Late(rf"({_FAMILY}\s{_FAMILY}){_MARK},\s?({_DOTTED}){_MARK}"), 0.1, True),
     (Late(rf"({_FAMILY})\.\s({_DOTTED}){_MARK}"), 0.45, True),
     (Late(rf"({_FAMILY})\s({_DOTTED}){_MARK}"), 0.05, True),
-    (Late(rf"({_FAMILY}(?:\s{_FAMILY})?){_MARK},\s({_WORD}\s{_DOTTED}){_MARK}"), 0.3, True),
+    (Late(rf"({_FAMILY}(?:\s{_FAMILY})?){_MARK},\s({_WORD}\s{_DOTTED}){_MARK}(?!\s[^\W\d_a-z])"), 0.3, True),
     (Late(rf"({_DOTTED})\s?({_FAMILY}){_MARK}"), 0.0, True),
     (Late(rf"({_DOTTED})\s?({_FAMILY}\s{_FAMILY}){_MARK}"), 0.15, True),
     (Late(rf"({_FAMILY}),\s({_WORD})(?=\s?[,;&.(]|\s(?:and|et|und|y)\s){_MARK}"), 0.6, False),
