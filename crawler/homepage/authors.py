@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from crawler.homepage.behind_names import SEVERAL_EDITORS, with_aside, with_editors
 from crawler.homepage.between_names import AND, BREAK, MARKS, Line, skip
 from crawler.homepage.capitals import in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
@@ -23,7 +24,13 @@ from crawler.homepage.name_patterns import (
     VANCOUVER,
     likeness_by_grammar,
 )
-from crawler.homepage.nobody import initialled_before_nobody, joins_firm, names_nobody, place_goes_on
+from crawler.homepage.nobody import (
+    initialled_before_nobody,
+    joins_firm,
+    names_no_person,
+    names_nobody,
+    place_goes_on,
+)
 from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, on_behalf, rest_at
 from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
@@ -48,20 +55,13 @@ _MONTH_STARTS = frozenset("JFMASOND0123456789")
 _EAST_ASIAN_NEXT = Late(
     r"\s*[,，、]?\s*他(?:\s*\d+\s?名)?\s*[・:：(（.．。,，]|\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
 )
-_ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")
 _SERIAL_AND_VOLUME = re.compile(rf"(?:[{CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
 """`Small Canal Review 13` behind names: more words than a name has, and a number that does not touch them."""
-_YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
 _PARTICLE_BEHIND = re.compile(r"\s(?:d[aeo]s?|de la|van|von)$")
 """`SILVA, João Pedro da`."""
 _MIDDLE = re.compile(rf"(?<=\w)(?:\s[{CAPITAL}]\.)+$")
 """`Ruiz Doe, Rosa A.`: an initial behind a given name."""
-_SEVERAL_EDITORS = re.compile(r"\((?:eds|hrsg|hgg?|hrsgg|dirs?|coords|orgs|éds|a cura di)\.?\)\W*$", re.IGNORECASE)
-"""Nobody else is named behind `(eds.)`."""
-_EDITORS = re.compile(
-    r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.|red\.|ur\.|szerk\.|toim\.|ред\.)\)?", re.IGNORECASE
-)
 
 
 @lru_cache(maxsize=16384)
@@ -123,12 +123,14 @@ def _end_of_names(text: str) -> int:
             initialled = DOTTED_BEHIND.match(chunk)
         if initialled:
             return at + text[at:end].index(initialled.group(1)) + len(initialled.group(1))
-        kind = _kind(chunk, line, end, before)
+        if before in ("name", "given") and (cut := _ends_at_sign(text[at:end])):
+            return at + cut
+        kind = _kind(chunk, line, end, before) or _marked(text[at:end], before)
         vancouver = bool(kind and chunk[-1].isupper() and VANCOUVER.search(chunk))
         if not kind or (kind == "given" and FIRST_INITIALS.match(chunk) and not INITIALS.fullmatch(chunk)):
             return _cut_chunk(line, at, end, before) or good
-        good, before, at = _with_aside(text, end), kind, end
-        if good > end and _SEVERAL_EDITORS.search(text, end, good):
+        good, before, at = with_aside(text, end), kind, end
+        if good > end and SEVERAL_EDITORS.search(text, end, good):
             return good
         at = good
         ahead = at
@@ -140,8 +142,23 @@ def _end_of_names(text: str) -> int:
         sign = gap.group().strip() if gap else ""
         barred = sign in ("|", "/", "•") and kind != "given" and "," in text[:at]
         if gap is None or at >= len(text) or barred or (last and kind != "surname" and sign == ","):
-            return _with_editors(text, good)
+            return with_editors(text, good)
     return good
+
+
+def _ends_at_sign(printed: str) -> int:
+    """`Rong Ji* ACS Nano`: how far a name goes on which a sign stands, if the words behind it are nobody's; else 0."""
+    sign = _SIGN_BEHIND.search(printed)
+    if sign is None or name_likeness(printed[: sign.start()]) < 0.5:
+        return 0
+    words = printed[sign.end() :].strip(MARKS)
+    return sign.end() if names_no_person(words) or name_likeness(words) < 0.5 else 0
+
+
+def _marked(printed: str, before: str) -> str:
+    """`Shentu M, Hasibagen*, et al.`: one word amid names is one, if a sign stands on it."""
+    name = printed.rstrip("*∗†‡#")
+    return "name" if before == "name" and name != printed and name.isalpha() and name.istitle() else ""
 
 
 _INITIALS_LENGTH = 16
@@ -150,6 +167,7 @@ _INITIALS_FIRST = re.compile(
 )
 _ENDS_IN_SURNAME = re.compile(rf"[{CAPITAL}]\.\s?[{CAPITAL}][\w'’\-]+[*∗†‡§¶#\d]*(?:,|\sand|,\sand|\s&)\s*$")
 """`M. M. Hedman, `: the next name is written so as well, and ends with its family's: `C.A. Roe-French The rings …`."""
+_SIGN_BEHIND = re.compile(r"(?<=\w)[*∗†‡]+(?=\s[^\W\d_a-z])")
 _LONGEST_NAME = 200
 """Signs, with what may stand before it."""
 
@@ -172,25 +190,6 @@ def _cut_chunk(line: Line, at: int, end: int, before: str) -> int:
     heads = [" ".join(words[:k]) for k in (2, 3, 4)]
     best = max(heads, key=name_likeness)
     return at + len(best) if name_likeness(best) >= 0.8 else 0
-
-
-def _with_aside(text: str, end: int) -> int:
-    """Markers and a short parenthesis (an affiliation) behind a name belong to it if the list goes on."""
-    while end < len(text) and text[end] in "*∗⋆†‡§¶⁎#^⁰¹²³⁴⁵⁶⁷⁸⁹":
-        end += 1
-    aside = _ASIDE.match(text, end)
-    while aside and (more := _ASIDE.match(text, aside.end())) and not _YEAR_WITHIN.search(aside.group(0)):
-        end, aside = aside.end(), more
-    if aside and not _YEAR_WITHIN.search(aside.group(0)):
-        after = text[aside.end() :].lstrip()
-        if not after or after[0] in ",;.\n\x1f&" or after.startswith("and "):
-            return aside.end()
-    return end
-
-
-def _with_editors(text: str, end: int) -> int:
-    found = _EDITORS.match(text, end)
-    return found.end() if found and found.end() > end else end
 
 
 def _kind(chunk: str, line: Line, end: int, before: str) -> str:

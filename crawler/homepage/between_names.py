@@ -28,7 +28,7 @@ _TO_STOP = re.compile(rf"(?:[^\n\x1f:：\"“”„«»「『《。．.?!\s\[(�
 _OPENS_ASIDE = re.compile(r"[(（]")
 _CLOSING, _OPENING = re.compile(r"[)\]）】]"), re.compile(r"[(\[（【]")
 _NICKNAME = re.compile(r"\([A-Z][\w.\-]+\)\s[A-Z]")
-_OTHERS = re.compile(r"\s(?:他|ほか|외\s?\d|et\b|e[td]?\.?\s?a|ed?\s[ao]|et\s|y\s)")
+_OTHERS = re.compile(r"\s(?:他|ほか|외|et\b|e[td]?\.?\s?a|ed?\s[ao]|et\s|y\s)")
 """Without one of these nobody is left out by a word."""
 MARKS = "*∗⋆†‡§¶⁎#^+ \t0123456789⁰¹²³⁴⁵⁶⁷⁸⁹✉📧📩🖂✝◊♦♯‖¤\ufe0e\ufe0f"
 _MARKED = re.compile(rf"[{re.escape(MARKS)}]*")

@@ -20,6 +20,7 @@ from crawler.lexicon.phrases import one_of
 _ENDS = re.compile(r"[^\W\d_A-Z]\)?$")
 _HALF_NAME = re.compile(r"(?:[,;&\n]|\band|^)\s*[^\W\d_a-z][\w'’.-]+(?:\s[A-Z]\.)?\s$")
 _OTHER_HALF = re.compile(r"(?:[A-Za-z]['’]?)?[\w'’.-]+(?:\s[^\W\d_a-z][\w'’.-]+){0,2}\s?")
+_FIGURES, _WIDE = re.compile(r"[\d,./-]+"), "\u3040"
 _BOXES = frozenset({"span", "a", "label", "button"})
 _INLINE = frozenset({"i", "em", "b", "strong", "u", "sup", "sub"})
 _EMPHASIS = int(Look.BOLD | Look.ITALIC | Look.UNDERLINE)
@@ -125,11 +126,14 @@ def _are_boxes(doc: Document, text: str, one: Mark, two: Mark, offset: int) -> b
     if doc.nodes[two.node].tag in _INLINE and doc.nodes[two.node].parent == one.node:
         return False  # `<a>On wet<i>Stone</i></a>`
     before, behind = text[at - 1], text[at]
-    if not (behind.isupper() or behind.isdigit()) or not {doc.nodes[one.node].tag, doc.nodes[two.node].tag} & _BOXES:
+    if (
+        not (behind.isupper() or behind.isdigit() or (before.isdigit() and behind >= _WIDE))
+        or not {doc.nodes[one.node].tag, doc.nodes[two.node].tag} & _BOXES
+    ):
         return False
     left, right = text[one.start - offset : at], text[at : two.end - offset]
     if before.isdigit():
-        return left.replace(",", "").isdigit() and behind.isalpha() and len(right) > 10
+        return _FIGURES.fullmatch(left) is not None and behind.isalpha() and len(right) > 10
     return len(left) > 3 and (before.islower() or before in ")?!↗”") and (" " in left.strip() or " " in right.strip())
 
 

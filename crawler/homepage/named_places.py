@@ -16,7 +16,7 @@ _WIDE, _WIDE_STOP = (
 )
 _THESIS = re.compile(r"論文$|论文$|논문$")
 _WIDE_HELD = re.compile(
-    r"[^『』《》\d\n]{0,24}?(?:(?<![:：])[『《]|^)(?P<name>[^『』《》\n]{2,60})[』》](?!\s?(?:杂志|编辑|雜誌|編輯))"
+    r"[^『』《》\d\n]{0,24}?(?:(?<![^编編著][:：])[『《]|^)(?P<name>[^『』《》\n]{2,60})[』》](?!\s?(?:杂志|编辑|雜誌|編輯))"
 )
 """`川野葵編『水の文学』（灯火書房`, `水の文学』104号`: what stands in these quotes is the name."""
 _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4}|(?<=,\s)[IVXLC]{2,7})$")

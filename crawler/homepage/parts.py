@@ -149,7 +149,7 @@ def _with_authors(clean: str, title: Span, every: list[Span], best: tuple[float,
     while behind < end and clean[behind] in " )]）":
         behind += 1
     remainder = trimmed(clean, behind, end)
-    if remainder[1] > remainder[0] and clean[remainder[0] : remainder[1]].strip("()[]{} "):
+    if remainder[1] > remainder[0] and clean[remainder[0] : remainder[1]].strip("()[]{} 《『「〈“„«"):
         rest.append(remainder)
     likeness = least if least >= 1 else max(least, *(authors_at_start(clean[a:b])[1] for a, b in spans))
     return Parts(title, tuple(spans), likeness, left_out, tuple(rest + every[i + 1 :]))

@@ -50,9 +50,13 @@ _QUOTED_SERIAL = re.compile(
 )
 """`«Annali vichiani», XXII`: a journal in quotation marks, as Italians and Poles have it."""
 _WIDE_SERIAL = Late(
-    r"[（(]?[\u3040-\u9fff\uac00-\ud7a3・、]{2,24}(?:編著?|編集|监修|監修|主编|主編|编|[ \u3000]편)\s?[『《「][^『』《》「」\n\x1f]{2,50}[』》」]|[（(]?[『《「][^『』《》「」\n\x1f]{2,50}[』》」][\s,，、]*(?:[第제]?\s?\d|[(（]?(?:in press|n\.d\.?|\s*$)|[（(]?[\u3040-\u9fff\uac00-\ud7a3]{2,16}[\s,，、]*\d)"
+    r"[（(]?[\u3040-\u9fff\uac00-\ud7a3・、]{2,24}(?:編著?|編集|监修|監修|主编|主編|编|[ \u3000]편)[:：]?\s?[『《「][^『』《》「」\n\x1f]{2,50}[』》」]|[（(]?[『《「][^『』《》「」\n\x1f]{2,50}[』》」][\s,，、]*(?:[第제]?\s?[\d一二三四五六七八九十]|[(（]?(?:in press|n\.d\.?|\s*$)|[（(]?[\u3040-\u9fff\uac00-\ud7a3]{2,16}[\s,，、]*\d)"
 )
 """`『民俗学評論』45号`, `『祭りの民俗』青灯社、2016年`: a journal or a book in East Asian quotes."""
+_WIDE_NUMBERED = Late(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^\d,，、。．.:：\n]{1,24}[,，、\s]\s?[第제]?\s?\d{1,4}\s?[권호집卷巻期号號輯辑]"
+)
+"""`노동법연구, 제53호`: a serial without quotes, and its number in words."""
 _WIDE_PRESS = re.compile(
     r"[\u3040-\u9fff]{2,18}(?:出版社|出版|书局|書局|书店|印书馆)[、，,\s（(]*(?:19|20)\d\d(?:年|\W|$)|[\u3040-\u9fff\uac00-\ud7a3][^\d\s、，,]{1,18}(?:[、，,]\s?|[ \u3000])(?:19|20)\d\d(?:年|\s?[(（，,、;；:：-]|\W*$)"
 )
@@ -96,6 +100,8 @@ def place_likeness(text: str) -> float:
     if known < 0.8 and len(text) < 400 and _QUOTED_SERIAL.match(text):
         return 0.8
     if known < 0.8 and len(text) < 200 and not text.isascii() and _WIDE_SERIAL.match(text):
+        return 0.8
+    if known < 0.8 and len(text) < 120 and not text.isascii() and _WIDE_NUMBERED.match(text):
         return 0.8
     if known < 0.75 and len(text) < 60 and _WIDE_PRESS.match(text):
         return 0.75

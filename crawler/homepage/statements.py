@@ -62,6 +62,10 @@ _HOW_CITED = re.compile(
 """`Canal Review. Impact factor: 3.2`: how often a journal is cited says nothing about its name."""
 
 
+_REPRINTED = re.compile(r"[；;，,。（(]\s?[^；;。\n]{0,40}(?:转载|轉載|转摘|轉摘|复印报刊|人大复印)[^\n]*$")
+"""`《运河研究》2019年第5期；人大复印资料2020年第1期全文转载`: where else it was printed later."""
+
+
 def statements(entry: Entry, spans: Sequence[Span]) -> list[str]:
     """The pieces; an `In` and what it leads to are one, and so are a name and the year and volume behind it."""
     joined: list[str] = []
@@ -88,7 +92,7 @@ def statements(entry: Entry, spans: Sequence[Span]) -> list[str]:
 
 def without_figures(text: str) -> str:
     """The piece up to where it tells how often the journal is cited, or what the issue is about."""
-    return _HOW_CITED.sub("", text)
+    return _HOW_CITED.sub("", text if text.isascii() else _REPRINTED.sub("", text))
 
 
 def leads_elsewhere(text: str) -> bool:

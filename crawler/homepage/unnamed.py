@@ -24,7 +24,9 @@ _ON_BEHALF = Late(
 )
 """`; on behalf of the Polaris Study Group.`: for whom people write."""
 _OF_GROUPS = Cues("|".join({p.rpartition(" ")[2].lower() for p in phrases("group")}))
-ENDS_SO = re.compile(r"\s(?=et\.?\s?al\b|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b|他|ほか|외\s?\d)")
+ENDS_SO = re.compile(
+    r"\s(?=et\.?\s?al\b|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b|他|ほか|외(?:\s?\d|$|[\s(（,.:]))"
+)
 
 
 def rest_at(text: str, at: int) -> re.Match[str] | None:

@@ -6,12 +6,12 @@ import unicodedata
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
-_SPELT = re.compile(r"[\u0900-\u0dff\u0e30-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_SPELT = re.compile(r"[\u200c\u200d\u0900-\u0dff\u0e30-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _SIGNS_OF_VOWELS = {
     n: "\u0e01"
     for n in (*range(0x900, 0xF00), *range(0x1000, 0x10A0), *range(0x1780, 0x1800))
     if unicodedata.category(chr(n)) in ("Mn", "Mc")
-}
+} | {0x200C: "\u0640", 0x200D: "\u0640"}
 
 
 def in_letters(text: str) -> str:

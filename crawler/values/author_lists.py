@@ -48,6 +48,8 @@ _TWO_WITH_INITIALS = re.compile(
 )
 """`Y.-H. Lin S. Rahimi`."""
 _MARK_WITHIN = re.compile(r"(?<=\w)[*∗†‡§¶#]+(?=,)")
+_DID, _SHORTEST = frozenset("編著訳譯译编"), 3
+"""`水門真琴編`: what somebody did, behind the name."""
 _LONGEST, _SURE = 12_000, 0.8
 
 
@@ -158,6 +160,8 @@ def _tidy(name: str) -> str:
     if name.lstrip()[:2] in _HONOURS:
         name = _HONOUR.sub("", name)
     name = name.strip(" \t\n,;:–—-\u200b\ufe0f").removesuffix(" and")
+    if name[-1:] in _DID and len(name) > _SHORTEST and " " not in name:
+        name = name[:-1]
     name = _MARK_WITHIN.sub("", name) if "," in name else name
     last = name.rpartition(" ")[2]
     if name.endswith(".") and len(last) > 3 and last.lower() not in SUFFIXES and last.count(".") == 1:

@@ -41,4 +41,6 @@ def _in_order(text: str) -> tuple[str, ...] | None:
 
 def _is_whole(name: str) -> bool:
     words = name.split()
-    return 2 <= len(words) <= _MOST_WORDS - 2 and all(len(w.strip("'׳.")) > 1 for w in words)
+    return 2 <= len(words) <= _MOST_WORDS - 2 and all(
+        len(w.strip("'׳.")) > 1 or (w[-1] == "." and w is words[0]) for w in words
+    )
