@@ -111,12 +111,7 @@ def _end_of_names(text: str) -> int:
         chunk = text[at:end].strip(MARKS)
         if before == "surname" and (particle := _PARTICLE_BEHIND.search(chunk)):
             chunk = chunk[: particle.start()]  # `MOURA, J. C. de; `
-        if (
-            good
-            and chunk != text[at:end]
-            and _SERIAL_AND_VOLUME.fullmatch(text[at:end].strip())
-            and not is_given_name(chunk.partition(" ")[0])
-        ):
+        if good and chunk != text[at:end] and _is_serial(text[at:end].strip()):
             return good
         initialled = SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
         if not initialled and before == "name" and ENDS_IN_INITIALS.search(text, max(0, good - _INITIALS_LENGTH), good):
@@ -146,13 +141,17 @@ def _end_of_names(text: str) -> int:
     return good
 
 
+def _is_serial(text: str) -> bool:
+    return _SERIAL_AND_VOLUME.fullmatch(text) is not None and not is_given_name(text.partition(" ")[0])
+
+
 def _ends_at_sign(printed: str) -> int:
     """`Rong Ji* ACS Nano`: how far a name goes on which a sign stands, if the words behind it are nobody's; else 0."""
     sign = _SIGN_BEHIND.search(printed)
     if sign is None or name_likeness(printed[: sign.start()]) < 0.5:
         return 0
     words = printed[sign.end() :].strip(MARKS)
-    return sign.end() if names_no_person(words) or name_likeness(words) < 0.5 else 0
+    return sign.end() if names_no_person(words) or name_likeness(words) < 0.6 else 0
 
 
 def _marked(printed: str, before: str) -> str:

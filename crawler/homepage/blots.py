@@ -107,12 +107,9 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         inner = [m for m in bracketed if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
         inner = [m for m in inner if not _ends_title(text, m, marks) and not _AMID_WORDS.match(text, m.end())]
         spans += [m.span() for m in inner]
-        spans += [m.span() for m in _ROLE.finditer(text)] if not text.isascii() else []
         kinds = (m for m in bracketed if is_kind(m.group(1)))
         spans += [m.span() for m in kinds if text[m.end() : m.end() + 1] not in _CLOSING_QUOTES]
-        spans += [m.span() for m in RECORD_TYPE.finditer(text)] if _OPENS_TYPE.search(text) else []
-    if "IF" in text:
-        spans += [m.span() for m in _IMPACT.finditer(text)]
+    spans += _asides(text)
     spans += [m.span() for m in _SUB_VOCE.finditer(text)] if "v. " in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
@@ -139,6 +136,14 @@ def _roman(text: str, marks: Sequence[Mark]) -> re.Match[str] | None:
     """`<b>IV.</b> On fog`: nobody has two initials in an element of their own."""
     number = _ROMAN.match(text) if text[:1] in "IVXL" else None
     return number if number and marks and marks[0].end <= number.end() else None
+
+
+def _asides(text: str) -> list[tuple[int, int]]:
+    """What kind of work it is, who did what, how often the journal is cited."""
+    spans = [m.span() for m in RECORD_TYPE.finditer(text)] if _OPENS_TYPE.search(text) else []
+    if not text.isascii():
+        spans += [m.span() for m in _ROLE.finditer(text)]
+    return spans + ([m.span() for m in _IMPACT.finditer(text)] if "IF" in text else [])
 
 
 def _ends_title(text: str, bracket: re.Match[str], marks: Sequence[Mark]) -> bool:

@@ -100,10 +100,8 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
         return None
     break_ = _HARD.search(clean, start)
     hard = break_.start() if break_ else len(clean)
-    if to := end_of_note(clean, start, hard):
+    if to := end_of_note(clean, start, hard) or _before_type(entry, start, hard):
         return start, to
-    if break_ and RECORD_TYPE.match(entry.text, hard) and word_count(clean[start:hard]) >= 1:
-        return start, hard  # `On fog, China[J]`: in the Chinese standard of references that mark ends every title
     if end == "hard":
         return start, hard
     if end == "style":
@@ -141,6 +139,11 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
             if clean[stop.start() : stop.start() + 1] == ",":
                 break  # `Who pays?, Canal Review, No. 6`
     return asked
+
+
+def _before_type(entry: Entry, start: int, hard: int) -> int:
+    """`On fog, Norland[J]`: in the Chinese standard of references that mark ends every title; 0 if there is none."""
+    return hard if RECORD_TYPE.match(entry.text, hard) and word_count(entry.clean[start:hard]) >= 1 else 0
 
 
 def _names_a_part(clean: str, stop: int, hard: int) -> bool:

@@ -99,12 +99,8 @@ def place_likeness(text: str) -> float:
         return 0.75
     if known < 0.8 and len(text) < 400 and _QUOTED_SERIAL.match(text):
         return 0.8
-    if known < 0.8 and len(text) < 200 and not text.isascii() and _WIDE_SERIAL.match(text):
-        return 0.8
-    if known < 0.8 and len(text) < 120 and not text.isascii() and _WIDE_NUMBERED.match(text):
-        return 0.8
-    if known < 0.75 and len(text) < 60 and _WIDE_PRESS.match(text):
-        return 0.75
+    if known < 0.8 and len(text) < 200 and not text.isascii() and (wide := _wide_place(text)) > known:
+        return wide
     if known < 0.75 and len(text) < 300 and is_imprint(text) > 0.5:
         return 0.75
     if known < 0.6 and len(text) < 120 and (imprint := _TOWN_FIRST.match(text)) and is_city(imprint.group(1)):
@@ -118,6 +114,13 @@ def place_likeness(text: str) -> float:
     if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
         return 0.8
     return known if known >= 0.6 else max(known, imprint_likeness(text))
+
+
+def _wide_place(text: str) -> float:
+    """The same for East Asian words: a serial or a press with its figures."""
+    if _WIDE_SERIAL.match(text) or (len(text) < 120 and _WIDE_NUMBERED.match(text)):
+        return 0.8
+    return 0.75 if len(text) < 60 and _WIDE_PRESS.match(text) else 0.0
 
 
 def amid_imprint(clean: str, start: int, end: int) -> bool:

@@ -100,6 +100,23 @@ WAYS = {
             ("פנסים וגשרים", ("שטרנפלד, י'",), 2017, "דרכי המים"),
         ],
     ),
+    "dates that touch titles, signs that end names": (
+        "<h2>论文成果</h2><ul><li><span>2022-03-01</span><a href=a>Fog-targeted lamps for quiet locks</a><p>Le Zhan, Hui Kong, Rong Ji* ACS Nano 2022, 16, 4567</p></li>"
+        "<li><span>2021-09-12</span><a href=b>可激活的灯在船闸中的应用</a><p>展乐, 孔慧, 纪容* 运河科学：船闸 2021, 51, 1200</p></li></ul>",
+        [
+            ("Fog-targeted lamps for quiet locks", ("Le Zhan", "Hui Kong", "Rong Ji"), 2022, "ACS Nano"),
+            ("可激活的灯在船闸中的应用", ("展乐", "孔慧", "纪容"), 2021, None),
+        ],
+    ),
+    "serials without quotes, reprints, and those left unnamed": (
+        '<h3>논문</h3><p>• 편도윤(2022), "수문 노동자의 판단기준", 수문법연구, 제53호, 1-45.</p><p>• 편도윤 외(2021), "운하 종사자 보호방안 연구", 운하논총, 제38집 제2호, 33-60.</p>'
+        "<p>• 赫连铮、尉迟远：《“运河改制”再探——以墓志为中心》，《文与水》2019年第5期；人大复印资料《水门史》2020年第1期全文转载。</p>",
+        [
+            ("수문 노동자의 판단기준", ("편도윤",), 2022, "수문법연구"),
+            ("운하 종사자 보호방안 연구", ("편도윤",), 2021, "운하논총"),
+            ("“运河改制”再探——以墓志为中心", ("赫连铮", "尉迟远"), 2019, "文与水"),
+        ],
+    ),
     "Indonesian and Vietnamese words between people and before figures": (
         "<h3>Publikasi Jurnal</h3><ol><li>Hutagalung, B., Prameswari, W., dan Saputri, D. 2019. Perilaku Penjaga Kanal di Medan. Agrisep 18(2): 77-90.</li>"
         "<li>Lê Đình Khôi, Tạ Quỳnh Hoa (2020), Mô hình hóa dòng chảy sông Hậu, Tạp chí Khoa học Kỹ thuật Thủy lợi và Môi trường, số 68, tr. 45-52.</li></ol>",
