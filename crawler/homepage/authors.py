@@ -4,7 +4,7 @@
 import re
 from functools import lru_cache
 
-from crawler.homepage.behind_names import SEVERAL_EDITORS, with_aside, with_editors
+from crawler.homepage.behind_names import SEVERAL_EDITORS, ends_at_sign, is_serial, marked, with_aside, with_editors
 from crawler.homepage.between_names import AND, BREAK, MARKS, Line, skip
 from crawler.homepage.capitals import in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
@@ -27,7 +27,6 @@ from crawler.homepage.name_patterns import (
 from crawler.homepage.nobody import (
     initialled_before_nobody,
     joins_firm,
-    names_no_person,
     names_nobody,
     place_goes_on,
 )
@@ -56,8 +55,6 @@ _EAST_ASIAN_NEXT = Late(
     r"\s*[,，、]?\s*他(?:\s*\d+\s?名)?\s*[・:：(（.．。,，]|\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
 )
 _PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")
-_SERIAL_AND_VOLUME = re.compile(rf"(?:[{CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
-"""`Small Canal Review 13` behind names: more words than a name has, and a number that does not touch them."""
 _PARTICLE_BEHIND = re.compile(r"\s(?:d[aeo]s?|de la|van|von)$")
 """`SILVA, João Pedro da`."""
 _MIDDLE = re.compile(rf"(?<=\w)(?:\s[{CAPITAL}]\.)+$")
@@ -111,16 +108,16 @@ def _end_of_names(text: str) -> int:
         chunk = text[at:end].strip(MARKS)
         if before == "surname" and (particle := _PARTICLE_BEHIND.search(chunk)):
             chunk = chunk[: particle.start()]  # `MOURA, J. C. de; `
-        if good and chunk != text[at:end] and _is_serial(text[at:end].strip()):
+        if good and chunk != text[at:end] and is_serial(text[at:end].strip()):
             return good
         initialled = SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
         if not initialled and before == "name" and ENDS_IN_INITIALS.search(text, max(0, good - _INITIALS_LENGTH), good):
             initialled = DOTTED_BEHIND.match(chunk)
         if initialled:
             return at + text[at:end].index(initialled.group(1)) + len(initialled.group(1))
-        if before in ("name", "given") and (cut := _ends_at_sign(text[at:end])):
+        if before in ("name", "given") and (cut := ends_at_sign(text[at:end])):
             return at + cut
-        kind = _kind(chunk, line, end, before) or _marked(text[at:end], before)
+        kind = _kind(chunk, line, end, before) or marked(text[at:end], before)
         vancouver = bool(kind and chunk[-1].isupper() and VANCOUVER.search(chunk))
         if not kind or (kind == "given" and FIRST_INITIALS.match(chunk) and not INITIALS.fullmatch(chunk)):
             return _cut_chunk(line, at, end, before) or good
@@ -141,32 +138,12 @@ def _end_of_names(text: str) -> int:
     return good
 
 
-def _is_serial(text: str) -> bool:
-    return _SERIAL_AND_VOLUME.fullmatch(text) is not None and not is_given_name(text.partition(" ")[0])
-
-
-def _ends_at_sign(printed: str) -> int:
-    """`Rong Ji* ACS Nano`: how far a name goes on which a sign stands, if the words behind it are nobody's; else 0."""
-    sign = _SIGN_BEHIND.search(printed)
-    if sign is None or name_likeness(printed[: sign.start()]) < 0.5:
-        return 0
-    words = printed[sign.end() :].strip(MARKS)
-    return sign.end() if names_no_person(words) or name_likeness(words) < 0.6 else 0
-
-
-def _marked(printed: str, before: str) -> str:
-    """`Shentu M, Hasibagen*, et al.`: one word amid names is one, if a sign stands on it."""
-    name = printed.rstrip("*∗†‡#")
-    return "name" if before == "name" and name != printed and name.isalpha() and name.istitle() else ""
-
-
 _INITIALS_LENGTH = 16
 _INITIALS_FIRST = re.compile(
     rf"(?:[{CAPITAL}][a-z]?\.[\s\-‐]?){{1,3}}[{CAPITAL}][\w'’]+(?:-[{CAPITAL}][\w'’]+)*(?=\s[{CAPITAL}]\w*\s)"
 )
 _ENDS_IN_SURNAME = re.compile(rf"[{CAPITAL}]\.\s?[{CAPITAL}][\w'’\-]+[*∗†‡§¶#\d]*(?:,|\sand|,\sand|\s&)\s*$")
 """`M. M. Hedman, `: the next name is written so as well, and ends with its family's: `C.A. Roe-French The rings …`."""
-_SIGN_BEHIND = re.compile(r"(?<=\w)[*∗†‡]+(?=\s[^\W\d_a-z])")
 _LONGEST_NAME = 200
 """Signs, with what may stand before it."""
 

@@ -1,6 +1,12 @@
-"""What stands behind a name and belongs to it: signs, a short parenthesis, and what the person did."""
+"""What stands behind a name: signs that end it, a short parenthesis, what the person did, a journal with its volume."""
 
 import re
+
+from crawler.homepage.between_names import MARKS
+from crawler.homepage.name_patterns import CAPITAL
+from crawler.homepage.nobody import names_no_person
+from crawler.lexicon.people import is_given_name
+from crawler.values.names import name_likeness
 
 _ASIDE = re.compile(r"\s*(?:[\[(（][^)\]）\n]{1,60}[)\]）]|\{[^}]{1,20}\})")
 _YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
@@ -9,6 +15,28 @@ SEVERAL_EDITORS = re.compile(r"\((?:eds|hrsg|hgg?|hrsgg|dirs?|coords|orgs|éds|a
 _EDITORS = re.compile(
     r"\s*[,(]*\s*\(?(?:eds?\.|editors?|hrsg\.?|hg\.|red\.|ur\.|szerk\.|toim\.|ред\.)\)?", re.IGNORECASE
 )
+_SERIAL_AND_VOLUME = re.compile(rf"(?:[{CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
+"""`Small Canal Review 13` behind names: more words than a name has, and a number that does not touch them."""
+_SIGN_BEHIND = re.compile(r"(?<=\w)[*∗†‡]+(?=\s[^\W\d_a-z])")
+
+
+def is_serial(text: str) -> bool:
+    return _SERIAL_AND_VOLUME.fullmatch(text) is not None and not is_given_name(text.partition(" ")[0])
+
+
+def ends_at_sign(printed: str) -> int:
+    """`Rong Ji* ACS Nano`: how far a name goes on which a sign stands, if the words behind it are nobody's; else 0."""
+    sign = _SIGN_BEHIND.search(printed)
+    if sign is None or name_likeness(printed[: sign.start()]) < 0.5:
+        return 0
+    words = printed[sign.end() :].strip(MARKS)
+    return sign.end() if names_no_person(words) or name_likeness(words) < 0.6 else 0
+
+
+def marked(printed: str, before: str) -> str:
+    """`Shentu M, Hasibagen*, et al.`: one word amid names is one, if a sign stands on it."""
+    name = printed.rstrip("*∗†‡#")
+    return "name" if before == "name" and name != printed and name.isalpha() and name.istitle() else ""
 
 
 def with_aside(text: str, end: int) -> int:

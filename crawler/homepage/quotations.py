@@ -39,10 +39,8 @@ _SPEAKS_OF = Late(rf"(?:^|(?<=[\s\x1f])){one_of('about')}(?:\s(?:the\s)?(?:paper
 """`Comment on “Locks and gates”`: a quotation that is the end of a title."""
 _AROUND = " –—-·•\x1f\n"
 _OPENING = '"“„«‘「『《'
-_CLOSED_LATE = re.compile(
-    r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(?=\w))+(?:[\"”“»’」』](?!\w)|”(?=[\u3040-\u9fff]))[^\"“”„«»]+$"
-)
-_CLOSED_BY_TWO = re.compile(r"^[^\"“”„«»「」『』]+[\"”“»」』](?!\w)[^\"“”„«»]+$")
+_CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(?=\w))+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
+_CLOSED_BY_TWO = re.compile(r"^[^\"“”„«»「」『』]+(?:[\"”“»」』](?!\w)|”(?=[\u3040-\u9fff]))[^\"“”„«»]+$")
 """The title begins with a quotation and goes on behind it; only what `‘` opens is closed by `’`, which else is left out."""
 
 
