@@ -55,6 +55,8 @@ _EAST_ASIAN_NEXT = Late(
     r"\s*[,，、]?\s*他(?:\s*\d+\s?名)?\s*[・:：(（.．。,，]|\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
 )
 _PLUS = re.compile(r"(?<=[^\W\d_])\s?\+(?=\s?[,;.]|\s*$|\sand\s)")
+_YEAR_LENGTH = 4
+_YEAR_WITHIN = re.compile(r"(?:19|20)\d\d")
 _PARTICLE_BEHIND = re.compile(r"\s(?:d[aeo]s?|de la|van|von)$")
 """`SILVA, João Pedro da`."""
 _MIDDLE = re.compile(rf"(?<=\w)(?:\s[{CAPITAL}]\.)+$")
@@ -98,6 +100,8 @@ def _end_of_names(text: str) -> int:
     for _ in range(200):
         at = skip(text, at)
         last = last or (good > 0 and text[good:at] != ", " and _AND_WORD.search(text, good, at) is not None)
+        if good and at - good > _YEAR_LENGTH and _YEAR_WITHIN.search(text, good, at):
+            return good  # `Holm A., 2014, Sluice and weir`
         rest = rest_at(text, at)
         left_out = _LEFT_OUT.match(text, at) if rest and good else None
         if left_out:

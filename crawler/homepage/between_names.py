@@ -21,7 +21,7 @@ _PART = re.compile(
 _STOP = (
     r"[\n\x1f:：\"“”„«»「『《。．]|[ \u3000](?=特[開許願公]|[12][09]\d\d年)|\.\s(?!(?:and|und|et|&)\s)(?<!\b[^\W\d_]\.\s)(?<!\b[A-Z][a-z]\.\s)(?<!\bProf\.\s)(?!(?:[A-Z]\.[ -]?){1,3}(?:[A-Z][a-z]+ )?[A-Z][\w'’-]+,\s[A-Z]\.)"
     r"|(?:(?<=[a-z]\s[A-Z][a-z])|(?<=\.\s(?:Li|Wu|Xu|Hu|Ma|Lu|He|Su|Du|Fu|Gu|Ye|Qi|Ho|Lo|Ko|Oh|Vo|Ng|An|Bi|Ge|Ke|Ju)))\.\s(?!(?:and|und|et|&)\s)"
-    r"|\.(?<=[a-z][a-z]\.)(?=[A-Z][a-z]+[\s-])|[?!]|\s[¿¡]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\sin\s(?=[A-Z][\w-]+\s(?:[\w-]+\s){0,5}(?:and|of|at|on|for)\s)|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
+    r"|\.(?<=[a-z][a-z]\.)(?=[A-Z][a-z]+[\s-])|[?!]|\s[¿¡]|\s['‘`](?=[A-ZÀ-Þ][\w’'-]+\s[\w-]+\s|\s*$)|\s[–—-]\s|\s//|\sin\s(?=[A-Z][\w-]+\s(?:[\w-]+\s){0,5}(?:and|of|at|on|for)\s)|[(（]\s*(?:19|20)\d\d|[\[(（](?=[^)\]）]{25,})|\d{3,}"
 )
 _TO_STOP = re.compile(rf"(?:[^\n\x1f:：\"“”„«»「『《。．.?!\s\[(（\d]+|(?!{_STOP}).)*+", re.DOTALL)
 """All up to the first of these: found faster, since most letters begin none."""

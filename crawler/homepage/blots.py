@@ -21,6 +21,10 @@ _AMID_WORDS = re.compile(
 )
 """`aplicación (App) para`: words go on behind the brackets."""
 _CLOSING_QUOTES = tuple('"”“»')
+_SHEETS = re.compile(
+    r"\s?\(\s?\d+(?:[.,]\d+)?\s?(?:п\.?\s?л|а\.\s?л|авт\.|др\.\s?арк|д\.\s?а|ark\.|ар?к\.)[^()\n]{0,40}\)"
+)
+"""`(0,6 п.л.)`: how long it is, in printer's sheets."""
 _SUB_VOCE = re.compile(r"(?<!\w)s\.\s?v\.:?\s(?=[\"“«„]?[^\W\d_a-z])")
 _ROMAN = re.compile(r"[IVXL]{1,7}\.\s*(?=[^\W_])")
 _BRACKETED = re.compile(r"[\[(（【{]\s*([^\[\](){}（）【】\n]{1,60}?)\s*[\])）】}]")
@@ -143,6 +147,7 @@ def _asides(text: str) -> list[tuple[int, int]]:
     spans = [m.span() for m in RECORD_TYPE.finditer(text)] if _OPENS_TYPE.search(text) else []
     if not text.isascii():
         spans += [m.span() for m in _ROLE.finditer(text)]
+        spans += [m.span() for m in _SHEETS.finditer(text)] if "(" in text else []
     return spans + ([m.span() for m in _IMPACT.finditer(text)] if "IF" in text else [])
 
 

@@ -8,7 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from crawler.lexicon.places import is_place
+from crawler.lexicon.people import is_given_name, is_surname
+from crawler.lexicon.places import is_city, is_place
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
 _NOTE = r"(?:[\s.,;]{1,3}(?:[(\[](?!\d{1,3}[)\]])[^()\[\]\n\x1f]{2,140}[)\]]|(?:(?:[XVI]+\s?\+\s?)?\d{1,4}\s?(?:[Ss]|pp?|с|стр|str|págs?|pages|Seiten|sid|blz|σελ|oldal|sayfa|s\.\s?ill)\b\.?)))"
@@ -19,6 +20,7 @@ _GROUP = re.compile(
     rf"(?:(?:{_SMALL}|[ldLD]['’])\.?\s?)?{_WORD}(?:\s?[\s/&–-]\s?(?:{_SMALL}\s){{0,2}}{_WORD})*(?:\s(?:u\.\s?a|et al|etc|i in|a\.?\s?M|a\.?\s?d\.?\s?\w+|\([^()]{{2,20}}\)))?\.?"
 )
 _MOST_WORDS, _FAR, _LAST = 6, 90, 400
+_LONGEST_TOWN, _SURE = 24, 0.75
 _EDITION = re.compile(
     r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:\d{1,2}\s?(?:\.|ª|º|ᵃ|ᵉ|e|a|è|ème|nd|rd|th|st|:[ae])?,?\s?)?(?:[^\W\d_][\w.-]*,?\s(?:und\s|and\s|y\s|et\s|e\s)?){0,4}?(?:Aufl|Ausg|ed\b|edn|edition|éd|edici|ediç|edizion|bask|basım|wyd|kiad|изд|вид|uppl|utg|druk\b|έκδ|dopl|vyd|izd|painos)\w*\.?(?:\s[^\W\d_][\w.]*){0,4}",
     re.IGNORECASE,
@@ -132,3 +134,22 @@ def names_no_venue(text: str) -> bool:
     if is_imprint(text) <= 0.5:
         return False
     return text[:1] == "(" or any(p.match(text) for p in (_EDITION, _PRESS_FIRST))
+
+
+def names_press(text: str) -> bool:
+    """Whether a town and who printed there is named, who would be two people by form alone.
+
+    >>> names_press("Toulouse, PUM, 2016, 288 p"), names_press("Pisa, ETS"), names_press("Roe, Ann")
+    (True, True, False)
+    """
+    town, _, press = text.partition(", ")
+    if (
+        len(town) <= _LONGEST_TOWN
+        and is_city(town)
+        and press
+        and "," not in press
+        and press.count(" ") < _MOST_WORDS // 2
+    ):
+        named = is_given_name(town) and any(is_given_name(w) or is_surname(w) for w in press.split())
+        return not named and not is_place(press)
+    return is_imprint(text) >= _SURE

@@ -19,7 +19,8 @@ _SERIAL_END = re.compile(
     r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
 )
 _VOLUME_BEHIND = re.compile(
-    rf",?\s{COUNTED}|" r" ?\d{2,4}\s?[(:]|\.?\s\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)"
+    rf",?\s(?:(?:19|20)\d\d,\s)?{COUNTED}|,\s[IVXLC]{{2,8}}(?:,\s\d|\s?\(\d|/\d)|"
+    r" ?\d{2,4}\s?[(:]|\.?\s\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)"
 )
 _FIRM = re.compile(
     r"(?:^|\s)(?:Elsevier|Birkhäuser|Birkhauser|Routledge|Palgrave|McGraw[- ]Hill|Prentice[- ]Hall|Addison[- ]Wesley|Marcel Dekker|de Gruyter|De Gruyter|Macmillan"

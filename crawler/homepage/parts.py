@@ -13,11 +13,12 @@ from crawler.homepage.earlier_titles import begins_above, might_be_title
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.genres import names_genre
+from crawler.homepage.imprints import names_press
 from crawler.homepage.marks import ITALIC, Mark, marks_over
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
 from crawler.homepage.place_shapes import amid_imprint, place_likeness
-from crawler.homepage.quotations import ends_amid_quotation
+from crawler.homepage.quotations import ends_amid_quotation, without_half_quotes
 from crawler.homepage.serials import behind_its_volume, numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.title_ends import likely_end
@@ -25,10 +26,8 @@ from crawler.values.venue_glance import hardly_a_venue
 
 QUOTE = re.compile(r"[“„«‘「『《\"]")
 _QUOTE_BEFORE = re.compile(rf"{QUOTE.pattern}\s?$")
-_LED = 0.8
-"""`// Сиб. матем. вестн.`: behind two strokes stands the place, as the Russian standard has it."""
-QUOTED = 0.8
-"""At least so much like a title is what stands between quotation marks."""
+QUOTED = _LED = 0.8
+"""At least so much like a title is what stands between quotation marks, like a place what stands behind two strokes."""
 _EDITED_TITLE = 0.85
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _BY = re.compile(
@@ -102,7 +101,8 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
             skip = editors.end()
         skip = skip or int(clean[a] in "([（")
         near = i - len(before) if i >= len(before) else len(before) - 1 - i
-        favour = (0.15 if skip else 0) - 0.06 * min(near, 4)
+        stated = i >= len(before) and clean.endswith(" / ", 0, a)
+        favour = (0.15 if skip else 0.25 if stated else 0) - 0.06 * min(near, 4)
         if best is not None and 1 + favour <= best[0]:
             continue
         end, likeness = names_at_start(entry, (a + skip, b), known, left_out)
@@ -112,7 +112,9 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         hope = likeness + favour
         if hope < 0.35 or (best is not None and hope <= best[0]):
             continue
-        if covered > 0.9 and not hardly_a_venue(clean[a:b]) and place_likeness(clean[a:b]) >= 0.7:
+        if (covered > 0.9 and not hardly_a_venue(clean[a:b]) and place_likeness(clean[a:b]) >= 0.7) or (
+            i >= len(before) and not skip and not stated and names_press(clean[a:b])
+        ):
             likeness -= 0.5
         score = likeness + favour
         if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
@@ -145,6 +147,8 @@ def _with_authors(clean: str, title: Span, every: list[Span], best: tuple[float,
         j -= 1
         spans.insert(0, (every[j][0] + skip, every[j][1]))
     rest = every[:j]
+    if clean.endswith(" / ", 0, first[0]):  # `Holm, A. Title / A. Holm, B. Roe // Journal`
+        rest = [(a, b) for a, b in rest if authors_at_start(clean[a:b])[0] < b - a]
     behind = spans[-1][1]
     while behind < end and clean[behind] in " )]）":
         behind += 1
@@ -227,7 +231,7 @@ def _is_of_elements(entry: Entry, start: int, end: int) -> bool:
 def _title_likeness(entry: Entry, parts: Parts) -> float:
     """0-1: does what was taken for the title look like one, where it stands?"""
     clean = entry.clean
-    shape = title_shape(clean[parts.title[0] : parts.title[1]])
+    shape = title_shape(without_half_quotes(clean[parts.title[0] : parts.title[1]]))
     quoted = _QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1])
     told = names_genre(clean[parts.title[1] : parts.title[1] + 60].lstrip(" .,;:(\n\x1f–-"))
     if told or (shape < QUOTED and quoted and word_count(clean[slice(*parts.title)]) >= 2):
@@ -264,8 +268,7 @@ def fit(entry: Entry, parts: Parts) -> float:
             venue = max(venue, 0.5)
             continue
         likeness = 0.9 if _YEARISH.match(text) else place_likeness(text)
-        if likeness < _LED and clean.endswith("// ", a - 3, a):
-            likeness = _LED
+        likeness = max(likeness, _LED) if clean.endswith("// ", a - 3, a) else likeness
         if likeness < 0.4 and slanted(entry, a, b):
             likeness = 0.45
         venue = max(venue, likeness)

@@ -9,6 +9,7 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.entries import Entry
 from crawler.homepage.marks import ITALIC, marks_over
+from crawler.homepage.title_ends import STATED
 from crawler.lexicon.late import Late
 
 Span = tuple[int, int]
@@ -20,6 +21,10 @@ _BAR_SIGN = re.compile(r"[·|•–—-]\s")
 _YEAR_BEFORE_NAMES = re.compile(
     r"[12](?:(?<=1)9|(?<=2)0)\d\d(?:\)?[,.;:]\s+|(?:(?<=\A\d{4})|(?<=[\n\x1f]\d{4}))\s+)(?=[^\W\d_a-z])"
 )
+_IMPRINT = re.compile(
+    r"[^\d().:;\n\x1f]{3,60},?\s(?:19|20)\d\d(?:\W*$|,\s(?:\d{1,4}\s?)?(?:pp?|s|S|ss|vol|t|с|σσ?|str)\b)", re.MULTILINE
+)
+"""`Quasar, Roma 2018.`: who printed it, with the year."""
 _YEAR = 4
 _ABBREVIATED = re.compile(r"(?:[A-Z]\w*\.?\s){1,6}[A-Z]\w*\.?,?\s\d{1,4}[,\s(]")
 """`J. Magn. Magn. Mater., 304`."""
@@ -56,6 +61,8 @@ class _Held(NamedTuple):
     years: bool
     badges: bool
     joint: bool
+    stated: tuple[int, ...]
+    """Where it is said once more who wrote it: `Title: monograph / A. Holm`."""
 
 
 @lru_cache(maxsize=1024)
@@ -66,6 +73,7 @@ def _held(clean: str) -> _Held:
         _YEAR_BEFORE_NAMES.search(clean) is not None,
         clean.lstrip(" \t")[:1] in ("[", "【", "(") or _BRACKET_FIRST.search(clean) is not None,
         _JOINTLY.search(clean.lower()) is not None,
+        tuple([m.start() + 1 for m in STATED.finditer(clean)]) if " / " in clean else (),
     )
 
 
@@ -74,6 +82,7 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
     clean, held = entry.clean, _held(entry.clean)
     stops = {at for at in held.breaks if start < at < end}
     stops.update(s for s in entry.seams if start < s < end)
+    stops.update(at for at in held.stated if start < at < end)
     if held.bars:
         bars = _BAR.finditer(clean, start, end)
         bars = (m for m in bars if not _within_name(entry, m))
@@ -133,7 +142,7 @@ def _leads(clean: str, year: re.Match[str]) -> bool:
 def _leads_to_names(clean: str, at: int) -> bool:
     """Authors stand here, behind a year within a line that follows a venue."""
     end, likeness = authors_at_start(clean[at : at + 300])
-    return likeness >= 0.6 and end >= 5
+    return likeness >= 0.6 and end >= 5 and _IMPRINT.match(clean, at) is None
 
 
 def _within_name(entry: Entry, bar: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.genres import imprint_likeness
-from crawler.homepage.imprints import is_imprint
+from crawler.homepage.imprints import names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work
 from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
@@ -101,7 +101,7 @@ def place_likeness(text: str) -> float:
         return 0.8
     if known < 0.8 and len(text) < 200 and not text.isascii() and (wide := _wide_place(text)) > known:
         return wide
-    if known < 0.75 and len(text) < 300 and is_imprint(text) > 0.5:
+    if known < 0.75 and len(text) < 300 and names_press(text):
         return 0.75
     if known < 0.6 and len(text) < 120 and (imprint := _TOWN_FIRST.match(text)) and is_city(imprint.group(1)):
         return 0.6

@@ -74,11 +74,11 @@ _BRACKETED_LEAD = re.compile(
 )
 """`[W]: `, `[In:] `: what leads to the volume, as Slavic references have it."""
 _SHORT_LEAD = re.compile(
-    r"([.,;?!”\"»)] )(?:[VvWwUuВвУу]:\s|în\s(?:vol(?:umul|\.)\s)?|in\svol\.\s)(?=[„“\"«]?[^\W\d_a-z])"
+    r"([.,;?!”\"»)] )(?:[VvWwUuВвУу]:\s|İçinde\s|[Kk]n\.:\s|în\s(?:vol(?:umul|\.)\s)?|in\svol\.\s)(?=[„“\"«]?[^\W\d_a-z])"
 )
 """`? V: Planine`, `, în vol. Spații`."""
 _FIELD_DASH = re.compile(
-    rf"(?<=[.)\]])\s[–—-]\s(?=(?:19|20)\d\d\b|\d{{1,4}}\s?[сcpСPS]\b|(?:[ТтСсPpTtSsВв]|[Vv]ol|N[or]?|№|[Вв]ып|[Ii]ss|DOI|URL|ISBN|Bd)\b\.?\s?[\d:IVX]|[{CAPITAL}][\w.-]+(?:[ ;,]\s?[{CAPITAL}][\w.-]+)?\s?:\s)"
+    rf"(?<=[.)\]])\s[–—-]\s(?=(?:19|20)\d\d\b|№\s?\d|\d{{1,4}}\s?[сcpСPS]\b|(?:[ТтСсPpTtSsВв]|[Vv]ol|N[or]?|[Вв]ып|[Ii]ss|DOI|URL|ISBN|Bd)\b\.?\s?[\d:IVX]|[{CAPITAL}][\w.-]+(?:[ ;,]\s?[{CAPITAL}][\w.-]+)?\s?:\s)"
 )
 """`Письма в ЖЭТФ. – 2006. – Т. 84`: the Russian standard parts its fields twice."""
 _EDITORS = re.compile(rf"[(\[]\s?{one_of('editors')}\s?[)\]]", re.IGNORECASE)
@@ -132,7 +132,7 @@ def in_plain_phrases(text: str) -> str:
     if any(word in text for word in phrases("led")):
         text = _LED.sub(lambda m: "In:".ljust(m.end() - m.start()), text)
     if not text.isascii() or ": " in text:
-        text = _SHORT_LEAD.sub(lambda m: m[1] + "In ".ljust(m.end() - m.end(1)), text)
+        text = _SHORT_LEAD.sub(lambda m: m[1] + "In ".rjust(m.end() - m.end(1)), text)
     if led := _WITH_FIRST.match(text):
         text = text[: led.start(1)] + "with".rjust(led.end(1) - led.start(1)) + text[led.end(1) :]
     text = _BARE_LEAD.sub(_edited, text)
@@ -161,7 +161,7 @@ def _undated(found: re.Match[str]) -> str:
 
 
 def _in_plain_signs(text: str) -> str:
-    text = text.translate(_SIGNS).replace(" και ", " and ")
+    text = text.translate(_SIGNS)
     if _ARABIC.search(text):
         text = _ERA.sub(lambda m: f"({m.group(1)})".rjust(m.end() - m.start()), text)
         text = _OTHER_ERA.sub(lambda m: "(n.d.)".rjust(m.end() - m.start()), text)

@@ -24,6 +24,12 @@ _STOPPED = re.compile(
 )
 _SECOND = re.compile(r"[.?!]\s(?!In\b)[^\W_a-z][\w'’-]*\s[^\W\d_]")
 """`„Wie das Korn“. Zur Qualität, in: `: a quotation is the first half of a title."""
+_HALF_QUOTED = re.compile(
+    r"[.,:]?\s([^\W\d_a-z][^„”“\"\n\x1f]{5,160}),\s„[^„”“\"\n\x1f]{3,90}[”“\"],?\s(?:(?:nr|t|z|R|vol|č|br)\b|\d)"
+)
+"""`„Kto tu rządzi?”. O władzy, „Wieś”, nr 2`: where journals stand in quotation marks, a title is no quotation."""
+_FIRST_HALF = re.compile(r"[„“«][^„“”«»]{2,120}[”“»][.?!]\s(?=[^\W\d_a-z])")
+_CLOSED_QUOTES = re.compile(r"[„“”«»]\.?")
 _GOES_ON = re.compile(r":\s*\w")
 _NUMBERED = re.compile(r"[』》〉]\s*[,，、]?\s*(?:第?\d{1,4}\s*(?:年|巻|卷|号|期|輯|辑|[(（])|第\d)")
 """`『史学雑誌』32号`, `《历史研究》2021年第3期`: a journal."""
@@ -101,6 +107,8 @@ def up_to_closing_quote(clean: str, a: int, b: int) -> Span:
     """A title that begins in quotation marks ends with them, whatever it holds, if a delimiter follows."""
     sign = len(clean[:a].rstrip(" \u00a0")) - 1
     quoted = _QUOTED.match(clean, sign) if sign >= 0 and clean[sign] in _OPENING else None
+    if quoted and b <= quoted.end() and (half := _HALF_QUOTED.match(clean, quoted.end())):
+        return sign, half.end(1)
     if quoted is None or _GOES_ON.match(clean, quoted.end()):
         return a, b
     start, end = _inside(quoted)
@@ -130,3 +138,12 @@ def ends_amid_quotation(clean: str, a: int, b: int) -> bool:
         return False
     found = _NEXT_QUOTE.search(clean, b, b + _FAR)
     return found is not None and found.group() in close
+
+
+def without_half_quotes(title: str) -> str:
+    """A title without quotation marks, if they stand around its first half alone.
+
+    >>> without_half_quotes("„Kto tu rządzi?”. O władzy"), without_half_quotes("„Locks”, Canal")
+    ('Kto tu rządzi? O władzy', '„Locks”, Canal')
+    """
+    return _CLOSED_QUOTES.sub("", title) if title[:1] in "„“«" and _FIRST_HALF.match(title) else title

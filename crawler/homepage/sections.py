@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"\[\d+\]")
 _FOLDED, _SHORTEST_WORK = 6, 30
 """The level of what heads a list that is folded away; letters: what is shorter may be a word of a menu."""
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
+_LETTERED = re.compile(r"(?:[A-ZА-ЯÇŞİ]|[IVX]{1,4}|\d{1,2})[.)]\s")
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
 
@@ -79,12 +80,17 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
     text = line.text.strip(" :：#=_~*–—-")
     if not line.visible or not text or len(text) > 200:
         return None
-    if line.kind != "heading" and (len(text) > 60 or len(text.split()) > 5):
+    listed = _names_a_list(line, text)
+    if line.kind != "heading" and not listed and (len(text) > 60 or len(text.split()) > 5):
         return None
     year = heading_year(text)
     kind = heading_kind(text)
     spans_years = kind == "year" or bool(SPAN.match(text))
-    kind = None if kind == "year" or (kind and len(text.split()) > (12 if line.kind == "heading" else 7)) else kind
+    kind = (
+        None
+        if kind == "year" or (kind and len(text.split()) > (12 if line.kind == "heading" or listed else 7))
+        else kind
+    )
     topmost = line.kind == "heading" and line.level <= 3
     if kind is None and topmost and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
         kind = "about"
@@ -106,6 +112,12 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
         return None
     level = _pseudo_level(doc, at, kind, year)
     return Heading(at, text, kind, year, level, bool(kind or year)) if level else None
+
+
+def _names_a_list(line: Line, text: str) -> bool:
+    """`<b>A. Uluslararası hakemli dergilerde yayımlanan makaleler:</b>`, as official lists have it."""
+    told = line.text.rstrip()[-1:] in (":", "：") or _LETTERED.match(text) is not None
+    return told and 5 < len(text.split()) <= 12 and len(text) <= 120 and bool(_shared_look(line) & _MARKED)
 
 
 def _is_row_of_labels(line: Line) -> bool:

@@ -9,11 +9,11 @@ from crawler.values.names import author_list_likeness
 from crawler.values.numbering import COUNTED
 
 _SERIAL_HEAD = re.compile(
-    rf"([{CAPITAL}][^\d\n\x1f!?;:()\"“”]{{3,80}}?)[\s,.(]*(?=\d|{COUNTED}|(?<=,\s)[IVXLC]{{1,7}}[ab]?,\s\d|[Vv]ol|[Bb]d\b|[Nn][or]\.|[Hh]eft\s\d|Jg\.|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|DOI|doi|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear)"
+    rf"([{CAPITAL}][^\d\n\x1f!?;:()\"“”]{{3,80}}?)[\s,.(]*(?=\d|{COUNTED}|(?<=,\s)[IVXLC]{{1,7}}(?:[ab]?,\s|\s?\()\d|[Vv]ol|[Bb]d\b|[Nn][or]\.|[Hh]eft\s\d|Jg\.|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|DOI|doi|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear)"
 )
 _NUMBERS = re.compile(
     rf"{COUNTED}|(?:19|20)\d\d\)?,?\s*(?:no\.\s?\d|{COUNTED})|"
-    r"(?:[Vv]ol(?:ume)?|Bd|[Nn]o)\.?\s?\d|(?:[Nn]r\.|[Hh]eft|Jg\.)\s?\d+[,;]|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|\d{1,4}\s?\(\d{1,4}(?:[-–/]\d+)?\)|\d{1,4}:\s?[eE]?\d"
+    r"(?:[Vv]ol(?:ume)?|Bd|[Nn]o)\.?\s?\d|(?:[Nn]r\.|[Hh]eft|Jg\.)\s?\d+[,;]|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|(?:\d{1,4}|[IVXLC]{1,7})\s?\(\d{1,4}(?:[-–/]\d+)?\)|\d{1,4}:\s?[eE]?\d"
     r"|\d{1,2}/(?:19|20)\d\d,\s(?:(?:pp?|S)\.|\d+\s?[-–]\s?\d)|\d{1,3},?\s(?!(?:19|20)\d\d\b)\d{4,}|(?:\d{1,4}[a-zA-Z]?|[IVXLC]{1,7}[ab]?),\s(?:pp?\.\s?)?\d+\s?[-–]|\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)|(?:DOI|doi)\b|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear"
 )
 """`Nucl. Fusion 61 086018`, `Notices (2024), no. 20`: a name and what only serials have behind theirs."""

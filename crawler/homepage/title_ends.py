@@ -14,9 +14,11 @@ from itertools import islice
 from math import sqrt
 from typing import NamedTuple
 
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.lexicon.phrases import one_of
 from crawler.lexicon.places import is_city, is_place
+from crawler.lexicon.theses import called_a_thesis
 from crawler.lexicon.weights import chance, total, weights
 
 _TABLE = "title_ends.csv"
@@ -43,7 +45,14 @@ _EDGE = " ,.;:\n\x1f\"”»’')]"
 _WIDE = "\u2e80"
 _MOST, _FAR = 24, 1500
 _NO_SIGN = 0.25
+STATED = re.compile(
+    r"\s/\s(?=(?:[^\W\d_a-z]\.[\s-]?){1,2}[^\W\d_a-z][\w’'-]+(?:,\s(?:[^\W\d_a-z]\.[\s-]?){1,2}[^\W\d_a-z][\w’'-]+)*\s?(?://|\.|;|\[))"
+)
+"""`Title / A. Holm, B. Roe // Journal`: who wrote it, said once more behind the title."""
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d(?![^()]*\))")
 _AT_STROKES = 0.9
+_THESIS_ASIDE = Late(rf"(?:[^\W\d_]+\s){{0,2}}{called_a_thesis()}[^()\[\]]{{0,60}}[)\]]", re.IGNORECASE)
+"""`(Yayımlanmamış doktora tezi)`: what it is stands behind the title."""
 _HARDLY = 0.003
 """If a title goes on to a sign with no more chance than this, what stands behind it needs no look."""
 _LEFT, _RIGHT, _SEGMENT, _AFTER = 160, 160, 90, 25
@@ -72,7 +81,9 @@ def ends(clean: str, start: int) -> tuple[End, ...]:
         known = at
         follows, capital = _behind(clean, at, behind, hard)
         ended = chance(least + follows + total(_TABLE, _before(clean[start:at], words, capital)))
-        if strokes and at <= strokes:
+        if clean[behind - 1] in "([" and _THESIS_ASIDE.match(clean, behind):
+            ended = _AT_STROKES
+        elif strokes and at <= strokes:
             ended = _AT_STROKES if at == strokes else ended * (1 - _AT_STROKES)
         found.append(End(at, behind, left * ended))
         left *= 1 - ended
@@ -84,8 +95,10 @@ def ends(clean: str, start: int) -> tuple[End, ...]:
 
 def _strokes(clean: str, start: int, hard: int) -> int:
     """Where two strokes end the title whatever signs it holds, as the Russian standard has it; 0 if nowhere."""
+    if " / " in clean and (stated := STATED.search(clean, start, hard)):
+        return stated.start()
     at = clean.find(" // ", start, hard)
-    return at if at > 0 and clean[at + 4 : at + 5].isalpha() and not _YEAR.search(clean, start, at) else 0
+    return at if at > 0 and clean[at + 4 : at + 5].isalpha() and not _BARE_YEAR.search(clean, start, at) else 0
 
 
 @lru_cache(maxsize=8192)

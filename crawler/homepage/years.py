@@ -88,7 +88,7 @@ def printed_once(text: str) -> str:
     """
     if "(" not in text:
         return text
-    text = _EVENT.sub("", text)
+    text = _EVENT.sub("", _LATER.sub("", text))
     cut = _THESIS.search(text)
     return text[: cut.start()] + text[cut.end() :] if cut and _YEAR.search(text[: cut.start()]) else text
 

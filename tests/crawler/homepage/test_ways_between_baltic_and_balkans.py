@@ -106,6 +106,56 @@ HABITS = {
             ("Kako govorijo brodarji?", None, 2017, "Prekopi in ljudje"),
         ],
     ),
+    "who wrote it behind a stroke": (
+        items(
+            "Статьи в журналах",
+            "Холм, С.В. Оценка риска шлюзов / С.В. Холм, Н.А. Белова // Водное хозяйство каналов. – 2014. – № 3. – С. 44–53 (0,6 п.л.).",
+            "Белова, Н.А. Наледи как фактор / Н.А. Белова, С.В. Холм, П.И. Уткин // Лёд и канал. – 2018. – Т. 58, № 2. – С. 201–210.",
+            "Холм, С.В. Город и причал: монография / С.В. Холм. – Екатеринбург: Изд-во Причал, 2019. – 212 с.",
+        ),
+        [
+            ("Оценка риска шлюзов", ("С.В. Холм", "Н.А. Белова"), 2014, "Водное хозяйство каналов"),
+            ("Наледи как фактор", ("Н.А. Белова", "С.В. Холм", "П.И. Уткин"), 2018, "Лёд и канал"),
+            ("Город и причал", ("С.В. Холм",), 2019, None),
+        ],
+    ),
+    "half of a title in quotation marks, a year behind names": (
+        items(
+            "Publikacje",
+            "Holm T., 2011, „Kto tu rządzi?”. O władzy na śluzie, „Wieś i Kanał”, nr 2, s. 33–50.",
+            "Holm T., 2014, Sołtys i proboszcz. Studium dwóch śluz, Warszawa: Nabrzeże.",
+            "Holm T., 2018, Gmina bez kanału, „Studia Kanałowe”, nr 4 (231), s. 71–95.",
+        ),
+        [
+            ("„Kto tu rządzi?”. O władzy na śluzie", ("Holm T.",), 2011, "Wieś i Kanał"),
+            ("Sołtys i proboszcz. Studium dwóch śluz", ("Holm T.",), 2014, None),
+            ("Gmina bez kanału", ("Holm T.",), 2018, "Studia Kanałowe"),
+        ],
+    ),
+    "long bold lines name lists": (
+        "<p><b>A. Uluslararası hakemli dergilerde yayımlanan makaleler:</b></p>"
+        "<p>A1. Holm, N., “Limanlarda Gümrük”, <i>Belleten</i>, LXXII/264 (2008), s. 455-478.</p>"
+        "<p>A2. Holm, N. - Tunç, H., “Kahvehaneler ve Kanallar”, <i>Kanal Araştırmaları</i>, sayı 38 (2011), s. 101-130.</p>"
+        "<p><b>B. Kitaplar:</b></p><p>B1. Holm, N., <i>Akdeniz’de Ticaret ve Sis</i>, İstanbul: Rıhtım Yayınevi, 2014.</p>",
+        [
+            ("Limanlarda Gümrük", ("Holm, N.",), 2008, "Belleten"),
+            ("Kahvehaneler ve Kanallar", ("Holm, N.", "Tunç, H."), 2011, "Kanal Araştırmaları"),
+            ("Akdeniz’de Ticaret ve Sis", ("Holm, N.",), 2014, None),
+        ],
+    ),
+    "a thesis in brackets, towns and presses": (
+        items(
+            "Yayınlar",
+            "Holm, E. ve Demir, A. (2016). Kanal bilinci üzerine. <i>Eğitim ve Kanal</i>, 41(185), 33-49.",
+            "Holm, E. (2019). Sis eğitimi. İçinde A. Demir (Ed.), <i>Okul öncesinde su</i> (s. 77-98). Ankara: Rıhtım.",
+            "Holm, E. (2020). <i>Köy kanalları üzerine bir inceleme</i> (Yayımlanmamış doktora tezi). Rıhtım Üniversitesi, Ankara.",
+        ),
+        [
+            ("Kanal bilinci üzerine", ("Holm, E.", "Demir, A."), 2016, "Eğitim ve Kanal"),
+            ("Sis eğitimi", ("Holm, E.",), 2019, "Okul öncesinde su"),
+            ("Köy kanalları üzerine bir inceleme", ("Holm, E.",), 2020, None),
+        ],
+    ),
 }
 
 
