@@ -11,6 +11,7 @@ from crawler.homepage.evidence import bibtex_authors, bibtex_fields
 from crawler.homepage.literals import literals
 from crawler.homepage.shapes import title_shape
 from crawler.items import Link, Publication
+from crawler.values.cues import YEAR
 from crawler.values.identifiers import arxiv_id, doi, openreview_id
 from crawler.values.links import link_kind
 from crawler.values.names import split_authors
@@ -28,7 +29,6 @@ _OF_WORKS = _VENUE[:7]
 """Names of fields that only works have."""
 _DATE = ("year", "date", "published", "pubyear", "publicationdate", "datepublished", "issued", "jahr", "annee", "when")
 _TAG = re.compile(r"<[^>]{1,200}>")
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d(?:-\d\d)?(?!\d)")
 _ADDRESS = re.compile(r"^(?:https?://|/|\.{0,2}/)\S+$|^\S+\.(?:pdf|html?|zip)$")
 _MOST, _DEEPEST = 5000, 12
@@ -77,7 +77,7 @@ def _is_entry(row: Row) -> bool:
     title = _text(row, _TITLE)
     if not title or title_shape(title) < 0.4:
         return False
-    return bool(_names(row)) or bool(_text(row, _OF_WORKS) and _YEAR.search(_text(row, _DATE)))
+    return bool(_names(row)) or bool(_text(row, _OF_WORKS) and YEAR.search(_text(row, _DATE)))
 
 
 def _plain_keys(row: Mapping[str, Any]) -> Row:
@@ -160,7 +160,7 @@ def _item(doc: Document, ordinal: int, row: Row) -> Publication:
     names, date = _names(row), _text(row, _DATE)
     printed = _text(row, _VENUE)
     venue: Venue | None = parse_venue(printed) if printed else None
-    years = _YEAR.findall(date) or ([str(venue.year)] if venue and venue.year else [])
+    years = YEAR.findall(date) or ([str(venue.year)] if venue and venue.year else [])
     links = tuple({k.url: k for k in _links(row, doc.page.url)}.values())
     sources = [k.url for k in links if k.kind not in ("code", "data")]
     sources += [v for v in row.values() if isinstance(v, str)]

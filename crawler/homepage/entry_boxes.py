@@ -1,13 +1,12 @@
 """Boxes that hold one entry each, named by a heading of a word or two: cards of books."""
 
-import re
 from collections.abc import Sequence, Set
 
 from crawler.document import nodes
 from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
+from crawler.values.cues import YEAR
 
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _MOST = 8
 """Lines beside the heading."""
 
@@ -26,7 +25,7 @@ def _tells_of_a_work(lines: Sequence[Line]) -> bool:
     """A few lines, no list, and no more than one year; that, or people."""
     if not 0 < len(lines) <= _MOST or any(n.kind == "item" for n in lines):
         return False
-    years = sum(_YEAR.search(n.text) is not None for n in lines)
+    years = sum(YEAR.search(n.text) is not None for n in lines)
     return years == 1 or (not years and any(authors_at_start(n.text)[1] >= 0.7 for n in lines))
 
 

@@ -13,6 +13,7 @@ from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
 from crawler.lexicon.late import Late
 from crawler.lexicon.theses import called_a_thesis
+from crawler.values.cues import YEAR
 from crawler.values.names import author_list_likeness
 
 _NOTE_BEHIND = re.compile(
@@ -58,7 +59,6 @@ _DATED = re.compile(r"\((?:19|20)\d\d[a-z]?\)[.,:]?\s$")
 _SENTENCE_BEHIND = re.compile(r"[)\]]?[.,]\s+(?=[^\W\d_a-z])")
 """`On fog (2020). Journal`: a year that ends a title and begins what tells of its place."""
 _LINE_BEHIND = re.compile(r"[ .]*(?:[\n\x1f]|$)")
-_OTHER_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _STOP = re.compile(r"[.,;?!](?=[\s\"”’)]|$)|\s[(\[{]|[\n\x1f\"“„«]|\s[–—|]\s")
 _HANGS = re.compile(
     r"\b(?:of|the|a|an|in|on|and|for|to|by|with|from|und|der|die|das|von|im|zur|et|de|del|la|las|los|el|en|y|do|da|e|em|du|des|les|le)$"
@@ -120,7 +120,7 @@ def _alone_dates(clean: str, start: int, year: re.Match[str]) -> bool:
     if clean[:start].strip(_AROUND):
         return False
     near = clean[max(0, year.start() - _MOST) : year.start()] + clean[year.end() : year.end() + _MOST]
-    return _LINE_BEHIND.match(clean, year.end()) is not None and not _OTHER_YEAR.search(near)
+    return _LINE_BEHIND.match(clean, year.end()) is not None and not YEAR.search(near)
 
 
 def without_label(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:

@@ -10,8 +10,8 @@ from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.sections import Section
 from crawler.homepage.shapes import word_count
 from crawler.homepage.templates import Template
+from crawler.values.cues import YEAR
 
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _UNDATED = re.compile(r"(?:^|[\s(\[])(?:in press|forthcoming|to appear|n\.d\.?)(?=[\s,.;)\]]|$)", re.IGNORECASE)
 """What stands where a year would."""
 
@@ -42,6 +42,6 @@ def evidence_of(found: Found) -> Evidence:
     clean = found.entry.clean
     rest = [clean[a:b] for a, b in found.parts.rest]
     place = any(place_likeness(t) >= 0.5 or (ABSTRACT.match(t) and word_count(t) >= 15) for t in rest)
-    dated = found.year is not None or any(_YEAR.search(t) or _UNDATED.search(t) for t in rest)
+    dated = found.year is not None or any(YEAR.search(t) or _UNDATED.search(t) for t in rest)
     dated = dated or any(_UNDATED.search(clean, a, b) for a, b in found.parts.authors)
     return Evidence(found.parts.likeness >= 0.5, place, dated)

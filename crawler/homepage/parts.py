@@ -22,6 +22,7 @@ from crawler.homepage.quotations import ends_amid_quotation, without_half_quotes
 from crawler.homepage.serials import behind_its_volume, numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.title_ends import likely_end
+from crawler.values.cues import YEAR
 from crawler.values.venue_glance import hardly_a_venue
 
 QUOTE = re.compile(r"[“„«‘「『《\"]")
@@ -61,7 +62,6 @@ _YEARISH = re.compile(r"^\W*(?:(?:19|20)\d\d[a-z]?|(?i:in press|forthcoming|to a
 _UNDATED = re.compile(r"(?:^|[\s(,.])(?:in press|n\.d\.)(?=[\s,.;:)]|$)")
 _AROUND = " .,;:?!\n\x1f"
 _BOLD, _NO_ITALICS = int(Look.BOLD), "\u0590"
-_HAS_YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)(?<!\d{5})(?!\d)")
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
 """`… and Jane Doe`: the list has ended."""
 _ROLE = re.compile(
@@ -117,7 +117,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         ):
             likeness -= 0.5
         score = likeness + favour
-        if i < len(before) and covered < 0.6 and not _HAS_YEAR.search(clean[a + skip + end : b]):
+        if i < len(before) and covered < 0.6 and not YEAR.search(clean[a + skip + end : b]):
             score -= 0.3
         if i >= len(before) and clean.startswith(": ", a + skip + end):
             score -= 0.3  # `Physica D: Nonlinear Phenomena`: nobody leads to a title once it has been named
@@ -286,12 +286,12 @@ def fit(entry: Entry, parts: Parts) -> float:
             shape *= 0.55
         if likeness < 0.4:
             unexplained += (b - a) if word_count(text) < 15 else (b - a) // 3
-        elif _HAS_YEAR.search(text) and not _YEARISH.match(text):
-            dated.add(_HAS_YEAR.findall(text)[-1])
+        elif YEAR.search(text) and not _YEARISH.match(text):
+            dated.add(YEAR.findall(text)[-1])
     if not placed and runs_into_place(clean, *parts.title):
         shape *= 0.75
     outside = clean[: parts.title[0]] + clean[parts.title[1] :]
-    years = len(set(_HAS_YEAR.findall(outside)))
+    years = len(set(YEAR.findall(outside)))
     length = max(40, len(clean) - clean.count("\n") - clean.count(BLOT))
     score = shape * (0.4 + 0.3 * parts.likeness + 0.2 * venue + (0.1 if years or _UNDATED.search(outside) else 0.0))
     score -= 0.35 * min(1.0, unexplained / length) + 0.25 * min(extra, 2) + 0.04 * max(0, min(years, 6) - 2)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from crawler.homepage.asides import tells_otherwise
 from crawler.homepage.claims import Claim, tells_of_lists
+from crawler.homepage.days import names_day
 from crawler.homepage.found import Evidence, Found
 from crawler.homepage.labels import is_label
 from crawler.homepage.owner import plain_letters
@@ -20,19 +21,12 @@ from crawler.homepage.shapes import title_shape, word_count
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
-from crawler.values.cues import holds
+from crawler.values.cues import YEAR, holds
 
 _JOINT = re.compile(
     r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
 )
 _RANGE = re.compile(r"\d\s?[-–]\s?\d")
-_DAY = re.compile(
-    r"(?<!\d)\d{1,2}(?:st|nd|rd|th)?\.?\s?(?:[–-]\s?\d{1,2}\.?\s)?(?:de\s|of\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?(?:19|20)\d\d(?!\d)"
-    r"|\b[^\W\d_]{3,9}\.?,?\s\d{1,2}(?:st|nd|rd|th)?(?:\s?[–-]\s?(?:[^\W\d_]{3,9}\s)?\d{1,2})?,\s(?:19|20)\d\d(?!\d)"
-    r"|(?<!\d)\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d月\s?\d{1,2}\s?日"
-)
-"""`March 10–14, 2010`, `5.10.2012`: a day, as what was held or posted has."""
-_YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _DOCUMENT = re.compile(
     r"\.pdf|\.ps\b|doi\.org|arxiv\.org|ncbi\.nlm|sciencedirect|springer|jstor|wiley|acm\.org|ieee", re.IGNORECASE
 )
@@ -179,11 +173,11 @@ def _of_entry(found: Found, evidence: Evidence) -> Iterator[str]:
 
 def _of_dates(found: Found) -> Iterator[str]:
     clean = found.entry.clean
-    years = set(_YEAR.findall(clean))
+    years = set(YEAR.findall(clean))
     yield f"years{min(3, len(years))}"
-    if years and _DAY.search(" | ".join(clean[a:b] for a, b in found.parts.rest)):
+    if years and names_day(" | ".join(clean[a:b] for a, b in found.parts.rest)):
         yield "day"
-    if years and _DAY.search(clean, *found.parts.title):
+    if years and names_day(clean[slice(*found.parts.title)]):
         yield "day in title"
 
 

@@ -17,9 +17,9 @@ from crawler.homepage.topics import content_kind
 from crawler.homepage.year_headings import SPAN, heading_year, heads_years
 from crawler.homepage.year_terms import year_terms
 from crawler.lexicon.headings import announces_conferences, announces_forthcoming, heading_kind, joins_talks
+from crawler.values.cues import YEAR
 from crawler.values.names import name_likeness
 
-YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 _NUMBER = re.compile(r"\[\d+\]")
 _FOLDED, _SHORTEST_WORK = 6, 30
 """The level of what heads a list that is folded away; letters: what is shorter may be a word of a menu."""

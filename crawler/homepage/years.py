@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from crawler.lexicon.cue_words import Cues
-from crawler.values.cues import DIGIT
+from crawler.values.cues import DIGIT, YEAR
 from crawler.values.dates import FoundDate, find_dates
 
-_YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20[0-4]\d)(?!\d)")
 _ALONE = re.compile(r"[\W_]*(19[5-9]\d|20[0-4]\d)[a-z]?[\W_]*")
 _DATE_CUE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|jän|mär|mai|okt|dez|janv|févr|avr|juin|"
@@ -60,7 +59,7 @@ def printed_behind_a_day(rest: Sequence[str], today: date | None) -> int | None:
     2018
     """
     for text in rest:
-        years = list(_YEAR.finditer(text)) if len(text) < 600 and _may_be_dated(text) else []
+        years = list(YEAR.finditer(text)) if len(text) < 600 and _may_be_dated(text) else []
         if len(years) < 2 or _SEEN.search(text):
             continue
         days = [d for d in find_dates(text, today) if d.iso and len(d.iso) > _DAY_LENGTH]
@@ -90,7 +89,7 @@ def printed_once(text: str) -> str:
         return text
     text = _EVENT.sub("", _LATER.sub("", text))
     cut = _THESIS.search(text)
-    return text[: cut.start()] + text[cut.end() :] if cut and _YEAR.search(text[: cut.start()]) else text
+    return text[: cut.start()] + text[cut.end() :] if cut and YEAR.search(text[: cut.start()]) else text
 
 
 def without_other_printings(rest: Sequence[str]) -> list[str]:
@@ -109,11 +108,11 @@ def _may_be_dated(text: str) -> bool:
 
 def _bare_years(text: str) -> list[FoundDate]:
     bare = _LONG_NUMBER.sub(lambda m: " " * len(m.group()), text)
-    if len(_YEAR.findall(bare)) > 1:
+    if len(YEAR.findall(bare)) > 1:
         bare = _RANGE.sub(lambda m: " " * len(m.group()), bare)
     if in_brackets := list(_IN_BRACKETS.finditer(bare)):
         bare = " " * in_brackets[0].start() + in_brackets[0].group()
-    years = [FoundDate(m.group(), m.group(), m.start(), m.end(), False) for m in _YEAR.finditer(bare)]
+    years = [FoundDate(m.group(), m.group(), m.start(), m.end(), False) for m in YEAR.finditer(bare)]
     return years[-1:]
 
 
@@ -130,7 +129,7 @@ def last_year(published: FoundDate | None, rest: Sequence[str]) -> int | None:
         int(y)
         for text in without_other_printings(rest)
         if len(text) < 600
-        for y in _YEAR.findall(_LONG_NUMBER.sub(" ", text))
+        for y in YEAR.findall(_LONG_NUMBER.sub(" ", text))
     ]
     if years:
         return years[-1]
@@ -143,5 +142,5 @@ def only_year(texts: Sequence[str]) -> int | None:
     >>> only_year(["Canal Studies 20, 53-93, (1992). (English translation)", "pdf"]), only_year(["1992, 1993"])
     (1992, None)
     """
-    years = {y for text in texts for y in _YEAR.findall(_RANGE.sub(" ", _LONG_NUMBER.sub(" ", text)))}
+    years = {y for text in texts for y in YEAR.findall(_RANGE.sub(" ", _LONG_NUMBER.sub(" ", text)))}
     return int(years.pop()) if len(years) == 1 else None
