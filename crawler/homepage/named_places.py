@@ -14,6 +14,7 @@ _WIDE, _WIDE_STOP = (
     re.compile(r".{0,12}[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"),
     re.compile(r"[,，、．。；]\s*|[.;]\s+"),
 )
+_ISSUE_LEFT = re.compile(r"(?<=[^\d第])(?:第?\d{1,4}\s?[号號])?[（(]$")
 _THESIS = re.compile(r"論文$|论文$|논문$")
 _WIDE_HELD = re.compile(
     r"[^『』《》\d\n]{0,24}?(?:(?<![^编編著][:：])[『《]|^)(?P<name>[^『』《》\n]{2,60})[』》](?!\s?(?:杂志|编辑|雜誌|編輯))"
@@ -124,7 +125,7 @@ def _named(text: str) -> Venue | None:
 def _first_named(name: str) -> str:
     """What stands before the first sign, and does not only say that it is a thesis: `（博士論文、東都大学）`."""
     parts = [p for p in _WIDE_STOP.split(name) if p]
-    return next((p for p in parts if not _THESIS.search(p)), parts[0] if parts else name)
+    return _ISSUE_LEFT.sub("", next((p for p in parts if not _THESIS.search(p)), parts[0] if parts else name)).strip()
 
 
 def _head_end(text: str, start: int) -> int:

@@ -44,7 +44,28 @@ _KIND_OF_WORK = re.compile(
 
 _LONG = 8
 """Letters. A venue of one word, `Interspeech`, that nobody is called."""
-_TONGUES = frozenset(("中文", "英文", "日文", "日本語", "英語", "韩文", "俄文", "德文", "法文"))
+_TONGUES = frozenset(
+    (
+        "国内",
+        "国际",
+        "國內",
+        "國際",
+        "国外",
+        "核心",
+        "封面论文",
+        "査読有",
+        "査読有り",
+        "中文",
+        "英文",
+        "日文",
+        "日本語",
+        "英語",
+        "韩文",
+        "俄文",
+        "德文",
+        "法文",
+    )
+)
 """Badges that say in which language a work is written."""
 
 

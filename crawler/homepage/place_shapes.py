@@ -54,7 +54,7 @@ _WIDE_SERIAL = Late(
 )
 """`『民俗学評論』45号`, `『祭りの民俗』青灯社、2016年`: a journal or a book in East Asian quotes."""
 _WIDE_NUMBERED = Late(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^\d,，、。．.:：\n]{1,24}[,，、\s]\s?[第제]?\s?\d{1,4}\s?[권호집卷巻期号號輯辑]"
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^\d,，、。．.:：\n]{1,24}[,，、\s]?\s?[第제]?\s?\d{1,4}\s?[권호집卷巻期号號輯辑](?=[\s,，、(（：:;.。第제\d]|$)"
 )
 """`노동법연구, 제53호`: a serial without quotes, and its number in words."""
 _WIDE_PRESS = re.compile(

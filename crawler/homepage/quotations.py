@@ -20,7 +20,7 @@ _QUOTED = Late(
 _SIGN = re.compile(r"[\"“„‟«‹「『《〈‘‚`]|'(?<!\w')|''")
 """Without one of these nothing is quoted."""
 _STOPPED = re.compile(
-    r"\s*(?:[,.;，、。．；\n\x1f]|[（(〔][^（）()〔\n]{0,3}〕?[^（）()\n]{1,40}[)）][，,。、；]|[（(]?[『《]|\([^()\n]{4,120}\d[^()\n]{0,20}\)|[(\[](?:in|auf|en|em)\s[^\W\d_]+[)\]]|$)"
+    r"\s*(?:[,.;，、。．；\n\x1f]|\s[\u3040-\u9fff\uac00-\ud7a3]{2,12}[,，、]|[（(〔][^（）()〔\n]{0,3}〕?[^（）()\n]{1,40}[)）][，,。、；]|[（(]?[『《]|\([^()\n]{4,120}\d[^()\n]{0,20}\)|[(\[](?:in|auf|en|em)\s[^\W\d_]+[)\]]|$)"
 )
 _SECOND = re.compile(r"[.?!]\s(?!In\b)[^\W_a-z][\w'’-]*\s[^\W\d_]")
 """`„Wie das Korn“. Zur Qualität, in: `: a quotation is the first half of a title."""

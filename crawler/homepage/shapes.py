@@ -95,6 +95,17 @@ _SERIAL_TAIL = re.compile(
 )
 _YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]")
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
+_WIDE_THESES = (
+    "학위논문",
+    "학위 논문",
+    "学位论文",
+    "學位論文",
+    "博士论文",
+    "硕士论文",
+    "博士論文",
+    "碩士論文",
+    "修士論文",
+)
 _SERIAL_FIRST = re.compile(
     r"(?:Tạp chí|Kỷ yếu|Jurnal|Majalah|Prosiding|(?:ال)?مجلة|مجله|مجلہ|(?:دو)?فصلنامه|نشریه|วารสาร|पत्रिका)\s?\S"
 )
@@ -239,6 +250,7 @@ def _swallows(text: str) -> float:
             or names_genre(tail)
             or names_town(tail)
             or _SERIAL_FIRST.match(tail)
+            or tail.rstrip(" .").endswith(_WIDE_THESES)
             or (len(tail) < 120 and not tail[:1].islower() and not hardly_a_venue(tail) and venue_likeness(tail) >= 0.7)
         ):
             return 0.55

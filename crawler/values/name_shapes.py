@@ -24,7 +24,11 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af々]")
 _CJK_NAME = Late(
     r"[\u3400-\u9fff\uf900-\ufaff々]{2,4}|[\u3400-\u9fff々]{4}[郎子美介太也夫雄男之彦樹香恵江里奈希斗輔司志哉乃穂一二三]|[\u3400-\u9fff々]{2}[川木田村部林嵐寺井本原沢澤野崎島谷][\u3400-\u9fff々]{1,3}|[\uac00-\ud7af]{2,4}|[\u3400-\u9fff々]{2}(?![のにをはがとでもへや])[\u3041-\u3096]{2,3}|[\u3400-\u9fff々]{1,3}[\s　][\u3040-\u30ff\u3400-\u9fff々]{1,4}|[\uac00-\ud7af]{1,2}\s[\uac00-\ud7af]{1,3}|[\u30a0-\u30ff]{2,10}[・＝][\u30a0-\u30ff・＝]{2,16}"
 )
-_CJK_NOT = re.compile(r"[的之与與和论論学學法研究系统統基于のをにはがと模型网網络絡数據据분석연구기반]")
+_CJK_NOT = re.compile(r"[的之与與和论論学學法研究系统統基于のをにはがと模型网網络絡数據据]")
+_HANGUL_NOT = re.compile(
+    r"분석|연구|데이터|기반|논문|국내|국제|국외|학회|학술|대학|정책|교육|발표|저널|표지|최신|효과|개발|평가|영향|방법|시스템|모형|지역|사회"
+)
+"""Words that nobody is called, of signs that names have too."""
 CJK_SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾龔龚郝邵万钱严赖覃洪武莫孔汤尚김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용佐鈴高田中山小伊渡加吉木井松清斎林"
 )
@@ -173,6 +177,8 @@ def _cjk(text: str) -> float:
     """A name of two to four characters is likely if it begins as names do and holds nothing that only words hold."""
     if not _CJK_NAME.fullmatch(text) or text.endswith(WIDE_BODIES):
         return 0.0
+    if _HANGUL_NOT.search(text):
+        return 0.15
     if text[0] in CJK_SURNAMES:
         return 0.55 if len(text) > 2 and _CJK_NOT.search(text[1:]) else 0.9
     return 0.15 if _CJK_NOT.search(text) else 0.5

@@ -16,6 +16,7 @@ _GLUED = re.compile(
     r"\sو(?=(?!(?:ليد|ائل|فاء|سام|جدان|سيم|صفي|جيه|رود|داد|ديع|هيب|هبة|ضاح|لاء|نيس)\s)[\u0621-\u06d3]{3,}\s[\u0621-\u06d3]{2,}(?:\s[\u0621-\u06d3]{2,})?\s*(?:[,.:;(\n]|$))"
 )
 """`رنا العاني وفارس الدليمي`: `and` in one letter, and no name of those that begin with it."""
+_GLUED_HEBREW = re.compile(r"\sו(?=(?!רד\s|יקי\s|ולף|ולטר)[א-ת]{2,}\s[א-ת]{2,}(?:-[א-ת]+)?\s*(?:[,.:;(\n]|$))")
 _GLUED_THAI = re.compile(r" และ(?=[\u0e01-\u0e4e])")
 
 
@@ -27,6 +28,8 @@ def plain_names(text: str) -> str:
     """
     if " و" in text:
         text = _GLUED.sub(", ", text)
+    if " ו" in text:
+        text = _GLUED_HEBREW.sub(", ", text)
     if " และ" in text:
         text = _GLUED_THAI.sub(",   ", text)
     return in_letters(text if _ANDS.isdisjoint(text.split()) else _AND.sub(_joined, text))

@@ -117,6 +117,24 @@ WAYS = {
             ("“运河改制”再探——以墓志为中心", ("赫连铮", "尉迟远"), 2019, "文与水"),
         ],
     ),
+    "Japanese law reviews: number and year in one, nothing between title and journal": (
+        "<h3>【論文】</h3><div>「水門担保の実行手続」運河協会雑誌138巻4号（2021年）1-70頁<br>「動産水門登記制度の課題」ユリスト1540号（2020年）20頁以下<br>「水門の物上代位・再論（一）（二・完）」民水法雑誌155巻2号・3号（2019年）</div>",
+        [
+            ("水門担保の実行手続", None, 2021, "運河協会雑誌"),
+            ("動産水門登記制度の課題", None, 2020, "ユリスト"),
+            ("水門の物上代位・再論（一）（二・完）", None, 2019, "民水法雑誌"),
+        ],
+    ),
+    "badges and theses in Korean": (
+        "<h3>논문</h3><div><div><span>국내</span><h4>실크 수문의 마찰</h4><p>조예빈, 갈서연*</p><p>수문학회지, 2021, 30(4), 201-206</p></div>"
+        "<div><span>표지논문</span><h4>Lamps from silk</h4><p>Yebin Jo, Sol Bu*</p><p>Advanced Functional Materials, 2023, 33, 2301234</p></div></div>"
+        "<h3>학위논문</h3><ol><li>어진우 (2012). 수문 지킴이의 동학. 운하대학교 대학원 박사학위논문.</li></ol>",
+        [
+            ("실크 수문의 마찰", ("조예빈", "갈서연"), 2021, "수문학회지"),
+            ("Lamps from silk", ("Yebin Jo", "Sol Bu"), 2023, "Advanced Functional Materials"),
+            ("수문 지킴이의 동학", ("어진우",), 2012, None),
+        ],
+    ),
     "Indonesian and Vietnamese words between people and before figures": (
         "<h3>Publikasi Jurnal</h3><ol><li>Hutagalung, B., Prameswari, W., dan Saputri, D. 2019. Perilaku Penjaga Kanal di Medan. Agrisep 18(2): 77-90.</li>"
         "<li>Lê Đình Khôi, Tạ Quỳnh Hoa (2020), Mô hình hóa dòng chảy sông Hậu, Tạp chí Khoa học Kỹ thuật Thủy lợi và Môi trường, số 68, tr. 45-52.</li></ol>",
