@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from crawler.homepage.behind_names import SEVERAL_EDITORS, ends_at_sign, is_serial, marked, with_aside, with_editors
 from crawler.homepage.between_names import AND, BREAK, MARKS, Line, skip
-from crawler.homepage.capitals import in_usual_case
+from crawler.homepage.capitals import capitals_end, in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.homepage.name_chunks import chunk_of, is_titled
 from crawler.homepage.name_patterns import (
@@ -71,6 +71,8 @@ def names_end(text: str) -> int:
     >>> text[:names_end(text)].strip()
     'Muster, E., & Beispiel, T.'
     """
+    if end := capitals_end(text):
+        return end
     text = in_usual_case(mended(hyphenated(plain_names(text))))
     end = _end_of_listed(text)
     return on_behalf(text, end) if end else 0
@@ -280,6 +282,8 @@ def authors_at_start(text: str) -> tuple[int, float]:
         return closed, 0.8
     if not end:
         return 0, 0.0
+    if end == capitals_end(text):
+        return end, 0.8
     likeness = author_list_likeness(_without_plus(in_usual_case(text[:end])).replace(" / ", "; "))
     if likeness < 0.8 and closed and end + (not text[:1].isupper()) >= closed:
         likeness = 0.8

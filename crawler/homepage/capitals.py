@@ -2,8 +2,35 @@
 
 import re
 
+from crawler.lexicon.people import is_given_name
+from crawler.values.names import name_likeness
+
+PARTED, _MAYBE = re.compile(r"\s?[/;&]\s?"), 0.5
 _HEAD = re.compile(r"[^\W\d_a-z][^a-z\d\n\x1f(:]{8,}(?=[\n\x1f(:]|$)")
 _FULL_NAME = re.compile(r"[^\W\d_]{2,}(?:[ '’.-]+[^\W\d_]+)+")
+
+
+_ONE = r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ'’]+(?:[ -][^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ'’]+){1,3}"
+_CAPITALS_FIRST = re.compile(rf"{_ONE}(?:\s?[/;&]\s?{_ONE}){{0,4}}(?=,\s(?:[„“«\"‘§]|[^\W\d_a-z][a-zß-ÿ])|\s*$)")
+"""`DOE JANE/ROE BEAT, Die Haftung`"""
+_GIVEN_BEHIND = re.compile(
+    r",\s([^\W\d_]+)(?:\s[^\W\d_a-z][\w.'’-]*)*\s?(?:[;&/(]|(?:and|und|y|et|e)\s(?=[^\W\d_a-zß-ÿ]{2})|,|\.?$)"
+)
+"""`GARCIA DE HOLM, Gustavo; …`: the other half of a name."""
+
+
+def capitals_end(text: str) -> int:
+    """Where people end who stand in capitals before what does not, all of whom may be people; 0 if none do.
+
+    >>> capitals_end("DOE JANE/ROE BEAT, Die Haftung des Fährmanns")
+    17
+    """
+    first = _CAPITALS_FIRST.match(text) if text[1:2].isupper() else None
+    given = _GIVEN_BEHIND.match(text, first.end()) if first else None
+    if given and (given.group()[-1:] != "," or is_given_name(given[1])):
+        return 0
+    people = PARTED.split(first.group().title()) if first else []
+    return first.end() if first and all(name_likeness(one) >= _MAYBE for one in people) else 0
 
 
 def in_usual_case(text: str) -> str:

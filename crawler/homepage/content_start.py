@@ -17,6 +17,8 @@ _WITH_LEAD = re.compile(
     r"\(\s*(?:(?:joint|together|gemeinsam|zusammen)\w*\s)?(?:with|mit|avec|con|com|w/|&|)\s+([^()\n\x1f]{3,160})\)\s*[.:,;–—-]*\s+"
 )
 """`2016 (with A. Doe). On fog`: co-authors in brackets before the title."""
+_LED_BY = re.compile(r"(?:with|mit|avec|con|com|w/)\s+([^\W\d_a-z][^()\n\x1f:“„«\"]{3,120}):\s+(?=[^\W_a-z]|[“„«\"‘])")
+"""`With A. Doe and B. Roe: On fog`"""
 _NUMBER_ALONE = re.compile(r"\W*[A-Z]{0,2}\d{1,4}\W*")
 
 
@@ -45,5 +47,5 @@ def _content_start(clean: str, starts: tuple[int, ...]) -> int:
         at += 1
     lead = _LEAD.match(clean, at)
     at = lead.end() if lead else at
-    joint = _WITH_LEAD.match(clean, at)
+    joint = _WITH_LEAD.match(clean, at) or _LED_BY.match(clean, at)
     return joint.end() if joint and authors_at_start(joint[1].strip())[1] >= 0.4 else at

@@ -101,7 +101,7 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], year.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(（")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
-    told = note or (at > span[0] and _holds_place(clean, at, span[1]))
+    told = note or (at > span[0] and (clean.startswith("(= ", at) or _holds_place(clean, at, span[1])))
     return trimmed(clean, span[0], at) if told and word_count(clean[span[0] : at]) >= 1 else span
 
 

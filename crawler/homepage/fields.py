@@ -7,7 +7,7 @@ from datetime import date
 
 from crawler.document.model import Document, Look
 from crawler.homepage.abstracts import Extra
-from crawler.homepage.capitals import in_usual_case
+from crawler.homepage.capitals import PARTED, capitals_end, in_usual_case
 from crawler.homepage.dated_names import SURNAMES_BEFORE_YEAR
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
@@ -184,6 +184,8 @@ def _in_capitals(text: str) -> AuthorList | None:
             equal=tuple(map(str.upper, found.equal)),
             corresponding=tuple(map(str.upper, found.corresponding)),
         )
+    if text and capitals_end(text) == len(text.rstrip()):
+        return AuthorList(tuple(PARTED.split(text.rstrip())), True, (), (), ())
     inverted = tuple(n for part in text.split(";") if (n := part.strip(" *†‡")))
     if len(inverted) > 1 and all(_INVERTED.fullmatch(n) for n in inverted):
         return AuthorList(inverted, True, (), (), ())

@@ -29,7 +29,7 @@ QUOTE = re.compile(r"[“„«‘「『《\"]")
 _QUOTE_BEFORE = re.compile(rf"{QUOTE.pattern}\s?$")
 QUOTED = _LED = 0.8
 """At least so much like a title is what stands between quotation marks, like a place what stands behind two strokes."""
-_EDITED_TITLE = 0.85
+_EDITED_TITLE, _SURELY = 0.85, 0.7
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gemeinsam|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
@@ -234,7 +234,9 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     shape = title_shape(without_half_quotes(clean[parts.title[0] : parts.title[1]]))
     quoted = _QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1])
     told = names_genre(clean[parts.title[1] : parts.title[1] + 60].lstrip(" .,;:(\n\x1f–-"))
-    if told or (shape < QUOTED and quoted and word_count(clean[slice(*parts.title)]) >= 2):
+    if told or (
+        shape < QUOTED and quoted and (parts.likeness >= _SURELY or word_count(clean[slice(*parts.title)]) >= 2)
+    ):
         shape = max(shape, QUOTED)
     elif amid_imprint(clean, *parts.title):
         shape *= 0.5

@@ -61,6 +61,11 @@ _WIDE_PRESS = re.compile(
     r"[\u3040-\u9fff]{2,18}(?:出版社|出版|书局|書局|书店|印书馆)[、，,\s（(]*(?:19|20)\d\d(?:年|\W|$)|[\u3040-\u9fff\uac00-\ud7a3][^\d\s、，,]{1,18}(?:[、，,]\s?|[ \u3000])(?:19|20)\d\d(?:年|\s?[(（，,、;；:：-]|\W*$)"
 )
 """`灯火書房、2015年`, `水工论坛，2021，37(2)：101`"""
+_LAW_SERIAL = re.compile(
+    r"[^\W\d_][\w.&-]{1,9}(?:\s[^\W\d_][\w.&-]{0,7}){0,2}\s(?:\d{1,3}/)?(?:19|20)\d\d(?:/\d{1,4})?,\s(?:S|p|s|Sp)\.\s?\d"
+)
+_LAW_REVIEW = re.compile(r"\d{1,3}\s(?:[A-ZÀ-Þ][\w.&’']*\s){1,6}\((?:forthcoming|in press)(?:\s(?:19|20)\d\d)?\s*\)")
+"""`DStR 2016, S. 1201 ff.`, `mp 2/2019, S. 89`: lawyers count volumes by years."""
 _INSTITUTION = re.compile(
     r"(?:(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'-]+\s){1,4}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
     r"|University\sof\s(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'-]+\s?){1,4}(?=[.,]|$)|(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\w+\s){0,2}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
@@ -105,6 +110,10 @@ def place_likeness(text: str) -> float:
         return 0.75
     if known < 0.6 and len(text) < 120 and (imprint := _TOWN_FIRST.match(text)) and is_city(imprint.group(1)):
         return 0.6
+    if known < 0.7 and len(text) < 60 and ". " in text and _LAW_SERIAL.match(text):
+        return 0.7
+    if known < 0.7 and text[:1].isdigit() and _LAW_REVIEW.match(text):
+        return 0.7
     if known < 0.45 and len(text) < 140 and _INSTITUTION.match(text):
         return 0.45
     if known < 0.6 and len(text) < 90 and is_abbreviated_serial(text):

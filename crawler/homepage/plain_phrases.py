@@ -66,7 +66,7 @@ _BARE_LEAD = re.compile(
 )
 """`. I Rask, Bo (red.), Kyrkans bruk`: a word for `in` with no colon, or of one letter, before the editors."""
 _WITH_FIRST = Late(
-    rf"\W{{0,3}}({'|'.join(re.escape(p) for p in phrases('with') if set(' .') & set(p))})\s+(?=[^\W\d_a-z])"
+    rf"\W{{0,6}}((?i:{'|'.join(re.escape(p) for p in phrases('with') if set(' .') & set(p))}))\s+(?=[^\W\d_a-z])"
 )
 """`I.s.m. J. Doe, ‘Slow canals’`: before the title; nothing else begins with such a phrase and a name."""
 _BRACKETED_LEAD = re.compile(

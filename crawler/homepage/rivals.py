@@ -1,17 +1,21 @@
 """Whether what was taken for one entry holds the titles of two."""
 
 import re
+from collections.abc import Sequence
 
 from crawler.homepage.anchors import Anchor
 from crawler.homepage.entries import Entry
+from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.quotations import quotations
 from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.stretches import styled
+from crawler.values.names import author_list_likeness
 
 _ADDRESS = re.compile(r"(?:[a-z]{2,6}:(?://)?\s?)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
 """`github.com/doe/fog-of-war`, `10.1000/j.fog.2020.01.001`: a link that spells out where it leads."""
+_FEW = 2
 _WIDE_QUOTES = ("「", "『", "《")
 
 
@@ -21,6 +25,8 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
         return True
     if anchor.how == "style":
         spans = styled(entry, int(anchor.arg))
+        if len(entry.starts) > 1 and _begin_lines(entry, spans):
+            return True
     elif anchor.how == "quote":
         spans = quotations(entry.clean)
     else:
@@ -28,6 +34,14 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
     texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20 and not VOLUME_BEHIND.match(entry.clean, b)}
     long = [t for t in texts if word_count(t) >= 4]
     return len(long) > 1 and sum(title_shape(t) > 0.7 and not _names_place(t) for t in long) > 1
+
+
+def _begin_lines(entry: Entry, spans: Sequence[Span]) -> bool:
+    """Whether two lines begin with what looks like a title, set so, and go on in another look."""
+    starts = set(entry.starts)
+    texts = {entry.clean[a:b].strip(): entry.clean[b : b + 1] for a, b in spans if a in starts}
+    told = [t for t, behind in texts.items() if behind in (",", " ") and word_count(t) >= _FEW and title_shape(t) > 0.6]
+    return sum(not _names_place(t) and author_list_likeness(t) < 0.4 for t in told) > 1
 
 
 def _opens(entry: Entry, start: int) -> bool:

@@ -9,7 +9,7 @@ import re
 from crawler.values import cues
 from crawler.values.name_shapes import PARTICLES, SUFFIXES
 
-JOINING = frozenset("and und et y with и ve och og en i a e ＆".split())
+JOINING = frozenset("and und et y with и ve och og en i a e ja ＆".split())
 _TAKEN_AWAY = (
     "joint jointly work together authored coauthored collaboration by author authors written including incl mit avec "
     "par con ed eds editor editors hrsg al alii alia others otros outros altri autres colaboradores collaborateurs "

@@ -15,7 +15,7 @@ from crawler.values.initialled import initialled_list
 from crawler.values.name_shapes import CJK_SURNAMES, INITIALS, PARTICLES, SUFFIXES, name_likeness
 
 _AND = re.compile(
-    r"[\s,;](?:(?<=[,;])\s*|(?<=\s)\s*(?:[,;]\s*)?)(?:(?:(?:and|und)(?:\s*,)?|et|y|with|и|ve|och|og|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;|(?<=\s)[e＆])\s+|&\s*)"
+    r"[\s,;](?:(?<=[,;])\s*|(?<=\s)\s*(?:[,;]\s*)?)(?:(?:(?:and|und)(?:\s*,)?|et|y|with|и|ve|och|og|ja|en|i|a(?=\s[A-ZÀ-ÞĀ-Ž][^\W\d_])|&amp;|(?<=\s)[e＆])\s+|&\s*)"
     r"|&\s*"
 )
 _JOINED_ON = re.compile(r"^(?:and|&|und|y|e|et)\s(?=[^\W\d_a-z]\S*\s)|^(?:and|&)\s")

@@ -122,8 +122,35 @@ def test_plain_phrases(printed, plain):
             ],
             ["Learning to wait", "Queues and queries", "A model of dithering"],
         ),
+        (
+            "Publikationen",
+            [
+                "HOLM BEAT, Die Haftung des Fährmanns, in: ZBJV 153/2017, S. 501 ff.",
+                "HOLM BEAT/ROE NINA, Baulärm und Mietzins, in: mp 2/2019, S. 89 ff.",
+                "Vertrag und Vertrauen (= Schriften zum Wasserrecht 412), Berlin: Quai &amp; Poe 2020, 388 S.",
+                "Gem. mit Otto Roe: Zettelkasten. Ein Werkstattbericht. In: editio 28 (2014), S. 120-135.",
+                "Die „stille“ Schleuse, WaStR 2016, S. 1201 ff.",
+            ],
+            [
+                "Die Haftung des Fährmanns",
+                "Baulärm und Mietzins",
+                "Vertrag und Vertrauen",
+                "Zettelkasten. Ein Werkstattbericht",
+                "Die „stille“ Schleuse",
+            ],
+        ),
+        (
+            "Articles",
+            [
+                "<i>The Forgotten Easement</i>, 112 Colum. L. Rev. 1401 (2012).",
+                "<i>Who Owns the Tide?</i>, 88 Tul. L. Rev. 33 (2013) (with Paul Roe).",
+                "<i>Riparian Justice</i>, in Water and the Constitution 88 (Ada Poe ed., 2017).",
+                "<i>Against Balancing</i>, 75 Stan. L. Rev. (forthcoming 2024).",
+            ],
+            ["The Forgotten Easement", "Who Owns the Tide?", "Riparian Justice", "Against Balancing"],
+        ),
     ],
-    ids=["quoted", "notes", "austrian", "headwords", "norwegian", "icelandic", "latex"],
+    ids=["quoted", "notes", "austrian", "headwords", "norwegian", "icelandic", "latex", "swiss", "american"],
 )
 def test_titles(heading, entries, titles):
     assert [w.title for w in read(heading, entries)] == titles
