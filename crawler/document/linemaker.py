@@ -3,7 +3,6 @@
 import re
 import unicodedata
 
-from crawler.document.latex import without_commands
 from crawler.document.model import Line, Look, Run
 from crawler.document.nodes import NodeTable
 from crawler.document.places import Place
@@ -82,8 +81,6 @@ class LineMaker:
         if place.preformatted and "\n" in raw:
             self._add_preformatted(raw, place, node, block, row)
             return
-        if "\\" in raw:
-            raw = without_commands(raw)
         words = raw.split()
         if words and not raw.isascii():
             words = drop_invisible(raw).split()

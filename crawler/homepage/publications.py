@@ -17,6 +17,7 @@ from crawler.homepage.pictured_links import links_beside
 from crawler.homepage.sections import Section
 from crawler.homepage.slots import with_places
 from crawler.homepage.stated_records import completed, contradictions, stated_records
+from crawler.homepage.typed_commands import with_plain_text
 from crawler.homepage.whose import Owner, find_owner
 from crawler.homepage.years import only_year
 from crawler.items import Problem, Publication
@@ -52,7 +53,7 @@ def read_publications(
     doc: Document, sections: Sequence[Section]
 ) -> tuple[list[Publication], list[Problem], Owner | None]:
     """What the lists of this page state, what could not be read, and whose page it is."""
-    doc = reveal(doc)
+    doc = with_plain_text(reveal(doc))
     found, unread = find_lists(doc, sections)
     if sum(_SOURCE.search(f.entry.text) is not None for f in found) * 2 >= len(found) and (held := stated(doc)):
         return held, [], find_owner(doc, sections, [p.authors for p in held if p.authors])
