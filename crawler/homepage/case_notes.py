@@ -5,6 +5,7 @@ Commas and full stops part the court from the day and the day from the number; t
 """
 
 import re
+from functools import lru_cache
 
 from crawler.homepage.reviews import end_of_review
 from crawler.lexicon.late import Late
@@ -22,6 +23,7 @@ _OF_CASE = re.compile(
 """What still tells of the decision: its kind and its day."""
 
 
+@lru_cache(maxsize=4096)
 def end_of_note(clean: str, start: int, hard: int) -> int:
     """Where the title of a note on a decision or of a review ends; 0 if it is none.
 

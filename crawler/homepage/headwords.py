@@ -6,6 +6,7 @@ import re
 from crawler.homepage.pieces import Span
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of
+from crawler.values.cues import holds
 
 _SUB_VOCE = re.compile(r"[Ss]\.\s?v\.?:?\s+(?=[^\W_]|[«“„\"‘'])")
 """What stands before the headword is no part of it."""
@@ -32,6 +33,6 @@ def headword(clean: str, start: int, end: int, text: str = "") -> Span:
         start = max(start, told.end())
         place = _PLACE.search(clean, start, end + 4)
         return start, min(end, place.start()) if place else end
-    if any(sign in clean[start : start + 24] for sign in _MARKS) and (quoted := _QUOTED.match(clean, start)):
+    if holds(clean[start : start + 24], _MARKS) and (quoted := _QUOTED.match(clean, start)):
         return start, quoted.end()
     return start, end

@@ -19,6 +19,7 @@ from crawler.values.cues import holds
 _SIGNS = str.maketrans(
     "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９،؛؟٪।۔", "0123456789" * 5 + ",;?%.."
 )
+_OTHER_SIGN = re.compile(f"[{''.join(map(chr, _SIGNS))}]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ERA = re.compile(r"\(\s*(?:1[34]\d\d\s?هـ?\s?[/-]\s?)?((?:19|20)\d\d)\s?(?:م|مـ|هـ?)\.?\s*\)")
 _OTHER_ERA = re.compile(r"\(1[34]\d\d\s?(?:هـ?|ش|ق|هـ?\.?\s?ش)?\.?\)")
@@ -59,6 +60,8 @@ _OF_FIGURES = tuple(
 )
 _OF_ASCII_FIGURES = tuple((tuple(filter(str.isascii, words)), form, plain) for words, form, plain in _OF_FIGURES)
 """`المجلد 47`, `số 68`, `หน้า 15-32`: before figures, volume, number and pages."""
+_LED_BY = phrases("led")
+_ASCII_LED_BY = tuple(filter(str.isascii, _LED_BY))
 _LED = Late(rf"(?<=[.,;»”“\"?!]\s){one_of('led')}:?\s(?=[^\W\d_a-z«“„])")
 _LEAD = re.compile(rf"([.,;»”“\"?!]\s)(?:{one_of('in')})\s?:(?=\s)", re.IGNORECASE)
 _BARE_LEAD = re.compile(
@@ -129,7 +132,7 @@ def in_plain_phrases(text: str) -> str:
         text = _in_plain_brackets(text)
     if "*" in text or "†" in text:
         text = _MARKED.sub("  ", text)
-    if any(word in text for word in phrases("led")):
+    if holds(text, _ASCII_LED_BY if text.isascii() else _LED_BY):
         text = _LED.sub(lambda m: "In:".ljust(m.end() - m.start()), text)
     if not text.isascii() or ": " in text:
         text = _SHORT_LEAD.sub(lambda m: m[1] + "In ".rjust(m.end() - m.end(1)), text)
@@ -161,7 +164,8 @@ def _undated(found: re.Match[str]) -> str:
 
 
 def _in_plain_signs(text: str) -> str:
-    text = text.translate(_SIGNS)
+    if _OTHER_SIGN.search(text):
+        text = text.translate(_SIGNS)
     if _ARABIC.search(text):
         text = _ERA.sub(lambda m: f"({m.group(1)})".rjust(m.end() - m.start()), text)
         text = _OTHER_ERA.sub(lambda m: "(n.d.)".rjust(m.end() - m.start()), text)

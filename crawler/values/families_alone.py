@@ -8,6 +8,7 @@ import re
 from collections.abc import Set
 
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
+from crawler.values.cues import holds
 
 _NAME = r"(?:(?:van|von|de|den|der|del|di|da|la|le)\s){0,2}(?:[dlDLO]['’])?[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[-‐'’][^\W\d_]+)*"
 _ROW = re.compile(rf"({_NAME}(?:, {_NAME})*),? (?:&|and|und|et) ({_NAME})(?=\s?[,.:(]|\s(?:19|20)\d\d\b|$)")
@@ -26,7 +27,7 @@ def families_alone(text: str, told: Set[str] = frozenset()) -> tuple[int, tuple[
     >>> families_alone("Quayle, Poe & Castellan-Uribe, A disc")[1], families_alone("Stars & Planets, a survey")
     (('Quayle', 'Poe', 'Castellan-Uribe'), None)
     """
-    if not any(sign in text[:400] for sign in _JOINING) or not (row := _ROW.match(text)):
+    if not holds(text[:400], _JOINING) or not (row := _ROW.match(text)):
         return _one_dated(text)
     names = (*row[1].split(", "), row[2])
     words = [word for name in names for word in name.replace("-", " ").split() if word[0].isupper()]
