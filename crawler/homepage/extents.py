@@ -43,8 +43,8 @@ _EDITOR_BEHIND = re.compile(r"\s?[（(](?:編|編著|編集|監修|主编|編者
 _WIDE_NAME_LAST = Late(r"(?<=[^\W_])[ \u3000][\u3400-\u9fff々ヶ・、]{2,30}$")
 """`霧について 川野洋（編）「水の本」`: who edited the book stands behind the title."""
 _KIND_BEHIND = re.compile(
-    r"\s?:\s(?:препринт|(?:кандидатская|докторская|дипломная|магистерская)\s\w+|(?:автореф\.\s)?дисс?\.|диссертация|автореферат|монография|учебн(?:ик|ое пособие)|сборник \w+"
-    r"|preprint|ph\.?d\.? thesis|monografia|podręcznik|skripta|habilitationsschrift)\b[^:]*$",
+    r"\s?:\s(?:препринт|(?:кандидатская|докторская|дипломная|магистерская)\s\w+|(?:автореф\.\s)?дисс?\.|диссертация|автореферат|моногр\.|учеб\. пособие|навч\. посіб\w*\.?|сборник \w+"
+    r"|preprint|ph\.?d\.? thesis|monografia|podręcznik|skripta|habilitationsschrift)(?!\w)[^:]*$",
     re.IGNORECASE,
 )
 """`О тумане: Препринт`: what kind of work it is, as the standard of several countries has it."""

@@ -30,6 +30,7 @@ _QUOTE_BEFORE = re.compile(rf"{QUOTE.pattern}\s?$")
 QUOTED = _LED = 0.8
 """At least so much like a title is what stands between quotation marks, like a place what stands behind two strokes."""
 _EDITED_TITLE, _SURELY = 0.85, 0.7
+_LEMMA = re.compile(r"s\.\s?v\.\s*$")
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _BY = re.compile(
     r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gemeinsam|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
@@ -62,14 +63,12 @@ _YEARISH = re.compile(r"^\W*(?:(?:19|20)\d\d[a-z]?|(?i:in press|forthcoming|to a
 _UNDATED = re.compile(r"(?:^|[\s(,.])(?:in press|n\.d\.)(?=[\s,.;:)]|$)")
 _AROUND = " .,;:?!\n\x1f"
 _BOLD, _NO_ITALICS = int(Look.BOLD), "\u0590"
-_CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")
-"""`… and Jane Doe`: the list has ended."""
+_CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")  # `… and Jane Doe`: the list has ended
 _ROLE = re.compile(
     r"\b(?:tutora?|supervisors?|advis[eo]rs?|director(?:a|es)?|directeurs?|betreuer(?:in)?|relatore|orientadora?|promot[eo]r|školitel|vedoucí práce"
     r"|examiners?|committee|jury|translators?)\W*$|(?:指導教員|导师|지도교수)\W*$",
     re.IGNORECASE,
 )
-"""Before people who wrote no part of a work."""
 
 
 class Parts(NamedTuple):
@@ -100,7 +99,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
                 continue
             skip = editors.end()
         skip = skip or int(clean[a] in "([（")
-        near = i - len(before) if i >= len(before) else len(before) - 1 - i
+        near = max(i - len(before), len(before) - 1 - i)
         stated = i >= len(before) and clean.endswith(" / ", 0, a)
         favour = (0.15 if skip else 0.25 if stated else 0) - 0.06 * min(near, 4)
         if best is not None and 1 + favour <= best[0]:
@@ -232,11 +231,11 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     """0-1: does what was taken for the title look like one, where it stands?"""
     clean = entry.clean
     shape = title_shape(without_half_quotes(clean[parts.title[0] : parts.title[1]]))
-    quoted = _QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1])
+    lemma = _LEMMA.search(entry.text, max(0, parts.title[0] - 6), parts.title[0])
+    quoted = lemma or (_QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1]))
     told = names_genre(clean[parts.title[1] : parts.title[1] + 60].lstrip(" .,;:(\n\x1f–-"))
-    if told or (
-        shape < QUOTED and quoted and (parts.likeness >= _SURELY or word_count(clean[slice(*parts.title)]) >= 2)
-    ):
+    sure = lemma or parts.likeness >= _SURELY or word_count(clean[slice(*parts.title)]) >= 2
+    if told or (shape < QUOTED and quoted and sure):
         shape = max(shape, QUOTED)
     elif amid_imprint(clean, *parts.title):
         shape *= 0.5

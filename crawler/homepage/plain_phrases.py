@@ -81,7 +81,7 @@ _SHORT_LEAD = re.compile(
 )
 """`? V: Planine`, `, în vol. Spații`."""
 _FIELD_DASH = re.compile(
-    rf"(?<=[.)\]])\s[–—-]\s(?=(?:19|20)\d\d\b|№\s?\d|\d{{1,4}}\s?[сcpСPS]\b|(?:[ТтСсPpTtSsВв]|[Vv]ol|N[or]?|[Вв]ып|[Ii]ss|DOI|URL|ISBN|Bd)\b\.?\s?[\d:IVX]|[{CAPITAL}][\w.-]+(?:[ ;,]\s?[{CAPITAL}][\w.-]+)?\s?:\s)"
+    rf"(?<=[.)\]])\s[–—-]\s(?=(?:19|20)\d\d\b|№\s?\d|\d{{1,4}}\s?[сcpСPS]\b|(?:[ТтСсPpTtSsВв]|[Vv]ol|N[or]?|[Вв][ыи]п|[Ii]ss|DOI|URL|ISBN|Bd)\b\.?\s?[\d:IVX]|[{CAPITAL}][\w.-]+(?:[ ;,]\s?[{CAPITAL}][\w.-]+)?\s?:\s)"
 )
 """`Письма в ЖЭТФ. – 2006. – Т. 84`: the Russian standard parts its fields twice."""
 _EDITORS = re.compile(rf"[(\[]\s?{one_of('editors')}\s?[)\]]", re.IGNORECASE)

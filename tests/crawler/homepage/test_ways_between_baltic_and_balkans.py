@@ -116,7 +116,7 @@ HABITS = {
         [
             ("Оценка риска шлюзов", ("С.В. Холм", "Н.А. Белова"), 2014, "Водное хозяйство каналов"),
             ("Наледи как фактор", ("Н.А. Белова", "С.В. Холм", "П.И. Уткин"), 2018, "Лёд и канал"),
-            ("Город и причал", ("С.В. Холм",), 2019, None),
+            ("Город и причал: монография", ("С.В. Холм",), 2019, None),
         ],
     ),
     "half of a title in quotation marks, a year behind names": (
@@ -154,6 +154,31 @@ HABITS = {
             ("Kanal bilinci üzerine", ("Holm, E.", "Demir, A."), 2016, "Eğitim ve Kanal"),
             ("Sis eğitimi", ("Holm, E.",), 2019, "Okul öncesinde su"),
             ("Köy kanalları üzerine bir inceleme", ("Holm, E.",), 2020, None),
+        ],
+    ),
+    "what a record is made of": (
+        items(
+            "Список публикаций",
+            "Холм, А. Ю. Память малого канала [Текст] / А. Ю. Холм // Социология каналов. — 2011. — № 2. — С. 22—31.",
+            "Рогова, Л. И. Двор и шлюз [Электронный ресурс] / Л. И. Рогова, А. Ю. Холм // Вестник каналов. — 2017. — Т. 17, вып. 3. — С. 301—308.",
+            "Холм, А. Ю. Город и туман [Текст] : моногр. / А. Ю. Холм. — Саратов : Изд-во Причал, 2015. — 180 с.",
+        ),
+        [
+            ("Память малого канала", ("А. Ю. Холм",), 2011, "Социология каналов"),
+            ("Двор и шлюз", ("Л. И. Рогова", "А. Ю. Холм"), 2017, "Вестник каналов"),
+            ("Город и туман", ("А. Ю. Холм",), 2015, None),
+        ],
+    ),
+    "numbers with nothing behind them, lemmata": (
+        "<h2>Publicaciones</h2><p>1 Holm, L.; Otero, M. Degradación de muelles. Spanish Journal of Locks. 4 - 2, pp. 101 - 118. 2014.</p>"
+        "<p>2 Otero, M.; Holm, L.; Vidal, R. Carbono y neblina. Canal Science. 245, pp. 33 - 45. 2015.</p>"
+        "<h2>Voci di enciclopedia</h2><p>C. HOLM, s.v. <i>Adria</i>, in <i>Enciclopedia dei canali. Aggiornamento</i>, Roma 2020, pp. 11-14.</p>"
+        "<p>C. HOLM, s.v. <i>Altino</i>, in <i>Enciclopedia dei canali. Aggiornamento</i>, Roma 2020, pp. 31-34.</p>",
+        [
+            ("Degradación de muelles", ("Holm, L.", "Otero, M."), 2014, "Spanish Journal of Locks"),
+            ("Carbono y neblina", ("Otero, M.", "Holm, L.", "Vidal, R."), 2015, "Canal Science"),
+            ("Adria", ("C. HOLM",), 2020, "Enciclopedia dei canali"),
+            ("Altino", ("C. HOLM",), 2020, "Enciclopedia dei canali"),
         ],
     ),
 }
