@@ -25,6 +25,7 @@ from crawler.values.families_alone import families_alone
 _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
 _LONGEST_NAME = 40
+_CELL = re.compile(r"/td\[(\d+)\](?!.*/td\[)")
 _OTHERS, _SHORTEST = re.compile(r"\bet\.? al\b.*$"), 4
 _PARTED = re.compile(r"[,;&·|]|\b(?:and|und|et|y)\b")
 _PLACEHOLDER_CUES = (
@@ -90,7 +91,7 @@ def joined(members: Sequence[Section]) -> Section:
 
 
 def _entries(trials: Trials, members: Sequence[Section], template: Template) -> list[Found]:
-    found, at, aside = [], 0, -1
+    found, at, aside, left = [], 0, -1, None
     year, before = members[0].year, members[0].first
     for first, last in _parted(trials, template):
         while at + 1 < len(members) and first > members[at].last:
@@ -107,9 +108,20 @@ def _entries(trials: Trials, members: Sequence[Section], template: Template) -> 
         if not entry.clean.strip("\x1f \n") or _is_placeholder(entry.text):
             continue
         fit, parts = read_best(trials, entry, template)
+        left = _year_in_left_cell(trials, (first, last), left)
         if parts is not None:
-            found.append(Found(entry, parts, fit, section, template, year))
+            found.append(Found(entry, parts, fit, section, template, year or left))
     return found
+
+
+def _year_in_left_cell(trials: Trials, row: Bounds, above: int | None) -> int | None:
+    """The year in the first cell of a row of a table; of a row that leaves this cell empty the one above it."""
+    doc = trials.outline.doc
+    line = doc.lines[row[0]]
+    cell = _CELL.search(doc.nodes[line.block].path)
+    if cell is None:
+        return None
+    return above if int(cell[1]) > 1 else heading_year(line.text)
 
 
 def _parted(trials: Trials, template: Template) -> Iterator[Bounds]:

@@ -23,8 +23,8 @@ _WIDE_HELD = re.compile(
 _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4}|(?<=,\s)[IVXLC]{2,7})$")
 _EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|colloquium)\s*$", re.IGNORECASE)
 _HEAD_END = re.compile(
-    r"(?=[,\s(\[12.:])(?:,?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d)(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
-    r"|(?<=[^\W_][\w)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!bd)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[^\W_]|\()(?!(?-i:[A-Z][a-z]{1,6}\.\s(?:[A-Z][a-z]{1,6}\.|\d)))|:\s(?=(?:сб|сборник|зб|збірник|материалы|матеріали|тезисы|тези|труды|доклады|zborník|zbornik|sborník|материали)\b)|\s/\s(?=(?:отв\.|под|за|ред\.|сост\.|гл\.|відп\.)\s)|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
+    r"(?=[,\s(\[12.:])(?:,?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d|(?-i:[A-Z]{2}\d))(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
+    r"|(?<=[^\W_][\w)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!bd)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[^\W_]|\()(?!(?-i:[A-Z][a-z]{1,6}\.(?:,\s|\s(?:[A-Z][a-z]{1,6}\.|\d))))|:\s(?=(?:сб|сборник|зб|збірник|материалы|матеріали|тезисы|тези|труды|доклады|zborník|zbornik|sborník|материали)\b)|\s/\s(?=(?:отв\.|под|за|ред\.|сост\.|гл\.|відп\.)\s)|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
     r"|\s+\((?=(?-i:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я])[\w.,/& -]{2,60}:\s?(?-i:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я])[^()]{3,90}(?:19|20)\d\d\))|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]))",
     re.IGNORECASE,
 )
@@ -56,13 +56,17 @@ _PART_OF_HOST = re.compile(
     re.IGNORECASE,
 )
 _PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?((?!(?:19|20)\d\d\b)\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")
+_EDITION_AND_PAGES = re.compile(
+    r"\s\((?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:\.|ised)?|[Nn]ew) ed(?:ition|n)?\.?,\s(?=(?:[Vv]ol|pp?)\.)"
+)
+"""`Handbook of Towing (2nd ed., pp. 3–9)`"""
 _HELD = re.compile(r"\s(?:to be )?held\s(?=in|at|on|from|during|[A-Z\d])")
 NUMBERS_FIRST = re.compile(
     r"^(?!(?:19|20)\d\d\b)\d[\d–-]*(?:\spages)?,\s(?:(?:\d[\d–-]*(?:\spages)?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+)?),\s)*?(?=[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'-]+\s[\w’'-])"
 )
 """`195--202, Springer, 3, Innovations in Things`."""
 _GENRE = re.compile(
-    r"^(?:essay|article|book review|rezension|review|interview|blog post|comment(?:ary)?|editorial)\.\s+(?=[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я])",
+    r"^(?:essay|article|book review|rezension|review|interview|blog post|comment(?:ary)?|editorial)\.\s+(?=[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я])(?!\w+\.)",
     re.I,
 )
 _ON_BEHALF = re.compile(r"^(?:for|on behalf of) (?:the )?[\w. -]{2,40} collaboration,\s", re.I)
@@ -99,7 +103,7 @@ def _named(text: str) -> Venue | None:
     text = _EDITION_OF_EVENT.sub("", without_editors(text))
     text = _COPY_FIRST.sub("", _IMPRINT_ASIDE.sub(lambda m: f", {m.group(1)}" if m.group(1) else "", text), count=1)
     text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
-    text = _PAGES_APART.sub(r", pp. \1", text)
+    text = _PAGES_APART.sub(r", pp. \1", _EDITION_AND_PAGES.sub(" (", text, count=1))
     copy = _COPY_BEHIND.search(text, 8)
     text = text[: copy.start()] if copy and not _NOT_YET.match(text) else text
     whole = parse_venue(text)

@@ -59,7 +59,8 @@ def _slants_into_place(entry: Entry, start: int, end: int) -> int:
             upright = not any(n.style & ITALIC for n in over if n.start < m.start)
             place = entry.clean[m.start : m.end].strip(TRIM)
             numbered = VOLUME_BEHIND.match(entry.clean, m.end) is not None
-            placed = numbered or place_likeness(entry.clean[m.start : m.end + 20]) >= 0.5
+            behind = entry.clean[m.start : m.end + 20].partition("\n")[0]
+            placed = numbered or place_likeness(behind) >= 0.5
             if upright and placed and word_count(place) >= 2:
                 return len(entry.clean[: m.start].rstrip(" ,;"))
     return 0

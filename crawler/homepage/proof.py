@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from crawler.homepage.asides import remarks_among
 from crawler.homepage.claims import Claim
 from crawler.homepage.found import Evidence, Found, evidence_of
+from crawler.homepage.linked_documents import leads_to_document
 from crawler.homepage.proof_signs import are_bare_titles, are_news, is_of_else, names_price, signs_of
 from crawler.homepage.sections import Section
 from crawler.lexicon.weights import chance, total, weights
@@ -42,6 +43,8 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     usual = [c for c, seen in zip(chances, signs, strict=True) if "lacks=" in seen]
     most = len(usual) > _FEW and sum(c >= _LIKELY for c in usual) >= _MOST * len(usual)
     likely = [c >= _LIKELY or (most and c >= _POSSIBLE and "lacks=" in s) for c, s in zip(chances, signs, strict=True)]
+    if claim is Claim.HEADED and any(likely):
+        likely = [told or leads_to_document(f) for told, f in zip(likely, entries, strict=True)]
     if claim is Claim.NONE and 2 * sum(likely) <= len(entries):
         return []
     few = len(entries) <= _FEW

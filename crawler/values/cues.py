@@ -59,7 +59,7 @@ TYPES = {
     ),
 }
 CUT = Cues(
-    "others|co-authors|coauthors|otros|outros|altri|colab|coleg|coll|col.|autres|др|соавт|fl.|i in.|kol.|ark.|diğ|u.a.|u. a.|e.a.|e. a.|ほか|他|외|等|...|…|⋯|more|additional|+|0 other|1 other|2 other|3 other|4 other|5 other|6 other|7 other|8 other|9 other"
+    "others|co-authors|coauthors|co-workers|coworkers|colleagues|otros|outros|altri|colab|coleg|coll|col.|autres|др|соавт|fl.|i in.|kol.|ark.|diğ|u.a.|u. a.|e.a.|e. a.|ほか|他|외|等|...|…|⋯|more|additional|+|0 other|1 other|2 other|3 other|4 other|5 other|6 other|7 other|8 other|9 other"
 )
 LEGEND = Cues("equal|contribut|correspond|first|alphabet|author|作者|贡献|共一|저자|責任|beitrag|égale")
 LABELS = frozenset("no nr núm num n nº n° № vol v t p pp jg bd årg heft issue red chapter вып т".split())

@@ -114,3 +114,30 @@ def test_posts_beside_works_are_none():
     posts = "<h2>Writing</h2><ul><li><a href='/b'>Describing quays</a> — Nov 2024</li><li><a href='/c'>My thesis in numbers</a> — Jul 2023</li></ul>"
     work = "<h2>Publications</h2><ul><li>A. Holm, T. Reyl. Alt text that listens. ASSETS 2023.</li></ul>"
     assert [title for title, _, _ in page(work + posts)] == ["Alt text that listens"]
+
+
+def test_the_years_of_a_left_column_stand_for_the_rows_below_them():
+    rows = [
+        ("2022", "“Mergers and Eggs,” <i>RAND Journal of Economics</i> 53, 201–230 (with L. Toft)."),
+        ("2020", "“Do Locks Collude?” <i>Journal of Industrial Economics</i> 68, 1–40."),
+        ("", "“Loyalty Cards,” <i>Canal Economics</i> 70 (with P. Aune and L. Toft)."),
+    ]
+    body = f"<h2>Publications</h2><table>{''.join(f'<tr><td>{y}</td><td>{e}</td></tr>' for y, e in rows)}</table>"
+    doc = build(Page(url="https://holm.example/", body=body.encode(), media_type="text/html"))
+    assert [p.year for p in read_publications(doc, sections(doc))[0]] == [2022, 2020, 2020]
+
+
+def test_slanted_names_end_with_their_line():
+    rows = "".join(
+        f"<p><b>{t}</b><br>Tomas Reyl, <i>Ann Holm</i><br>ECOOP 2020.</p>"
+        for t in ("Fearless Refactoring", "Fences for Weak Memory")
+    )
+    assert [a for _, a, _ in page(f"<h2>Publications</h2>{rows}")] == [("Tomas Reyl", "Ann Holm")] * 2
+
+
+def test_a_linked_document_beside_works_is_one():
+    rows = "<li><a href='/a.pdf'>Modal effects, modally</a></li><li><a href='/b.pdf'>A calculus for queues</a> (with Tomas Reyl)</li>"
+    assert [t for t, _, _ in page(f"<h2>Drafts</h2><ul>{rows}</ul>")] == [
+        "Modal effects, modally",
+        "A calculus for queues",
+    ]

@@ -19,7 +19,12 @@ from crawler.values.imprints import without_town
         ("In IEEE Int. Conf. on Ropes (ICR), pages 12-20, Nice, May 2012. IEEE", "IEEE Int. Conf. on Ropes (ICR)"),
         ("Proc. Roy. Soc. A 284, 252-271, 1965", "Proc. Roy. Soc. A"),
         ("Proc. Int. Conf. on Ropes, 2012", "Int. Conf. on Ropes"),
+        ("Comment. Math. Helv. 94 (2019), no. 2, 301–344", "Comment. Math. Helv"),
+        ("Int. J. Lock Mech. Min. Sci., Vol. 41, pp. 12-29, 2004", "Int. J. Lock Mech. Min. Sci"),
+        ("Student paper, Quay Workshop, Leuven, Belgium, 2004", "Quay Workshop"),
         # Numbers and the words before them.
+        ("J. Geophys. Res. Solid Earth, 126, e2020JB01", "J. Geophys. Res. Solid Earth"),
+        ("Handbook of Towing (2nd ed., pp. 101–122). Guilford Press", "Handbook of Towing"),
         ("Ausona, XXI, 151, 51-74", "Ausona"),
         ("Mundo Canal, XII (2008), 12-34", "Mundo Canal"),
         ("NBER Working Paper No. 23456, June 2017", "NBER Working Paper"),
