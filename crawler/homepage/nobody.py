@@ -5,9 +5,10 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.name_patterns import PARTICLES
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
+from crawler.lexicon.phrases import one_of, phrases
 from crawler.values.known_venues import known_venue
-from crawler.values.name_shapes import BODIES_FIRST, WIDE_BODIES
 from crawler.values.numbering import COUNTED
 
 _INVERTED = re.compile(
@@ -44,6 +45,7 @@ _KIND_OF_WORK = re.compile(
 
 _LONG = 8
 """Letters. A venue of one word, `Interspeech`, that nobody is called."""
+_BODY = Late(rf"{one_of('body_begins')}(?:\s|(?<=[\u0e00-\u0eff]))")
 _TONGUES = frozenset(
     (
         "国内",
@@ -92,8 +94,8 @@ def names_no_person(chunk: str) -> bool:
         or names_serial(chunk)
         or _KIND_OF_WORK.fullmatch(chunk) is not None
         or chunk in _TONGUES
-        or chunk.endswith(WIDE_BODIES)
-        or chunk.startswith(BODIES_FIRST)
+        or chunk.endswith(phrases("body_ends"))
+        or _BODY.match(chunk) is not None
         or _FIRM.search(chunk) is not None
     )
 

@@ -88,7 +88,9 @@ _EDITORS = re.compile(rf"[(\[]\s?{one_of('editors')}\s?[)\]]", re.IGNORECASE)
 _KNOWN_EDITORS = re.compile(
     r"[(\[](?:eds?|hrsg|hgg?|coords?|dirs?|orgs?|red|ur|szerk|toim|ред|сост)\.?[)\]]", re.IGNORECASE
 )
-_WROTE = re.compile(r"(?<=[\u3040-\u9fff])著(?=\s*(?:[、，,『「\u3000 ]|$))")
+_WROTE = re.compile(
+    r"(?<=[\u3040-\u9fff])[ \u3000]?(?:著(?=\s*(?:[、，,『「\u3000 ]|$))|編(?=[、，][\u3040-\u9fff]{2,8}(?:[ \u3000]?他)?[ \u3000]?著))"
+)
 """`榊原悠介・宮下直人著、`: behind those who wrote it."""
 _AND_OTHERS = re.compile(r"(?<=[\u3040-\u9fff])ほか(?=\s*(?:[、，,『「（(\u3000 編]|$))")
 _WIDE_SIGNS = {".": "．", ",": "，", ";": "；"}
@@ -174,10 +176,10 @@ def _in_plain_signs(text: str) -> str:
         text = _HEBREW_VOLUME.sub(_in_figures, text)
     if _THAI.search(text):
         text = _BUDDHIST.sub(lambda m: str(int(m.group()) - 543), text)
-    if "著" in text:
-        text = _WROTE.sub(" ", text)
     if "ほか" in text:
         text = _AND_OTHERS.sub(" 他", text)
+    if "著" in text:
+        text = _WROTE.sub(lambda m: " " * len(m.group()), text)
     if _TIGHT.search(text):
         text = _TIGHT.sub(lambda m: _WIDE_SIGNS[m.group()], text)
     if "”" in text and "“" not in text and "„" not in text:

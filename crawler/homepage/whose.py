@@ -21,6 +21,7 @@ from crawler.homepage.person_name import LIKELY, Printed, is_group, printed
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.letters import WIDE
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.names import name_likeness
 from crawler.values.venue_glance import MAYBE, venue_at_most
@@ -31,6 +32,7 @@ _PRINT = re.compile(
     r"\b(?:Publish(?:ing|ers?)|Press|Verlag|Journal|Review|Proceedings|Letters|Transactions|Magazine|Thesis)\b"
 )
 _NEEDED = 2.0
+_TOLD = 2.0
 _MAYBE = 0.45
 _NEARLY = 0.7
 _CROWD = 2
@@ -89,13 +91,27 @@ def find_owner(
         pointed = _pointed_to(name, evidence.lists, _in_address(name, evidence))
         alone = _rivals(name, scores) < _CROWD
         if pointed or (alone and _is_told(doc, sections, prose, same, scores[name], evidence)):
-            return _owner(doc, name, same, evidence, pointed)
+            return _in_own_script(_owner(doc, name, same, evidence, pointed), evidence)
     both = evidence.lists.in_two_scripts()
     if both and max(scores.get(in_order(n), 0.0) for n in both) >= _NEEDED:
         latin, native = both
         same = [c for c in evidence.candidates if agree(c.name, latin) or agree(c.name, native)]
         return replace(_owner(doc, in_order(latin), same, evidence, True), native=native)
     return None
+
+
+def _in_own_script(owner: Owner, evidence: _Evidence) -> Owner:
+    """With the name that the page prints in another script, if its lists only say `M. Asakura`."""
+    if owner.printed is not None or is_full(owner.name):
+        return owner
+    told = [
+        c for c in evidence.candidates if WIDE.search(c.name) and c.weight >= _TOLD and name_likeness(c.name) >= 0.5
+    ]
+    if len({"".join(c.name.split()) for c in told}) != 1:
+        return owner
+    lines = tuple(dict.fromkeys(c.line for c in told if c.line is not None))
+    best = max(told, key=lambda c: c.weight)
+    return replace(owner, name=best.name, forms=(best.name, *owner.forms), printed=best, lines=lines)
 
 
 def _gathered(

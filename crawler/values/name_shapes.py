@@ -9,6 +9,7 @@ from typing import NamedTuple
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import in_letters
 from crawler.lexicon.people import is_given_name, is_surname, is_title_word
+from crawler.lexicon.phrases import phrases
 
 PARTICLES = frozenset(
     "van von der den de del della di da do dos das du la le el al bin ibn ben bint binti abu ter ten zu zum zur af av y e i san st st. "
@@ -32,69 +33,6 @@ _HANGUL_NOT = re.compile(
 CJK_SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝唐许許邓鄧冯馮韩韓曹曾彭萧蕭蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁沈任姚卢盧傅钟鍾姜崔谭譚廖范汪陆陸金石戴贾賈韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾龔龚郝邵万钱严赖覃洪武莫孔汤尚김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용佐鈴高田中山小伊渡加吉木井松清斎林"
 )
-WIDE_BODIES = (
-    "書店",
-    "書房",
-    "书店",
-    "出版",
-    "出版社",
-    "出版会",
-    "新社",
-    "学会",
-    "學會",
-    "大学",
-    "大學",
-    "研究所",
-    "学报",
-    "學報",
-    "新聞",
-    "日报",
-    "출판사",
-    "대학교",
-    "학회",
-    "서점",
-    "書院",
-    "书局",
-    "書局",
-    "社",
-    "舎",
-    "館",
-    "馆",
-)
-"""Who prints books, and bodies."""
-BODIES_FIRST = (
-    "دار ",
-    "مكتبة ",
-    "مؤسسة ",
-    "منشورات ",
-    "مطبعة ",
-    "مجلة ",
-    "المجلة ",
-    "جامعة ",
-    "مركز ",
-    "كلية ",
-    "نشر ",
-    "انتشارات ",
-    "دانشگاه ",
-    "مجله ",
-    "فصلنامه ",
-    "نشریه ",
-    "NXB ",
-    "Nhà xuất bản ",
-    "Tạp chí ",
-    "Trường ",
-    "Đại học ",
-    "Penerbit ",
-    "Jurnal ",
-    "Universitas ",
-    "Universiti ",
-    "สำนักพิมพ์",
-    "วารสาร",
-    "มหาวิทยาลัย",
-    "הוצאת ",
-    "אוניברסיטת ",
-)
-"""The same in tongues that name what it is first."""
 _TOKEN = re.compile(r"[^\s,]+")
 _SHAPE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'`‘´ʻ.‐‑\-]){0,24}\*?")
 _PREFIXED = re.compile(
@@ -175,7 +113,7 @@ def _families_and_given(left: list[str], right: list[str]) -> bool:
 
 def _cjk(text: str) -> float:
     """A name of two to four characters is likely if it begins as names do and holds nothing that only words hold."""
-    if not _CJK_NAME.fullmatch(text) or text.endswith(WIDE_BODIES):
+    if not _CJK_NAME.fullmatch(text) or text.endswith(phrases("body_ends")):
         return 0.0
     if _HANGUL_NOT.search(text):
         return 0.15

@@ -153,6 +153,7 @@ def test_the_advisor_of_the_present_not_of_the_past() -> None:
             "沢村健一",
         ),
         ("<h2>지도교수 민서준 (Seojun Min)</h2>", [["H. Noh", "S. Min"]] * 3, "Seojun Min", "민서준"),
+        ("<h2>지도교수 민서준</h2>", [["H. Noh", "S. Min"], ["S. Min"]] * 3, "민서준", None),
     ],
 )
 def test_all_places_speak_together(body: str, lists: list[list[str]], name: str, native: str | None) -> None:
