@@ -7,6 +7,7 @@ from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.place_leads import in_plain_order
 from crawler.homepage.serials import ends_abbreviated
 from crawler.homepage.shapes import word_count
+from crawler.lexicon.places import is_city
 from crawler.values.editors import without_editors
 from crawler.values.venues import Venue, parse_venue
 
@@ -95,8 +96,25 @@ def venue_of(text: str) -> Venue | None:
     return venue._replace(name=found.group().strip(" .")) if found else venue
 
 
+_DAY = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?((?:19|20)\d\d)(?!\d)")
+_VOLUME_OF_YEAR = re.compile(r"(?<=[A-Za-z]\s)(\d{1,3})/((?:19|20)\d\d)(?=,)")
+_TOWN_AND_PRESS = re.compile(
+    r",\s([A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+)?)(?:,\s[A-ZÀ-Þ][^,;:()\d]{1,40},\s|:\s[A-ZÀ-Þ][^,;:()\d]{1,40},?\s)(?=(?:19|20)\d\d)"
+)
+"""`Littoraux, Rennes, PUR, 2015`, `Groene Serie, Deventer: Kluwer 2020`: what stands before is the name."""
+
+
+def _in_plain_numbers(text: str) -> str:
+    """`H-Soz-Kult, 12.03.2017`, `ZBJV 153/2017, S. 501`, and no town and press: a year, or a volume and a year."""
+    if "." in text or "/" in text:
+        text = _VOLUME_OF_YEAR.sub(r"\1 (\2)", _DAY.sub(r"\1", text))
+    printed = _TOWN_AND_PRESS.search(text)
+    return f"{text[: printed.start()]}, {text[printed.end() :]}" if printed and is_city(printed[1]) else text
+
+
 def _named(text: str) -> Venue | None:
     """The venue of a text whose first words name it, and whose further words may say when, where and how."""
+    text = _in_plain_numbers(text)
     text = in_plain_order(_ON_BEHALF.sub("", without_lead_numbers(text), count=1))
     text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
     text = NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text

@@ -23,6 +23,8 @@ _COMMA = re.compile(r"[,;]\s+|(?<=[^\W\d_A-Z]{3})\.\s|\s[–—-]\s")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»]{8,}[\"”“»’](?=\W)")
 _GIVEN = re.compile(r"(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\.[\s-]?){1,3}(?:(?:and|&)\s.*)?(?:$|(?=,))")
 _ENOUGH = 0.55
+_SLASH = re.compile(r"\s?/\s?")
+"""`Poe, Ulla/Roe, Bo`, `A. Poe / B. Roe`"""
 _INITIALLED = re.compile(
     r"(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_]\S+(?:[\s,;&]+(?:\w+\s)?(?:[^\W\d_a-z]\.[\s-]?){1,3}[^\W\d_]\S+)*"
 )
@@ -50,6 +52,8 @@ def without_editors(text: str) -> str:
     start = lead.end() if lead else 0
     named = text[start : found.start()].rstrip(" ,(")
     rest = text[found.end() :]
+    if "/" in named and rest and author_list_likeness(_SLASH.sub("; ", named)) >= _ENOUGH:
+        return text[:start] + rest
     behind = _title_before_names(named)
     if behind:
         return text[: start + behind] + (f", {rest}" if rest else "")

@@ -4,6 +4,7 @@
 import pytest
 
 from crawler.document.build import build
+from crawler.homepage.named_places import venue_of
 from crawler.homepage.plain_phrases import in_plain_phrases
 from crawler.homepage.publications import read_publications
 from crawler.homepage.sections import sections
@@ -33,6 +34,22 @@ def read(heading: str, entries: list[str], between: str = "<li>") -> list[Public
 )
 def test_plain_phrases(printed, plain):
     assert in_plain_phrases(printed) == plain
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("in: R. Holm/T. Roe (Hrsg.), Das Wasser der Zukunft, Tübingen 2020, S. 15–33", "Das Wasser der Zukunft"),
+        ("in: Poe, Ulla/Roe, Peter (Hg.): Schleusen im Umbruch, Göttingen 2016", "Schleusen im Umbruch"),
+        ("in: ZBJV 153/2017, S. 501 ff.", "ZBJV"),
+        ("in: H-Wasser-Kult, 12.03.2017", "H-Wasser-Kult"),
+        ("dans Littoraux, Rennes, PUR, 2015, p. 33-52", "Littoraux"),
+    ],
+)
+def test_venues(printed, name):
+    venue = venue_of(printed)
+    assert venue is not None
+    assert venue.name == name
 
 
 @pytest.mark.parametrize(
