@@ -14,7 +14,7 @@ from crawler.homepage.name_patterns import CAPITAL
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
-from crawler.values.cues import holds
+from crawler.lexicon.spelled import Spelled
 
 _SIGNS = str.maketrans(
     "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９،؛؟٪।۔", "0123456789" * 5 + ",;?%.."
@@ -56,12 +56,12 @@ _WITH_BEHIND = re.compile(
 )
 _FIGURED = {"volume": ("vol.", "v."), "number": ("no.", "no"), "pages": ("pp.", "p.")}
 _OF_FIGURES = tuple(
-    (phrases(says), Late(rf"(?<![^\s(,;:.]){one_of(says)}[.:]?\s?(?=\d)"), plain) for says, plain in _FIGURED.items()
+    (Spelled(phrases(says)), Late(rf"(?<![^\s(,;:.]){one_of(says)}[.:]?\s?(?=\d)"), plain)
+    for says, plain in _FIGURED.items()
 )
-_OF_ASCII_FIGURES = tuple((tuple(filter(str.isascii, words)), form, plain) for words, form, plain in _OF_FIGURES)
+_ALL_OF_FIGURES = Spelled(phrase for says in _FIGURED for phrase in phrases(says))
 """`المجلد 47`, `số 68`, `หน้า 15-32`: before figures, volume, number and pages."""
-_LED_BY = phrases("led")
-_ASCII_LED_BY = tuple(filter(str.isascii, _LED_BY))
+_LED_BY = Spelled(phrases("led"))
 _LED = Late(rf"(?<=[.,;»”“\"?!]\s){one_of('led')}:?\s(?=[^\W\d_a-z«“„])")
 _LEAD = re.compile(rf"([.,;»”“\"?!]\s)(?:{one_of('in')})\s?:(?=\s)", re.IGNORECASE)
 _BARE_LEAD = re.compile(
@@ -134,7 +134,7 @@ def in_plain_phrases(text: str) -> str:
         text = _in_plain_brackets(text)
     if "*" in text or "†" in text:
         text = _MARKED.sub("  ", text)
-    if holds(text, _ASCII_LED_BY if text.isascii() else _LED_BY):
+    if _LED_BY.stand_in(text):
         text = _LED.sub(lambda m: "In:".ljust(m.end() - m.start()), text)
     if not text.isascii() or ": " in text:
         text = _SHORT_LEAD.sub(lambda m: m[1] + "In ".rjust(m.end() - m.end(1)), text)
@@ -190,8 +190,8 @@ def _in_plain_signs(text: str) -> str:
 
 
 def _in_plain_figures(text: str) -> str:
-    for words, pattern, plain in _OF_ASCII_FIGURES if text.isascii() else _OF_FIGURES:
-        if holds(text, words):
+    for words, pattern, plain in _OF_FIGURES if _ALL_OF_FIGURES.stand_in(text) else ():
+        if words.stand_in(text):
             text = pattern.sub(lambda m, plain=plain: _shorter(plain, m.end() - m.start()), text)
     return text
 

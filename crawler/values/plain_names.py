@@ -8,10 +8,9 @@ import re
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import in_letters
 from crawler.lexicon.phrases import one_of, phrases
-from crawler.values.cues import holds
+from crawler.lexicon.spelled import Spelled
 
-_ANDS = tuple(f" {word} " for word in phrases("and"))
-_ASCII_ANDS = tuple(filter(str.isascii, _ANDS))
+_ANDS = Spelled(f" {word} " for word in phrases("and"))
 _AND = Late(rf"(?<=\s){one_of('and')}(?=\s[^\W\d_a-z])")
 _GLUED = re.compile(
     r"\sو(?=(?!(?:ليد|ائل|فاء|سام|جدان|سيم|صفي|جيه|رود|داد|ديع|هيب|هبة|ضاح|لاء|نيس)\s)[\u0621-\u06d3]{3,}\s[\u0621-\u06d3]{2,}(?:\s[\u0621-\u06d3]{2,})?\s*(?:[,.:;(\n]|$))"
@@ -33,7 +32,7 @@ def plain_names(text: str) -> str:
         text = _GLUED_HEBREW.sub(", ", text)
     if " และ" in text:
         text = _GLUED_THAI.sub(",   ", text)
-    return in_letters(_AND.sub(_joined, text) if holds(text, _ASCII_ANDS if text.isascii() else _ANDS) else text)
+    return in_letters(_AND.sub(_joined, text) if _ANDS.stand_in(text) else text)
 
 
 def _joined(found: re.Match[str]) -> str:
