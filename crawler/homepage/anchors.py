@@ -29,13 +29,7 @@ from crawler.homepage.headwords import headword
 from crawler.homepage.marks import HEADING, ITALIC, LINKED, Mark, ends_amid_look, marks_over
 from crawler.homepage.names_behind import up_to_names
 from crawler.homepage.pieces import Span, trimmed
-from crawler.homepage.quotations import (
-    holds_quotation,
-    quotation,
-    up_to_closing_quote,
-    with_closing_quote,
-    with_opening_quote,
-)
+from crawler.homepage.quotations import holds_quotation, quotation, up_to_closing_quote, with_quotes
 from crawler.homepage.shapes import word_count
 from crawler.homepage.stretches import longest_work, styled
 from crawler.homepage.subtitles import beyond_quotation, with_subtitle
@@ -155,7 +149,7 @@ def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
     a, b = without_note(entry.clean, without_label(entry, over_line_break(entry, (a, b))))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1
-    a, b = with_opening_quote(entry.clean, a, b), with_closing_quote(entry.clean, a, b)
+    a, b = with_quotes(entry.clean, a, b)
     return (a, b) if b > a else None
 
 

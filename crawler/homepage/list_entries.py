@@ -26,7 +26,7 @@ _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
 _LONGEST_NAME = 40
 _CELL = re.compile(r"/td\[(\d+)\](?!.*/td\[)")
-_OTHERS, _SHORTEST = re.compile(r"\bet\.? al\b.*$"), 4
+_OTHERS, _SHORTEST = re.compile(r"\bet\.? al\b.*$"), 3
 _PARTED = re.compile(r"[,;&·|]|\b(?:and|und|et|y)\b")
 _PLACEHOLDER_CUES = (
     *("title", "your ", "lorem ipsum", "redacted", "withheld", "omitted", "removed", "hidden", "suppressed"),

@@ -87,7 +87,7 @@ def quotation(clean: str) -> Span | None:
     return best
 
 
-def with_opening_quote(clean: str, a: int, b: int) -> int:
+def _with_opening_quote(clean: str, a: int, b: int) -> int:
     """Where a title begins that opens with a quotation and goes on behind it."""
     before = len(clean[:a].rstrip(" \u00a0")) if clean[max(0, a - 2) : a - 1] == "«" else a
     if not before or clean[before - 1] not in _OPENING:
@@ -96,11 +96,16 @@ def with_opening_quote(clean: str, a: int, b: int) -> int:
     return before - 1 if closed.search(clean[a:b]) else a
 
 
-def with_closing_quote(clean: str, a: int, b: int) -> int:
+def _with_closing_quote(clean: str, a: int, b: int) -> int:
     """Where a title ends whose last words are a quotation: `Comment on “Locks and gates”`."""
     sign = clean[b : b + 1]
     opened = "“" if sign == "”" else "«" if sign == "»" else ""
     return b + 1 if opened and clean.count(opened, a, b) > clean.count(sign, a, b) else b
+
+
+def with_quotes(clean: str, a: int, b: int) -> Span:
+    """A title with the quotation marks that belong to it, where it begins or ends with a quotation."""
+    return _with_opening_quote(clean, a, b), _with_closing_quote(clean, a, b)
 
 
 def up_to_closing_quote(clean: str, a: int, b: int) -> Span:
