@@ -184,7 +184,8 @@ def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
 def _goes_on_in_words(clean: str, start: int, end: int) -> bool:
     """Whether these words stand in the middle of a sentence, as the names of species do."""
     before, behind = clean[:start].rstrip(), clean[end:].lstrip()
-    return before[-1:].isalpha() and (behind[:1].islower() or (behind[:1] in ")(" and before[-1:].isalpha()))
+    asks = behind[:1] in ("?", "!") and clean[start : start + 1].islower()
+    return before[-1:].isalpha() and (behind[:1].islower() or behind[:1] in ")(" or asks)
 
 
 def _to_colon(clean: str, start: int, hard: int) -> Span | None:

@@ -22,9 +22,10 @@ _YEAR_BEFORE_NAMES = re.compile(
     r"[12](?:(?<=1)9|(?<=2)0)\d\d(?:\)?[,.;:]\s+|(?:(?<=\A\d{4})|(?<=[\n\x1f]\d{4}))\s+)(?=[^\W\d_a-z])"
 )
 _IMPRINT = re.compile(
-    r"[^\d().:;\n\x1f]{3,60},?\s(?:19|20)\d\d(?:\W*$|,\s(?:\d{1,4}\s?)?(?:pp?|s|S|ss|vol|t|с|σσ?|str)\b)", re.MULTILINE
+    r"[^\d().:;\n\x1f]{3,60},?\s(?:19|20)\d\d(?:\W*$|,\s(?:\d{1,4}\s?)?(?:pp?|s|S|ss|vol|t|с|σσ?|str)\b)|[^.\n\x1f]{2,60}\.\s(?:Anais|Atas|Actas|Resumos|Trabalhos|Proceedings|Annals|Cadernos?)\b",
+    re.MULTILINE,
 )
-"""`Quasar, Roma 2018.`: who printed it, with the year."""
+"""`Quasar, Roma 2018.`: who printed it, with the year; `, 2017, São Luís. Anais`: where people met."""
 _YEAR = 4
 _ABBREVIATED = re.compile(r"(?:[A-Z]\w*\.?\s){1,6}[A-Z]\w*\.?,?\s\d{1,4}[,\s(]")
 """`J. Magn. Magn. Mater., 304`."""
@@ -37,7 +38,7 @@ _DATED = re.compile(
 )
 """`(2020). Journal of Fog 54: 945-955` behind a title: the journal stands alone."""
 _WITH = re.compile(
-    r"(?:\s\(|\s?（)(?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/|&)\s([^()（）\n\x1f]{3,160})[)）]\W*$",
+    r"(?:\s\(|\s?（)(?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/|&)\s([^()（）\n\x1f]{3,160})[)）]\W*(?:[a-z]{2,8}\W*)?$",
     re.IGNORECASE | re.MULTILINE,
 )
 """`Journal of Fog 12: 3-9 (with Jane Doe)`: co-authors at the very end."""

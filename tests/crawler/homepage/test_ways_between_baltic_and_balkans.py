@@ -181,6 +181,16 @@ HABITS = {
             ("Altino", ("C. HOLM",), 2020, "Enciclopedia dei canali"),
         ],
     ),
+    "a word set apart at the end of a question, with whom behind the place": (
+        "<h2>Publikace</h2><dl><dt>2022</dt><dd>Kde se na Labi říká <i>plavidlo</i>? <i>Naše řeka</i>, 104, č. 4, s. 251–262. (s O. Holmem) <a href='x.pdf'>online</a></dd>"
+        "<dt>2020</dt><dd>Jména komor na Labi. <i>Řeka a jména</i>, 77, č. 4, s. 266–281. (s K. Tichou a O. Holmem)</dd>"
+        "<dt>2016</dt><dd>Proč mluvíme jinak než sousedé? <i>Acta canalica</i>, 56, s. 33–48.</dd></dl>",
+        [
+            ("Kde se na Labi říká plavidlo?", ("O. Holmem",), 2022, "Naše řeka"),
+            ("Jména komor na Labi", ("K. Tichou", "O. Holmem"), 2020, "Řeka a jména"),
+            ("Proč mluvíme jinak než sousedé?", None, 2016, "Acta canalica"),
+        ],
+    ),
 }
 
 
