@@ -47,7 +47,7 @@ _LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{AND})\
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
 _AND_GROUP = re.compile(rf"[\s,;]*(?:{AND})\s*[^\W\d_a-z]")
 """`& Northern Office of Canals (2020)`"""
-_LAW = re.compile(r"(?:^|(?<=\s))§{1,2}\s\d")
+_LAW = re.compile(r"(?:^|(?<=\s))(?:§{1,2}\s\d|(?:\w*[Aa]nmerkung(?:en)?|Anm\.)\s(?:zu[mr]?|von)\s)")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{AND})")
 _MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
@@ -79,7 +79,7 @@ def names_end(text: str) -> int:
 
 
 def _end_of_listed(text: str) -> int:
-    if "§" in text and (law := _LAW.search(text)):
+    if ("§" in text or "nmerkung" in text or "Anm." in text) and (law := _LAW.search(text)):
         text = text[: law.start()]
     end = _end_of_names(text)
     if not end and (one := ONE_AND_OTHERS.match(text)):

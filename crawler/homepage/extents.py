@@ -69,6 +69,12 @@ _BEFORE = re.compile(r"[^\n\x1f.,;:()\[\]{}\"“”„«»?!]{2,80}$")
 _AT_BREAK = re.compile(r"\s*:?\s*")
 _COMMA = re.compile(r"\s?[,;]\s")
 _LAST_BRACKET = re.compile(r"\(([^()\n\x1f]{6,140})\)?\s*$")
+_SERIES = re.compile(
+    r"\([A-ZÀ-Þ][^()\n\x1f]{4,90}?,?\s(?:(?:Bd|Band|vol|Vol|nr|H)\.?\s)?(?!(?:19|20)\d\d)\d{1,4}\)?\s*$"
+)
+_IMPRINT_BEHIND = re.compile(
+    r"\)?[,.]\s[A-ZÀ-Þ][\w./& -]{2,40}(?::\s[A-ZÀ-Þ][\w.& -]{2,40},?)?\s(?:19|20)\d\d(?:[.,]|$)"
+)
 _PAGES_LAST = re.compile(r",\s\d{1,4}\s?(?:p|pp|S|s|págs?|pages|Seiten)\.?$")
 _NUMBERED = re.compile(r"(?:vol|n|no|nº|n°|Bd|t|p|pp|nr|num|núm)\.?\s?\d|,\s\d+[,:(]", re.IGNORECASE)
 _MOST = 250
@@ -101,8 +107,15 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], year.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(（")
     note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
-    told = note or (at > span[0] and (clean.startswith("(= ", at) or _holds_place(clean, at, span[1])))
+    told = note or (at > span[0] and (_names_series(clean, at, span[1]) or _holds_place(clean, at, span[1])))
     return trimmed(clean, span[0], at) if told and word_count(clean[span[0] : at]) >= 1 else span
+
+
+def _names_series(clean: str, at: int, end: int) -> bool:
+    """`Slow Canals (Studies in Fog 12), Berlin 2012`: a bracket names the series in which a book was printed."""
+    return clean.startswith("(= ", at) or (
+        _SERIES.match(clean, at, end) is not None and _IMPRINT_BEHIND.match(clean, end) is not None
+    )
 
 
 def _holds_place(clean: str, at: int, end: int) -> bool:

@@ -254,7 +254,11 @@ def read_best(trials: Trials, entry: Entry, template: Template, known: Set[str] 
         return first
     if best[1] and first[1] and best[1].title[0] == first[1].title[0] and breaks_off(entry.clean, best[1].title[1]):
         return first
-    return best if best[0] > first[0] + (0.3 if sound or _shortens(entry, first, best) else 0.08) else first
+    return (
+        best
+        if best[0] > first[0] + (0.3 if sound or _shortens(entry, first, best) or _leaps(entry, first, best) else 0.08)
+        else first
+    )
 
 
 def _stands_behind_quotation(entry: Entry, anchor: Anchor, found: Reading) -> bool:
@@ -276,6 +280,14 @@ def _takes_title_for_name(entry: Entry, first: Reading, other: Reading) -> bool:
 def _may_be_title(text: str) -> bool:
     """Whether a marked stretch looks like a title, or is too short to look like anything."""
     return title_shape(text) >= 0.6 or (1 <= word_count(text) <= 3 and place_likeness(text) < 0.4 > name_likeness(text))
+
+
+def _leaps(entry: Entry, first: Reading, other: Reading) -> bool:
+    """The other title stands further on, and what follows people and a year is left out."""
+    if first[1] is None or other[1] is None or other[1].title[0] < first[1].title[1]:
+        return False
+    start = first[1].title[0]
+    return first[1].title in other[1].rest and entry.clean[:start].rstrip(" .,:")[-1:] == ")"
 
 
 def _shortens(entry: Entry, first: Reading, other: Reading) -> bool:

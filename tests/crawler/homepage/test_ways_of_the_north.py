@@ -157,6 +157,19 @@ def test_venues(printed, name):
             ],
         ),
         (
+            "Schriften",
+            [
+                "(2015) mit Otto Roe und Ida Poe (Hg.): Küste als Kulturraum. Münster: Quai 2015.",
+                "(2020) „Land unter“. Erzählungen vom Deichbruch. In: Kieler Blätter 52, S. 77–101.",
+                "(2017) Wem gehört der Deich? In: Zeitschrift für Volkskunde 113 (1), S. 21–40.",
+            ],
+            [
+                "Küste als Kulturraum",
+                "„Land unter“. Erzählungen vom Deichbruch",
+                "Wem gehört der Deich?",
+            ],
+        ),
+        (
             "Articles",
             [
                 "<i>The Forgotten Easement</i>, 112 Colum. L. Rev. 1401 (2012).",
@@ -167,7 +180,7 @@ def test_venues(printed, name):
             ["The Forgotten Easement", "Who Owns the Tide?", "Riparian Justice", "Against Balancing"],
         ),
     ],
-    ids=["quoted", "notes", "austrian", "headwords", "norwegian", "icelandic", "latex", "swiss", "american"],
+    ids=["quoted", "notes", "austrian", "headwords", "norwegian", "icelandic", "latex", "swiss", "years", "american"],
 )
 def test_titles(heading, entries, titles):
     assert [w.title for w in read(heading, entries)] == titles
