@@ -36,7 +36,7 @@ from crawler.homepage.subtitles import beyond_quotation, with_subtitle
 
 _YEAR_BEHIND = re.compile(
     r"[\s,.;–—|-]*[(\[（]\s*(?:[^\W\d_]{3,9}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d(?:年\s?\d{1,2}月(?:\s?\d{1,2}日)?|\s[^\W\d_]{3,9}))\s*[)\]）][\s.,:;–—-]*"
-    r"|[\s,.;–—|-]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*[\w.\s]{2,14}(?=\s*[)\]）]))?|(?:in press|forthcoming|to appear|submitted|accepted|under (?:review|revision)|in prep(?:aration|\.)|soumis|à paraître|im (?:Druck|Erscheinen)|en prensa|no prelo|n\.d\.)(?:,?\s(?:19|20)\d\d)?)\s*[)\]）]?[\s.,:;–—-]*"
+    r"|[\s,.;，、–—|-]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*[\w.\s]{2,14}(?=\s*[)\]）]))?|(?:in press|forthcoming|to appear|submitted|accepted|under (?:review|revision)|in prep(?:aration|\.)|soumis|à paraître|im (?:Druck|Erscheinen)|en prensa|no prelo|n\.d\.)(?:,?\s(?:19|20)\d\d)?)\s*[)\]）]?[\s.,:;，、–—-]*"
 )
 _MORE_NAMES_AND_YEAR = re.compile(
     r"[\s,;&.]*+(?:(?:[^\W\d_a-z][\w'’\-]*+|and|et|und|d[aeiou]s?|van|von|der|del|l[ae]|el|al)[\s,;&.]++){1,12}+\((?:19|20)\d\d[a-z]?\)[.,:]?\s+(?=[^\W\d_a-z\"“„«])"

@@ -27,6 +27,7 @@ from crawler.homepage.name_patterns import (
 from crawler.homepage.nobody import (
     initialled_before_nobody,
     joins_firm,
+    names_no_person,
     names_nobody,
     place_goes_on,
 )
@@ -233,6 +234,8 @@ def _among_names(chunk: str, line: Line, end: int, before: bool, likeness: float
     if gap is None:
         return before and likeness >= 0.25
     following = text[gap.end() : line.chunk_end(gap.end())].strip(MARKS)
+    if names_no_person(following):
+        return False
     return name_likeness(following) >= (0.5 if " " in following else 0.9) or (before and likeness >= 0.25)
 
 

@@ -98,6 +98,9 @@ _TIGHT = Late(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff々\uac00-\ud7a3])[.,;](?=[\u3040-\u30ff\u3400-\u9fff々\uac00-\ud7a3“《「『A-Z])"
 )
 """`诸葛明,李铁军.桥梁裂缝`: half a letter wide, and no space behind them."""
+_TYPED_TIGHT = re.compile(r"[a-z],(?:19|20)\d\d,\d")
+_TIGHT_STOP = re.compile(r"(?:(?<=[a-z]{4})|(?<=\s[A-Z]))\.(?=[A-Z][a-z]{2,}\s[A-Za-z])")
+"""`Yuchi H.Snowmelt runoff.Journal of Arid Land,2018,10`: full stops, and no space behind them."""
 _MARKED = re.compile(r"(?<=[;,&]\s)[*†‡]\s(?=[^\W\d_a-z])")
 """`; * DOE, J.`: a sign in front of somebody amid others."""
 _CLOSED_TWICE = re.compile(r"(?<![\w.,!?…)”])”(?=[^\W_]|[¿¡(])")
@@ -123,6 +126,8 @@ def in_plain_phrases(text: str) -> str:
     """
     if not text.isascii():
         text = _in_plain_signs(text)
+    if "." in text and _TYPED_TIGHT.search(text):
+        text = _TIGHT_STOP.sub("．", text)
     if not text.isascii() or "hal" in text or "hlm" in text or "tr. " in text or "il" in text:
         text = _in_plain_figures(text)
     text = with_people_parted(text)

@@ -30,7 +30,8 @@ _HALF_QUOTED = re.compile(
 """`„Kto tu rządzi?”. O władzy, „Wieś”, nr 2`: where journals stand in quotation marks, a title is no quotation."""
 _FIRST_HALF = re.compile(r"[„“«][^„“”«»]{2,120}[”“»][.?!]\s(?=[^\W\d_a-z])")
 _CLOSED_QUOTES = re.compile(r"[„“”«»]\.?")
-_GOES_ON = re.compile(r":\s*\w")
+_GOES_ON = re.compile(r":\s*\w|(?<=[”\"])(?=[\u3040-\u9fff\uac00-\ud7a3])")
+"""`“좋은 수업”은 무엇인가`: a word goes on behind the quotation."""
 _NUMBERED = re.compile(r"[』》〉]\s*[,，、]?\s*(?:第?\d{1,4}\s*(?:年|巻|卷|号|期|輯|辑|[(（])|第\d)")
 """`『史学雑誌』32号`, `《历史研究》2021年第3期`: a journal."""
 _SERIAL_BEHIND = re.compile(

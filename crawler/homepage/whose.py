@@ -104,14 +104,17 @@ def _in_own_script(owner: Owner, evidence: _Evidence) -> Owner:
     """With the name that the page prints in another script, if its lists only say `M. Asakura`."""
     if owner.printed is not None or is_full(owner.name):
         return owner
-    told = [
-        c for c in evidence.candidates if WIDE.search(c.name) and c.weight >= _TOLD and name_likeness(c.name) >= 0.5
-    ]
+    told = [c for c in evidence.candidates if WIDE.search(c.name) and c.weight >= _TOLD and _is_surely(c.name)]
     if len({"".join(c.name.split()) for c in told}) != 1:
         return owner
     lines = tuple(dict.fromkeys(c.line for c in told if c.line is not None))
     best = max(told, key=lambda c: c.weight)
     return replace(owner, name=best.name, forms=(best.name, *owner.forms), printed=best, lines=lines)
+
+
+def _is_surely(name: str) -> bool:
+    """`坂井 智哉`, `이정민`, and not `目录`."""
+    return name_likeness(name) >= (0.5 if " " in name else 0.85)
 
 
 def _gathered(

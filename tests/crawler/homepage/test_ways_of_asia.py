@@ -135,6 +135,16 @@ WAYS = {
             ("수문 지킴이의 동학", ("어진우",), 2012, None),
         ],
     ),
+    "a year between people and title, all parted by commas; no space behind any sign": (
+        "<h3>期刊論文</h3><p>1. 游雅慧、<u>喬振邦</u>*，2021，台灣水門數位轉型之關鍵因素，運河學報，38(2)，155-180。</p><p>2. <u>喬振邦</u>、游雅慧，2019，家族船閘與創新：以水門為例，運河評論，27(4)，701-738。</p>"
+        "<h3>論文列表</h3><div>1.闻人雪,尉迟恒.绿洲运河蒸发估算.运河研究,2021,38(4):900-910.<br>2.Wenren X,Yuchi H.Snowmelt runoff in quiet canals.Journal of Canal Land,2018,10(5):701-712.</div>",
+        [
+            ("台灣水門數位轉型之關鍵因素", ("游雅慧", "喬振邦"), 2021, "運河學報"),
+            ("家族船閘與創新：以水門為例", ("喬振邦", "游雅慧"), 2019, "運河評論"),
+            ("绿洲运河蒸发估算", ("闻人雪", "尉迟恒"), 2021, "运河研究"),
+            ("Snowmelt runoff in quiet canals", ("Wenren X", "Yuchi H"), 2018, "Journal of Canal Land"),
+        ],
+    ),
     "Indonesian and Vietnamese words between people and before figures": (
         "<h3>Publikasi Jurnal</h3><ol><li>Hutagalung, B., Prameswari, W., dan Saputri, D. 2019. Perilaku Penjaga Kanal di Medan. Agrisep 18(2): 77-90.</li>"
         "<li>Lê Đình Khôi, Tạ Quỳnh Hoa (2020), Mô hình hóa dòng chảy sông Hậu, Tạp chí Khoa học Kỹ thuật Thủy lợi và Môi trường, số 68, tr. 45-52.</li></ol>",
