@@ -26,7 +26,7 @@ SIGNS = re.compile(
     r"\.(?<!\bvs.)(?<!\bal.)(?<!(?<!\w-)\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\.(?<=\s[A-Z].)(?=\s"
     + one_of("serial")
     + r"\s)|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
-    r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z])"
+    r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z]|(?:which (?:was|is|appeared)|presented at|published in|appeared in|to appear in)\s)"
     r"|\s(?=\d{1,4}\s[A-Z][^\d\n\x1f]{3,80}\s\d{1,4}(?:,\s\d{1,4})?\s\((?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\))"
 )
 """What may part a title from what follows it."""

@@ -15,6 +15,8 @@ _FOLLOWS = re.compile(
 _YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d\W*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FILLS_LIST = 0.4
+_LOST = 1.5
+"""Works that are run together are lost, where one that is torn apart may still be read."""
 _MUCH = 40
 """Letters."""
 
@@ -32,16 +34,25 @@ def torn(outline: Outline, bounds: Sequence[Bounds]) -> float:
 
 
 def straddling(outline: Outline, bounds: Sequence[Bounds]) -> float:
-    """The share of these entries that begin in one list item and end in the next; less for one that fills a list.
+    """The share of these entries that begin in one list item and end in the next, or of the items so run together.
 
-    Not of several that begin with a heading each: what is said of a work may be listed below its title.
+    Less for one that fills a list; none of several that begin with a heading each: what is said of a work may be
+    listed below its title.
     """
     if len(bounds) == 1 and _fills_list(outline, bounds[0]):
         return _FILLS_LIST
     lines = outline.doc.lines
     headed = len(bounds) > 1 and all(lines[a].kind == "heading" for a, _ in bounds)
     across = [(a, b) for a, b in bounds if a != b and not (headed and not _item(outline, a))]
-    return sum(_item(outline, a) != _item(outline, b) for a, b in across) / len(bounds)
+    torn_off = sum(_item(outline, a) != _item(outline, b) for a, b in across) / len(bounds)
+    return max(torn_off, _LOST * _run_together(outline, across, bounds)) if torn_off else 0.0
+
+
+def _run_together(outline: Outline, across: Sequence[Bounds], bounds: Sequence[Bounds]) -> float:
+    """The share of the list items that are not the first of their entry."""
+    within = [len({_item(outline, i) for i in range(a, b + 1)} - {0}) for a, b in across]
+    items = len({_item(outline, i) for a, b in bounds for i in range(a, b + 1)} - {0})
+    return sum(max(0, n - 1) for n in within) / items if items else 0.0
 
 
 def splitting(outline: Outline, bounds: Sequence[Bounds]) -> float:

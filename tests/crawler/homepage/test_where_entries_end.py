@@ -312,3 +312,17 @@ GRID = """<h2>Papers</h2><div class="grid"><div class="h">Year</div><div class="
 def test_headings_as_large_as_that_of_the_works_name_no_boxes_of_works():
     doc = build(Page(url="https://holm.example/", body=GRID.encode(), media_type="text/html"))
     assert [s.heading for s in sections(doc)] == ["Papers", "Maps & posters", "Field diary"]
+
+
+ANOTHER_WAY = """<h2>Publications</h2><ul>
+<li>L. Holm, A. Roe, and T. Doe, "Scalable locks with process networks", Proc. Canal Conference, Nov. 2010, Oslo.</li>
+<li>A. Roe and L. Holm, "Leaks found from afar", Proc. Canal Conference, Apr. 2007, Bergen.</li>
+<li>T. Doe, L. Holm, and A. Roe, "Queues for slow water", Proc. Fog Symposium, Oct. 2006, Turku.</li>
+<li><a href="a.pdf">A comparison of ropes in the north</a> which was presented at the Canal Conference, December 1999.</li>
+<li><a href="b.pdf">Fast gates with old hinges</a> which was presented at the Fog Symposium, October 1999.</li>
+<li><a href="c.pdf">Real-time lanterns on a quay</a> which was presented at the Canal Conference, November 1998.</li></ul>"""
+
+
+def test_items_that_name_nobody_are_not_run_together():
+    doc = build(Page(url="https://holm.example/", body=ANOTHER_WAY.encode(), media_type="text/html"))
+    assert len(read_publications(doc, sections(doc))[0]) == 6
