@@ -17,7 +17,7 @@ from crawler.homepage.templates import Habits
 from crawler.homepage.trials import Trials
 from crawler.homepage.year_headings import heads_years
 
-_TELLING = 40
+_TELLING, _NAMED = 40, 0.5
 """Letters. What is shorter may come twice and mean two things."""
 _CUT = ("...", "…")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
@@ -73,13 +73,19 @@ def _goes_on(title: str, titles: Sequence[str]) -> bool:
 def _once(entries: Sequence[Found]) -> list[Found]:
     """Without those that the page repeats word by word, sorted by year here and by topic there, or cuts off.
 
-    Of two that say the same, the one with more links stands for both.
+    Of two that say the same, the one with more links stands for both. What names nobody, and has the title of one
+    further down that names its people, speaks of that one.
     """
     kept: dict[str | int, Found] = {}
     titles = sorted({_title(f) for f in entries}) if any(f.entry.text.rstrip().endswith(_CUT) for f in entries) else []
+    named = {
+        t: f.entry.lines for f in entries if f.parts.likeness >= _NAMED and len(t := _letters(_title(f))) > _TELLING
+    }
     last: Found | None = None
     for i, f in enumerate(entries):
         text = _said(f)
+        if f.parts.likeness < _NAMED and f.entry.lines < named.get(_letters(_title(f)), ()):
+            continue
         if f.entry.text.rstrip().endswith(_CUT) and _goes_on(_title(f), titles):
             continue
         if last and last.section is f.section and says_again([last.entry.clean, f.entry.clean]):
@@ -89,6 +95,10 @@ def _once(entries: Sequence[Found]) -> list[Found]:
             kept[text if len(text) > _TELLING else i] = f
         last = f if again is None else last
     return list(kept.values())
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _said(found: Found) -> str:

@@ -11,7 +11,8 @@ from crawler.homepage.asides import remarks_among
 from crawler.homepage.claims import Claim
 from crawler.homepage.found import Evidence, Found, evidence_of
 from crawler.homepage.linked_documents import leads_to_document
-from crawler.homepage.proof_signs import are_bare_titles, are_news, is_of_else, names_price, signs_of
+from crawler.homepage.no_works import are_news, is_of_else, names_price
+from crawler.homepage.proof_signs import are_bare_titles, signs_of
 from crawler.homepage.sections import Section
 from crawler.lexicon.weights import chance, total, weights
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
 """What is seen of the entries of a list, by which works are told from all else that stands in lists.
 
 Each sign is a name in `proof.csv`, which says how much it tells. Amounts are signs by steps: `fit4` lies between the
@@ -9,19 +8,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
-from crawler.homepage.asides import tells_otherwise
 from crawler.homepage.claims import Claim, tells_of_lists
 from crawler.homepage.days import names_day
 from crawler.homepage.found import Evidence, Found
-from crawler.homepage.labels import is_label
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.page_numbers import names_pages
 from crawler.homepage.sections import Section
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.lexicon.headings import heading_kind
-from crawler.lexicon.late import Late
-from crawler.lexicon.phrases import one_of, phrases
-from crawler.values.cues import YEAR, holds
+from crawler.values.cues import YEAR
 
 _JOINT = re.compile(
     r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"
@@ -30,47 +25,9 @@ _RANGE = re.compile(r"\d\s?[-–]\s?\d")
 _DOCUMENT = re.compile(
     r"\.pdf|\.ps\b|doi\.org|arxiv\.org|ncbi\.nlm|sciencedirect|springer|jstor|wiley|acm\.org|ieee", re.IGNORECASE
 )
-_PRICE_CUES = ("$", "€", "£", "¥", "add to")
-_PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"\w@\w+\.\w")
-_PRESENTED = Late(
-    rf"[\[【(（]\s?(?:口頭|ポスター|招待講演|フラッシュトーク)[^\]】)）]*[\]】)）]|[\[【(（]{one_of('presented')}[\]】)）]",
-    re.IGNORECASE,
-)
-_PRESENTED_CUES = tuple(p.lower() for p in phrases("presented"))
-_OTHERWISE = re.compile(
-    r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
-)
-"""`© 2024 Jane Doe`, `Organized a workshop on …`: by their first word no works."""
-_AWARD = re.compile(
-    r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b|[^\s，,、]{2,8}[，,、]\s?[^\s，,、]{2,12}賞[，,、]",
-    re.IGNORECASE,
-)
-_SPOKEN = re.compile(
-    r"\b(?:(?:invited|inaugural|keynote) (?:talk|lecture|address)|keynote|annual meeting|conferencia (?:inaugural|magistral)"
-    r"|conf[ée]rence invit[ée]e|vortrag|radio|television)\b",
-    re.IGNORECASE,
-)
-"""`Invited talk, Dublin, June 2017`: said, not written."""
-_EDITED_ISSUE = re.compile(
-    r"[^\n]{2,60}?,\s(?:guest |co-?)?editor of (?:a|the) (?:special )?(?:issue|section)\b", re.IGNORECASE
-)
-_PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
-"""`#books`"""
-_NEWS = re.compile(
-    r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
-    r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
-    re.IGNORECASE,
-)
-_FOOT_CUES = ("©", "ⓒ", "rights reserved", "réservés", "vorbehalten", "phone", "tel", "tél", "fax")
-_FOOT = re.compile(
-    r"[©Ⓒ]|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:phone|tel|téléphone|fax)\b ?[.:]",
-    re.IGNORECASE,
-)
-"""What stands at the foot of a page."""
 _OPEN = frozenset({None, "about"})
 """Kinds of sections that say nothing."""
-_MOST, _EXPLAINED = 0.7, 0.6
+_MOST = 0.7
 _AROUND = " .,;:|•–—-\n\x1f"
 _SEVERAL_BARE, _TITLE, _WORDS = 2, 0.8, 3
 _SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
@@ -198,52 +155,6 @@ def _is_bare_title(found: Found) -> bool:
         found.template.anchors[0].how == "style" or clean[end:].lstrip(" .")[:1] == "\n"
     )
     return (alone or begins) and not tells_of_lists(title) and heading_kind(title) is None
-
-
-def are_news(entries: Sequence[Found]) -> bool:
-    """Sentences about papers rather than papers."""
-    return 2 * sum(_NEWS.search(f.entry.text) is not None for f in entries) >= len(entries)
-
-
-def names_price(found: Found) -> bool:
-    """As what is for sale does."""
-    text = found.entry.text
-    return holds(text.lower(), _PRICE_CUES) and _PRICE.search(text) is not None
-
-
-def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
-    """A talk called one, an event, an award, an aside, the foot of the page: no works whatever else they name."""
-    clean, text = found.entry.clean, found.entry.text
-    lower = text.lower()
-    if not evidence.authors and (_AWARD.match(clean) or (few and _SPOKEN.search(text))):
-        return True
-    if (
-        ("@" in text and _ADDRESS.search(text))
-        or _EDITED_ISSUE.match(clean.lstrip("\x1f "))
-        or _leads_within(found, evidence)
-    ):
-        return True
-    if _OTHERWISE.match(clean) or tells_otherwise(found.entry, found.parts.title, sum(evidence)):
-        return True
-    if holds(lower, _PRESENTED_CUES) and _is_presented(text) and not names_pages(text):
-        return True
-    foot = holds(lower, _FOOT_CUES) and _FOOT.search(text) is not None
-    return foot and not (found.fit >= _EXPLAINED and all(evidence))
-
-
-def _is_presented(text: str) -> bool:
-    """`[Foredrag]`, `(talk)`; but `[talk]` may be a link to one."""
-    kind = _PRESENTED.search(text)
-    return kind is not None and not (kind.group()[0] == "[" and is_label(kind.group()))
-
-
-def _leads_within(found: Found, evidence: Evidence) -> bool:
-    """Several links, or one and nothing else, each to a named part of a page: a table of contents in words."""
-    if evidence.authors or evidence.year:
-        return False
-    fragments = {m.href.partition("#")[2] for m in found.entry.marks if m.href}
-    whole = all(m.href for m in found.entry.marks if found.entry.clean[m.start : m.end].strip(" .,;|•-–—\n\x1f"))
-    return (len(fragments) > 1 or whole) and all(_PART_OF_PAGE.fullmatch(f) for f in fragments)
 
 
 def _begins(letter: str) -> str:

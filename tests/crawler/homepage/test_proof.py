@@ -97,3 +97,29 @@ def test_a_heading_as_large_as_that_of_the_works_is_no_title():
     body += "<h1>Public and open writing</h1><p>A column.</p>"
     doc = build(Page(url="https://holm.example/", media_type="text/html", body=body.encode()))
     assert "Conference papers & talks" in [s.heading for s in sections(doc)]
+
+
+def test_sums_tell_grants_that_are_set_as_works_are():
+    granted = [
+        "Holm L, Roe A 2020–2021, ‘Safer locks’, Northern Department of Canals, $240,000.",
+        "Doe T, Holm L 2023–2026, ‘Older bargees’, Water Council Partnership, $1.1m.",
+    ]
+    assert titles(f"{WRITTEN}<h2>Funded</h2><ul>{''.join(f'<li>{g}</li>' for g in granted)}</ul>") == [
+        "Who pays for the lock?"
+    ]
+
+
+def test_what_highlights_tell_again_is_counted_once():
+    told = "Differentiated towing and the rebound of barges after relocation"
+    rows = "".join(
+        f"<li>{by}. {title}. <i>Canal Review</i>. {year};10(7):441-450.</li>"
+        for by, title, year in [
+            ("Holm L, Roe A, Doe T", f"{told}: a study", 2023),
+            ("Doe T, Holm L", "Sleep and songs among lock keepers", 2022),
+            ("Holm L, Roe A", "Ropes of the far north", 2021),
+        ]
+    )
+    told_first = (
+        f"<h2>Selected works</h2><p><b>{told}: a study</b> (Canal Review, 2023). Who moved was towed twice.</p>"
+    )
+    assert titles(f"{told_first}<h2>All articles</h2><ol>{rows}</ol>").count(f"{told}: a study") == 1

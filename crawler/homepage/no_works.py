@@ -1,0 +1,103 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""What stands in lists and is no work whatever else it names: talks called so, awards, grants, news, the foot of a page."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.homepage.asides import tells_otherwise
+from crawler.homepage.found import Evidence, Found
+from crawler.homepage.labels import is_label
+from crawler.homepage.page_numbers import names_pages
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of, phrases
+from crawler.values.cues import holds
+
+_PRICE_CUES = ("$", "€", "£", "¥", "add to")
+_PRICE = re.compile(r"[$€£¥]\s?\d|\badd to (?:cart|basket)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w@\w+\.\w")
+_PRESENTED = Late(
+    rf"[\[【(（]\s?(?:口頭|ポスター|招待講演|フラッシュトーク)[^\]】)）]*[\]】)）]|[\[【(（]{one_of('presented')}(?:[,、，][^)）\]】]{{0,20}})?[\]】)）]",
+    re.IGNORECASE,
+)
+_PRESENTED_CUES = tuple(p.lower() for p in phrases("presented"))
+_OTHERWISE = re.compile(
+    r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
+)
+"""`© 2024 Jane Doe`, `Organized a workshop on …`: by their first word no works."""
+_AWARD = re.compile(
+    r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b|[^\s，,、]{2,8}[，,、]\s?[^\s，,、]{2,12}賞[，,、]",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(?:(?:invited|inaugural|keynote) (?:talk|lecture|address)|keynote|annual meeting|conferencia (?:inaugural|magistral)"
+    r"|conf[ée]rence invit[ée]e|vortrag|radio|television)\b",
+    re.IGNORECASE,
+)
+"""`Invited talk, Dublin, June 2017`: said, not written."""
+_EDITED_ISSUE = re.compile(
+    r"[^\n]{2,60}?,\s(?:guest |co-?)?editor of (?:a|the) (?:special )?(?:issue|section)\b", re.IGNORECASE
+)
+_PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
+"""`#books`"""
+_SUM = re.compile(r"[$€£]\s?\d[\d.,]*\s?(?:k|m|bn|million|mio)?\W*$", re.IGNORECASE)
+"""`…, Department of Canals, $240,000.`: what was granted."""
+_NEWS = re.compile(
+    r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
+    r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
+    re.IGNORECASE,
+)
+_FOOT_CUES = ("©", "ⓒ", "rights reserved", "réservés", "vorbehalten", "phone", "tel", "tél", "fax")
+_FOOT = re.compile(
+    r"[©Ⓒ]|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:phone|tel|téléphone|fax)\b ?[.:]",
+    re.IGNORECASE,
+)
+"""What stands at the foot of a page."""
+_EXPLAINED = 0.6
+
+
+def are_news(entries: Sequence[Found]) -> bool:
+    """Sentences about papers rather than papers."""
+    return 2 * sum(_NEWS.search(f.entry.text) is not None for f in entries) >= len(entries)
+
+
+def names_price(found: Found) -> bool:
+    """As what is for sale does."""
+    text = found.entry.text
+    return holds(text.lower(), _PRICE_CUES) and _PRICE.search(text) is not None
+
+
+def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
+    """A talk called one, an event, an award, an aside, the foot of the page: no works whatever else they name."""
+    clean, text = found.entry.clean, found.entry.text
+    lower = text.lower()
+    if not evidence.authors and (_AWARD.match(clean) or (few and _SPOKEN.search(text))):
+        return True
+    if (
+        ("@" in text and _ADDRESS.search(text))
+        or _EDITED_ISSUE.match(clean.lstrip("\x1f "))
+        or _leads_within(found, evidence)
+    ):
+        return True
+    if _OTHERWISE.match(clean) or tells_otherwise(found.entry, found.parts.title, sum(evidence)):
+        return True
+    if holds(lower, _PRESENTED_CUES) and _is_presented(text) and not names_pages(text):
+        return True
+    if holds(text, _PRICE_CUES) and _SUM.search(text):
+        return True
+    foot = holds(lower, _FOOT_CUES) and _FOOT.search(text) is not None
+    return foot and not (found.fit >= _EXPLAINED and all(evidence))
+
+
+def _is_presented(text: str) -> bool:
+    """`[Foredrag]`, `(talk)`; but `[talk]` may be a link to one."""
+    kind = _PRESENTED.search(text)
+    return kind is not None and not (kind.group()[0] == "[" and is_label(kind.group()))
+
+
+def _leads_within(found: Found, evidence: Evidence) -> bool:
+    """Several links, or one and nothing else, each to a named part of a page: a table of contents in words."""
+    if evidence.authors or evidence.year:
+        return False
+    fragments = {m.href.partition("#")[2] for m in found.entry.marks if m.href}
+    whole = all(m.href for m in found.entry.marks if found.entry.clean[m.start : m.end].strip(" .,;|•-–—\n\x1f"))
+    return (len(fragments) > 1 or whole) and all(_PART_OF_PAGE.fullmatch(f) for f in fragments)
