@@ -6,7 +6,7 @@ Needs the extra `fit` (scikit-learn). FOLDER holds <page>/page.* with what stand
 "publications" each have a "title" and are "optional" if debatable, or expected.json, the list alone. For both tables
 prints how many decisions are wrong on pages that the weights were not fitted to, in N folds (5) by page; `--write`
 then fits to all pages and writes crawler/lexicon/title_ends.csv and proof.csv. The tables in use were fitted to
-tests/pages/{looks,homepages,other} and to 543 labelled pages, most of them other people's, which are not part of this
+tests/pages/{looks,homepages,other} and to 623 labelled pages, most of them other people's, which are not part of this
 project.
 """
 

@@ -99,14 +99,15 @@ def test_a_heading_as_large_as_that_of_the_works_is_no_title():
     assert "Conference papers & talks" in [s.heading for s in sections(doc)]
 
 
-def test_sums_tell_grants_that_are_set_as_works_are():
-    granted = [
+def test_sums_tell_grants_that_stand_among_works():
+    rows = [
+        "Holm L, Roe A 2021, ‘Leaking locks in winter’, <i>Canal Review</i>, vol. 12, no. 3, pp. 4-9.",
         "Holm L, Roe A 2020–2021, ‘Safer locks’, Northern Department of Canals, $240,000.",
+        "Roe A, Holm L 2019, ‘Barges and their songs’, <i>Slow Water</i>, vol. 1, no. 2, pp. 11-19.",
         "Doe T, Holm L 2023–2026, ‘Older bargees’, Water Council Partnership, $1.1m.",
+        "Doe T, Roe A 2018, ‘Ropes of the far north’, <i>Canal Review</i>, vol. 9, no. 1, pp. 1-8.",
     ]
-    assert titles(f"{WRITTEN}<h2>Funded</h2><ul>{''.join(f'<li>{g}</li>' for g in granted)}</ul>") == [
-        "Who pays for the lock?"
-    ]
+    assert titles(f"<h2>Publications</h2><ul>{''.join(f'<li>{r}</li>' for r in rows)}</ul>") == WORKS[:3]
 
 
 def test_what_highlights_tell_again_is_counted_once():
