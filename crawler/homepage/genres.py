@@ -4,10 +4,11 @@
 import re
 from functools import lru_cache
 
+from crawler.lexicon.letters import UPPER
 from crawler.lexicon.places import is_city
 from crawler.lexicon.tables import words
 
-_TOWN = r"[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'.-]*(?:\s(?:am|an der|of|di|de|la|sur|a\.\s?M\.|[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'.-]*)){0,2}"
+_TOWN = rf"[{UPPER}][\w’'.-]*(?:\s(?:am|an der|of|di|de|la|sur|a\.\s?M\.|[{UPPER}][\w’'.-]*)){{0,2}}"
 _TOWNS = rf"{_TOWN}(?:(?:\s?/\s?|\s?&\s|,\s|\s[-–]\s|\su(?:nd|\.)\s){_TOWN}){{0,2}}"
 _YEAR = r"(?:19|20)\d\d"
 _EXTENT = r"(?:[,;.]\s(?:\d{2,4}\s?(?:S|p|pp|pages|Seiten|págs?|pagine)\b\.?|(?:S|pp?)\.\s?\d+\s?[-–]\s?\d+|ISBN\b.*))?"
@@ -15,13 +16,13 @@ _NAMED_PRESS = r"(?:Press|[Vv]erlag(?:sgesellschaft|shaus)?|Ediciones|Edizioni|E
 _PRESS_OF = (
     r"(?:Presses|Verlag|Éditions?|Editions?|Ediciones|Editorial|Edizioni|Editora|Uitgeverij|Wydawnictwo|Nakladatelství)"
 )
-_PRESS = rf"(?:(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'&.-]*\s){{1,4}}{_NAMED_PRESS}|[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'&.-]*-[Vv]erlag|{_PRESS_OF}(?:\s(?:d[eiu]s?(?:\sla)?\s|de l['’]|of\s|für\s)?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'&.-]*){{1,4}})"
+_PRESS = rf"(?:(?:[{UPPER}][\w’'&.-]*\s){{1,4}}{_NAMED_PRESS}|[{UPPER}][\w’'&.-]*-[Vv]erlag|{_PRESS_OF}(?:\s(?:d[eiu]s?(?:\sla)?\s|de l['’]|of\s|für\s)?[{UPPER}][\w’'&.-]*){{1,4}})"
 _TOWN_AND_YEAR = re.compile(rf"{_TOWNS}\s{_YEAR}(?:\s[(\[][^()\[\]]{{3,80}}[)\]])?{_EXTENT}[\s.]*$")
 _TOWN_PRESS_YEAR = re.compile(
     rf"{_TOWN}(?:\s?[/-]\s?{_TOWN})?,\s[A-ZÀ-ÞÉ][^,;:.()\d]{{2,50}},\s(?:[^,;:()\d]{{3,60}},\s)?(?:\d(?:ª|e|re|ère)?\s[eé]d\.?,?\s)?{_YEAR}{_EXTENT}[\s.]*$"
 )
 _PRESS_FIRST = re.compile(rf"{_PRESS}(?:(?:,\s|\s|:\s|\s[-–]\s){_TOWNS})?(?:,?\s\(?{_YEAR}\)?)?{_EXTENT}[\s.]*$")
-_TOWN_COLON_PRESS = re.compile(rf"{_TOWNS}:\s?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.&'’\-/ ]{{2,50}}?[\s,(]+{_YEAR}\)?$")
+_TOWN_COLON_PRESS = re.compile(rf"{_TOWNS}:\s?[{UPPER}][\w.&'’\-/ ]{{2,50}}?[\s,(]+{_YEAR}\)?$")
 _TOWN_COLON = re.compile(r"([^:：\d]{2,40}?)\s?[:：]\s?(?![a-z])[^:：\d\n]{2,60}")
 _PRESS_WORD = re.compile(
     r"Press|[Vv]erlag|Penerbit|NXB|Nxb|Nhà xuất bản|प्रकाशन|สำนักพิมพ์|(?:^|\s)(?:ال)?(?:دار|مكتبة|نشر|انتشارات)\s|הוצאת|出版|书局|書局|書店|書房|출판|서원"

@@ -3,18 +3,15 @@
 import re
 
 from crawler.homepage.found import Found
-from crawler.homepage.shapes import title_shape, word_count
+from crawler.homepage.proof_signs import looks_like_title
 
 _ONE_WORK = re.compile(r"\.(?:pdf|ps)(?:\.gz)?$|doi\.org/10|arxiv\.org/(?:abs|pdf)/", re.IGNORECASE)
 _AROUND = " .,;:|•–—-\n\x1f"
-_WORDS, _SHAPE = 3, 0.8
 
 
 def leads_to_document(found: Found) -> bool:
     """A title that is a link to a document, and nothing beside it."""
     clean, (start, end) = found.entry.clean, found.parts.title
-    if clean[:start].strip(_AROUND) or clean[end:].strip(_AROUND) or word_count(title := clean[start:end]) < _WORDS:
-        return False
-    if title_shape(title) < _SHAPE:
+    if clean[:start].strip(_AROUND) or clean[end:].strip(_AROUND) or not looks_like_title(clean[start:end]):
         return False
     return any(m.href and _ONE_WORK.search(m.href) for m in found.entry.marks)

@@ -17,8 +17,9 @@ from crawler.homepage.templates import Habits
 from crawler.homepage.trials import Trials
 from crawler.homepage.year_headings import heads_years
 
-_TELLING, _NAMED = 40, 0.5
+_TELLING = 40
 """Letters. What is shorter may come twice and mean two things."""
+_NAMED = 0.5
 _CUT = ("...", "…")
 _NEVER = frozenset({"talks", "services", "teaching", "students"})
 _OFTEN_BARE = frozenset({"software", "patents"})
@@ -109,7 +110,7 @@ def _said(found: Found) -> str:
         if m.href and (m.start >= end or m.end <= start):
             text += clean[at : m.start]
             at = m.end
-    told = "".join(filter(str.isalnum, text + clean[at:])).casefold()
+    told = _letters(text + clean[at:]).casefold()
     return told if len(told) > _TELLING else "".join(found.entry.text.split()).casefold()
 
 

@@ -7,6 +7,7 @@ from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.place_leads import in_plain_order
 from crawler.homepage.serials import ends_abbreviated
 from crawler.homepage.shapes import word_count
+from crawler.lexicon.letters import UPPER
 from crawler.lexicon.places import is_city
 from crawler.values.editors import without_editors
 from crawler.values.venues import Venue, parse_venue
@@ -26,7 +27,7 @@ _EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|co
 _HEAD_END = re.compile(
     r"(?=[,\s(\[12.:])(?:,?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d|(?-i:[A-Z]{2}\d))(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
     r"|(?<=[^\W_][\w)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!bd)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[^\W_]|\()(?!(?-i:[A-Z][a-z]{1,6}\.(?:,\s|\s(?:[A-Z][a-z]{1,6}\.|\d))))|:\s(?=(?:сб|сборник|зб|збірник|материалы|матеріали|тезисы|тези|труды|доклады|zborník|zbornik|sborník|материали)\b)|\s/\s(?=(?:отв\.|под|за|ред\.|сост\.|гл\.|відп\.)\s)|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
-    r"|\s+\((?=(?-i:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я])[\w.,/& -]{2,60}:\s?(?-i:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я])[^()]{3,90}(?:19|20)\d\d\))|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]))",
+    rf"|\s+\((?=(?-i:[{UPPER}])[\w.,/& -]{{2,60}}:\s?(?-i:[{UPPER}])[^()]{{3,90}}(?:19|20)\d\d\))|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[{UPPER}]))",
     re.IGNORECASE,
 )
 _ASIDE_FIRST = re.compile(
@@ -38,19 +39,19 @@ _COPY_BEHIND = re.compile(
 )
 """`…, 42 (2022). Preprint arXiv:2012.13145`: where a copy lies, not where the work appeared."""
 _EDITORS_INSIDE = re.compile(
-    r",\s(?:eds?\.(?:\sby)?|edited by|(?:hg|hrsg)\. von)\s(?=[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я])[^()\n]{3,120}?(?=\s\(|,\s\d|$)", re.I
+    rf",\s(?:eds?\.(?:\sby)?|edited by|(?:hg|hrsg)\. von)\s(?=[{UPPER}])[^()\n]{{3,120}}?(?=\s\(|,\s\d|$)", re.I
 )
 """`in Molten Salt Chemistry, ed. M. Blander (Interscience, 1964)`."""
 _IMPRINT_ASIDE = re.compile(
-    r"\s\((?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'-]*(?:[ ,/&-]{1,3}[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’']*){0,3}:\s[^()]{3,90}?|(?:[A-Z][\w.&’'-]+\s){0,4}(?:Press|Verlag|Publishers|Springer|Routledge|Brill)[^()\d]{0,20}?)(?:[,\s]+((?:19|20)\d\d))?\)"
+    rf"\s\((?:[{UPPER}][\w.’'-]*(?:[ ,/&-]{{1,3}}[{UPPER}][\w.’']*){{0,3}}:\s[^()]{{3,90}}?|(?:[A-Z][\w.&’'-]+\s){{0,4}}(?:Press|Verlag|Publishers|Springer|Routledge|Brill)[^()\d]{{0,20}}?)(?:[,\s]+((?:19|20)\d\d))?\)"
 )
 """`Handbook of Towing (Oxford: Quay Press, 2010)`: who printed it, in brackets."""
 _COPY_FIRST = re.compile(
     r"ar[xX]iv\s?(?:\((?:19|20)\d\d[\d/, .-]*\)|:\s?\d{4}\.\d{4,5}(?:v\d)?)[\s,;.]+(?=[A-Z][\w.]*\s[\w.]+)"
 )
 _OF_UNIVERSITY = re.compile(
-    r"(?:The )?(?:Univ(?:ersity|\.) of (?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'-]*\s?){1,4}|(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'-]*\s){1,4}(?:University|Institute of Technology)(?:\sof\s[A-Z]\w+)?"
-    r"|Univ(?:ersität|ersiteit|ersidade?|ersité|ersità|ersitat)(?:\s(?:[a-zéà]{1,3}[\s’'])?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'-]*){1,4})"
+    rf"(?:The )?(?:Univ(?:ersity|\.) of (?:[{UPPER}][\w.’'-]*\s?){{1,4}}|(?:[{UPPER}][\w.’'-]*\s){{1,4}}(?:University|Institute of Technology)(?:\sof\s[A-Z]\w+)?"
+    rf"|Univ(?:ersität|ersiteit|ersidade?|ersité|ersità|ersitat)(?:\s(?:[a-zéà]{{1,3}}[\s’'])?[{UPPER}][\w.’'-]*){{1,4}})"
 )
 _PART_OF_HOST = re.compile(
     r"(?:dept|dep\.|department|school of|facult|fakultät|th[eè]s|tesi|tese|ph\.?\s?d|doctora|tech|research report|report|dissert)",
@@ -63,11 +64,11 @@ _EDITION_AND_PAGES = re.compile(
 """`Handbook of Towing (2nd ed., pp. 3–9)`"""
 _HELD = re.compile(r"\s(?:to be )?held\s(?=in|at|on|from|during|[A-Z\d])")
 NUMBERS_FIRST = re.compile(
-    r"^(?!(?:19|20)\d\d\b)\d[\d–-]*(?:\spages)?,\s(?:(?:\d[\d–-]*(?:\spages)?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+)?),\s)*?(?=[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'-]+\s[\w’'-])"
+    rf"^(?!(?:19|20)\d\d\b)\d[\d–-]*(?:\spages)?,\s(?:(?:\d[\d–-]*(?:\spages)?|[A-Z][\w&-]+(?:\s[A-Z][\w&-]+)?),\s)*?(?=[{UPPER}][\w’'-]+\s[\w’'-])"
 )
 """`195--202, Springer, 3, Innovations in Things`."""
 _GENRE = re.compile(
-    r"^(?:essay|article|book review|rezension|review|interview|blog post|comment(?:ary)?|editorial)\.\s+(?=[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я])(?!\w+\.)",
+    rf"^(?:essay|article|book review|rezension|review|interview|blog post|comment(?:ary)?|editorial)\.\s+(?=[{UPPER}])(?!\w+\.)",
     re.I,
 )
 _ON_BEHALF = re.compile(r"^(?:for|on behalf of) (?:the )?[\w. -]{2,40} collaboration,\s", re.I)

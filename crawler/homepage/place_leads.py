@@ -2,6 +2,8 @@
 
 import re
 
+from crawler.lexicon.letters import UPPER
+
 _LEAD = re.compile(
     r"^(?:\[?[Ww]:\]?|\[[Ww]:?\]|[AI]:|[Dd]ins:?|[Вв] кн\.:?|[Uu]:|//|"
     r"(?:[Cc]hapter|[Cc]h\.|[Kk]apitel|[Kk]ap\.|[Cc]apítulo|[Cc]ap\.|[Cc]hapitre)\s\d{1,3},?\s(?:[Ii]n|of|en|de|dans)\b:?)"
@@ -17,7 +19,7 @@ _QUOTED = re.compile(
 _CHAPTER_BEHIND = re.compile(
     r",\s(?:chapter|ch\.|chap\.|kapitel|kap\.|cap(?:ítulo|\.)|chapitre)\s?\d{1,3}(?=[,.;\s]|$)", re.IGNORECASE
 )
-_LAW_ASIDE = re.compile(r"(?:\s\d{1,4})?\s\([A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][^()\d]{2,60}?\s[Ee]ds?\.,?\s[^()]*?((?:19|20)\d\d)\)")
+_LAW_ASIDE = re.compile(rf"(?:\s\d{{1,4}})?\s\([{UPPER}][^()\d]{{2,60}}?\s[Ee]ds?\.,?\s[^()]*?((?:19|20)\d\d)\)")
 """`HANDBOOK OF LOCKS 345 (J. Roe ed., Quay Press 2018)`: the first page, and in brackets who made the book."""
 
 

@@ -11,6 +11,7 @@ from crawler.homepage.reviews import cites_a_work
 from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
 from crawler.homepage.shapes import word_count
 from crawler.lexicon.late import Late
+from crawler.lexicon.letters import UPPER
 from crawler.lexicon.places import is_city
 from crawler.values.venues import venue_likeness
 
@@ -28,13 +29,13 @@ _DAY = re.compile(
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMED_AND_DATED = re.compile(
-    r"(?:[a-z]{3} )?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’&.\-]*){1,6},?\s\(?\d"
+    rf"(?:[a-z]{{3}} )?[{UPPER}][\w'’&.\-]*(?:(?: (?:of|for|and|in|on|the|de|la|des|et|&))* [{UPPER}][\w'’&.\-]*){{1,6}},?\s\(?\d"
 )
 """`Digital Discovery, 2023`, `npj Computational Materials 12`."""
-_LATER_IN = re.compile(r"(?!(?:In|IN)\b)[^.?!]{12,200}[.?!]\s+In:?\s[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я\"“„«]")
+_LATER_IN = re.compile(rf"(?!(?:In|IN)\b)[^.?!]{{12,200}}[.?!]\s+In:?\s[{UPPER}\"“„«]")
 """`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
 _CONTAINER = re.compile(
-    r"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in|A(?=:)):?\s+[\"“„«‘']?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]"
+    rf"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in|A(?=:)):?\s+[\"“„«‘']?[{UPPER}]"
 )
 """`In Introducción a la Lingüística`: what a work stands in."""
 _EDITED = re.compile(
@@ -42,7 +43,7 @@ _EDITED = re.compile(
 )
 """`In K. Doe (ed.), Slow Canals`: only volumes have editors."""
 _PLACE_AND_PRESS = re.compile(
-    r"[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.\-]+(?:[ /,&]{1,3}[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.\-]+){0,3}: ?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.&'’\-/ ]{2,50}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
+    rf"[{UPPER}][\w.\-]+(?:[ /,&]{{1,3}}[{UPPER}][\w.\-]+){{0,3}}: ?[{UPPER}][\w.&'’\-/ ]{{2,50}}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
 _QUOTED_SERIAL = re.compile(
@@ -67,8 +68,8 @@ _LAW_SERIAL = re.compile(
 _LAW_REVIEW = re.compile(r"\d{1,3}\s(?:[A-ZÀ-Þ][\w.&’']*\s){1,6}\((?:forthcoming|in press)(?:\s(?:19|20)\d\d)?\s*\)")
 """`DStR 2016, S. 1201 ff.`, `mp 2/2019, S. 89`: lawyers count volumes by years."""
 _INSTITUTION = re.compile(
-    r"(?:(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'-]+\s){1,4}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
-    r"|University\sof\s(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w’'-]+\s?){1,4}(?=[.,]|$)|(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\w+\s){0,2}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
+    rf"(?:(?:[{UPPER}][\w’'-]+\s){{1,4}}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
+    rf"|University\sof\s(?:[{UPPER}][\w’'-]+\s?){{1,4}}(?=[.,]|$)|(?:[{UPPER}]\w+\s){{0,2}}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
 )
 """`Northgate University School of Rural Health`: who printed a report."""
 _TOWN_FIRST = re.compile(

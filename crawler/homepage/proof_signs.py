@@ -147,7 +147,7 @@ def _is_bare_title(found: Found) -> bool:
     """A title with links behind it, or one in a look or on a line of its own."""
     clean, (start, end) = found.entry.clean, found.parts.title
     title = clean[start:end]
-    if not _looks_like_title(title):
+    if not looks_like_title(title):
         return False
     links = "".join(clean[m.start : m.end] for m in found.entry.marks if m.href and m.start >= end)
     alone = word_count(clean[:start] + clean[end:]) <= word_count(links) and not clean.rstrip().endswith(".")
@@ -179,10 +179,11 @@ def _of_marks(found: Found) -> Iterator[str]:
 def _is_set_apart(found: Found) -> bool:
     """A look or quotation marks say what the title is, however much else the entry says."""
     title = found.entry.clean[slice(*found.parts.title)]
-    return found.template.anchors[0].how in ("style", "quote") and _looks_like_title(title)
+    return found.template.anchors[0].how in ("style", "quote") and looks_like_title(title)
 
 
-def _looks_like_title(text: str) -> bool:
+def looks_like_title(text: str) -> bool:
+    """Whether a text has some words, and the shape of a title."""
     return word_count(text) >= _WORDS and title_shape(text) >= _TITLE
 
 

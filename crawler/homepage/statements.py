@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crawler.homepage.entries import Entry
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import place_likeness
+from crawler.lexicon.letters import UPPER
 
 _NUMBERED = re.compile(
     r"(?:vol(?:ume|\.)?|bd\.?|band|tomo|no\.|n\.|nr\.|fasc\.|issue|heft)\s?(?:\d|[IVX]+\b)|(?:\((?:Proc\. )?Suppl\.?\)\s)?[A-Z]?\d{1,4}\s?(?:\(\d|[,:]\s?\d)"
@@ -14,7 +15,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:[a-z]{2,3} )?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я](?:[^\d.;!?]|\d{1,3}(?:st|nd|rd|th)\b|(?<=[^\W\d_])\.(?=\s[A-Z])){2,150}\.?"
+    rf"(?:[a-z]{{2,3}} )?[{UPPER}](?:[^\d.;!?]|\d{{1,3}}(?:st|nd|rd|th)\b|(?<=[^\W\d_])\.(?=\s[A-Z])){{2,150}}\.?"
 )
 _EDITORS_ALONE = re.compile(
     r"(?:In|in|IN|Dans|Dins|En|Em)\b:?\s[^\n]{3,200}\((?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?|red|ur|szerk|toim)\.?\)?[,:.]*"

@@ -169,7 +169,7 @@ def joins_talks(heading: str) -> bool:
     >>> joins_talks("Conference Sessions and Papers"), joins_talks("Books and Papers")
     (True, False)
     """
-    return any(_by_whole(side) == "talks" for side in _JOINT.split(_plain(_JOINING.sub(" and ", heading[:_LONGEST]))))
+    return any(_by_whole(side) == "talks" for side in _joined(heading[:_LONGEST]))
 
 
 @lru_cache(maxsize=4096)
@@ -210,9 +210,14 @@ def _by_whole(plain: str) -> str | None:
     return whole.get(plain) or whole.get(bare)
 
 
+def _joined(text: str) -> list[str]:
+    """The things that a heading joins, in plain letters."""
+    return _JOINT.split(_plain(_JOINING.sub(" and ", text)))
+
+
 def _joins_papers(text: str) -> bool:
     """Whether publications are one of some things joined: `Talks & Publications`, `My recent papers and talks`."""
-    sides = [words for side in _JOINT.split(_plain(_JOINING.sub(" and ", text))) if (words := side.split())]
+    sides = [words for side in _joined(text) if (words := side.split())]
     if len(sides) < 2 or max(map(len, sides)) > 4 or {"best", "for"} & set(sides[0]):
         return False
     return any(words[-1] in _PAPERS for words in sides)

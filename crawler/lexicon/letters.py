@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+UPPER = "A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я"
+"""For a class in a pattern: the capitals of Latin, Greek and Cyrillic letters."""
 
 
 _SPELT = re.compile(r"[\u200c\u200d\u0900-\u0dff\u0e30-\u0eff\u1000-\u109f\u1780-\u17ff]")

@@ -3,6 +3,7 @@
 
 import re
 
+from crawler.lexicon.letters import UPPER
 from crawler.values.names import author_list_likeness
 
 _WORD = re.compile(
@@ -13,15 +14,15 @@ _WORD = re.compile(
 _EDITION = re.compile(r"(?:\d\s?(?:st|nd|rd|th|e|a|ª)?|rev(?:ised)?|first|second|third|[Nn]ew|^)\W{0,2}$")
 """`2nd ed.`, `rev. ed.`: what edition it is."""
 _OF_JOURNAL = re.compile(r"\s+(?:Ed|Dir|Org)\b")
-_NAME_BEHIND = re.compile(r"(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\.[\s-]?){1,3}[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\w")
+_NAME_BEHIND = re.compile(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}[{UPPER}]\w")
 _IN_BRACKETS = re.compile(
-    r"(?<=\w)\s\((?:(?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Ss]zerk|[Uu]r|[Rr]ed|[Vv]yd|[Tt]oim|отв\. ред|под ред|ред|уред|прир|сост|упор|επιμ)\.?:?\s[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][^()\d]{2,100}|[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][^()\d]{4,100},\s(?:[Ee]ds?|[Hh]rsg|Hg|[Ss]zerk|[Uu]r|[Rr]ed|ред|επιμ)\.?)\)"
+    rf"(?<=\w)\s\((?:(?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Ss]zerk|[Uu]r|[Rr]ed|[Vv]yd|[Tt]oim|отв\. ред|под ред|ред|уред|прир|сост|упор|επιμ)\.?:?\s[{UPPER}][^()\d]{{2,100}}|[{UPPER}][^()\d]{{4,100}},\s(?:[Ee]ds?|[Hh]rsg|Hg|[Ss]zerk|[Uu]r|[Rr]ed|ред|επιμ)\.?)\)"
 )
 """`The Inland Reader (eds. Poe and Roe)`, `(K. Poe, ed.)`."""
 _LEAD = re.compile(r"\s*(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m)\b:?\s+)?(?:the\s)?")
 _COMMA = re.compile(r"[,;]\s+|(?<=[^\W\d_A-Z]{3})\.\s|\s[–—-]\s")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»]{8,}[\"”“»’](?=\W)")
-_GIVEN = re.compile(r"(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я]\.[\s-]?){1,3}(?:(?:and|&)\s.*)?(?:$|(?=,))")
+_GIVEN = re.compile(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}(?:(?:and|&)\s.*)?(?:$|(?=,))")
 _ENOUGH = 0.55
 _SLASH = re.compile(r"\s?/\s?")
 """`Poe, Ulla/Roe, Bo`, `A. Poe / B. Roe`"""
@@ -30,8 +31,8 @@ _INITIALLED = re.compile(
 )
 """`Γ. Μάρκου`, `G. TASSO, R. ROE`: whatever the script and case."""
 _BARE_SURNAMES = re.compile(
-    r"[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’-]+(?:(?:, [A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’-]+)*,? (?:and|&|und|et|y|e) [A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’-]+"
-    r"|(?:\s?[/;]\s?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w'’-]+)+)?"
+    rf"[{UPPER}][\w'’-]+(?:(?:, [{UPPER}][\w'’-]+)*,? (?:and|&|und|et|y|e) [{UPPER}][\w'’-]+"
+    rf"|(?:\s?[/;]\s?[{UPPER}][\w'’-]+)+)?"
 )
 """`Roe`, `Poe and Roe`, `Poe/Roe/Doe`."""
 

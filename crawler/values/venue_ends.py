@@ -4,6 +4,7 @@
 import re
 
 from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.letters import UPPER
 from crawler.lexicon.places import is_place
 from crawler.values.venue_words import GENERIC_TAIL
 
@@ -33,7 +34,7 @@ _TO_DAY = re.compile(
 _LEFT_OF_DATE = re.compile(rf"\W*(?:{_MONTH}|\d+\s?[-–]{{1,2}}\s?\d+)\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _EDITION = re.compile(r"(?:\d{1,2}\w{0,2}\.?\s)?(?:[Ee]dition|[Aa]uflage|[Ee]dición|[Ee]dizione|[ÉéEe]dition)")
-_TOWN = re.compile(r"[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ-]*(?:[\s-](?:[a-z]{2,3}\s)?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ-]*){0,2}")
+_TOWN = re.compile(rf"[{UPPER}][\w.’'À-ÿ-]*(?:[\s-](?:[a-z]{{2,3}}\s)?[{UPPER}][\w.’'À-ÿ-]*){{0,2}}")
 _SERIES = re.compile(
     r"(?:in:?\s|ser(?:ies|\.)\s)?(?:Lecture Notes|LNCS|LNAI|LNBI|LIPIcs|CCIS|Studies in|Communications in Computer|Advances in Intelligent|Proceedings of Machine Learning|Leibniz|CEUR|IFIP AICT|(?:London|Lond\.|LMS|Amer\.|AMS|Springer)(?: Math(?:\.|ematical))?(?: Soc(?:\.|iety))? (?:Lect\.|Lecture|Proc\.|Proceedings|Graduate)|Lect\. Notes|Graduate Texts|Contemp(?:orary|\.) Math(?:ematics|\.)?\W*$|Progr(?:ess)?\.? (?:in )?Math)"
 )
@@ -48,8 +49,8 @@ _EVENT_CUES = Cues("conf|workshop|symposi|congr|meeting|colloqu|convention|konfe
 _SHORT_NAME = re.compile(r"[a-zé]\s\([A-Z][\w&*'’-]{1,14}\)$")
 """`Symposium on Fog (SoFog), All Digital Event`: the short name closes the name."""
 _HOST = re.compile(
-    r"(?:The )?(?:University of (?:[A-Za-zÀ-ÿ.’'-]+\s?){1,5}|(?:[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'-]*\s){1,4}(?:University|College|Institute of Technology)"
-    r"|Univ(?:ersität|ersiteit|ersidade?|ersité|ersità|ersitat|\.)(?:\s(?:[a-zéà]{1,3}[\s’'])?[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'-]*){1,4})\W*"
+    rf"(?:The )?(?:University of (?:[A-Za-zÀ-ÿ.’'-]+\s?){{1,5}}|(?:[{UPPER}][\w.’'-]*\s){{1,4}}(?:University|College|Institute of Technology)"
+    rf"|Univ(?:ersität|ersiteit|ersidade?|ersité|ersità|ersitat|\.)(?:\s(?:[a-zéà]{{1,3}}[\s’'])?[{UPPER}][\w.’'-]*){{1,4}})\W*"
 )
 """`CAM*97, University of the Locks`: where it took place, or who printed it."""
 _INSTITUTIONAL = re.compile(

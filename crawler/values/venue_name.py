@@ -2,6 +2,7 @@
 
 import re
 
+from crawler.lexicon.letters import UPPER
 from crawler.values import cues
 from crawler.values import venue_words as said
 from crawler.values.imprints import without_town
@@ -11,11 +12,11 @@ from crawler.values.venue_signs import clean, still_clean
 
 _FIGURES_LEFT = re.compile(r"\s?:\s?\d+\s?[–—-]\s?\d+$|(?<=[A-Z]{4})\s\d{4,5}\s[\dA-Z]{2,3}$")
 """Pages behind a colon, `SPIE 10346 07`."""
-_PLACES = re.compile(r"[\s,.;:–-]+[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][^()\[\]:]{1,60}")
+_PLACES = re.compile(rf"[\s,.;:–-]+[{UPPER}][^()\[\]:]{{1,60}}")
 _EVENT = re.compile(r"conference|workshop|symposium|congress|meeting", re.IGNORECASE)
 _EVENT_ON = re.compile(rf"\s[^,.;:()]{{0,40}}\b(?:{_EVENT.pattern})\b", re.IGNORECASE)
 _PLACE_TAIL = re.compile(
-    r",\s+[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ-]*(?:\s[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ-]*){0,2}(?:,\s+[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ]*(?:\s[A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я][\w.’'À-ÿ]*){0,2}){0,2}$"
+    rf",\s+[{UPPER}][\w.’'À-ÿ-]*(?:\s[{UPPER}][\w.’'À-ÿ-]*){{0,2}}(?:,\s+[{UPPER}][\w.’'À-ÿ]*(?:\s[{UPPER}][\w.’'À-ÿ]*){{0,2}}){{0,2}}$"
 )
 
 
