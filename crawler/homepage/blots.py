@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans
+from crawler.homepage.rankings import rankings
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import is_kind, one_of, phrases
 from crawler.values.cues import holds
@@ -61,10 +62,6 @@ _ROLE = re.compile(
     r"[(（\[［【](?:単著|共著|共編著?|編著|単編|分担執筆|単訳|共訳|翻訳|査読(?:付き?|有り?|無し?|あり|なし)|主筆|筆頭著者|责任著者|責任著者|独著|专著|合著|参编|参著|主编|副主编|第一作者|通讯作者|独立作者|獨著|단독|단독저|단독저자|공저|공역|공동저자|단행본|편저|교신저자|제1저자)(?:[、，,\s:：][^()（）\[\]\n]{0,40})?[)）\]］】]"
 )
 """`（分担執筆、第3章「渦の力学」）`: what part the page's person had in it."""
-_IMPACT = re.compile(
-    r"[(（\[]?(?<!\w)[JS]?IF\s?(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)?[\s=:：]{0,3}\d{1,3}\.\d{1,3}(?:[)）\]]|(?=[ \t]*(?:\n|$)))"
-)
-"""`IF 9.2`: how often a journal is cited names nothing."""
 _OPENING = re.compile(r"[\[(（【{［〔]")
 _VENUE_TOO = frozenset(
     "arxiv openreview jmlr pmlr acm ieee hal ssrn biorxiv medrxiv preprint article springer osf".split()
@@ -73,6 +70,10 @@ _CITED_SO = Late(rf"(?i:{one_of('cite')})\s*(?=[^\W\d_a-z][^\n]{{2,300}}?(?:19|2
 """`trawlr, models of trawls. Cite as: Doe J (2023). trawlr`: what is cited so says all, and says it right."""
 _CITE_CUES = tuple(p.lower() for p in phrases("cite"))
 _MOST_BEFORE = 300
+_VERSION = re.compile(
+    r"(?:[A-Za-z][\w-]*\s){0,2}(?:[Vv]ersion\s|[Vv](?:er)?\.?\s?)\d{1,4}(?:\.\d{1,4}){0,3}[\w.-]{0,8}"
+)
+"""`(Version 1.3)`, `[R package version 0.4.1]`: what is named before has a title without it."""
 _PRESENTED = re.compile(r"\b(?:oral|spotlight|poster|talk|presentation|lecture|tutorial|demo)", re.IGNORECASE)
 _IS_VENUE = re.compile(r"(?:19|20)\d\d|['’]\d\d|[A-Z]{3,}\d\d|^[A-Z][A-Z&+-]{2,9}$|[:=]")
 _FILE_LINE = re.compile(
@@ -111,9 +112,9 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         inner = [m for m in bracketed if is_label(m.group(1)) and not _PRESENTED.search(m.group(1))]
         inner = [m for m in inner if not _ends_title(text, m, marks) and not _AMID_WORDS.match(text, m.end())]
         spans += [m.span() for m in inner]
-        kinds = (m for m in bracketed if is_kind(m.group(1)))
+        kinds = (m for m in bracketed if is_kind(m.group(1)) or _VERSION.fullmatch(m.group(1)))
         spans += [m.span() for m in kinds if text[m.end() : m.end() + 1] not in _CLOSING_QUOTES]
-    spans += _asides(text)
+    spans += _asides(text) + rankings(text, marks)
     spans += [m.span() for m in _SUB_VOCE.finditer(text)] if "v. " in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
@@ -143,12 +144,12 @@ def _roman(text: str, marks: Sequence[Mark]) -> re.Match[str] | None:
 
 
 def _asides(text: str) -> list[tuple[int, int]]:
-    """What kind of work it is, who did what, how often the journal is cited."""
+    """What kind of work it is, and who did what."""
     spans = [m.span() for m in RECORD_TYPE.finditer(text)] if _OPENS_TYPE.search(text) else []
     if not text.isascii():
         spans += [m.span() for m in _ROLE.finditer(text)]
         spans += [m.span() for m in _SHEETS.finditer(text)] if "(" in text else []
-    return spans + ([m.span() for m in _IMPACT.finditer(text)] if "IF" in text else [])
+    return spans
 
 
 def _ends_title(text: str, bracket: re.Match[str], marks: Sequence[Mark]) -> bool:

@@ -43,7 +43,7 @@ _SERIES = re.compile(
 )
 """Who printed it, and in which series: named behind the venue, and taken for it only if nothing else is."""
 _IS_COPY = re.compile(
-    r"\W*(?:preprint|e-?print|available|also|on|at|see|\W)*(?:ar[xX]iv|HAL|SSRN|bioRxiv|medRxiv)(?:[\s:.,/\[\]()]*(?:preprint|ar[xX]iv|abs|[a-z-]+(?:\.[A-Z]{2})?|[\d./v]+))*\W*",
+    r"\W*(?:preprint|e-?print|available|also|on|at|see|\W)*(?:ar[xX]iv|HAL|SSRN|bioRxiv|medRxiv|OSF|[Zz]enodo|[Ff]igshare|Dryad|PANGAEA)(?:[\s:.,/\[\]()]*(?:preprint|ar[xX]iv|abs|[a-z-]+(?:\.[A-Z]{2})?|[\d./v]+))*\W*",
     re.IGNORECASE,
 )
 _LEFTOVERS = frozenset(("the", "a", "of", "review", "for", "and", "journal", "no", "vol", "abstract", "in", "pp"))

@@ -84,6 +84,8 @@ _FIELD_DASH = re.compile(
     rf"(?<=[.)\]])\s[–—-]\s(?=(?:19|20)\d\d\b|№\s?\d|\d{{1,4}}\s?[сcpСPS]\b|(?:[ТтСсPpTtSsВв]|[Vv]ol|N[or]?|[Вв][ыи]п|[Ii]ss|DOI|URL|ISBN|Bd)\b\.?\s?[\d:IVX]|[{CAPITAL}][\w.-]+(?:[ ;,]\s?[{CAPITAL}][\w.-]+)?\s?:\s)"
 )
 """`Письма в ЖЭТФ. – 2006. – Т. 84`: the Russian standard parts its fields twice."""
+_AT_LEAST = re.compile(r"(?<=[(\s](?:19|20)\d\d)\+(?=\))")
+"""`(2023+)`: statisticians date so what is not printed yet."""
 _EDITORS = re.compile(rf"[(\[]\s?{one_of('editors')}\s?[)\]]", re.IGNORECASE)
 _KNOWN_EDITORS = re.compile(
     r"[(\[](?:eds?|hrsg|hgg?|coords?|dirs?|orgs?|red|ur|szerk|toim|ред|сост)\.?[)\]]", re.IGNORECASE
@@ -213,7 +215,9 @@ def _in_figures(found: re.Match[str]) -> str:
 
 
 def _in_plain_brackets(text: str) -> str:
-    """Who else wrote it, who edited it and where it stands, as far as brackets say so."""
+    """Who else wrote it, who edited it, when and where it stands, as far as brackets say so."""
+    if "+)" in text:
+        text = _AT_LEAST.sub(" ", text)
     text = _WITH.sub(_with, text)
     text = _Z.sub(lambda m: "(&".ljust(m.end() - m.start()), text)
     text = _WITH_BEHIND.sub(_with_before, text)

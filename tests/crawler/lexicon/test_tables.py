@@ -3,7 +3,7 @@
 from crawler.lexicon import is_given_name, is_surname, is_title_word, name_spellings, venues
 from crawler.values.known_venues import known_venue
 
-TYPES = {"conference", "journal", "workshop", "preprint", "thesis", "book", "report", "patent"}
+TYPES = {"conference", "journal", "workshop", "preprint", "thesis", "book", "report", "patent", "data"}
 
 
 def test_venues_are_known_by_each_of_their_names():
