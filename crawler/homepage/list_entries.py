@@ -56,7 +56,7 @@ def read_list(
     tried: Trials, members: Sequence[Section], claim: Claim, owners: Set[str], habits: Habits
 ) -> tuple[list[Found], list[Found]]:
     """The entries of one list and those of them that are publications. Years that keep to forms of their own are read alone."""
-    section, heads = joined(members), frozenset(m.start for m in members[1:])
+    section, heads = joined(members), frozenset(m.start for m in members[1:] if m.start < m.first)
     trials = tried.within(section.first, section.last, heads)
     if (template := learn(trials, section.first, section.last, habits, heads)) is None:
         return [], []

@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
 from crawler.homepage.entry_boxes import ancestors
+from crawler.homepage.panes import still_open, with_panes
 from crawler.homepage.titles import PUBLISHED, Heading, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
 from crawler.homepage.year_headings import SPAN, heading_year, heads_years
@@ -39,7 +40,7 @@ class Section:
     """What the heading says, else what the heading above says, else what the lines say, else None."""
     level: int
     start: int
-    """The heading's line (the first line, if there is no heading)."""
+    """The heading's line (the first line, if there is no heading, or it stands elsewhere as a tab does)."""
     first: int
     last: int
     """First and last line of the content, both inclusive; empty if last < first."""
@@ -57,7 +58,7 @@ def sections(doc: Document) -> tuple[Section, ...]:
     terms = year_terms(doc)
     found = (_of_term(doc, i) if i in terms else _heading(doc, i, cards) for i in range(len(doc.lines)))
     headings = [h for h in found if h is not None]
-    return _nested(doc, without_titles(doc, without_years_of_entries(doc, headings)))
+    return _nested(doc, with_panes(doc, without_titles(doc, without_years_of_entries(doc, headings))))
 
 
 def lineage(all_sections: Sequence[Section], index: int) -> list[Section]:
@@ -231,13 +232,17 @@ def _heads_a_list(doc: Document, at: int) -> bool:
 def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
     found: list[Section] = []
     open_: list[int] = []
+    panes: dict[int, int] = {}
     bounds = [h.at for h in headings] + [len(doc.lines)]
     if bounds[0] > 0:
         found.append(Section(None, None, 0, 0, 0, bounds[0] - 1, None, None, None))
     for h, end in zip(headings, bounds[1:], strict=True):
+        open_ = open_[: still_open(panes, open_, ancestors(doc, doc.lines[h.at].block))]
         level = h.level + _opens_below(doc, found[-1] if found else None, h)
         level = max(level, _level_within_works([found[i] for i in open_], h, doc))
-        while open_ and (found[open_[-1]].level >= level or _like(doc, found[open_[-1]], h)):
+        while open_ and not h.pane and open_[-1] not in panes:
+            if found[open_[-1]].level < level and not _like(doc, found[open_[-1]], h):
+                break
             open_.pop()
         parent = open_[-1] if open_ else None
         above = found[parent] if parent is not None else None
@@ -245,7 +250,8 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
         kind = own or (above.kind if above else None)
         year = h.year or (above.year if above and not SPAN.match(h.text) else None)
         open_.append(len(found))
-        found.append(Section(h.text, kind, level, h.at, h.at + 1, end - 1, parent, year, own))
+        panes.update({len(found): h.pane} if h.pane else {})
+        found.append(Section(h.text, kind, level, h.at, h.at + (not h.pane), end - 1, parent, year, own))
     return tuple(s if s.kind else replace(s, kind=content_kind(doc.lines[s.first : s.last + 1])) for s in found)
 
 

@@ -33,6 +33,8 @@ class Heading:
     level: int
     sure: bool
     """False if it may just as well be the title of an entry."""
+    pane: int = 0
+    """The element that it heads from elsewhere, as a tab does: its line is the first of what it heads."""
 
 
 def without_years_of_entries(doc: Document, headings: list[Heading]) -> list[Heading]:

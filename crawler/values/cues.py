@@ -62,7 +62,7 @@ CUT = Cues(
     "others|co-authors|coauthors|co-workers|coworkers|colleagues|otros|outros|altri|colab|coleg|coll|col.|autres|др|соавт|fl.|i in.|kol.|ark.|diğ|u.a.|u. a.|e.a.|e. a.|ほか|他|외|等|...|…|⋯|more|additional|+|0 other|1 other|2 other|3 other|4 other|5 other|6 other|7 other|8 other|9 other"
 )
 LEGEND = Cues("equal|contribut|correspond|first|alphabet|author|作者|贡献|共一|저자|責任|beitrag|égale")
-LABELS = frozenset("no nr núm num n nº n° № vol v t p pp jg bd årg heft issue red chapter вып т".split())
+LABELS = frozenset("no nr núm num n nº n° n.º n.° № vol v t p pp jg bd årg heft issue red chapter вып т".split())
 LEADS = Cues(
     "student|short|full|long|regular|position|vision|demo|workshop|industry|appear|in|at|en|im|dans|invited|contributed|paper|poster|talk|lecture|presented|given|held|accepted|published|to be|venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|the|proc|actes|tagungsband|atti|actas|companion|adjunct|extended"
 )

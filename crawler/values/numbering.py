@@ -12,7 +12,7 @@ from crawler.lexicon.late import Late
 from crawler.values import cues
 from crawler.values.cues import DIGIT, holds
 
-COUNTED = r"(?<!\w)(?:(?:[TtZzτТт]|[Ss]a)\.|R\.(?=\s?[IVX])|(?:[Nn]r|[Rr]oč|[Čč]|[Ss]v|[Bb]r|[Kk]nj|[Вв]ып|№|[Ll]etn|[Šš]t|[Cc]ilt|n[°º]|τχ|τόμ|[Гг]од|[Кк]н)\.?)\s?(?:\d|[IVXLC]{1,7}\b(?!\.))"
+COUNTED = r"(?<!\w)(?:(?:[TtZzτТт]|[Ss]a)\.|R\.(?=\s?[IVX])|(?:[Nn]r|[Rr]oč|[Čč]|[Ss]v|[Bb]r|[Kk]nj|[Вв]ып|№|[Ll]etn|[Šš]t|[Cc]ilt|n\.?[°º]|τχ|τόμ|[Гг]од|[Кк]н)\.?)\s?(?:\d|[IVXLC]{1,7}\b(?!\.))"
 """The number of a volume or an issue, with what stands before it in many languages."""
 _PAGES = re.compile(
     r"(?<!\w)(?:pp?\.?|pages?|Seiten|s?s\.|págs?\.|стр\.|с\.(?=\s?\d)|str\.|σσ?\.|頁|页)\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
@@ -23,7 +23,7 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?<!\w)(?:no\.?|number|issue|iss\.|n[uú]m\.|nr\.?|n[°º]\.?|n\.(?=\s?\d)|№|вып\.|č\.(?=\s?\d)|št\.|br\.|sv\.|sa\.|sayı|z\.(?=\s?\d)|τχ\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/](?!(?:19|20)\d\d)\d+)?)(?:/(?=(?:19|20)\d\d|$))?(?!(?<!/)\w)",
+    r"(?<!\w)(?:no\.?|number|issue|iss\.|n[uú]m\.|nr\.?|n\.?[°º]\.?|n\.(?=\s?\d)|№|вып\.|č\.(?=\s?\d)|št\.|br\.|sv\.|sa\.|sayı|z\.(?=\s?\d)|τχ\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/](?!(?:19|20)\d\d)\d+)?)(?:/(?=(?:19|20)\d\d|$))?(?!(?<!/)\w)",
     re.IGNORECASE,
 )
 _PARTS = (

@@ -100,7 +100,7 @@ GENERIC_WORD = re.compile(
     r"(?<=\w)\s+(?:main\s+)?(?:conference|journal|preprint|e-?print|conf\.?)(?:\s+papers?)?$", re.IGNORECASE
 )
 LABEL_LEFT = re.compile(
-    r"(?:[\s,;]+(?:[Nn]o|[Nn]r|[Nn]úm|[Nn]um|n[º°]?|№|[Vv]ol|v|t|pp?|Jg|Bd|årg|Heft|[Ii]ssue|red|[Cc]hapter|вып|Вып|т|Т)\.?)+$"
+    r"(?:[\s,;]+(?:[Nn]o|[Nn]r|[Nn]úm|[Nn]um|n\.?[º°]?|№|[Vv]ol|v|t|pp?|Jg|Bd|årg|Heft|[Ii]ssue|red|[Cc]hapter|вып|Вып|т|Т)\.?)+$"
 )
 """`NBER Working Paper No`: the word before a number that was taken away."""
 GENERIC_TAIL = re.compile(

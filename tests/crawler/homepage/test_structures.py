@@ -1,0 +1,55 @@
+# ruff: noqa: E501 (pages are read more easily whole)
+"""How pages are built around their lists: tabs, menus, boxes, rows; and the titles and years that they state."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page
+
+WORKS = """<ul><li>Holm, L., Qaderi, F. Ropes for cold and wet hands. <i>Canal Review</i> 4, 1-9.</li>
+<li>Qaderi, F., Holm, L. Paint for old and wet barges. <i>Annals of Locks</i> 3, 11-19.</li></ul>"""
+TALKS = """<ul><li>Holm, L. Knots that hold. Oslo Quay School, 2022.</li><li>Holm, L., Qaderi, F. What bargees know. Annual canal days, Ghent, 2019.</li></ul>"""
+PUPILS = "<ul><li>Rosa Delgado (PhD, since 2019)</li><li>Tom Roe (MSc, 2022)</li></ul>"
+
+TABS = f"""<h1>Lars Holm</h1><ul class="nav"><li><a data-toggle="tab" href="#t1">Output</a></li><li><a data-toggle="tab" href="#t2">Talks</a></li>
+<li><a data-toggle="tab" href="#t3">Students</a></li></ul><div><div id="t1"><div><h4><button>2023 <span>2</span></button></h4>{WORKS}</div></div>
+<div id="t2">{TALKS}</div><div id="t3">{PUPILS}</div></div>"""
+BUTTONS = f"""<h1>Lars Holm</h1><div role="tablist"><button role="tab" aria-controls="a">Papers</button><button role="tab" aria-controls="b">Lectures</button></div>
+<div id="a">{WORKS}</div><div id="b">{TALKS}</div>"""
+SCRIPTED = f"""<h1>Lars Holm</h1><div><button onclick="openTab(event, 'Y23')">2023</button><button onclick="openTab(event, 'Y19')">2019</button></div>
+<div id="Y23">{WORKS}</div><div id="Y19"><ul><li>Holm, L., Delgado, R. Lamps in northern fog. <i>Canal Review</i> 1, 2-9.</li></ul></div>"""
+MENU = f"""<ul><li><a href="#me">About</a></li><li><a href="#w">Papers</a></li><li><a href="#t">Talks</a></li></ul>
+<div id="me"><h2>Hello</h2><p>I am Lars.</p></div><div id="w"><h2>Things on water</h2>{WORKS}</div><div id="t"><h2>Things on land</h2>{TALKS}</div>"""
+HELD = ["Ropes for cold and wet hands", "Paint for old and wet barges"]
+NUMBERED = """<h2>Publicaciones</h2><ul><li>“La sal y el canal, 1780-1810”, Boletín del Instituto Rivas, n.º 52, 2020, pp. 33-61.</li>
+<li>“Mujeres que reman”, Barca Crítica, n.º 68, 2018, pp. 5-27.</li><li>“El peaje del río”, Anuario IEHS, n.º 31, 2016, pp. 101-120.</li></ul>"""
+
+
+def read(page: str) -> list:
+    doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
+    return read_publications(doc, sections(doc))[0]
+
+
+@pytest.mark.parametrize(
+    ("page", "titles", "years"),
+    [
+        (TABS, HELD, [2023, 2023]),
+        (BUTTONS, HELD, [None, None]),
+        (SCRIPTED, [*HELD, "Lamps in northern fog"], [2023, 2023, 2019]),
+        (MENU, HELD, [None, None]),
+    ],
+    ids=["tabs", "buttons", "scripted", "menu"],
+)
+def test_what_tabs_and_menus_call_their_panes(page, titles, years):
+    assert [(p.title, p.year) for p in read(page)] == list(zip(titles, years, strict=True))
+
+
+def test_journals_before_their_number_are_nobody():
+    found = [(p.authors, p.venue, p.number or p.volume) for p in read(NUMBERED)]
+    assert found == [
+        (None, "Boletín del Instituto Rivas", "52"),
+        (None, "Barca Crítica", "68"),
+        (None, "Anuario IEHS", "31"),
+    ]
