@@ -14,6 +14,10 @@ _BEFORE_NAMES = frozenset(
 )
 _OF_YEARS = frozenset("r. г. гг. р. рр. god. год. y. yy.".split())
 """`z 2006 r. (MLC)`: what stands behind years."""
+_OF_TOWNS = frozenset("i.Br. Br. a.M. M. a.d. i.Ü. i.Ue. i.W. i.Allg. a.Rh.".split())
+"""`Freiburg i.Br. 2014`, `Frankfurt a. M. 2017`: which of the towns of that name, before a year."""
+_SHORT_WORDS = frozenset("a. i. u.".split())
+_BEHIND_TOWN, _REST_OF_TOWN = re.compile(r"[:,]|\s(?:19|20)\d\d"), re.compile(r"\s(?:M|Br|W|Allg|Ü|Rh|a|d)\.")
 _BEFORE_ORDINALS = re.compile(r"(?:,|\b(?:im|am|zum|vom|der|des|dem|den|die|das))$")
 """`, 2. Aufl.`, `im 2. Jahrtausend`."""
 _LONGEST = 6
@@ -31,5 +35,9 @@ def abbreviates(clean: str, start: int, stop: int) -> bool:
         return behind[:1].isupper()
     if token in _OF_YEARS and clean[word - 1 : word].isdigit():
         return behind[:1].islower() or behind[:1] in ("(", "–", "-", ",")
+    if token in _OF_TOWNS:
+        return _BEHIND_TOWN.match(clean, stop + 1) is not None
+    if token in _SHORT_WORDS:
+        return _REST_OF_TOWN.match(clean, stop + 1) is not None
     ordinal = token[:-1].isdigit() and len(token) <= 3 and behind[:1].isupper()
     return ordinal and _BEFORE_ORDINALS.search(clean, max(start, word - 5), word) is not None

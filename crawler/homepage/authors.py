@@ -4,11 +4,19 @@
 import re
 from functools import lru_cache
 
-from crawler.homepage.behind_names import SEVERAL_EDITORS, ends_at_sign, is_serial, marked, with_aside, with_editors
+from crawler.homepage.behind_names import (
+    SEVERAL_EDITORS,
+    ends_at_sign,
+    is_serial,
+    marked,
+    with_aside,
+    with_editors,
+    words_go_on,
+)
 from crawler.homepage.between_names import AND, BREAK, MARKS, Line, skip
 from crawler.homepage.capitals import capitals_end, in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
-from crawler.homepage.name_chunks import chunk_of, is_titled
+from crawler.homepage.name_chunks import chunk_of, is_full_name, is_titled
 from crawler.homepage.name_patterns import (
     AS_BIBTEX,
     CAPITAL,
@@ -117,7 +125,7 @@ def _end_of_names(text: str) -> int:
             chunk = chunk[: particle.start()]  # `MOURA, J. C. de; `
         if good and chunk != text[at:end] and is_serial(text[at:end].strip()):
             return good
-        initialled = SURNAME_INITIALS.match(chunk) if vancouver and not _is_full_name(chunk) else None
+        initialled = SURNAME_INITIALS.match(chunk) if vancouver and not is_full_name(chunk) else None
         if not initialled and before == "name" and ENDS_IN_INITIALS.search(text, max(0, good - _INITIALS_LENGTH), good):
             initialled = DOTTED_BEHIND.match(chunk)
         if initialled:
@@ -217,14 +225,6 @@ def _is_date(chunk: str, text: str, end: int) -> bool:
     )
 
 
-def _is_full_name(chunk: str) -> bool:
-    """`Kenneth D. Birnbaum` amid `Doe J, Roe R`: a given name, and no family name with initials."""
-    words = chunk.split()
-    if not 3 <= len(words) <= 4 or not is_given_name(words[0]):
-        return False
-    return (is_surname(words[-1]) or not is_surname(words[0])) and name_likeness(chunk) >= 0.7
-
-
 def _among_names(chunk: str, line: Line, end: int, before: bool, likeness: float) -> bool:
     """Two to five capitalized words that nobody knows are a name if names stand around them."""
     if likeness < 0.15 or not 2 <= len(chunk.split()) <= 5:
@@ -283,7 +283,7 @@ def authors_at_start(text: str) -> tuple[int, float]:
     more = not end or tells_people(text[end:closed]) or _AND_GROUP.match(text, end) or not text[:1].isupper()
     if closed > end + 1 and more:
         return closed, 0.8
-    if not end:
+    if not end or words_go_on(text, end):
         return 0, 0.0
     if end == capitals_end(text):
         return end, 0.8

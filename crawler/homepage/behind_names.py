@@ -19,6 +19,12 @@ _SERIAL_AND_VOLUME = re.compile(rf"(?:[{CAPITAL}][\w&-]+\s){{3,}}\d{{1,4}}")
 """`Small Canal Review 13` behind names: more words than a name has, and a number that does not touch them."""
 _SIGN_BEHIND = re.compile(r"(?<=\w)[*∗†‡]+(?=\s[^\W\d_a-z])")
 
+_SEVERAL = re.compile(r"[,.;&]")
+_WORDS_GO_ON = re.compile(
+    r"\s+(?:und|and|et|y|en|og|och)\s(?!(?:v[ao]n|d\w{0,4}|zu\w?|te[nr]|[ae]l|l[aeo]s?|the|other|co|ander|autr|otr|many|more|coll|stud|friends|weiter|team|member|\w*group)\w*)[a-zß-ÿ]{3,}\s",
+)
+"""`Das Klagelied und sein Echo`: what might be one person goes on in small letters."""
+
 
 def is_serial(text: str) -> bool:
     return _SERIAL_AND_VOLUME.fullmatch(text) is not None and not is_given_name(text.partition(" ")[0])
@@ -56,3 +62,12 @@ def with_aside(text: str, end: int) -> int:
 def with_editors(text: str, end: int) -> int:
     found = _EDITORS.match(text, end)
     return found.end() if found and found.end() > end else end
+
+
+def words_go_on(text: str, end: int) -> bool:
+    """Whether the two words with which a text begins are no person, for the sentence goes on behind them.
+
+    >>> words_go_on("Das Klagelied und sein Echo", 13), words_go_on("Jana Doe und andere Leute", 8)
+    (True, False)
+    """
+    return _WORDS_GO_ON.match(text, end) is not None and not _SEVERAL.search(text, 0, end)

@@ -17,7 +17,7 @@ _DATED = re.compile(rf"[12](?<=[\s,(].)(?:(?<=1)[89]|(?<=2)0)\d\d(?:[/–-]\d{{2
 _WORD = rf"(?:[dDlL]['’])?[{_UPPER}][\w.’'&-]*"
 _SMALL = r"(?:am|an|auf|bei|der|den|des|del|della|dello|de|la|le|les|el|los|di|do|da|du|d|van|von|of|the|and|und|et|y|e|i|ve|sur|na|nad|u|im|in|zu|il|gli|per|ed|and)"
 _GROUP = re.compile(
-    rf"(?:(?:{_SMALL}|[ldLD]['’])\.?\s?)?{_WORD}(?:\s?[\s/&–-]\s?(?:{_SMALL}\s){{0,2}}{_WORD})*(?:\s(?:u\.\s?a|et al|etc|i in|a\.?\s?M|a\.?\s?d\.?\s?\w+|\([^()]{{2,20}}\)))?\.?"
+    rf"(?:(?:{_SMALL}|[ldLD]['’])\.?\s?)?{_WORD}(?:\s?[\s/&–-]\s?(?:{_SMALL}\s){{0,2}}{_WORD})*(?:\s(?:u\.\s?a|et al|etc|i in|a\.?\s?M|i\.\s?(?:Br|Ü|Ue|Allg|W)|i\.?\s?d\.?\s?\w+|a\.?\s?d\.?\s?\w+|\([^()]{{2,20}}\)))?\.?"
 )
 _MOST_WORDS, _FAR, _LAST = 6, 90, 400
 _LONGEST_TOWN, _SURE = 24, 0.75
@@ -31,7 +31,7 @@ _BY_OTHERS = re.compile(
 )
 """`çev. S. Doe`, `a cura di A. Doe e B. Roe`: who edited or translated it, before the place."""
 _SERIES = re.compile(
-    r"\s(?:\(=?\s?[^()\n\x1f]{4,120}?\s\d{1,4}(?:[./]\d{1,3})?\)|\(=\s[^()\n\x1f]{4,140}\)|=\s[^()=\n\x1f]{4,120}\s\d{1,4})\s?$"
+    r"\s(?:\(=?\s?[^()\n\x1f]{2,120}?\s(?:[IVX]{1,4}/)?\d{1,4}(?:[./]\d{1,3})?\)|\(=\s[^()\n\x1f]{4,140}\)|=\s[^()=\n\x1f]{4,120}\s\d{1,4})\s?$"
 )
 _SIGN = re.compile(
     r"(?<=[^\W_]{3}[a-zß-ÿа-яα-ω)])[.](?!\s?[a-z])(?=\s)|[,;:](?=\s)|\s[–—-](?=\s)|[?!»”\"“](?=[,.]?\s)|\)[.,]?(?=\s)"
@@ -123,6 +123,15 @@ def is_imprint(text: str) -> float:
     """
     found = imprint_of(f"xxxx {text}" if text.startswith("(") else f"xxxx, {text}")
     return found.sure if found is not None and found.start <= 4 else 0.0
+
+
+def before_series(clean: str, end: int) -> float:
+    """How surely a title ends before the series in brackets with which an imprint begins: ` (BZAW 412), Berlin 2011`.
+
+    >>> before_series("Das Klagelied (BZAW 412), Berlin 2011.", 13)
+    0.75
+    """
+    return is_imprint(clean[end + 1 :].partition("\n")[0]) if clean.startswith(" (", end) else 0.0
 
 
 def names_no_venue(text: str) -> bool:

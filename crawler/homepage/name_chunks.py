@@ -17,7 +17,7 @@ from crawler.homepage.name_patterns import (
 )
 from crawler.homepage.nobody import names_no_person
 from crawler.lexicon.late import Late
-from crawler.lexicon.people import is_title_word
+from crawler.lexicon.people import is_given_name, is_surname, is_title_word
 from crawler.lexicon.phrases import one_of, phrases
 from crawler.values.names import name_likeness
 
@@ -91,3 +91,11 @@ def chunk_of(text: str) -> Chunk:
 def is_titled(chunk: Chunk) -> bool:
     """Whether the one word behind the initials is a word of titles."""
     return is_title_word(chunk.initialled)
+
+
+def is_full_name(chunk: str) -> bool:
+    """`Kenneth D. Birnbaum` amid `Doe J, Roe R`: a given name, and no family name with initials."""
+    words = chunk.split()
+    if not 3 <= len(words) <= 4 or not is_given_name(words[0]):
+        return False
+    return (is_surname(words[-1]) or not is_surname(words[0])) and name_likeness(chunk) >= 0.7

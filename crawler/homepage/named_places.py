@@ -26,7 +26,7 @@ _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4}|(?<=,\s)[
 _EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|colloquium)\s*$", re.IGNORECASE)
 _HEAD_END = re.compile(
     r"(?=[,\s(\[12.:])(?:,?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d|(?-i:[A-Z]{2}\d))(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
-    r"|(?<=[^\W_][\w)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!bd)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[^\W_]|\()(?!(?-i:[A-Z][a-z]{1,6}\.(?:,\s|\s(?:[A-Z][a-z]{1,6}\.|\d))))|:\s(?=(?:сб|сборник|зб|збірник|материалы|матеріали|тезисы|тези|труды|доклады|zborník|zbornik|sborník|материали)\b)|\s/\s(?=(?:отв\.|под|за|ред\.|сост\.|гл\.|відп\.)\s)|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
+    r"|(?<=[^\W_][\w)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!bd)(?<!jg)(?<!jrg)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[^\W_]|\()(?!(?-i:[A-Z][a-z]{1,6}\.(?:,\s|\s(?:[A-Z][a-z]{1,6}\.|\d))))|:\s(?=(?:сб|сборник|зб|збірник|материалы|матеріали|тезисы|тези|труды|доклады|zborník|zbornik|sborník|материали)\b)|\s/\s(?=(?:отв\.|под|за|ред\.|сост\.|гл\.|відп\.)\s)|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
     rf"|\s+\((?=(?-i:[{UPPER}])[\w.,/& -]{{2,60}}:\s?(?-i:[{UPPER}])[^()]{{3,90}}(?:19|20)\d\d\))|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|hrsg\.|hg\.|a cura di|coord\.)\s(?=[{UPPER}]))",
     re.IGNORECASE,
 )
@@ -71,6 +71,11 @@ _GENRE = re.compile(
     rf"^(?:essay|article|book review|rezension|review|interview|blog post|comment(?:ary)?|editorial)\.\s+(?=[{UPPER}])(?!\w+\.)",
     re.I,
 )
+_NAME = rf"(?:(?:[{UPPER}]\.[\s-]?){{1,3}}[{UPPER}][\w’'-]+|[{UPPER}][\w’'-]+,\s(?:[{UPPER}]\.[\s-]?){{1,3}})"
+_WROTE_THE_BOOK = re.compile(
+    rf"(?<=^In:\s){_NAME}(?:(?:;\s|,\s|\s(?:and|&|und|en|et|y)\s){_NAME}){{0,3}}[,:]\s(?!Vol|Special|Series|Issue|Proc)(?=[{UPPER}][\w’'-]*(?:\s[\w’'&-]+){{2}})"
+)
+"""`In: P. Roe, Excavations at Norland Lane`: whose book it is that holds a part by somebody else."""
 _ON_BEHALF = re.compile(r"^(?:for|on behalf of) (?:the )?[\w. -]{2,40} collaboration,\s", re.I)
 _NOT_YET = re.compile(
     r"\W*(?:preprint|submitted|under (?:review|revision)|in preparation|technical report|accepted|to appear\W)",
@@ -119,7 +124,7 @@ def _named(text: str) -> Venue | None:
     text = in_plain_order(_ON_BEHALF.sub("", without_lead_numbers(text), count=1))
     text = _GENRE.sub("", _ASIDE_FIRST.sub("", text, count=1), count=1)
     text = NUMBERS_FIRST.sub("", text, count=1) if text[:1].isdigit() else text
-    text = _EDITION_OF_EVENT.sub("", without_editors(text))
+    text = _EDITION_OF_EVENT.sub("", without_editors(_WROTE_THE_BOOK.sub("", text, count=1)))
     text = _COPY_FIRST.sub("", _IMPRINT_ASIDE.sub(lambda m: f", {m.group(1)}" if m.group(1) else "", text), count=1)
     text = _HELD.sub(", ", _EDITORS_INSIDE.sub("", text, count=1), count=1)
     text = _PAGES_APART.sub(r", pp. \1", _EDITION_AND_PAGES.sub(" (", text, count=1))

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
-from crawler.homepage.earlier_titles import begins_above, might_be_title
+from crawler.homepage.earlier_titles import is_quoted_first, is_title_before
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.genres import names_genre
-from crawler.homepage.imprints import names_press
+from crawler.homepage.imprints import before_series, names_press
 from crawler.homepage.marks import ITALIC, Mark, marks_over
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
@@ -33,8 +33,8 @@ _EDITED_TITLE, _SURELY = 0.85, 0.7
 _LEMMA = re.compile(r"s\.\s?v\.\s*$")
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _BY = re.compile(
-    r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gemeinsam|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
-    r"por|con|(?<=[(（])&|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|mit|gemeinsam mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=[/&]))\s*[:：]?\s*",
+    r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gem|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
+    r"por|con|(?<=[(（])&|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|mit|gem(?:\.|einsam) mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=[/&]))\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _EDITED = re.compile(
@@ -235,6 +235,7 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     quoted = lemma or (_QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1]))
     told = names_genre(clean[parts.title[1] : parts.title[1] + 60].lstrip(" .,;:(\n\x1f–-"))
     sure = lemma or parts.likeness >= _SURELY or word_count(clean[slice(*parts.title)]) >= 2
+    sure = sure or is_quoted_first(clean, parts.title)
     if told or (shape < QUOTED and quoted and sure):
         shape = max(shape, QUOTED)
     elif amid_imprint(clean, *parts.title):
@@ -252,7 +253,7 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     ):
         shape *= 0.6
     if not quoted and not _is_of_elements(entry, *parts.title):
-        shape *= 0.5 + 0.5 * likely_end(clean, *parts.title)
+        shape *= 0.5 + 0.5 * max(likely_end(clean, *parts.title), before_series(clean, parts.title[1]))
     return shape
 
 
@@ -281,9 +282,7 @@ def fit(entry: Entry, parts: Parts) -> float:
             and not _ROLE.search(clean, max(0, a - 30), a)
             and authors_at_start(text)[1] > 0.7
         )
-        if b <= parts.title[0] and (
-            might_be_title(text, clean[slice(*parts.title)], least) or begins_above(clean, (a, b), parts.title)
-        ):
+        if b <= parts.title[0] and is_title_before(clean, (a, b), parts.title, least):
             shape *= 0.55
         if likeness < 0.4:
             unexplained += (b - a) if word_count(text) < 15 else (b - a) // 3

@@ -105,11 +105,20 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
         stops.add(dated.end())
     found, at = [], start
     for stop in (*sorted(stops), end):
-        piece = trimmed(clean, at, stop)
+        piece = _without_half_quotes(clean, *trimmed(clean, at, stop))
         if piece[1] > piece[0] and (piece[1] > piece[0] + 1 or clean[piece[0]] not in _OPENING):
             found.append(piece)
         at = stop
     return found
+
+
+def _without_half_quotes(text: str, start: int, end: int) -> Span:
+    """Without what opens or closes the quotation around a title: `, ‘` before it, `’, in Canal Review` behind it."""
+    if start < end and text[start] in "'’" and not text[start + 1 : start + 2].isalnum():
+        start, end = trimmed(text, start + 1, end)
+    if start < end and text[end - 1] in "'‘" and not text[end - 2 : end - 1].isalnum():
+        start, end = trimmed(text, start, end - 1)
+    return start, end
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -19,6 +19,10 @@ _QUOTED = re.compile(
 _CHAPTER_BEHIND = re.compile(
     r",\s(?:chapter|ch\.|chap\.|kapitel|kap\.|cap(?:ítulo|\.)|chapitre)\s?\d{1,3}(?=[,.;\s]|$)", re.IGNORECASE
 )
+_OF_SERIES = re.compile(
+    r",?\s(?:\(?(?:\d{1,2}(?:st|nd|rd|th|e|ª|a)?\.?|[Nn]ew|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Nn]eue|[Nn]ieuwe|[Nn]uova|[Nn]ouvelle|[Nn]ueva)\s(?:[Ss]er(?:ies|ie|\.)|[Ss]érie|[Ff]olge|[Rr]eeks)\)?|N\.\s?[SF]\.|n\.\s?[sf]\.|\([Nn]\.?\s?[SsFf]\.?\))(?=[,\s]{1,2}(?:(?:[Vv]ol|[Bb]d|no|t)\.\s?)?\d)"
+)
+"""`The Library, 7th series, 14:3`, `Canalia, N.F. 12`: journals begin to count anew."""
 _LAW_ASIDE = re.compile(rf"(?:\s\d{{1,4}})?\s\([{UPPER}][^()\d]{{2,60}}?\s[Ee]ds?\.,?\s[^()]*?((?:19|20)\d\d)\)")
 """`HANDBOOK OF LOCKS 345 (J. Roe ed., Quay Press 2018)`: the first page, and in brackets who made the book."""
 
@@ -32,6 +36,7 @@ def in_plain_order(text: str) -> str:
     text = _CHAPTER_BEHIND.sub("", _LEAD.sub("In ", text, count=1), count=1)
     if "(" in text and "ed" in text:
         text = _LAW_ASIDE.sub(r", \1", text, count=1)
+    text = _OF_SERIES.sub("", text, count=1) if any(map(str.isdigit, text)) else text
     quoted = _QUOTED.match(text)
     if not quoted:
         return text

@@ -26,6 +26,8 @@ _DAY = re.compile(
     r"\W*(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z]*\.?\b[\s\d,.]*$",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"\s(?:und|and|et|y|e|en|bis|to|von|of|in|aus|from)\s\d\d\W*$")
+"""`Studien zu Psalm 74 und 79`: no year."""
 _VOLUME_BEHIND_YEAR = re.compile(r"(?:19|20)\d\d(?:\s[A-Z][a-z]{2}(?:\s\d\d?)?)?;\s?\d+\s?(?:\(|:)")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _NAMED_AND_DATED = re.compile(
@@ -68,7 +70,7 @@ _LAW_SERIAL = re.compile(
 _LAW_REVIEW = re.compile(r"\d{1,3}\s(?:[A-ZÀ-Þ][\w.&’']*\s){1,6}\((?:forthcoming|in press)(?:\s(?:19|20)\d\d)?\s*\)")
 """`DStR 2016, S. 1201 ff.`, `mp 2/2019, S. 89`: lawyers count volumes by years."""
 _INSTITUTION = re.compile(
-    rf"(?:(?:[{UPPER}][\w’'-]+\s){{1,4}}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
+    rf"(?:(?:[Uu]npublished )?(?:[Mm][Ss]|[Mm]anuscript|[Tt]ypescript|[Hh]andout|[Qq]ualifying paper)\.?,\s)?(?:(?:[{UPPER}][\w’'-]+\s){{1,4}}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
     rf"|University\sof\s(?:[{UPPER}][\w’'-]+\s?){{1,4}}(?=[.,]|$)|(?:[{UPPER}]\w+\s){{0,2}}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
 )
 """`Northgate University School of Rural Health`: who printed a report."""
@@ -90,6 +92,7 @@ def place_likeness(text: str) -> float:
         and len(text) < 140
         and _SHORT_AND_DATED.match(text)
         and not _DAY.match(text)
+        and not _COUNTS.search(text)
         and word_count(text) <= 12
     ):
         return max(0.5, imprint_likeness(text))

@@ -36,6 +36,8 @@ _TOWN_AND_DAYS = re.compile(
 _PUBLISHER = re.compile(
     r"(?:[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?)([A-ZÀ-Þa-z][^,;:()\d]{2,50}?)(?=[\s,.;()]*(?:(?:19|20)\d\d|$|ISBN|,\s))"
 )
+_SERIES_FIRST = re.compile(r"\([^()\n]{3,80}\s(?:[IVX]{1,4}/)?\d{1,4}\),?\s(?=[A-ZÀ-Þ])")
+"""`(FAT II/98), Tübingen: `: the series before the town."""
 _HOUSE = re.compile(r"(?:Springer|Elsevier|Wiley|Routledge|Brill|Palgrave|Sage|SAGE|Academic|Birkhäuser|Birkhauser)\W*")
 _SENTENCE_SIGN = re.compile(r"[.,;]\s+|\s[–—-]\s")
 _SERIES = re.compile(
@@ -93,7 +95,7 @@ def _press(rest: Sequence[str]) -> Venue | None:
     for text in rest:
         if len(text) > 200 or _NO_PLACE.match(text):
             continue
-        if found := _PUBLISHER.match(text):
+        if found := _PUBLISHER.match(_SERIES_FIRST.sub("", text, count=1)):
             return _printed_by(found.group(1), text)
         for piece in _SENTENCE_SIGN.split(text):
             if PRESS.fullmatch(piece) and piece[:1].isupper() and (word_count(piece) >= 2 or _HOUSE.fullmatch(piece)):

@@ -100,6 +100,8 @@ def _with_opening_quote(clean: str, a: int, b: int) -> int:
 def _with_closing_quote(clean: str, a: int, b: int) -> int:
     """Where a title ends whose last words are a quotation: `Comment on “Locks and gates”`."""
     sign = clean[b : b + 1]
+    if sign == '"':
+        return b + 1 if clean.count('"', a, b) % 2 and clean[a] != '"' else b
     opened = "“" if sign == "”" else "«" if sign == "»" else ""
     return b + 1 if opened and clean.count(opened, a, b) > clean.count(sign, a, b) else b
 

@@ -4,7 +4,7 @@
 import re
 
 _ABOUT = re.compile(
-    r"(?:book )?reviews?(?: essay)? of\b|(?:contributions? to )?(?:a |the )?(?:discussion|critique|appraisal|translation) (?:of|on|to)\b"
+    r"(?:(?:book )?reviews?(?: essay)?|rev\.) of\b|(?:contributions? to )?(?:a |the )?(?:discussion|critique|appraisal|translation) (?:of|on|to)\b"
     r"|comments? on\b|commentary on\b|(?:reply|response|rejoinder|addendum) to\b|(?:rezension|besprechung|buchbesprechung|rez\.|bespr\.|rezension und besprechung)(?: zu| von)?\b|(?:compte[- ]rendu|c\. ?r\.) d|reseña (?:de|a)\b|recensione (?:di|a)\b|rec\. (?:di|a)\b|resenha d|recensão d"
     r"|recenzja|recenze|recenzia|rec\.:|рец(?:ензия|\.)|рецензія|recensi(?:e|on) (?:van|av)\b|anmeldelse af|anmeldelse av|ismertetés|kitap (?:tanıtımı|değerlendirmesi)|書評|书评|서평|مراجعة كتاب|βιβλιοκρισία",
     re.IGNORECASE,
@@ -14,7 +14,7 @@ _CITES = re.compile(
     re.IGNORECASE,
 )
 _REVIEW = re.compile(
-    r"(?:(?:book )?reviews?(?: essay)?|rez(?:ension|\.)|bespr(?:echung|\.)|compte[- ]rendu|c\. ?r\.|reseña|recensione|rec\.|resenha|recenzj[ae]|recenze|recenzia|рец(?:ензия|\.)|рецензія|recensi(?:e|on)|anmeldelse|βιβλιοκρισία)(?:(?:\s(?:of|zu|zum|von|de|di|a|do|da|van|av|af|на|του|της)\b)?\s?:\s|\s(?:of|zu|zum|von|de|van|av|af)\s(?=[^\W\d_]|[«“„\"‘]))",
+    r"(?:(?:book )?reviews?(?: essay)?|rev\.|rez(?:ension|\.)|bespr(?:echung|\.)|compte[- ]rendu|c\. ?r\.|reseña|recensione|rec\.|resenha|recenzj[ae]|recenze|recenzia|рец(?:ензия|\.)|рецензія|recensi(?:e|on)|anmeldelse|βιβλιοκρισία)(?:(?:\s(?:of|zu|zum|von|de|di|a|do|da|van|av|af|на|του|της)\b)?\s?:\s|\s(?:of|zu|zum|von|de|van|av|af)\s(?=[^\W\d_]|[«“„\"‘]))",
     re.IGNORECASE,
 )
 _PLACE_OF_REVIEW = re.compile(

@@ -83,7 +83,7 @@ _INNER_STOP = re.compile(
 )
 """Where a title that went too far would have had to end."""
 _VOLUME_END = re.compile(
-    r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ](?:[^.,;:?!]|(?<=[a-z])\.(?=\s)){2,70}\s\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$"
+    r"(?!(?:1[5-9]|20)\d\d$)[A-ZÀ-Þ](?:[^.,;:?!]|(?<=[a-z])\.(?=\s)){2,70}\s(?<!\s(?:und|and)\s)(?<!\s(?:et|en|to|of|in)\s)(?<!\sy\s)\d{1,4}(?:,\s*[A-Z]?\d{1,5})?$"
 )
 _IMPRINT = re.compile(
     r"[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /][A-ZÀ-ÞА-Я][\w.\-]+){0,2}: [A-ZÀ-ÞА-Я][\w.&\- ]{2,40}(?:,? (?:19|20)\d\d)?$"

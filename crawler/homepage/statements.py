@@ -47,6 +47,8 @@ _REVIEW_NUMBER = re.compile(r"\s\((?:(?:19|20)\d\d[a-m]|\d\d[a-m]):\s?\d+\)")
 _LIKELY = 0.4
 _DATED = re.compile(r"\(?(?:19|20)\d\d\b")
 _YEAR_FIRST = re.compile(r"(\((?:19|20)\d\d[a-z]?\))[.,:]?\s+(?=(?:In|Dans|En|Em)\b)")
+_BARE_YEAR_FIRST = re.compile(rf"((?:19|20)\d\d)[a-z]?[.,:]\s+(?=[{UPPER}])")
+"""`2022. Electoral Studies`: the year is a statement of its own."""
 _PUBLISHED = re.compile(
     r"^(?=[^\n]{0,60}?\b(?:presented|held|given|delivered|read|vorgetragen|gehalten|présentée?|presentad[oa]|presentat[oa]|apresentad[oa])\b)[^\n]{10,400}?[,;.(\s]\s*"
     r"(?:(?:subsequently |later |and )?(?:published|printed|appeared|to appear|forthcoming)(?: in\b)?|erschienen in\b|veröffentlicht in\b|publiée? dans\b|paru dans\b|publicad[oa] en\b|publicad[oa] em\b|pubblicat[oa] in\b)[:\s]*",
@@ -74,7 +76,7 @@ def statements(entry: Entry, spans: Sequence[Span]) -> list[str]:
     for a, b in spans:
         text, between = _AHEAD_OF_PRINT.sub("", _OTHER_VERSION.sub("", entry.clean[a:b])), entry.clean[last:a]
         text = without_figures(published_part(_REVIEW_NUMBER.sub("", text)))
-        if year := _YEAR_FIRST.match(text):
+        if year := _YEAR_FIRST.match(text) or _BARE_YEAR_FIRST.match(text):
             joined.append(year[1])
             text = text[year.end() :]
         if (joined and (_LEAD_ALONE.fullmatch(joined[-1]) or _EDITORS_ALONE.fullmatch(joined[-1]))) or (

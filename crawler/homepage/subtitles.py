@@ -88,10 +88,8 @@ def _opens(clean: str, start: int, closing: str) -> bool:
 
 def _up_to_place(clean: str, start: int, hard: int) -> int:
     """Where, behind the second sentence, the place begins that the work stands in or was printed at; 0 if nowhere."""
-    if place := _PLACE.search(clean, start, hard):
-        return place.start()
-    imprint = imprint_of(clean[start:hard])
-    return start + imprint.start if imprint else 0
+    place, imprint = _PLACE.search(clean, start, hard), imprint_of(clean[start:hard])
+    return min((p for p in (place and place.start(), imprint and start + imprint.start) if p), default=0)
 
 
 def _is_more(text: str) -> bool:

@@ -19,7 +19,7 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _VOLUME = re.compile(
-    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|Jg\.|Jahrgang|årg\.|tome|t\.|т\.|том|τόμ\.|v\.(?=\s?\d)|cilt\.?|roč\.?|letn\.|knj\.|r\.(?=\s?[XVI]))\s*(?P<v>\d{1,4}|(?-i:[A-Z]{1,2}\d{1,3}(?:-[A-Z]{1,2})?)|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)",
+    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|Jg\.|jrg\.?|jaargang|Jahrgang|årg\.|tome|t\.|т\.|том|τόμ\.|v\.(?=\s?\d)|cilt\.?|roč\.?|letn\.|knj\.|r\.(?=\s?[XVI]))\s*(?P<v>\d{1,4}|(?-i:[A-Z]{1,2}\d{1,3}(?:-[A-Z]{1,2})?)|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

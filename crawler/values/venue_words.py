@@ -27,7 +27,7 @@ SERIES = re.compile(
 AVAILABLE = re.compile(r"preprint available (?:on|at|from)|available (?:on|at) (?=arxiv)", re.IGNORECASE)
 CJK_ORDINAL = re.compile(r"第\s?[\d一二三四五六七八九十百]+\s?[回届屆次]")
 KIND_WORDS = Late(
-    r"^(?:(?:unpublished|ph\.?\s?d\.?|doctoral|master'?s?|master of \w+|m\.?sc\.?|m\.?s\.?|bachelor'?s?|b\.?sc\.?|diploma|undergraduate|honou?rs|senior)[’'s]*\s)?(?:thesis|dissertation|technical report|tech\.? report|tech rep\.?|research report|book chapter|thèse(?: de doctorat| d['’]état)?|mémoire de (?:master|maîtrise|dea)|tesis (?:doctoral|de (?:maestría|máster|licenciatura|grado))|tesi di (?:dottorato|laurea)|(?:tese|dissertação) de (?:doutorado|doutoramento|mestrado)|(?:diplom|master|magister|bachelor|doktor)arbeit|habilitationsschrift|proefschrift|"
+    r"^(?:(?:unpublished|(?:final|client|site|field|excavation|assessment|archaeological|internal)(?=\sreport)|ph\.?\s?d\.?|doctoral|master'?s?|master of \w+|m\.?sc\.?|m\.?s\.?|bachelor'?s?|b\.?sc\.?|diploma|undergraduate|honou?rs|senior)[’'s]*\s)?(?:thesis|dissertation|technical report|tech\.? report|tech rep\.?|research report|report|manuscript|typescript|ms\.?(?=,)|book chapter|thèse(?: de doctorat| d['’]état)?|mémoire de (?:master|maîtrise|dea)|tesis (?:doctoral|de (?:maestría|máster|licenciatura|grado))|tesi di (?:dottorato|laurea)|(?:tese|dissertação) de (?:doutorado|doutoramento|mestrado)|(?:diplom|master|magister|bachelor|doktor)arbeit|habilitationsschrift|proefschrift|"
     + called_a_thesis()
     + r")(?:\s(?:no\.?\s)?[\w-]*\d[\w-]*)?\s*(?:[,.:;–-]|at|\bin\b|\()\s*(?=\w)",
     re.IGNORECASE,
@@ -93,7 +93,7 @@ ORDINAL = re.compile(
 )
 LEAD = re.compile(
     r"^(?:(?:student|short|full|long|regular|invited|contributed|position|vision|demo|poster|workshop|industry|extended) (?:papers?|abstracts?),\s(?=\w{3}))?(?:(?:appear(?:s|ed|ing)? )?(?:in|at|en|im|dans|(?:(?:invited |contributed )?(?:paper|poster|talk|lecture) )?(?:presented |given |held )?at|accepted at|accepted to|accepted by|published in|published at|to be published in|(?:venue|journal|conference|revista|revue|rivista|zeitschrift|periódico|期刊|掲載誌|журнал)(?=\s?[:：])|出版于|发表于)\s*[:：]?\s+(?=\S))?"
-    r"(?:the\s+)?(?:(?:(?:conference\s)?proceedings?|(?!(?-i:Proc\.?\s(?:[A-Z][\w’'-]*\.?\s){0,3}(?:Soc|Acad|Inst|Assoc)\b))proc\.?|actes|tagungsband|atti|actas|companion proceedings?|adjunct proceedings?|extended abstracts|companion)(?:\s+(?:of|dell[ao]|del|de[igr]|degli|des|de|du)\b)?\s*(?:the\s+|l[ae]\s+)?)?",
+    r"(?:the\s+)?(?:(?:(?:conference\s)?proceedings?|(?!(?-i:Proc\.?\s(?:[A-Z][\w’'-]*\.?\s){0,3}(?:Soc|Acad|Inst|Assoc)\b))proc\.?|actes|tagungsband|atti|actas|companion proceedings?|adjunct proceedings?|extended abstracts|companion(?!\sto\b))(?:\s+(?:of|dell[ao]|del|de[igr]|degli|des|de|du)\b)?\s*(?:the\s+|l[ae]\s+)?)?",
     re.IGNORECASE,
 )
 GENERIC_WORD = re.compile(

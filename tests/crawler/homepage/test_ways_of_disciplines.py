@@ -47,3 +47,35 @@ def test_packages_have_a_heading_of_their_own():
     package = "<li><b>quays</b>: Thinning of Quays and Locks. Holm A, Doe J (2023). R package version 0.4.1. <a href='https://CRAN.R-project.org/package=quays'>CRAN</a></li>"
     (found,) = read(f"<h1>Ann Holm</h1><h2>R packages</h2><ul>{package}</ul>")
     assert (found.title, found.authors) == ("quays: Thinning of Quays and Locks", ("Holm A", "Doe J"))
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "venue"),
+    [
+        ("‘Reading in the lock-house’, in M. O'Dowd and J. Roe (eds), <em>Rumour in Norland</em> (Dublin: Quay Press, 2018), pp. 45–66.", "Reading in the lock-house", "Rumour in Norland"),
+        ("‘The stationers of Norland’, <em>The Library</em>, 7th series, 14:3 (2013), 290–311.", "The stationers of Norland", "Library"),
+        ("“Do Pilots Punish Defectors?” 2022. <em>Electoral Studies</em> 77: 102466. With Jane Doe.", "Do Pilots Punish Defectors?", "Electoral Studies"),
+        ("HOLM, A. 2015. The animal bone. In: P. Roe, <i>Excavations at Norland Lane 2008-2011</i> (Quay Monograph 41). Oxford: Quay Archaeology, 211-238.", "The animal bone", "Excavations at Norland Lane"),
+        ("HOLM, A. 2014. <i>Assessment of the faunal remains from Site 14</i>. Unpublished report, MOLA, London.", "Assessment of the faunal remains from Site 14", "MOLA, London"),
+        ("Holm, A., 'Een dak van stro', <em>De Architect</em>, jrg. 45, nr. 9 (september 2014), pp. 22-27", "Een dak van stro", "De Architect"),
+        ("Tone and the edge of the verb phrase. Ms., University of Norland, 2024. [<a href='x.pdf'>pdf</a>]", "Tone and the edge of the verb phrase", "University of Norland"),
+        ("\"Wharves.\" <i>The Companion to the City in World Literature</i>, edited by Jane Doe and Mary Ann Poe, Quay UP, 2023, pp. 88-103.", "Wharves", "Companion to the City in World Literature"),
+        ("Schweigen vor Gott. Eine Theologie der Stille im Psalter (FAT II/98), Tübingen: Mohr Siebeck 2019.", "Schweigen vor Gott. Eine Theologie der Stille im Psalter", "Mohr Siebeck"),
+    ],
+)  # fmt: skip
+def test_where_humanities_place_their_works(entry, title, venue):
+    (found,) = listed(entry)
+    assert (found.title, found.venue) == (title, venue)
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("Das Klagelied und sein Echo. Studien zu Ps 74 und 79 (BZAW 412), Berlin/New York 2011.", "Das Klagelied und sein Echo. Studien zu Ps 74 und 79"),
+        ("(Hg., gem. mit Jana Doe) Prophetie im Exil (HBS 77), Freiburg i.Br. 2014.", "Prophetie im Exil"),
+        ("Rev. of <i>Sea Narratives</i>, by Jane Doe. <i>Victorian Studies</i>, vol. 60, no. 1, 2017, pp. 134-36.", "Rev. of Sea Narratives, by Jane Doe"),
+        ("J. Doe and A. Holm, <i>Comment on \"Anomalous drag in locks\"</i>, Phys. Rev. Lett. <b>122</b>, 119701 (2019).", "Comment on \"Anomalous drag in locks\""),
+    ],
+)  # fmt: skip
+def test_titles_in_series_and_about_works(entry, title):
+    assert [found.title for found in listed(entry)] == [title]
