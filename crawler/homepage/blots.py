@@ -3,9 +3,10 @@
 
 import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from crawler.homepage.labels import is_label
-from crawler.homepage.marks import Mark, linked_spans
+from crawler.homepage.marks import ITALIC, Mark, linked_spans
 from crawler.homepage.rankings import rankings
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import is_kind, one_of, phrases
@@ -114,7 +115,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         spans += [m.span() for m in inner]
         kinds = (m for m in bracketed if is_kind(m.group(1)) or _VERSION.fullmatch(m.group(1)))
         spans += [m.span() for m in kinds if text[m.end() : m.end() + 1] not in _CLOSING_QUOTES]
-    spans += _asides(text) + rankings(text, marks)
+    spans += _asides(text) + rankings(text, marks) + _kinds(text, marks)
     spans += [m.span() for m in _SUB_VOCE.finditer(text)] if "v. " in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
@@ -141,6 +142,19 @@ def _roman(text: str, marks: Sequence[Mark]) -> re.Match[str] | None:
     """`<b>IV.</b> On fog`: nobody has two initials in an element of their own."""
     number = _ROMAN.match(text) if text[:1] in "IVXL" else None
     return number if number and marks and marks[0].end <= number.end() else None
+
+
+def _kinds(text: str, marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """`On fog and rain <span>Journal article</span>`: kinds of works in elements of their own that end a line."""
+    return [
+        (two.start, two.end)
+        for one, two in pairwise(marks)
+        if one.node != two.node
+        and not two.style & ITALIC
+        and text[two.end : two.end + 1] in ("", "\n")
+        and text[two.start - 1] != "\n"
+        and is_kind(text[two.start : two.end])
+    ]
 
 
 def _asides(text: str) -> list[tuple[int, int]]:

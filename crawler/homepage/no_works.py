@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.homepage.asides import tells_otherwise
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.found import Evidence, Found
 from crawler.homepage.labels import is_label
 from crawler.homepage.page_numbers import names_pages
@@ -53,6 +54,8 @@ _FOOT = re.compile(
 )
 """What stands at the foot of a page."""
 _EXPLAINED = 0.6
+_LONGEST_POST = 6
+"""Words."""
 
 
 def are_news(entries: Sequence[Found]) -> bool:
@@ -76,6 +79,7 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
         ("@" in text and _ADDRESS.search(text))
         or _EDITED_ISSUE.match(clean.lstrip("\x1f "))
         or _leads_within(found, evidence)
+        or _is_card(clean[slice(*found.parts.title)])
     ):
         return True
     if _OTHERWISE.match(clean) or tells_otherwise(found.entry, found.parts.title, sum(evidence)):
@@ -86,6 +90,13 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
         return True
     foot = holds(lower, _FOOT_CUES) and _FOOT.search(text) is not None
     return foot and not (found.fit >= _EXPLAINED and all(evidence))
+
+
+def _is_card(title: str) -> bool:
+    """`Professor of Canals, Acme University` below somebody's name."""
+    post, sign, firm = title.partition(", ")
+    job = calling(post) if sign and len(post.split()) <= _LONGEST_POST else None
+    return job is not None and title[: job.end()].istitle() and names_institution(firm)
 
 
 def _is_presented(text: str) -> bool:

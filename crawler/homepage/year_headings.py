@@ -5,7 +5,8 @@ import re
 from crawler.lexicon.months import month_names
 
 _YEAR = re.compile(
-    rf"^\W*(?:(?:{month_names()})\.?,?\s|year|in|published in|publications?(?: in| of)?|jahr|année|año)?"
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]\s+)?"
+    rf"(?:(?:{month_names()})\.?,?\s|year|in|published in|publications?(?: in| of)?|jahr|année|año)?"
     r"\s*(19[5-9]\d|20[0-4]\d)\s*年?"
     r"(?:\s*[\[(]\d+(?:\s\w+){0,2}[\])]|\s+\d{1,3}|"
     r"\s*[·•|:–-]?\s*\d{1,3}\s(?:papers?|publications?|articles?|entries|items|works)"

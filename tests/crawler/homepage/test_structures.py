@@ -27,6 +27,15 @@ NUMBERED = """<h2>Publicaciones</h2><ul><li>“La sal y el canal, 1780-1810”, 
 <li>“Mujeres que reman”, Barca Crítica, n.º 68, 2018, pp. 5-27.</li><li>“El peaje del río”, Anuario IEHS, n.º 31, 2016, pp. 101-120.</li></ul>"""
 
 
+YEARS = """<h1>Publications</h1><div><h2>1. 2024</h2><ol><li>Holm, L., Qaderi, F. Ropes for cold and wet hands. <i>Canal Review</i> 4, 1-9.</li></ol></div>
+<div><h2>2. 2021</h2><ol><li>Qaderi, F., Holm, L. Paint for old and wet barges. <i>Annals of Locks</i> 3, 11-19.</li></ol></div><div><h2>3. Diaries</h2><p>Oslo, Ghent.</p></div>"""
+KINDS = """<h2>Publikationen</h2><table><tr><td><p>Holm, Lars; Qaderi, Farah</p><p>Seile für kalte und nasse Hände <span>Artikel</span></p><p>In: Kanalblätter, Bd. 32, S. 101–117, 2023.</p></td></tr>
+<tr><td><p>Qaderi, Farah; Holm, Lars</p><p>Farbe für alte Kähne: Ein Versuch <span>Konferenzberichte</span></p><p>In: Tagungsband SCHLEUSE XI, S. 12–15, 2022.</p></td></tr></table>"""
+CARD = """<p align="center"><font size="6">Lars Holm</font></p><p>Professor of Canals, Quayside State College<br>Ph.D., University of Ghent, 1979</p><hr>
+<p><b><u>Recent Papers</u></b></p><p>L. Holm, F. Qaderi, &quot;Ropes for Cold and Wet Hands,&quot; <i>Canal Rev.</i>, <b>1999</b>, <i>76</i>, 1411-1414.</p>
+<p>F. Qaderi, L. Holm, &quot;Paint for Old and Wet Barges,&quot; <i>Ann. Locks</i>, <b>1996</b>, <i>35</i>, 2210-2216.</p>"""
+
+
 def read(page: str) -> list:
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
     return read_publications(doc, sections(doc))[0]
@@ -44,6 +53,19 @@ def read(page: str) -> list:
 )
 def test_what_tabs_and_menus_call_their_panes(page, titles, years):
     assert [(p.title, p.year) for p in read(page)] == list(zip(titles, years, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        (YEARS, [(HELD[0], 2024), (HELD[1], 2021)]),
+        (KINDS, [("Seile für kalte und nasse Hände", 2023), ("Farbe für alte Kähne: Ein Versuch", 2022)]),
+        (CARD, [("Ropes for Cold and Wet Hands", 1999), ("Paint for Old and Wet Barges", 1996)]),
+    ],
+    ids=["numbered years", "kinds in elements of their own", "a card above"],
+)
+def test_titles_and_years(page, found):
+    assert [(p.title, p.year) for p in read(page)] == found
 
 
 def test_journals_before_their_number_are_nobody():
