@@ -14,7 +14,9 @@ from crawler.homepage.found import Found
 from crawler.homepage.hidden import reveal
 from crawler.homepage.lists import Unread, find_lists
 from crawler.homepage.pictured_links import links_beside
+from crawler.homepage.printed_twice import joined
 from crawler.homepage.sections import Section
+from crawler.homepage.shown_bibtex import conceal
 from crawler.homepage.slots import with_places
 from crawler.homepage.stated_records import completed, contradictions, stated_records
 from crawler.homepage.typed_commands import with_plain_text
@@ -53,7 +55,7 @@ def read_publications(
     doc: Document, sections: Sequence[Section]
 ) -> tuple[list[Publication], list[Problem], Owner | None]:
     """What the lists of this page state, what could not be read, and whose page it is."""
-    doc = with_plain_text(reveal(doc))
+    doc = conceal(with_plain_text(reveal(doc)))
     found, unread = find_lists(doc, sections)
     if sum(_SOURCE.search(f.entry.text) is not None for f in found) * 2 >= len(found) and (held := stated(doc)):
         return held, [], find_owner(doc, sections, [p.authors for p in held if p.authors])
@@ -75,7 +77,8 @@ def read_publications(
     ]
     problems = [p for i, w in sorted(witnesses.items()) for p in _mismatches(items[i], w)]
     problems += [p for i, r in sorted(records.items()) for p in contradictions(r, items[i])]
-    return items, problems + [_problem(doc, u) for u in unread], owner
+    once, told = joined(items, problems)
+    return once, told + [_problem(doc, u) for u in unread], owner
 
 
 def _notes_equals(text: str) -> bool:
