@@ -81,7 +81,8 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
     text = line.text.strip(" :：#=_~*–—-")
     if not line.visible or not text or len(text) > 200:
         return None
-    listed = _names_a_list(line, text)
+    remarked = _remarked_on(line)
+    listed = remarked or _names_a_list(line, text)
     if line.kind != "heading" and not listed and (len(text) > 60 or len(text.split()) > 5):
         return None
     year = heading_year(text)
@@ -99,6 +100,8 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
         return None
     if line.kind == "heading":
         return Heading(at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 3)))
+    if kind and remarked and _alone(doc, at) and _stands_above(doc, at):
+        return Heading(at, text, kind, None, 8, True)
     if (kind or year) and any(doc.nodes[n].tag == "summary" for n in ancestors(doc, line.block)[:2]):
         return Heading(at, text, kind, year, _FOLDED, True)
     in_a_list = line.kind == "item" or _in_a_list(doc, line, cards)
@@ -121,6 +124,15 @@ def _names_a_list(line: Line, text: str) -> bool:
     return told and 5 < len(text.split()) <= 12 and len(text) <= 120 and bool(_shared_look(line) & _MARKED)
 
 
+def _remarked_on(line: Line) -> bool:
+    """`<b>Complete publications</b> (sole author unless noted)`: what is marked is the heading."""
+    if not line.text.endswith(")"):
+        return False
+    marked = tuple(takewhile(lambda run: bool(run.look & _MARKED) or not run.text.strip(), line.runs))
+    told, rest = "".join(r.text for r in marked).strip(), "".join(r.text for r in line.runs[len(marked) :]).strip()
+    return rest.startswith("(") and rest.count("(") == 1 and heading_kind(told) in PUBLISHED
+
+
 def _is_row_of_labels(line: Line) -> bool:
     """Words of several elements that touch: tags below an entry, made buttons by a style sheet."""
     return any(
@@ -137,7 +149,7 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
     alone = _alone(doc, at)
     if kind and len(line.text.split()) > 3 and not (line.text.isupper() or alone):
         return 0
-    caps = line.text.isupper() and sum(c.isalpha() for c in line.text) > 3
+    caps = _in_capitals(line.text)
     if linked or not _stands_above(doc, at):
         return 0
     if line.text.endswith(tuple(".,;。，；")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
@@ -156,6 +168,10 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
         and len(line.text.split()) <= (6 if line.text.endswith((":", "：")) else 4)
     )
     return 9 if plain and line.kind in ("text", "cell") else 0
+
+
+def _in_capitals(text: str) -> bool:
+    return text.isupper() and sum(c.isalpha() for c in text) > 3
 
 
 def _stands_above(doc: Document, at: int) -> bool:
@@ -187,6 +203,8 @@ def _shared_look(line: Line) -> Look:
 def _alone(doc: Document, at: int) -> bool:
     """Nothing else stands beside it, in its block or its table row; in preformatted text, empty lines around."""
     block = _row(doc, doc.lines[at].block)
+    if doc.form == "text" and _in_capitals(doc.lines[at].text):
+        return doc.lines[at].gap
     if doc.nodes[block].tag == "pre":
         return all(n.gap or n.block != block for n in doc.lines[at : at + 2])
     return all(_row(doc, doc.lines[i].block) != block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))

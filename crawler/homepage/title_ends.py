@@ -15,6 +15,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from crawler.lexicon.late import Late
+from crawler.lexicon.letters import EASTERN
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.lexicon.phrases import one_of
 from crawler.lexicon.places import is_city, is_place
@@ -26,10 +27,14 @@ SIGNS = re.compile(
     r"\.(?<!\bvs.)(?<!\bal.)(?<!(?<!\w-)\b[A-Z].)(?<!\bNo.)(?<!\bVol.)(?=[\s\"”“\[(])|\.(?<=\s[A-Z].)(?=\s"
     + one_of("serial")
     + r"\s)|\s(?<=[?!]\s)|[,;:]\s|,(?<=[A-Za-z\d)],)(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)|[。．，；：、]|\s[|/·•]\s|\s//\s|//\s|\s[–—-]{1,2}\s|—"
+    rf"|\.(?<=[{EASTERN}\d)）》”].)(?=[{EASTERN}])|(?<=[?!？！])(?=[{EASTERN}])"
     r"|\s[(\[（【{]|[(\[（【{]|\s(?=(?:in|In|IN):\s|In\s[A-Z\d]|(?:by|with|avec|mit|con)\s[A-Z]|(?:which (?:was|is|appeared)|presented at|published in|appeared in|to appear in)\s)"
     r"|\s(?=\d{1,4}\s[A-Z][^\d\n\x1f]{3,80}\s\d{1,4}(?:,\s\d{1,4})?\s\((?:[A-Z][a-z]{2,8}\.?\s)?(?:19|20)\d\d\))"
 )
 """What may part a title from what follows it."""
+_WITHIN = re.compile(r"\s?[：:、]\s?|\s?[—–]{1,2}\s?")
+_PARTS = re.compile(rf"[.．。，,]\s?(?=[{EASTERN}《][^\d\n\x1f]{{0,40}}\d)")
+"""In a script without spaces: what stands within titles where the other parts them from a journal."""
 _BARE = re.compile(
     r"\s(?=[A-ZÀ-Þ]\.[\s-]?(?:[A-ZÀ-Þ]|d[aeiu]|v[ao]n)|[(\[]?(?:19|20)\d\d\b)|(?<=[a-zà-ÿ?!)])\s(?=[A-ZÀ-Þ])"
 )
@@ -53,6 +58,7 @@ _BARE_YEAR = re.compile(r"(?:19|20)\d\d(?![^()]*\))")
 _AT_STROKES = 0.9
 _THESIS_ASIDE = Late(rf"(?:[^\W\d_]+\s){{0,2}}{called_a_thesis()}[^()\[\]]{{0,60}}[)\]]", re.IGNORECASE)
 """`(Yayımlanmamış doktora tezi)`: what it is stands behind the title."""
+_HARDLY_WITHIN = 0.1
 _HARDLY = 0.003
 """If a title goes on to a sign with no more chance than this, what stands behind it needs no look."""
 _LEFT, _RIGHT, _SEGMENT, _AFTER = 160, 160, 90, 25
@@ -74,6 +80,7 @@ def ends(clean: str, start: int) -> tuple[End, ...]:
     least = weights(_TABLE)["0"]
     hard = line_end(clean, start)
     found, left, strokes = [], 1.0, _strokes(clean, start, hard)
+    parted = _parted(clean, start, hard)
     words: list[str] = []
     known = start
     for at, behind in candidates(clean, start, hard):
@@ -85,6 +92,8 @@ def ends(clean: str, start: int) -> tuple[End, ...]:
             ended = _AT_STROKES
         elif strokes and at <= strokes:
             ended = _AT_STROKES if at == strokes else ended * (1 - _AT_STROKES)
+        elif at < parted and _WITHIN.fullmatch(clean, at, behind):
+            ended *= _HARDLY_WITHIN
         found.append(End(at, behind, left * ended))
         left *= 1 - ended
         if left < _HARDLY and at < hard:
@@ -99,6 +108,14 @@ def _strokes(clean: str, start: int, hard: int) -> int:
         return stated.start()
     at = clean.find(" // ", start, hard)
     return at if at > 0 and clean[at + 4 : at + 5].isalpha() and not _BARE_YEAR.search(clean, start, at) else 0
+
+
+def _parted(clean: str, start: int, hard: int) -> int:
+    """Where a full stop or comma parts a title without spaces from a name of its kind and a number; 0 if nowhere."""
+    if clean[start : start + 1] < _WIDE:
+        return 0
+    found = _PARTS.search(clean, start, hard)
+    return found.start() if found else 0
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+EASTERN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+"""For a class in a pattern: the letters of East Asia."""
+WIDE = re.compile(f"[{EASTERN}]")
 UPPER = "A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я"
 """For a class in a pattern: the capitals of Latin, Greek and Cyrillic letters."""
 
