@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from mdit_py_plugins.deflist import deflist_plugin
 
 from crawler.document.html import Tree, read_html
 
@@ -89,7 +90,7 @@ def to_html(body: str) -> tuple[str, list[int]]:
     if _is_html(body):
         markup = _rendered(body)
         return markup, [*range(1, markup.count("\n") + 2)]
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(deflist_plugin)
     renderer = RendererHTML()
     env: dict[str, Any] = {}
     prepared, origins = prepare(body)
