@@ -118,3 +118,17 @@ def test_the_texts_of_a_landing_page_stand_in_its_front_matter():
     doc = md(f"---\ntitle: Papers\nsections:\n{first}{second}---\n")
     assert texts(doc) == ["Journals", "Doe, J. On locks.", "The end"]
     assert [n.kind for n in doc.lines] == ["heading", "item", "text"]
+
+
+def test_definition_lists_stand_on_rows_of_their_own():
+    doc = md(
+        "# Papers\n\n2017\n:    Holm, L., **I. Robles**. Fog on\n     canals. *Canal Review*.\n\n:    Another one.\n\n"
+        "2016\n: Ropes.\n"
+    )
+    assert [(doc.nodes[line.block].tag, line.text, line.row) for line in doc.lines[1:]] == [
+        ("dt", "2017", 3),
+        ("p", "Holm, L., I. Robles. Fog on canals. Canal Review.", 4),
+        ("p", "Another one.", 7),
+        ("dt", "2016", 9),
+        ("p", "Ropes.", 10),
+    ]

@@ -508,9 +508,24 @@ FOLDED_YEARS = """<h2>Publications</h2><details open><summary><p>2025 (2)</p></s
 <div><p>CHI EA '19</p><h4>Gates as displays of status</h4><p>Holm, Lars; Maas, Piet</p></div></details>"""
 
 
+REMARKED = """<p>Lars Holm collects ropes and has been mooring barges on the canals of the north since he was nine years old.</p>
+<p><b><u>COMPLETE PUBLICATIONS</u></b> (sole author unless noted)</p>
+<p><b>1962.</b> A new knot from Oslo. Rope Bull. 38: 101-103.<br>
+<b>1963.</b> Notes on the knots of Utrecht. Rope Bull. 36: 12-19.<br>
+<b>1965.</b> The towpaths of a small town. (with R. Delgado) Trans. Canal Soc. 22: 40-58.</p>"""
+
+
 @pytest.mark.parametrize(
     ("body", "works"),
     [
+        (
+            REMARKED,
+            [
+                ("A new knot from Oslo", 1962),
+                ("Notes on the knots of Utrecht", 1963),
+                ("The towpaths of a small town", 1965),
+            ],
+        ),
         (
             FOLDED_YEARS,
             [
@@ -521,14 +536,15 @@ FOLDED_YEARS = """<h2>Publications</h2><details open><summary><p>2025 (2)</p></s
             ],
         ),
     ],
-    ids=["folded"],
+    ids=["remarked on", "folded"],
 )
 def test_headings_that_say_when(body, works):
-    assert (heading_year("April 2025"), heading_year("outubro de 2025"), heading_year("Canal 2025")) == (
+    assert [heading_year(h) for h in ("April 2025", "2.1. 2025", "outubro de 2025", "Canal 2025")] == [
+        2025,
         2025,
         None,
         None,
-    )
+    ]
     doc = build(Page(url="https://holm.example/pubs.html", body=body.encode(), media_type="text/html"))
     assert [(p.title, p.year) for p in read_publications(doc, sections(doc))[0]] == works
 
