@@ -77,8 +77,8 @@ def read_publications(
     ]
     problems = [p for i, w in sorted(witnesses.items()) for p in _mismatches(items[i], w)]
     problems += [p for i, r in sorted(records.items()) for p in contradictions(r, items[i])]
-    once, told = joined(items, problems)
-    return once, told + [_problem(doc, u) for u in unread], owner
+    once, noticed = joined(items, problems)
+    return once, noticed + [_problem(doc, u) for u in unread], owner
 
 
 def _notes_equals(text: str) -> bool:
