@@ -209,9 +209,8 @@ def _by_authors(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bo
     starts = [i for i in at if authors_at_start(lines[i].text[:600])[1] > 0.6]
     if not 1 < len(starts) < len(at):
         return
-    if starts[0] != at[0] and outline.kind(lines[at[0]].block) == outline.kind(lines[starts[0]].block):
-        starts.insert(0, at[0])
-    yield "authors", _from_starts(starts, at)
+    headed = starts[0] != at[0] and outline.kind(lines[at[0]].block) == outline.kind(lines[starts[0]].block)
+    yield "authors", _from_starts([at[0], *starts] if headed else starts, at)
     place = {i: k for k, i in enumerate(at)}
     before = [at[place[i] - 1] for i in starts if place[i]]
     if len(before) == len(starts) and not set(before) & set(starts):

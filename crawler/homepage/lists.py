@@ -1,7 +1,7 @@
 """Which lists of the page hold publications, and their entries, divided into parts."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crawler.document.model import Document
@@ -58,7 +58,19 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
             and sum(len(f.entry.text) for f in entries) > 200
         ):
             unread.append(Unread(section, entries[0].template.score))
+    for i, members in _beside_works(sections, claims, found):
+        found[i] = read_list(trials, members, Claim.BESIDE, owners, habits)[1]
     return _once([f for i in sorted(found) if not _points_within(doc, found[i]) for f in found[i]]), unread
+
+
+def _beside_works(
+    sections: Sequence[Section], claims: Sequence[Claim], found: Mapping[int, Sequence[Found]]
+) -> list[tuple[int, list[Section]]]:
+    """Lists that name people and seemed to hold no work, beside lists that do though nothing says so: by topic."""
+    works = {(sections[i].parent, sections[i].level) for i, some in found.items() if some and claims[i] is Claim.NONE}
+    again = {i for i, s in enumerate(sections) if s.heading and (s.parent, s.level) in works}
+    again &= {i for i, some in found.items() if not some and claims[i] is Claim.NONE}
+    return [(i, members) for i, members in _regions(sections, claims) if i in again] if again else []
 
 
 def _title(found: Found) -> str:

@@ -40,12 +40,12 @@ class _Pane(NamedTuple):
 def with_panes(doc: Document, headings: Sequence[Heading]) -> list[Heading]:
     """The headings of a page, and those of its panes, each before the first line of its pane."""
     found = [h for p in _panes(doc) if (h := _heading(doc, p, headings)) is not None]
-    return sorted([*found, *headings], key=lambda h: (h.at, not h.pane)) if found else list(headings)
+    return sorted([*found, *headings], key=lambda h: (h.at, h.printed)) if found else list(headings)
 
 
-def still_open(panes: Mapping[int, int], open_: Sequence[int], around: Sequence[int]) -> int:
-    """How many of these sections are still open: none from the first pane on that the next heading is not in."""
-    return next((n for n, i in enumerate(open_) if i in panes and panes[i] not in around), len(open_))
+def still_open(boxes: Mapping[int, int], open_: Sequence[int], around: Sequence[int]) -> int:
+    """How many of these sections are still open: none from the first one on in whose box the next heading is not."""
+    return next((n for n, i in enumerate(open_) if i in boxes and boxes[i] not in around), len(open_))
 
 
 def _heading(doc: Document, pane: _Pane, headings: Sequence[Heading]) -> Heading | None:
@@ -57,7 +57,7 @@ def _heading(doc: Document, pane: _Pane, headings: Sequence[Heading]) -> Heading
         return None
     if not pane.tab and (kind is None or (own and (own.kind or kind not in _PLAIN))):
         return None
-    return Heading(pane.at, pane.label, kind, year, _LEVEL, True, pane.node)
+    return Heading(pane.at, pane.label, kind, year, _LEVEL, True, pane.node, False)
 
 
 def _panes(doc: Document) -> Iterator[_Pane]:

@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
 from crawler.homepage.entry_boxes import ancestors
+from crawler.homepage.item_headings import item_headed
 from crawler.homepage.panes import still_open, with_panes
 from crawler.homepage.titles import PUBLISHED, Heading, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
@@ -22,8 +23,8 @@ from crawler.values.cues import YEAR
 from crawler.values.names import name_likeness
 
 _NUMBER = re.compile(r"\[\d+\]")
-_FOLDED, _SHORTEST_WORK = 6, 30
-"""The level of what heads a list that is folded away; letters: what is shorter may be a word of a menu."""
+_FOLDED, _PLAIN = 6, 9
+"""The levels of what heads a list that is folded away, and of plain words."""
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
 _LETTERED = re.compile(r"(?:[A-ZА-ЯÇŞİ]|[IVX]{1,4}|\d{1,2})[.)]\s")
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
@@ -105,7 +106,8 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
     if (kind or year) and any(doc.nodes[n].tag == "summary" for n in ancestors(doc, line.block)[:2]):
         return Heading(at, text, kind, year, _FOLDED, True)
     in_a_list = line.kind == "item" or _in_a_list(doc, line, cards)
-    if kind == "about" or (in_a_list and not _heads_a_list_within(doc, at)):
+    item = item_headed(doc, at) if in_a_list else 0
+    if kind == "about" or (in_a_list and not item):
         return None
     if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
@@ -114,8 +116,8 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
         return None
     if _is_row_of_labels(line):
         return None
-    level = _pseudo_level(doc, at, kind, year)
-    return Heading(at, text, kind, year, level, bool(kind or year)) if level else None
+    level = _pseudo_level(doc, at, kind, year) or (_PLAIN if item and kind and not line.runs[0].href else 0)
+    return Heading(at, text, kind, year, level, bool(kind or year), item) if level else None
 
 
 def _names_a_list(line: Line, text: str) -> bool:
@@ -167,7 +169,7 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) ->
         and line.text[:1] == line.text[:1].upper()
         and len(line.text.split()) <= (6 if line.text.endswith((":", "：")) else 4)
     )
-    return 9 if plain and line.kind in ("text", "cell") else 0
+    return _PLAIN if plain and line.kind in ("text", "cell") else 0
 
 
 def _in_capitals(text: str) -> bool:
@@ -222,16 +224,6 @@ def _in_a_list(doc: Document, line: Line, cards: Set[int]) -> bool:
     return any(doc.nodes[up].tag in _LISTED or up in cards for up in within)
 
 
-def _heads_a_list_within(doc: Document, at: int) -> bool:
-    """The beginning of an item whose list stands within it: `<li>2023<ul><li>A work</li></ul></li>`."""
-    items = [n for n in ancestors(doc, doc.lines[at].block) if doc.nodes[n].tag == "li"]
-    if len(items) != 1 or at + 1 >= len(doc.lines) or len(doc.lines[at + 1].text) < _SHORTEST_WORK:
-        return False
-    begins = at == 0 or items[0] not in ancestors(doc, doc.lines[at - 1].block)
-    around = [n for n in ancestors(doc, doc.lines[at + 1].block) if doc.nodes[n].tag == "li"]
-    return begins and len(around) > 1 and around[-1] == items[0]
-
-
 def _heads_a_column(doc: Document, at: int) -> bool:
     """One of several header cells in a row of a table."""
     blocks = [doc.lines[i].block for i in (at - 1, at, at + 1) if 0 <= i < len(doc.lines)]
@@ -250,15 +242,15 @@ def _heads_a_list(doc: Document, at: int) -> bool:
 def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
     found: list[Section] = []
     open_: list[int] = []
-    panes: dict[int, int] = {}
+    boxes: dict[int, int] = {}
     bounds = [h.at for h in headings] + [len(doc.lines)]
     if bounds[0] > 0:
         found.append(Section(None, None, 0, 0, 0, bounds[0] - 1, None, None, None))
     for h, end in zip(headings, bounds[1:], strict=True):
-        open_ = open_[: still_open(panes, open_, ancestors(doc, doc.lines[h.at].block))]
+        open_ = open_[: still_open(boxes, open_, ancestors(doc, doc.lines[h.at].block))]
         level = h.level + _opens_below(doc, found[-1] if found else None, h)
         level = max(level, _level_within_works([found[i] for i in open_], h, doc))
-        while open_ and not h.pane and open_[-1] not in panes:
+        while open_ and h.printed and open_[-1] not in boxes:
             if found[open_[-1]].level < level and not _like(doc, found[open_[-1]], h):
                 break
             open_.pop()
@@ -268,8 +260,8 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
         kind = own or (above.kind if above else None)
         year = h.year or (above.year if above and not SPAN.match(h.text) else None)
         open_.append(len(found))
-        panes.update({len(found): h.pane} if h.pane else {})
-        found.append(Section(h.text, kind, level, h.at, h.at + (not h.pane), end - 1, parent, year, own))
+        boxes.update({len(found): h.box} if h.box else {})
+        found.append(Section(h.text, kind, level, h.at, h.at + h.printed, end - 1, parent, year, own))
     return tuple(s if s.kind else replace(s, kind=content_kind(doc.lines[s.first : s.last + 1])) for s in found)
 
 

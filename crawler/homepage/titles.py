@@ -33,8 +33,10 @@ class Heading:
     level: int
     sure: bool
     """False if it may just as well be the title of an entry."""
-    pane: int = 0
-    """The element that it heads from elsewhere, as a tab does: its line is the first of what it heads."""
+    box: int = 0
+    """The element that it heads and nothing else, if that is known: a pane, an item with a list in it."""
+    printed: bool = True
+    """False if it stands elsewhere, as a tab does: its line is the first of what it heads."""
 
 
 def without_years_of_entries(doc: Document, headings: list[Heading]) -> list[Heading]:

@@ -36,6 +36,19 @@ CARD = """<p align="center"><font size="6">Lars Holm</font></p><p>Professor of C
 <p>F. Qaderi, L. Holm, &quot;Paint for Old and Wet Barges,&quot; <i>Ann. Locks</i>, <b>1996</b>, <i>35</i>, 2210-2216.</p>"""
 
 
+NESTED = """<h1>Lars Holm</h1><h1>Work</h1><ul><li>2023<ul><li>Articles<ul><li>L. Holm, “Ropes for cold and wet hands”, <em>Canal Review</em> 54, 1–25</li></ul></li>
+<li>Chapters<ul><li>L. Holm, “Knots”, in A. Roe (ed.), <em>Handbook of Slow Canals</em> (Quayside)</li></ul></li></ul></li>
+<li>2021<ul><li>Articles<ul><li>F. Qaderi and L. Holm, “Paint for old and wet barges”, <em>Annals of Locks</em> 90, 201–222</li></ul></li></ul></li></ul>"""
+UNWRAPPED = """<div>Lars Holm</div><div>I study ropes and the people who tie them. Write to me.</div><div>Ropes, lately</div>
+<div>Ropes for cold and wet hands</div><div>L. Holm, F. Qaderi, and R. Delgado</div><div>Journal of Canals 45 (2023)</div>
+<div>Paint for old and wet barges</div><div>F. Qaderi and L. Holm</div><div>Annals of Locks 12 (2021)</div>
+<div>Lamps in the fog of the north</div><div>L. Holm</div><div>Journal of Canals 41 (2020)</div>"""
+ONE_EACH = """<h1>Cite us</h1><h2>Core</h2><ul><li>Lars Holm, Farah Qaderi, and Rosa Delgado. <b>Ropes for cold and wet hands.</b> <em>Wharf Studies</em> 180 (2022), 102–118.</li>
+<li>Farah Qaderi and Lars Holm. <b>Paint for old and wet barges.</b> <em>Annals of Locks</em> 6 (2021), 33–40.</li></ul>
+<h2>Applications</h2><ul><li>Rosa Delgado and Lars Holm. <b>Lamps in the fog.</b> <em>Aquaculture</em> 565 (2019), 739–750.</li></ul>
+<h2>Changelog</h2><ul><li><b>1.4</b> (2023-02-01) Farah Qaderi: faster knots</li><li><b>1.3</b> (2022-08-15) Rosa Delgado: blue paint</li></ul>"""
+
+
 def read(page: str) -> list:
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
     return read_publications(doc, sections(doc))[0]
@@ -60,9 +73,19 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
     [
         (YEARS, [(HELD[0], 2024), (HELD[1], 2021)]),
         (KINDS, [("Seile für kalte und nasse Hände", 2023), ("Farbe für alte Kähne: Ein Versuch", 2022)]),
+        (NESTED, [(HELD[0], 2023), ("Knots", 2023), (HELD[1], 2021)]),
+        (UNWRAPPED, [(HELD[0], 2023), (HELD[1], 2021), ("Lamps in the fog of the north", 2020)]),
+        (ONE_EACH, [(HELD[0], 2022), (HELD[1], 2021), ("Lamps in the fog", 2019)]),
         (CARD, [("Ropes for Cold and Wet Hands", 1999), ("Paint for Old and Wet Barges", 1996)]),
     ],
-    ids=["numbered years", "kinds in elements of their own", "a card above"],
+    ids=[
+        "numbered years",
+        "kinds in elements of their own",
+        "years and kinds in items",
+        "no box",
+        "one each",
+        "a card above",
+    ],
 )
 def test_titles_and_years(page, found):
     assert [(p.title, p.year) for p in read(page)] == found
