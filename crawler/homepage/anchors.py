@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.case_notes import end_of_note
-from crawler.homepage.content_start import content_start
+from crawler.homepage.content_start import begins_with_others, content_start
 from crawler.homepage.delimiters import ENDS, behind_pages, up_to
 from crawler.homepage.edited import EDITORS_BEHIND
 from crawler.homepage.entries import Entry
@@ -227,6 +227,8 @@ def _behind_authors(entry: Entry) -> int | None:
     """Where the words begin that follow the authors; not amid italics with which the entry begins: these are its title."""
     start = content_start(entry)
     end = _end_of_authors(entry.clean, start)
+    if begins_with_others(entry) and (end is None or _hardly_names(entry.clean[start:])):
+        return start  # `Gem. m. Ida Poe: Wiener Vorstadt. Texte`
     if end is None or (ends_amid_look(entry.clean, entry.marks, start, end) and _hardly_names(entry.clean[start:])):
         return None
     slanted = next((m for m in marks_over(entry.marks, start + 1, end) if m.start > start and m.style & ITALIC), None)
@@ -262,7 +264,7 @@ def _end_of_authors(clean: str, at: int) -> int | None:
     at = year.end() if year else at
     while at < len(clean) and clean[at] in ' .,:;，、。．：；–—-\n\x1f"“”„«「『《':
         at += 1
-    return at if at < len(clean) else None
+    return at if at < len(clean) and not clean.startswith("In: ", at) else None
 
 
 def _after(entry: Entry, arg: int | str) -> Span | None:

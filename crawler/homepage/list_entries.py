@@ -176,12 +176,13 @@ def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> l
 
 
 def _behind_known(found: Found, known: Set[str]) -> Found:
-    """Whose title begins with somebody named elsewhere and a comma: `Castellan, A disc that should not be there`."""
+    """Whose title begins with somebody named elsewhere: `Castellan, A disc that should not be there`, `Roe A. Fog`."""
     start, end = found.parts.title
     text = found.entry.clean[start : end + 2]
     row = families_alone(text, known)
-    at = row[0] if row else text.find(",", 0, _LONGEST_NAME)
-    if at <= 0 or found.parts.likeness >= 0.5 or text[at : at + 2] != ", ":
+    ends = [at for sign in (", ", ". ", ": ") if (at := text.find(sign, 0, _LONGEST_NAME)) > 0]
+    at = row[0] if row else min(ends, default=0)
+    if at <= 0 or found.parts.likeness >= 0.5 or (row and text[at : at + 2] != ", "):
         return found
     if row is None and text[:at].casefold() not in known:
         return found

@@ -33,7 +33,7 @@ _EDITED_TITLE, _SURELY = 0.85, 0.7
 _LEMMA = re.compile(r"s\.\s?v\.\s*$")
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _BY = re.compile(
-    r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gem|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
+    r"\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.|red\.),?\s(?=with|mit|met|avec|con|together|jointly|gem|zus|samen|i\.s\.m\.))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|samen met|met|i\.s\.m\.|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
     r"por|con|(?<=[(（])&|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|mit|gem(?:\.|einsam) mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=[/&]))\s*[:：]?\s*",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _EDITED = re.compile(
 )
 _CONTAINED = re.compile(r"\W*[Ii]n:?\s")
 """Who edited the book that a chapter stands in did not write the chapter."""
-_LEFT_OUT = re.compile(r"with|w/|&|mit|avec|con\b|gemeinsam|together|joint|co-?aut", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"with|w/|&|mit|\bmet\b|i\.s\.m|avec|con\b|gemeinsam|together|joint|co-?aut", re.IGNORECASE)
 _LEADS_TO_VENUE = re.compile(
     r"(?<!\w)(?:(?:[Ii]n|IN):\s*\W?|(?:[Ii]n|IN|[Dd]ans)\s[\"“„«‘]?)$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$"
 )
@@ -233,16 +233,18 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     shape = title_shape(without_half_quotes(clean[parts.title[0] : parts.title[1]]))
     lemma = _LEMMA.search(entry.text, max(0, parts.title[0] - 6), parts.title[0])
     quoted = lemma or (_QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1]))
+    overruns = False
     told = names_genre(clean[parts.title[1] : parts.title[1] + 60].lstrip(" .,;:(\n\x1f–-"))
     sure = lemma or parts.likeness >= _SURELY or word_count(clean[slice(*parts.title)]) >= 2
     sure = sure or is_quoted_first(clean, parts.title)
     if told or (shape < QUOTED and quoted and sure):
         shape = max(shape, QUOTED)
     elif amid_imprint(clean, *parts.title):
+        overruns = True
         shape *= 0.5
     if _ends_otherwise(entry, parts.title) or ends_amid_quotation(clean, *parts.title):
         shape *= 0.6
-    if shape < _EDITED_TITLE and parts.likeness >= 0.5 and is_edited_volume(clean, *parts.title):
+    if shape < _EDITED_TITLE and parts.likeness >= 0.5 and not overruns and is_edited_volume(clean, *parts.title):
         shape = _EDITED_TITLE
     if not quoted and numbered_behind(clean, *parts.title):
         shape *= 0.4

@@ -78,12 +78,21 @@ _TOWN_FIRST = re.compile(
     r"([^\W\d_a-z][^:,：，]{1,30})(?:[:：]\s?[^\W\d_a-z]|,\s[^\W\d_a-z][^,;:()]{2,40},\s(?:\d{2,4}\s?(?:pp?|S|páginas|págs?|pages|Seiten)\b|(?:19|20)\d\d))"
 )
 """`Frankfurt a. M.: Campus 2013`, `Paris, Belin, 320 p`: a town, and who printed it there."""
+_INDEFINITE = ("Ein ", "Eine ", "Een ")
+"""So subtitles begin, as `Ein Lesebuch`, and no journals."""
+_EDITION_BEHIND = (". Aufl", ". Ausg", ". aktual. Aufl", ". erw. Aufl", ". Edition.", ". edition,", ". Edition,")
+"""What goes on so has begun to tell which edition it is."""
+_ENDS_IN_EDITION = re.compile(r"[.,;]\s(?:\d{1,2}\.,?\s[^\d\n]{0,40}Aufl(?:age|\.)?|\d{1,2}(?:e|de|ste)?\sdruk)$")
+_EDITION = 56
+"""Letters. `, 3., völlig neu bearbeitete und erweiterte Auflage` is no longer."""
 
 
 @lru_cache(maxsize=32768)
 def place_likeness(text: str) -> float:
     """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
     text = without_lead_numbers(text)
+    if text.startswith(_INDEFINITE):
+        return 0.0
     if "(" in text and cites_a_work(text[:120]):
         return 0.0
     known = venue_likeness(text[:400]) if len(text) < 900 and "@" not in text else 0.0
@@ -137,7 +146,9 @@ def _wide_place(text: str) -> float:
 
 
 def amid_imprint(clean: str, start: int, end: int) -> bool:
-    """`Netze. Zur Ästhetik der Talsperre. Göttingen`, and behind its colon stands who printed it there."""
+    """`Netze. Zur Ästhetik der Talsperre. Göttingen`, and behind its colon stands who printed it there; `Netze, 2., erw`."""
+    if clean.startswith(_EDITION_BEHIND, end) or _ENDS_IN_EDITION.search(clean, max(start, end - _EDITION), end):
+        return True
     sentence = max(start, clean.rfind(". ", start, end) + 2)
     return clean.startswith(":", end) and _PLACE_AND_PRESS.match(clean, sentence) is not None
 

@@ -93,7 +93,7 @@ _SERIAL_TAIL = re.compile(
     r"(?:The )?(?:[A-Z]\w+ )?(?:Journal|Transactions|Proceedings|Annals|Bulletin|Archives|Letters|Acta|Revista|Revue|Zeitschrift|Rivista)\s"
     r"(?:of|on|in|for|de|für|di)\s(?:[\w’'-]++\s?){1,7}$"
 )
-_YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]")
+_YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[\"“„«]?[^\W\d_a-z]")
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
 _WIDE_THESES = (
     "학위논문",

@@ -29,6 +29,11 @@ _REMARK = re.compile(
 )
 _HARD = re.compile(r"[\n\x1f]")
 _YEAR = re.compile(r"(?:19|20)\d\d[.,;)]?\s*$")
+_PERIOD = re.compile(
+    r"(?:\d[–-]|\s(?:um|nach|seit|vor|bis|ab|von|und|after|since|before|around|and|to|après|depuis|avant|tot|sinds|rond|na|en|dopo|dal|desde|hasta))\s?$",
+    re.IGNORECASE,
+)
+"""`Flussbau und Grenze 1815–1914`, `Prosa um 1900`: years that the title tells of."""
 _LONGEST = 260
 _AROUND = " .,;:\n\x1f"
 _CLOSING = re.compile(r"[.,?!]?[”“»’\"]")
@@ -96,10 +101,16 @@ def _is_more(text: str) -> bool:
     return (
         2 <= word_count(text) <= 30
         and not _REMARK.match(text)
-        and not _YEAR.search(text)
+        and not _is_dated(text)
         and _is_no_other(text)
         and title_shape(text) >= 0.6
     )
+
+
+def _is_dated(text: str) -> bool:
+    """Whether the year at the end says when something appeared."""
+    year = _YEAR.search(text)
+    return year is not None and not _PERIOD.search(text, 0, year.start())
 
 
 def _is_no_other(text: str) -> bool:
