@@ -25,6 +25,8 @@ from crawler.values.families_alone import families_alone
 _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
 _LONGEST_NAME = 40
+_LEARNT = 0.4
+"""What explains its list no better than this is no habit of the page."""
 _CELL = re.compile(r"/td\[(\d+)\](?!.*/td\[)")
 _OTHERS, _SHORTEST = re.compile(r"\bet\.? al\b.*$"), 3
 _PARTED = re.compile(r"[,;&·|]|\b(?:and|und|et|y)\b")
@@ -62,7 +64,7 @@ def read_list(
         return [], []
     entries = _with_known_names(trials, _entries(trials, members, template), habits)
     accepted = accepted_of(entries, section, claim, owners)
-    if accepted:
+    if accepted and template.score >= _LEARNT:
         habits.rules[template.grouping.rule] += len(accepted)
         habits.anchors[template.anchors[0]] += len(accepted)
     apart = False
