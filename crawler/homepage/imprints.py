@@ -27,6 +27,7 @@ _EDITION = re.compile(
 )
 _BY_OTHERS = re.compile(
     r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:çev|trad|tr|transl|übers|přel|prel|przeł|tłum|ford|prev|пер|вступ|μτφρ|μετ|övers|overs|oversat|vert|haz|yay\. haz|ed|eds|dir|coord|hg|hrsg|szerk|red|comp|préf|prol|pról|pref)\.(?:\s(?:von|de|di|e|y|et|i|a|od|with|and|note|intr\w*\.?)){0,4}\s[^\W\d_a-z][^\d()\n\x1f]{2,80}"
+    r"|(?:Ausst(?:ellungs|\.)-?\s?[Kk]at(?:alog|\.)|Kat\.\s(?:zur\s)?Ausst\.?|[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)|[Cc]at\.\s(?:d['’])?[Ee]xp\w*\.?|[Tt]ent\.?\s?cat\.?),?\s[^\d()\n\x1f]{2,90}"
     r"|(?:a cura di|herausgegeben von|übersetzt von|edited by|translated by|traducción de|traduzione di|tradução de|traduction de|édité par|sous la dir(?:ection|\.) de|edición de|edizione di)\s[^\W\d_a-z][^\d()\n\x1f]{2,80}"
 )
 """`çev. S. Doe`, `a cura di A. Doe e B. Roe`: who edited or translated it, before the place."""
@@ -39,7 +40,7 @@ _SERIES = re.compile(
     r"\s(?:\(=?\s?[^()\n\x1f]{2,120}?\s(?:[IVX]{1,4}/)?\d{1,4}(?:[./]\d{1,3})?\)|\(=\s[^()\n\x1f]{4,140}\)|=\s[^()=\n\x1f]{4,120}\s\d{1,4})\s?$"
 )
 _SIGN = re.compile(
-    r"(?<=[^\W_]{3}[a-zß-ÿа-яα-ω)])[.](?!\s?(?:[a-z]|Aufl|Ausg))(?=\s)|(?<!\d\.),(?=\s)|[;:](?=\s)|\s[–—-](?=\s)|[?!»”\"“](?=[,.]?\s)|\)[.,]?(?=\s)"
+    r"(?<=[^\W_]{3}[a-zß-ÿа-яα-ω)])(?<!\bGebr)(?<!\bVerl)[.](?!\s?(?:[a-z]|Aufl|Ausg))(?=\s)|(?<!\d\.),(?=\s)|[;:](?=\s)|\s[–—-](?=\s)|[?!»”\"“](?=[,.]?\s)|\)[.,]?(?=\s)"
 )
 _PRESS = re.compile(
     r"(?:Press|Verlag|Publish|Edizion|Éditions|Editions|Editorial|Editora|Uitgever|Yayın|Yay\.|Kitap|Forlag|Förlag|Kiadó|Wydawnict|Nakladatel|Издат|Vydavatel|Založba|Naklada|Books|Libros|Presses|Universit|PUF|PUR|PUG|Εκδόσεις|Εκδ\.|Kustannus|leidykla|Kirjastus|Basımevi|Matbaa|Ediciones|Uniwers|Univerz|Editrice|Editore|Laterza|Einaudi)"
@@ -161,7 +162,7 @@ def names_no_venue(text: str) -> bool:
     """
     if is_imprint(text) <= 0.5:
         return False
-    return text[:1] == "(" or any(p.match(text) for p in (_EDITION, _PRESS_FIRST))
+    return text[:1] == "(" or any(p.match(text) for p in (_EDITION, _PRESS_FIRST, _BY_OTHERS))
 
 
 def names_press(text: str) -> bool:

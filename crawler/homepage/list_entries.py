@@ -186,6 +186,8 @@ def _behind_known(found: Found, known: Set[str]) -> Found:
     at = row[0] if row else min(ends, default=0)
     if at <= 0 or found.parts.likeness >= 0.5 or (row and text[at : at + 2] != ", "):
         return found
+    if at >= found.parts.title[1] - start:
+        return found  # `Licht und Zeugenschaft, in: Quaistudien`: nothing else would be the title
     if row is None and text[:at].casefold() not in known:
         return found
     title = up_to(found.entry, start + at + 2, "best")

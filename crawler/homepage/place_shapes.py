@@ -5,10 +5,10 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.genres import imprint_likeness
-from crawler.homepage.imprints import names_press
+from crawler.homepage.imprints import before_series, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work
-from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
+from crawler.homepage.serials import before_volume, is_abbreviated_serial, is_numbered_serial, names_report_series
 from crawler.homepage.shapes import word_count
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import UPPER
@@ -65,7 +65,7 @@ _WIDE_PRESS = re.compile(
 )
 """`灯火書房、2015年`, `水工论坛，2021，37(2)：101`"""
 _LAW_SERIAL = re.compile(
-    r"[^\W\d_][\w.&-]{1,9}(?:\s[^\W\d_][\w.&-]{0,7}){0,2}\s(?:\d{1,3}/)?(?:19|20)\d\d(?:/\d{1,4})?,\s(?:S|p|s|Sp)\.\s?\d"
+    r"[^\W\d_][\w.&-]{1,9}(?:\s[^\W\d_][\w.&-]{0,7}){0,2}\s(?:\d{1,3}/)?(?:19|20)\d\d(?:/\d{1,4})?,\s(?:(?:S|p|s|Sp)\.\s?\d|\d{1,6}(?:\s?[-–]\s?\d{1,6}|\sff?\.)?\W*$)"
 )
 _LAW_REVIEW = re.compile(r"\d{1,3}\s(?:[A-ZÀ-Þ][\w.&’']*\s){1,6}\((?:forthcoming|in press)(?:\s(?:19|20)\d\d)?\s*\)")
 """`DStR 2016, S. 1201 ff.`, `mp 2/2019, S. 89`: lawyers count volumes by years."""
@@ -123,7 +123,9 @@ def place_likeness(text: str) -> float:
         return 0.75
     if known < 0.6 and len(text) < 120 and (imprint := _TOWN_FIRST.match(text)) and is_city(imprint.group(1)):
         return 0.6
-    if known < 0.7 and len(text) < 60 and ". " in text and _LAW_SERIAL.match(text):
+    if known < 0.7 and len(text) < 60 and ", " in text and _LAW_SERIAL.match(text):
+        return 0.7
+    if known < 0.7 and len(text) < 200 and names_report_series(text):
         return 0.7
     if known < 0.7 and text[:1].isdigit() and _LAW_REVIEW.match(text):
         return 0.7
@@ -143,6 +145,11 @@ def _wide_place(text: str) -> float:
     if _WIDE_SERIAL.match(text) or (len(text) < 120 and _WIDE_NUMBERED.match(text)):
         return 0.8
     return 0.75 if len(text) < 60 and _WIDE_PRESS.match(text) else 0.0
+
+
+def before_place(clean: str, end: int) -> float:
+    """How surely a title ends before a series in brackets or a colon, for a place that nothing else is follows it."""
+    return max(before_series(clean, end), before_volume(clean, end))
 
 
 def amid_imprint(clean: str, start: int, end: int) -> bool:

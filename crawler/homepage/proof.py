@@ -8,6 +8,7 @@ seen of it together says so more likely than not.
 from collections.abc import Sequence, Set
 
 from crawler.homepage.asides import remarks_among
+from crawler.homepage.case_notes import notes_decision
 from crawler.homepage.claims import Claim
 from crawler.homepage.found import Evidence, Found, evidence_of
 from crawler.homepage.linked_documents import leads_to_document
@@ -46,6 +47,8 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     likely = [c >= _LIKELY or (most and c >= _POSSIBLE and "lacks=" in s) for c, s in zip(chances, signs, strict=True)]
     if claim is Claim.HEADED and any(likely):
         likely = [told or leads_to_document(f) for told, f in zip(likely, entries, strict=True)]
+    if claim is Claim.HEADED:
+        likely = [told or notes_decision(f.entry.clean) for told, f in zip(likely, entries, strict=True)]
     if claim is Claim.NONE and 2 * sum(likely) <= len(entries):
         return []
     few = len(entries) <= _FEW

@@ -7,6 +7,7 @@ nor a remark: nothing else is left for it to be.
 
 import re
 
+from crawler.homepage.abbreviations import abbreviates
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.delimiters import up_to
 from crawler.homepage.entries import Entry
@@ -93,8 +94,10 @@ def _opens(clean: str, start: int, closing: str) -> bool:
 
 def _up_to_place(clean: str, start: int, hard: int) -> int:
     """Where, behind the second sentence, the place begins that the work stands in or was printed at; 0 if nowhere."""
-    place, imprint = _PLACE.search(clean, start, hard), imprint_of(clean[start:hard])
-    return min((p for p in (place and place.start(), imprint and start + imprint.start) if p), default=0)
+    found = (p.start() for p in _PLACE.finditer(clean, start, hard))
+    place = next((p for p in found if clean[p] != "." or not abbreviates(clean, start, p)), 0)
+    imprint = imprint_of(clean[start:hard])
+    return min((p for p in (place, imprint and start + imprint.start) if p), default=0)
 
 
 def _is_more(text: str) -> bool:
