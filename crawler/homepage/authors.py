@@ -14,7 +14,7 @@ from crawler.homepage.behind_names import (
     words_go_on,
 )
 from crawler.homepage.between_names import AND, BREAK, MARKS, Line, skip
-from crawler.homepage.capitals import capitals_end, in_usual_case
+from crawler.homepage.capitals import capitals_end, in_capitals_alone, in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
 from crawler.homepage.name_chunks import chunk_of, is_full_name, is_titled
 from crawler.homepage.name_patterns import (
@@ -255,7 +255,8 @@ def _waits(chunk: str, line: Line, end: int, inverted: bool = False) -> bool:
         given = _MIDDLE.sub("", following)
         families = all(is_surname(w) and not is_given_name(w) for w in chunk.split())
         if (given != following and " " not in given and families) or (
-            all(map(is_given_name, given.split() or [""])) and not any(map(is_given_name, chunk.split()))
+            all(map(is_given_name, given.split() or [""]))
+            and (in_capitals_alone(chunk, given) or not any(map(is_given_name, chunk.split())))
         ):
             return True
         return (

@@ -14,7 +14,7 @@ _ONE = r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ'’]+(?:[ -][^\W\d_a-zß-ÿ][^\W\d_a-z�
 _CAPITALS_FIRST = re.compile(rf"{_ONE}(?:\s?[/;&]\s?{_ONE}){{0,4}}(?=,\s(?:[„“«\"‘§]|[^\W\d_a-z][a-zß-ÿ])|\s*$)")
 """`DOE JANE/ROE BEAT, Die Haftung`"""
 _GIVEN_BEHIND = re.compile(
-    r",\s([^\W\d_]+)(?:\s[^\W\d_a-z][\w.'’-]*)*\s?(?:[;&/(]|(?:and|und|y|et|e)\s(?=[^\W\d_a-zß-ÿ]{2})|,|\.?$)"
+    r",\s([^\W\d_]+)(?:\s[^\W\d_a-z][\w.'’-]*)*\s?(?:[;&/(]|(?:and|und|y|et|e)\s(?=[^\W\d_a-zß-ÿ]{2})|,|\.?$|\.\s)"
 )
 """`GARCIA DE HOLM, Gustavo; …`: the other half of a name."""
 
@@ -27,7 +27,7 @@ def capitals_end(text: str) -> int:
     """
     first = _CAPITALS_FIRST.match(text) if text[1:2].isupper() else None
     given = _GIVEN_BEHIND.match(text, first.end()) if first else None
-    if given and (given.group()[-1:] != "," or is_given_name(given[1])):
+    if given and (given.group()[-1:] not in ", " or is_given_name(given[1])):
         return 0
     people = PARTED.split(first.group().title()) if first else []
     return first.end() if first and all(name_likeness(one) >= _MAYBE for one in people) else 0
@@ -47,3 +47,8 @@ def in_usual_case(text: str) -> str:
         return text
     usual = head[0].title().replace(" And ", " and ")
     return usual + text[head.end() :] if len(usual) == len(head[0]) else text
+
+
+def in_capitals_alone(family: str, given: str) -> bool:
+    """`PARDO LEMA, Brais`: the look says which is the family's name."""
+    return family.isupper() and not given.isupper()

@@ -98,8 +98,8 @@ def _split(text: str) -> tuple[AuthorList, float] | None:
     pairs = [unmarked(piece) for piece in pieces]
     names = [_tidy(name) if name[:1].isalpha() or any(map(str.isalpha, name)) else "" for name, _ in pairs]
     marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
-    names = _evenly_stopped([as_printed(name, bare) if joined != bare else name for name in names if name])
-    score = likeness(names)
+    score = likeness(names := _evenly_stopped([name for name in names if name]))
+    names = [as_printed(name, bare) for name in names] if joined != bare else names
     if score < _SURE and (alone := families_alone(joined)) and alone[0] == len(joined):
         score = alone[2]
     if not names or (score < 0.35 and not (len(names) == 1 and _is_one(names[0], rest.cut))):

@@ -23,7 +23,7 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?<!\w)(?:no\.?|number|issue|iss\.|n[uú]m\.|nr\.?|n\.?[°º]\.?|n\.(?=\s?\d)|№|вып\.|č\.(?=\s?\d)|št\.|br\.|sv\.|sa\.|sayı|z\.(?=\s?\d)|τχ\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/](?!(?:19|20)\d\d)\d+)?)(?:/(?=(?:19|20)\d\d|$))?(?!(?<!/)\w)",
+    r"(?<!\w)(?:no\.?|number|issue|iss\.|n[uú]ms?\.|fasc\.|nr\.?|n\.?[°º]\.?|n\.(?=\s?\d)|№|вып\.|č\.(?=\s?\d)|št\.|br\.|sv\.|sa\.|sayı|z\.(?=\s?\d)|τχ\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/](?!(?:19|20)\d\d)\d+)?)(?:/(?=(?:19|20)\d\d|$))?(?!(?<!/)\w)",
     re.IGNORECASE,
 )
 _PARTS = (
@@ -38,6 +38,7 @@ _PARTS = (
             "nr",
             "n°",
             "nº",
+            "fasc",
             "n.",
             "№",
             "вып",
@@ -58,6 +59,10 @@ _PARTS = (
 _RUN = re.compile(
     r"[\s,]++(?!(?:19|20)\d\d(?![\d(])|\d{1,3},\d{3}\s[a-zA-Z])(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3}|(?<=,\s)[IVXLC]{1,7}(?=,\s\d|\s?\(\d))\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+)\s*\))?\s*(?:(?:[:,]\s*|(?<=\)\s)(?=\d+[-–]\d))(?P<p>(?!(?:19|20)\d\d(?![\d-]))(?:e(?:19|20)\d\d[A-Z]{2,3}|[A-Z]{2,3}|[a-z]{4}(?=\d{3}(?!\d))|[A-Za-z])?\d{1,9}(?:/\d{1,2}[-–]\d{1,3}|\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7}|[A-Z](?:-\d{1,3})?)?)(?!\w))?(?=[\s,.;()]|$)"
 )
+_YEAR_OF_SERIAL = re.compile(
+    r",\s(?:[Aa]n(?:ul|no|née)?|[Aa][ñn]o|[Aa]ny)\s(?P<v>[IVXLC]{1,7}|(?!(?:19|20)\d\d)\d{1,4})(?=[,;.(\s]|$)"
+)
+"""`Belfagor, anno LX, fasc. 3`, `Vatra, an XII, nr. 1`: which year of its life."""
 _ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_END = re.compile(r"\s*(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
@@ -76,7 +81,7 @@ _WHOLE = tuple(
         ),
         (
             (", 18", ", 19", ", 20", ",18", ",19", ",20", ",  "),
-            rf"(?:^|(?<=[\w.])[\s,]+)(?P<v>\d{{1,4}}){_ISSUE}\s*,\s*{_YEAR}\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN}",
+            rf"(?:^|(?<=[\w.])(?<!\bfasc\.)(?<!\bn\.[ºo])(?<!\bnúm\.)[\s,]+)(?P<v>\d{{1,4}}){_ISSUE}\s*,\s*{_YEAR}\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN}",
         ),
         (
             (";",),
@@ -84,7 +89,7 @@ _WHOLE = tuple(
         ),
         (
             (", p", ", S"),
-            rf"(?<=\w)[\s.,]+(?P<v>\d{{1,4}}),\s(?P<n>\d{{1,4}}),\s(?:pp?\.|S\.)\s?{_SPAN}",
+            rf"(?<=\w)[\s.,]+(?P<v>\d{{1,4}}),\s(?P<n>(?!(?:19|20)\d\d\b)\d{{1,4}}),\s(?:pp?\.|S\.)\s?{_SPAN}",
         ),
         (
             ("年",),
@@ -125,6 +130,9 @@ def take_numbering(text: str) -> tuple[str, Numbering]:
     >>> take_numbering("Antiquity 93 (2019): 801-806")
     ('Antiquity ', Numbering(volume='93', number=None, pages='801-806', year=2019))
     """
+    if (", a" in text or ", A" in text) and (annual := _YEAR_OF_SERIAL.search(text)):
+        rest, at = take_numbering(text[: annual.start()] + text[annual.end() :])
+        return rest, at._replace(volume=annual["v"], number=at.volume or at.number)
     if not DIGIT.search(text) and not cues.VOLUME.search(text.lower()):
         return text, UNNUMBERED
     if reporter := _REPORTER.match(text):
