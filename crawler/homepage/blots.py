@@ -8,7 +8,6 @@ from itertools import pairwise
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import ITALIC, Mark, linked_spans
 from crawler.homepage.rankings import rankings
-from crawler.lexicon.asides import aside
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import is_kind, one_of, phrases
 from crawler.values.cues import holds
@@ -38,11 +37,17 @@ _FIELD_LABEL = re.compile(
     r"^[ \t]*(?:(?:paper |full )?title|authors?(?:\(s\))?|author ?\(s\)|by|journal|venue|conference|published in|publication|source|year|date"
     r"|year of publication|publication (?:year|date|type)|published(?: on| in)?|titel|autor(?:en|innen|\(en\))?|zeitschrift|erschienen in|jahr"
     r"|titre|auteurs?(?:\(s\))?|revue|ann[ée]e(?: de publication)?|publi[ée] dans|t[ií]tulo|autor(?:es|\(es\)|\(a\))?|revista|a[ñn]o|publicado en"
+    r"|autores ?\(p\.\s?o\. de firma\)|autor(?:es)?/a?s?|ref\. ?(?:revista(?:/libro)?|libro)|libro|congreso|editorial|lugar(?: de publicaci[oó]n)?|clave|tipo de producci[oó]n|nombre de la revista|nome da revista|casa editrice|editore|[eé]diteur"
     r"|fecha(?: de publicaci[oó]n)?|data (?:di pubblicazione|de publicação)|date de (?:publication|parution)|titolo|autori|rivista|anno|题目|题名|标题|作者|期刊|来源|年份|发表于|标題|著者|タイトル|掲載誌|発行年|제목|저자|학술지|연도)"
     r"[ \t\u00a0]*(?:[:：][ \t\u00a0]*|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """`Title:`, `Auteur(s) :`, `作者：` at the beginning of a line: the page names its own fields."""
+_LABEL_WITHIN = re.compile(
+    r"(?<=\s)(?:clave|vol(?:umen|ume)?|p[aá]ginas?(?:, (?:inicial|desde))?|(?:inicial|final)|fecha|a[ñn]o|ano|anno|year|issue|pages)\s?:\s?(?=\S)",
+    re.IGNORECASE,
+)
+"""`Clave: A Volumen: 178 Páginas, inicial: 112 final: 121 Fecha: 2016`: further ones on the line of the first."""
 _BARE_URL = re.compile(r"<?(?:https?://|\b(?:dx\.)?doi\.org/10\.|\bdoi[/:]\s?10\.|\bwww\.)[^\s<>\"]+>?", re.IGNORECASE)
 _URL_CUES = ("://", "doi", "www.")
 _BREAK_SIGN = re.compile(r"(?:(?<=\s)|(?<=^))\\{1,2}(?=\s|$)", re.MULTILINE)
@@ -72,7 +77,6 @@ _CITED_SO = Late(rf"(?i:{one_of('cite')})\s*(?=[^\W\d_a-z][^\n]{{2,300}}?(?:19|2
 """`trawlr, models of trawls. Cite as: Doe J (2023). trawlr`: what is cited so says all, and says it right."""
 _CITE_CUES = tuple(p.lower() for p in phrases("cite"))
 _MOST_BEFORE = 300
-_BULLETED = re.compile(r"(?<=\n)[ \t]*[-–—•*·»>]\s*([^\W\d_][^\n]{4,200})")
 _VERSION = re.compile(
     r"(?:[A-Za-z][\w-]*\s){0,2}(?:[Vv]ersion\s|[Vv](?:er)?\.?\s?)\d{1,4}(?:\.\d{1,4}){0,3}[\w.-]{0,8}"
 )
@@ -117,7 +121,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         spans += [m.span() for m in inner]
         kinds = (m for m in bracketed if is_kind(m.group(1)) or _VERSION.fullmatch(m.group(1)))
         spans += [m.span() for m in kinds if text[m.end() : m.end() + 1] not in _CLOSING_QUOTES]
-    spans += _asides(text) + rankings(text, marks) + _kinds(text, marks) + _remarks(text)
+    spans += _asides(text) + rankings(text, marks) + _kinds(text, marks)
     spans += [m.span() for m in _SUB_VOCE.finditer(text)] if "v. " in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
@@ -168,12 +172,6 @@ def _asides(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _remarks(text: str) -> list[tuple[int, int]]:
-    """Lines below the first that begin with a typed bullet and tell what became of the work: `- Winner of the Prize`."""
-    bulleted = _BULLETED.finditer(text) if "\n" in text else ()
-    return [m.span() for m in bulleted if aside(m.group(1)) == "opens"]
-
-
 def _ends_title(text: str, bracket: re.Match[str], marks: Sequence[Mark]) -> bool:
     """`(Extended Abstract)` set in one with the words before it is their end, not a link."""
     if "extended" not in bracket.group(1).lower():
@@ -187,7 +185,8 @@ def _field_labels(text: str) -> list[tuple[int, int]]:
     found = list(_FIELD_LABEL.finditer(text))
     bare = [m for m in found if m.group().rstrip(" \t\u00a0")[-1:] not in (":", "：")]
     listed = 2 <= len(bare) <= (text.count("\n") + 1) // 2
-    return [m.span() for m in found if listed or m not in bare]
+    named = [m.span() for m in found if listed or m not in bare]
+    return sorted([*named, *(m.span() for m in _LABEL_WITHIN.finditer(text))]) if len(named) > 2 else named
 
 
 def _is_bracketed_link(text: str, a: int, b: int) -> bool:

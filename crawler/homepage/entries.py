@@ -25,6 +25,8 @@ _BOXES = frozenset({"span", "a", "label", "button"})
 _INLINE = frozenset({"i", "em", "b", "strong", "u", "sup", "sub"})
 _EMPHASIS = int(Look.BOLD | Look.ITALIC | Look.UNDERLINE)
 _ITALIC = int(Look.ITALIC)
+_RAISED = int(Look.SUPERSCRIPT)
+"""`3<sup>e</sup> éd.`: letters above the line part nothing."""
 _DOTS = "⋅∙‧"
 """Signs that look like a dot in mid-height."""
 _NAMED = r"[>»▸▪‣◦·–-]\s[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_][\w.'’-]*+){1,4}[*†‡]*[ ,]?"
@@ -139,7 +141,7 @@ def _are_boxes(doc: Document, text: str, one: Mark, two: Mark, offset: int) -> b
 
 def _seams(text: str, marks: Sequence[Mark]) -> Iterator[int]:
     for i, (one, two) in enumerate(pairwise(marks)):
-        if one.end != two.start:
+        if one.end != two.start or (one.look | two.look) & _RAISED:
             continue
         if one.top == two.top and _look_alike(one.style, two.style):
             if one.node != two.node and _closes_names(text, one, two):

@@ -16,6 +16,7 @@ from crawler.homepage.entries import wraps
 from crawler.homepage.marks import STYLED
 from crawler.homepage.outline import Outline
 from crawler.homepage.plain_phrases import begins_forthcoming
+from crawler.homepage.year_headings import heading_year
 
 Bounds = tuple[int, int]
 _NUMBERED = re.compile(
@@ -181,6 +182,9 @@ def _by_start(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Boun
         if 1 < len(unwrapped) < len(at):
             yield "unwrapped", _from_starts(unwrapped, at)
     yield "line", tuple((i, i) for i in at)
+    undated = [i for i in at if not heading_year(lines[i].text)]
+    if len(at) > len(undated) + 1 and 2 * len(undated) > len(at):
+        yield "line", tuple((i, i) for i in undated)
     yield from _by_authors(outline, at)
     for size in (2, 3, 4, 5):
         if len(at) % size == 0 and len(at) >= 2 * size:

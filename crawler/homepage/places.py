@@ -5,12 +5,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crawler.homepage.imprints import names_no_venue
+from crawler.homepage.imprints import names_no_venue, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.named_places import NUMBERS_FIRST, venue_of
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
+from crawler.homepage.town_and_press import press_beside_town
 from crawler.lexicon.phrases import is_kind
+from crawler.lexicon.places import is_city
 from crawler.values.venue_ends import PRESS
 from crawler.values.venues import Venue
 
@@ -21,13 +23,13 @@ _NO_PLACE = re.compile(
     re.I,
 )
 _KINDS = re.compile(
-    r"\W*(?:(?:published |peer[- ]reviewed |scientific |research |refereed )?(?:journal |conference |research |review |original |magazine )?(?:article|paper|review|publication)|report|policy (?:brief|report)|brief|book(?: chapter)?|chapter|monograph|edited (?:book|volume)|articolo in rivista|capitolo (?:di|in) libro|artículo(?: de revista)?|article (?:de revue|dans une revue)|chapitre d.ouvrage|aufsatz|zeitschriftenartikel|buchkapitel|(?:stampa|elettronico)(?:\W+\d.*)?)\W*",
+    r"\W*(?:(?:published |peer[- ]reviewed |scientific |research |refereed )?(?:journal |conference |research |review |original |magazine )?(?:article|paper|review|publication)|report|policy (?:brief|report)|brief|book(?: chapter)?|chapter|monograph|edited (?:book|volume)|articolo in rivista|capitolo (?:di|in) libro|artículo(?: de revista)?|article (?:de revue|dans une revue)|chapitre d.ouvrage|aufsatz|zeitschriftenartikel|buchkapitel|th[èe]se(?: de doctorat| d.exercice)?|mémoire|tes[ei]|tesis(?: doctoral)?|(?:stampa|elettronico)(?:\W+\d.*)?)\W*",
     re.I,
 )
 """What kind of a thing the work is: it says less than any name does."""
 _PREPRINT = re.compile(r"\W*(?:(?-i:[A-Z]{2,6}(?:\s[A-Z]{2,6})?)\s)?(?:preprint|working paper|manuscript)\W*", re.I)
 _IMPRINT = re.compile(
-    r"(?!Ausst|Kat\.|Exh|Cat\.)[(\s]*[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-ÞА-Я][\w.\-]*){0,3}: ?(?=[A-ZÀ-ÞА-Я]|de Gruyter|transcript)"
+    r"[(\s]*[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-ÞА-Я][\w.\-]*){0,3}: ?(?=[A-ZÀ-ÞА-Я]|de Gruyter|transcript)"
 )
 """`Göttingen: Wallenhof`: who printed it, where."""
 _TOWN_AND_DAYS = re.compile(
@@ -64,6 +66,8 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     for likeness, _, text in ranked:
         if likeness < least:
             break
+        if is_city(text.partition(",")[0]) and names_press(text) and (press := press_beside_town(text)):
+            return _printed_by(press, text)._replace(year=None)
         venue = venue_of(text.lstrip("[") if "]" not in text else text)
         if venue is not None and (venue.name or "").lower() in _LEFTOVERS:
             continue
@@ -95,10 +99,10 @@ def _press(rest: Sequence[str]) -> Venue | None:
     for text in rest:
         if len(text) > 200 or _NO_PLACE.match(text):
             continue
-        bare = _SERIES_FIRST.sub("", text, count=1)
-        parts = bare.split(", ") if names_no_venue(text) else ()
-        if found := next(filter(None, map(_PUBLISHER.match, (bare, *parts))), None):
+        if found := _PUBLISHER.match(_SERIES_FIRST.sub("", text, count=1)):
             return _printed_by(found.group(1), text)
+        if named := press_beside_town(text):
+            return _printed_by(named, text)
         for piece in _SENTENCE_SIGN.split(text):
             if PRESS.fullmatch(piece) and piece[:1].isupper() and (word_count(piece) >= 2 or _HOUSE.fullmatch(piece)):
                 return _printed_by(piece, text)

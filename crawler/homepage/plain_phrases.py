@@ -90,6 +90,10 @@ _EDITORS = re.compile(rf"[(\[]\s?{one_of('editors')}\s?[)\]]", re.IGNORECASE)
 _KNOWN_EDITORS = re.compile(
     r"[(\[](?:eds?|hrsg|hgg?|coords?|dirs?|orgs?|red|ur|szerk|toim|ред|сост)\.?[)\]]", re.IGNORECASE
 )
+_TRANSLATED = re.compile(
+    r"(?:(?<=\s[A-Z]\.\s)|(?<=\s[A-Z][A-Z]\.\s)|(?<=\sal\.\s)|(?<=\d\)\.\s)|(?<=\d\)\s))\[([^\W\d_a-z](?:[^\[\]\n\s]+\s){3,60}[^\[\]\n\s]+)\](?=\.?\s)"
+)
+"""`Doe J, Roe R. [Slow canals in the north]. Rev Can`: a title that somebody translated, as physicians set it."""
 _WROTE = re.compile(
     r"(?<=[\u3040-\u9fff])[ \u3000]?(?:著(?=\s*(?:[、，,『「\u3000 ]|$))|編(?=[、，][\u3040-\u9fff]{2,8}(?:[ \u3000]?他)?[ \u3000]?著))"
 )
@@ -222,6 +226,7 @@ def _in_plain_brackets(text: str) -> str:
     text = _Z.sub(lambda m: "(&".ljust(m.end() - m.start()), text)
     text = _WITH_BEHIND.sub(_with_before, text)
     text = _EDITORS.sub(_editors, text)
+    text = _TRANSLATED.sub("\x1f\\1\x1f", text) if ". [" in text or ") [" in text else text
     return (
         _BRACKETED_LEAD.sub(lambda m: "In:".rjust(m.end() - m.start()), text) if "[" in text or ":)" in text else text
     )

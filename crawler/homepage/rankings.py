@@ -9,11 +9,14 @@ from crawler.values.cues import holds
 
 _CUES = (
     *("IF", "mpact", "Q1", "Q2", "Q3", "Q4", "CORE", "CCF", "ABDC", "AJG", "ABS", "VHB", "JOURQUAL", "Qualis", "FNEGE"),
-    *("ited", "itation", "Score", "SJR", "SNIP", "ERA ", "JCR"),
+    *("ited", "itation", "Score", "SJR", "SNIP", "ERA ", "JCR", "F."),
+    *("mpatt", "FI ", "FI:", "ascia", "lasse A", "ANVUR", "CIRC", "Publindex", "itaç", "itacion", "itazion", "CNCS"),
 )
 _RANK = r"(?:A\*|A\+|[A-D]\d?|[1-4]\*?)(?![\w*.])"
 _SAID = (
     r"(?:[JS]?IF(?:-?\d)?|(?:(?:[Jj]ournal|[Tt]he)\s)?[Ii]mpact [Ff]actor|CiteScore|SNIP|SJR)\s?(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)?[\s=:：]{0,3}\d{1,3}[.,]\d{1,4}"
+    r"|(?:I\.\s?F\.|F\.\s?I\.|FI|[Ff](?:acteur d['’]impact|actor d(?:e |['’])impacte?o?|ator de impacto|attore (?:di |d['’])impatto))(?:\s(?:JCR|ISI))?\s?(?:\((?:19|20)\d\d\)|(?:19|20)\d\d)?[\s=:]{0,3}(?:\d{1,3}[.,]\d{1,4}|n\.\s?d\.)(?:,?\s\(?Q[1-4]\)?)?"
+    r"|(?:(?:[Rr]ivista (?:di |in )?)?(?:[Ff]ascia|[Cc]lasse) A(?:(?:\s-|,)?\sANVUR)?|ANVUR,?\s(?:[Ff]ascia|[Cc]lasse) A|CIRC:?\s[A-D]\+?|Publindex:?\s[A-D]\d?|CNCS(?:IS)?[\s:-]{1,3}B\+?|[Cc]it(?:ações|aciones|azioni):\s\d{1,6})(?![\w.])"
     r"|(?:(?:JCR|SJR|WoS|SSCI|SCIE?|Scopus|SCImago|Scimago|CAS)[\s:-]{0,2}(?:[Qq]uartile[\s:]{0,2})?)?Q[1-4](?![\w.])(?:\sin\s[A-Z][^\W\d_]+(?:,?\s(?:&\s|and\s)?[A-Z][^\W\d_]+){0,4})?"
     rf"|(?:CORE|CCF|ABDC|AJG|C?ABS|VHB(?:-?JOURQUAL)?|JOURQUAL|Qualis|ERA|FNEGE|HCERES)(?:[\s-]?(?:(?:19|20)\d\d|\d\.\d|\d(?=[:=])|[Rr]ank(?:ed|ing)?|[Tt]ier|[Rr]ating|[Cc]lass|[Cc]ategory|[Jj]ournal))?[\s:=-]{{1,3}}{_RANK}"
     rf"|CCF-?{_RANK}"

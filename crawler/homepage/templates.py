@@ -24,7 +24,7 @@ from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.quotations import quotation
 from crawler.homepage.rivals import rivals
 from crawler.homepage.shapes import title_shape, word_count
-from crawler.homepage.torn import crowded, doubled, headless, repeating, splitting, straddling, torn
+from crawler.homepage.torn import crowded, doubled, gathered, headless, repeating, splitting, straddling, torn
 from crawler.homepage.trials import Reading, Trials
 from crawler.homepage.year_headings import heading_year
 from crawler.values.names import name_likeness
@@ -140,6 +140,7 @@ def _favour(outline: Outline, grouping: Grouping, bounds: Sequence[Bounds], cuts
     favour -= 0.4 * torn(outline, bounds) + 0.3 * straddling(outline, bounds)
     favour -= 0.3 * headless(outline, bounds) + 0.3 * doubled(outline, bounds)
     favour -= 0.0 if rule.startswith("in ") else 0.2 * gapped(outline, bounds)
+    favour -= 0.5 * gathered(outline, bounds) if rule == "gap" else 0.0
     favour -= 0.3 * splitting(outline, bounds) if rule == "line" else 0.0
     favour -= 0.3 * repeating(outline, bounds) if rule.startswith("every") else 0.0
     favour -= 0.3 * crowded(outline, grouping.entries, len(cuts)) if cuts else 0.0

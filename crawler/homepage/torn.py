@@ -13,6 +13,7 @@ _FOLLOWS = re.compile(
     r"|(?:Hg|Hrsg)\. von\s|[Ee]d(?:ited|s?\.) by\s|pp?\.\s?\d|S\.\s\d|doi:\s|DOI:\s)"
 )
 _YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d\W*")
+_OPENED = re.compile(r"\W{0,3}[\"“„«‘]\s?[^\W_]")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FILLS_LIST = 0.4
 _LOST = 1.5
@@ -72,6 +73,13 @@ def crowded(outline: Outline, bounds: Sequence[Bounds], years: int) -> int:
         return 2
     named = all(a == b or outline.doc.lines[a].kind == "heading" for a, b in bounds)
     return len(bounds) <= years + 1 and not named
+
+
+def gathered(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries in which a year stands alone, and below the first work another one in quotes."""
+    lines = outline.doc.lines
+    held = [(a, b) for a, b in bounds if b - a > 1 and _YEAR_ALONE.fullmatch(lines[a].text)]
+    return sum(any(_OPENED.match(n.text) for n in lines[a + 2 : b + 1]) for a, b in held) / len(bounds)
 
 
 def doubled(outline: Outline, bounds: Sequence[Bounds]) -> float:
