@@ -38,6 +38,7 @@ def abbreviates(clean: str, start: int, stop: int) -> bool:
     if token in _OF_TOWNS:
         return _BEHIND_TOWN.match(clean, stop + 1) is not None
     if token in _SHORT_WORDS:
-        return _REST_OF_TOWN.match(clean, stop + 1) is not None
+        amid = _REST_OF_TOWN.match(clean, stop + 1) is not None
+        return amid or (clean.startswith("u. a.", stop - 4) and _BEHIND_TOWN.match(clean, stop + 1) is not None)
     ordinal = token[:-1].isdigit() and len(token) <= 3 and behind[:1].isupper()
     return ordinal and _BEFORE_ORDINALS.search(clean, max(start, word - 5), word) is not None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.case_notes import end_of_note
-from crawler.homepage.content_start import content_start
+from crawler.homepage.content_start import begins_with_others, content_start
 from crawler.homepage.delimiters import ENDS, behind_pages, up_to
 from crawler.homepage.edited import EDITORS_BEHIND
 from crawler.homepage.entries import Entry
@@ -36,7 +36,7 @@ from crawler.homepage.subtitles import beyond_quotation, with_subtitle
 
 _YEAR_BEHIND = re.compile(
     r"[\s,.;–—|-]*[(\[（]\s*(?:[^\W\d_]{3,9}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d(?:年\s?\d{1,2}月(?:\s?\d{1,2}日)?|\s[^\W\d_]{3,9}))\s*[)\]）][\s.,:;–—-]*"
-    r"|[\s,.;，、–—|-]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*[\w.\s]{2,14}(?=\s*[)\]）]))?|(?:in press|forthcoming|to appear|submitted|accepted|under (?:review|revision)|in prep(?:aration|\.)|soumis|à paraître|im (?:Druck|Erscheinen)|en prensa|no prelo|n\.d\.)(?:,?\s(?:19|20)\d\d)?)\s*[)\]）]?[\s.,:;，、–—-]*"
+    r"|[\s,.;，、–—|-]*[(\[（]?\s*(?:(?:19|20)\d\d[a-z]?(?:,\s*[\w.\s]{2,14}(?=\s*[)\]）]))?|(?:in press|forthcoming|to appear|submitted|accepted|(?:under|in) (?:review|revision)|in prep(?:aration|\.)|soumis|à paraître|im (?:Druck|Erscheinen)|en prensa|no prelo|n\.d\.)(?:,?\s(?:19|20)\d\d)?)\s*[)\]）]?[\s.,:;，、–—-]*"
 )
 _MORE_NAMES_AND_YEAR = re.compile(
     r"[\s,;&.]*+(?:(?:[^\W\d_a-z][\w'’\-]*+|and|et|und|d[aeiou]s?|van|von|der|del|l[ae]|el|al)[\s,;&.]++){1,12}+\((?:19|20)\d\d[a-z]?\)[.,:]?\s+(?=[^\W\d_a-z\"“„«])"
@@ -45,8 +45,9 @@ _MORE_NAMES_AND_YEAR = re.compile(
 SEVERAL = re.compile(r"[,;&、，；·・]|\sand\s")
 _WITH_INITIAL = re.compile(r"\b[^\W\d_a-z]\.,?\s$")
 _INITIALLED = re.compile(r"(?<!\w)[^\W\d_a-z](?:\.|\b(?!['’]))")
-_NEAR = 3
-_LONGEST = 4000
+_CONTAINED = re.compile(r"\W{0,3}\s(?:[Ii]n|IN):\s")
+"""`Licht und Zeugenschaft, in: Quaistudien`: no people, for nothing else is left to be the title."""
+_NEAR, _LONGEST = 3, 4000
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
@@ -227,6 +228,8 @@ def _behind_authors(entry: Entry) -> int | None:
     """Where the words begin that follow the authors; not amid italics with which the entry begins: these are its title."""
     start = content_start(entry)
     end = _end_of_authors(entry.clean, start)
+    if begins_with_others(entry) and (end is None or _hardly_names(entry.clean[start:])):
+        return start  # `Gem. m. Ida Poe: Wiener Vorstadt. Texte`
     if end is None or (ends_amid_look(entry.clean, entry.marks, start, end) and _hardly_names(entry.clean[start:])):
         return None
     slanted = next((m for m in marks_over(entry.marks, start + 1, end) if m.start > start and m.style & ITALIC), None)
@@ -256,13 +259,15 @@ def _end_of_authors(clean: str, at: int) -> int | None:
     end, likeness = authors_at_start(clean[at : at + 4000])
     if not end or likeness < 0.4 or clean[at + end : at + end + 1] in ("?", "!"):
         return None
+    if _CONTAINED.match(clean, at + end):
+        return None
     editors = EDITORS_BEHIND.match(clean, at + end)
     at = editors.end() if editors else at + end
     year = _YEAR_BEHIND.match(clean, at) or _MORE_NAMES_AND_YEAR.match(clean, at)
     at = year.end() if year else at
     while at < len(clean) and clean[at] in ' .,:;，、。．：；–—-\n\x1f"“”„«「『《':
         at += 1
-    return at if at < len(clean) else None
+    return at if at < len(clean) and not clean.startswith("In: ", at) else None
 
 
 def _after(entry: Entry, arg: int | str) -> Span | None:

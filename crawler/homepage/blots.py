@@ -8,6 +8,7 @@ from itertools import pairwise
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import ITALIC, Mark, linked_spans
 from crawler.homepage.rankings import rankings
+from crawler.lexicon.asides import aside
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import is_kind, one_of, phrases
 from crawler.values.cues import holds
@@ -77,6 +78,7 @@ _CITED_SO = Late(rf"(?i:{one_of('cite')})\s*(?=[^\W\d_a-z][^\n]{{2,300}}?(?:19|2
 """`trawlr, models of trawls. Cite as: Doe J (2023). trawlr`: what is cited so says all, and says it right."""
 _CITE_CUES = tuple(p.lower() for p in phrases("cite"))
 _MOST_BEFORE = 300
+_BULLETED = re.compile(r"(?<=\n)[ \t]*[-–—•*·»>]\s*([^\W\d_][^\n]{4,200})")
 _VERSION = re.compile(
     r"(?:[A-Za-z][\w-]*\s){0,2}(?:[Vv]ersion\s|[Vv](?:er)?\.?\s?)\d{1,4}(?:\.\d{1,4}){0,3}[\w.-]{0,8}"
 )
@@ -121,7 +123,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         spans += [m.span() for m in inner]
         kinds = (m for m in bracketed if is_kind(m.group(1)) or _VERSION.fullmatch(m.group(1)))
         spans += [m.span() for m in kinds if text[m.end() : m.end() + 1] not in _CLOSING_QUOTES]
-    spans += _asides(text) + rankings(text, marks) + _kinds(text, marks)
+    spans += _asides(text) + rankings(text, marks) + _kinds(text, marks) + _remarks(text)
     spans += [m.span() for m in _SUB_VOCE.finditer(text)] if "v. " in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
@@ -170,6 +172,12 @@ def _asides(text: str) -> list[tuple[int, int]]:
         spans += [m.span() for m in _ROLE.finditer(text)]
         spans += [m.span() for m in _SHEETS.finditer(text)] if "(" in text else []
     return spans
+
+
+def _remarks(text: str) -> list[tuple[int, int]]:
+    """Lines below the first that begin with a typed bullet and tell what became of the work: `- Winner of the Prize`."""
+    bulleted = _BULLETED.finditer(text) if "\n" in text else ()
+    return [m.span() for m in bulleted if aside(m.group(1)) == "opens"]
 
 
 def _ends_title(text: str, bracket: re.Match[str], marks: Sequence[Mark]) -> bool:

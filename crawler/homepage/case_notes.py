@@ -34,3 +34,13 @@ def end_of_note(clean: str, start: int, hard: int) -> int:
         return end_of_review(clean, start, hard)
     places = _PLACE.finditer(clean, start, hard)
     return next((p.start() for p in places if not _OF_CASE.match(clean, p.end())), 0)
+
+
+def notes_decision(clean: str) -> bool:
+    """Whether an entry begins as a lawyer's note on a decision does, and says where it was printed.
+
+    >>> notes_decision("Anm. zu EuGH, Urt. v. 21.12.2023, Rs. C-38/21, EuZW 2024, 130")
+    True
+    """
+    start = len(clean) - len(clean.lstrip(" \n\x1f"))
+    return _NOTE.match(clean, start) is not None and end_of_note(clean, start, len(clean)) > 0

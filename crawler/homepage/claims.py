@@ -20,6 +20,11 @@ _ANNOUNCES = re.compile(
     rf"|(?<![\d.–-])\b\d{{1,3}}\+?\s(?:[a-z-]+\s){{0,2}}{_WORKS}\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    rf"(?:(?:selected|recent|published|online|my|some|all|research)\s){{0,2}}{_WORKS}(?:\s(?:and|&)\s[^\W\d_]+)?(?:\s\([^()]{{3,120}}\))?\s?[:.]?",
+    re.IGNORECASE,
+)
+"""`Papers (penultimate drafts; please cite what is printed)`: a line that heads works of several topics."""
 _SERVICE = re.compile(
     r"\b(?:google scholar|scholar\.google|research\s?gate|orcid|dblp|scopus|mathscinet|publons|semantic scholar)\b",
     re.I,
@@ -71,6 +76,8 @@ def _claim(doc: Document, sections: Sequence[Section], index: int, called: bool,
         return Claim.HEADED
     if section.kind not in _MODEST:
         return Claim.NONE
+    if section.own_kind is None and _is_led_to(doc, sections, index):
+        return Claim.HEADED
     if called and all(s.own_kind is None or _names_the_page(s) for s in lineage(sections, index)):
         return Claim.PAGE
     return Claim.BESIDE if beside else Claim.NONE
@@ -149,6 +156,15 @@ def _is_announced(doc: Document, section: Section) -> bool:
     """A sentence at the top says so: `Below is a list of my papers`."""
     top = [n for n in doc.lines[section.first : section.last + 1][:3] if n.visible and n.kind == "text"]
     return any(len(n.text) < _LONGEST and _announces(n.text.lower(), n.text) for n in top)
+
+
+def _is_led_to(doc: Document, sections: Sequence[Section], index: int) -> bool:
+    """Whether the last line above the first of the topics that stand beside this one says that papers follow."""
+    if not index or (parent := sections[index].parent) is None:
+        return False
+    above = doc.lines[sections[parent].last]
+    told = above.visible and len(above.text) < _LONGEST and holds(above.text.lower(), _WORKS_CUES)
+    return told and sections[parent].own_kind in _MODEST and _BARE.fullmatch(above.text.strip()) is not None
 
 
 def _announces(low: str, text: str) -> bool:

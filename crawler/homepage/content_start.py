@@ -26,11 +26,16 @@ _NUMBER_ALONE = re.compile(r"\W*[A-Z]{0,2}\d{1,4}\W*")
 
 def content_start(entry: Entry) -> int:
     """Behind list numbers, badges, years and short lines that only name a venue or a year."""
-    return _content_start(entry.clean, entry.starts)
+    return _content_start(entry.clean, entry.starts)[0]
+
+
+def begins_with_others(entry: Entry) -> bool:
+    """Whether people were named before that, so that no more of them are to be expected."""
+    return _content_start(entry.clean, entry.starts)[1]
 
 
 @lru_cache(maxsize=4096)
-def _content_start(clean: str, starts: tuple[int, ...]) -> int:
+def _content_start(clean: str, starts: tuple[int, ...]) -> tuple[int, bool]:
     at = 0
     while at < len(clean) and clean[at] in " \n\x1f":
         at += 1
@@ -50,4 +55,4 @@ def _content_start(clean: str, starts: tuple[int, ...]) -> int:
     lead = _LEAD.match(clean, at)
     at = lead.end() if lead else at
     joint = _WITH_LEAD.match(clean, at) or _LED_BY.match(clean, at)
-    return joint.end() if joint and authors_at_start(joint[1].strip())[1] >= 0.4 else at
+    return (joint.end(), True) if joint and authors_at_start(joint[1].strip())[1] >= 0.4 else (at, False)

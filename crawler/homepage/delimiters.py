@@ -45,8 +45,7 @@ _STOPS = {
     ),
     "by": re.compile(r"[.,;]?\s+(?:(?:written|edited|compiled|translated)\s)?(?:by|with|par|von|por)\s+(?=[A-Z])"),
 }
-_HARD = re.compile(r"[\n\x1f]")
-_VOLUME = re.compile(r",?\s\d")
+_HARD, _VOLUME = re.compile(r"[\n\x1f]"), re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
 _LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|Dins|En|Em|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
@@ -71,6 +70,10 @@ _ONE_NAMED = re.compile(r"\.\s[IVX]\.\s([A-ZÀ-Þ][\w'’-]+)(?:[.,;]|\s(?:&|and
 _AMID_NAMES = re.compile(rf"\s(?:and|und|et|y|&|{one_of('and')})\s$")
 """Before the owner's name in bold: what it sets apart is no field."""
 _QUOTES = ' \x1f"“”„«»「」『』'
+_IN_EDITED = re.compile(
+    r",\sin\s[A-ZÀ-Þ][\w'’-]+,\s(?:[A-Z]\.[\s-]?){1,3},[^:\n]{0,160}?\s?\b(?:eds?|compilers?)\.?,\s"
+)
+"""`, in Holt, R., ed., Faults: `"""
 _SERIAL = re.compile(r"\s*[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol|no|t)\.\s?\d")
 """`Journal of Inland Navigation, v. 60`."""
 _IN_SMALL = re.compile(
@@ -189,7 +192,12 @@ def _goes_on_in_words(clean: str, start: int, end: int) -> bool:
 
 
 def _to_colon(clean: str, start: int, hard: int) -> Span | None:
-    """Before the colon that leads to a venue, as geologists have it; the colons within the title do not."""
+    """Before the colon that leads to a venue, as geologists have it; the colons within the title do not.
+
+    Of a part of a book before the word that leads to its editors.
+    """
+    if (edited := _IN_EDITED.search(clean, start, hard)) and word_count(clean[start : edited.start()]) >= 1:
+        return start, edited.start()
     for colon in _STOPS[":"].finditer(clean, start, hard):
         behind = clean[colon.end() : min(hard, colon.end() + _FAR)]
         if word_count(clean[start : colon.start()]) >= 1 and (_names_a_venue(behind) or _SERIAL.match(behind)):

@@ -12,7 +12,7 @@ from crawler.lexicon.people import is_given_name, is_surname
 from crawler.lexicon.places import is_city, is_place
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017f\u0386-\u03ab\u0400-\u042f"
-_NOTE = r"(?:[\s.,;]{1,3}(?:[(\[](?!\d{1,3}[)\]])[^()\[\]\n\x1f]{2,140}[)\]]|(?:(?:[XVI]+\s?\+\s?)?\d{1,4}\s?(?:[Ss]|pp?|с|стр|str|págs?|pages|Seiten|sid|blz|σελ|oldal|sayfa|s\.\s?ill)\b\.?)))"
+_NOTE = r"(?:[\s.,;]{1,3}(?:[(\[](?!\d{1,3}[)\]])[^()\[\]\n\x1f]{2,140}[)\]]|(?:(?:[XVI]+\s?\+\s?)?\d{1,4}\s?(?:[Ss]|pp?|с|стр|str|págs?|pages|Seiten|sid|blz|σελ|oldal|sayfa|s\.\s?ill)\b\.?)|ISBN[\s:]*[\d–-]{9,20}X?))"
 _DATED = re.compile(rf"[12](?<=[\s,(].)(?:(?<=1)[89]|(?<=2)0)\d\d(?:[/–-]\d{{2,4}})?\)?(?=(?:{_NOTE}){{0,3}}[\s.,;]*$)")
 _WORD = rf"(?:[dDlL]['’])?[{_UPPER}][\w.’'&-]*"
 _SMALL = r"(?:am|an|auf|bei|der|den|des|del|della|dello|de|la|le|les|el|los|di|do|da|du|d|van|von|of|the|and|und|et|y|e|i|ve|sur|na|nad|u|im|in|zu|il|gli|per|ed|and)"
@@ -24,19 +24,25 @@ _LONGEST_TOWN, _SURE = 24, 0.75
 _EXTENT = re.compile(r"(?:19|20)\d\d(?:[.,;]\s|$)|\d{1,2}(?:\.?[ªº]|e|re|ère|\.)\s[eé]d|\d{2,4}\s?(?:pp?|págs?|S)\b")
 """`2017. ISBN 978…`, `312 p.`: what only books have behind their press."""
 _EDITION = re.compile(
-    r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:\d{1,2}\s?(?:\.|ª|º|ᵃ|ᵉ|e|a|è|ème|nd|rd|th|st|:[ae])?,?\s?)?(?:[^\W\d_][\w.-]*,?\s(?:und\s|and\s|y\s|et\s|e\s)?){0,4}?(?:Aufl|Ausg|ed\b|edn|edition|éd|edici|ediç|edizion|bask|basım|wyd|kiad|изд|вид|uppl|utg|druk\b|έκδ|dopl|vyd|izd|painos)\w*\.?(?:\s[^\W\d_][\w.]*){0,4}",
+    r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:\d{1,2}\s?(?:\.|ª|º|ᵃ|ᵉ|e|a|è|ème|nd|rd|th|st|:[ae])?,?\s?)?(?:[^\W\d_][\w.-]*,?\s(?:und\s|and\s|y\s|et\s|e\s)?){0,6}?(?:Aufl|Ausg|ed\b|edn|edition|éd|edici|ediç|edizion|bask|basım|wyd|kiad|изд|вид|uppl|utg|druk\b|έκδ|dopl|vyd|izd|painos)\w*\.?(?:\s[^\W\d_][\w.]*){0,4}",
     re.IGNORECASE,
 )
 _BY_OTHERS = re.compile(
     r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:çev|trad|tr|transl|übers|přel|prel|przeł|tłum|ford|prev|пер|вступ|μτφρ|μετ|övers|overs|oversat|vert|haz|yay\. haz|ed|eds|dir|coord|hg|hrsg|szerk|red|comp|préf|prol|pról|pref)\.(?:\s(?:von|de|di|e|y|et|i|a|od|with|and|note|intr\w*\.?)){0,4}\s[^\W\d_a-z][^\d()\n\x1f]{2,80}"
+    r"|(?:Ausst(?:ellungs|\.)-?\s?[Kk]at(?:alog|\.)|Kat\.\s(?:zur\s)?Ausst\.?|[Ee]xh(?:ibition|\.)\s[Cc]at(?:alogue|\.)|[Cc]at\.\s(?:d['’])?[Ee]xp\w*\.?|[Tt]ent\.?\s?cat\.?),?\s[^\d()\n\x1f]{2,90}"
     r"|(?:a cura di|herausgegeben von|übersetzt von|edited by|translated by|traducción de|traduzione di|tradução de|traduction de|édité par|sous la dir(?:ection|\.) de|edición de|edizione di)\s[^\W\d_a-z][^\d()\n\x1f]{2,80}"
 )
 """`çev. S. Doe`, `a cura di A. Doe e B. Roe`: who edited or translated it, before the place."""
+_THESIS = re.compile(
+    r"\(?(?:zugl(?:\.|eich)?:?\s)?(?:(?:phil|jur|med|theol|inaug)\.?[\s-])?(?:Diss|Habil|Univ|Hochsch)[\w.-]*(?:,?\s(?:phil|jur|iur|med|theol|rer|nat|pol|oec|Schr)\.)*,?(?:\s[^\W\d_][\w./-]*){0,4}(?:,?\s(?:19|20)\d\d(?:/\d\d)?)?\)?",
+    re.IGNORECASE,
+)
+"""`Diss. phil. Bielefeld 2008`: what the book was before it was printed."""
 _SERIES = re.compile(
     r"\s(?:\(=?\s?[^()\n\x1f]{2,120}?\s(?:[IVX]{1,4}/)?\d{1,4}(?:[./]\d{1,3})?\)|\(=\s[^()\n\x1f]{4,140}\)|=\s[^()=\n\x1f]{4,120}\s\d{1,4})\s?$"
 )
 _SIGN = re.compile(
-    r"(?<=[^\W_]{3}[a-zß-ÿа-яα-ω)])[.](?!\s?[a-z])(?=\s)|[,;:](?=\s)|\s[–—-](?=\s)|[?!»”\"“](?=[,.]?\s)|\)[.,]?(?=\s)"
+    r"(?<=[^\W_]{3}[a-zß-ÿа-яα-ω)])(?<!\bGebr)(?<!\bVerl)[.](?!\s?(?:[a-z]|Aufl|Ausg))(?=\s)|(?<!\d\.),(?=\s)|[;:](?=\s)|\s[–—-](?=\s)|[?!»”\"“](?=[,.]?\s)|\)[.,]?(?=\s)"
 )
 _PRESS = re.compile(
     r"(?:Press|Verlag|Publish|Edizion|Éditions|Editions|Editorial|Editora|Uitgever|Yayın|Yay\.|Kitap|Forlag|Förlag|Kiadó|Wydawnict|Nakladatel|Издат|Vydavatel|Založba|Naklada|Books|Libros|Presses|Universit|PUF|PUR|PUG|Εκδόσεις|Εκδ\.|Kustannus|leidykla|Kirjastus|Basımevi|Matbaa|Ediciones|Uniwers|Univerz|Editrice|Editore|Laterza|Einaudi)"
@@ -87,7 +93,17 @@ def _begun(line: str, at: int, most: int) -> Imprint | None:
             parted = False
             break
         parted = sign.group() == ":"
+    at = _over_towns(line, at) if known and line[at : at + 1] == "," else at
     return _with_edition(line, at, known or pressed or ":" in line[at + 1 :]) if groups and not parted else None
+
+
+def _over_towns(line: str, at: int) -> int:
+    """`. Wien, Köln, Weimar: Uferverlag`: back over the other towns in which a press sits."""
+    while (sign := _sign_before(line, at)) and is_city(line[sign.end() : at].strip()):
+        at = sign.start()
+        if sign.group() != ",":
+            break
+    return at
 
 
 def _is_group(text: str) -> bool:
@@ -106,7 +122,7 @@ def _with_edition(line: str, at: int, known: bool) -> Imprint:
         at, told = sign.start(), True
         sign = _sign_before(line, at)
     for sign in list(_SIGN.finditer(line, max(0, at - _FAR), max(0, at - 1)))[::-1]:
-        if _BY_OTHERS.fullmatch(line[sign.end() : at].strip(" ,.;")):
+        if _tells_of_book(line[sign.end() : at].strip(" ,.;")):
             at, told = sign.start(), True
             break
     head = line[: at + 1] if line[at : at + 1] == ")" else line[:at]
@@ -115,6 +131,10 @@ def _with_edition(line: str, at: int, known: bool) -> Imprint:
     elif line[at : at + 1] in ("?", "!", "»", "”", '"', "“", ")"):
         at += 1
     return Imprint(at, 0.75 if told or known else 0.5)
+
+
+def _tells_of_book(text: str) -> bool:
+    return _BY_OTHERS.fullmatch(text) is not None or _THESIS.fullmatch(text) is not None
 
 
 def is_imprint(text: str) -> float:
@@ -144,7 +164,7 @@ def names_no_venue(text: str) -> bool:
     """
     if is_imprint(text) <= 0.5:
         return False
-    return text[:1] == "(" or any(p.match(text) for p in (_EDITION, _PRESS_FIRST))
+    return text[:1] == "(" or any(p.match(text) for p in (_EDITION, _PRESS_FIRST, _BY_OTHERS))
 
 
 def names_press(text: str) -> bool:

@@ -25,6 +25,8 @@ from crawler.values.families_alone import families_alone
 _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
 _LONGEST_NAME = 40
+_LEARNT = 0.4
+"""What explains its list no better than this is no habit of the page."""
 _CELL = re.compile(r"/td\[(\d+)\](?!.*/td\[)")
 _OTHERS, _SHORTEST = re.compile(r"\bet\.? al\b.*$"), 3
 _PARTED = re.compile(r"[,;&·|]|\b(?:and|und|et|y)\b")
@@ -62,7 +64,7 @@ def read_list(
         return [], []
     entries = _with_known_names(trials, _entries(trials, members, template), habits)
     accepted = accepted_of(entries, section, claim, owners)
-    if accepted:
+    if accepted and template.score >= _LEARNT:
         habits.rules[template.grouping.rule] += len(accepted)
         habits.anchors[template.anchors[0]] += len(accepted)
     apart = False
@@ -176,13 +178,16 @@ def _with_known_names(trials: Trials, entries: list[Found], habits: Habits) -> l
 
 
 def _behind_known(found: Found, known: Set[str]) -> Found:
-    """Whose title begins with somebody named elsewhere and a comma: `Castellan, A disc that should not be there`."""
+    """Whose title begins with somebody named elsewhere: `Castellan, A disc that should not be there`, `Roe A. Fog`."""
     start, end = found.parts.title
     text = found.entry.clean[start : end + 2]
     row = families_alone(text, known)
-    at = row[0] if row else text.find(",", 0, _LONGEST_NAME)
-    if at <= 0 or found.parts.likeness >= 0.5 or text[at : at + 2] != ", ":
+    ends = [at for sign in (", ", ". ", ": ") if (at := text.find(sign, 0, _LONGEST_NAME)) > 0]
+    at = row[0] if row else min(ends, default=0)
+    if at <= 0 or found.parts.likeness >= 0.5 or (row and text[at : at + 2] != ", "):
         return found
+    if at >= found.parts.title[1] - start:
+        return found  # `Licht und Zeugenschaft, in: Quaistudien`: nothing else would be the title
     if row is None and text[:at].casefold() not in known:
         return found
     title = up_to(found.entry, start + at + 2, "best")

@@ -14,11 +14,11 @@ from crawler.homepage.earlier_titles import is_quoted_first, is_title_before
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.genres import names_genre
-from crawler.homepage.imprints import before_series, names_press
+from crawler.homepage.imprints import names_press
 from crawler.homepage.marks import ITALIC, Mark, marks_over
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
-from crawler.homepage.place_shapes import amid_imprint, place_likeness
+from crawler.homepage.place_shapes import amid_imprint, before_place, place_likeness
 from crawler.homepage.quotations import ends_amid_quotation, without_half_quotes
 from crawler.homepage.serials import behind_its_volume, numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
@@ -27,15 +27,15 @@ from crawler.values.cues import YEAR
 from crawler.values.venue_glance import hardly_a_venue
 
 QUOTE = re.compile(r"[“„«‘「『《\"]")
-_QUOTE_BEFORE = re.compile(rf"{QUOTE.pattern}\s?$")
+_QUOTE_BEFORE, _DIGIT = re.compile(rf"{QUOTE.pattern}\s?$"), re.compile(r"\d")
 QUOTED = _LED = 0.8
 """At least so much like a title is what stands between quotation marks, like a place what stands behind two strokes."""
 _EDITED_TITLE, _SURELY = 0.85, 0.7
 _LEMMA = re.compile(r"s\.\s?v\.\s*$")
 _QUOTE_BEHIND = re.compile(r"[.,;]?\s?[”“»’'」』》\"]")
 _BY = re.compile(
-    r"\s*(?-i:di\s(?=[^\W\d_a-z]))|\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.),?\s(?=with|mit|avec|con|together|jointly|gem|zus))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
-    r"por|con|(?<=[(（])&|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|mit|gem(?:\.|einsam) mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=[/&]))\s*[:：]?\s*",
+    r"\s*(?-i:di\s(?=[^\W\d_a-z]))|\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.|red\.),?\s(?=with|mit|met|avec|con|together|jointly|gem|zus|samen|i\.s\.m\.))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|samen met|met|i\.s\.m\.|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
+    r"por|con|(?<=[(（])&|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|erfinder(?:innen)?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|(?:co-?)?(?:authored|written) with|mit|gem(?:\.|einsam) mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=[/&]))\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _EDITED = re.compile(
@@ -44,15 +44,16 @@ _EDITED = re.compile(
 )
 _CONTAINED = re.compile(r"\W*[Ii]n:?\s")
 """Who edited the book that a chapter stands in did not write the chapter."""
-_LEFT_OUT = re.compile(r"with|w/|&|mit|avec|con\b|gemeinsam|together|joint|co-?aut", re.IGNORECASE)
+_LEFT_OUT = re.compile(r"with|w/|&|mit|\bmet\b|i\.s\.m|avec|con\b|gemeinsam|together|joint|co-?aut", re.IGNORECASE)
 _LEADS_TO_VENUE = re.compile(
     r"(?<!\w)(?:(?:[Ii]n|IN):\s*\W?|(?:[Ii]n|IN|[Dd]ans)\s[\"“„«‘]?)$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$"
 )
-_EDITORS_BEFORE = re.compile(r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Oo]rgs?)\b\.?\)?,?\s?$")
+_EDITORS_BEFORE = re.compile(
+    r"\b(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|Hg|[Cc]oords?|[Oo]rgs?|[Rr]ed|szerk|toim|ur)\b\.?\)?,?\s?$"
+)
 _IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|Dins|En|Em)\b:?\s[^\n\x1f]*$")
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""
 _AS_EDITORS = re.compile(r"\((?:eds?|hrsg|hg|coords?|dirs?|orgs?)\.?\)", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
 _YEAR_ALONE = re.compile(r"\((?:19|20)\d\d[a-z]?\)\s+")
 """`(2014) Nature of Prominences, 300, 161` behind a name: what follows without a stop is the place."""
 ABSTRACT = re.compile(
@@ -62,8 +63,7 @@ ABSTRACT = re.compile(
 """What only stands beneath a work: its place is not needed to know it as one."""
 _YEARISH = re.compile(r"^\W*(?:(?:19|20)\d\d[a-z]?|(?i:in press|forthcoming|to appear)|n\.d)\W*$")
 _UNDATED = re.compile(r"(?:^|[\s(,.])(?:in press|n\.d\.)(?=[\s,.;:)]|$)")
-_AROUND = " .,;:?!\n\x1f"
-_BOLD, _NO_ITALICS = int(Look.BOLD), "\u0590"
+_AROUND, _BOLD, _NO_ITALICS = " .,;:?!\n\x1f", int(Look.BOLD), "\u0590"
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")  # `… and Jane Doe`: the list has ended
 _ROLE = re.compile(
     r"\b(?:tutora?|supervisors?|advis[eo]rs?|director(?:a|es)?|directeurs?|betreuer(?:in)?|relatore|orientadora?|promot[eo]r|školitel|vedoucí práce"
@@ -234,16 +234,18 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     shape = title_shape(without_half_quotes(clean[parts.title[0] : parts.title[1]]))
     lemma = _LEMMA.search(entry.text, max(0, parts.title[0] - 6), parts.title[0])
     quoted = lemma or (_QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1]))
+    overruns = False
     told = names_genre(clean[parts.title[1] : parts.title[1] + 60].lstrip(" .,;:(\n\x1f–-"))
     sure = lemma or parts.likeness >= _SURELY or word_count(clean[slice(*parts.title)]) >= 2
     sure = sure or is_quoted_first(clean, parts.title)
     if told or (shape < QUOTED and quoted and sure):
         shape = max(shape, QUOTED)
     elif amid_imprint(clean, *parts.title):
+        overruns = True
         shape *= 0.5
     if _ends_otherwise(entry, parts.title) or ends_amid_quotation(clean, *parts.title):
         shape *= 0.6
-    if shape < _EDITED_TITLE and parts.likeness >= 0.5 and is_edited_volume(clean, *parts.title):
+    if shape < _EDITED_TITLE and parts.likeness >= 0.5 and not overruns and is_edited_volume(clean, *parts.title):
         shape = _EDITED_TITLE
     if not quoted and numbered_behind(clean, *parts.title):
         shape *= 0.4
@@ -254,7 +256,7 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     ):
         shape *= 0.6
     if not quoted and not _is_of_elements(entry, *parts.title):
-        shape *= 0.5 + 0.5 * max(likely_end(clean, *parts.title), before_series(clean, parts.title[1]))
+        shape *= 0.5 + 0.5 * max(likely_end(clean, *parts.title), before_place(clean, parts.title[1]))
     return shape
 
 

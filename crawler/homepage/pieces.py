@@ -43,11 +43,13 @@ _WITH = re.compile(
 )
 """`Journal of Fog 12: 3-9 (with Jane Doe)`: co-authors at the very end."""
 _WITH_APART = re.compile(
-    r"\s(?<=\w[.;]\s)(?:[Jj]oint(?:ly)? |[Jj]oint work |[Tt]ogether |[Gg]emeinsam )?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
-    r"([^\W\d_a-z][^()\n\x1f]{3,160}?)(?=\.?[\s\x1f\[\]|]*$)",
+    r"\s(?<=[\w)][.;,]\s)(?:[Jj]oint(?:ly)? |[Jj]oint work |[Tt]ogether |[Gg]emeinsam |[Cc]o-?authored |[Cc]o-?written )?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om)\s"
+    r"([^\W\d_a-z][^()\n\x1f]{3,160}?)(?=\.?[\s\x1f\[\]|]*$|(?<=[a-zà-ÿ]{2})\.\s+[A-ZÀ-Þ])",
     re.MULTILINE,
 )
-"""`Journal of Fog. With Jane Doe.`"""
+"""`Journal of Fog. With Jane Doe.`, `(2023), with Jane Doe. IZA Discussion Paper`"""
+_INVENTED = re.compile(r"(?<=[.;,)]\s)(?:[Cc]o-)?(?:[Ii]nventors?|[Ee]rfinder(?:innen)?)\s?:\s(?=[^\W\d_a-z])")
+"""`Patent No. 202041012345. Inventors: J. Doe, R. Roe`"""
 _WIDE_WITH = Late(r"[（(](?:with|w/)\s[\u3040-\u9fff\uac00-\ud7a3・、，,\s]{2,40}[)）]")
 """`（w/ 真鍋孝之）『海と民俗』`"""
 _OPENING = "「『《〈"
@@ -101,6 +103,8 @@ def pieces(entry: Entry, start: int, end: int) -> list[Span]:
         stops.update(m.start() for m in joint.finditer(clean, start, end) if authors_at_start(m[1])[1] >= 0.5)
     for aside in _WIDE_WITH.finditer(clean, start, end) if "（" in clean or "w/" in clean else ():
         stops.update(aside.span())
+    if "nventor" in clean or "rfinder" in clean:
+        stops.update(m.start() for m in _INVENTED.finditer(clean, start, end))
     if dated := _DATED.match(clean, start, end):
         stops.add(dated.end())
     found, at = [], start

@@ -5,10 +5,10 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.genres import imprint_likeness
-from crawler.homepage.imprints import names_press
+from crawler.homepage.imprints import before_series, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work
-from crawler.homepage.serials import is_abbreviated_serial, is_numbered_serial
+from crawler.homepage.serials import before_volume, is_abbreviated_serial, is_numbered_serial, names_report_series
 from crawler.homepage.shapes import word_count
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import UPPER
@@ -65,7 +65,7 @@ _WIDE_PRESS = re.compile(
 )
 """`灯火書房、2015年`, `水工论坛，2021，37(2)：101`"""
 _LAW_SERIAL = re.compile(
-    r"[^\W\d_][\w.&-]{1,9}(?:\s[^\W\d_][\w.&-]{0,7}){0,2}\s(?:\d{1,3}/)?(?:19|20)\d\d(?:/\d{1,4})?,\s(?:S|p|s|Sp)\.\s?\d"
+    r"[^\W\d_][\w.&-]{1,9}(?:\s[^\W\d_][\w.&-]{0,7}){0,2}\s(?:\d{1,3}/)?(?:19|20)\d\d(?:/\d{1,4})?,\s(?:(?:S|p|s|Sp)\.\s?\d|\d{1,6}(?:\s?[-–]\s?\d{1,6}|\sff?\.)?\W*$)"
 )
 _LAW_REVIEW = re.compile(r"\d{1,3}\s(?:[A-ZÀ-Þ][\w.&’']*\s){1,6}\((?:forthcoming|in press)(?:\s(?:19|20)\d\d)?\s*\)")
 """`DStR 2016, S. 1201 ff.`, `mp 2/2019, S. 89`: lawyers count volumes by years."""
@@ -78,12 +78,21 @@ _TOWN_FIRST = re.compile(
     r"([^\W\d_a-z][^:,：，]{1,30})(?:[:：]\s?[^\W\d_a-z]|,\s[^\W\d_a-z][^,;:()]{2,40},\s(?:\d{2,4}\s?(?:pp?|S|páginas|págs?|pages|Seiten)\b|(?:19|20)\d\d))"
 )
 """`Frankfurt a. M.: Campus 2013`, `Paris, Belin, 320 p`: a town, and who printed it there."""
+_INDEFINITE = ("Ein ", "Eine ", "Een ")
+"""So subtitles begin, as `Ein Lesebuch`, and no journals."""
+_EDITION_BEHIND = (". Aufl", ". Ausg", ". aktual. Aufl", ". erw. Aufl", ". Edition.", ". edition,", ". Edition,")
+"""What goes on so has begun to tell which edition it is."""
+_ENDS_IN_EDITION = re.compile(r"[.,;]\s(?:\d{1,2}\.,?\s[^\d\n]{0,40}Aufl(?:age|\.)?|\d{1,2}(?:e|de|ste)?\sdruk)$")
+_EDITION = 56
+"""Letters. `, 3., völlig neu bearbeitete und erweiterte Auflage` is no longer."""
 
 
 @lru_cache(maxsize=32768)
 def place_likeness(text: str) -> float:
     """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
     text = without_lead_numbers(text)
+    if text.startswith(_INDEFINITE):
+        return 0.0
     if "(" in text and cites_a_work(text[:120]):
         return 0.0
     known = venue_likeness(text[:400]) if len(text) < 900 and "@" not in text else 0.0
@@ -114,7 +123,9 @@ def place_likeness(text: str) -> float:
         return 0.75
     if known < 0.6 and len(text) < 120 and (imprint := _TOWN_FIRST.match(text)) and is_city(imprint.group(1)):
         return 0.6
-    if known < 0.7 and len(text) < 60 and ". " in text and _LAW_SERIAL.match(text):
+    if known < 0.7 and len(text) < 60 and ", " in text and _LAW_SERIAL.match(text):
+        return 0.7
+    if known < 0.7 and len(text) < 200 and names_report_series(text):
         return 0.7
     if known < 0.7 and text[:1].isdigit() and _LAW_REVIEW.match(text):
         return 0.7
@@ -136,8 +147,15 @@ def _wide_place(text: str) -> float:
     return 0.75 if len(text) < 60 and _WIDE_PRESS.match(text) else 0.0
 
 
+def before_place(clean: str, end: int) -> float:
+    """How surely a title ends before a series in brackets or a colon, for a place that nothing else is follows it."""
+    return max(before_series(clean, end), before_volume(clean, end))
+
+
 def amid_imprint(clean: str, start: int, end: int) -> bool:
-    """`Netze. Zur Ästhetik der Talsperre. Göttingen`, and behind its colon stands who printed it there."""
+    """`Netze. Zur Ästhetik der Talsperre. Göttingen`, and behind its colon stands who printed it there; `Netze, 2., erw`."""
+    if clean.startswith(_EDITION_BEHIND, end) or _ENDS_IN_EDITION.search(clean, max(start, end - _EDITION), end):
+        return True
     sentence = max(start, clean.rfind(". ", start, end) + 2)
     return clean.startswith(":", end) and _PLACE_AND_PRESS.match(clean, sentence) is not None
 

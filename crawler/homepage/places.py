@@ -29,7 +29,7 @@ _KINDS = re.compile(
 """What kind of a thing the work is: it says less than any name does."""
 _PREPRINT = re.compile(r"\W*(?:(?-i:[A-Z]{2,6}(?:\s[A-Z]{2,6})?)\s)?(?:preprint|working paper|manuscript)\W*", re.I)
 _IMPRINT = re.compile(
-    r"[(\s]*[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-ÞА-Я][\w.\-]*){0,3}: ?(?=[A-ZÀ-ÞА-Я]|de Gruyter|transcript)"
+    r"(?!Ausst|Kat\.|Exh|Cat\.)[(\s]*[A-ZÀ-ÞА-Я][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-ÞА-Я][\w.\-]*){0,3}: ?(?=[A-ZÀ-ÞА-Я]|de Gruyter|transcript)"
 )
 """`Göttingen: Wallenhof`: who printed it, where."""
 _TOWN_AND_DAYS = re.compile(
@@ -99,7 +99,9 @@ def _press(rest: Sequence[str]) -> Venue | None:
     for text in rest:
         if len(text) > 200 or _NO_PLACE.match(text):
             continue
-        if found := _PUBLISHER.match(_SERIES_FIRST.sub("", text, count=1)):
+        bare = _SERIES_FIRST.sub("", text, count=1)
+        parts = bare.split(", ") if names_no_venue(text) else ()
+        if found := next(filter(None, map(_PUBLISHER.match, (bare, *parts))), None):
             return _printed_by(found.group(1), text)
         if named := press_beside_town(text):
             return _printed_by(named, text)

@@ -8,11 +8,12 @@ seen of it together says so more likely than not.
 from collections.abc import Sequence, Set
 
 from crawler.homepage.asides import remarks_among
+from crawler.homepage.case_notes import notes_decision
 from crawler.homepage.claims import Claim
 from crawler.homepage.found import Evidence, Found, evidence_of
 from crawler.homepage.linked_documents import leads_to_document
 from crawler.homepage.no_works import are_news, is_of_else, names_price
-from crawler.homepage.proof_signs import are_bare_titles, signs_of
+from crawler.homepage.proof_signs import bare_titles, signs_of
 from crawler.homepage.sections import Section
 from crawler.lexicon.weights import chance, total, weights
 
@@ -30,8 +31,8 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     evidence = [evidence_of(f) for f in entries]
     if not entries or _names_nobody(evidence, section) or 2 * sum(map(names_price, entries)) > len(entries):
         return []
-    if claim is Claim.HEADED and are_bare_titles(entries, evidence):
-        return list(entries)
+    if claim is Claim.HEADED and (titles := bare_titles(entries, evidence)):
+        return titles
     if claim is not Claim.HEADED and are_news(entries):
         return []
     remarks = remarks_among([f.entry for f in entries], list(map(sum, evidence)))
@@ -46,6 +47,8 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     likely = [c >= _LIKELY or (most and c >= _POSSIBLE and "lacks=" in s) for c, s in zip(chances, signs, strict=True)]
     if claim is Claim.HEADED and any(likely):
         likely = [told or leads_to_document(f) for told, f in zip(likely, entries, strict=True)]
+    if claim is Claim.HEADED:
+        likely = [told or notes_decision(f.entry.clean) for told, f in zip(likely, entries, strict=True)]
     if claim is Claim.NONE and 2 * sum(likely) <= len(entries):
         return []
     few = len(entries) <= _FEW

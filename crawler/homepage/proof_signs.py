@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from crawler.homepage.claims import Claim, tells_of_lists
 from crawler.homepage.days import names_day
+from crawler.homepage.entries import Entry
 from crawler.homepage.found import Evidence, Found
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.page_numbers import names_pages
@@ -29,7 +30,7 @@ _OPEN = frozenset({None, "about"})
 """Kinds of sections that say nothing."""
 _MOST = 0.7
 _AROUND = " .,;:|•–—-\n\x1f"
-_SEVERAL_BARE, _TITLE, _WORDS = 2, 0.8, 3
+_SEVERAL_BARE, _TITLE, _WORDS, _PARAGRAPH = 2, 0.8, 3, 15
 _SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _FITS = (0.2, 0.35, 0.5, 0.65, 0.8)
 _MOST_LINES = 6
@@ -138,9 +139,19 @@ def _of_dates(found: Found) -> Iterator[str]:
         yield "day in title"
 
 
-def are_bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence]) -> bool:
-    """Whether a list is of nothing but what looks like titles."""
-    return len(entries) >= _SEVERAL_BARE and not any(map(any, evidence)) and all(map(_is_bare_title, entries))
+def bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence]) -> list[Found]:
+    """The titles, if a list is of nothing but what looks like titles, or has a paragraph below each of some."""
+    about = {i for i in range(1, len(entries)) if _tells_about(entries[i - 1].entry, entries[i].entry)}
+    titles = [f for i, f in enumerate(entries) if i not in about]
+    bare = not any(any(e) for i, e in enumerate(evidence) if i not in about) and all(map(_is_bare_title, titles))
+    return titles if bare and len(entries) >= _SEVERAL_BARE else []
+
+
+def _tells_about(title: Entry, below: Entry) -> bool:
+    """A paragraph in no look below one line that is set apart as a whole."""
+    plain = not any(m.style or m.href for m in below.marks)
+    long = plain and below.text.count(" ") >= _PARAGRAPH and _is_prose(below.text.strip())
+    return long and "\n" not in title.text and all(m.style or m.href for m in title.marks if m.end - m.start > 1)
 
 
 def _is_bare_title(found: Found) -> bool:

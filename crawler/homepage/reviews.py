@@ -18,7 +18,7 @@ _REVIEW = re.compile(
     re.IGNORECASE,
 )
 _PLACE_OF_REVIEW = re.compile(
-    r"(?:[.,;]|(?<=[)»”“?!]))\s+(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Ww]):?\s(?=[^\W\d_a-z«“„\"])|\s//\s"
+    r"(?:[.,;]|(?<=[)»”“?!]))\s+(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Ww]):?\s(?=[^\W\d_a-z«“„\"])|[Ii]n:\s(?=[a-z]))|\s//\s"
 )
 
 

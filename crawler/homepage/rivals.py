@@ -16,7 +16,7 @@ from crawler.values.names import author_list_likeness
 _ADDRESS = re.compile(r"(?:[a-z]{2,6}:(?://)?\s?)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
 """`github.com/doe/fog-of-war`, `10.1000/j.fog.2020.01.001`: a link that spells out where it leads."""
 _FEW = 2
-_WIDE_QUOTES = ("「", "『", "《")
+_QUOTES = ("「", "『", "《", "“", "„", "«", '"')
 
 
 def rivals(entry: Entry, anchor: Anchor) -> bool:
@@ -45,8 +45,8 @@ def _begin_lines(entry: Entry, spans: Sequence[Span]) -> bool:
 
 
 def _opens(entry: Entry, start: int) -> bool:
-    """Whether a line begins with a title between East Asian quotes."""
-    return entry.clean[start : start + 2].lstrip("・\x1f")[:1] in _WIDE_QUOTES
+    """Whether a line begins with a title between quotation marks."""
+    return entry.clean[start : start + 2].lstrip("・\x1f")[:1] in _QUOTES
 
 
 def _names_place(text: str) -> bool:

@@ -40,6 +40,35 @@ VOLUME_BEHIND = re.compile(
 )
 
 
+_BEHIND_COLON = re.compile(r":\s[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol)\.\s?\d{1,4}[,(\s]")
+
+
+_REPORT_SERIES = re.compile(
+    rf"(?:[{CAPITAL}][\w.’'-]*,?\s(?:of\s|and\s|for\s)?){{1,7}}(?:Open[ -](?:File )?Report|(?:Professional|Special|Occasional|Technical) Paper|Special Publication|Memoir|Circular|Data Series|Scientific Investigations (?:Report|Map)|Map|Monograph|Technical (?:Report|Note|Memorandum)|Extension(?: Publication)?)\s(?:no\.\s|No\.\s)?[A-Z]{{0,5}}[\s/-]?\d"
+)
+"""`British Geological Survey Open Report OR/19/011`: a body and what it prints in series."""
+
+
+def names_report_series(text: str) -> bool:
+    """Whether a text begins with a body and one of the series of reports that it prints.
+
+    >>> names_report_series("British Geological Survey Open Report OR/19/011"), names_report_series("A map of 1842")
+    (True, False)
+    """
+    return text[:1].isupper() and _REPORT_SERIES.match(text) is not None
+
+
+def before_volume(clean: str, end: int) -> float:
+    """How surely a title ends before a colon and a journal with its volume, or a series, as geologists set them.
+
+    >>> before_volume("Slip budget of a fault: Geology, v. 50, no. 6", 22)
+    0.9
+    """
+    if not clean.startswith(": ", end):
+        return 0.0
+    return 0.9 if _BEHIND_COLON.match(clean, end) or names_report_series(clean[end + 2 : end + 200]) else 0.0
+
+
 def is_numbered_serial(text: str) -> bool:
     """Whether a text begins with a name and what only serials have behind theirs."""
     head = _SERIAL_HEAD.match(text)

@@ -8,6 +8,7 @@ from crawler.homepage.endings import ends_as_type, ends_with_name, is_cut_off, l
 from crawler.homepage.genres import ends_in_genre, is_press, names_genre, names_town
 from crawler.homepage.imprints import is_imprint
 from crawler.homepage.reviews import cites_a_work, honours_somebody, is_about_a_work
+from crawler.homepage.serials import names_report_series
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import WIDE, in_letters
@@ -61,7 +62,7 @@ _VENUE_CUES = Cues(
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _OVERRUN = re.compile(
-    r"(?=[\"“”.,;?!»」』《«「『（(‘„'Ii\d]|\s(?:in:|D[ai]ns:|//|\(with))(?:^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|\s(?:Dins|Dans):\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』](?:,?\s*[(,]|\s*\.(?!\s[^\W\d_a-z][\w'’-]*\s[^\W\d_A-ZÀ-Þ]))|,\s[„“«\"][^„“”«»\"\n]{3,80}[”»\"“],?\s*(?:\(?\d|[IVXLC]{2,}\b|\(?(?:n\.d|in press))|\s\(with\s|^[「『《].{2,}?[」』》].{2,24}?(?:19|20)\d\d年?|''\s(?<=\w''\s)|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ]))"
+    r"(?=[\"“”.,;?!»」』《«「『（(‘„'Ii\d]|\s(?:in:|D[ai]ns:|//|\(with))(?:^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|\s(?:Dins|Dans):\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』](?:,?\s*[(,]|\s*\.(?!\s[^\W\d_a-z][\w'’-]*\s[^\W\d_A-ZÀ-Þ]))|,\s[„“«\"][^„“”«»\"\n]{3,80}[”»\"“],?\s*(?:\(?\d|[IVXLC]{2,}\b|\(?(?:n\.d|in press))|\s\(with\s|^[「『《].{2,}?[」』》].{2,24}?(?:19|20)\d\d年?|''\s(?<=\w''\s)|,\sin\s[A-ZÀ-Þ][\w'’-]+,\s(?:[A-Z]\.[\s-]?){1,3},|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ]))"
 )
 _CONJOINED = re.compile(r"(?:and|und|et|or|with|mit|avec|&)\s")
 _NAMES_WITHIN = re.compile(r"[A-ZÀ-Þ][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}+,\s(?:&\s|and\s)?[A-ZÀ-Þ]")
@@ -93,7 +94,7 @@ _SERIAL_TAIL = re.compile(
     r"(?:The )?(?:[A-Z]\w+ )?(?:Journal|Transactions|Proceedings|Annals|Bulletin|Archives|Letters|Acta|Revista|Revue|Zeitschrift|Rivista)\s"
     r"(?:of|on|in|for|de|für|di)\s(?:[\w’'-]++\s?){1,7}$"
 )
-_YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[^\W\d_a-z]")
+_YEAR_WITHIN = re.compile(r"^.{2,90}\((?:19|20)\d\d[a-z]?\)[.,:]?\s+[\"“„«]?[^\W\d_a-z]")
 """`Doe & J. Roe (2016). On fog`: names and a year before what is the title."""
 _WIDE_THESES = (
     "학위논문",
@@ -135,6 +136,8 @@ def title_shape(text: str) -> float:
     words = word_count(text)
     if words >= 3 and _SIGN.search(text):
         score *= _swallows(text)
+    if ": " in text and names_report_series(text.rpartition(": ")[2]):
+        score *= 0.5
     if text[-1:] in ")]" and (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people[1]) >= 0.6:
         score *= 0.5
     if text[-1:] == ")" and (aside := _DATED_ASIDE.search(text)) and venue_likeness(aside[1]) >= 0.5:
@@ -226,6 +229,7 @@ def _may_overrun(text: str, quoted: bool) -> bool:
         or text[:1] in "「『《"
         or "/" in text
         or "in:" in text
+        or ", in " in text
         or "ns: " in text
         or " In " in text
         or " In:" in text

@@ -7,6 +7,7 @@ nor a remark: nothing else is left for it to be.
 
 import re
 
+from crawler.homepage.abbreviations import abbreviates
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.delimiters import up_to
 from crawler.homepage.entries import Entry
@@ -29,6 +30,11 @@ _REMARK = re.compile(
 )
 _HARD = re.compile(r"[\n\x1f]")
 _YEAR = re.compile(r"(?:19|20)\d\d[.,;)]?\s*$")
+_PERIOD = re.compile(
+    r"(?:\d[–-]|\s(?:um|nach|seit|vor|bis|ab|von|und|after|since|before|around|and|to|après|depuis|avant|tot|sinds|rond|na|en|dopo|dal|desde|hasta))\s?$",
+    re.IGNORECASE,
+)
+"""`Flussbau und Grenze 1815–1914`, `Prosa um 1900`: years that the title tells of."""
 _LONGEST = 260
 _AROUND = " .,;:\n\x1f"
 _CLOSING = re.compile(r"[.,?!]?[”“»’\"]")
@@ -88,18 +94,26 @@ def _opens(clean: str, start: int, closing: str) -> bool:
 
 def _up_to_place(clean: str, start: int, hard: int) -> int:
     """Where, behind the second sentence, the place begins that the work stands in or was printed at; 0 if nowhere."""
-    place, imprint = _PLACE.search(clean, start, hard), imprint_of(clean[start:hard])
-    return min((p for p in (place and place.start(), imprint and start + imprint.start) if p), default=0)
+    found = (p.start() for p in _PLACE.finditer(clean, start, hard))
+    place = next((p for p in found if clean[p] != "." or not abbreviates(clean, start, p)), 0)
+    imprint = imprint_of(clean[start:hard])
+    return min((p for p in (place, imprint and start + imprint.start) if p), default=0)
 
 
 def _is_more(text: str) -> bool:
     return (
         2 <= word_count(text) <= 30
         and not _REMARK.match(text)
-        and not _YEAR.search(text)
+        and not _is_dated(text)
         and _is_no_other(text)
         and title_shape(text) >= 0.6
     )
+
+
+def _is_dated(text: str) -> bool:
+    """Whether the year at the end says when something appeared."""
+    year = _YEAR.search(text)
+    return year is not None and not _PERIOD.search(text, 0, year.start())
 
 
 def _is_no_other(text: str) -> bool:

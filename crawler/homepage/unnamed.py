@@ -9,12 +9,12 @@ from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
 
 _REST = re.compile(
-    r"\(?(?:et\.? al\b\.?|others\b|and others|…|\.\.\.|i (?:wsp|in)\.|a kol\.|и др\.|та ін\.|i dr\.|és mtsai|ve ark\.|ir kt\.|\[\s?(?:…|\.\.\.)\s?\]|(?:\+\s?)?\d+ (?:(?:more|other|additional) )?(?:(?:co-?)?authors?|co-?workers|colleagues|others)\b|(?:(?:ed?|y|et)\s)?(?:altri|otros|outros|autres)\b|等|외|ほか|他)\)?"
+    r"\(?(?:et\.? al\b\.?|e\.\s?a\.|u\.\s?a\.(?=\s?[(:,])|others\b|and others|…|\.\.\.|i (?:wsp|in)\.|a kol\.|и др\.|та ін\.|i dr\.|és mtsai|ve ark\.|ir kt\.|\[\s?(?:…|\.\.\.)\s?\]|(?:\+\s?)?\d+ (?:(?:more|other|additional) )?(?:(?:co-?)?authors?|co-?workers|colleagues|others)\b|(?:(?:ed?|y|et)\s)?(?:altri|otros|outros|autres)\b|等|외|ほか|他)\)?"
 )
 ONE_AND_OTHERS = re.compile(rf"(?:[{CAPITAL}][\w'’.\-]+,?\s+){{1,3}}(?:et\.?\s?al\b\.?|and others\b)(?=[\s,:(]|$)")
 """`Tarafder et al. (2022)`."""
 _FAR = 160
-_REST_STARTS = frozenset("(eoayiиvтé+….[等외ほ他")
+_REST_STARTS = frozenset("(eoayuiиvтé+….[等외ほ他")
 _AMONG = re.compile(
     r",?\s(?:including|incl\.|darunter|dont)\s[^\W\d_a-z][^()\[\]:\n\x1f]{3,60}?(?=\s?[(\[:]|(?<=[^\W\d_]{2})\.\s+[^\W\d_a-z]|(?<=[a-z]\s[A-Z])\.\s|(?<=[a-z]\s[A-Z]{2})\.\s|$)|[,.]?\s*[\[(](?:(?:including|incl\.|with|inkl\.|dont)\s[^\])]{2,60}|[^\])]{2,60}\b[Cc]ollaboration)[\])]"
     r"|[,.]?\s*[;,]\s(?:(?:for|on behalf of)\s)?(?:the\s)?[A-Z][^.;:()]{2,60}\b(?:Investigators|(?:Study|Working|Research|Trial) Group|Collaborat(?:ion|ors)|Consortium|Trialists|Network|Task Force|Committee)(?=[.:,;])"
@@ -25,7 +25,7 @@ _ON_BEHALF = Late(
 """`; on behalf of the Polaris Study Group.`: for whom people write."""
 _OF_GROUPS = Cues("|".join({p.rpartition(" ")[2].lower() for p in phrases("group")}))
 ENDS_SO = re.compile(
-    r"\s(?=et\.?\s?al\b|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b|i\s(?:wsp|in|dr)\.|a\skol\.|и\sдр\.|та\sін\.|és\smtsai|ve\sark\.|ir\skt\.|他|ほか|외(?:\s?\d|$|[\s(（,.:]))"
+    r"\s(?=et\.?\s?al\b|[eu]\.\s?a\.[\s:,(]|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b|i\s(?:wsp|in|dr)\.|a\skol\.|и\sдр\.|та\sін\.|és\smtsai|ve\sark\.|ir\skt\.|他|ほか|외(?:\s?\d|$|[\s(（,.:]))"
 )
 
 

@@ -52,10 +52,12 @@ _DBLP = re.compile(r"\s0\d{3}$")
 
 _FOLLOWED = re.compile(r"[А-ЯЁІЇЄ][\w’'-]+\s(?:[А-ЯЁІЇЄ]\.\s?){1,3}[А-ЯЁІЇЄ]\w")
 """`Иванов И.И. Шлюзы`: behind the initials of a family's name no more of the name."""
-_BEGINNINGS = frozenset("Der Das Die Il Gli Les Los Las The".split())
+_BEGINNINGS = frozenset("Der Das Die Ein Eine Zur Zum Vom Im Een Het Il Gli Les Los Las The".split())
 """Articles in front of one word that nobody knows as a name."""
 _ARTICLES = frozenset(
-    "The Die Eine Ein Zur Zum Vom Über Für Une Les Sur Una Uno Gli Sobre Towards Toward On For How Why What Wie".split()
+    "The Die Eine Ein Zur Zum Vom Über Für Une Les Sur Una Uno Gli Sobre Towards Toward On For How Why What Wie "
+    "Zu Aus Im Einem Einen Eines Nach Vor Gegen Kein Keine Wer Was Warum Wem Wessen Wider Unter Ohne Zwischen Als "
+    "Het Een Naar Tussen Onder Waarom Wat".split()
 )
 """Words with which titles begin, and names only if a known one follows: `The Anh Bui`."""
 

@@ -48,6 +48,10 @@ ONE_EACH = """<h1>Cite us</h1><h2>Core</h2><ul><li>Lars Holm, Farah Qaderi, and 
 <h2>Applications</h2><ul><li>Rosa Delgado and Lars Holm. <b>Lamps in the fog.</b> <em>Aquaculture</em> 565 (2019), 739–750.</li></ul>
 <h2>Changelog</h2><ul><li><b>1.4</b> (2023-02-01) Farah Qaderi: faster knots</li><li><b>1.3</b> (2022-08-15) Rosa Delgado: blue paint</li></ul>"""
 
+ABOUT = """<h1>Lars Holm</h1><h3>Job market paper</h3><p><a href="jmp.pdf"><b>Brain Drain and Village Canals</b></a></p>
+<p>When lock keepers emigrate, what happens to their locks? I follow 1,100 villages for twenty years and find that boats wait, and then stop waiting.</p>
+<h3>Work in progress</h3><p><b>Remittances and the Price of Rope</b> (with Farah Qaderi)</p><h3>Teaching</h3><p>Knots I, 2021</p>"""
+
 
 def read(page: str) -> list:
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
@@ -76,6 +80,7 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
         (NESTED, [(HELD[0], 2023), ("Knots", 2023), (HELD[1], 2021)]),
         (UNWRAPPED, [(HELD[0], 2023), (HELD[1], 2021), ("Lamps in the fog of the north", 2020)]),
         (ONE_EACH, [(HELD[0], 2022), (HELD[1], 2021), ("Lamps in the fog", 2019)]),
+        (ABOUT, [("Brain Drain and Village Canals", None), ("Remittances and the Price of Rope", None)]),
         (CARD, [("Ropes for Cold and Wet Hands", 1999), ("Paint for Old and Wet Barges", 1996)]),
     ],
     ids=[
@@ -84,6 +89,7 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
         "years and kinds in items",
         "no box",
         "one each",
+        "a paragraph below",
         "a card above",
     ],
 )

@@ -79,3 +79,58 @@ def test_where_humanities_place_their_works(entry, title, venue):
 )  # fmt: skip
 def test_titles_in_series_and_about_works(entry, title):
     assert [found.title for found in listed(entry)] == [title]
+
+
+PAPERS = '<p><a href="g.pdf">"Gunk and Glue"</a> forthcoming in <i>Noûs</i></p><p><a href="v.pdf">"Vague Parts, Sharp Wholes"</a>, <i>Philosophical Studies</i> 178 (2021): 2211–2230</p>'
+
+
+def test_a_line_on_papers_leads_to_those_of_several_topics():
+    body = f"<h1>Ann Holm</h1><p>Papers (penultimate drafts; please cite the published versions)</p><h3>Metaphysics</h3>{PAPERS}"
+    assert [found.title for found in read(body)] == ["Gunk and Glue", "Vague Parts, Sharp Wholes"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "authors", "venue"),
+    [
+        ("\"Why Do Pilots Wait?\" <em>American Economic Journal: Applied Economics</em>, 2021, 13(2): 45-77 (lead article). Joint with J. Doe. Previously circulated as \"Vacancy\".", "Why Do Pilots Wait?", ("J. Doe",), "American Economic Journal: Applied Economics"),
+        ("\"Who Benefits from Ferries?\" (2023), with J. Doe. IZA Discussion Paper No. 15999.", "Who Benefits from Ferries?", ("J. Doe",), "IZA Discussion Paper"),
+        ("\"Runaways and Rice,\" <em>Slavery &amp; Abolition</em> 36 (2015): 101-19. Co-authored with Jane Doe.", "Runaways and Rice", ("Jane Doe",), "Slavery & Abolition"),
+        ("Doe, J., van Roe, M. e.a. (2018). <em>Evaluatie van sluizen</em>. Utrecht: Quay.", "Evaluatie van sluizen", ("Doe, J.", "van Roe, M."), "Quay"),
+        ("Holm, A. (2019). Werkplekleren. In R. Doe &amp; F. Roe (red.), <em>Wat is goed onderwijs? Bijdragen uit het mbo</em> (pp. 88-104). Den Haag: Quay.", "Werkplekleren", ("Holm, A.",), "Wat is goed onderwijs? Bijdragen uit het mbo"),
+        ("“A coolant delivery apparatus for turning”, Indian Patent Application No. 202041012345, Published on 27/03/2020. Inventors: A. Holm, J. Doe.", "A coolant delivery apparatus for turning", ("A. Holm", "J. Doe"), None),
+        ("Holm, A., Doe, L., and Roe, C., 2022, Slip budget of the Norland fault: Geology, v. 50, no. 6, p. 712–716.", "Slip budget of the Norland fault", ("Holm, A.", "Doe, L.", "Roe, C."), "Geology"),
+        ("Holm, A., 2019, Geologic map of the Norland Thrust: British Geological Survey Open Report OR/19/011, scale 1:10,000.", "Geologic map of the Norland Thrust", ("Holm, A.",), "British Geological Survey"),
+    ],
+)  # fmt: skip
+def test_who_else_wrote_it_and_where_it_stands(entry, title, authors, venue):
+    (found,) = listed(entry)
+    assert (found.title, found.authors) == (title, authors)
+    assert venue is None or (found.venue or "").startswith(venue)
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "venue"),
+    [
+        ("Anm. zu EuGH, Urt. v. 21.12.2023, Rs. C-38/21, EuZW 2024, 130", "Anm. zu EuGH, Urt. v. 21.12.2023, Rs. C-38/21", "EuZW"),
+        ("Anmerkung zu BGH, Urt. v. 12.10.2021 – VIII ZR 9/20, LMK 2022, 808112", "Anmerkung zu BGH, Urt. v. 12.10.2021 – VIII ZR 9/20", "LMK"),
+        ("Der gemalte Vorhang. Illusion in der Malerei des 17. Jahrhunderts, Berlin: Gebr. Mann 2017 (zugl. Diss. Univ. Hamburg, 2014).", "Der gemalte Vorhang. Illusion in der Malerei des 17. Jahrhunderts", "Gebr. Mann"),
+        ("(mit Jana Doe) Licht und Leinwand. Vermeer und seine Zeit, Ausst.-Kat. Gemäldegalerie Norland, München: Hirmer 2021.", "Licht und Leinwand. Vermeer und seine Zeit", "Hirmer"),
+        ("Trompe-l'œil und Zeugenschaft, in: Zeitschrift für Kunstgeschichte 83 (2020), H. 2, S. 201–226.", "Trompe-l'œil und Zeugenschaft", "Zeitschrift für Kunstgeschichte"),
+    ],
+)  # fmt: skip
+def test_german_law_and_art_history(entry, title, venue):
+    (found,) = listed(entry)
+    assert (found.title, found.venue) == (title, venue)
+
+
+def test_what_became_of_a_book_is_no_work():
+    book = "<p><em>Salt Roads: Captivity in the Gulf South</em> (Chapel Hill: University of North Carolina Press, 2018).<br>- Winner of the Quay Prize<br>- Reviewed in <em>The American Historical Review</em>, <em>Journal of Southern History</em></p>"
+    other = "<p>Co-editor, with James Doe, <em>Rivers of Empire</em> (Athens: University of Georgia Press, 2014).</p>"
+    found = read(f"<h1>Ann Holm</h1><h3>Books</h3>{book}{other}")
+    assert [f.title for f in found] == ["Salt Roads: Captivity in the Gulf South", "Rivers of Empire"]
+
+
+def test_what_is_to_be_revised_has_a_heading():
+    entry = '<li>"The Long Shadow of Closures" (with J. Doe), R&amp;R (2nd round), <em>Econometrica</em>. CEPR DP 17222.</li>'
+    (found,) = read(f"<h1>Ann Holm</h1><h3>Revise &amp; Resubmit</h3><ul>{entry}</ul>")
+    assert (found.title, found.authors) == ("The Long Shadow of Closures", ("J. Doe",))
