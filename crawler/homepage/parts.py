@@ -218,6 +218,17 @@ def _ends_otherwise(entry: Entry, title: Span) -> bool:
     return bool(stop and two.start > start + 3 and (one.style or _sets_apart(entry, two)))
 
 
+def _shares_a_mark(entry: Entry, parts: Parts) -> bool:
+    """What sets the title apart begins amid the people: `Holm, <i>Wet Hands, Dry Wells: Ropes of the North</i>`."""
+    if not parts.authors:
+        return False
+    (begin, _), end = parts.authors[0], parts.authors[-1][1]
+    return any(
+        m.style and begin < m.start < end and m.end > parts.title[0]
+        for m in marks_over(entry.marks, end - 1, min(end, parts.title[0]))
+    )
+
+
 def _is_of_elements(entry: Entry, start: int, end: int) -> bool:
     """Whether elements of the page begin and end with the title, amid a line: they tell where it ends better than words."""
     inside = marks_over(entry.marks, start, end)
@@ -243,7 +254,7 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     elif amid_imprint(clean, *parts.title):
         overruns = True
         shape *= 0.5
-    if _ends_otherwise(entry, parts.title) or ends_amid_quotation(clean, *parts.title):
+    if _ends_otherwise(entry, parts.title) or ends_amid_quotation(clean, *parts.title) or _shares_a_mark(entry, parts):
         shape *= 0.6
     if shape < _EDITED_TITLE and parts.likeness >= 0.5 and not overruns and is_edited_volume(clean, *parts.title):
         shape = _EDITED_TITLE
