@@ -153,6 +153,8 @@ def _by_words(words: list[str], comma: bool) -> float:
         return 0.0
     full = [w for w in said if not (w.particle or w.initial)]
     initials = [w.text for w in said if w.initial]
+    if not full and initials and len(words) == 2 and is_surname(words[0]):
+        return 0.7  # `Lo A`, where others are called `Lo Presti`
     if not full:
         return 0.15 if initials else 0.0
     known = sum([w.known for w in full])
