@@ -4,6 +4,7 @@ import json
 import re
 
 from crawler.document.model import Form
+from crawler.document.orgmode import is_org
 
 _BY_ENDING: dict[str, Form] = {
     "html": "html",
@@ -85,6 +86,8 @@ def _by_content(head: str) -> Form:
     if head.startswith("@") and _BIB.match(head):
         return "bibtex"
     sample = head[:50_000]
+    if is_org(sample):
+        return "org"
     markup = len(_TAGS.findall(sample))
     marks = len(_MARKS.findall(sample))
     if marks >= 3 and marks * 4 > markup:

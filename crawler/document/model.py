@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from crawler.items import Page
 
-Form = Literal["html", "markdown", "text", "json", "xml", "bibtex"]
+Form = Literal["html", "markdown", "org", "text", "json", "xml", "bibtex"]
 LineKind = Literal["heading", "item", "cell", "text"]
 
 

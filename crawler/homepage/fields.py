@@ -13,11 +13,12 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans, marks_over
 from crawler.homepage.name_patterns import CAPITAL, INITIALS_NAME
-from crawler.homepage.parts import Parts, slanted
+from crawler.homepage.parts import Parts
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.statements import statements
+from crawler.homepage.title_looks import slanted
 from crawler.homepage.years import last_year, printed_behind_a_day, printed_once, published_in, year_alone
 from crawler.items import Link
 from crawler.lexicon.late import Late

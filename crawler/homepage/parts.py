@@ -6,7 +6,6 @@ from collections.abc import Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from crawler.document.model import Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import BLOT
 from crawler.homepage.contained import is_contained
@@ -15,7 +14,6 @@ from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.genres import names_genre
 from crawler.homepage.imprints import names_press
-from crawler.homepage.marks import ITALIC, Mark, marks_over
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
 from crawler.homepage.place_shapes import amid_imprint, before_place, place_likeness
@@ -23,6 +21,7 @@ from crawler.homepage.quotations import ends_amid_quotation, without_half_quotes
 from crawler.homepage.serials import behind_its_volume, numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.title_ends import likely_end
+from crawler.homepage.title_looks import ends_otherwise, is_of_elements, runs_out_of_link, shares_a_mark, slanted
 from crawler.values.cues import YEAR
 from crawler.values.venue_glance import hardly_a_venue
 
@@ -54,8 +53,6 @@ _EDITORS_BEFORE = re.compile(
 _IN_EDITED = re.compile(r"(?:^|[.,;?!”\"’»]\s*)(?:[Ii]n|IN|Dans|Dins|En|Em)\b:?\s[^\n\x1f]*$")
 """What stands behind the editors of a volume is the volume, not what someone wrote for it."""
 _AS_EDITORS = re.compile(r"\((?:eds?|hrsg|hg|coords?|dirs?|orgs?)\.?\)", re.IGNORECASE)
-_YEAR_ALONE = re.compile(r"\((?:19|20)\d\d[a-z]?\)\s+")
-"""`(2014) Nature of Prominences, 300, 161` behind a name: what follows without a stop is the place."""
 ABSTRACT = re.compile(
     r"^\W*(?:abstract|summary|tl;?dr|zusammenfassung|kurzfassung|résumé|resumen|abstrakt|resumo|riassunto|摘要|概要|要旨|초록|요약)\b\s*[:：.—–-]*\s*",
     re.IGNORECASE,
@@ -63,7 +60,6 @@ ABSTRACT = re.compile(
 """What only stands beneath a work: its place is not needed to know it as one."""
 _YEARISH = re.compile(r"^\W*(?:(?:19|20)\d\d[a-z]?|(?i:in press|forthcoming|to appear)|n\.d)\W*$")
 _UNDATED = re.compile(r"(?:^|[\s(,.])(?:in press|n\.d\.)(?=[\s,.;:)]|$)")
-_AROUND, _BOLD, _NO_ITALICS = " .,;:?!\n\x1f", int(Look.BOLD), "\u0590"
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")  # `… and Jane Doe`: the list has ended
 _ROLE = re.compile(
     r"\b(?:tutora?|supervisors?|advis[eo]rs?|director(?:a|es)?|directeurs?|betreuer(?:in)?|relatore|orientadora?|promot[eo]r|školitel|vedoucí práce"
@@ -189,56 +185,6 @@ def _introduced(text: str) -> tuple[int, bool]:
     return (found.end(), bool(_LEFT_OUT.search(found.group(0)))) if found else (0, False)
 
 
-def slanted(entry: Entry, start: int, end: int) -> bool:
-    """The piece begins in italics, behind a year at most: how venues are set since print."""
-    if (year := _YEAR_ALONE.match(entry.clean, start, end)) is not None:
-        start = year.end()
-    return end - start < 200 and any(
-        _sets_apart(entry, m) and m.end > start + 3 for m in marks_over(entry.marks, start, start + 4)
-    )
-
-
-def _sets_apart(entry: Entry, mark: Mark) -> bool:
-    """Italics; bold in scripts that have none, as Hebrew, Arabic and Chinese."""
-    return bool(mark.style & ITALIC or (mark.style & _BOLD and entry.clean[mark.start] >= _NO_ITALICS))
-
-
-def _ends_otherwise(entry: Entry, title: Span) -> bool:
-    """The title runs over a comma or full stop into words of another look: most likely a venue."""
-    start, end = title
-    inside = [m for m in marks_over(entry.marks, start, end) if entry.clean[m.start : m.end].strip(" .,;")]
-    if len(inside) < 2 or inside[0].style == inside[-1].style:
-        return False
-    one, two = inside[0], inside[-1]
-    slanted_last = (m for m in inside[1:] if m.style & ITALIC and not any(map(str.isalpha, entry.clean[m.end : end])))
-    if one.style and any(not m.style & one.style and _DIGIT.search(entry.clean, one.end, end) for m in slanted_last):
-        return True
-    before = entry.clean[start : two.start].rstrip()
-    stop = before[-1:] in tuple('.,;?!)”"') or entry.clean[two.start : two.start + 2].lstrip()[:1] in tuple(".,;")
-    return bool(stop and two.start > start + 3 and (one.style or _sets_apart(entry, two)))
-
-
-def _shares_a_mark(entry: Entry, parts: Parts) -> bool:
-    """What sets the title apart begins amid the people: `Holm, <i>Wet Hands, Dry Wells: Ropes of the North</i>`."""
-    if not parts.authors:
-        return False
-    (begin, _), end = parts.authors[0], parts.authors[-1][1]
-    return any(
-        m.style and begin < m.start < end and m.end > parts.title[0]
-        for m in marks_over(entry.marks, end - 1, min(end, parts.title[0]))
-    )
-
-
-def _is_of_elements(entry: Entry, start: int, end: int) -> bool:
-    """Whether elements of the page begin and end with the title, amid a line: they tell where it ends better than words."""
-    inside = marks_over(entry.marks, start, end)
-    if not inside or entry.clean[inside[0].start : start].strip(_AROUND):
-        return False
-    last = inside[-1].end
-    within_line = last < len(entry.clean.rstrip()) and last + 1 not in entry.starts
-    return within_line and not entry.clean[end:last].strip(_AROUND)
-
-
 def _title_likeness(entry: Entry, parts: Parts) -> float:
     """0-1: does what was taken for the title look like one, where it stands?"""
     clean = entry.clean
@@ -254,8 +200,14 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     elif amid_imprint(clean, *parts.title):
         overruns = True
         shape *= 0.5
-    if _ends_otherwise(entry, parts.title) or ends_amid_quotation(clean, *parts.title) or _shares_a_mark(entry, parts):
+    if (
+        ends_otherwise(entry, parts.title)
+        or ends_amid_quotation(clean, *parts.title)
+        or shares_a_mark(entry, parts.title, parts.authors)
+    ):
         shape *= 0.6
+    elif runs_out_of_link(entry, *parts.title):
+        shape *= 0.7
     if shape < _EDITED_TITLE and parts.likeness >= 0.5 and not overruns and is_edited_volume(clean, *parts.title):
         shape = _EDITED_TITLE
     if not quoted and numbered_behind(clean, *parts.title):
@@ -266,7 +218,7 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
         clean, max(0, parts.title[0] - 240), parts.title[0]
     ):
         shape *= 0.6
-    if not quoted and not _is_of_elements(entry, *parts.title):
+    if not quoted and not is_of_elements(entry, *parts.title):
         shape *= 0.5 + 0.5 * max(likely_end(clean, *parts.title), before_place(clean, parts.title[1]))
     return shape
 

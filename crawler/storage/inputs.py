@@ -32,7 +32,12 @@ PAGES = {
     ".warc.gz": "application/warc",
 }
 DATA = {".json": "application/json", ".xml": "application/xml"}
-ALSO_BY_NAME = {".xhtml": "application/xhtml+xml", ".markdown": "text/markdown", ".mht": "multipart/related"}
+ALSO_BY_NAME = {
+    ".xhtml": "application/xhtml+xml",
+    ".markdown": "text/markdown",
+    ".mht": "multipart/related",
+    ".org": "text/plain",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ JEKYLL = "---\nlayout: page\n---\nHi"
         (JEKYLL, "a.txt", "text/plain", "markdown"),
         (JEKYLL, "a.html", "", "markdown"),
         ("# A\n\n[x](http://b.c) and **d**", "a.txt", "", "markdown"),
+        ("#+TITLE: A\n* B\n- [[https://b.c][d]]", "a.txt", "text/plain", "markdown"),
         ("<!doctype html><p>x", "a.txt", "text/plain", "html"),
         ("Doe, J. (2020). Bread * 2.", "a.txt", "text/plain", "text"),
         ("[1] Doe, J. Bread.\n[2] Roe, R. Rye.", "a.txt", "", "text"),

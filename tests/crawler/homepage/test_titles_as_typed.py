@@ -50,9 +50,37 @@ TYPED_BULLETS = """<h2>Publications</h2>
 <div class="p"><div>LEAKING LOCKS IN THE RAIN</div><div>⋅ FARAH QADERI<br>&gt; LARS ERIK HOLM</div><div>2019:CANL</div></div>"""
 
 
+APART = """<h2>Publications</h2><dl><dt>Books</dt>
+<dd>Lars Holm and Farah Qaderi, <cite>Water, Rope, Lantern</cite> (Quayside Press, 3rd ed, 2021)</dd>
+<dd>Lars Holm, <cite>Wet Hands, Dry Wells: Ropes and the Commons</cite> (Quayside Press, 2014)</dd>
+<dt>Chapters</dt>
+<dd>Lars Holm, ‘Listening to Barges: Standing in the Rain’ in Odile Ferrand and Rosa Delgado (eds), <cite>Canals as Persons</cite> (Quayside Press, 2020) 88</dd></dl>"""
+
+LINKED = """<h2>Artículos</h2><ul>
+<li><a href="https://a.example/1">Optimización de las cuerdas de los puertos del norte mediante faroles y niebla</a> CUERDA Cultura Náutica y Tecnológica (2024).</li>
+<li><a href="https://a.example/2">La niebla artificial y sus modelos de faroles</a> Puerto Vital Revista de Divulgación de la UPN (2024).</li>
+<li><a href="https://a.example/3">Determinación de los nudos del barquero para el dedo índice</a> UPN Faro Revista Náutica (2016).</li></ul>"""
+
+
 @pytest.mark.parametrize(
     ("body", "titles"),
     [
+        (
+            APART,
+            [
+                "Water, Rope, Lantern",
+                "Wet Hands, Dry Wells: Ropes and the Commons",
+                "Listening to Barges: Standing in the Rain",
+            ],
+        ),
+        (
+            LINKED,
+            [
+                "Optimización de las cuerdas de los puertos del norte mediante faroles y niebla",
+                "La niebla artificial y sus modelos de faroles",
+                "Determinación de los nudos del barquero para el dedo índice",
+            ],
+        ),
         (
             GLUED,
             ["In situ repair of leaking locks", "Barges after the thaw", "Folded ropes of the north", "A study of paint in salt water"],
@@ -89,7 +117,7 @@ TYPED_BULLETS = """<h2>Publications</h2>
         (TYPED_BULLETS, ["SLOW ROPES", "THE INFINITE CANAL TEST FOR BARGES", "LEAKING LOCKS IN THE RAIN"]),
         (SERIES, ["Locks and Ladders: Designed Slopes", "Surveys of Canals, 1997"]),
     ],
-    ids=["glued quotes", "colons", "listed below", "comments", "typed bullets", "series"],
+    ids=["apart", "linked", "glued quotes", "colons", "listed below", "comments", "typed bullets", "series"],
 )  # fmt: skip
 def test_titles(body, titles):
     assert [p.title for p in read(body)] == titles
