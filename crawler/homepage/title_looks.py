@@ -54,7 +54,7 @@ def runs_out_of_link(entry: Entry, start: int, end: int) -> bool:
     if link is None or link.end >= end - 3 or word_count(entry.clean[start : link.end]) < _A_TITLE:
         return False
     behind = entry.clean[link.end : end].lstrip()
-    return behind[:1].isupper() and not marks_over(entry.marks, link.end + 1, end)
+    return behind[:1].isupper() and not any(m.style or m.href for m in marks_over(entry.marks, link.end + 1, end))
 
 
 def shares_a_mark(entry: Entry, title: Span, people: Sequence[Span]) -> bool:
