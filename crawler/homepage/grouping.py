@@ -69,6 +69,23 @@ def groupings(outline: Outline, first: int, last: int, cuts: Set[int] = frozense
         yield Grouping("whole", ((at[0], at[-1]),))
 
 
+def ended(outline: Outline, bounds: tuple[Bounds, ...]) -> tuple[Bounds, ...]:
+    """The last entry without what stands behind the box of all beginnings, or beside its own if others do not."""
+    lines = outline.doc.lines
+    (*others, (first, last)) = bounds
+    if not others or first == last:
+        return bounds
+    chains = [outline.chain(lines[a].block) for a, _ in bounds]
+    depth = _shared_depth(chains)
+    within = all(
+        outline.chain(lines[b].block)[: depth + 1] == c[: depth + 1] for (_, b), c in zip(others, chains, strict=False)
+    )
+    own = chains[-1][: depth + 1 if within else depth]
+    while last > first and outline.chain(lines[last].block)[: len(own)] != own:
+        last -= 1
+    return (*others, (first, last))
+
+
 def _cut(bounds: tuple[Bounds, ...], cuts: Set[int]) -> tuple[Bounds, ...]:
     """Each of these without the lines that head entries, in as many parts as they leave."""
     parts: list[Bounds] = []

@@ -14,12 +14,14 @@ def item_headed(doc: Document, at: int) -> int:
     items = _items(doc, at)
     if not 0 < len(items) <= _DEEPEST or (at and items[0] in ancestors(doc, doc.lines[at - 1].block)):
         return 0
+    inner = items[0]
     for below in range(at + 1, min(at + 1 + _MOST, len(doc.lines))):
         around = _items(doc, below)
-        if items[0] not in around[1:]:
+        if inner not in around[1:]:
             return 0
         if len(doc.lines[below].text) >= _SHORTEST_WORK:
             return items[0]
+        inner = around[0]
     return 0
 
 

@@ -10,7 +10,7 @@ from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.delimiters import up_to
 from crawler.homepage.entries import Entry
 from crawler.homepage.found import Found
-from crawler.homepage.grouping import Bounds
+from crawler.homepage.grouping import Bounds, ended
 from crawler.homepage.names_in_pieces import NAME_TRIM
 from crawler.homepage.parts import divide
 from crawler.homepage.proof import accepted_of
@@ -128,7 +128,7 @@ def _year_in_left_cell(trials: Trials, row: Bounds, above: int | None) -> int | 
 
 def _parted(trials: Trials, template: Template) -> Iterator[Bounds]:
     """The entries' lines; parted once more where a second title begins a line: somebody forgot to end a paragraph."""
-    for first, last in template.grouping.entries:
+    for first, last in ended(trials.outline, template.grouping.entries):
         starts = _begun_alike(trials.entry((first, last))) if last - first >= _TWO_ENTRIES else []
         parts = list(zip(starts, [*(b - 1 for b in starts[1:]), last], strict=True)) if starts[:1] == [first] else []
         if len(parts) > 1 and says_again([trials.entry(part).clean for part in parts]):

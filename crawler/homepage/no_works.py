@@ -40,8 +40,12 @@ _EDITED_ISSUE = re.compile(
 )
 _PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
 """`#books`"""
-_SUM = re.compile(r"[$€£]\s?\d[\d.,]*\s?(?:k|m|bn|million|mio)?\W*$", re.IGNORECASE)
-"""`…, Department of Canals, $240,000.`: what was granted."""
+_CURRENCY = r"(?:[MkK]?(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|NZD|JPY|INR|ZAR|BRL|PLN|CZK|HUF)|[$€£])"
+_SUM = re.compile(
+    rf"{_CURRENCY}\s?\d[\d.,]*\s?(?:k|m|bn|million|mio)?\W*$|\d[\d.,]*\s?(?:k|m|bn|million|mio|mill?\.)?\s?{_CURRENCY}\W*$",
+    re.IGNORECASE,
+)
+"""`…, Department of Canals, $240,000.`, `3.2 MSEK`: what was granted."""
 _NEWS = re.compile(
     r"\b(?:(?:our|my|one|two|three|a new|new) (?:\w+ )?papers?\b|(?:was|is|are|been|has been|got) accepted|accepted (?:to|at|by|for)\b"
     r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
@@ -54,8 +58,8 @@ _FOOT = re.compile(
 )
 """What stands at the foot of a page."""
 _EXPLAINED = 0.6
-_LONGEST_POST = 6
-"""Words."""
+_LONGEST_POST, _LONGEST_SUM = 6, 32
+"""Words; letters."""
 
 
 def are_news(entries: Sequence[Found]) -> bool:
@@ -86,7 +90,7 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
         return True
     if holds(lower, _PRESENTED_CUES) and _is_presented(text) and not names_pages(text):
         return True
-    if holds(text, _PRICE_CUES) and _SUM.search(text):
+    if _SUM.search(text, max(0, len(text) - _LONGEST_SUM)):
         return True
     foot = holds(lower, _FOOT_CUES) and _FOOT.search(text) is not None
     return foot and not (found.fit >= _EXPLAINED and all(evidence))

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from crawler.document.model import Document, Line
+from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entry_boxes import ancestors, boxes_of_works
 from crawler.homepage.labels import is_label
 
@@ -17,6 +18,8 @@ _AUTHORS_LABEL = re.compile(
 _NUMBER = re.compile(r"\[\d+\]")
 _REAL = 6
 """The largest level of a heading that is marked up as one."""
+_CITATION, _FIRST, _SURELY = 60, 4, 0.6
+_YEAR_NEXT = re.compile(r"\s?\((?:19|20)\d\d[a-z]?\)[.,:]?\s")
 _ITEMS = frozenset({"li", "dd", "tr", "article"})
 PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
 """Kinds of sections whose entries are publications."""
@@ -188,6 +191,9 @@ def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind
     bodies = [
         doc.lines[headings[i].at + 1 : headings[i + 1].at if i + 1 < len(headings) else len(doc.lines)] for i in members
     ]
+    cited = zip(members, bodies, strict=True)
+    if 2 * sum(any(_cites_else(n, headings[i].text) for n in body[:_FIRST]) for i, body in cited) > len(members):
+        return False
     if _inside_items(doc, headings, members):
         return any(headings[i].kind is None for i in members)
     items = median(sum(n.kind == "item" and n.level <= 1 for n in body[:40]) for body in bodies)
@@ -197,6 +203,14 @@ def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind
     if unknown * 2 < len(members) or (len(members) < 3 and items > 0 and not labelled):
         return False
     return len(members) >= needed and words >= 4 and items <= 3 and median(len(b) for b in bodies) <= 12
+
+
+def _cites_else(line: Line, title: str) -> bool:
+    """People, their year, and then what they wrote, which is not this title."""
+    if len(line.text) < _CITATION or title in line.text or not (year := _YEAR_NEXT.search(line.text, 0, _CITATION)):
+        return False
+    end, likeness = authors_at_start(line.text[: year.start()])
+    return likeness >= _SURELY and end >= year.start() - 1
 
 
 def _inside_items(doc: Document, headings: list[Heading], members: list[int]) -> bool:

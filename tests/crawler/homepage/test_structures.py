@@ -52,6 +52,17 @@ ABOUT = """<h1>Lars Holm</h1><h3>Job market paper</h3><p><a href="jmp.pdf"><b>Br
 <p>When lock keepers emigrate, what happens to their locks? I follow 1,100 villages for twenty years and find that boats wait, and then stop waiting.</p>
 <h3>Work in progress</h3><p><b>Remittances and the Price of Rope</b> (with Farah Qaderi)</p><h3>Teaching</h3><p>Knots I, 2021</p>"""
 
+TOPICS = """<p>I study ropes. My lab is in Brno.</p><table><tr><td><img src="a.jpg"></td><td><h2>Tying in two hands</h2><div>Holm, L., &amp; Qaderi, F. (2022). Ropes for cold and wet hands. <em>Canal Review, 57</em>(3), 901-918.<br><br>Qaderi, F., Holm, L., &amp; Roe, T. (2020). Paint for old and wet barges. <em>Journal of Canals, 195</em>, 104-119.</div></td></tr></table>
+<table><tr><td><img src="b.jpg"></td><td><h2>Lamps on the quay</h2><div>Holm, L. (2019). Lamps in the fog of the north. <em>Wharf Studies, 23</em>(5), 399-413.</div></td></tr></table>
+<table><tr><td><img src="c.jpg"></td><td><h2>Coming next</h2><div>A study of knots with Rosa Delgado and forty patient sailors. Results in 2025!</div></td></tr></table>"""
+LIST_EACH = """<h3>Structures and papers</h3><ul><li><b>Structure of a wet rope at 2.4 Å</b><ul><li>Holm L, Qaderi F, Roe T</li><li>Canal Review 14: 2210 (2023)</li><li><a href="a">link</a></li></ul></li></ul>
+<ul><li><b>Barges that survive plunge freezing</b><ul><li>Qaderi F, Holm L</li><li>Journal of Wharf Biology 213: 107750 (2021)</li><li><a href="b">link</a></li></ul></li></ul>
+<ul><li><b>The open state of an old lock</b><ul><li>Holm L, Roe T, Qaderi F</li><li>Wharf Studies 8: 47322 (2019)</li><li><a href="c">link</a></li></ul></li></ul>"""
+GRANTS = """<h1>Lars Holm</h1><h2>Grants</h2><ol><li>L. Holm, F. Qaderi. “Fishing communities and lake level decline.” Academy of Canals, 2021–2023, USD 48,000.</li><li>F. Qaderi, L. Holm. “Rust in Weir reservoir.” IFS, 2017–2018, 1.2 MSEK.</li></ol>
+<h2>Refereed output</h2><ol><li>L. Holm, F. Qaderi. “Ropes for cold and wet hands.” <em>Canal Review</em> 46 (2020): 88–97.</li><li>F. Qaderi, T. Roe, L. Holm. “Paint for old and wet barges.” <em>Annals of Locks</em> 24 (2019): 201–213.</li></ol>"""
+FOOTED = """<h1>Lars Holm</h1><div><dl><dt><a href="a">Ropes for cold and wet hands</a></dt><dd>L. Holm, in «Canal Review» 45 (2021), pp. 88-121</dd><dt><a href="b">Paint for old and wet barges</a></dt><dd>L. Holm, F. Qaderi, in «Annals of Locks» 79 (2019), pp. 5-40</dd>
+<dt><a href="c">Lamps in the fog</a></dt><dd>L. Holm, Modena: Mucchi, 2016</dd></dl></div><div><span>creato da <a href="/lh">lholm</a></span> — <span>ultima modifica 14/02/2022 09:31</span></div>"""
+
 
 def read(page: str) -> list:
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
@@ -81,6 +92,17 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
         (UNWRAPPED, [(HELD[0], 2023), (HELD[1], 2021), ("Lamps in the fog of the north", 2020)]),
         (ONE_EACH, [(HELD[0], 2022), (HELD[1], 2021), ("Lamps in the fog", 2019)]),
         (ABOUT, [("Brain Drain and Village Canals", None), ("Remittances and the Price of Rope", None)]),
+        (TOPICS, [(HELD[0], 2022), (HELD[1], 2020), ("Lamps in the fog of the north", 2019)]),
+        (
+            LIST_EACH,
+            [
+                ("Structure of a wet rope at 2.4 Å", 2023),
+                ("Barges that survive plunge freezing", 2021),
+                ("The open state of an old lock", 2019),
+            ],
+        ),
+        (GRANTS, [(HELD[0], 2020), (HELD[1], 2019)]),
+        (FOOTED, [(HELD[0], 2021), (HELD[1], 2019), ("Lamps in the fog", 2016)]),
         (CARD, [("Ropes for Cold and Wet Hands", 1999), ("Paint for Old and Wet Barges", 1996)]),
     ],
     ids=[
@@ -90,6 +112,10 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
         "no box",
         "one each",
         "a paragraph below",
+        "topics in tables",
+        "a list for each",
+        "grants",
+        "a foot",
         "a card above",
     ],
 )
