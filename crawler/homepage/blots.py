@@ -17,7 +17,7 @@ BLOT = "\x1f"
 """Stands in `clean` for whatever is no content. A boundary, like a line break."""
 _NUMBER = re.compile(
     r"\s*\d{1,3}\s?-\s(?=[^\W\d_])|\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}[a-z]?\s*[\])）】][.:]?|[A-ZА-Я]{0,2}\d{1,3}[a-zа-я]?\s*[.):、．](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s[A-Z])|[#№]\s*\d{1,3}[.:]?|\d{1,3}(?=\s(?:[A-ZÀ-ÞĀ-ſ][\w’'-]+,\s[A-ZÀ-ÞĀ-ſ]\.|(?:[A-ZÀ-ÞĀ-ſ]\.\s?){1,2}[A-ZÀ-ÞĀ-ſ][\w’'-]+,\s[A-ZÀ-ÞĀ-ſ]\.))"
-    r"|[•▪◦‣·∙・●○■□◆◇◎▲△▼▶▸▹►➢➤✦★☆※*–—-])(?=\s|(?<=[\])）】.、．])[A-Z][A-Za-z]|[^\W\d_\x00-\x7f]|[“\"„«「『《‘])\s*|[・◆◇]\s?(?=\S)|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
+    r"|[•▪◦‣·∙・●○■□◆◇◎▲△▼▶▸▹►➢➤✦★☆※*–—-])(?=\s|(?<=[\])）】.、．])[A-Z][A-Za-z]|[^\W\d_\x00-\x7f]|[“\"„«「『《〈‘]|[\[【〔（][\u3400-\u9fff]{1,3}[\]】〕）])\s*|[・◆◇]\s?(?=\S)|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
 )
 _AMID_WORDS = re.compile(
     r"\s(?!(?:with|and|by|in|at|to|or|mit|und|avec|et|con|y|com|e|code|slides|pdf|doi)\b)[a-zà-ÿ]{2,}"
@@ -68,7 +68,14 @@ _NOTE_CUES = (
 )
 _ROLE = re.compile(
     r"[(（\[［【](?:単著|共著|共編著?|編著|単編|分担執筆|単訳|共訳|翻訳|査読(?:付き?|有り?|無し?|あり|なし)|主筆|筆頭著者|责任著者|責任著者|独著|专著|合著|参编|参著|主编|副主编|第一作者|通讯作者|独立作者|獨著|단독|단독저|단독저자|공저|공역|공동저자|단행본|편저|교신저자|제1저자)(?:[、，,\s:：][^()（）\[\]\n]{0,40})?[)）\]］】]"
+    r"|(?<=[》』”」)）][，,、\s])\s?(?:独著|獨著|单著|專著|专著|合著|合編|合编|编著|主编|主編|副主编|副主編|参编|參編|参著|编委|單著|単著|共著|編著|共編|独立作者|第[一二三]作者|通[讯訊]作者|단독|공저|편저)(?:[（(][^()（）\n]{1,40}[)）])?(?=[，,、。；;]|\s*$)"
 )
+_MADE = re.compile(
+    r"(?<=[\u3040-\u9fff])\s?(?:著|译|譯|訳|等[译譯])[，,、](?=\s?[\[（(\u3040-\u9fffA-Z])"
+    r"|(?<=[》』])[（(](?:[上中下]|第[^（）()\n]{1,4}|修订|修訂|增订|增訂)[册冊卷版編编巻]?[)）][，,、]"
+)
+"""`（上册），[德]普吕廷著，沈若谷译，`: behind those who wrote and translated a book."""
+_CLOSED_TITLE = re.compile(r"[》』][^《『]{0,30}$")
 """`（分担執筆、第3章「渦の力学」）`: what part the page's person had in it."""
 _OPENING = re.compile(r"[\[(（【{［〔]")
 _VENUE_TOO = frozenset(
@@ -170,6 +177,8 @@ def _asides(text: str) -> list[tuple[int, int]]:
     spans = [m.span() for m in RECORD_TYPE.finditer(text)] if _OPENS_TYPE.search(text) else []
     if not text.isascii():
         spans += [m.span() for m in _ROLE.finditer(text)]
+        if "》" in text or "』" in text:
+            spans += [m.span() for m in _MADE.finditer(text) if _CLOSED_TITLE.search(text, 0, m.start())]
         spans += [m.span() for m in _SHEETS.finditer(text)] if "(" in text else []
     return spans
 

@@ -8,7 +8,8 @@ from crawler.homepage.shapes import title_shape, word_count
 
 _YEAR_FIRST = re.compile(r"\s*[(\[]?(?:19|20)\d\d[a-z]?[)\]]?[.,:]?\s+")
 _SIGNS = " .,;:)!?\n\x1f"
-_CLOSED = re.compile(r"[.,?!]?[”\"»“’](?!\w)")
+_CLOSED = re.compile(r"[.,?!]?[”\"»“’](?!\w)|[」』》〉]")
+_OPENING = ("“", '"', "«", "„", "‘", "「", "『", "《", "〈")
 _FIRST_WORDS = re.compile(
     r"(?:[(\[]?(?:19|20)\d\d[a-z]?[)\]]?[.,:]?\s+)?[\"“„«‘]?"
     r"([^.,;:?!\"“”„«»\n\x1f]{15,200})(?:[.,;:?!][\"”’»]?|[\"”’»][.,;:]?)\s"
@@ -38,7 +39,7 @@ def _might_be_title(text: str, title: str, least: float) -> bool:
 
 def is_quoted_first(clean: str, span: tuple[int, int]) -> bool:
     """Whether an entry begins with this piece in quotation marks: `“Wharves.” <i>The City</i>, edited by A. Roe`."""
-    return clean[: span[0]].strip(_SIGNS) in ("“", '"', "«", "„", "‘") and _CLOSED.match(clean, span[1]) is not None
+    return clean[: span[0]].strip(_SIGNS) in _OPENING and _CLOSED.match(clean, span[1]) is not None
 
 
 def _begins_above(clean: str, span: tuple[int, int], title: tuple[int, int]) -> bool:

@@ -7,6 +7,7 @@ from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.place_leads import in_plain_order
 from crawler.homepage.serials import ends_abbreviated
 from crawler.homepage.shapes import word_count
+from crawler.homepage.wide_places import wide_name
 from crawler.lexicon.letters import UPPER
 from crawler.lexicon.places import is_city
 from crawler.values.editors import without_editors
@@ -92,7 +93,12 @@ _EDITION_OF_EVENT = re.compile(r"(?<=[a-z])\s\([A-Z][\w&-]*[a-zA-Z]\s\d{1,3}\)")
 
 def venue_of(text: str) -> Venue | None:
     """The venue; of a thesis or a report the university, whatever part of it is named before."""
+    if not text.isascii() and text[:1] in "（(" and _WIDE.match(text):
+        text = text[1:]
     held = _WIDE_HELD.match(text) if not text.isascii() else None
+    if not text.isascii() and (name := wide_name(text)):
+        venue = _named(text)
+        return venue and venue._replace(name=name)
     venue = _named(f"{held['name']} {text[held.end() :]}" if held else text)
     if venue and held and venue.name:
         return venue._replace(name=held["name"])

@@ -11,6 +11,8 @@ from crawler.homepage.pieces import TRIM, Span
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.shapes import word_count
+from crawler.homepage.wide_places import is_wide_place
+from crawler.lexicon.places import is_city
 
 NAME_TRIM = " .,;:*†‡()"
 _QUOTES = frozenset("„«“")
@@ -33,7 +35,15 @@ def names_at_start(entry: Entry, piece: Span, known: Set[str], left_out: bool) -
         end, likeness = len(text), 0.9
     elif not end and (alone := known_before_year(text, known) or left_out * wide_names_end(text)):
         end, likeness = alone, 0.7
+    if end and not text[0].isascii() and _is_wide_place(entry, start, start + len(text[:end].rstrip())):
+        return 0, 0.0
     return end - (_journal_at_end(entry, start, start + end) if end else 0), likeness
+
+
+def _is_wide_place(entry: Entry, start: int, end: int) -> bool:
+    """A press or a serial that has the form of a name, or a town before its press."""
+    town = entry.clean[end : end + 1] in ("：", ":") and is_city(entry.clean[start:end].strip(NAME_TRIM))
+    return town or is_wide_place(entry.clean, start, end)
 
 
 def _journal_at_end(entry: Entry, start: int, end: int) -> int:

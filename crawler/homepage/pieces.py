@@ -32,7 +32,7 @@ _ABBREVIATED = re.compile(r"(?:[A-Z]\w*\.?\s){1,6}[A-Z]\w*\.?,?\s\d{1,4}[,\s(]")
 _BADGE = re.compile(r"(?:^|(?<=[\n\x1f]))[ \t]*[\[【(][^\])】)\n]{2,40}[\])】][.:,]?(?=\s+[^\W\d_a-z])", re.MULTILINE)
 """`[RSS'25] Ann Other, …`: a badge before the authors."""
 _BRACKET_FIRST = re.compile(r"[\n\x1f][ \t]*[\[【(]")
-TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。．，、；：」』》'
+TRIM = ' \t\n\x1f.,;:|/–—-·•"“”„«»=→。．，、；：」』》〉'
 _DATED = re.compile(
     r"[\s\x1f.,]*[(\[](?:(?:19|20)\d\d[a-z]?|(?i:forthcoming|in press|to appear|accepted|submitted|under review|n\.d\.|im Erscheinen|à paraître|en prensa|no prelo))[)\]][.,:]?\s+(?=[^\W\d_a-z])"
 )

@@ -10,7 +10,7 @@ from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work
 from crawler.homepage.serials import before_volume, is_abbreviated_serial, is_numbered_serial, names_report_series
 from crawler.homepage.shapes import word_count
-from crawler.lexicon.late import Late
+from crawler.homepage.wide_places import wide_place
 from crawler.lexicon.letters import UPPER
 from crawler.lexicon.places import is_city
 from crawler.values.venues import venue_likeness
@@ -52,18 +52,6 @@ _QUOTED_SERIAL = re.compile(
     r"(?:(?:in:?|[Ww]:|[Ii]n:?)\s)?[«“„\"»]?([^«»“”„\"\n\x1f]{3,90})[»”\"“«],?\s*(?:\(?(?:(?:vol|t|nr|z|R|n|sv|č|br|a)\.?\s)?\d|[IVXLC]{1,8}\b|\(?(?:in press|n\.d\.?|forthcoming|to appear))"
 )
 """`«Annali vichiani», XXII`: a journal in quotation marks, as Italians and Poles have it."""
-_WIDE_SERIAL = Late(
-    r"[（(]?[\u3040-\u9fff\uac00-\ud7a3・、]{2,24}(?:編著?|編集|监修|監修|主编|主編|编|[ \u3000]편)[:：]?\s?[『《「][^『』《》「」\n\x1f]{2,50}[』》」]|[（(]?[『《「][^『』《》「」\n\x1f]{2,50}[』》」][\s,，、]*(?:[第제]?\s?[\d一二三四五六七八九十]|[(（]?(?:in press|n\.d\.?|\s*$)|[（(]?[\u3040-\u9fff\uac00-\ud7a3]{2,16}[\s,，、]*\d)"
-)
-"""`『民俗学評論』45号`, `『祭りの民俗』青灯社、2016年`: a journal or a book in East Asian quotes."""
-_WIDE_NUMBERED = Late(
-    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^\d,，、。．.:：\n]{1,24}[,，、\s]?\s?[第제]?\s?\d{1,4}\s?[권호집卷巻期号號輯辑](?=[\s,，、(（：:;.。第제\d]|$)"
-)
-"""`노동법연구, 제53호`: a serial without quotes, and its number in words."""
-_WIDE_PRESS = re.compile(
-    r"[\u3040-\u9fff]{2,18}(?:出版社|出版|书局|書局|书店|印书馆)[、，,\s（(]*(?:19|20)\d\d(?:年|\W|$)|[\u3040-\u9fff]{1,18}[社舎房院店堂館版会局][ \u3000](?:19|20)\d\d年|[\u3040-\u9fff\uac00-\ud7a3][^\d\s、，,]{1,18}(?:[、，,]\s?|\u3000)(?:19|20)\d\d(?:年|\s?[(（，,、;；:：-]|\W*$)"
-)
-"""`灯火書房、2015年`, `水工论坛，2021，37(2)：101`"""
 _LAW_SERIAL = re.compile(
     r"[^\W\d_][\w.&-]{1,9}(?:\s[^\W\d_][\w.&-]{0,7}){0,2}\s(?:\d{1,3}/)?(?:19|20)\d\d(?:/\d{1,4})?,\s(?:(?:S|p|s|Sp)\.\s?\d|\d{1,6}(?:\s?[-–]\s?\d{1,6}|\sff?\.)?\W*$)"
 )
@@ -117,7 +105,7 @@ def place_likeness(text: str) -> float:
         return 0.75
     if known < 0.8 and len(text) < 400 and _QUOTED_SERIAL.match(text):
         return 0.8
-    if known < 0.8 and len(text) < 200 and not text.isascii() and (wide := _wide_place(text)) > known:
+    if known < 0.8 and len(text) < 200 and not text.isascii() and (wide := wide_place(text)) > known:
         return wide
     if known < 0.75 and len(text) < 300 and names_press(text):
         return 0.75
@@ -138,13 +126,6 @@ def place_likeness(text: str) -> float:
     if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
         return 0.8
     return known if known >= 0.6 else max(known, imprint_likeness(text))
-
-
-def _wide_place(text: str) -> float:
-    """The same for East Asian words: a serial or a press with its figures."""
-    if _WIDE_SERIAL.match(text) or (len(text) < 120 and _WIDE_NUMBERED.match(text)):
-        return 0.8
-    return 0.75 if len(text) < 60 and _WIDE_PRESS.match(text) else 0.0
 
 
 def before_place(clean: str, end: int) -> float:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from crawler.homepage.dashed_people import with_people_parted
 from crawler.homepage.name_patterns import CAPITAL
+from crawler.homepage.wide_phrases import without_roles
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
@@ -94,8 +95,9 @@ _TRANSLATED = re.compile(
     r"(?:(?<=\s[A-Z]\.\s)|(?<=\s[A-Z][A-Z]\.\s)|(?<=\sal\.\s)|(?<=\d\)\.\s)|(?<=\d\)\s))\[([^\W\d_a-z](?:[^\[\]\n\s]+\s){3,60}[^\[\]\n\s]+)\](?=\.?\s)"
 )
 """`Doe J, Roe R. [Slow canals in the north]. Rev Can`: a title that somebody translated, as physicians set it."""
+_WIDE_LETTER = re.compile(r"[\u3040-\u9fff\uac00-\ud7a3]")
 _WROTE = re.compile(
-    r"(?<=[\u3040-\u9fff])[ \u3000]?(?:著(?=\s*(?:[、，,『「\u3000 ]|$))|編(?=[、，][\u3040-\u9fff]{2,8}(?:[ \u3000]?他)?[ \u3000]?著))"
+    r"(?<=[\u3040-\u9fff])(?<![独獨合共編编専专專参參单單論论譯译名原])[ \u3000]?(?:著(?=\s*(?:[、，,『「\u3000 ]|$))|編(?=[、，][\u3040-\u9fff]{2,8}(?:[ \u3000]?他)?[ \u3000]?著))"
 )
 """`榊原悠介・宮下直人著、`: behind those who wrote it."""
 _AND_OTHERS = re.compile(r"(?<=[\u3040-\u9fff])ほか(?=\s*(?:[、，,『「（(\u3000 編]|$))")
@@ -189,6 +191,8 @@ def _in_plain_signs(text: str) -> str:
         text = _BUDDHIST.sub(lambda m: str(int(m.group()) - 543), text)
     if "ほか" in text:
         text = _AND_OTHERS.sub(" 他", text)
+    if _WIDE_LETTER.search(text):
+        text = without_roles(text)
     if "著" in text:
         text = _WROTE.sub(lambda m: " " * len(m.group()), text)
     if _TIGHT.search(text):

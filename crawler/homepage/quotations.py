@@ -12,10 +12,10 @@ from crawler.lexicon.phrases import one_of
 _NESTED_IN = r"(?:[^{0}{1}\n\x1f]|{0}[^{0}{1}\n\x1f]{{1,80}}{1}){{2,300}}"
 """What stands between East Asian quotes, and may hold the same ones or others."""
 _QUOTED = Late(
-    rf"「({_NESTED_IN.format('「', '」')})」|『({_NESTED_IN.format('『', '』')})』|《({_NESTED_IN.format('《', '》')})》|"
+    rf"「({_NESTED_IN.format('「', '」')})」|『({_NESTED_IN.format('『', '』')})』|《({_NESTED_IN.format('《', '》')})》|〈({_NESTED_IN.format('〈', '〉')})〉|"
     r"(?<!\w)[\"“]((?:\"[^\"“”\n\x1f]{2,80}\"|“[^“”\n\x1f]{2,80}”)\s[^\"“”\n\x1f]{4,300}?)(?:[\"”](?!\w)|''(?!\w))|"
     r"«\s*((?:[^«»“”\n\x1f]|“[^«»“”\n\x1f]{1,80}”){4,400}?)\s*»|"
-    r"[“„‟«‹〈]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)(?:\"(?!\w)|(?<=[\w)][,.?!])\"|''(?!\w))|''([^'\n]{4,400}?)''"
+    r"[“„‟«‹]\s*((?:[^“„«»”」』》\n\x1f]|“[^“”\n\x1f]{1,60}”(?=[^\s.,;)])|«[^«»\n\x1f]{1,60}»(?=[^\s.,;)])){4,400}?)\s*(?!“[^“”\n\x1f]{1,60}”[^\s.,;)])[”“»›」』》〉]|(?<!\w)\"([^\"\n\x1f]{4,400}?)(?:\"(?!\w)|(?<=[\w)][,.?!])\"|''(?!\w))|''([^'\n]{4,400}?)''"
     r"|``([^'\n]{4,400}?)(?:''|\")|(?<![\w])[‘‚']([^\n\x1f]{8,300}?)[’'](?=[\s,.;)]|$)"
 )
 _SIGN = re.compile(r"[\"“„‟«‹「『《〈‘‚`]|'(?<!\w')|''")
@@ -46,14 +46,16 @@ _IN_SENTENCE = re.compile(
 _SPEAKS_OF = Late(rf"(?:^|(?<=[\s\x1f])){one_of('about')}(?:\s(?:the\s)?(?:paper|article|letter))?\s?[:]?\s?$")
 """`Comment on “Locks and gates”`: a quotation that is the end of a title."""
 _AROUND = " –—-·•\x1f\n"
-_OPENING = '"“„«‘「『《'
+_OPENING = '"“„«‘「『《〈'
 _CLOSED_LATE = re.compile(r"^(?:[^\"“”„«»‘’「」『』]|(?<=\w)’(?=\w))+[\"”“»’」』](?!\w)[^\"“”„«»]+$")
 _CLOSED_BY_TWO = re.compile(r"^[^\"“”„«»「」『』]+(?:[\"”“»」』](?!\w)|”(?=[\u3040-\u9fff]))[^\"“”„«»]+$")
 """The title begins with a quotation and goes on behind it; only what `‘` opens is closed by `’`, which else is left out."""
 
 
-_CLOSES = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』", "《": "》"}
-_NEXT_QUOTE = re.compile(r"[«»“”„「」『』《》\n\x1f]")
+_CLOSES = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
+_BOOK_BEHIND = re.compile(r"[」〉》”][，,、]\s?[『《]")
+_NEXT_QUOTE = re.compile(r"[«»“”„「」『』《》〈〉\n\x1f]")
+_OPENED = {"”": "“", "»": "«", "」": "「", "』": "『", "》": "《", "〉": "〈"}
 _FAR, _LEAD = 300, 40
 
 
@@ -84,7 +86,10 @@ def quotation(clean: str) -> Span | None:
             continue
         if led := _SPEAKS_OF.search(clean, max(0, found.start() - _LEAD), found.start()):
             a, b = led.start(), found.end()
-        if best is None or (word_count(clean[best[0] : best[1]]) < 3 < word_count(clean[a:b])):
+        if best is None or (
+            word_count(clean[best[0] : best[1]]) < 3 < word_count(clean[a:b])
+            and not (clean[best[0] - 1] in "「〈" and clean[found.start()] in "『《")
+        ):
             best = (a, b)
     return best
 
@@ -103,7 +108,7 @@ def _with_closing_quote(clean: str, a: int, b: int) -> int:
     sign = clean[b : b + 1]
     if sign == '"':
         return b + 1 if clean.count('"', a, b) % 2 and clean[a] != '"' else b
-    opened = "“" if sign == "”" else "«" if sign == "»" else ""
+    opened = _OPENED.get(sign, "")
     return b + 1 if opened and clean.count(opened, a, b) > clean.count(sign, a, b) else b
 
 
@@ -138,9 +143,13 @@ def _inside(found: re.Match[str]) -> Span:
 def ends_amid_quotation(clean: str, a: int, b: int) -> bool:
     """Whether what a quotation mark opens right before `a` is closed behind `b` only, further on in the line.
 
-    >>> ends_amid_quotation("« Locks. A study of quays », Canal 3", 2, 7)
-    True
+    Or whether it ends amid the quotation behind its own, the book or journal that the work stands in.
+
+    >>> ends_amid_quotation("« Locks. A study of quays », Canal 3", 2, 7), ends_amid_quotation("「孤独」、『水門事典』", 0, 11)
+    (True, True)
     """
+    if clean[a : a + 1] in ("「", "〈", "《") and _BOOK_BEHIND.search(clean, a, b):
+        return True
     before = clean[:a].rstrip(" \u00a0")
     close = _CLOSES.get(before[-1:])
     if close is None or any(c in clean[a:b] for c in close) or clean[b : b + 3].strip(" .,;?!\u00a0")[:1] in close:
