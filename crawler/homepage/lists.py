@@ -59,7 +59,8 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         ):
             unread.append(Unread(section, entries[0].template.score))
     for i, members in _beside_works(sections, claims, found):
-        found[i] = read_list(trials, members, Claim.BESIDE, owners, habits)[1]
+        entries, accepted = read_list(trials, members, Claim.BESIDE, owners, habits)
+        found[i] = accepted if 2 * len(accepted) > len(entries) else []
     return _once([f for i in sorted(found) if not _points_within(doc, found[i]) for f in found[i]]), unread
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
@@ -11,6 +11,7 @@ from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entry_boxes import ancestors, boxes_of_works
 from crawler.homepage.labels import is_label
+from crawler.values.cues import YEAR
 
 _AUTHORS_LABEL = re.compile(
     r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?(?:[:：]|$)", re.IGNORECASE
@@ -19,6 +20,7 @@ _NUMBER = re.compile(r"\[\d+\]")
 _REAL = 6
 """The largest level of a heading that is marked up as one."""
 _CITATION, _FIRST, _SURELY = 60, 4, 0.6
+_SEVERAL, _SHORT, _SURE = 3, 110, 0.7
 _YEAR_NEXT = re.compile(r"\s?\((?:19|20)\d\d[a-z]?\)[.,:]?\s")
 _ITEMS = frozenset({"li", "dd", "tr", "article"})
 PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
@@ -191,18 +193,27 @@ def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind
     bodies = [
         doc.lines[headings[i].at + 1 : headings[i + 1].at if i + 1 < len(headings) else len(doc.lines)] for i in members
     ]
+    unknown = sum(headings[i].kind is None for i in members)
     cited = zip(members, bodies, strict=True)
     if 2 * sum(any(_cites_else(n, headings[i].text) for n in body[:_FIRST]) for i, body in cited) > len(members):
         return False
+    if unknown == len(members) >= _SEVERAL and 4 * sum(map(_names_people_and_year, bodies)) >= 3 * len(members):
+        return True
     if _inside_items(doc, headings, members):
         return any(headings[i].kind is None for i in members)
     items = median(sum(n.kind == "item" and n.level <= 1 for n in body[:40]) for body in bodies)
-    unknown = sum(headings[i].kind is None for i in members)
     needed = 1 if kind in PUBLISHED else 3
     labelled = kind in PUBLISHED and all(is_label(n.text) for body in bodies for n in body if n.kind == "item")
     if unknown * 2 < len(members) or (len(members) < 3 and items > 0 and not labelled):
         return False
     return len(members) >= needed and words >= 4 and items <= 3 and median(len(b) for b in bodies) <= 12
+
+
+def _names_people_and_year(body: Sequence[Line]) -> bool:
+    """A line or two that begin with people and tell a year: all else that a work of this name has to tell."""
+    if not 0 < len(body) <= _FIRST or len(body[0].text) > _SHORT or not any(YEAR.search(n.text) for n in body):
+        return False
+    return authors_at_start(body[0].text)[1] >= _SURE
 
 
 def _cites_else(line: Line, title: str) -> bool:

@@ -63,6 +63,11 @@ GRANTS = """<h1>Lars Holm</h1><h2>Grants</h2><ol><li>L. Holm, F. Qaderi. “Fish
 FOOTED = """<h1>Lars Holm</h1><div><dl><dt><a href="a">Ropes for cold and wet hands</a></dt><dd>L. Holm, in «Canal Review» 45 (2021), pp. 88-121</dd><dt><a href="b">Paint for old and wet barges</a></dt><dd>L. Holm, F. Qaderi, in «Annals of Locks» 79 (2019), pp. 5-40</dd>
 <dt><a href="c">Lamps in the fog</a></dt><dd>L. Holm, Modena: Mucchi, 2016</dd></dl></div><div><span>creato da <a href="/lh">lholm</a></span> — <span>ultima modifica 14/02/2022 09:31</span></div>"""
 
+SHORT = """<h1>Isla Holm</h1><h3>On paper</h3><h4>Listening to peat</h4><p>Isla Holm and Callum Reid. <em>Organised Sound</em> 27(1), 2022, 33–45.</p>
+<h4>Hydrophones in Gaelic</h4><p>Isla Holm. <em>Leonardo Music Journal</em> 29, 2019, 11–15.</p>
+<h4>Locks as rooms</h4><p>Callum Reid and Isla Holm. <em>Organised Sound</em> 25(2), 2020, 3–15.</p>
+<h3>On air</h3><h4>The sound of nothing much</h4><p>BBC Radio 4, 14 March 2022.</p>"""
+
 
 def read(page: str) -> list:
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
@@ -103,6 +108,7 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
         ),
         (GRANTS, [(HELD[0], 2020), (HELD[1], 2019)]),
         (FOOTED, [(HELD[0], 2021), (HELD[1], 2019), ("Lamps in the fog", 2016)]),
+        (SHORT, [("Listening to peat", 2022), ("Hydrophones in Gaelic", 2019), ("Locks as rooms", 2020)]),
         (CARD, [("Ropes for Cold and Wet Hands", 1999), ("Paint for Old and Wet Barges", 1996)]),
     ],
     ids=[
@@ -116,6 +122,7 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
         "a list for each",
         "grants",
         "a foot",
+        "short titles in headings",
         "a card above",
     ],
 )
