@@ -45,6 +45,8 @@ _NEAR = 0.15
 """Who is farther behind after a sample will not win on a larger one."""
 _LAGS = 0.4
 """What explains so much less than another way to group the lines is not tried with further anchors."""
+_HARDLY, _FAR_MORE = 0.3, 0.5
+"""What explains an entry no better than the first leaves it to any anchor that explains it by the second more."""
 _SETTLED = 0.75
 """What the page's own elements explain this well needs no look at how its lines begin."""
 _BY_MARKUP = ("in ", "from ")
@@ -247,19 +249,17 @@ def read_best(trials: Trials, entry: Entry, template: Template, known: Set[str] 
     sound = own.how in ("style", "quote") and first[1] and _may_be_title(entry.clean[slice(*first[1].title)])
     others = [trials.read(entry, a, known) for a in template.anchors[1:]]
     best = max(others, key=itemgetter(0), default=first)
-    if best[0] < enough and len(entry.text) < 1500 and (own.how in ("after", "first") or first[1] is None):
+    unmarked = own.how in ("after", "first") or first[1] is None
+    if best[0] < enough and len(entry.text) < 1500 and (unmarked or first[0] < _HARDLY):
         others = [trials.read(entry, a, known) for a in anchors([entry]) if a not in template.anchors]
         other = max(others, key=itemgetter(0), default=best)
-        best = other if other[0] > best[0] + 0.15 else best
+        best = other if other[0] > best[0] + (0.15 if unmarked else _FAR_MORE) else best
     if _takes_title_for_name(entry, first, best):
         return first
     if best[1] and first[1] and best[1].title[0] == first[1].title[0] and breaks_off(entry.clean, best[1].title[1]):
         return first
-    return (
-        best
-        if best[0] > first[0] + (0.3 if sound or _shortens(entry, first, best) or _leaps(entry, first, best) else 0.08)
-        else first
-    )
+    margin = 0.3 if sound or _shortens(entry, first, best) or _leaps(entry, first, best) else 0.08
+    return best if best[0] > first[0] + margin else first
 
 
 def _stands_behind_quotation(entry: Entry, anchor: Anchor, found: Reading) -> bool:

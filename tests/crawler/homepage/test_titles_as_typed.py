@@ -56,6 +56,14 @@ APART = """<h2>Publications</h2><dl><dt>Books</dt>
 <dt>Chapters</dt>
 <dd>Lars Holm, ‘Listening to Barges: Standing in the Rain’ in Odile Ferrand and Rosa Delgado (eds), <cite>Canals as Persons</cite> (Quayside Press, 2020) 88</dd></dl>"""
 
+MIXED = """<h2>Articles</h2>
+<p>Holm L., «Two letters from the lock», <em>Annals of Canals</em> 56 (2001), 211-224.</p>
+<p>L. Holm – F. Qaderi, A kiln below the quay of Moss, <em>Digs in the North and West of Jutland</em> 18, 2004, 33-40</p>
+<p>Holm, L., 2009. Myrto, Eirene, Philinna: women’s names on old barges. <em>BSA</em> 104, 145–170.</p>
+<p>Archer, S., Holm, L. and Qaderi, F. 2014. ‘Clay from across the strait: petrography of wine jars’, <em>Journal of Quays</em> 41, 600-612.</p>
+<p>L. Holm, <em>Ropes and knots: back to Garlan</em>, BCH 140 (2016) 2, p. 501-533</p>
+<p>Qaderi, Farah &amp; Holm, Lars (2018), «Drawing barges by hand», in: R. Delgado (ed.), <em>New ways on old canals</em>, 9-19.</p>"""
+
 LINKED = """<h2>Artículos</h2><ul>
 <li><a href="https://a.example/1">Optimización de las cuerdas de los puertos del norte mediante faroles y niebla</a> CUERDA Cultura Náutica y Tecnológica (2024).</li>
 <li><a href="https://a.example/2">La niebla artificial y sus modelos de faroles</a> Puerto Vital Revista de Divulgación de la UPN (2024).</li>
@@ -71,6 +79,17 @@ LINKED = """<h2>Artículos</h2><ul>
                 "Water, Rope, Lantern",
                 "Wet Hands, Dry Wells: Ropes and the Commons",
                 "Listening to Barges: Standing in the Rain",
+            ],
+        ),
+        (
+            MIXED,
+            [
+                "Two letters from the lock",
+                "A kiln below the quay of Moss",
+                "Myrto, Eirene, Philinna: women’s names on old barges",
+                "Clay from across the strait: petrography of wine jars",
+                "Ropes and knots: back to Garlan",
+                "Drawing barges by hand",
             ],
         ),
         (
@@ -117,7 +136,7 @@ LINKED = """<h2>Artículos</h2><ul>
         (TYPED_BULLETS, ["SLOW ROPES", "THE INFINITE CANAL TEST FOR BARGES", "LEAKING LOCKS IN THE RAIN"]),
         (SERIES, ["Locks and Ladders: Designed Slopes", "Surveys of Canals, 1997"]),
     ],
-    ids=["apart", "linked", "glued quotes", "colons", "listed below", "comments", "typed bullets", "series"],
+    ids=["apart", "mixed", "linked", "glued quotes", "colons", "listed below", "comments", "typed bullets", "series"],
 )  # fmt: skip
 def test_titles(body, titles):
     assert [p.title for p in read(body)] == titles
