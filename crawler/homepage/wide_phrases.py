@@ -17,7 +17,7 @@ _OPENS = re.compile(r"[「『《〈“\"\n]|[(（](?:19|20)\d\d")
 _ROLES = r"(?:共?編著者?|编著|主[編编]|合[編编著譯译]|共[編著訳]|監修|分担執筆|分擔執筆|執筆|执笔|撰|[編编著訳譯译])"
 _IN_BRACKETS = re.compile(rf"\s?[（(]{_ROLES}[)）]")
 """`M. W. Roe（著），簡素（譯）（2015）。`"""
-_BEHIND = Late(rf"(?<=[{_WIDE}])(?:\s?{_ROLES}|\s(?:공?저|공?역|편저?|편역|지음|엮음|옮김))(?=[\s，,、：:・]|$)")
+_BEHIND = Late(rf"(?<=[{_WIDE}.])(?:\s?{_ROLES}|\s(?:공?저|공?역|편저?|편역|지음|엮음|옮김))(?=[\s，,、：:・]|$)")
 """`榊原悠介 編，宮下直人 著：『`, `강민 저, 『`"""
 _COUNTRY = r"(?:[美英法德日俄苏蘇加澳意奥奧荷比西葡印韩韓以波捷匈希丹挪芬爱愛](?:国|國|本|罗斯|羅斯|大利|士|利亚|拿大)?|瑞[士典])"
 _FROM = re.compile(rf"(?:[\[［〔]{_COUNTRY}[\]］〕]|(?<![^\s\x1f，,、])[（(]{_COUNTRY}[)）])(?=\s?[{_WIDE}A-Z])")
@@ -26,8 +26,14 @@ _WITH_FIRST = re.compile(
     rf"(?P<around>[\s\x1f]*)[與与和跟](?P<names>[{_WIDE}、，,]{{2,30}}?)(?:合[著編编撰译譯写寫]|共同?[著編])(?=[\s，,：:]*$)"
 )
 """`與馬耀祖合編：《`"""
+_MORE = re.compile(
+    r"(?<=[\uac00-\ud7a3]\s외)\s?\d{1,2}\s?[인명](?=\s?[(（,，.])|(?<=[\u4e00-\u9fff]等)\s?\d{1,2}\s?人(?=\s?[(（,，.．。])"
+)
+"""`강민 외 3인 (2022)`"""
 _SPEAKS = re.compile(rf"(?<![^\s\x1f，,、・])[○◯◎](?=[{_WIDE}])")
 """`江利川誠，○湊谷亮平`: who gave the talk."""
+_ONE_LETTER = re.compile(r"(?<=[\u3400-\u9fff々][ \u3000][\u3400-\u9fff])\.(?=\s)")
+"""`海老 颯, 戸澤 圭. 水門`: no initial."""
 _LONGEST_HEAD = 120
 
 
@@ -39,7 +45,9 @@ def without_roles(text: str) -> str:
     """
     if "月" in text or "월" in text:
         text = _MONTH.sub(_blank, text)
-    text = _FROM.sub(_blank, text)
+    text = _ONE_LETTER.sub("．", _FROM.sub(_blank, text)) if "." in text else _FROM.sub(_blank, text)
+    if "외" in text or "等" in text:
+        text = _MORE.sub(_blank, text)
     opens = _OPENS.search(text, 1, _LONGEST_HEAD)
     if opens is None:
         return text

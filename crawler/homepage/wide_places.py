@@ -25,12 +25,16 @@ _COUNTED = Late(
     r"(?P<name>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Za-z][^\d()（）\n]{1,40}?)\s?(?:\d{1,4}\s?)?\(\d{1,4}(?:[-–/]\d{1,4})?\)\s{1,2}[\dA-Za-z]{1,6}(?:\s?[-–]\s?[\dA-Za-z]{1,6})?\s{1,2}(?:19|20)\d\d年"
 )
 """`水門文学 (231) 15-28 2021年4月`"""
+_REPORT = Late(
+    r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^.。，,\n]{2,40}(?:보고서|報告書?|报告|ペーパー|이슈페이퍼)\s?[,，]?\s?(?:[第제]?\s?[A-Z]{0,6}[-\s]?\d)"
+)
+"""`한국운하연구원 연구보고서 2019-22`"""
 _PRESS_IN_BRACKETS = re.compile(
     r"[（(]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3・]{2,18}[、，,]\s?(?:19|20)\d\d\s?(?:[年년](?:\d{1,2}[月월])?)?\s?[)）]"
 )
 _BEHIND_BOOK = re.compile(r"[』》][，,、\s\x1f（(]*$")
 _DATED = re.compile(r"[，,、]?\s?(?:19|20)\d\d(?!\d)")
-_ISSUE_BEHIND = re.compile(r"\s{0,2}(?:\d{1,4}\s?)?\(\d{1,4}\)\s{1,2}\d")
+_ISSUE_BEHIND = re.compile(r"\s{0,2}(?:\d{1,4}\s?)?\(\d{1,4}\)\s{1,2}\d|\s?第?\d{1,4}\s?[巻卷권](?![人名])")
 _SEVERAL = re.compile(r"[，,、・;；·]")
 
 
@@ -39,6 +43,8 @@ def wide_place(text: str) -> float:
     text = text.lstrip("（(")
     if _WIDE_SERIAL.match(text) or (len(text) < 120 and _WIDE_NUMBERED.match(text)):
         return 0.8
+    if len(text) < 80 and _REPORT.match(text):
+        return 0.7
     if _EDITED_BOOK.match(text) or _COUNTED.match(text):
         return 0.8
     return 0.75 if len(text) < 60 and _WIDE_PRESS.match(text) else 0.0
