@@ -12,6 +12,8 @@ _BEFORE_NUMBERS = frozenset(
 _BEFORE_NAMES = frozenset(
     "red. Red. ur. szerk. Hrsg. hrsg. Hg. hg. coord. dir. ed. eds. Eds. Ed. отв. ред. επιμ. prir. ured. toim.".split()
 )
+_BEFORE_LEMMAS = frozenset(("Art.", "Rez.", "Anm.", "Bespr.", "Komm.", "Lex.", "Rec."))
+"""`Art. Fischfang`: with which a title begins."""
 _OF_YEARS = frozenset("r. г. гг. р. рр. god. год. y. yy.".split())
 """`z 2006 r. (MLC)`: what stands behind years."""
 _OF_TOWNS = frozenset("i.Br. Br. a.M. M. a.d. i.Ü. i.Ue. i.W. i.Allg. a.Rh.".split())
@@ -20,11 +22,22 @@ _SHORT_WORDS = frozenset("a. i. u.".split())
 _BEHIND_TOWN, _REST_OF_TOWN = re.compile(r"[:,]|\s(?:19|20)\d\d"), re.compile(r"\s(?:M|Br|W|Allg|Ü|Rh|a|d)\.")
 _BEFORE_ORDINALS = re.compile(r"(?:,|\b(?:im|am|zum|vom|der|des|dem|den|die|das))$")
 """`, 2. Aufl.`, `im 2. Jahrtausend`."""
+_ROMAN = re.compile(r"[IVXLC]{1,6}")
 _LONGEST = 6
+
+
+def _opens(clean: str, start: int, stop: int) -> bool:
+    """`Bir Tersane: XVIII. Yüzyılda`, `II. Rákóczi`: whether nothing stands before the number that it could count."""
+    before = clean[start : max(start, clean.rfind(" ", start, stop))].rstrip()
+    return (not before or before[-1] == ":") and clean[stop + 1 : stop + 3].strip()[:1].isupper()
 
 
 def abbreviates(clean: str, start: int, stop: int) -> bool:
     """Whether the full stop ends a word that never ends a title: `s. 301`, `red. P. Doe`, `, 2. Aufl.`"""
+    if clean[start : stop + 1] in _BEFORE_LEMMAS:
+        return True
+    if _ROMAN.fullmatch(clean, max(start, clean.rfind(" ", start, stop) + 1), stop) and _opens(clean, start, stop):
+        return True
     word = max(clean.rfind(sign, start, stop) for sign in " ([")
     token, behind = clean[word + 1 : stop + 1], clean[stop + 1 : stop + 3].strip()
     if word < start or len(token) > _LONGEST:

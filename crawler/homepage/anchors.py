@@ -47,6 +47,7 @@ _WITH_INITIAL = re.compile(r"\b[^\W\d_a-z]\.,?\s$")
 _INITIALLED = re.compile(r"(?<!\w)[^\W\d_a-z](?:\.|\b(?!['’]))")
 _CONTAINED = re.compile(r"\W{0,3}\s(?:[Ii]n|IN):\s")
 """`Licht und Zeugenschaft, in: Quaistudien`: no people, for nothing else is left to be the title."""
+_ONE_ALONE = re.compile(r"[^\W\d_a-z][\w'’-]+\s[A-Z]{1,3}\.\s")
 _NEAR, _LONGEST = 3, 4000
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
@@ -260,14 +261,14 @@ def _end_of_authors(clean: str, at: int) -> int | None:
     if not end or likeness < 0.4 or clean[at + end : at + end + 1] in ("?", "!"):
         return None
     if _CONTAINED.match(clean, at + end):
-        return None
+        return alone.end() if (alone := _ONE_ALONE.match(clean, at)) else None
     editors = EDITORS_BEHIND.match(clean, at + end)
     at = editors.end() if editors else at + end
     year = _YEAR_BEHIND.match(clean, at) or _MORE_NAMES_AND_YEAR.match(clean, at)
     at = year.end() if year else at
     while at < len(clean) and clean[at] in ' .,:;，、。．：；–—-\n\x1f"“”„«「『《':
         at += 1
-    return at if at < len(clean) and not clean.startswith("In: ", at) else None
+    return at if at < len(clean) else None
 
 
 def _after(entry: Entry, arg: int | str) -> Span | None:

@@ -18,7 +18,7 @@ _WITH_LEAD = re.compile(
 )
 """`2016 (with A. Doe). On fog`: co-authors in brackets before the title."""
 _LED_BY = re.compile(
-    r"(?:(?:[Jj]oint(?:ly)?|[Tt]ogether|[Gg]emeinsam|[Zz]us(?:ammen|\.))\s)?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om|w/)\s+([^\W\d_a-z][^()\n\x1f:“„«\"]{3,120}?)(?:\s\([^()]{2,8}\))?:\s+(?=[^\W_a-z]|[“„«\"‘])"
+    r"(?:(?:[Jj]oint(?:ly)?|[Tt]ogether|[Gg]emeinsam|[Zz]us(?:ammen|\.))\s)?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om|w/)\s+([^\W\d_a-z][^()\n\x1f:“„«\"]{3,120}?)(?:(?:\s\([^()]{2,8}\))?:|\s\((?:Hgg?|Hrsg|[Ee]ds?|red)\.?\)[,.]?)\s+(?=[^\W_a-z]|[“„«\"‘])"
 )
 """`With A. Doe and B. Roe: On fog`"""
 _NUMBER_ALONE = re.compile(r"\W*[A-Z]{0,2}\d{1,4}\W*")

@@ -37,6 +37,12 @@ _ASIDE_BEHIND_STOP = re.compile(r"(?<!\bal)[.?!]\s[\[(][^\[\]()\n\x1f]{3,60}[\])
 """`On fog. [Cited by 12]`: what stands in brackets behind a full stop is no part of the sentence."""
 _PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[\u4e00-\u9fff]{2,4}[，,]\s?)?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
+_SAID_OF_BOOK = ("druk", "rsg", "hg", "Hg", "haz", "szerk", "earb")
+_EDITION = re.compile(
+    r"[.,;]\s(?:\d{1,2}\.,?\s[^\d\n\x1f:]{0,40}Aufl(?:age|\.|$)|\d{1,2}(?:e|de|ste)?\sdruk$)|[.,;(]\s?(?:[Hh]rsg|[Hh]g|haz|szerk|[Bb]earb)$"
+)
+"""`Am Kanal, 3., erw. Auflage`, `Am Kanal, hrsg`: which edition it is and who edited it are no part of the title."""
+_COUNTED, _GOES_ON = re.compile(r"[.,;]\s\d{1,2}$"), re.compile(r"\.?,?\s[^\d\n\x1f:]{0,40}Aufl")
 _ENDS_NUMBER = re.compile(r"[\d.A-Z\n]")
 _OPENED = re.compile(r"[\[{(（]")
 _EDITOR_BEHIND = re.compile(r"\s?[（(](?:編|編著|編集|監修|主编|編者)[）)]")
@@ -84,6 +90,11 @@ _SETS_APART = int(Look.BOLD | Look.ITALIC) | LINKED
 
 def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     """`Prejudice and pronunciation {1976 reprint}`: what is said about the work ends its title no more than a badge does."""
+    edited = clean.endswith(_SAID_OF_BOOK, *span) or "Aufl" in clean[slice(*span)]
+    if edited and (said := _EDITION.search(clean, *span)):
+        span = trimmed(clean, span[0], said.start())
+    if (cut := _COUNTED.search(clean, max(span[0], span[1] - 4), span[1])) and _GOES_ON.match(clean, span[1]):
+        span = trimmed(clean, span[0], cut.start())
     bracketed = _OPENED.search(clean, *span) is not None
     if bracketed and (people := _WITH.search(clean, *span)) and author_list_likeness(people[1]) >= 0.5:
         return trimmed(clean, span[0], people.start())

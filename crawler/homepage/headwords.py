@@ -15,6 +15,7 @@ _QUOTED = Late(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r",\s(?:in|dans|en|em|w|v|i):?\s")
+_HEADS = ("Art. ", "Artikel ", "Lemma ", "Stichwort ")
 _NEAR = 6
 _MARKS = '«“„"‘'
 
@@ -36,3 +37,12 @@ def headword(clean: str, start: int, end: int, text: str = "") -> Span:
     if holds(clean[start : start + 24], _MARKS) and (quoted := _QUOTED.match(clean, start)):
         return start, quoted.end()
     return start, end
+
+
+def is_headed(clean: str, start: int, end: int) -> bool:
+    """Whether a title says that it is an entry of an encyclopedia: `Art. Fischfang, in: `.
+
+    >>> is_headed("Art. Fischfang, LThK 3 (1995), 1308f.", 0, 14)
+    True
+    """
+    return clean.startswith(_HEADS, start) and clean.startswith(", ", end) and "," not in clean[start:end]

@@ -19,6 +19,10 @@ _SMALL = r"(?:am|an|auf|bei|der|den|des|del|della|dello|de|la|le|les|el|los|di|d
 _GROUP = re.compile(
     rf"(?:(?:{_SMALL}|[ldLD]['’])\.?\s?)?{_WORD}(?:\s?[\s/&–-]\s?(?:{_SMALL}\s){{0,2}}{_WORD})*(?:\s(?:u\.\s?a|et al|etc|i in|a\.?\s?M|i\.\s?(?:Br|Ü|Ue|Allg|W)|i\.?\s?d\.?\s?\w+|a\.?\s?d\.?\s?\w+|\([^()]{{2,20}}\)))?\.?"
 )
+SMALL_PRESSES = (
+    r"(?:transcript|mentis|wbg|kopaed|oekom|utb|hep|vdf|dtv|edition|thelem|zu Klampen|be\.bra|de Gruyter|text\+kritik)"
+)
+"""Those that write themselves with a small letter."""
 _MOST_WORDS, _FAR, _LAST = 6, 90, 400
 _LONGEST_TOWN, _SURE = 24, 0.75
 _EXTENT = re.compile(r"(?:19|20)\d\d(?:[.,;]\s|$)|\d{1,2}(?:\.?[ªº]|e|re|ère|\.)\s[eé]d|\d{2,4}\s?(?:pp?|págs?|S)\b")
@@ -97,6 +101,9 @@ def _begun(line: str, at: int, most: int) -> Imprint | None:
     return _with_edition(line, at, known or pressed or ":" in line[at + 1 :]) if groups and not parted else None
 
 
+_SMALL_PRESS = re.compile(rf"{SMALL_PRESSES}(?:\s|$)")
+
+
 def _over_towns(line: str, at: int) -> int:
     """`. Wien, Köln, Weimar: Uferverlag`: back over the other towns in which a press sits."""
     while (sign := _sign_before(line, at)) and is_city(line[sign.end() : at].strip()):
@@ -107,7 +114,8 @@ def _over_towns(line: str, at: int) -> int:
 
 
 def _is_group(text: str) -> bool:
-    return bool(text) and text.count(" ") < _MOST_WORDS and _GROUP.fullmatch(text) is not None
+    words = bool(text) and text.count(" ") < _MOST_WORDS
+    return words and (_GROUP.fullmatch(text) or _SMALL_PRESS.match(text)) is not None
 
 
 def _sign_before(line: str, at: int) -> re.Match[str] | None:

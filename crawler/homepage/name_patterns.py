@@ -61,11 +61,18 @@ PARTED_INVERTED = re.compile(
     rf"(?!(?:In|Eds?|Hrsg|Dans|En)\b){_FAMILY}, {_GIVEN}[*∗†‡§]?(?:\s?[;/]\s{{1,3}}{_FAMILY}, {_GIVEN}[*∗†‡§]?){{1,60}}(?:(?<=\.)(?=\s)|(?<=\.\s)|(?<=\.[*∗†‡§])|(?=\s*(?:$|[(:.,\n\x1f“\"„«])))"
 )
 """`Brandt, Lena / Ní Bhriain, Aoife`, `IBARRA SANZ, T.; TRẦN, M. A.`: one comma in each name, another sign between them."""
+_IN_CAPITALS = rf"[{CAPITAL}]{{2,}}(?:[ '’-][{CAPITAL}]{{2,}}){{0,3}}, (?:[{CAPITAL}][a-z]?\.[\s-]?){{1,4}}"
+CAPITALS_LISTED = re.compile(
+    rf"{_IN_CAPITALS}(?:(?:(?<=\s)|[,;]\s|\s{{1,20}})(?:(?:&|und|and|en|et|u\.)\s)?{_IN_CAPITALS}){{1,60}}"
+)
+"""`OSTERLUND, M. & HOLM, P.`, `KÖSTER, D., HOLM, M.`: as geographers have them, and lawyers of the Low Countries."""
+ONE_IN_CAPITALS = re.compile(_IN_CAPITALS)
 _GRAMMARS = (
     (0.85, ALL_INVERTED, " ;"),
     (0.85, CAPITALS_INVERTED, " ;."),
     (0.85, PARTED_INVERTED, " ;"),
     (0.8, ALL_VANCOUVER, " ,.;"),
+    (0.85, CAPITALS_LISTED, " ,;"),
     (0.7, ONE_INVERTED, " "),
 )
 

@@ -17,7 +17,7 @@ _INVERTED = re.compile(
 """`Doe, J./Roe, R., `"""
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.")
 _SERIAL_END = re.compile(
-    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Reports|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Berichte|Mitteilungen|Schriftenreihe|Nachrichten|Jahrbuch|Tagungsband|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
+    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Reports|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Berichte|Mitteilungen|Schriften|Schriftenreihe|Nachrichten|Jahrbuch|Tagungsband|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
 )
 _VOLUME_BEHIND = re.compile(
     rf",?\s(?:(?:19|20)\d\d,\s)?{COUNTED}|,\s[IVXLC]{{2,8}}(?:,\s\d|\s?\(\d|/\d)|"

@@ -13,6 +13,7 @@ from crawler.homepage.earlier_titles import is_quoted_first, is_title_before
 from crawler.homepage.edited import is_edited_volume
 from crawler.homepage.entries import Entry
 from crawler.homepage.genres import names_genre
+from crawler.homepage.headwords import is_headed
 from crawler.homepage.imprints import names_press
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
@@ -38,7 +39,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _EDITED = re.compile(
-    r"\s*[(\[]?\s*(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|\s*(?:herausgegeben von|edited by|eds?\. by|édité par|sous la (?:direction|dir\.) de|a cura di|editado por)\s",
+    r"\s*[(\[]?\s*(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|\s*\(\s?(?:(?:yay\.\s)?haz|szerk|red|der|eds?|hrsg|hg)\.:?\s(?=[^\W\d_])|\s*(?:herausgegeben von|edited by|eds?\. by|édité par|sous la (?:direction|dir\.) de|a cura di|editado por)\s",
     re.IGNORECASE,
 )
 _CONTAINED = re.compile(r"\W*[Ii]n:?\s")
@@ -189,16 +190,14 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     """0-1: does what was taken for the title look like one, where it stands?"""
     clean = entry.clean
     shape = title_shape(without_half_quotes(clean[parts.title[0] : parts.title[1]]))
-    lemma = _LEMMA.search(entry.text, max(0, parts.title[0] - 6), parts.title[0])
+    lemma = _LEMMA.search(entry.text, max(0, parts.title[0] - 6), parts.title[0]) or is_headed(clean, *parts.title)
     quoted = lemma or (_QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1]))
-    overruns = False
     told = names_genre(clean[parts.title[1] : parts.title[1] + 60].lstrip(" .,;:(\n\x1f–-"))
     sure = lemma or parts.likeness >= _SURELY or word_count(clean[slice(*parts.title)]) >= 2
     sure = sure or is_quoted_first(clean, parts.title)
     if told or (shape < QUOTED and quoted and sure):
         shape = max(shape, QUOTED)
     elif amid_imprint(clean, *parts.title):
-        overruns = True
         shape *= 0.5
     if (
         ends_otherwise(entry, parts.title)
@@ -208,8 +207,8 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
         shape *= 0.6
     elif runs_out_of_link(entry, *parts.title):
         shape *= 0.7
-    if shape < _EDITED_TITLE and parts.likeness >= 0.5 and not overruns and is_edited_volume(clean, *parts.title):
-        shape = _EDITED_TITLE
+    if shape < _EDITED_TITLE and parts.likeness >= 0.5 and is_edited_volume(clean, *parts.title):
+        shape = 0.5 if amid_imprint(clean, *parts.title) else _EDITED_TITLE
     if not quoted and numbered_behind(clean, *parts.title):
         shape *= 0.4
     if _LEADS_TO_VENUE.search(clean, max(0, parts.title[0] - 12), parts.title[0]):

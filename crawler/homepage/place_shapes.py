@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 
 from crawler.homepage.genres import imprint_likeness
-from crawler.homepage.imprints import before_series, names_press
+from crawler.homepage.imprints import SMALL_PRESSES, before_series, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.reviews import cites_a_work
 from crawler.homepage.serials import before_volume, is_abbreviated_serial, is_numbered_serial, names_report_series
@@ -45,7 +45,7 @@ _EDITED = re.compile(
 )
 """`In K. Doe (ed.), Slow Canals`: only volumes have editors."""
 _PLACE_AND_PRESS = re.compile(
-    rf"[{UPPER}][\w.\-]+(?:[ /,&]{{1,3}}[{UPPER}][\w.\-]+){{0,3}}: ?[{UPPER}][\w.&'’\-/ ]{{2,50}}?[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
+    rf"[{UPPER}][\w.\-]+(?:[ /,&]{{1,3}}[{UPPER}][\w.\-]+){{0,3}}: ?(?:[{UPPER}][\w.&'’\-/ ]{{2,50}}?|{SMALL_PRESSES})[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
 _QUOTED_SERIAL = re.compile(
@@ -135,6 +135,8 @@ def before_place(clean: str, end: int) -> float:
 
 def amid_imprint(clean: str, start: int, end: int) -> bool:
     """`Netze. Zur Ästhetik der Talsperre. Göttingen`, and behind its colon stands who printed it there; `Netze, 2., erw`."""
+    if clean.find(". – ", start, end) > 0:
+        return True  # so natural scientists part the title from its place
     if clean.startswith(_EDITION_BEHIND, end) or _ENDS_IN_EDITION.search(clean, max(start, end - _EDITION), end):
         return True
     sentence = max(start, clean.rfind(". ", start, end) + 2)

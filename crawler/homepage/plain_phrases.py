@@ -30,6 +30,15 @@ _HEBREW_VOLUME = re.compile(
     r"(?P<word>(?<![א-ת])(?:כרך|גיליון|חוברת)\s)(?P<n>[א-ת]{1,3}(?:[\"״][א-ת]|['׳])?)(?![א-ת])"
     r"|(?<=, )[א-ת]{1,3}[\"״]?[א-ת](?=\s?\(\d{1,2}\))"
 )
+_AMID_PEOPLE = re.compile(
+    r"(?<=[\w.])\s(?:i\.\s?s\.\s?m\.|m\.\s?m\.\s?v\.|in samenwerking met|met medewerking van)(?=\s[^\W\d_a-z])"
+)
+"""`DOE, J. i.s.m. ROE, S.`"""
+_BEFORE_TITLE = re.compile(r"[^\".(«“„\d\n\x1f]{8,240}(?=[\".(«“„\d])")
+_AND_IN_ONE = re.compile(
+    r"(?<=[\u05d0-\u05ea\u0620-\u064a'׳])\s[\u05d5\u0648](?=[\u05d0-\u05ea\u0620-\u064a]{2}[^\s,;]*(?:\s[^\s,;]+)?,\s[\u05d0-\u064a])"
+)
+"""`ברקת, נועה ושמעוני, יואב`: `and` is one letter, and has no space behind it."""
 _WORTH = dict(zip("אבגדהוזחטיכלמנסעפצקרשת", (*range(1, 10), *range(10, 100, 10), 100, 200, 300, 400), strict=True))
 """`נו(1), 45-70`, `כרך כ"ג`: letters that are figures."""
 _BUDDHIST = re.compile(r"(?<![\d\w.,:/-])(?:25[0-9]\d)(?![\d\w:/-])")
@@ -63,7 +72,7 @@ _OF_FIGURES = tuple(
 _ALL_OF_FIGURES = Spelled(phrase for says in _FIGURED for phrase in phrases(says))
 """`المجلد 47`, `số 68`, `หน้า 15-32`: before figures, volume, number and pages."""
 _LED_BY = Spelled(phrases("led"))
-_LED = Late(rf"(?<=[.,;»”“\"?!]\s){one_of('led')}:?\s(?=[^\W\d_a-z«“„])")
+_LED = Late(rf"(?:(?<=[.,;»”“\"?!]\s)|(?<=\()){one_of('led')}:?\s(?=[^\W\d_a-z«“„])")
 _LEAD = re.compile(rf"([.,;»”“\"?!]\s)(?:{one_of('in')})\s?:(?=\s)", re.IGNORECASE)
 _BARE_LEAD = re.compile(
     rf"(?P<sign>[.?!»”“\"])\s(?P<word>(?i:{one_of('in')}))(?P<colon>:?)(?P<between>\s[^\W\d_a-z][^\n\x1f]{{3,160}}?[\s(\[])(?P<editors>(?i:{one_of('editors')}))(?=\s?[)\]]|(?:(?<=,\s\w\w\w\.)|(?<=,\s\w{{6}}\.))\s[^\W\d_a-z])"
@@ -138,6 +147,8 @@ def in_plain_phrases(text: str) -> str:
         text = _TIGHT_STOP.sub("．", text)
     if not text.isascii() or "hal" in text or "hlm" in text or "tr. " in text or "il" in text:
         text = _in_plain_figures(text)
+    if ".m. " in text or "m.v. " in text or "samenwerking" in text:
+        text = _AMID_PEOPLE.sub(lambda m: "&".rjust(m.end() - m.start()), text)
     text = with_people_parted(text)
     if ". –" in text or ". -" in text or ". —" in text:
         text = _FIELD_DASH.sub("   ", text)
@@ -185,6 +196,10 @@ def _in_plain_signs(text: str) -> str:
         text = _ERA.sub(lambda m: f"({m.group(1)})".rjust(m.end() - m.start()), text)
         text = _OTHER_ERA.sub(lambda m: "(n.d.)".rjust(m.end() - m.start()), text)
         text = _ERA_BEHIND.sub(lambda m: " " * (m.end() - m.start()), text)
+    if _HEBREW.search(text) or _ARABIC.search(text):
+        people = _BEFORE_TITLE.match(text)
+        if people and "," in people.group():
+            text = _AND_IN_ONE.sub("; ", people.group()) + text[people.end() :]
     if _HEBREW.search(text):
         text = _HEBREW_VOLUME.sub(_in_figures, text)
     if _THAI.search(text):

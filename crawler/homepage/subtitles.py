@@ -37,9 +37,10 @@ _PERIOD = re.compile(
 """`Flussbau und Grenze 1815–1914`, `Prosa um 1900`: years that the title tells of."""
 _LONGEST = 260
 _AROUND = " .,;:\n\x1f"
+_AROUND_QUOTED = ' .„“”«»"'
 _CLOSING = re.compile(r"[.,?!]?[”“»’\"]")
 _HALF = re.compile(
-    r"\s?[”“»’\"](?:(?P<stop>\.|(?<=[?!][”“»’\"]))\s+(?=[^\W_a-z])|\s[–—-]{1,2}\s(?=[^\W\d_])|\s(?!(?:in|dans|en|em|with|mit|avec|con|by|von|par|por|i|w|v|u|and|und|et|y|e|ed|red|hg)\b)(?=[a-zà-ÿ]{2,}\s))"
+    r"\s?[”“»’\"](?:\s\([^()\n]{2,30}\)(?=\.))?(?:(?P<stop>\.|(?<=[?!][”“»’\"]))\s+(?=[^\W_a-z])|\s[–—-]{1,2}\s(?=[^\W\d_])|\s(?!(?:in|dans|en|em|with|mit|avec|con|by|von|par|por|i|w|v|u|and|und|et|y|e|ed|red|hg)\b)(?=[a-zà-ÿ]{2,}\s))"
 )
 """Between a quotation and the words with which a title goes on behind it."""
 _QUOTED = re.compile(r"[„«“\"][^„“”«»\"\n]{3,80}[”»“\"],?\s")
@@ -58,7 +59,8 @@ def with_subtitle(entry: Entry, span: Span) -> Span:
     break_ = _HARD.search(clean, end)
     hard = min(break_.start() if break_ else len(clean), stop.end() + _LONGEST)
     to = _up_to_place(clean, stop.end(), hard)
-    if not to or not _is_more(clean[stop.end() : to]) or _changes_look(entry, end, to):
+    named = clean[:start].rstrip(_AROUND_QUOTED)[-1:] in (":", ")")
+    if not to or not _is_more(clean[stop.end() : to], named) or _changes_look(entry, end, to):
         return span
     return start, to + (clean[to] in ')”“"»«')
 
@@ -100,13 +102,14 @@ def _up_to_place(clean: str, start: int, hard: int) -> int:
     return min((p for p in (place, imprint and start + imprint.start) if p), default=0)
 
 
-def _is_more(text: str) -> bool:
+def _is_more(text: str, named: bool) -> bool:
+    """Whether nothing but more of the title is left for this to be; `named`: the authors stand before the title."""
     return (
         2 <= word_count(text) <= 30
         and not _REMARK.match(text)
         and not _is_dated(text)
-        and _is_no_other(text)
-        and title_shape(text) >= 0.6
+        and _is_no_other(text, _NOBODY if named else 0.4)
+        and title_shape(text) >= (0.45 if named else 0.6)
     )
 
 
@@ -116,10 +119,10 @@ def _is_dated(text: str) -> bool:
     return year is not None and not _PERIOD.search(text, 0, year.start())
 
 
-def _is_no_other(text: str) -> bool:
+def _is_no_other(text: str, somebody: float) -> bool:
     """Neither people nor a place."""
     end, people = authors_at_start(text)
-    return (people < 0.4 or end < 0.7 * len(text)) and place_likeness(text) < 0.4
+    return (people < somebody or end < 0.7 * len(text)) and place_likeness(text) < 0.4
 
 
 def _changes_look(entry: Entry, at: int, end: int) -> bool:

@@ -99,6 +99,59 @@ def test_articles_and_prepositions_begin_titles():
             [("Holm, I.", "Roe, T."), ("Holm, I.",), ("Holm, I.",)],
         ),
         (
+            "Ausgewählte Publikationen",
+            [
+                "OSTERLUND, M., KÖSTER, D. &amp; VAN DEN BERG, J. (2021): Sturmflutsedimente im Kanal. – <i>Die Küste</i> 89: 1–24.",
+                "OSTERLUND, M. &amp; HENNIGS, P. (2016): Exkursionsführer Kanalmündung. – Oldenburger Geographische Schriften 12: 88 S.; Oldenburg.",
+                "HENNIGS, P.; OSTERLUND, M. (2015): Dune scarps after storms. – <i>Geomorphology</i> 7: 12–24.",
+            ],
+            ["Sturmflutsedimente im Kanal", "Exkursionsführer Kanalmündung", "Dune scarps after storms"],
+            [
+                ("OSTERLUND, M.", "KÖSTER, D.", "VAN DEN BERG, J."),
+                ("OSTERLUND, M.", "HENNIGS, P."),
+                ("HENNIGS, P.", "OSTERLUND, M."),
+            ],
+        ),
+        (
+            "Publikationen",
+            [
+                "Holm, Ida/Roe, Ulf: Zwischen Nebel und Kanal. Regionale Schleusenpartikeln. In: Zeitschrift für Dialektologie und Linguistik 89/2 (2022), 131–168.",
+                "Holm, Ida: Wenkerbögen am Kanal. In: Deutsche Sprache 50 (2022), S. 97–120.",
+                "Roe, Ulf/Holm, Ida (Hgg.): Partikeln im Nebel. Tübingen: Ufer 2019 (= Kanal Linguistik 99).",
+            ],
+            ["Zwischen Nebel und Kanal. Regionale Schleusenpartikeln", "Wenkerbögen am Kanal", "Partikeln im Nebel"],
+            [("Holm, Ida", "Roe, Ulf"), ("Holm, Ida",), ("Roe, Ulf", "Holm, Ida")],
+        ),
+        (
+            "Bücher",
+            [
+                "Holm, I./Roe, B., Controlling am Kanal, 3., aktualisierte Auflage, Stuttgart: Ufer",
+                "Holm, I., Preise und Schleusen, Wiesbaden: Ufer 2009 (zugl. Diss. Univ. Mannheim)",
+                "Holm, I., Wasserrechnung, 2. Aufl., Wiesbaden: Ufer 2011",
+            ],
+            ["Controlling am Kanal", "Preise und Schleusen", "Wasserrechnung"],
+            [("Holm, I.", "Roe, B."), ("Holm, I.",), ("Holm, I.",)],
+        ),
+        (
+            "פרסומים",
+            [
+                "ברקת, נועה ושמעוני, יואב (עורכים). <em>נמלים של מילים</em>. ירושלים: מאגנס, 2019.",
+                "ברקת, נועה. <em>קול המים: שירה עברית</em>. תל אביב: מאגנס, 2014.",
+            ],
+            ["נמלים של מילים", "קול המים: שירה עברית"],
+            [("ברקת, נועה", "שמעוני, יואב"), ("ברקת, נועה",)],
+        ),
+        (
+            "Hoofdstukken in boeken",
+            [
+                "Holm, I. (2017). De dijk als buur. In L. Pols &amp; H. Roe (red.), <em>Waterland in beweging</em> (blz. 77-92). Bussum: Kade.",
+                "Holm I. m.m.v. R. Roe, 2015, 'Ruimte voor de sluis', in: Handboek planologie, red. J. Poe, Den Haag: Kade, p. 201-220",
+                "Holm, I. e.a. (2020). <em>Evaluatie van het kanaal</em>. Den Haag: Kade (rapport 4012).",
+            ],
+            ["De dijk als buur", "Ruimte voor de sluis", "Evaluatie van het kanaal"],
+            [("Holm, I.",), ("Holm I.", "R. Roe"), ("Holm, I.",)],
+        ),
+        (
             "Boeken",
             [
                 "(red., met J. Roe) <em>Stemmen aan de sluis. Letteren in de lage landen</em>. Amsterdam: Kade, 2009. 312 blz.",
