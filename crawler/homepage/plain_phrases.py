@@ -112,7 +112,7 @@ _WROTE = re.compile(
 _AND_OTHERS = re.compile(r"(?<=[\u3040-\u9fff])ほか(?=\s*(?:[、，,『「（(\u3000 編]|$))")
 _WIDE_SIGNS = {".": "．", ",": "，", ";": "；"}
 _TIGHT = Late(
-    r"(?<=[\u3040-\u30ff\u3400-\u9fff々\uac00-\ud7a3])[.,;](?=[\u3040-\u30ff\u3400-\u9fff々\uac00-\ud7a3“《「『A-Z])"
+    r"(?:(?<=[\u3040-\u30ff\u3400-\u9fff々\uac00-\ud7a3])|(?<=[\u3400-\u9fff々\uac00-\ud7a3][*#∗]))[.,;](?=[\u3040-\u30ff\u3400-\u9fff々\uac00-\ud7a3“《「『A-Z])"
 )
 """`诸葛明,李铁军.桥梁裂缝`: half a letter wide, and no space behind them."""
 _TYPED_TIGHT = re.compile(r"[a-z],(?:19|20)\d\d,\d")
