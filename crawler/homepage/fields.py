@@ -12,7 +12,7 @@ from crawler.homepage.dated_names import SURNAMES_BEFORE_YEAR
 from crawler.homepage.entries import Entry
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans, marks_over
-from crawler.homepage.name_patterns import CAPITAL, CAPITALS_LISTED, INITIALS_NAME, ONE_IN_CAPITALS
+from crawler.homepage.name_patterns import CAPITAL, CAPITALS_LISTED, INITIALS_NAME, ONE_IN_CAPITALS, one_first
 from crawler.homepage.parts import Parts
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
@@ -189,6 +189,8 @@ def _in_capitals(text: str) -> AuthorList | None:
         return AuthorList(tuple(PARTED.split(text.rstrip())), True, (), (), ())
     if CAPITALS_LISTED.fullmatch(text.strip()):
         return AuthorList(tuple(n.strip() for n in ONE_IN_CAPITALS.findall(text)), True, (), (), ())
+    if one := one_first(text):
+        return AuthorList((one,), True, (), (), ())
     inverted = tuple(n for part in text.split(";") if (n := part.strip(" *†‡")))
     if len(inverted) > 1 and all(_INVERTED.fullmatch(n) for n in inverted):
         return AuthorList(inverted, True, (), (), ())

@@ -25,7 +25,10 @@ SMALL_PRESSES = (
 """Those that write themselves with a small letter."""
 _MOST_WORDS, _FAR, _LAST = 6, 90, 400
 _LONGEST_TOWN, _SURE = 24, 0.75
-_EXTENT = re.compile(r"(?:19|20)\d\d(?:[.,;]\s|$)|\d{1,2}(?:\.?[ªº]|e|re|ère|\.)\s[eé]d|\d{2,4}\s?(?:pp?|págs?|S)\b")
+_OF_SERIES = re.compile(r"\s\([^()\d][^()]{3,120},\s\d{1,4}\)")
+_EXTENT = re.compile(
+    r"coll?\b|col·lecció|«|(?:19|20)\d\d(?:[.,;]\s|$)|\d{1,2}(?:\.?[ªº]|e|re|ère|\.)\s[eé]d|\d{2,4}\s?(?:pp?|págs?|S)\b"
+)
 """`2017. ISBN 978…`, `312 p.`: what only books have behind their press."""
 _EDITION = re.compile(
     r"(?:[^\W\d_][\w.-]*\s){0,3}?(?:\d{1,2}\s?(?:\.|ª|º|ᵃ|ᵉ|e|a|è|ème|nd|rd|th|st|:[ae])?,?\s?)?(?:[^\W\d_][\w.-]*,?\s(?:und\s|and\s|y\s|et\s|e\s)?){0,6}?(?:Aufl|Ausg|ed\b|edn|edition|éd|edici|ediç|edizion|bask|basım|wyd|kiad|изд|вид|uppl|utg|druk\b|έκδ|dopl|vyd|izd|painos)\w*\.?(?:\s[^\W\d_][\w.]*){0,4}",
@@ -181,6 +184,7 @@ def names_press(text: str) -> bool:
     >>> names_press("Toulouse, PUM, 2016, 288 p"), names_press("Pisa, ETS"), names_press("Roe, Ann")
     (True, True, False)
     """
+    text = _OF_SERIES.sub("", text, count=1) if "(" in text else text
     town, _, press = text.partition(", ")
     if (
         len(town) <= _LONGEST_TOWN

@@ -45,6 +45,10 @@ CAPITALS_INVERTED = re.compile(
     rf"[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+(?:;\s{{1,3}}[{CAPITAL}]{{2,}}(?:[ '-][{CAPITAL}]+)*, [{CAPITAL}][\w .'’\-*∗†‡]+)+"
 )
 """`GARCIA DE AMO, Gustavo; ROEPKE, H.`: as ABNT has them."""
+CAPITALS_FIRST = re.compile(rf"[{CAPITAL}]{{3,}}(?:[ '’-][{CAPITAL}]{{2,}}){{0,2}} (?:[{CAPITAL}]\.[\s-]?){{1,3}}")
+"""`MOUGENOT P.`"""
+ROLE_BEHIND = re.compile(r"\s?\((?:(?:[Dd]ir|[EeÉé]d|[Cc]oord|[Oo]rg)s?\.?|in press\s?|n\.d\.)\)$")
+"""`(dir.)`, `(in press)`: what says nothing about the form of a name."""
 _WIDE_NAMES = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{2,6}(?:[ \u3000・、，,]+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3々ヶ]{1,6}){0,5}"
 )
@@ -56,7 +60,7 @@ _BIBTEX_NAME = (
 AS_BIBTEX = re.compile(rf"{_BIBTEX_NAME}(?:\s+and\s+{_BIBTEX_NAME})+(?=\s*(?:$|[.,:;\n\x1f(\"“]))")
 """`Gray, Alasdair J G and Watson, Richard`: as BibTeX has them."""
 _FAMILY = rf"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]el|[Dd]i|[Dd]a|[Dd]os|[Ll]a|VAN|VON|DE|DEN|DER|DEL|DI|DA|LA)\s){{0,2}}[{CAPITAL}][\w'’\-‐]*(?:\s[{CAPITAL}][\w'’\-‐]*){{0,2}}"
-_GIVEN = rf"(?:(?:[{CAPITAL}][a-z]?\.[\s-]?(?:[a-z]\.)?){{1,4}}|[{CAPITAL}][\w'’\-‐]+(?:\s[{CAPITAL}][\w.'’\-‐]*){{0,2}})(?:(?<=\s)(?:d[aeo]s?|van|von)\b)?"
+_GIVEN = rf"(?:(?:[{CAPITAL}][a-z]?\.[\s-]?(?:[a-z]\.)?){{1,4}}|[{CAPITAL}][\w'’\-‐]+(?:\s[{CAPITAL}](?:\.|[\w'’\-‐]*)){{0,2}})(?:(?<=\s)(?:d[aeo]s?|van|von)\b)?"
 PARTED_INVERTED = re.compile(
     rf"(?!(?:In|Eds?|Hrsg|Dans|En)\b){_FAMILY}, {_GIVEN}[*∗†‡§]?(?:\s?[;/]\s{{1,3}}{_FAMILY}, {_GIVEN}[*∗†‡§]?){{1,60}}(?:(?<=\.)(?=\s)|(?<=\.\s)|(?<=\.[*∗†‡§])|(?=\s*(?:$|[(:.,\n\x1f“\"„«])))"
 )
@@ -74,14 +78,23 @@ _GRAMMARS = (
     (0.8, ALL_VANCOUVER, " ,.;"),
     (0.85, CAPITALS_LISTED, " ,;"),
     (0.7, ONE_INVERTED, " "),
+    (0.7, CAPITALS_FIRST, " "),
 )
 
 
 def likeness_by_grammar(text: str) -> float:
     """0-1: how sure the order of commas and initials makes that a text is a list of names, however rare they are."""
+    if text.endswith(")"):
+        text = ROLE_BEHIND.sub("", text)
     return next((sure for sure, form, around in _GRAMMARS if form.fullmatch(text.strip(around))), 0.0)
 
 
 def wide_names_end(text: str) -> int:
     """How far the text is nothing but East Asian names, if something said that people stand there; 0 if it is not."""
     return len(text.rstrip(" )）")) if _WIDE_NAMES.fullmatch(text.strip(" .,;()（）")) else 0
+
+
+def one_first(text: str) -> str:
+    """`MOUGENOT P.`, if it is all there is but for what the person did; nothing else."""
+    one = ROLE_BEHIND.sub("", text.strip())
+    return one.strip() if CAPITALS_FIRST.fullmatch(one) else ""

@@ -23,6 +23,8 @@ _OF_SERIES = re.compile(
     r",?\s(?:\(?(?:\d{1,2}(?:st|nd|rd|th|e|ª|a)?\.?|[Nn]ew|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Nn]eue|[Nn]ieuwe|[Nn]uova|[Nn]ouvelle|[Nn]ueva)\s(?:[Ss]er(?:ies|ie|\.)|[Ss]érie|[Ff]olge|[Rr]eeks)\)?|N\.\s?[SF]\.|n\.\s?[sf]\.|\([Nn]\.?\s?[SsFf]\.?\))(?=[,\s]{1,2}(?:(?:[Vv]ol|[Bb]d|no|t)\.\s?)?\d)"
 )
 """`The Library, 7th series, 14:3`, `Canalia, N.F. 12`: journals begin to count anew."""
+_BY_SEVERAL = re.compile(r"(?<=[nms:]\s)(?:AA\.?\s?VV\.?|VV\.?\s?AA\.?|[Aa]a\.\s?[Vv]v\.?),\s")
+"""`en VV.AA., Estudios en homenaje`: by whom everybody is meant."""
 _LAW_ASIDE = re.compile(rf"(?:\s\d{{1,4}})?\s\([{UPPER}][^()\d]{{2,60}}?\s[Ee]ds?\.,?\s[^()]*?((?:19|20)\d\d)\)")
 """`HANDBOOK OF LOCKS 345 (J. Roe ed., Quay Press 2018)`: the first page, and in brackets who made the book."""
 
@@ -33,6 +35,8 @@ def in_plain_order(text: str) -> str:
     >>> in_plain_order("w: Historia rzek, 2012"), in_plain_order("in «Rivista dei canali», XII (2008)")
     ('In Historia rzek, 2012', 'in Rivista dei canali, XII (2008)')
     """
+    if "aa" in text[:16].lower():
+        text = _BY_SEVERAL.sub("", text, count=1)
     text = _CHAPTER_BEHIND.sub("", _LEAD.sub("In ", text, count=1), count=1)
     if "(" in text and "ed" in text:
         text = _LAW_ASIDE.sub(r", \1", text, count=1)

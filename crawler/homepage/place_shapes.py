@@ -37,7 +37,7 @@ _NAMED_AND_DATED = re.compile(
 _LATER_IN = re.compile(rf"(?!(?:In|IN)\b)[^.?!]{{12,200}}[.?!]\s+In:?\s[{UPPER}\"“„«]")
 """`Eine Untersuchung in Unternehmen. In: Zeitschrift`: more of the title stands before the place."""
 _CONTAINER = re.compile(
-    rf"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|Dans|Dins|En|Em|in|A(?=:)):?\s+[\"“„«‘']?[{UPPER}]"
+    rf"(?:(?:[Ff]orthcoming|[Tt]o appear|[Aa]ccepted|[Ii]n press)(?: for publication)?,? )?(?:In|IN|[Dd]ans|[Dd]ins|[Ee]n|[Ee]m|in|A(?=:)):?\s+[\"“„«‘']?[{UPPER}]"
 )
 """`In Introducción a la Lingüística`: what a work stands in."""
 _EDITED = re.compile(

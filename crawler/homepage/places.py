@@ -54,11 +54,16 @@ _LEFTOVERS = frozenset(("the", "a", "of", "review", "for", "and", "journal", "no
 _ACRONYM = re.compile(r"[A-Z][A-Z&-]{2,9}")
 _BADGE = re.compile(r"[\[【][A-Za-z][\w&-]{1,9}\s?(?:['’]\d\d|(?:19|20)\d\d)[\]】]")
 """`[COL'23]` in front: what a piece behind the title spells out says more."""
+_EDITION_FIRST = re.compile(
+    r"\d{1,2}\s?(?:\.\s?[ªaº]?|[ªº]|a|e|ème)\s?(?:ed|éd|edição|edición|edizione|édition|ediția)\b\.?,?\s+(?=[^\W\d_a-z])"
+)
+"""`2. ed. São Paulo: Muelle`"""
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
+    rest = [_EDITION_FIRST.sub("", t, count=1) if t[:1].isdigit() else t for t in rest]
     likely = ((_promise(t), -i, t) for i, t in enumerate(rest) if len(t) < 600 and not _NO_PLACE.match(t))
     ranked = sorted(likely, reverse=True)
     if len(ranked) > 1 and ranked[1][0] >= 0.4 and _IS_COPY.fullmatch(ranked[0][2]):

@@ -22,7 +22,7 @@ _EDITORS_ALONE = re.compile(
 )
 """`In K. Doe & R. Roe (Eds.)`, with the title of the volume in italics behind it."""
 _LEAD_ALONE = re.compile(
-    r"(?:(?:[Ii]n|IN|E[nm]|Dans|Dins)\s?:?(?:\s(?:the\s)?(?:[Pp]roc\.?|[Pp]roceedings of))?"
+    r"(?:(?:[Ii]n|IN|[Ee][nm]|[Dd]ans|[Dd]ins)\s?:?(?:\s(?:the\s)?(?:[Pp]roc\.?|[Pp]roceedings of))?"
     r"|(?:[Pp]roc\.?|[Pp]roceedings) of)"
     r"(?:\sthe)?(?:\s(?:19|20)\d\d)?"
 )

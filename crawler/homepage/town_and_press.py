@@ -13,7 +13,7 @@ _PRESS = re.compile(
 )
 _BEHIND = re.compile(
     r"[(\[]?(?:19|20)\d\d|[(\[]?(?:in press|n\.d)|(?:[XVI]+\s?[+,-]?\s?)?\d{1,4}\s?(?:pp?|págs?|pagine|pages|S)\b|pp?\.|págs?\.|ISBN|vol|t\."
-    r"|coll?(?:[.«\s]|ec|ana|ana)|col·lecció|«|\d(?:[ªa]|\.?ª|e|re|ère)\s[eé]d|\($",
+    r"|coll?(?:[.«\s]|ec|ana|$)|col·lecció|«|\d(?:[ªa]|\.?ª|e|re|ère)\s[eé]d|\($",
     re.IGNORECASE,
 )
 _NEVER = re.compile(
@@ -21,6 +21,8 @@ _NEVER = re.compile(
 )
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d])\s(?:19|20)\d\d\W*$")
 """`Wallenhof 2011`"""
+_ASIDE = re.compile(r"\s\([^()\d][^()]{3,120}\)")
+"""`Viella (I libri di Viella, 380)`: the series."""
 _MOST = 8
 """Signs. Whoever is not named by then is named nowhere."""
 
@@ -31,7 +33,7 @@ def press_beside_town(text: str) -> str | None:
     >>> press_beside_town("Granada, Comares, 2017. ISBN: 978-84"), press_beside_town("Editura Univers, București, 2014")
     ('Comares', 'Editura Univers')
     """
-    parts = [_YEAR_BEHIND.sub("", p.strip()) for p in _SIGN.split(text, maxsplit=_MOST)]
+    parts = [_YEAR_BEHIND.sub("", p.strip()) for p in _SIGN.split(_ASIDE.sub("", text), maxsplit=_MOST)]
     for i, (one, two) in enumerate(pairwise(parts)):
         next_ = parts[i + 2] if i + 2 < len(parts) else ""
         if is_city(one) and _may_print(two) and (not next_ or _BEHIND.match(next_)):

@@ -19,7 +19,7 @@ _IN_BRACKETS = re.compile(
     rf"(?<=\w)\s\((?:(?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Ss]zerk|[Uu]r|[Rr]ed|[Vv]yd|[Tt]oim|отв\. ред|под ред|ред|уред|прир|сост|упор|επιμ)\.?:?\s[{UPPER}][^()\d]{{2,100}}|[{UPPER}][^()\d]{{4,100}},\s(?:[Ee]ds?|[Hh]rsg|Hg|[Ss]zerk|[Uu]r|[Rr]ed|ред|επιμ)\.?)\)"
 )
 """`The Inland Reader (eds. Poe and Roe)`, `(K. Poe, ed.)`."""
-_LEAD = re.compile(r"\s*(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m)\b:?\s+)?(?:the\s)?")
+_LEAD = re.compile(r"\s*(?:(?:[Ii]n|IN|[Dd]ans|[Dd]ins|[Ee]n|[Ee]m)\b:?\s+)?(?:the\s)?")
 _COMMA = re.compile(r"[,;]\s+|(?<=[^\W\d_A-Z]{3})\.\s|\s[–—-]\s")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»]{8,}[\"”“»’](?=\W)")
 _GIVEN = re.compile(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}(?:(?:and|&)\s.*)?(?:$|(?=,))")

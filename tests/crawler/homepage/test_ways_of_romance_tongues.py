@@ -5,6 +5,7 @@ import pytest
 
 from crawler.document.build import build
 from crawler.homepage.authors import authors_at_start
+from crawler.homepage.places import best_venue
 from crawler.homepage.publications import read_publications
 from crawler.homepage.sections import sections
 from crawler.homepage.town_and_press import press_beside_town
@@ -171,3 +172,73 @@ def test_letters_above_the_line_part_nothing():
         "Ouvrages", ["<i>Droit des canaux au XIX<sup>e</sup> siècle</i>, Paris, LGDJ, 3<sup>e</sup> éd., 2020, 540 p."]
     )
     assert (found.title, found.venue) == ("Droit des canaux au XIXe siècle", "LGDJ")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("dins Marc Bou (dir.), L'Estatut, deu anys després, Barcelona, Institut d'Estudis, 2016, pàg. 177-196", "L'Estatut, deu anys després"),
+        ("en VV.AA., Estudios en homenaje al profesor Holm, Marcial Pons, Madrid, in press", "Estudios en homenaje al profesor Holm"),
+        ("dans Le livre et ses marges, sous la dir. de Louis Périer, Poitiers, CESCM, p. 145-168", "Le livre et ses marges"),
+        ("2. ed. São Paulo: Muelle e Cia, 2019. 480 p.", "Muelle e Cia"),
+        ("Roma, Viella (I libri di Viella, 380)", "Viella"),
+    ],
+)  # fmt: skip
+def test_what_holds_a_work_and_who_printed_it(text, name):
+    venue = best_venue([text])
+    assert venue is not None
+    assert venue.name == name
+
+
+def test_one_author_in_capitals_before_a_year_and_a_dash():
+    found = read(
+        "Articles",
+        [
+            "MOUGENOT P., DURAND-LABORDE F., 2021 – Le littoral à l'épreuve du canal. <i>Norois</i>, 259, 7-24.",
+            "MOUGENOT P., 2018 – Les friches portuaires, un patrimoine ordinaire ? <i>Annales de géographie</i>, 720, p. 112-136.",
+            "MOUGENOT P. (dir.), 2020 – <i>Villes et rivages.</i> Rennes, PUR, coll. Espace et territoires, 260 p.",
+        ],
+        "<li>",
+    )
+    assert [(p.title, p.authors, p.year, p.venue) for p in found] == [
+        ("Le littoral à l'épreuve du canal", ("MOUGENOT P.", "DURAND-LABORDE F."), 2021, "Norois"),
+        ("Les friches portuaires, un patrimoine ordinaire ?", ("MOUGENOT P.",), 2018, "Annales de géographie"),
+        ("Villes et rivages", ("MOUGENOT P.",), 2020, "PUR"),
+    ]
+
+
+def test_one_author_with_a_role_or_a_status_behind():
+    found = read(
+        "Publicações",
+        [
+            "PEÇANHA, I. (2022). <i>Vozes do canal: fonologia e variação</i>. Campinas: Pontes Editores.",
+            "PEÇANHA, I. (Orgs.) (2015). <i>Português em uso</i>. Salvador: EDUFBA.",
+            "PEÇANHA, I. (no prelo). Ritmo e entoação. In: AMORIM, L. (Org.), <i>Prosódia hoje</i>. São Paulo: Contexto.",
+        ],
+    )
+    assert [(p.authors, p.venue) for p in found] == [
+        (("PEÇANHA, I.",), "Pontes Editores"),
+        (("PEÇANHA, I.",), "EDUFBA"),
+        (("PEÇANHA, I.",), "Prosódia hoje"),
+    ]
+
+
+def test_numbers_with_a_stop_and_a_stroke():
+    found = read(
+        "Publicaciones",
+        [
+            "1.- Irízar P, Goñi M, Salas J. Manejo del fango en urgencias. Emergencias. 2014;26:101-8. (FI: 2,583; Q1)",
+            "2.- Goñi M, Irízar P. ¿Sirve la compuerta? Med Intensiva. 2016;40(5):280-7.",
+            "3.- Irízar P, et al. Validation of a lock score. Crit Care Med. 2018;46(9):e871-9.",
+        ],
+    )
+    assert [p.title for p in found] == [
+        "Manejo del fango en urgencias",
+        "¿Sirve la compuerta?",
+        "Validation of a lock score",
+    ]
+
+
+def test_a_full_stop_ends_the_last_of_several_people():
+    end, _ = authors_at_start("LEITE, Ana Paula; DÓRIA, Henrique Sampaio. Cabotagem: quem ganha? Revista")
+    assert end == len("LEITE, Ana Paula; DÓRIA, Henrique Sampaio")
