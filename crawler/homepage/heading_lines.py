@@ -1,0 +1,201 @@
+"""Which lines head a section, however they are marked.
+
+A heading may be an <h2>, a bold line, a line in capitals, or a plain word alone on its line; and an <h4> may be no
+heading at all but the title of an entry. So headings are judged by what they say and by what follows them.
+"""
+
+import re
+from collections.abc import Set
+from itertools import pairwise, takewhile
+
+from crawler.document.model import Document, Line, Look
+from crawler.document.nodes import beside_their_like
+from crawler.homepage.entry_boxes import ancestors
+from crawler.homepage.item_headings import item_headed
+from crawler.homepage.titles import PUBLISHED, Heading
+from crawler.homepage.year_headings import SPAN, heading_year
+from crawler.homepage.year_terms import year_terms
+from crawler.lexicon.headings import heading_kind
+from crawler.values.cues import YEAR
+from crawler.values.names import name_likeness
+
+_FOLDED, _PLAIN = 6, 9
+"""The levels of what heads a list that is folded away, and of plain words."""
+_BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
+_LETTERED = re.compile(r"(?:[A-ZА-ЯÇŞİ]|[IVX]{1,4}|\d{1,2})[.)]\s")
+_MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
+_LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
+
+
+def heading_lines(doc: Document) -> list[Heading]:
+    """The lines of a document that may head what follows them, in order."""
+    cards = beside_their_like(doc.nodes, "article")
+    terms = year_terms(doc)
+    found = (_of_term(doc, i) if i in terms else _heading(doc, i, cards) for i in range(len(doc.lines)))
+    return [h for h in found if h is not None]
+
+
+def _of_term(doc: Document, at: int) -> Heading:
+    return Heading(at, doc.lines[at].text, None, heading_year(doc.lines[at].text), 10, True)
+
+
+def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
+    line = doc.lines[at]
+    text = line.text.strip(" :：#=_~*–—-")
+    if not line.visible or not text or len(text) > 200:
+        return None
+    remarked = _remarked_on(line)
+    listed = remarked or _names_a_list(line, text)
+    if line.kind != "heading" and not listed and (len(text) > 60 or len(text.split()) > 5):
+        return None
+    year = heading_year(text)
+    kind = heading_kind(text)
+    spans_years = kind == "year" or bool(SPAN.match(text))
+    kind = (
+        None
+        if kind == "year" or (kind and len(text.split()) > (12 if line.kind == "heading" or listed else 7))
+        else kind
+    )
+    topmost = line.kind == "heading" and line.level <= 3
+    if kind is None and topmost and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
+        kind = "about"
+    if line.kind == "heading" and doc.form == "text" and not (kind or year or spans_years or _alone(doc, at)):
+        return None
+    if line.kind == "heading":
+        return Heading(at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 3)))
+    if kind and remarked and _alone(doc, at) and _stands_above(doc, at):
+        return Heading(at, text, kind, None, 8, True)
+    if (kind or year) and any(doc.nodes[n].tag == "summary" for n in ancestors(doc, line.block)[:2]):
+        return Heading(at, text, kind, year, _FOLDED, True)
+    in_a_list = line.kind == "item" or _in_a_list(doc, line, cards)
+    item = item_headed(doc, at) if in_a_list else 0
+    if kind == "about" or (in_a_list and not item):
+        return None
+    if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
+        return None
+    long = kind and len(text.split()) > 3 and not text.isupper() and line.text[-1] not in ":："
+    if long and not _heads_a_list(doc, at):
+        return None
+    if _is_row_of_labels(line):
+        return None
+    level = _pseudo_level(doc, at, kind, year) or (_PLAIN if item and kind and not line.runs[0].href else 0)
+    return Heading(at, text, kind, year, level, bool(kind or year), item) if level else None
+
+
+def _names_a_list(line: Line, text: str) -> bool:
+    """`<b>A. Uluslararası hakemli dergilerde yayımlanan makaleler:</b>`, as official lists have it."""
+    told = line.text.rstrip()[-1:] in (":", "：") or _LETTERED.match(text) is not None
+    return told and 5 < len(text.split()) <= 12 and len(text) <= 120 and bool(shared_look(line) & _MARKED)
+
+
+def _remarked_on(line: Line) -> bool:
+    """`<b>Complete publications</b> (sole author unless noted)`: what is marked is the heading."""
+    if not line.text.endswith(")"):
+        return False
+    marked = tuple(takewhile(lambda run: bool(run.look & _MARKED) or not run.text.strip(), line.runs))
+    told, rest = "".join(r.text for r in marked).strip(), "".join(r.text for r in line.runs[len(marked) :]).strip()
+    return rest.startswith("(") and rest.count("(") == 1 and heading_kind(told) in PUBLISHED
+
+
+def _is_row_of_labels(line: Line) -> bool:
+    """Words of several elements that touch: tags below an entry, made buttons by a style sheet."""
+    return any(
+        one.node != two.node and one.text[-1].isalnum() and (two.text[0].isupper() or not two.text[0].isascii())
+        for one, two in pairwise(line.runs)
+    )
+
+
+def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) -> int:
+    """Below the real headings: 7 capitals, 8 bold and the like, 9 plain words, 10 years; 0 if it is no heading."""
+    line = doc.lines[at]
+    look = shared_look(line)
+    linked = any(r.href for r in line.runs)
+    alone = _alone(doc, at)
+    if kind and len(line.text.split()) > 3 and not (line.text.isupper() or alone):
+        return 0
+    caps = _in_capitals(line.text)
+    if linked or not _stands_above(doc, at):
+        return 0
+    if line.text.endswith(tuple(".,;。，；")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
+        return 0
+    if year:
+        return 10 if alone or look & _MARKED else 0
+    if caps:
+        return 7
+    if look & _MARKED:
+        return 8
+    plain = (
+        kind
+        and alone
+        and not YEAR.search(line.text)
+        and line.text[:1] == line.text[:1].upper()
+        and len(line.text.split()) <= (6 if line.text.endswith((":", "：")) else 4)
+    )
+    return _PLAIN if plain and line.kind in ("text", "cell") else 0
+
+
+def _in_capitals(text: str) -> bool:
+    return text.isupper() and sum(c.isalpha() for c in text) > 3
+
+
+def _stands_above(doc: Document, at: int) -> bool:
+    """What follows stands beside the line or beside its box, not in another corner of a larger box."""
+    if at + 1 >= len(doc.lines):
+        return False
+    frame = _frame(doc, at)
+    row = _row(doc, frame)
+    box = doc.nodes[row].parent if row != frame else doc.nodes[doc.nodes[frame].parent].parent
+    return not box or box in ancestors(doc, doc.lines[at + 1].block)
+
+
+def _frame(doc: Document, at: int) -> int:
+    """The line's block, or the table around it that holds nothing else: a bar of colour behind a heading."""
+    block = doc.lines[at].block
+    table = next((n for n in ancestors(doc, block) if doc.nodes[n].tag == "table"), 0)
+    beside = (doc.lines[i].block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))
+    return block if not table or any(table in ancestors(doc, b) for b in beside) else table
+
+
+def shared_look(line: Line) -> Look:
+    looks = [r.look for r in line.runs if r.text.strip(" :：")]
+    shared = looks[0] if looks else Look.PLAIN
+    for look in looks[1:]:
+        shared &= look
+    return shared
+
+
+def _alone(doc: Document, at: int) -> bool:
+    """Nothing else stands beside it, in its block or its table row; in preformatted text, empty lines around."""
+    block = _row(doc, doc.lines[at].block)
+    if doc.form == "text" and _in_capitals(doc.lines[at].text):
+        return doc.lines[at].gap
+    if doc.nodes[block].tag == "pre":
+        return all(n.gap or n.block != block for n in doc.lines[at : at + 2])
+    return all(_row(doc, doc.lines[i].block) != block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))
+
+
+def _row(doc: Document, node: int) -> int:
+    for up in ancestors(doc, node):
+        if doc.nodes[up].tag == "tr":
+            return up
+    return node
+
+
+def _in_a_list(doc: Document, line: Line, cards: Set[int]) -> bool:
+    within = takewhile(lambda up: doc.nodes[up].tag != "main", ancestors(doc, line.block))
+    return any(doc.nodes[up].tag in _LISTED or up in cards for up in within)
+
+
+def _heads_a_column(doc: Document, at: int) -> bool:
+    """One of several header cells in a row of a table."""
+    blocks = [doc.lines[i].block for i in (at - 1, at, at + 1) if 0 <= i < len(doc.lines)]
+    own = doc.lines[at].block
+    if doc.nodes[own].tag != "th":
+        return False
+    return any(b != own and doc.nodes[b].tag == "th" and _row(doc, b) == _row(doc, own) for b in blocks)
+
+
+def _heads_a_list(doc: Document, at: int) -> bool:
+    line, after = doc.lines[at], doc.lines[at + 1 : at + 3]
+    bold = bool(shared_look(line) & _BOLD)
+    return bold and len(line.text.split()) <= 6 and len(after) == 2 and all(n.kind == "item" for n in after)
