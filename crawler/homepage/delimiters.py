@@ -219,7 +219,7 @@ def _to_comma(entry: Entry, start: int, hard: int) -> Span | None:
         named = names_genre(behind) or authors_at_start(behind)[1] > 0.6 or behind[:1] in ("《", "『")
         named = named or (not _IN_SMALL.match(behind) and _names_a_venue(behind))
         named = named or (fallback is not None and _STANDS_IN.match(behind) is not None)
-        named = named or _STATUS.match(behind) is not None
+        named = named or _STATUS.match(behind) is not None or _THESIS.match(behind) is not None
         if comma.end() in changes or named or in_other_case(clean[start : comma.start()], behind):
             return start, comma.start()
     return fallback

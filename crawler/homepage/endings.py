@@ -5,6 +5,7 @@ import re
 
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of
+from crawler.lexicon.theses import called_a_thesis
 from crawler.values.names import name_likeness
 
 _ABBREVIATED = r"(?:[A-ZÀ-Þ][\w’'-]{0,6}\.\s){1,5}[A-ZÀ-Þ][\w’'-]*\.?(?:\s\(\d\))?"
@@ -14,6 +15,7 @@ _ABBREVIATED_BEHIND = re.compile(rf"(?<=[.?!]\s)(?<!\b[A-Z]\.\s){_ABBREVIATED}$"
 """`. Ann. Sci. Éc. Norm. Supér. (4)`"""
 _STATUS = Late(rf",\s{one_of('status')}(?:\s[^,;:]{{1,60}})?$")
 """`…, submitted to the Canal Monthly`: how far a work has come."""
+_THESIS = Late(rf",\s{called_a_thesis()}$", re.IGNORECASE)
 _OPENS_BOOK = re.compile(r"[，,]\s?[《『]")
 _ENDS_WITH_NAME = re.compile(
     r"[.,;?!](?<!\b[A-Z].)\s((?:[^\W\d_a-z][\w'’.-]*\s){1,2}(?:(?:van|von|de|den|der|del|di)\s){0,2}[^\W\d_a-z][\w'’-]+)$"
@@ -56,9 +58,9 @@ def ends_with_name(text: str) -> bool:
 
 
 def is_cut_off(text: str) -> bool:
-    """Whether the text breaks off amid the name or the numbers of a journal."""
+    """Whether the text breaks off amid the name or the numbers of a journal, or behind what a thesis is called."""
     comma = text.rfind(",")
-    if comma >= 0 and (_CUT_OFF.match(text, comma) or _STATUS.match(text, comma)):
+    if comma >= 0 and any(p.match(text, comma) for p in (_CUT_OFF, _STATUS, _THESIS)):
         return True
     if ("《" in text or "『" in text) and _OPENS_BOOK.search(text):
         return True

@@ -74,7 +74,7 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
     if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
     long = kind and len(text.split()) > 3 and not text.isupper() and line.text[-1] not in ":："
-    if long and not _heads_a_list(doc, at):
+    if long and not (_heads_a_list(doc, at) or (shared_look(line) & _BOLD and _alone(doc, at))):
         return None
     if _is_row_of_labels(line):
         return None

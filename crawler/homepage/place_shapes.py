@@ -48,6 +48,8 @@ _PLACE_AND_PRESS = re.compile(
     rf"[{UPPER}][\w.\-]+(?:[ /,&]{{1,3}}[{UPPER}][\w.\-]+){{0,3}}: ?(?:[{UPPER}][\w.&'’\-/ ]{{2,50}}?|{SMALL_PRESSES})[\s,(]+(?:19|20)\d\d\)?(?:[.,;]|\s?[(\[=]|$)"
 )
 """`Göttingen: Wallenhof 2020`, with what may stand behind it."""
+_SERIES_AND_PRESS = re.compile(rf"\(?[{UPPER}][^();:\n]{{1,80}};\s(?={_PLACE_AND_PRESS.pattern})")
+"""`(WUNT 2/488; Tübingen: Mohr Siebeck, 2019)`, as theologians have it."""
 _QUOTED_SERIAL = re.compile(
     r"(?:(?:in:?|[Ww]:|[Ii]n:?)\s)?[«“„\"»]?([^«»“”„\"\n\x1f]{3,90})[»”\"“«],?\s*(?:\(?(?:(?:vol|t|nr|z|R|n|sv|č|br|a)\.?\s)?\d|[IVXLC]{1,8}\b|\(?(?:in press|n\.d\.?|forthcoming|to appear))"
 )
@@ -101,7 +103,7 @@ def place_likeness(text: str) -> float:
         known = 0.6
     if known < 0.8 and len(text) < 600 and _EDITED.match(text):
         return 0.8
-    if known < 0.75 and _PLACE_AND_PRESS.match(text):
+    if known < 0.75 and (_PLACE_AND_PRESS.match(text) or ("; " in text and _SERIES_AND_PRESS.match(text))):
         return 0.75
     if known < 0.8 and len(text) < 400 and _QUOTED_SERIAL.match(text):
         return 0.8

@@ -38,7 +38,9 @@ _TOWN_AND_DAYS = re.compile(
 _PUBLISHER = re.compile(
     r"(?:[(\s]*[A-ZÀ-Þ][\w.\-]+(?:[ /,&-]{1,3}[A-ZÀ-Þ][\w.\-]*){0,3}: ?)([A-ZÀ-Þa-z][^,;:()\d]{2,50}?)(?=[\s,.;()]*(?:(?:19|20)\d\d|$|ISBN|,\s))"
 )
-_SERIES_FIRST = re.compile(r"\([^()\n]{3,80}\s(?:[IVX]{1,4}/)?\d{1,4}\),?\s(?=[A-ZÀ-Þ])")
+_SERIES_FIRST = re.compile(
+    r"\(?[A-ZÀ-Þ][^();:\n]{1,80};\s(?=[A-ZÀ-Þ][\w.]+(?:[\s,]+[A-ZÀ-Þ][\w.]+){0,2}:\s)|\[[^\[\]\n]{3,60}\][.,]?\s(?=[A-ZÀ-Þ])|\([^()\n]{3,80}\s(?:[IVX]{1,4}/)?\d{1,4}\),?\s(?=[A-ZÀ-Þ])"
+)
 """`(FAT II/98), Tübingen: `: the series before the town."""
 _HOUSE = re.compile(r"(?:Springer|Elsevier|Wiley|Routledge|Brill|Palgrave|Sage|SAGE|Academic|Birkhäuser|Birkhauser)\W*")
 _SENTENCE_SIGN = re.compile(r"[.,;]\s+|\s[–—-]\s")

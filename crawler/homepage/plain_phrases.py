@@ -9,6 +9,7 @@ the text as it was.
 import re
 from functools import lru_cache
 
+from crawler.homepage.british_law import with_years_behind
 from crawler.homepage.dashed_people import with_people_parted
 from crawler.homepage.name_patterns import CAPITAL
 from crawler.homepage.wide_phrases import without_roles
@@ -239,6 +240,7 @@ def _in_figures(found: re.Match[str]) -> str:
 
 def _in_plain_brackets(text: str) -> str:
     """Who else wrote it, who edited it, when and where it stands, as far as brackets say so."""
+    text = with_years_behind(text)
     if "+)" in text:
         text = _AT_LEAST.sub(" ", text)
     text = _WITH.sub(_with, text)

@@ -13,7 +13,7 @@ _SERIAL_HEAD = re.compile(
 )
 _NUMBERS = re.compile(
     rf"{COUNTED}|(?:19|20)\d\d\)?,?\s*(?:no\.\s?\d|{COUNTED})|"
-    r"(?:[Vv]ol(?:ume)?|Bd|[Nn]o)\.?\s?\d|(?:[Nn]r\.|[Hh]eft|Jg\.)\s?\d+[,;]|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|(?:\d{1,4}|[IVXLC]{1,7})\s?\(\d{1,4}(?:[-–/]\d+)?\)|\d{1,4}:\s?[eE]?\d"
+    r"(?:[Vv]ol(?:ume)?|Bd|[Nn]o)\.?\s?\d|(?:[Nn]r\.|[Hh]eft|Jg\.)\s?\d+[,;]|(?:Spring|Summer|Autumn|Fall|Winter|Frühjahr|Sommer|Herbst|[Pp]rintemps|[ÉéEe]té|[Aa]utomne|[Hh]iver)(?:/\w+)?\s(?:19|20)\d\d|(?:\d{1,4}(?:\.\d{1,2})?|[IVXLC]{1,7})\s?\(\d{1,4}(?:[-–/]\d+)?\)|\d{1,4}:\s?[eE]?\d"
     r"|\d{1,2}/(?:19|20)\d\d,\s(?:(?:pp?|S)\.|\d+\s?[-–]\s?\d)|\d{1,3},?\s(?!(?:19|20)\d\d\b)\d{4,}|(?:\d{1,4}[a-zA-Z]?|[IVXLC]{1,7}[ab]?),\s(?:pp?\.\s?)?\d+\s?[-–]|\d{1,4}[a-z]?,\s[A-Z]?\d{1,6}\s\((?:19|20)\d\d\)|(?:DOI|doi)\b|[Ii]n (?:press|revision)|[Ff]orthcoming|[Tt]o appear"
 )
 """`Nucl. Fusion 61 086018`, `Notices (2024), no. 20`: a name and what only serials have behind theirs."""
@@ -35,7 +35,7 @@ _NUMBERS_BEHIND = re.compile(
 _YEAR_AND_PAGES_BEHIND = re.compile(r"\s\((?:19|20)\d\d\)\s?[:,]\s?(?:pp?\.\s?)?\d")
 _YEAR_ALONE_BEHIND = re.compile(r"\s[(\[](?:19|20)\d\d[)\]]\W*(?:\n|\x1f|$)")
 VOLUME_BEHIND = re.compile(
-    r"[ \u00a0,.*]{0,3}(?:\d{1,4}\s?\((?:19|20)\d\d|\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{2,4}\s?:\s?\d|\d{1,4}\s?:\d{1,2}\s\(|\d{1,4},\s(?:pp?\.|no\.|(?:\d{1,3},\s)?pp?\.|\d+\s?[-–]\s?\d)"
+    r"[ \u00a0,.*]{0,3}(?:\d{1,4}(?:\.\d{1,2})?\s?\((?:19|20)\d\d|\d{1,4}\s?\(\d{1,3}\)\s?[:,]|\d{2,4}\s?:\s?\d|\d{1,4}\s?:\d{1,2}\s\(|\d{1,4},\s(?:pp?\.|no\.|(?:\d{1,3},\s)?pp?\.|\d+\s?[-–]\s?\d)"
     r"|(?:19|20)\d\d,\s\d{1,4}(?:\(\d+\))?,\s[eE]?\d|\d{1,2}/(?:19|20)\d\d,|[Vv]ol(?:ume|\.)?\s?\d|Bd\.?\s?\d|\((?:[Oo]nline|in press|forthcoming)\b)"
 )
 

@@ -62,7 +62,7 @@ _VENUE_CUES = Cues(
 _LISTS = re.compile(r"[,;&、，；·]|\s(?:and|und|et|y)\s")
 _SENTENCES = re.compile(r"[a-z]{2}\.\s+[A-Z]")
 _OVERRUN = re.compile(
-    r"(?=[\"“”.,;?!»」』《«「『（(‘„'Ii\d]|\s(?:in:|D[ai]ns:|//|\(with))(?:^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|\s(?:Dins|Dans):\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』](?:,?\s*[(,]|\s*\.(?!\s[^\W\d_a-z][\w'’-]*\s[^\W\d_A-ZÀ-Þ]))|,\s[„“«\"][^„“”«»\"\n]{3,80}[”»\"“],?\s*(?:\(?\d|[IVXLC]{2,}\b|\(?(?:n\.d|in press))|\s\(with\s|^[「『《].{2,}?[」』》].{2,24}?(?:19|20)\d\d年?|''\s(?<=\w''\s)|,\sin\s[A-ZÀ-Þ][\w'’-]+,\s(?:[A-Z]\.[\s-]?){1,3},|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ]))"
+    r"(?=[\"“”.,;?!»」』《«「『（(‘„'Ii\d]|\s(?:in:|D[ai]ns:|//|\(with))(?:^[\"“][^\"“”]{6,}(?:[,.][\"”]|[?!][\"”](?=\s(?:\S+\s){0,5}\S*$|[^\n]*\d)|[\"”][,.;])\s|\sin:\s|[.,;?!\"”]\s*in:\s|\s(?:Dins|Dans):\s|[.?!][\"”]?\s+In(?::\s*|\s)[A-ZÀ-Ž]|[（(]編[著者集]?[）)]|\s//\s|[”»」』]\s*[『「《«“]|(?<!\d)\d{2}/(?:19|20)\d\d|^[‘“„«「『].{4,}[’”»」』](?:,?\s*[(,]|\s*\.(?!\s[^\W\d_a-z][\w'’-]*\s[^\W\d_A-ZÀ-Þ]))|,\s[„“«\"][^„“”«»\"\n]{3,80}[”»\"“],?\s*(?:\(?\d|[IVXLC]{2,}\b|\(?(?:n\.d|in press))|\s\(with\s|^[「『《].{2,}?[」』》].{2,24}?(?:19|20)\d\d年?|''\s(?<=\w''\s)|,\sin\s[A-ZÀ-Þ][\w'’-]+,\s(?:[A-Z]\.[\s-]?){1,3},|\b[Ii]n:?\s[^()\n]{4,160}\((?:[Ee]ds?|[Hh]rsg|Hg|[Cc]oords?|[Dd]irs?|[Oo]rgs?)\.?\)|^[‘“„«「『].{4,}[’”»」』]\s(?:in|[Dd]ans|en|em)\s(?=[A-ZÀ-Þ])|^'[^'\n]{4,}'\s(?:in|en|em|\()[:\s]?\s?(?=[A-ZÀ-Þ\d]))"
 )
 _CONJOINED = re.compile(r"(?:and|und|et|or|with|mit|avec|&)\s")
 _NAMES_WITHIN = re.compile(r"[A-ZÀ-Þ][\w'’-]+,?\s(?:[A-Z]\.[\s-]?){1,3}+,\s(?:&\s|and\s)?[A-ZÀ-Þ]")
@@ -226,7 +226,7 @@ def _may_overrun(text: str, quoted: bool) -> bool:
     """Whether the text holds what the pattern asks for; most titles do not, and the pattern is slow to say so."""
     return (
         quoted
-        or text[:1] in "「『《"
+        or text[:1] in "「『《'"
         or "/" in text
         or "in:" in text
         or ", in " in text

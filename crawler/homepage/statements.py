@@ -65,6 +65,10 @@ _HOW_CITED = re.compile(
 """`Canal Review. Impact factor: 3.2`: how often a journal is cited says nothing about its name."""
 
 
+_PRINTED_AGAIN = re.compile(
+    r"(?<=[\w)”\"’])[.;,]\s\(?(?:[Rr]eprinted|[Rr]epr\.|[Rr]epublished|[Tt]ranslated|[Ww]iederabgedruckt|[Nn]achdruck|[Hh]erdrukt|[Cc]ited|[Rr]ééd\.)\s(?:in|as|into|als)\b:?\s[^\n]*$"
+)
+"""`, 140–54. Reprinted in The Local Turn (2022)`: where and when else it was printed later."""
 _REPRINTED = re.compile(r"[；;，,。（(]\s?[^；;。\n]{0,40}(?:转载|轉載|转摘|轉摘|复印报刊|人大复印)[^\n]*$")
 """`《运河研究》2019年第5期；人大复印资料2020年第1期全文转载`: where else it was printed later."""
 
@@ -95,6 +99,7 @@ def statements(entry: Entry, spans: Sequence[Span]) -> list[str]:
 
 def without_figures(text: str) -> str:
     """The piece up to where it tells how often the journal is cited, or what the issue is about."""
+    text = _PRINTED_AGAIN.sub("", text) if " in" in text or " as" in text or " als" in text else text
     return _HOW_CITED.sub("", text if text.isascii() else _REPRINTED.sub("", text))
 
 

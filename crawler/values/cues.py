@@ -28,7 +28,7 @@ OF_ISSUE = Cues("special |theme |thematic ")
 VOLUME = Cues("vol|bd.|band|jg.|jrg|jaargang|jahrgang|årg.|tome|t.|т.|том|cilt|roč|letn.|knj|τόμ")
 _THESES = (
     "thes|dissert|diss|arbeit|schrift|thès|tesi|tese|mémoire|hdr|habilit|trabajo|treball|trabalho|proefschrift|scriptie|masterproef|doctora|doktor|avhandling|afhandling|oppgave|opgave|uppsats|examensarbete"
-    "|speciale|ritgerð|väitös|gradu|diplom|lisensiaa|magist|rozprawa|praca|práce|práca|disert| rad| delo|értekez|szakdolgozat|teză|lucrare|daktaro|darbas|darbs|διατριβ|εργασία|дис|автореф|труд|робота|работа|tezi"
+    "|verhandeling|masterproef|speciale|ritgerð|väitös|gradu|diplom|lisensiaa|magist|rozprawa|praca|práce|práca|disert| rad| delo|értekez|szakdolgozat|teză|lucrare|daktaro|darbas|darbs|διατριβ|εργασία|дис|автореф|труд|робота|работа|tezi"
     "|论文|論文|논문|學位|أطروحة|رسالة|پایان|رساله|עבודת|חיבור|luận|skripsi"
 )
 """Parts of what lexicon/thesis_words.csv lists."""

@@ -134,3 +134,41 @@ def test_what_is_to_be_revised_has_a_heading():
     entry = '<li>"The Long Shadow of Closures" (with J. Doe), R&amp;R (2nd round), <em>Econometrica</em>. CEPR DP 17222.</li>'
     (found,) = read(f"<h1>Ann Holm</h1><h3>Revise &amp; Resubmit</h3><ul>{entry}</ul>")
     assert (found.title, found.authors) == ("The Long Shadow of Closures", ("J. Doe",))
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "venue", "year"),
+    [
+        ("I Holm and J Doe, 'Squatters Online' (2020) 40 OJLS 601", "Squatters Online", "OJLS", 2020),
+        ("'Easements of Parking' in S Doe (ed), <i>Landmark Cases in Easements</i> (Hart 2019) 211-30", "Easements of Parking", "Landmark Cases in Easements", 2019),
+        ("<i>The Scroll and the Seal: Studies in the Apocalypse</i> (WUNT 2/488; Tübingen: Mohr Siebeck, 2019)", "The Scroll and the Seal: Studies in the Apocalypse", "Mohr Siebeck", 2019),
+        ("\"Patmos as Place,\" in <i>Reading Revelation</i>, ed. L. Doe and P. Roe (LNTS 620; London: Bloomsbury, 2020), 55–78", "Patmos as Place", "Reading Revelation", 2020),
+    ],
+)  # fmt: skip
+def test_british_lawyers_theologians_and_testers(entry, title, venue, year):
+    (found,) = listed(entry)
+    assert (found.title, found.year) == (title, year)
+    assert venue in (found.venue or "")
+
+
+def test_a_year_in_square_brackets_leads_to_a_journal():
+    found = listed(
+        "'Overreaching and the Sleeping Beneficiary' (2023) 82 CLJ 110",
+        "'Proprietary Estoppel: Detriment Reconsidered' [2021] Conv 233",
+        "I Holm and J Doe, 'Squatters Online' (2020) 40 OJLS 601",
+        "Ann Holm, ‘The Ghost of <em>Cooper v Stuart</em>’ (2009) 31 <cite>Norland Law Review</cite> 213",
+    )
+    placed = [("CLJ", 2023), ("Conv", 2021), ("OJLS", 2020), ("Norland Law Review", 2009)]
+    assert [(f.venue, f.year) for f in found] == placed
+
+
+def test_a_dutch_thesis_ends_a_title_in_small_letters():
+    (found,) = listed(
+        "Waterwegen en stedelijke autonomie, onuitgegeven doctoraatsverhandeling, Universiteit Gent, 2014."
+    )
+    assert (found.title, found.venue) == ("Waterwegen en stedelijke autonomie", "Universiteit Gent")
+
+
+def test_a_heading_of_several_words_is_underlined_alone():
+    body = '<p><u>Articles</u></p><p>"The Lamb at the Door," <i>NTS</i> 67 (2021): 344–61</p><p><u>Essays in Edited Volumes</u></p><p>"Patmos as Place," in <i>Reading Revelation</i>, ed. L. Doe (London: Bloomsbury, 2020), 55–78</p>'
+    assert [f.title for f in read(f"<h1>Ann Holm</h1>{body}")] == ["The Lamb at the Door", "Patmos as Place"]
