@@ -1,6 +1,7 @@
 """Any bytes that are a page become a Document; all others raise `Unreadable` and say why."""
 
 import json
+import re
 
 from lxml import etree
 
@@ -23,6 +24,7 @@ __all__ = ["MAX_BYTES", "Unreadable", "build"]
 MAX_BYTES = 64 * 1024 * 1024
 """Larger than any page that a person wrote; a cap, since everything here is held in memory."""
 
+_NOSCRIPT = re.compile(r"<noscript\b[^<>]{0,200}>((?:(?!</?noscript).)*+)", re.IGNORECASE | re.DOTALL)
 _LARGE_JSON = 8 * 1024 * 1024
 MOST_JSON = 512 * 1024 * 1024
 """An answer of an API may be larger: its list is read from the bytes, record by record."""
@@ -59,6 +61,8 @@ def _large_json(page: Page) -> Document:
 def _build(page: Page, source: str, form: Form) -> Document:
     if form == "html":
         tree = read_html(source, page.url)
+        if "<noscript" in source and not tree.lines and (inside := _without_script(source)):
+            return _build(page, inside, form_of(inside, "", ""))
         return Document(page, form, tree.nodes, tree.lines, embed(tree, source), text=source)
     if form in ("markdown", "org"):
         from crawler.document.markdown import read_markdown  # its parsers take longer to import than most pages to read
@@ -73,6 +77,11 @@ def _build(page: Page, source: str, form: Form) -> Document:
     nodes.add((form, 0, NO_ATTRS, True, 1, 1))
     entries = tuple((0, entry) for entry in find_entries(source)) if form == "bibtex" else ()
     return Document(page, form, nodes, (), Embedded(bibtex=entries), data=_data(form, source), text=source)
+
+
+def _without_script(source: str) -> str:
+    """What a page shows where no script runs: some keep all their Markdown there, for a script to render."""
+    return "\n".join(_NOSCRIPT.findall(source)).strip()
 
 
 def _data(form: str, source: str) -> object:

@@ -5,8 +5,11 @@ heading at all but the title of an entry. So headings are judged by what they sa
 """
 
 import re
+from collections import Counter
 from collections.abc import Set
+from functools import reduce
 from itertools import pairwise, takewhile
+from operator import or_
 
 from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
@@ -24,6 +27,8 @@ _FOLDED, _PLAIN = 6, 9
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
 _LETTERED = re.compile(r"(?:[A-ZА-ЯÇŞİ]|[IVX]{1,4}|\d{1,2})[.)]\s")
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
+_EACH_MARK = (Look.BOLD, Look.UNDERLINE, Look.SIZE, Look.COLOUR)
+_NEARLY_ALL = 0.9
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
 
 
@@ -31,15 +36,27 @@ def heading_lines(doc: Document) -> list[Heading]:
     """The lines of a document that may head what follows them, in order."""
     cards = beside_their_like(doc.nodes, "article")
     terms = year_terms(doc)
-    found = (_of_term(doc, i) if i in terms else _heading(doc, i, cards) for i in range(len(doc.lines)))
+    usual = _usual_look(doc)
+    found = (_of_term(doc, i) if i in terms else _heading(doc, i, cards, usual) for i in range(len(doc.lines)))
     return [h for h in found if h is not None]
+
+
+def _usual_look(doc: Document) -> Look:
+    """The look of nearly all words, as where one `<font size="2">` holds the page: it marks nothing."""
+    letters: Counter[Look] = Counter()
+    for line in doc.lines:
+        for run in line.runs:
+            letters[run.look] += len(run.text)
+    enough = _NEARLY_ALL * letters.total()
+    marks = (m for m in _EACH_MARK if sum(n for look, n in letters.items() if look & m) > enough)
+    return reduce(or_, marks, Look.PLAIN)
 
 
 def _of_term(doc: Document, at: int) -> Heading:
     return Heading(at, doc.lines[at].text, None, heading_year(doc.lines[at].text), 10, True)
 
 
-def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
+def _heading(doc: Document, at: int, cards: Set[int], usual: Look) -> Heading | None:
     line = doc.lines[at]
     text = line.text.strip(" :：#=_~*–—-")
     if not line.visible or not text or len(text) > 200:
@@ -78,7 +95,7 @@ def _heading(doc: Document, at: int, cards: Set[int]) -> Heading | None:
         return None
     if _is_row_of_labels(line):
         return None
-    level = _pseudo_level(doc, at, kind, year) or (_PLAIN if item and kind and not line.runs[0].href else 0)
+    level = _pseudo_level(doc, at, kind, year, usual) or (_PLAIN if item and kind and not line.runs[0].href else 0)
     return Heading(at, text, kind, year, level, bool(kind or year), item) if level else None
 
 
@@ -105,10 +122,10 @@ def _is_row_of_labels(line: Line) -> bool:
     )
 
 
-def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None) -> int:
+def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None, usual: Look) -> int:
     """Below the real headings: 7 capitals, 8 bold and the like, 9 plain words, 10 years; 0 if it is no heading."""
     line = doc.lines[at]
-    look = shared_look(line)
+    look = shared_look(line) & ~usual
     linked = any(r.href for r in line.runs)
     alone = _alone(doc, at)
     if kind and len(line.text.split()) > 3 and not (line.text.isupper() or alone):

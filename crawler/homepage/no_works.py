@@ -25,6 +25,10 @@ _OTHERWISE = re.compile(
     r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
 )
 """`© 2024 Jane Doe`, `Organized a workshop on …`: by their first word no works."""
+_OF_ONESELF = re.compile(
+    r"\W*(?:My\s(?:\w+\s){1,5}(?:is|are|lies?|focus\w*|includes?|spans?)|I(?:[’']m|\s(?:am|work|study|research|have|received|completed|joined))|Ich\s(?:bin|arbeite|forsche)|Je\s(?:suis|travaille))\s"
+)
+"""`My interests are ropes, knots, and fog`: how people say who they are."""
 _AWARD = re.compile(
     r"\W*(?:best|outstanding) (?:\w+ ){0,2}(?:paper|poster|thesis) award\b|[^\s，,、]{2,8}[，,、]\s?[^\s，,、]{2,12}賞[，,、]",
     re.IGNORECASE,
@@ -77,7 +81,7 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
     """A talk called one, an event, an award, an aside, the foot of the page: no works whatever else they name."""
     clean, text = found.entry.clean, found.entry.text
     lower = text.lower()
-    if not evidence.authors and (_AWARD.match(clean) or (few and _SPOKEN.search(text))):
+    if not evidence.authors and (_AWARD.match(clean) or _OF_ONESELF.match(clean) or (few and _SPOKEN.search(text))):
         return True
     if (
         ("@" in text and _ADDRESS.search(text))

@@ -169,3 +169,20 @@ def test_an_item_begun_within_an_emphasis_goes_on_behind_it(body, lines):
     doc = document(body)
     assert [n.text for n in doc.lines] == lines
     assert all(n.kind == "item" for n in doc.lines if n.text != "A remark")
+
+
+def test_headings_of_an_element_that_homepages_copy_from_one_another():
+    assert shown(document("<div><heading>Research</heading><p>On fog.</p></div>")) == [
+        ("heading", "Research", 2),
+        ("text", "On fog.", 0),
+    ]
+
+
+def test_a_page_that_is_nothing_without_its_script_is_what_it_shows_instead():
+    markdown = "# Papers\n\n * Holm, L., **I. Robles**, 2018: Fog. [[http](https://a.example/fog)]\n * Ropes.\n"
+    doc = document(f"<script src='md-page.js'></script><noscript>\n<title>Papers</title>\n\n{markdown}")
+    assert doc.form == "markdown"
+    assert [line.text for line in doc.lines if line.kind == "item"] == [
+        "Holm, L., I. Robles, 2018: Fog. [http]",
+        "Ropes.",
+    ]

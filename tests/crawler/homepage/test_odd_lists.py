@@ -515,9 +515,29 @@ REMARKED = """<p>Lars Holm collects ropes and has been mooring barges on the can
 <b>1965.</b> The towpaths of a small town. (with R. Delgado) Trans. Canal Soc. 22: 40-58.</p>"""
 
 
+ONE_SIZE = """<font face="Verdana" size="2"><h2>Schriftenverzeichnis</h2><table border="1">
+<tr><th>Jahr</th><th>Titel</th><th>Verfasser</th><th>Erschienen in</th></tr>
+<tr><td>2008</td><td>Nachrechnung von Schleusen aus Naturstein im Winter</td><td>L. Holm, P. Zach</td><td>Kanal und Schleuse 103, H. 4, S. 242-250</td></tr>
+<tr><td>2005</td><td>Nebel und kein Ende? Lampen auf nassen Schiffen</td><td>L. Holm</td><td>Seil und Knoten 2/2005</td></tr>
+<tr><td>2003</td><td>Kriechen und Schwinden alter Taue - eine Parameterstudie</td><td>F. Qaderi, L. Holm</td><td>Bootsbau 78, S. 311-319</td></tr></table></font>"""
+
+OF_HERSELF = """<h1>About me</h1><p>I make boats that float in fog. I am a postdoctoral scholar in the Wet Boats Lab with Rosa Delgado.</p>
+<p>My interests are slow locks on deformable ground, the strength of ropes, and long-term autonomy in salt marshes. For a list of papers, see my <a href="https://scholar.example/r">Scholar page</a>.</p>
+<p>I am on the academic job market this year!</p>"""
+
+
 @pytest.mark.parametrize(
     ("body", "works"),
     [
+        (
+            ONE_SIZE,
+            [
+                ("Nachrechnung von Schleusen aus Naturstein im Winter", 2008),
+                ("Nebel und kein Ende? Lampen auf nassen Schiffen", 2005),
+                ("Kriechen und Schwinden alter Taue - eine Parameterstudie", 2003),
+            ],
+        ),
+        (OF_HERSELF, []),
         (
             REMARKED,
             [
@@ -536,7 +556,7 @@ REMARKED = """<p>Lars Holm collects ropes and has been mooring barges on the can
             ],
         ),
     ],
-    ids=["remarked on", "folded"],
+    ids=["one size", "of herself", "remarked on", "folded"],
 )
 def test_headings_that_say_when(body, works):
     assert [heading_year(h) for h in ("April 2025", "2.1. 2025", "outubro de 2025", "Canal 2025")] == [

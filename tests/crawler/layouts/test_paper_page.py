@@ -177,3 +177,24 @@ def test_linked_data_in_any_wrapping(linked: object) -> None:
 def test_a_page_with_two_articles_is_not_of_one_paper() -> None:
     two = [ARTICLE, {**ARTICLE, "headline": "Another"}]
     assert page([], f'<script type="application/ld+json">{json.dumps(two)}</script>') is None
+
+
+CITED = "<pre>@article{o, title={Old Ropes and New Knots}, author={Ostrova, Mirela}}</pre>"
+
+
+@pytest.mark.parametrize(
+    ("body", "claimed"),
+    [
+        (f"<h1>{TITLE}</h1><h2>What ropes are made of</h2><h2>How knots come undone</h2>{CITED}", True),
+        (f"<h2>{TITLE}</h2><h3>What ropes are made of</h3>{CITED}", True),
+        (
+            f"<h1>Mirela Ostrova</h1><h2>Papers</h2><h3>{TITLE}</h3>{CITED}"
+            "<h3>What Ropes Are Made of</h3><p>M. Ostrova. 2021</p>"
+            "<h3>How Knots Come Undone</h3><p>M. Ostrova. 2020</p>",
+            False,
+        ),
+    ],
+    ids=["of one paper", "smaller headings", "a list of papers"],
+)
+def test_one_entry_to_cite_makes_a_page_of_one_paper_but_no_list(body, claimed):
+    assert (page([], body) is not None) == claimed
