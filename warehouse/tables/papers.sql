@@ -4,7 +4,7 @@
 -- authors: The longest complete list of authors, each name in its fullest spelling.
 -- year: The year of the published version.
 -- venue: The venue of the published version.
--- venue_type: conference, journal, workshop, preprint, thesis, book, report or patent.
+-- venue_type: conference, journal, workshop, preprint, thesis, book, report, patent or data.
 -- presentation: oral, spotlight, poster, best paper and the like.
 -- arxiv_id: arXiv identifier without version.
 -- doi: DOI in lower case, the published version's if there are several.

@@ -14,7 +14,7 @@
 -- affiliations: Affiliations as printed beside the authors.
 -- owner: The highlighted name.
 -- venue: The venue's name as printed, without year and generic words.
--- venue_type: conference, journal, workshop, preprint, thesis, book, report or patent.
+-- venue_type: conference, journal, workshop, preprint, thesis, book, report, patent or data.
 -- year: The venue's year if printed, else the printed date's.
 -- published: The printed date; the first day of a partial one.
 -- published_precision: day, month or year: how much of `published` is printed.
