@@ -61,7 +61,7 @@ def _large_json(page: Page) -> Document:
 def _build(page: Page, source: str, form: Form) -> Document:
     if form == "html":
         tree = read_html(source, page.url)
-        if "<noscript" in source and not tree.lines and (inside := _without_script(source)):
+        if not tree.lines and "<noscript" in source and (inside := _without_script(source)):
             return _build(page, inside, form_of(inside, "", ""))
         return Document(page, form, tree.nodes, tree.lines, embed(tree, source), text=source)
     if form in ("markdown", "org"):

@@ -100,13 +100,20 @@ def _everywhere(tree: Tree) -> Iterator[tuple[int, str]]:
 
 def bibtex_in_lines(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     """Entries in the text of a page, which may run over many lines and elements, with the block where they begin."""
+    for first, _, _, entry in entries_in_lines(lines):
+        yield lines[first].block, entry
+
+
+def entries_in_lines(lines: Sequence[Line]) -> Iterator[tuple[int, int, bool, str]]:
+    """(line where it begins, line behind it, whether it begins that line, entry) of each entry in a page's text."""
     offsets = []
     at = 0
     for line in lines:
         offsets.append(at)
         at += len(line.text) + 1
     for offset, entry in locate_entries("\n".join(line.text for line in lines)):
-        yield lines[bisect_right(offsets, offset) - 1].block, entry
+        first = bisect_right(offsets, offset) - 1
+        yield first, bisect_right(offsets, offset + len(entry) - 1), offsets[first] == offset, entry
 
 
 def _unescape(entry: str) -> str:

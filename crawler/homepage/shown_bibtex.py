@@ -4,11 +4,10 @@ It is a witness beside the entry, as hidden BibTeX is, and no entry of its own. 
 as it is.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crawler.document.bibtex import locate_entries
+from crawler.document.embedded import entries_in_lines
 from crawler.document.model import Document
 from crawler.homepage.evidence import bibtex_fields, plain
 
@@ -30,11 +29,7 @@ def conceal(doc: Document) -> Document:
 
 def _entries(doc: Document) -> Iterator[tuple[range, str]]:
     """The lines that one entry takes up, and the entry; one that begins within a line of print takes up none of it."""
-    offsets, at = [], 0
-    for line in doc.lines:
-        offsets.append(at)
-        at += len(line.text) + 1
-    for offset, entry in locate_entries("\n".join(line.text for line in doc.lines)):
-        span = range(bisect_left(offsets, offset), bisect_right(offsets, offset + len(entry) - 1))
+    for first, behind, alone, entry in entries_in_lines(doc.lines):
+        span = range(first if alone else first + 1, behind)
         if span:
             yield span, entry
