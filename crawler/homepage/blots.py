@@ -11,6 +11,7 @@ from crawler.homepage.rankings import rankings
 from crawler.lexicon.asides import aside
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import is_kind, one_of, phrases
+from crawler.lexicon.theses import called_a_thesis
 from crawler.values.cues import holds
 
 BLOT = "\x1f"
@@ -97,6 +98,11 @@ _FILE_LINE = re.compile(
     re.IGNORECASE,
 )
 """`Portable Document Format, 342 KB, as of 25.05.2018`: the file that the line above leads to."""
+_KIND_FIRST = Late(
+    rf"[^\w\"“«„‘(\[]{{0,6}}(?:(?:{one_of('kind label')}|{called_a_thesis()})(?:\s\([^()\d\n]{{2,30}}\))?\s?[:：]|{one_of('degree')},)\s*(?=[\"“«„‘¿¡]?[^\W\d_][^\n]{{10}})"
+)
+"""`PhD thesis: Sluices and society`, `Doktora, Nehirlerde kapaklar`."""
+_FAR = 48
 _GAP = re.compile(r"[\s|/,·•\[\](){}（）&;:+～~\-–—]*")
 _SPLIT = re.compile(r"\s*[|/·•]\s*|\s{2,}")
 
@@ -134,6 +140,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     spans += [m.span() for m in _SUB_VOCE.finditer(text)] if "v. " in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
+    spans += _kind_first(text, spans[0][1] if number else 0)
     spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []
     spans += [m.span() for m in _BARE_URL.finditer(text)] if holds(low, _URL_CUES) else []
     maybe: list[tuple[int, int]] = []
@@ -195,6 +202,13 @@ def _ends_title(text: str, bracket: re.Match[str], marks: Sequence[Mark]) -> boo
         return False
     around = next((m for m in marks if m.start < bracket.start() and m.end >= bracket.end()), None)
     return around is not None and bool(around.style) and text[around.start : bracket.start()].count(" ") >= 3
+
+
+def _kind_first(text: str, at: int) -> list[tuple[int, int]]:
+    """What the work is, where that stands before its title and a sign."""
+    head = text[at : at + _FAR]
+    found = _KIND_FIRST.match(text, at) if ":" in head or "," in head or "：" in head else None
+    return [found.span()] if found else []
 
 
 def _field_labels(text: str) -> list[tuple[int, int]]:

@@ -52,10 +52,10 @@ _COPY_FIRST = re.compile(
 )
 _OF_UNIVERSITY = re.compile(
     rf"(?:The )?(?:Univ(?:ersity|\.) of (?:[{UPPER}][\w.’'-]*\s?){{1,4}}|(?:[{UPPER}][\w.’'-]*\s){{1,4}}(?:University|Institute of Technology)(?:\sof\s[A-Z]\w+)?"
-    rf"|Univ(?:ersität|ersiteit|ersidade?|ersité|ersità|ersitat)(?:\s(?:[a-zéà]{{1,3}}[\s’'])?[{UPPER}][\w.’'-]*){{1,4}})"
+    rf"|Univ(?:ersität|ersiteit|ersidade?|ersité|ersità|ersitat)(?:\s(?:[a-zéà]{{1,3}}[\s’']){{0,2}}[{UPPER}][\w.’'-]*){{1,4}})"
 )
 _PART_OF_HOST = re.compile(
-    r"(?:dept|dep\.|department|school of|facult|fakultät|th[eè]s|tesi|tese|ph\.?\s?d|doctora|tech|research report|report|dissert)",
+    r"(?:dept|dep\.|department|school of|facult|fakultät|th[eè]s|tesi|tese|ph\.?\s?d|doctora|tech|research report|report|dissert|(?:super|ad)vised|under the|dirig|direct|sous la dir|betreut)",
     re.IGNORECASE,
 )
 _PAGES_APART = re.compile(r"\s\((?:pp?\.\s?)?((?!(?:19|20)\d\d\b)\d{1,5}\s?[-–—]{1,2}\s?\d{1,5})\)")

@@ -38,11 +38,12 @@ _FIRM_GOES_ON = re.compile(
 
 _KIND_OF_WORK = re.compile(
     r"(?:Diplom|Magister|Master|Bachelor|Staatsexamens|Doktor|Zulassungs)arbeit|Dissertation|Inaugural-Dissertation|Habilitation(?:sschrift)?"
-    r"|Thèse|Tesis|Tesi|Tese|Thesis|Proefschrift|Avhandling|Дипломная работа|Диссертация"
+    r"|Thèse|Tesis|Tesi|Tese|Thesis|Proefschrift|Avhandling|Дипломная работа|Диссертация|博士|修士|学士|硕士|碩士|박사|석사"
     r"|Technical [Rr]eport|Technischer Bericht|Relatório [Tt]écnico|Informe [Tt]écnico|Rapport [Tt]echnique|Rapporto [Tt]ecnico|Technisch [Rr]apport"
 )
 
 
+_BETWEEN_WORDS = re.compile(r"[\s-]")
 _LONG = 8
 """Letters. A venue of one word, `Interspeech`, that nobody is called."""
 _BODY = Late(rf"{one_of('body_begins')}(?:\s|(?<=[\u0e00-\u0eff]))")
@@ -97,7 +98,13 @@ def names_no_person(chunk: str) -> bool:
         or chunk.endswith(phrases("body_ends"))
         or _BODY.match(chunk) is not None
         or _FIRM.search(chunk) is not None
+        or names_university(chunk)
     )
+
+
+def names_university(chunk: str) -> bool:
+    """`Universidad de Málaga`, `Ege Üniversitesi`: a word that nobody's name holds."""
+    return not frozenset(phrases("university")).isdisjoint(_BETWEEN_WORDS.split(chunk))
 
 
 def names_serial(chunk: str) -> bool:

@@ -16,6 +16,8 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 """`«Rivista dei canali», XII`: the marks say where the name ends."""
+_HALF_QUOTED = re.compile(r"([^«»„“”\"]{3,120}?)\s?[»”](?=[\s,.;(])[\s,.;]*")
+"""`Gospodarka Wodna” 12`: the first mark parted it from the title."""
 _CHAPTER_BEHIND = re.compile(
     r",\s(?:chapter|ch\.|chap\.|kapitel|kap\.|cap(?:ítulo|\.)|chapitre)\s?\d{1,3}(?=[,.;\s]|$)", re.IGNORECASE
 )
@@ -43,6 +45,7 @@ def in_plain_order(text: str) -> str:
     text = _OF_SERIES.sub("", text, count=1) if any(map(str.isdigit, text)) else text
     quoted = _QUOTED.match(text)
     if not quoted:
-        return text
+        half = _HALF_QUOTED.match(text) if "”" in text or "»" in text else None
+        return f"{half[1].rstrip(' ,.')}, {text[half.end() :]}" if half else text
     name, behind = next(g for g in quoted.groups()[1:] if g), text[quoted.end() :]
     return f"{quoted.group(1)}{name.rstrip(' ,.')}, {behind}" if behind else f"{quoted.group(1)}{name.rstrip(' ,.')}"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from crawler.homepage.genres import imprint_likeness
 from crawler.homepage.imprints import SMALL_PRESSES, before_series, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
+from crawler.homepage.nobody import names_university
 from crawler.homepage.reviews import cites_a_work
 from crawler.homepage.serials import before_volume, is_abbreviated_serial, is_numbered_serial, names_report_series
 from crawler.homepage.shapes import word_count
@@ -64,6 +65,10 @@ _INSTITUTION = re.compile(
     rf"|University\sof\s(?:[{UPPER}][\w’'-]+\s?){{1,4}}(?=[.,]|$)|(?:[{UPPER}]\w+\s){{0,2}}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
 )
 """`Northgate University School of Rural Health`: who printed a report."""
+_HALL = re.compile(
+    rf"[{UPPER}][\w’'.-]*(?:\s(?:(?:[a-zà-ÿ]{{1,5}}\s(?:l[ae]s?\s)?)?(?:[dl]['’])?[{UPPER}][\w’'.-]*|\([{UPPER}]{{2,6}}\))){{0,6}}(?=[.,;]|$)"
+)
+"""`Universidad de las Vegas`, `Ege Üniversitesi`: nothing but capitals and small words between them."""
 _TOWN_FIRST = re.compile(
     r"([^\W\d_a-z][^:,：，]{1,30})(?:[:：]\s?[^\W\d_a-z]|,\s[^\W\d_a-z][^,;:()]{2,40},\s(?:\d{2,4}\s?(?:pp?|S|páginas|págs?|pages|Seiten)\b|(?:19|20)\d\d))"
 )
@@ -121,6 +126,8 @@ def place_likeness(text: str) -> float:
         return 0.7
     if known < 0.45 and len(text) < 140 and _INSTITUTION.match(text):
         return 0.45
+    if known < 0.6 and len(text) < 160 and (hall := _HALL.match(text)) and names_university(hall.group()):
+        return 0.6
     if known < 0.6 and len(text) < 90 and is_abbreviated_serial(text):
         return 0.6
     if known < 0.7 and len(text) < 160 and not _DAY.match(text) and is_numbered_serial(text):

@@ -11,13 +11,14 @@ from crawler.homepage.named_places import NUMBERS_FIRST, venue_of
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
 from crawler.homepage.town_and_press import press_beside_town
+from crawler.lexicon.asides import aside
 from crawler.lexicon.phrases import is_kind
 from crawler.lexicon.places import is_city
 from crawler.values.venue_ends import PRESS
 from crawler.values.venues import Venue
 
 _NO_PLACE = re.compile(
-    r"\W*(?:(?:(?:thesis |phd )?committee|jury|(?:co-?)?(?:supervisors?|advis[eo]rs?|directeurs?)(?: de thèse)?|tutor(?:es)?|betreuer(?:in)?|orientador(?:a|es)?)\s?:|(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|(?:edited|eds?\.) by\s|editors?:|(?:accepted |preprint |original )?(?:manuscript|full|extended|published|preprint|online|author'?s?) (?:version|copy)\W*$"
+    r"\W*(?:(?:(?:thesis |phd )?committee|jury|(?:co-?)?(?:supervisors?|advis[eo]rs?|directeurs?)(?: de thèse)?|tutor(?:es)?|betreuer(?:in)?|orientador(?:a|es)?)\s?:|(?:super|ad)vised by\b|under the (?:supervision|direction) of\b|(?:dirigée?|dirigida|dirigido|orientada|diretta) (?:par|por|da)\b|betreut von\b|(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|(?:edited|eds?\.) by\s|editors?:|(?:accepted |preprint |original )?(?:manuscript|full|extended|published|preprint|online|author'?s?) (?:version|copy)\W*$"
     r"|(?:lead|first|senior|corresponding|contributing|co-?)[ -]?authors?\W*$|\(?(?:an? |the )?(?:extended|full|long|earlier|shorter|preliminary) version\b|\(?english translation\b|(?:preprint |also |now |pdf )?(?:available|disponib\w+|erhältlich)\b"
     r"|(?:click|download|buy|order|watch|listen|read|see)\s(?:on|here|the|it|at|full|also|more|now)\b|also (?:published|appeared|available|as)\b|reprinted\b|(?:rezension|rez\.|reviewed|reviews?)(?:\s(?:in|by|von))?\s?:)",
     re.I,
@@ -60,13 +61,15 @@ _EDITION_FIRST = re.compile(
     r"\d{1,2}\s?(?:\.\s?[ªaº]?|[ªº]|a|e|ème)\s?(?:ed|éd|edição|edición|edizione|édition|ediția)\b\.?,?\s+(?=[^\W\d_a-z])"
 )
 """`2. ed. São Paulo: Muelle`"""
+_ROLE_ENDS = 40
+"""Letters. `Directora de la tesis: ` is no longer."""
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
     rest = [_EDITION_FIRST.sub("", t, count=1) if t[:1].isdigit() else t for t in rest]
-    likely = ((_promise(t), -i, t) for i, t in enumerate(rest) if len(t) < 600 and not _NO_PLACE.match(t))
+    likely = ((_promise(t), -i, t) for i, t in enumerate(rest) if len(t) < 600 and not names_no_place(t))
     ranked = sorted(likely, reverse=True)
     if len(ranked) > 1 and ranked[1][0] >= 0.4 and _IS_COPY.fullmatch(ranked[0][2]):
         ranked = [*ranked[1:], ranked[0]]
@@ -104,7 +107,7 @@ def _promise(text: str) -> float:
 def _press(rest: Sequence[str]) -> Venue | None:
     """Of books that name nothing else: who printed them."""
     for text in rest:
-        if len(text) > 200 or _NO_PLACE.match(text):
+        if len(text) > 200 or names_no_place(text):
             continue
         bare = _SERIES_FIRST.sub("", text, count=1)
         parts = bare.split(", ") if names_no_venue(text) else ()
@@ -130,8 +133,8 @@ def _numbers_first(text: str) -> bool:
 
 
 def names_no_place(text: str) -> bool:
-    """Editors, or which version of the work this is."""
-    return _NO_PLACE.match(text) is not None
+    """Editors, who advised, or which version of the work this is."""
+    return _NO_PLACE.match(text) is not None or (":" in text[:_ROLE_ENDS] and aside(text) == "people")
 
 
 def _beside_its_year(rest: Sequence[str]) -> Venue | None:

@@ -29,6 +29,10 @@ _REPORT = Late(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3][^.。，,\n]{2,40}(?:보고서|報告書?|报告|ペーパー|이슈페이퍼)\s?[,，]?\s?(?:[第제]?\s?[A-Z]{0,6}[-\s]?\d)"
 )
 """`한국운하연구원 연구보고서 2019-22`"""
+_DEGREE = Late(
+    r"(?:博士|修士|学士|碩士|硕士|박사|석사)(?:論文|论文|논문)?\s?[（(][^（）()\n]{1,12}[）)][、，,\s]{1,2}(?P<name>[^、，,\d\n]{2,20}(?:大学|大學|대학교?|大学院))"
+)
+"""`博士（工学）、東都大学、2004年`: which degree a thesis was for, and where."""
 _PRESS_IN_BRACKETS = re.compile(
     r"[（(]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3・]{2,18}[、，,]\s?(?:19|20)\d\d\s?(?:[年년](?:\d{1,2}[月월])?)?\s?[)）]"
 )
@@ -45,7 +49,7 @@ def wide_place(text: str) -> float:
         return 0.8
     if len(text) < 80 and _REPORT.match(text):
         return 0.7
-    if _EDITED_BOOK.match(text) or _COUNTED.match(text):
+    if _EDITED_BOOK.match(text) or _COUNTED.match(text) or _DEGREE.match(text):
         return 0.8
     return 0.75 if len(text) < 60 and _WIDE_PRESS.match(text) else 0.0
 
@@ -56,7 +60,7 @@ def wide_name(text: str) -> str | None:
     >>> wide_name("載於周明（主編），水門新論（頁 145-178）"), wide_name("水門文学 (231) 15-28 2021年4月")
     ('水門新論', '水門文学')
     """
-    found = _EDITED_BOOK.match(text) or _COUNTED.match(text)
+    found = _EDITED_BOOK.match(text) or _COUNTED.match(text) or _DEGREE.match(text)
     return found["name"].strip() if found else None
 
 

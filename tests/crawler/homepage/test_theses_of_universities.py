@@ -1,0 +1,139 @@
+"""Theses: a university is where they appeared, and nobody; who advised is no venue, and the degree part of no title."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.nobody import names_university
+from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.places import best_venue
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.items import Page, Publication
+
+
+def read(heading: str, entries: list[str]) -> list[Publication]:
+    page = (
+        f"<title>Ann Holm</title><body><h1>Ann Holm</h1><h2>{heading}</h2>{''.join(f'<li>{e}</li>' for e in entries)}"
+    )
+    doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
+    return read_publications(doc, sections(doc))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Universidad de Vigo", True),
+        ("Ege Üniversitesi", True),
+        ("Humboldt-Universität", True),
+        ("Δημοκρίτειο Πανεπιστήμιο Θράκης", True),
+        ("Uniwersytet Gdański", True),
+        ("Ursula Holm", False),
+    ],
+)
+def test_nobody_is_called_like_a_university(text, is_one):
+    assert names_university(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("heading", "entry", "title", "venue"),
+    [
+        (
+            "Tesis doctoral",
+            "El agua y la ciudad, Universidad de Valencia, 2011. Directora: Luisa Marco.",
+            "El agua y la ciudad",
+            "Universidad de Valencia",
+        ),
+        (
+            "Tesis",
+            "El agua y la ciudad. Universidad de Valencia, 2011. Director: J. Marco. Premio.",
+            "El agua y la ciudad",
+            "Universidad de Valencia",
+        ),
+        (
+            "Thèse",
+            "Les écluses oubliées, Université de Toulouse, 2009. Directrice : Claire Morel.",
+            "Les écluses oubliées",
+            "Université de Toulouse",
+        ),
+        (
+            "Proefschrift",
+            "Sluizen en stuwen, Universiteit Twente, 2010. Promotor: prof. H. Lang.",
+            "Sluizen en stuwen",
+            "Universiteit Twente",
+        ),
+        (
+            "Διδακτορική διατριβή",
+            "«Τα κανάλια», Δημοκρίτειο Πανεπιστήμιο Θράκης, 2001.",
+            "Τα κανάλια",
+            "Δημοκρίτειο Πανεπιστήμιο Θράκης",
+        ),
+        ("学位論文", "「水門の流れの研究」博士（工学）、東都大学、2004年3月", "水門の流れの研究", "東都大学"),
+        (
+            "Dissertation",
+            "A. Holm. Sluices. PhD thesis, advised by R. Roe, University of Leeds, 2014.",
+            "Sluices",
+            "University of Leeds",
+        ),
+    ],
+)
+def test_where_a_thesis_was_written(heading, entry, title, venue):
+    found = read(heading, [entry])
+    assert [(p.title, p.venue) for p in found] == [(title, venue)]
+    assert found[0].authors in (None, ("A. Holm",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "entry", "title"),
+    [
+        (
+            "Theses",
+            "PhD: Sluices and society in the Fens, University of Leeds, 2014.",
+            "Sluices and society in the Fens",
+        ),
+        (
+            "Theses",
+            "Master's thesis: Weirs at rest in the hard winter, University of Hull, 2008.",
+            "Weirs at rest in the hard winter",
+        ),
+        (
+            "Dissertation",
+            "Dissertation: Schleusen und Wehre im hohen Norden, Universität Bremen, 2010.",
+            "Schleusen und Wehre im hohen Norden",
+        ),
+        (
+            "Thèses",
+            "Doctorat : Les écluses oubliées du canal de Brienne, Université de Toulouse, 2009.",
+            "Les écluses oubliées du canal de Brienne",
+        ),
+        ("Tesis", "Doctorado: <i>Los molinos</i>, Universidad de Valencia, 2011.", "Los molinos"),
+        (
+            "Tezler",
+            "Doktora, Nehirlerde kapakların sismik güvenilirliği, Ege Üniversitesi, 2015",
+            "Nehirlerde kapakların sismik güvenilirliği",
+        ),
+        (
+            "Tezler",
+            "Yüksek Lisans Tezi: Set yapılarının deneysel incelenmesi, Gazi Üniversitesi, 2010",
+            "Set yapılarının deneysel incelenmesi",
+        ),
+    ],
+)
+def test_the_degree_before_a_title(heading, entry, title):
+    assert [(p.title, p.authors) for p in read(heading, [entry, entry.replace("20", "19")])][:1] == [(title, None)]
+
+
+@pytest.mark.parametrize("text", ["Directora: Luisa Marco", "Betreuer: H. Lang", "supervised by Ann Roe"])
+def test_who_advised_is_no_venue(text):
+    assert best_venue([text]) is None
+
+
+def test_capitals_that_name_a_university_are_a_place():
+    assert place_likeness("Universidad de las Vegas") >= 0.6
+    assert place_likeness("Universidad y sociedad en las vegas") < 0.4
+
+
+@pytest.mark.parametrize("text", ["Gospodarka Wodna” 12 (2015), s. 3-20", "Acque» 12 (2015), pp. 3-20"])
+def test_a_closing_mark_whose_opening_one_parted_the_title(text):
+    venue = best_venue([text])
+    assert venue is not None
+    assert venue.name in ("Gospodarka Wodna", "Acque")
