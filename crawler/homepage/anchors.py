@@ -32,6 +32,7 @@ from crawler.homepage.pieces import Span, trimmed
 from crawler.homepage.quotations import holds_quotation, quotation, up_to_closing_quote, with_quotes
 from crawler.homepage.shapes import word_count
 from crawler.homepage.stretches import longest_work, styled
+from crawler.homepage.study_areas import with_study_area
 from crawler.homepage.subtitles import beyond_quotation, with_subtitle
 
 _YEAR_BEHIND = re.compile(
@@ -149,6 +150,7 @@ def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
     if kind != "style":
         a, b = beyond_quotation(entry, (a, b))
     a, b = without_note(entry.clean, without_label(entry, over_line_break(entry, (a, b))))
+    a, b = with_study_area(entry.clean, (a, b))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1
     a, b = with_quotes(entry.clean, a, b)

@@ -35,6 +35,8 @@ _NAMES_LISTED = re.compile(rf"(?<=\n){_NAMED}(?:\n{_NAMED})+(?=\n|$)")
 _SEVERAL = 2
 _NEXT_LISTED = re.compile(r"\n[>»▸▪‣◦·–-]\s")
 _SURE = 0.7
+_SURELY, _RAGGED = 0.7, 14
+"""Where so many lines are full, those are too that lack a few letters more: continued lines are indented."""
 _HANGS = re.compile(
     r"(?:,|&|\b(?:and|und|et|y|of|the|in|In|on|for|to|by|with|from|at|an|der|die|das|von|de|du|la|le|des))$"
 )
@@ -212,7 +214,10 @@ def wrap_width(doc: Document) -> int:
     width = max(lengths, default=0)
     if not 40 <= width <= 110 or sum(n > width - 14 for n in lengths) < 3:
         return 0
-    return width if sum(wraps(doc, i, width) for i in inner) * 3 >= len(inner) else 0
+    wrapped = sum(wraps(doc, i, width) for i in inner)
+    if wrapped * 3 < len(inner):
+        return 0
+    return width - _RAGGED if wrapped >= _SURELY * len(inner) else width
 
 
 def _may_go_on(doc: Document, at: int) -> bool:

@@ -21,6 +21,7 @@ from crawler.homepage.place_shapes import amid_imprint, before_place, place_like
 from crawler.homepage.quotations import ends_amid_quotation, without_half_quotes
 from crawler.homepage.serials import behind_its_volume, numbered_behind, runs_into_place
 from crawler.homepage.shapes import title_shape, word_count
+from crawler.homepage.study_areas import ends_in_study_area
 from crawler.homepage.title_ends import likely_end
 from crawler.homepage.title_looks import ends_otherwise, is_of_elements, runs_out_of_link, shares_a_mark, slanted
 from crawler.values.cues import YEAR
@@ -215,7 +216,7 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
         clean, max(0, parts.title[0] - 240), parts.title[0]
     ):
         shape *= 0.6
-    if not quoted and not is_of_elements(entry, *parts.title):
+    if not quoted and not is_of_elements(entry, *parts.title) and not ends_in_study_area(clean, parts.title[1]):
         shape *= 0.5 + 0.5 * max(likely_end(clean, *parts.title), before_place(clean, parts.title[1]))
     return shape
 

@@ -12,6 +12,7 @@ from crawler.homepage.serials import names_report_series
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import WIDE, in_letters
+from crawler.lexicon.places import names_area
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -138,7 +139,8 @@ def title_shape(text: str) -> float:
         score *= _swallows(text)
     if ": " in text and names_report_series(text.rpartition(": ")[2]):
         score *= 0.5
-    if text[-1:] in ")]" and (people := _PEOPLE_BEHIND.search(text)) and author_list_likeness(people[1]) >= 0.6:
+    behind = _PEOPLE_BEHIND.search(text) if text[-1:] in ")]" else None
+    if behind and author_list_likeness(behind[1]) >= 0.6 and not names_area(behind[1]):
         score *= 0.5
     if text[-1:] == ")" and (aside := _DATED_ASIDE.search(text)) and venue_likeness(aside[1]) >= 0.5:
         score *= 0.5

@@ -9,6 +9,7 @@ _EDGES = " \t\n,.;:()[]（）"
 _IMPRINTED = re.compile(r"[,，、/;&–-]\s?|\s(?:und|and|et|y|e)\s")
 _SEVERAL = re.compile(r"[,，、/]|\bund\b|\band\b")
 _WORD = re.compile(r"\w+")
+_PART = re.compile(r"[\s,/–-]+")
 
 
 @cache
@@ -66,3 +67,13 @@ def is_place(text: str) -> bool:
     parts = [p.strip(_EDGES) for p in _SEVERAL.split(text)]
     parts = [p for p in parts if p]
     return bool(parts) and all(p in short or p.casefold() in names or p.strip(".").casefold() in names for p in parts)
+
+
+@lru_cache(maxsize=1024)
+def names_area(text: str) -> bool:
+    """Whether a text speaks of an area that a study is about: one of its words or parts is the name of a place.
+
+    >>> names_area("Lower Arno Basin, Italy"), names_area("extended abstract")
+    (True, False)
+    """
+    return is_place(text) or any(is_place(word) for word in _PART.split(text))

@@ -190,3 +190,56 @@ def test_people_in_capitals_one_to_a_line():
 def read(body):
     doc = build(Page(url="https://example.org/~holm/", body=body.encode(), media_type="text/html"))
     return read_publications(doc, sections(doc))[0]
+
+
+AREAS = """<h2>Publications</h2><ul>
+<li>Kowal A., Nowak B., 2022. Sand ridges mapped with lasers (Kepa Basin, Poland). Sensors, 22, 8328.</li>
+<li>Kowal, A. (2021). Old quarries of the upper valley (Southwestern Europe). <i>International Journal of Landscape</i>, 13, 2: 593-608</li>
+<li>Kowal A., 2019. Weevils of wet meadows (Coleoptera: Curculionidae). Quay Biology, 92, 3-19</li>
+<li>Kowal A., 2018. Slope processes in small catchments. Geographia Polonica, 92, 3-19</li></ul>"""
+
+TEX_QUOTES = """<h2>Publications</h2><ol>
+<li>R. Holm, P. Delgado, and K. Qaderi, ``Moored barges in thin ice,'' Phys. Rev. B <b>84</b>, 184421 (2011).<p></li>
+<li>J. Ferrand and R. Holm, ``A basin for teaching resonance,'' Am. J. Phys. <b>72</b>, 401 (2004).<p></li>
+<li>S. Delgado and R. Holm, ``Arrays of locks revisited,'' AIP Conf. Proc. <b>999</b> (2008).<p></li></ol>"""
+
+
+def test_brackets_that_name_the_area_of_a_study_belong_to_its_title():
+    assert [(p.title, p.venue) for p in read(AREAS)] == [
+        ("Sand ridges mapped with lasers (Kepa Basin, Poland)", "Sensors"),
+        ("Old quarries of the upper valley (Southwestern Europe)", "International Journal of Landscape"),
+        ("Weevils of wet meadows (Coleoptera: Curculionidae)", "Quay Biology"),
+        ("Slope processes in small catchments", "Geographia Polonica"),
+    ]
+
+
+def test_quotation_marks_typed_for_latex():
+    assert [(p.title, p.venue) for p in read(TEX_QUOTES)] == [
+        ("Moored barges in thin ice", "Phys. Rev. B"),
+        ("A basin for teaching resonance", "Am. J. Phys"),
+        ("Arrays of locks revisited", "AIP Conf. Proc"),
+    ]
+
+
+def test_lines_of_a_text_that_are_wrapped_early():
+    text = """LIST OF PUBLICATIONS
+
+Holm, D. 1969. Minor folds in the old rocks of the northern quay.
+     Canal J. Geol., 5, 201-218.
+
+Holm, D. 1975. Discussion on the stratigraphy of the Northern
+     Quay Group. J. Slow Geol., 131, 335-336.
+
+Holm, D., Pell, J. & Tait, S. 1983. Fabrics of clay across the line
+     of an old lock. J. Slow Geol., 5, 600-614.
+
+Wolf, M. & Holm, D. 2003. Grains in motion within sand
+     and the rotation debate. J. Metamorph. Locks, 21, 617-630.
+
+Holm, D. & Wolf, M. The end of the Northern Quay Group. Canal J. Geol.,
+     in press.
+"""
+    doc = build(Page(url="https://example.org/~holm/", body=text.encode(), media_type="text/plain"))
+    titles = [p.title for p in read_publications(doc, sections(doc))[0]]
+    assert titles[1] == "Discussion on the stratigraphy of the Northern Quay Group"
+    assert titles[3] == "Grains in motion within sand and the rotation debate"
