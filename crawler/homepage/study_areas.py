@@ -1,4 +1,4 @@
-"""Where a study was done, in brackets at the end of its title: `Sand ridges of a valley (Tuscany, Italy). Canal Studies`."""
+"""Where a study was done, in brackets at the end of its title: `Sand ridges (Tuscany, Italy). Canal Studies`."""
 
 import re
 

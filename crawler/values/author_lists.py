@@ -50,6 +50,7 @@ _TWO_WITH_INITIALS = re.compile(
 _MARK_WITHIN = re.compile(r"(?<=\w)[*∗†‡§¶#]+(?=,)")
 _DID, _SHORTEST = frozenset("編著訳譯译编"), 3
 """`水門真琴編`: what somebody did, behind the name."""
+_NUMBER_BEFORE = re.compile(r"^\d{1,2}\s(?=[^\W\d_])")
 _LONGEST, _SURE = 12_000, 0.8
 
 
@@ -100,6 +101,7 @@ def _split(text: str) -> tuple[AuthorList, float] | None:
     marks = [mark for (_, mark), name in zip(pairs, names, strict=True) if name]
     score = likeness(names := _evenly_stopped([name for name in names if name]))
     names = [as_printed(name, bare) for name in names] if joined != bare else names
+    names = [_NUMBER_BEFORE.sub("", name) for name in names]
     if score < _SURE and (alone := families_alone(joined)) and alone[0] == len(joined):
         score = alone[2]
     if not names or (score < 0.35 and not (len(names) == 1 and _is_one(names[0], rest.cut))):
