@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from crawler.homepage.afterwards import afterwards
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import ITALIC, Mark, linked_spans
 from crawler.homepage.rankings import rankings
@@ -140,6 +141,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     spans += [m.span() for m in _SUB_VOCE.finditer(text)] if "v. " in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
+    spans += afterwards(text, low)
     spans += _kind_first(text, spans[0][1] if number else 0)
     spans += [m.span() for m in _BREAK_SIGN.finditer(text)] if "\\" in text else []
     spans += [m.span() for m in _BARE_URL.finditer(text)] if holds(low, _URL_CUES) else []

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crawler.homepage.afterwards import begins_afterwards
 from crawler.homepage.imprints import names_no_venue, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.named_places import NUMBERS_FIRST, venue_of
@@ -12,6 +13,7 @@ from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
 from crawler.homepage.town_and_press import press_beside_town
 from crawler.lexicon.asides import aside
+from crawler.lexicon.letters import UPPER
 from crawler.lexicon.phrases import is_kind
 from crawler.lexicon.places import is_city
 from crawler.values.venue_ends import PRESS
@@ -61,6 +63,8 @@ _EDITION_FIRST = re.compile(
     r"\d{1,2}\s?(?:\.\s?[ªaº]?|[ªº]|a|e|ème)\s?(?:ed|éd|edição|edición|edizione|édition|ediția)\b\.?,?\s+(?=[^\W\d_a-z])"
 )
 """`2. ed. São Paulo: Muelle`"""
+_ALL_IN_BRACKETS = re.compile(rf"\(([{UPPER}][^()\n\x1f]{{2,90}}[,\s](?:19|20)\d\d)\)")
+"""`(Quay Press, 2019)`"""
 _ROLE_ENDS = 40
 """Letters. `Directora de la tesis: ` is no longer."""
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
@@ -68,6 +72,7 @@ _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
+    rest = [(f[1] if t[:1] == "(" and (f := _ALL_IN_BRACKETS.fullmatch(t)) else t) for t in rest]
     rest = [_EDITION_FIRST.sub("", t, count=1) if t[:1].isdigit() else t for t in rest]
     likely = ((_promise(t), -i, t) for i, t in enumerate(rest) if len(t) < 600 and not names_no_place(t))
     ranked = sorted(likely, reverse=True)
@@ -133,8 +138,10 @@ def _numbers_first(text: str) -> bool:
 
 
 def names_no_place(text: str) -> bool:
-    """Editors, who advised, or which version of the work this is."""
-    return _NO_PLACE.match(text) is not None or (":" in text[:_ROLE_ENDS] and aside(text) == "people")
+    """Editors, who advised or reviewed, or which version of the work this is."""
+    if _NO_PLACE.match(text) or begins_afterwards(text):
+        return True
+    return ":" in text[:_ROLE_ENDS] and aside(text) == "people"
 
 
 def _beside_its_year(rest: Sequence[str]) -> Venue | None:

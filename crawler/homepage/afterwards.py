@@ -1,0 +1,44 @@
+"""What is told of the time after a work appeared: who reviewed it, which prize it won, when it was printed again.
+
+The years and serials named there are not the work's: `Wallenhof 2006. Rezensionen: Kanalblatt 34 (2007)`.
+"""
+
+from crawler.lexicon.cue_words import Cues
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of, phrases
+from crawler.values.cues import YEAR
+
+_REVIEWS = rf"{one_of('reviewed')}(?:\s?:|\s(?:in|by|von|en|dans|par|em|su|w)\b)"
+_HONOURS = rf"{one_of('honoured')}\b"
+_BEGUN = r"(?:(?<=[.;,)\]»”] )|(?<=[(\[])|(?<=[–—] ))"
+_REVIEWED = rf"{_BEGUN}{_REVIEWS}[^\n]*"
+_HONOURED = rf"{_BEGUN}{_HONOURS}(?:(?!\.\s)[^\n()\[\]])*"
+_AGAIN = (
+    r"(?<=(?:19|20)\d\d)(?:\)?[,.;]\s|\s\()(?:[^\W\d_]{2,12}\s)?(?:\d{1,2}(?:st|nd|rd|th|\.?[ªºaeᵉ]|ème)?\.?\s?)?"
+    rf"{one_of('printed again')}(?!\w)[^\n()\[\]]{{0,24}}?(?:19|20)\d\d"
+)
+_TOLD, _BEGINS = Late(f"{_REVIEWED}|{_HONOURED}|{_AGAIN}"), Late(f"{_REVIEWS}|{_HONOURS}")
+_CUES = Cues("|".join(p.lower() for says in ("reviewed", "honoured", "printed again") for p in phrases(says)))
+_OF_PAPERS = "paper "
+"""`Winner of the Best Paper Award`: how it was shown where it appeared."""
+_HEAD = 16
+"""Letters. A year before these stands before the work, and dates nothing that was told earlier."""
+
+
+def afterwards(text: str, low: str) -> list[tuple[int, int]]:
+    """Where such is told behind the year of the work. `low` is the text in lower case.
+
+    >>> text = "The River Wardens. Quay Press, 2019. Shortlisted for the Norris Prize 2020."
+    >>> [text[a:b] for a, b in afterwards(text, text.lower())]
+    ['Shortlisted for the Norris Prize 2020.']
+    """
+    dated = YEAR.search(text, _HEAD)
+    if dated is None or not _CUES.search(low[dated.end() :]):
+        return []
+    told = (m.span() for m in _TOLD.finditer(text, dated.end()))
+    return [(a, b) for a, b in told if _OF_PAPERS not in low[a:b]]
+
+
+def begins_afterwards(text: str) -> bool:
+    """Whether a piece begins so: `Reviewed in Canal Review, 2014`."""
+    return _BEGINS.match(text) is not None
