@@ -164,10 +164,14 @@ class Places:
 
         >>> Places("https://a.org/~b/pubs.html").resolve("pdf/c.pdf")
         'https://a.org/~b/pdf/c.pdf'
+        >>> Places("https://a.org/~b/pubs.html").resolve("my papers/c.pdf")  # a space is none of an address's signs
+        'https://a.org/~b/my%20papers/c.pdf'
         >>> Places("saved/pubs.html").resolve("pdf/c.pdf")
         'pdf/c.pdf'
         """
         href = href.strip()
+        if " " in href:
+            href = href.replace(" ", "%20")
         if not self._origin or href.startswith(_WHOLE):
             return href
         found = self._hrefs.get(href)

@@ -13,6 +13,7 @@ from crawler.values.author_glance import names_nobody
 from crawler.values.author_marks import roles, trimmed, unmarked, without_superscripts
 from crawler.values.author_readings import best_reading, likeness
 from crawler.values.cues import DIGIT
+from crawler.values.degrees import without_degrees
 from crawler.values.double_surnames import as_printed, hyphenated
 from crawler.values.families_alone import before_others, families_alone
 from crawler.values.initials_typed import mended
@@ -91,7 +92,7 @@ def _split(text: str) -> tuple[AuthorList, float] | None:
         return None
     text = mended(text)
     rest = trimmed(_DOT_AMID_SCRIPTS.sub(", ", text) if "・" in text and text != text.upper() else text)
-    bare, affiliations = _without_affiliations(rest.text)
+    bare, affiliations = _without_affiliations(without_degrees(rest.text))
     if (_WORDS_OF_VENUES.search(bare) or DIGIT.search(bare)) and _OF_VENUES.search(bare):
         return None
     joined = hyphenated(bare)

@@ -54,6 +54,8 @@ _ABBREVIATED = frozenset(
 """Words of serials after `J.`"""
 _LONGEST = 3000
 _DOUBT, _LEAST = 0.35, 2
+_CUT = 0.15
+"""That the second of two initials belongs to the next name, with nothing between them."""
 
 
 class _Step(NamedTuple):
@@ -127,7 +129,7 @@ def _units(text: str, at: int) -> Iterator[tuple[int, float, bool]]:
         yield found.end(), doubt, initialled
         if initialled and found.group(2).count(".") > 1 and found.group().rstrip("*∗†‡§¶#").endswith("."):
             cut = found.start(2) + found.group(2).index(".") + 1
-            yield cut, doubt, True
+            yield cut, doubt + _CUT, True
 
 
 def _units_at(text: str, at: int) -> Sequence[_Unit]:

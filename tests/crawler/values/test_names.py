@@ -36,6 +36,10 @@ from crawler.values.names import author_list_likeness, name_likeness, split_auth
         ("John Smith, Jr., J.-P. Falet", ["John Smith, Jr.", "J.-P. Falet"]),
         ("de la Cruz, Juan", ["de la Cruz, Juan"]),
         ("Dr. Jane Doe, Prof. John Smith", ["Jane Doe", "John Smith"]),
+        ("Jane Doe, Ph.D., Tom Roe, MSW, Ph.D., Eva Poe, MA", ["Jane Doe", "Tom Roe", "Eva Poe"]),
+        ("Jane Doe, M.D., Tom Roe, MD, PhD and Eva Poe PhD", ["Jane Doe", "Tom Roe", "Eva Poe"]),
+        ("Li, J., Wang, MA, Ho, B.", ["Li, J.", "Wang, MA", "Ho, B."]),  # initials
+        ("Tora Hellgren, Sima Azizi, A. C. Trapp", ["Tora Hellgren", "Sima Azizi", "A. C. Trapp"]),
         ("Xuaner (Cecilia) Zhang, Jane Doe", ["Xuaner (Cecilia) Zhang", "Jane Doe"]),
         ("Holm, Ada Rose, and Tom Poe", ["Holm, Ada Rose", "Tom Poe"]),
         ("Tulvik Moreno, Isabel", ["Tulvik Moreno, Isabel"]),
