@@ -16,6 +16,7 @@ from crawler.homepage.behind_names import (
 from crawler.homepage.between_names import AND, BREAK, MARKS, Line, skip
 from crawler.homepage.capitals import capitals_end, in_capitals_alone, in_usual_case
 from crawler.homepage.dated_names import names_before_year, tells_people
+from crawler.homepage.months_behind import is_date, is_dated_serial, is_month
 from crawler.homepage.name_chunks import chunk_of, is_full_name, is_titled
 from crawler.homepage.name_patterns import (
     AS_BIBTEX,
@@ -53,13 +54,10 @@ _STOP_OF_INITIAL = re.compile(r"\.(?<=\b[^\W\d_a-z]\.)(?=[*∗†‡§¶#]*\s)")
 _DOTTED = re.compile(rf"(?<!\w)[{CAPITAL}]\.")
 _LEFT_OUT = re.compile(rf"\[?\s?(?:…|\.\.\.|\. \. \.)\s?\]?[,\s]*(?:(?:{AND})\s*)?(?=[^\W\d_a-z])")
 """`Doe, J., … & Roe, R.`: the middle of a list is left out, not its end."""
-_YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
 _AND_GROUP = re.compile(rf"[\s,;]*(?:{AND})\s*[^\W\d_a-z]")
 """`& Northern Office of Canals (2020)`"""
 _LAW = re.compile(r"(?:^|(?<=\s))(?:§{1,2}\s\d|(?:\w*[Aa]nmerkung(?:en)?|Anm\.)\s(?:zu[mr]?|von)\s)")
 _AND_WORD = re.compile(rf"(?:^|\s)(?:{AND})")
-_MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
-_MONTH_STARTS = frozenset("JFMASOND0123456789")
 _EAST_ASIAN_NEXT = Late(
     r"\s*[,，、]?\s*他(?:\s*\d+\s?名)?\s*[・:：(（.．。,，]|\s*[,，、;；・]\s*[\u3400-\u9fff々ヶ]{1,3}[ \u3000]?[\u3040-\u30ff\u3400-\u9fff々]{1,3}\s*(?:[,，、;；・:：(（.．。]|$)"
 )
@@ -189,7 +187,9 @@ def _kind(chunk: str, line: Line, end: int, before: str) -> str:
     if said.group or (said.body and before and text[end : end + 1] == ","):
         return "name"
     chunk = said.text
-    if said.nobody or place_goes_on(text, end) or _is_date(chunk, text, end):
+    if said.nobody or place_goes_on(text, end) or is_date(chunk, text, end):
+        return ""
+    if not before and text[end : end + 1] == "," and is_dated_serial(chunk, text, end):
         return ""
     if before == "name" and (said.surely or (said.long_initialled and ENDS_NAME.match(text, end))):
         return "name"
@@ -213,16 +213,6 @@ def _kind(chunk: str, line: Line, end: int, before: str) -> str:
     if said.surname and _waits(chunk, line, end):
         return "surname"
     return "name" if likeness >= 0.5 and before and not (chunk.isupper() and len(chunk) > 2) else ""
-
-
-def _is_date(chunk: str, text: str, end: int) -> bool:
-    """A month, with a year behind it."""
-    return (
-        chunk[0] in _MONTH_STARTS
-        and _MONTH.match(chunk) is not None
-        and _MONTH.fullmatch(text[end - len(chunk) : end].strip(" ")) is not None
-        and _YEAR_BEHIND.match(text, end) is not None
-    )
 
 
 def _among_names(chunk: str, line: Line, end: int, before: bool, likeness: float) -> bool:
@@ -250,6 +240,8 @@ def _waits(chunk: str, line: Line, end: int, inverted: bool = False) -> bool:
     at = end + 1
     while text[at : at + 1] == " ":
         at += 1
+    if is_month(text, at):
+        return False
     following = _PARTICLE_BEHIND.sub("", text[at : line.chunk_end(at)].strip(MARKS))
     if words:
         given = _MIDDLE.sub("", following)

@@ -19,6 +19,7 @@ from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.statements import statements
 from crawler.homepage.title_looks import slanted
+from crawler.homepage.town_and_press import without_press
 from crawler.homepage.years import last_year, printed_behind_a_day, printed_once, published_in, year_alone
 from crawler.items import Link
 from crawler.lexicon.late import Late
@@ -79,6 +80,7 @@ class Fields:
 
 def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: date | None) -> Fields:
     """All that the visible text of the entry states."""
+    parts = without_press(entry.clean, parts)
     title = entry.clean[slice(*parts.title)].casefold()
     rest = statements(entry, [(a, b) for a, b in parts.rest if (a, b) not in extra.spans])
     rest = [printed_once(t) for text in rest for t in _around(text, title)] or rest

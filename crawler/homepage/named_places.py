@@ -4,6 +4,7 @@
 import re
 
 from crawler.homepage.lead_numbers import without_lead_numbers
+from crawler.homepage.months_behind import without_month
 from crawler.homepage.place_leads import in_plain_order
 from crawler.homepage.serials import ends_abbreviated
 from crawler.homepage.shapes import word_count
@@ -139,7 +140,7 @@ def _named(text: str) -> Venue | None:
     whole = parse_venue(text)
     led = _LEAD_AND_YEAR.match(text)
     end = _head_end(text, max(4, led.end() if led else 0))
-    head = parse_venue(text[:end]) if end and word_count(text[:end]) >= 1 else None
+    head = parse_venue(without_month(text[:end].rstrip())) if end and word_count(text[:end]) >= 1 else None
     if whole and whole.name and _WIDE.match(whole.name) and not (head and head.name):
         return whole._replace(name=_first_named(whole.name))
     if whole is None or head is None or not head.name or (whole.volume and text[:1].isdigit()):

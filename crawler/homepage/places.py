@@ -10,6 +10,7 @@ from crawler.homepage.imprints import names_no_venue, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.named_places import NUMBERS_FIRST, venue_of
 from crawler.homepage.place_shapes import place_likeness
+from crawler.homepage.said_plainly import names_report, said_plainly
 from crawler.homepage.shapes import word_count
 from crawler.homepage.town_and_press import press_beside_town
 from crawler.lexicon.asides import aside
@@ -72,6 +73,8 @@ _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
+    reports = any(map(names_report, rest))
+    rest = [said_plainly(t) for t in rest]
     rest = [(f[1] if t[:1] == "(" and (f := _ALL_IN_BRACKETS.fullmatch(t)) else t) for t in rest]
     rest = [_EDITION_FIRST.sub("", t, count=1) if t[:1].isdigit() else t for t in rest]
     likely = ((_promise(t), -i, t) for i, t in enumerate(rest) if len(t) < 600 and not names_no_place(t))
@@ -87,7 +90,7 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
         if venue is not None and (venue.name or "").lower() in _LEFTOVERS:
             continue
         if venue is not None and (any(c.isalpha() for c in venue.name or "") or (venue.venue_type and not venue.name)):
-            return venue
+            return venue._replace(venue_type="report") if reports and not venue.venue_type else venue
     return _beside_its_year(rest) or (_press(rest) if least else None)
 
 

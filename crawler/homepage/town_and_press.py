@@ -5,6 +5,8 @@ import re
 from itertools import pairwise
 
 from crawler.homepage.name_patterns import CAPITAL
+from crawler.homepage.parts import Parts
+from crawler.lexicon.people import is_given_name
 from crawler.lexicon.places import is_city
 
 _SIGN = re.compile(r",\s+|\s?:\s+|\.\s+(?=[^\W\d_a-z])|;\s+")
@@ -23,6 +25,8 @@ _YEAR_BEHIND = re.compile(r"(?<=[^\W\d])\s(?:19|20)\d\d\W*$")
 """`Wallenhof 2011`"""
 _ASIDE = re.compile(r"\s\([^()\d][^()]{3,120}\)")
 """`Viella (I libri di Viella, 380)`: the series."""
+_PRESS_THEN_TOWN = re.compile(rf"[{CAPITAL}][\w’'-]+(?:\s[&+]\s[{CAPITAL}][\w’'-]+)?, (?P<town>[{CAPITAL}][\w’'./-]+)")
+_DATED = re.compile(r"\s(?:19|20)\d\d\b")
 _MOST = 8
 """Signs. Whoever is not named by then is named nowhere."""
 
@@ -45,3 +49,16 @@ def press_beside_town(text: str) -> str | None:
 
 def _may_print(text: str) -> bool:
     return _PRESS.fullmatch(text) is not None and not is_city(text) and not _NEVER.match(text)
+
+
+def without_press(clean: str, parts: Parts) -> Parts:
+    """Where what has the form of a person behind the title is a press and its town, nobody: `Teubner, Stuttgart 1982`."""
+    if len(parts.authors) != 1 or parts.authors[0][0] < parts.title[1]:
+        return parts
+    start, end = parts.authors[0][0], parts.authors[0][0] + len(clean[slice(*parts.authors[0])].rstrip())
+    found = _PRESS_THEN_TOWN.fullmatch(clean, start, end) if _DATED.match(clean, end) else None
+    if found is None or not is_city(found["town"]) or is_given_name(found["town"]):
+        return parts
+    behind = next((b for a, b in parts.rest if end <= a <= end + 2), end)
+    rest = sorted([(start, behind), *(s for s in parts.rest if s[1] != behind)])
+    return parts._replace(authors=(), rest=tuple(rest))

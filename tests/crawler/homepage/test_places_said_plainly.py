@@ -1,0 +1,81 @@
+"""Places with something before or behind them: genres, editions, translators, reports, months, towns."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.authors import authors_at_start
+from crawler.homepage.places import best_venue
+from crawler.homepage.publications import read_publications
+from crawler.homepage.said_plainly import said_plainly
+from crawler.homepage.sections import sections
+from crawler.items import Page, Publication
+
+
+def read(heading: str, entries: list[str]) -> list[Publication]:
+    items = "".join(f"<li>{e}</li>" for e in entries)
+    page = f"<title>Ann Holm</title><body><h1>Ann Holm</h1><h2>{heading}</h2><ul>{items}</ul>"
+    doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
+    return read_publications(doc, sections(doc))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("(cuentos). Guadalajara: Arlequín, 2011", "Guadalajara: Arlequín, 2011"),
+        ("Trad. X. Zamora. Ciudad de México: Antílope, 2019", "Ciudad de México: Antílope, 2019"),
+        ("2nd ed (Irwin Law, 2015)", "(Irwin Law, 2015)"),
+        ("(Technical Report No. 14). Mallee Institute", "Mallee Institute"),
+        ("Final Report No. 142, Canal Commission, 2016", "Canal Commission, 2016"),
+        ("Campus: Frankfurt/New York 2011", "Campus 2011"),
+        ("Köln: Böhlau 2006", "Köln: Böhlau 2006"),
+        ("NBER Working Paper 123, 2016", "NBER Working Paper 123, 2016"),
+        (
+            "In: 7º Congresso de Canais, 2018, Brasília. Arquivos de Canais, 2018. v. 11. p. 88",
+            "Arquivos de Canais, 2018. v. 11. p. 88",
+        ),
+        (
+            "In: 7º Congresso de Canais, 2018, Brasília. Anais do Congresso, 2018. v. 1. p. 8",
+            "In: 7º Congresso de Canais, 2018, Brasília. Anais do Congresso, 2018. v. 1. p. 8",
+        ),
+    ],
+)
+def test_what_stands_before_the_place(text, plain):
+    assert said_plainly(text) == plain
+
+
+def test_a_report_stays_one():
+    venue = best_venue(["Final Report No. 142, Canal Commission, 2016"])
+    assert venue is not None
+    assert (venue.name, venue.venue_type) == ("Canal Commission", "report")
+
+
+@pytest.mark.parametrize(
+    ("entry", "venue", "year"),
+    [
+        ("“Contra la letra bonita”, Letras Libres, agosto 2022.", "Letras Libres", 2022),
+        ("“Cinco mitos sobre el molino”, Letras Libres, julio de 2021.", "Letras Libres", 2021),
+        ("« Qui garde la rivière ? », Esprit, juillet-août 2021.", "Esprit", 2021),
+        ("“Who keeps the weir in winter?”, Prospect, July 2021.", "Prospect", 2021),
+        ("„Der Fluss, der nicht wollte“, Merkur, März 2022.", "Merkur", 2022),
+        ('"Reasonable in the Rain", (2020) 65 McGill LJ 489', "McGill LJ", 2020),
+        ('"Ad Medium Flumen: A Eulogy" (2017) 54:3 Osgoode Hall LJ 801', "Osgoode Hall LJ", 2017),
+    ],
+)
+def test_magazines_by_their_months_and_law_journals_behind_their_years(entry, venue, year):
+    assert [(p.venue, p.year, p.authors) for p in read("Articles", [entry, entry.replace("20", "19")])][:1] == [
+        (venue, year, None)
+    ]
+
+
+def test_people_before_a_month_stay_people():
+    assert authors_at_start("Jane Doe, March 2021")[0] == len("Jane Doe")
+
+
+def test_a_press_and_its_town_are_nobody():
+    found = read(
+        "Bücher", ["Lineare Algebra für Lehrer, Teubner, Stuttgart 1982.", "Zahlen und Kanäle, Vieweg, Köln 1995."]
+    )
+    assert [(p.title, p.authors, p.venue, p.year) for p in found] == [
+        ("Lineare Algebra für Lehrer", None, "Teubner", 1982),
+        ("Zahlen und Kanäle", None, "Vieweg", 1995),
+    ]
