@@ -30,7 +30,8 @@ _OPEN = frozenset({None, "about"})
 """Kinds of sections that say nothing."""
 _MOST = 0.7
 _AROUND = " .,;:|•–—-\n\x1f"
-_SEVERAL_BARE, _TITLE, _WORDS, _PARAGRAPH = 2, 0.8, 3, 15
+_SEVERAL_BARE, _MANY_BARE, _MOSTLY = 2, 4, 0.7
+_TITLE, _PAIR, _WORDS, _PARAGRAPH = 0.8, 2, 3, 15
 _SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _FITS = (0.2, 0.35, 0.5, 0.65, 0.8)
 _MOST_LINES = 6
@@ -143,8 +144,11 @@ def bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence]) -> list[
     """The titles, if a list is of nothing but what looks like titles, or has a paragraph below each of some."""
     about = {i for i in range(1, len(entries)) if _tells_about(entries[i - 1].entry, entries[i].entry)}
     titles = [f for i, f in enumerate(entries) if i not in about]
-    bare = not any(any(e) for i, e in enumerate(evidence) if i not in about) and all(map(_is_bare_title, titles))
-    return titles if bare and len(entries) >= _SEVERAL_BARE else []
+    named = sum(any(e) for i, e in enumerate(evidence) if i not in about)
+    bare = sum(map(_is_bare_title, titles))
+    if len(titles) >= _MANY_BARE and bare >= _MOSTLY * len(titles):
+        return [f for f in titles if word_count(f.entry.clean) >= _PAIR] if named <= (1 - _MOSTLY) * len(titles) else []
+    return titles if not named and bare == len(titles) and len(entries) >= _SEVERAL_BARE else []
 
 
 def _tells_about(title: Entry, below: Entry) -> bool:
