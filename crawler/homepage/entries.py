@@ -26,7 +26,7 @@ _BOXES = frozenset({"span", "a", "label", "button"})
 _INLINE = frozenset({"i", "em", "b", "strong", "u", "sup", "sub"})
 _EMPHASIS = int(Look.BOLD | Look.ITALIC | Look.UNDERLINE)
 _ITALIC = int(Look.ITALIC)
-_RAISED = int(Look.SUPERSCRIPT)
+_RAISED = int(Look.SUPERSCRIPT | Look.SUBSCRIPT)
 """`3<sup>e</sup> éd.`: letters above the line part nothing."""
 _DOTS = "⋅∙‧"
 """Signs that look like a dot in mid-height."""

@@ -22,6 +22,8 @@ STYLED = int(
     | Look.STRIKE
 )
 _BUTTON = int(Look.BUTTON)
+_RAISED = frozenset({"sub", "sup"})
+"""Elements amid a word: `HoFe<sub>3</sub>`."""
 
 
 class Mark(NamedTuple):
@@ -87,6 +89,8 @@ def marks_of(doc: Document, at: int, offset: int) -> list[Mark]:
 
 def _top(doc: Document, node: int) -> int:
     at = doc.nodes[node]
+    if at.tag in _RAISED:
+        node, at = at.parent, doc.nodes[at.parent]
     while not at.block and at.parent != node:
         if doc.nodes[at.parent].block:
             return node

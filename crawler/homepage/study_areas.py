@@ -1,4 +1,4 @@
-"""Where a study was done, at the end of its title: `Sand ridges (Tuscany, Italy). Canal Studies`."""
+"""What a study is about or called, at the end of its title: `Ridges (Tuscany, Italy). Canal Studies`."""
 
 import re
 
@@ -12,6 +12,8 @@ _COUNTRY = re.compile(
     rf",\s((?:[{UPPER}][\w'’]+(?:\s(?:of|and|the)){{0,2}}\s(?:[-–]\s)?){{0,4}}[{UPPER}][\w'’.-]+)(?=[.,;:]\s+[^\W\d_])"
 )
 _FAMILY = re.compile(r"[A-Z][a-z]+(?:, [A-Z][a-z]+)*[:,] [A-Z][a-z]+(?:idae|inae|aceae|ales|iformes)$")
+_CALLED = re.compile(r"([A-Z][\w-]*[A-Z][\w-]*)$")
+_STUDY = re.compile(r"\b(?:trial|study|cohort|protocol|survey|project|registry)$", re.IGNORECASE)
 _HARD = re.compile(r"[\n\x1f]|$")
 _AROUND = " .,;:"
 _PLACED, _HARDLY, _FAR, _LONGEST = 0.6, 0.4, 200, 90
@@ -39,9 +41,17 @@ def ends_in_study_area(clean: str, end: int) -> bool:
 
 def _behind_brackets(clean: str, at: int) -> int:
     area = _AREA.match(clean, at)
-    if area is None or not (names_area(area[1]) or _FAMILY.match(area[1])):
+    if area is None or not (names_area(area[1]) or _FAMILY.match(area[1]) or _is_called_so(clean[:at], area[1])):
         return 0
     return area.end() if _leads_to_place(clean, area.end()) else 0
+
+
+def _is_called_so(before: str, short: str) -> bool:
+    """`Canal Anxiety Scale (CAS)`, `a randomised trial (TOWPATH)`: what the words before it are called in short."""
+    if not _CALLED.match(short):
+        return False
+    initials = iter([w[0].lower() for w in re.findall(r"\w+", before[-_LONGEST:])[-2 * len(short) :]])
+    return _STUDY.search(before) is not None or all(c.lower() in initials for c in short if c.isalpha())
 
 
 def _behind_comma(clean: str, at: int) -> int:

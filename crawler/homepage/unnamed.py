@@ -23,6 +23,8 @@ _ON_BEHALF = Late(
     rf"[;,.]?\s?[;,]?\s(?:{one_of('behalf')})\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s|(?:of|for|and|on|in|the)\s(?=[A-Z])){{1,8}}{one_of('group')}(?=\s?[.:,;(]|$)"
 )
 """`; on behalf of the Polaris Study Group.`: for whom people write."""
+_ON_BEHALF_SHORT = re.compile(r"[;,.]{1,2}\s(?:on behalf of|for)\sthe\s(?:[A-Z][A-Z-]{2,}\s?){1,2}(?=[.:])")
+"""`; for the TOWPATH.`"""
 _OF_GROUPS = Cues("|".join({p.rpartition(" ")[2].lower() for p in phrases("group")}))
 ENDS_SO = re.compile(
     r"\s(?=et\.?\s?al\b|[eu]\.\s?a\.[\s:,(]|(?:ed?|y|et)\s(?:altri|otros|outros|autres)\b|i\s(?:wsp|in|dr)\.|a\skol\.|и\sдр\.|та\sін\.|és\smtsai|ve\sark\.|ir\skt\.|他|ほか|외(?:\s?\d|$|[\s(（,.:]))"
@@ -44,4 +46,5 @@ def behind_group(text: str, end: int) -> int:
 def on_behalf(text: str, end: int) -> int:
     """Behind the group for whom the people write that end here, if one is named."""
     found = _ON_BEHALF.match(text, end) if _OF_GROUPS.search(text[end : end + _FAR].lower()) else None
+    found = found or _ON_BEHALF_SHORT.match(text, end)
     return found.end() if found else end

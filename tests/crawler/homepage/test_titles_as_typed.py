@@ -243,3 +243,35 @@ Holm, D. & Wolf, M. The end of the Northern Quay Group. Canal J. Geol.,
     titles = [p.title for p in read_publications(doc, sections(doc))[0]]
     assert titles[1] == "Discussion on the stratigraphy of the Northern Quay Group"
     assert titles[3] == "Grains in motion within sand and the rotation debate"
+
+
+STUDIES = """<h2>Publications</h2>
+<p>1. <b>Holm F</b>, Delgado K, Qaderi H; for the TOWPATH. Shock index after delivery in four hospitals: a prospective study. Canal Health. 2023;11(5):e701-e710.</p>
+<p>2. Ferrand T, <b>Holm F</b>, et al. Iron for pilots: protocol for a randomised trial (LOCKSTEP). Trials. 2019;20:413.</p>
+<p>3. Ferrand T, <b>Holm F</b>. Validation of the Canal Anxiety Scale (CAS). Trials. 2019;20:413.</p>"""
+
+IN_CELLS = """<h2>Publications</h2><table>
+<tr><td>Holm, A.S., Delgado, G.E. and Qaderi, D.</td><td>Magnetic properties of the slow HoFe<sub>3</sub>(BO<sub>3</sub>)<sub>4</sub></td><td>2019</td><td><font color="#006400">Canal Physics B</font><br>Vol. 553, pp. 80-87</td></tr>
+<tr><td>Holm, A.S. and Ferrand, D.</td><td>Relaxation of fog in manganite Pr<sub>0.4</sub>Bi<sub>0.3</sub>MnO<sub>3</sub> at low temperatures</td><td>2018</td><td><font color="#006400">Cold Canals</font><br>Vol. 44, pp. 962-965</td></tr>
+<tr><td>Delgado, G.E. and Holm, A.S.</td><td>Impact of octahedra on layered hydroxides</td><td>2018</td><td><font color="#006400">Canal Physics B</font><br>Vol. 473, pp. 501-504</td></tr></table>"""
+
+
+def test_what_a_study_is_called_in_short_ends_its_title():
+    assert [p.title for p in read(STUDIES)] == [
+        "Shock index after delivery in four hospitals: a prospective study",
+        "Iron for pilots: protocol for a randomised trial (LOCKSTEP)",
+        "Validation of the Canal Anxiety Scale (CAS)",
+    ]
+
+
+def test_indices_of_formulas_part_no_title():
+    assert [p.title for p in read(IN_CELLS)] == [
+        "Magnetic properties of the slow HoFe3(BO3)4",
+        "Relaxation of fog in manganite Pr0.4Bi0.3MnO3 at low temperatures",
+        "Impact of octahedra on layered hydroxides",
+    ]
+
+
+def test_a_list_of_bare_titles_though_one_is_a_word_of_headings():
+    body = "<h2>Publications</h2><ul><li>The economics of slow canals</li><li>Barges at night: an ethnography</li><li>Why do locks leak in the north?</li><li>Teaching hydrology with toy boats</li></ul>"
+    assert len(read(body)) == 4
