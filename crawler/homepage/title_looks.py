@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crawler.document.model import Look
 from crawler.homepage.entries import Entry
-from crawler.homepage.marks import ITALIC, Mark, marks_over
+from crawler.homepage.marks import ITALIC, LINKED, Mark, marks_over
 from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import word_count
 
@@ -65,6 +65,8 @@ def shares_a_mark(entry: Entry, title: Span, people: Sequence[Span]) -> bool:
     amid_people = marks_over(entry.marks, end - 1, min(end, start))
     if any(m.style and begin < m.start < end and m.end > start for m in amid_people):
         return True
+    if entry.clean.startswith(": ", end) and any(_is_whole(entry, m, begin, title[1]) for m in amid_people):
+        return True
     return any(
         m.style
         and begin < m.start < start
@@ -73,6 +75,12 @@ def shares_a_mark(entry: Entry, title: Span, people: Sequence[Span]) -> bool:
         and not _DIGIT.search(before)
         for m in marks_over(entry.marks, start, start + 1)
     )
+
+
+def _is_whole(entry: Entry, mark: Mark, begin: int, end: int) -> bool:
+    """`<i>Jane Austen: A Life in Letters</i>. Quay Press`: one element that sets nobody's name apart holds just this."""
+    whole = mark.start == begin and not mark.style & (_BOLD | LINKED) and mark.end < len(entry.clean.rstrip(_AROUND))
+    return whole and end <= mark.end and not entry.clean[end : mark.end].strip(_AROUND)
 
 
 def is_of_elements(entry: Entry, start: int, end: int) -> bool:

@@ -207,3 +207,23 @@ def test_abbreviations(text, abbreviated):
 )
 def test_lists(heading, entries, between, told):
     assert [(w.title, w.authors and tuple(w.authors)) for w in read(heading, entries, between)] == told
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "people"),
+    [
+        ("<i>Jane Austen: A Life in Letters</i>. Quay University Press, 2012.", "Jane Austen: A Life in Letters", None),
+        (
+            '<span class="sc">Silent Rivers: Canal Law in Hard Times</span> (Quay University Press 2016)',
+            "Silent Rivers: Canal Law in Hard Times",
+            None,
+        ),
+        ("<b>Anna Bach: Das Wehr am Fluss</b>. Göttingen: Wallstein 2014.", "Das Wehr am Fluss", ("Anna Bach",)),
+        ("Anna Bach: <i>Das Wehr am Fluss</i>. Göttingen: Wallstein 2014.", "Das Wehr am Fluss", ("Anna Bach",)),
+    ],
+)
+def test_somebody_in_italics_with_the_rest_of_a_title_is_whom_it_is_about(entry, title, people):
+    page = f"<title>Ann Holm</title><body><h2>Books</h2><ul><li>{entry}</li><li>{entry}</li></ul>"
+    doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
+    found = read_publications(doc, sections(doc))[0]
+    assert {(p.title, p.authors) for p in found} == {(title, people)}
