@@ -21,6 +21,9 @@ _LED_BY = re.compile(
     r"(?:(?:[Jj]oint(?:ly)?|[Tt]ogether|[Gg]emeinsam|[Zz]us(?:ammen|\.))\s)?(?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om|w/)\s+([^\W\d_a-z][^()\n\x1f:“„«\"]{3,120}?)(?:(?:\s\([^()]{2,8}\))?:|\s\((?:Hgg?|Hrsg|[Ee]ds?|red)\.?\)[,.]?)\s+(?=[^\W_a-z]|[“„«\"‘])"
 )
 """`With A. Doe and B. Roe: On fog`"""
+_EVERYBODY = re.compile(r"\(([^\W\d_a-z][^()\n\x1f]{3,160})\)\s*[.:,;–—-]*\s+(?=[^\W\d_a-z])")
+"""`1972. (J. Doe & A. Roe) On fog`"""
+_LIKELY, _SURE = 0.4, 0.7
 _NUMBER_ALONE = re.compile(r"\W*[A-Z]{0,2}\d{1,4}\W*")
 
 
@@ -55,4 +58,10 @@ def _content_start(clean: str, starts: tuple[int, ...]) -> tuple[int, bool]:
     lead = _LEAD.match(clean, at)
     at = lead.end() if lead else at
     joint = _WITH_LEAD.match(clean, at) or _LED_BY.match(clean, at)
-    return (joint.end(), True) if joint and authors_at_start(joint[1].strip())[1] >= 0.4 else (at, False)
+    if joint and authors_at_start(joint[1].strip())[1] >= _LIKELY:
+        return joint.end(), True
+    if lead and clean.startswith("(", at) and (everybody := _EVERYBODY.match(clean, at)):
+        end, likeness = authors_at_start(everybody[1])
+        if end == len(everybody[1]) and likeness >= _SURE:
+            return everybody.end(), True
+    return at, False

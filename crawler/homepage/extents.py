@@ -11,6 +11,7 @@ from crawler.homepage.marks import LINKED, Mark, marks_over
 from crawler.homepage.pieces import trimmed
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
+from crawler.homepage.thesis_ends import without_thesis
 from crawler.lexicon.late import Late
 from crawler.lexicon.theses import called_a_thesis
 from crawler.values.cues import YEAR
@@ -90,6 +91,7 @@ _SETS_APART = int(Look.BOLD | Look.ITALIC) | LINKED
 
 def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     """`Prejudice and pronunciation {1976 reprint}`: what is said about the work ends its title no more than a badge does."""
+    span = without_thesis(clean, span)
     edited = clean.endswith(_SAID_OF_BOOK, *span) or "Aufl" in clean[slice(*span)]
     if edited and (said := _EDITION.search(clean, *span)):
         span = trimmed(clean, span[0], said.start())

@@ -94,7 +94,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
         if editors := _EDITED.match(clean[a:b]):
             if any(_CONTAINED.match(clean, c) for c, _ in every[len(before) : i]):
                 continue
-            skip = editors.end()
+            skip = max(skip, editors.end())
         skip = skip or int(clean[a] in "([（")
         near = max(i - len(before), len(before) - 1 - i)
         stated = i >= len(before) and clean.endswith(" / ", 0, a)

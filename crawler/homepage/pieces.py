@@ -19,7 +19,7 @@ _HARD = re.compile(r"[\n\x1f]+")
 _BAR = re.compile(r"(?<=[^\s])\s+(?:[·|•]|[–—-]{1,2}(?!\s*\d))\s+(?=[^\s])")
 _BAR_SIGN = re.compile(r"[·|•–—-]\s")
 _YEAR_BEFORE_NAMES = re.compile(
-    r"[12](?:(?<=1)9|(?<=2)0)\d\d(?:\)?[,.;:]\s+|(?:(?<=\A\d{4})|(?<=[\n\x1f]\d{4}))\s+)(?=[^\W\d_a-z])"
+    r"[12](?:(?<=1)9|(?<=2)0)\d\d(?:\)?[,.;:]\s+|(?:(?<=\A\d{4})|(?<=[\n\x1f]\d{4}))\s+)\(?(?=[^\W\d_a-z])"
 )
 _IMPRINT = re.compile(
     r"[^\d().:;\n\x1f]{3,60},?\s(?:19|20)\d\d(?:\W*$|,\s(?:\d{1,4}\s?)?(?:pp?|s|S|ss|vol|t|с|σσ?|str)\b)|[^.\n\x1f]{2,60}\.\s(?:Anais|Atas|Actas|Resumos|Trabalhos|Proceedings|Annals|Cadernos?)\b",

@@ -65,6 +65,8 @@ _INSTITUTION = re.compile(
     rf"|University\sof\s(?:[{UPPER}][\w’'-]+\s?){{1,4}}(?=[.,]|$)|(?:[{UPPER}]\w+\s){{0,2}}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"
 )
 """`Northgate University School of Rural Health`: who printed a report."""
+_DEGREE = re.compile(r"(?:Ph\.?\s?D\.?|D\.?\s?Phil\.?|M\.?\s?Phil\.?|M\.?A\.?|M\.?Sc\.?),\s")
+"""`PhD, University of the Locks, 2014`"""
 _HALL = re.compile(
     rf"[{UPPER}][\w’'.-]*(?:\s(?:(?:[a-zà-ÿ]{{1,5}}\s(?:l[ae]s?\s)?)?(?:[dl]['’])?[{UPPER}][\w’'.-]*|\([{UPPER}]{{2,6}}\))){{0,6}}(?=[.,;]|$)"
 )
@@ -126,7 +128,9 @@ def place_likeness(text: str) -> float:
         return 0.7
     if known < 0.45 and len(text) < 140 and _INSTITUTION.match(text):
         return 0.45
-    if known < 0.6 and len(text) < 160 and (hall := _HALL.match(text)) and names_university(hall.group()):
+    degree = _DEGREE.match(text) if known < 0.6 and text[:1] in "PDM" else None
+    hall = _HALL.match(text, degree.end() if degree else 0) if known < 0.6 and len(text) < 240 else None
+    if hall and names_university(hall.group()):
         return 0.6
     if known < 0.6 and len(text) < 90 and is_abbreviated_serial(text):
         return 0.6

@@ -8,6 +8,7 @@ from crawler.lexicon.late import Late
 from crawler.lexicon.letters import UPPER
 from crawler.lexicon.places import is_city
 from crawler.lexicon.tables import words
+from crawler.lexicon.theses import called_a_thesis
 
 _GENRE = re.compile(r"\(([^\W\d_]{4,16})\)[.,;]?\s(?=\S)")
 """`(poesía). Oaxaca: Almadía, 2015`"""
@@ -31,6 +32,14 @@ _TOWN_BEHIND = re.compile(
     rf"([{UPPER}][^:,;()\d\n]{{1,40}})[:,]\s(?P<towns>[{UPPER}][^:,;()\d\n]{{2,40}}?)(?=,?\s\(?(?:19|20)\d\d)"
 )
 """`Böhlau: Köln/Weimar/Wien 2006`: the press before its towns."""
+_THESIS_IN = Late(
+    rf"(?P<thesis>{called_a_thesis()}|ph\.?\s?d\.?(?=,))(?:\s(?:(?:en|in|de|di|ès)\s|d['’])[^\W\d_][\w '’-]{{1,40}}?)?[,;]?\s"
+    rf"(?:(?:sous la direction d(?:e|['’])|under the supervision of|supervised by|advised by|dirigid[ao] por|dir\. (?:by|par|por)|orientada por|diretta da)\s{_NAME},\s)?(?=[{UPPER}])",
+    re.IGNORECASE,
+)
+_THESIS_CUES = ("th", "tes", "ph", "dis", "doc", "mém", "mas", "hab", "pro")
+"""`thèse de doctorat en sociologie, sous la direction de Florence Roux, EHESS, 2012`"""
+_DEGREE = len("Ph. D.")
 _DIGITS = frozenset("0123456789RrSsTtFf(")
 
 
@@ -52,10 +61,21 @@ def said_plainly(text: str) -> str:
         text = text[report.end() :] if (report := _REPORT.match(text)) else text
     if text.startswith("In: ") and " v. " in text and (event := _EVENT_THEN_SERIAL.match(text)):
         text = text[event.end() :]
+    if text[:1].islower() or text[:1] in "TPDMH":
+        text = _without_advisor(text) if text[:3].lower().startswith(_THESIS_CUES) else text
     behind = _TOWN_BEHIND.match(text) if ": " in text[:44] or ", " in text[:44] else None
     if behind and is_city(behind["towns"]) and not is_city(behind[1]) and not names_university(behind[1]):
         text = behind[1] + text[behind.end() :]
     return text
+
+
+def _without_advisor(text: str) -> str:
+    """Of a thesis what it is and where it was written, without its subject and who advised."""
+    thesis = _THESIS_IN.match(text)
+    if thesis is None:
+        return text
+    degree = len(thesis["thesis"]) <= _DEGREE
+    return f"{thesis['thesis']}{' thesis' if degree else ''}, {text[thesis.end() :]}"
 
 
 def names_report(text: str) -> bool:

@@ -16,6 +16,7 @@ from crawler.homepage.marks import marks_over
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import title_shape, word_count
+from crawler.homepage.thesis_ends import before_thesis
 
 _SECOND = re.compile(r"(?:(?<=\w)[”“»]\.|\s?[.?!])\s+(?=[^\W_a-z]|[„“\"«»‚‘])")
 _PLACE = re.compile(
@@ -99,7 +100,9 @@ def _up_to_place(clean: str, start: int, hard: int) -> int:
     found = (p.start() for p in _PLACE.finditer(clean, start, hard))
     place = next((p for p in found if clean[p] != "." or not abbreviates(clean, start, p)), 0)
     imprint = imprint_of(clean[start:hard])
-    return min((p for p in (place, imprint and start + imprint.start) if p), default=0)
+    return min(
+        (p for p in (place, imprint and start + imprint.start, before_thesis(clean, start, hard)) if p), default=0
+    )
 
 
 def _is_more(text: str, named: bool) -> bool:

@@ -78,7 +78,7 @@ def shares_a_mark(entry: Entry, title: Span, people: Sequence[Span]) -> bool:
 
 
 def _is_whole(entry: Entry, mark: Mark, begin: int, end: int) -> bool:
-    """`<i>Jane Austen: A Life in Letters</i>. Quay Press`: one element that sets nobody's name apart holds just this."""
+    """`<i>Jane Austen: A Life in Letters</i>. Quay Press`: one element holds this and nothing else."""
     whole = mark.start == begin and not mark.style & (_BOLD | LINKED) and mark.end < len(entry.clean.rstrip(_AROUND))
     return whole and end <= mark.end and not entry.clean[end : mark.end].strip(_AROUND)
 

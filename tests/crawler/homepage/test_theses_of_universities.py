@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (entries are read more easily whole)
 """Theses: a university is where they appeared, and nobody; who advised is no venue, and the degree part of no title."""
 
 import pytest
@@ -137,3 +138,37 @@ def test_a_closing_mark_whose_opening_one_parted_the_title(text):
     venue = best_venue([text])
     assert venue is not None
     assert venue.name in ("Gospodarka Wodna", "Acque")
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "venue"),
+    [
+        (
+            "Une sociologie du halage en Picardie, thèse de doctorat en sociologie, sous la direction de Florence Roux, EHESS, 2012.",
+            "Une sociologie du halage en Picardie",
+            "EHESS",
+        ),
+        (
+            "Servir ailleurs. Une sociologie du halage, thèse de doctorat en sociologie, Université de Lille, 2012.",
+            "Servir ailleurs. Une sociologie du halage",
+            "Université de Lille",
+        ),
+        (
+            "Servir en casa. Una sociología del riego, tesis doctoral dirigida por Ana Ruiz, Universidad de Murcia, 2012.",
+            "Servir en casa. Una sociología del riego",
+            "Universidad de Murcia",
+        ),
+        (
+            "Serving Others: A Sociology of Canals, PhD thesis in Sociology, under the supervision of Jane Roe, EHESS, 2012.",
+            "Serving Others: A Sociology of Canals",
+            "EHESS",
+        ),
+        (
+            "Testimony Without Trust, PhD, University of Leeds, 2014. Supervised by Jessica Roe. Examiners: Paul Holm.",
+            "Testimony Without Trust",
+            "University of Leeds",
+        ),
+    ],
+)
+def test_a_title_ends_before_it_is_called_a_thesis(entry, title, venue):
+    assert [(p.title, p.authors, p.venue) for p in read("Thesis", [entry])] == [(title, None, venue)]

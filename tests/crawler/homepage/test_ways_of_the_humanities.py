@@ -227,3 +227,29 @@ def test_somebody_in_italics_with_the_rest_of_a_title_is_whom_it_is_about(entry,
     doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
     found = read_publications(doc, sections(doc))[0]
     assert {(p.title, p.authors) for p in found} == {(title, people)}
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "people"),
+    [
+        (
+            "<b>1972.</b> (J. L. Doe &amp; W. Holm) Beetles in owl pellets. Southwest. Nat. 16: 201-205.",
+            "Beetles in owl pellets",
+            ("J. L. Doe", "W. Holm"),
+        ),
+        (
+            "1975. (Doe, R., W. Holm &amp; M. Roe) Mimicry in an ant guest. Psyche 80: 3-9.",
+            "Mimicry in an ant guest",
+            ("Doe, R.", "W. Holm", "M. Roe"),
+        ),
+        ("1982. (with M. Roe) Larvae of some beetles. Kontyu 50: 300-312.", "Larvae of some beetles", ("M. Roe",)),
+        ("1984. (Drosophila) Larvae of some flies. Kontyu 52: 30-31.", "(Drosophila) Larvae of some flies", None),
+        ("(ed. with Ann Roe) <i>Canal and City</i>. Oxford: Harbor Press, 2015.", "Canal and City", ("Ann Roe",)),
+        ("(Hg. mit Anna Roth) <i>Kanal und Stadt</i>. Wien: Böhlau 2015.", "Kanal und Stadt", ("Anna Roth",)),
+    ],
+)
+def test_everybody_in_brackets_before_the_title(entry, title, people):
+    page = f"<title>Ann Holm</title><body><h2>Publications</h2><p>{entry}</p><p>{entry.replace('s', 'ss', 1)}</p><p>{entry}</p>"
+    doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
+    found = read_publications(doc, sections(doc))[0]
+    assert (found[0].title, found[0].authors) == (title, people)
