@@ -102,6 +102,11 @@ from crawler.lexicon import heading_kind
         ("In stampa", "publications"),
         ("Jane Doe", None),
         ("", None),
+        ("V. Udział w konferencjach", "talks"),
+        ("مشاركات في ندوات", "talks"),
+        ("Participación en congresos", "talks"),
+        ("Tagungsteilnahmen", "talks"),
+        ("Участие в конференциях", "talks"),
     ],
 )
 def test_kind(heading, kind):
