@@ -43,6 +43,7 @@ from crawler.homepage.nobody import (
 from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, on_behalf, rest_at
 from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
+from crawler.values.degrees import degrees_blanked
 from crawler.values.double_surnames import hyphenated
 from crawler.values.families_alone import families_alone
 from crawler.values.initialled import initialled_list
@@ -81,7 +82,10 @@ def names_end(text: str) -> int:
     if end := capitals_end(text):
         return end
     text = in_usual_case(mended(hyphenated(plain_names(text))))
-    end = _end_of_listed(text)
+    bare = degrees_blanked(text)
+    end = _end_of_listed(bare)
+    while end < len(bare) and bare[end] == " " and text[end] != " ":
+        end += len(text[end:]) - len(bare[end:].lstrip(" "))
     return on_behalf(text, end) if end else 0
 
 

@@ -38,6 +38,8 @@ from crawler.values.names import author_list_likeness, name_likeness, split_auth
         ("Dr. Jane Doe, Prof. John Smith", ["Jane Doe", "John Smith"]),
         ("Jane Doe, Ph.D., Tom Roe, MSW, Ph.D., Eva Poe, MA", ["Jane Doe", "Tom Roe", "Eva Poe"]),
         ("Jane Doe, M.D., Tom Roe, MD, PhD and Eva Poe PhD", ["Jane Doe", "Tom Roe", "Eva Poe"]),
+        ("Tom Roe, MD, MPH; Eva Poe, MA", ["Tom Roe", "Eva Poe"]),
+        ("Roe T, MD, Poe E, MPH", ["Roe T", "Poe E"]),
         ("Li, J., Wang, MA, Ho, B.", ["Li, J.", "Wang, MA", "Ho, B."]),  # initials
         ("Tora Hellgren, Sima Azizi, A. C. Trapp", ["Tora Hellgren", "Sima Azizi", "A. C. Trapp"]),
         ("Xuaner (Cecilia) Zhang, Jane Doe", ["Xuaner (Cecilia) Zhang", "Jane Doe"]),
