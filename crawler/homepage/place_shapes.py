@@ -77,6 +77,8 @@ _TOWN_FIRST = re.compile(
 """`Frankfurt a. M.: Campus 2013`, `Paris, Belin, 320 p`: a town, and who printed it there."""
 _INDEFINITE = ("Ein ", "Eine ", "Een ")
 """So subtitles begin, as `Ein Lesebuch`, and no journals."""
+_SINCE = tuple(f"{word} {century}" for word in ("Since", "Seit", "Depuis", "Desde", "Dal", "Sinds") for century in "12")
+"""`Since 1991`: so sentences begin."""
 _EDITION_BEHIND = (". Aufl", ". Ausg", ". aktual. Aufl", ". erw. Aufl", ". Edition.", ". edition,", ". Edition,")
 """What goes on so has begun to tell which edition it is."""
 _ENDS_IN_EDITION = re.compile(r"[.,;]\s(?:\d{1,2}\.,?\s[^\d\n]{0,40}Aufl(?:age|\.)?|\d{1,2}(?:e|de|ste)?\sdruk)$")
@@ -88,7 +90,7 @@ _EDITION = 56
 def place_likeness(text: str) -> float:
     """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
     text = without_lead_numbers(text)
-    if text.startswith(_INDEFINITE):
+    if text.startswith(_INDEFINITE) or text.startswith(_SINCE):
         return 0.0
     if "(" in text and cites_a_work(text[:120]):
         return 0.0
