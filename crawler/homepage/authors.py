@@ -150,12 +150,15 @@ def _end_of_names(text: str) -> int:
         gap = BREAK.match(text, at)
         sign = gap.group().strip() if gap else ""
         barred = sign in ("|", "/", "•") and kind != "given" and "," in text[:at]
+        barred = barred or (sign in (",", "，") and "、" in text[:at] and _OTHER_SIGN.match(text, at) is not None)
         if gap is None or at >= len(text) or barred or (last and kind != "surname" and sign == ","):
             return with_editors(text, good)
     return good
 
 
 _INITIALS_LENGTH = 16
+_OTHER_SIGN = re.compile(r"\s*[,，](?![^,，、\n\x1f]{1,12}(?:、|[\s.。]*$))")
+"""`伊藤恵子、高橋健一, `: another sign than stands between the names ends their list."""
 _INITIALS_FIRST = re.compile(
     rf"(?:[{CAPITAL}][a-z]?\.[\s\-‐]?){{1,3}}[{CAPITAL}][\w'’]+(?:-[{CAPITAL}][\w'’]+)*(?=\s[{CAPITAL}]\w*\s)"
 )

@@ -21,6 +21,10 @@ _NOTE_BEHIND = re.compile(
     r"[（(](?:特願|特開|特許第?|特公|実願|出願番号|特許番号|专利号|专利申请号)[^（）()\n]{3,80}[）)]?\s*$|[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:best paper|best student paper|(?:oral|poster|spotlight)(?: presentation)?(?=[\]})])|paper award|reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
     re.IGNORECASE,
 )
+_AWARD_BEHIND = re.compile(
+    r"(?<=[\w?!)”])\s+(?:[–—-]\s)?(?:Best|Outstanding|Distinguished)\s(?:(?:Student|Short|Full|Demo)\s)?Paper(?:\s(?:Award|Honou?rable Mention|Runner-?[Uu]p|Award Finalist|Finalist|Candidate|Nominee|Nomination)){0,2}$"
+)
+"""`On fog Best Paper Award`: what it won is no part of it."""
 _KIND_NOTE = re.compile(
     r"\s[(\[](?:(?:articolo|saggio|romanzo|racconti?|poesie|prefazione|recensione|intervista|essay|novel|poems?|book review|review essay|Aufsatz|Essay|Gedichte|Rezension"
     r"|artículo|ensayo|novela|reseña|entrevista|artigo|resenha|article|recension|compte rendu|entretien|entrevue|статья|рецензия|artykuł|recenzja|článek|recenze)\b[^()\[\]\n]{0,60}"
@@ -108,6 +112,8 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
         span = trimmed(clean, span[0], one.start())
     if ":" in clean[slice(*span)] and (kind := _KIND_BEHIND.search(clean, *span)):
         span = trimmed(clean, span[0], kind.start())
+    if clean.find(" Paper", max(span[0], span[1] - 40), span[1]) > 0 and (won := _AWARD_BEHIND.search(clean, *span)):
+        span = trimmed(clean, span[0], won.start())
     begins_line = clean[max(0, span[0] - 3) : span[0]].rstrip(' „“«»"').endswith("\n")
     if begins_line and (pages := _PAGES_BEHIND.search(clean, *span)):
         span = trimmed(clean, span[0], pages.start())

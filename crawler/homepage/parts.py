@@ -18,12 +18,19 @@ from crawler.homepage.imprints import names_press
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
 from crawler.homepage.place_shapes import amid_imprint, before_place, place_likeness
-from crawler.homepage.quotations import ends_amid_quotation, without_half_quotes
+from crawler.homepage.quotations import closes_journal, ends_amid_quotation, without_half_quotes
 from crawler.homepage.serials import behind_its_volume, numbered_behind, runs_into_place
-from crawler.homepage.shapes import title_shape, word_count
+from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
 from crawler.homepage.study_areas import ends_in_study_area
 from crawler.homepage.title_ends import likely_end
-from crawler.homepage.title_looks import ends_otherwise, is_of_elements, runs_out_of_link, shares_a_mark, slanted
+from crawler.homepage.title_looks import (
+    begins_with_someone,
+    ends_otherwise,
+    is_of_elements,
+    runs_out_of_link,
+    shares_a_mark,
+    slanted,
+)
 from crawler.values.cues import YEAR
 from crawler.values.venue_glance import hardly_a_venue
 
@@ -31,6 +38,7 @@ QUOTE = re.compile(r"[“„«‘「『《〈\"]")
 _QUOTE_BEFORE, _DIGIT = re.compile(rf"{QUOTE.pattern}\s?$"), re.compile(r"\d")
 QUOTED, _LED, _EDITED_TITLE, _SURELY = 0.8, 0.8, 0.85, 0.7
 """At least so much like a title is what stands between quotation marks, like a place what stands behind two strokes."""
+_AS_NAMES, _SHORT, _DATED = 0.75, 4, re.compile(r"[(\[](?:19|20)\d\d[a-z]?[)\]][.,:]?\s$")
 _LEMMA, _QUOTE_BEHIND = re.compile(r"s\.\s?v\.\s*$"), re.compile(r"[.,;]?\s?[”“»’'」』》〉\"]")
 _BY = re.compile(
     r"\s*(?-i:di\s(?=[^\W\d_a-z]))|\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.|red\.),?\s(?=with|mit|met|avec|con|together|jointly|gem|zus|samen|i\.s\.m\.))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|samen met|met|i\.s\.m\.|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
@@ -191,6 +199,8 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     shape = title_shape(without_half_quotes(clean[parts.title[0] : parts.title[1]]))
     lemma = _LEMMA.search(entry.text, max(0, parts.title[0] - 6), parts.title[0]) or is_headed(clean, *parts.title)
     quoted = lemma or (_QUOTE_BEFORE.search(clean[: parts.title[0]]) and _QUOTE_BEHIND.match(clean, parts.title[1]))
+    if shape < _AS_NAMES and parts.likeness >= QUOTED and _is_short_behind_date(clean, *parts.title):
+        shape = max(shape, min(_AS_NAMES, title_shape_at_most(clean[slice(*parts.title)])))
     told = names_genre(clean[parts.title[1] : parts.title[1] + 60].lstrip(" .,;:(\n\x1f–-"))
     sure = lemma or parts.likeness >= _SURELY or word_count(clean[slice(*parts.title)]) >= 2
     sure = sure or is_quoted_first(clean, parts.title)
@@ -204,11 +214,13 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
         or shares_a_mark(entry, parts.title, parts.authors)
     ):
         shape *= 0.6
+    elif begins_with_someone(entry, *parts.title):
+        shape *= 0.4
     elif runs_out_of_link(entry, *parts.title):
         shape *= 0.7
     if shape < _EDITED_TITLE and parts.likeness >= 0.5 and is_edited_volume(clean, *parts.title):
         shape = 0.5 if amid_imprint(clean, *parts.title) else _EDITED_TITLE
-    if not quoted and numbered_behind(clean, *parts.title):
+    if closes_journal(clean, parts.title[1]) if quoted else numbered_behind(clean, *parts.title):
         shape *= 0.4
     if _LEADS_TO_VENUE.search(clean, max(0, parts.title[0] - 12), parts.title[0]):
         shape *= 0.4
@@ -219,6 +231,12 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
     if not quoted and not is_of_elements(entry, *parts.title) and not ends_in_study_area(clean, parts.title[1]):
         shape *= 0.5 + 0.5 * max(likely_end(clean, *parts.title), before_place(clean, parts.title[1]))
     return shape
+
+
+def _is_short_behind_date(clean: str, start: int, end: int) -> bool:
+    """`Doe, J. (2020). Salt Roads`: behind its people and their year what looks like a name is none."""
+    plain = word_count(clean[start:end]) <= _SHORT and clean[start:end].replace(" ", "").isalpha()
+    return plain and _DATED.search(clean, max(0, start - 12), start) is not None
 
 
 def fit(entry: Entry, parts: Parts) -> float:

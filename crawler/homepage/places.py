@@ -71,13 +71,19 @@ _ROLE_ENDS = 40
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
 
 
+_WITH = re.compile(r"\((?:with|mit|avec|con|com|met)\s[^\W\d_a-z]|with\s[A-Z]")
+"""`(with Ann Holm)`: nobody is a place."""
+
+
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names."""
     reports = any(map(names_report, rest))
     rest = [said_plainly(t) for t in rest]
     rest = [(f[1] if t[:1] == "(" and (f := _ALL_IN_BRACKETS.fullmatch(t)) else t) for t in rest]
     rest = [_EDITION_FIRST.sub("", t, count=1) if t[:1].isdigit() else t for t in rest]
-    likely = ((_promise(t), -i, t) for i, t in enumerate(rest) if len(t) < 600 and not names_no_place(t))
+    likely = (
+        (_promise(t), -i, t) for i, t in enumerate(rest) if len(t) < 600 and not (names_no_place(t) or _WITH.match(t))
+    )
     ranked = sorted(likely, reverse=True)
     if len(ranked) > 1 and ranked[1][0] >= 0.4 and _IS_COPY.fullmatch(ranked[0][2]):
         ranked = [*ranked[1:], ranked[0]]

@@ -94,6 +94,11 @@ def quotation(clean: str) -> Span | None:
     return best
 
 
+def closes_journal(clean: str, at: int) -> bool:
+    """Whether the mark here closes the name of a journal: a year or an issue follows, `《历史研究》，2021年第3期`."""
+    return clean[at : at + 1] in ("』", "》", "〉") and _NUMBERED.match(clean, at) is not None
+
+
 def _with_opening_quote(clean: str, a: int, b: int) -> int:
     """Where a title begins that opens with a quotation and goes on behind it."""
     before = len(clean[:a].rstrip(" \u00a0")) if clean[max(0, a - 2) : a - 1] == "«" else a

@@ -72,6 +72,10 @@ _NAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.)?(?:\s[A-ZÀ-Þ][\w
 """`Amit Sharma. Towards …`: the last author."""
 _INITIALLED_FIRST = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){2,4}[A-ZÀ-Þ][\w'’-]+(?:\s\(.{3,12}\))?:\s")
 """`R. A. Doe: On fog`, `R. A. Doe (editor): …`: who wrote it."""
+_INVERTED_FIRST = re.compile(
+    r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2},\s(?:[^\W\d_a-z](?:\.[\s-]?|$)){1,3}(?:$|;|(?<=\s)[¿¡“\"]?[^\W\d_a-z][^.\s])"
+)
+"""`Doe, R. A. On fog`, `DOE, R.; `: who wrote it."""
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")
 _DATE_END = re.compile(r"(?<!\d[–-])(?<!\d[–-]\s)[,.(]?\s*(?<!\d[–-])(?:19|20)\d\d\)?\.?$")
 _PAGES = re.compile(
@@ -213,7 +217,7 @@ def _as_printed(text: str, words: float) -> float:
         score *= 0.3
     if ". " in text and (one := _NAME_FIRST.match(text)) and name_likeness(one[1]) >= 0.75:
         score *= 0.4
-    if ": " in text and _INITIALLED_FIRST.match(text):
+    if (": " in text and _INITIALLED_FIRST.match(text)) or (", " in text and _INVERTED_FIRST.match(text)):
         score *= 0.4
     if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
         score *= 0.4

@@ -8,10 +8,12 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.marks import ITALIC, LINKED, Mark, marks_over
 from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import word_count
+from crawler.values.names import name_likeness
 
 _AROUND, _BOLD, _NO_ITALICS = " .,;:?!\n\x1f", int(Look.BOLD), "\u0590"
 _A_TITLE = 4
 """Words. As many may be a title by themselves."""
+_A_NAME = 0.7
 _DIGIT = re.compile(r"\d")
 _YEAR_ALONE = re.compile(r"\((?:19|20)\d\d[a-z]?\)\s+")
 """`(2014) Nature of Prominences, 300, 161` behind a name: what follows without a stop is the place."""
@@ -55,6 +57,15 @@ def runs_out_of_link(entry: Entry, start: int, end: int) -> bool:
         return False
     behind = entry.clean[link.end : end].lstrip()
     return behind[:1].isupper() and not any(m.style or m.href for m in marks_over(entry.marks, link.end + 1, end))
+
+
+def begins_with_someone(entry: Entry, start: int, end: int) -> bool:
+    """Somebody set apart from the words behind a colon: `<a>Ann Holm</a>: On wet ropes`."""
+    one = next(iter(marks_over(entry.marks, start, start + 1)), None)
+    if one is None or not one.style or one.end >= end or one.start < start - 1:
+        return False
+    name = entry.clean[start : one.end].rstrip(_AROUND)
+    return entry.clean.startswith(":", start + len(name)) and name_likeness(name) >= _A_NAME
 
 
 def shares_a_mark(entry: Entry, title: Span, people: Sequence[Span]) -> bool:

@@ -97,7 +97,7 @@ def _two_people(left: list[str], right: list[str]) -> bool:
         return False
     many = [sum(1 for w in side if not _is_particle(w)) for side in (left, right)]
     return (
-        any(_is_initial(w) and w not in PARTICLES for w in left)
+        any(_is_initial(w) and (w.lower() if left[-1].isupper() else w) not in PARTICLES for w in left)
         or (many[0] > 1 and sum(1 for w in right if not _is_initial(w)) > 1 and not _families_and_given(left, right))
         or many[0] > 3
     )

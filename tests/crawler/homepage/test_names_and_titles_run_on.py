@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (pages are read more easily whole)
 """Names that nothing parts from each other or from the title; names of bodies, in capitals, and of other scripts."""
 
 import pytest
@@ -84,3 +85,41 @@ def test_names_and_their_year_in_italics_are_no_title():
     )
     read_ = [i for i in read(build(page)) if isinstance(i, Publication)]
     assert [i.authors for i in read_] == [("E Roe", "J Holm", "T Poe"), ("J Holm", "E Roe")]
+
+
+SET_APART = """<h2>Publications</h2><ul>
+<li>HALE, R.; <a href="/">VAN DEN HOEK, P.</a> El faro como archivo. Boletín de Canales, v. 89, p. 703–708, 2024.</li>
+<li><a href="/">VAN DEN HOEK, P.</a>; DE SANTIS, G. Poética de la orilla. Revista de Muelles, v. 78, p. 578–593, 2024.</li>
+<li>HALE, R.; DE SANTIS, G.; <a href="/">VAN DEN HOEK, P.</a> Redes de sal. Revista de Muelles, v. 78, p. 59–93, 2022.</li></ul>"""
+COLONS = """<h2>Publications</h2>
+<p>Svetlana Orlova, Owen Fair and <a href="/">Ines Holm</a>: Sticky Tolls. Journal of Quays (2024). We show that gates leak more in winter.</p>
+<p>Robert J. Hale and <a href="/">Ines Holm</a>: Do Canals Cause Growth? RAND Journal of Locks (2020). We study how pilots learn.</p>
+<p><a href="/">Ines Holm</a>: The Long Shadow of the Grain Barge. Journal of Quays (2017). We explain why.</p>"""
+OTHER_SIGN = """<h2>論文</h2><ul>
+<li>伊藤恵子、高橋健一*, 運河と近代, 人工知能学会誌, 23巻2号, 2024.</li>
+<li>高橋健一*、鈴木花子, 潮流予測のための疎な観測手法, 土木学会論文集, 43巻4号, 2022.</li>
+<li>杨志强、王伟，盐道考，《自动化学报》，2022年第3期。</li></ul>"""
+LIKE_NAMES = """<h2>Articles</h2><div>
+<div><a href="/1">Holm, P. (2025). Salt Roads. Journal of Canals.</a></div>
+<div><a href="/2">Holm, P. and Roe, C. (2024). Ghost Piers. Review of Quays.</a></div>
+<div><a href="/3">Holm, P. (2021). The archive of a lighthouse in two rivers. Journal of Canals.</a></div></div>"""
+AWARDED = """<h2>Papers</h2><ul>
+<li>Holm, A., &amp; Roe, R. 2024, New J. Phys., 78, 359: Entanglement and locks in wet oxides <b>Best Paper Award</b></li>
+<li>Roe, R., &amp; Holm, A. 2023, Phys. Rev. B, 60, 527: The mass function of harbour galaxies</li>
+<li>Holm, A. 2021, Phys. Rev. B, 54, 666: Phase diagram of the two-dimensional barge</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (SET_APART, ["El faro como archivo", "Poética de la orilla", "Redes de sal"]),
+        (COLONS, ["Sticky Tolls", "Do Canals Cause Growth?", "The Long Shadow of the Grain Barge"]),
+        (OTHER_SIGN, ["運河と近代", "潮流予測のための疎な観測手法", "盐道考"]),
+        (LIKE_NAMES, ["Salt Roads", "Ghost Piers", "The archive of a lighthouse in two rivers"]),
+        (AWARDED, ["Entanglement and locks in wet oxides", "The mass function of harbour galaxies", "Phase diagram of the two-dimensional barge"]),
+    ],
+    ids=["in capitals", "before a colon", "two signs", "like names", "awarded"],
+)  # fmt: skip
+def test_whoever_is_set_apart_stands_in_no_title(body, title):
+    page = Page(url="https://example.org/~x/", body=body.encode(), media_type="text/html")
+    assert [item.title for item in read(build(page)) if isinstance(item, Publication)] == title
