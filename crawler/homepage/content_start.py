@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
+from crawler.homepage.patent_numbers import behind_patent_number
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
 
@@ -56,7 +57,7 @@ def _content_start(clean: str, starts: tuple[int, ...]) -> tuple[int, bool]:
     while at < len(clean) and clean[at] in " \n\x1f":
         at += 1
     lead = _LEAD.match(clean, at)
-    at = lead.end() if lead else at
+    at = behind_patent_number(clean, lead.end() if lead else at)
     joint = _WITH_LEAD.match(clean, at) or _LED_BY.match(clean, at)
     if joint and authors_at_start(joint[1].strip())[1] >= _LIKELY:
         return joint.end(), True

@@ -28,7 +28,7 @@ _TRAILING_NUMBER = re.compile(r"(?:(?<=[a-z)])\s+|(?<=\w),\s+)(\d{1,4}|(?<=,\s)[
 _EVENT_END = re.compile(r"\b(?:symposium|conference|workshop|congress|meeting|colloquium)\s*$", re.IGNORECASE)
 _HEAD_END = re.compile(
     r"(?=[,\s(\[12.:])(?:,?\s*[(\[]?(?<!\d)(?:19|20)\d\d(?!\d|(?-i:[A-Z]{2}\d))(?!\s+(?:ieee|acm|international|conference|proceedings|annual|\w+ (?:conference|workshop)))"
-    r"|(?<=[^\W_][\w)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!bd)(?<!gebr)(?<!jg)(?<!jrg)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[^\W_]|\()(?!(?-i:[A-Z][a-z]{1,6}\.(?:,\s|\s(?:[A-Z][a-z]{1,6}\.|\d))))|:\s(?=(?:сб|сборник|зб|збірник|материалы|матеріали|тезисы|тези|труды|доклады|zborník|zbornik|sborník|материали)\b)|\s/\s(?=(?:отв\.|под|за|ред\.|сост\.|гл\.|відп\.)\s)|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
+    r"|(?<=[^\W_][\w)’'])(?<!proc)(?<!conf)(?<!symp)(?<!trans)(?<!lett)(?<!intl)(?<!wksp)(?<!appl)(?<!annu)(?<!\bst)(?<!bd)(?<!gebr)(?<!jg)(?<!jrg)(?<!vol)(?<!tech)(?<!ser)\.\s+(?=[^\W_]|\()(?!(?-i:[A-Z][a-z]{1,6}\.(?:,\s|\s(?:[A-Z][a-z]{1,6}\.|\d))))|:\s(?=(?:сб|сборник|зб|збірник|материалы|матеріали|тезисы|тези|труды|доклады|zborník|zbornik|sborník|материали)\b)|\s/\s(?=(?:отв\.|под|за|ред\.|сост\.|гл\.|відп\.)\s)|,\s*(?:pp?\.|pages?|vol\.|volume|no\.)\s"
     rf"|\s+\((?=(?-i:[{UPPER}])[\w.,/& -]{{2,60}}:\s?(?-i:[{UPPER}])[^()]{{3,90}}(?:19|20)\d\d\))|,?\s+\(?(?:eds?\.(?:\sby)?|edited by|édité par|sous la (?:dir(?:ection|\.)|coord(?:ination|\.)) d(?:e\s|['’])|sob (?:a )?(?:dir|coord|org)\w*\.? de|bajo la (?:dirección|coordinación) de|hrsg\.|hg\.|a cura di|coord\.)\s?(?=[{UPPER}]))",
     re.IGNORECASE,
 )

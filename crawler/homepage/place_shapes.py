@@ -8,6 +8,7 @@ from crawler.homepage.genres import imprint_likeness
 from crawler.homepage.imprints import SMALL_PRESSES, before_series, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.nobody import names_university
+from crawler.homepage.patent_numbers import patent_number
 from crawler.homepage.reviews import cites_a_work
 from crawler.homepage.serials import before_volume, is_abbreviated_serial, is_numbered_serial, names_report_series
 from crawler.homepage.shapes import word_count
@@ -82,6 +83,8 @@ _SINCE = tuple(f"{word} {century}" for word in ("Since", "Seit", "Depuis", "Desd
 _EDITION_BEHIND = (". Aufl", ". Ausg", ". aktual. Aufl", ". erw. Aufl", ". Edition.", ". edition,", ". Edition,")
 """What goes on so has begun to tell which edition it is."""
 _ENDS_IN_EDITION = re.compile(r"[.,;]\s(?:\d{1,2}\.,?\s[^\d\n]{0,40}Aufl(?:age|\.)?|\d{1,2}(?:e|de|ste)?\sdruk)$")
+_NUMBERED = 110
+"""Letters. The longest words for a patent with its number are shorter."""
 _EDITION = 56
 """Letters. `, 3., völlig neu bearbeitete und erweiterte Auflage` is no longer."""
 
@@ -94,6 +97,8 @@ def place_likeness(text: str) -> float:
         return 0.0
     if "(" in text and cites_a_work(text[:120]):
         return 0.0
+    if len(text) < _NUMBERED and patent_number(text):
+        return 0.7
     known = venue_likeness(text[:400]) if len(text) < 900 and "@" not in text else 0.0
     if (
         known < 0.5

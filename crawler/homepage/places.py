@@ -9,9 +9,11 @@ from crawler.homepage.afterwards import begins_afterwards
 from crawler.homepage.imprints import names_no_venue, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.named_places import NUMBERS_FIRST, venue_of
+from crawler.homepage.patent_numbers import patent_number
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.said_plainly import names_report, said_plainly
 from crawler.homepage.shapes import word_count
+from crawler.homepage.thesis_hosts import with_host
 from crawler.homepage.town_and_press import press_beside_town
 from crawler.lexicon.asides import aside
 from crawler.lexicon.letters import UPPER
@@ -76,7 +78,11 @@ _WITH = re.compile(r"\((?:with|mit|avec|con|com|met)\s[^\W\d_a-z]|with\s[A-Z]")
 
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
-    """The venue that the most venue-like piece names."""
+    """The venue that the most venue-like piece names; of a thesis its university."""
+    return with_host(rest, _best_venue(rest, least))
+
+
+def _best_venue(rest: Sequence[str], least: float) -> Venue | None:
     reports = any(map(names_report, rest))
     rest = [said_plainly(t) for t in rest]
     rest = [(f[1] if t[:1] == "(" and (f := _ALL_IN_BRACKETS.fullmatch(t)) else t) for t in rest]
@@ -92,6 +98,8 @@ def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
             break
         if is_city(text.partition(",")[0]) and names_press(text) and (press := press_beside_town(text)):
             return _printed_by(press, text)._replace(year=None)
+        if number := patent_number(text):
+            return Venue(number, "patent", *(None,) * 6, text, False)
         venue = venue_of(text.lstrip("[") if "]" not in text else text)
         if venue is not None and (venue.name or "").lower() in _LEFTOVERS:
             continue

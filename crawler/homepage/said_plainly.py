@@ -74,7 +74,7 @@ def _without_advisor(text: str) -> str:
     thesis = _THESIS_IN.match(text)
     if thesis is None:
         return text
-    degree = len(thesis["thesis"]) <= _DEGREE
+    degree = len(thesis["thesis"]) <= _DEGREE and thesis["thesis"][:1] in "Pp"
     return f"{thesis['thesis']}{' thesis' if degree else ''}, {text[thesis.end() :]}"
 
 

@@ -6,13 +6,16 @@ from crawler.lexicon.late import Late
 from crawler.lexicon.theses import called_a_thesis, thesis_phrases
 
 _SAID = Late(
-    rf"[.,;]\s(?=(?i:{called_a_thesis()}|ph\.?\s?d\.?)"
+    rf"\s?[.,;:]\s(?=(?i:{called_a_thesis()}|ph\.?\s?d\.?)"
     r"(?:\s(?:(?:en|in|de|di|ès)\s|d['’])[^\W\d_][\w '’-]{1,40}?)?"
-    r"(?:\s?[,.;(]|\s(?:sous la dir|under the sup|supervised|advised|dirig|dirett|orientad|à l['’]|at the|an der)))"
+    r"(?:\s?[,.;(]|\s(?:sous la dir|under the sup|supervised|advised|dirig|dirett|orientad|à l['’]|at the|an der"
+    r"|(?i:канд|д-ра|докт|магист|здобут|соиск))))"
 )
 _CUES = Cues("|".join({p.lower() for p in thesis_phrases()} | {"phd", "ph.d"}))
 _FEWEST = 8
 """Letters. A title is no shorter."""
+_BEYOND = 40
+"""Letters. `Механика канатов: дис` was cut amid `дис. ... канд. наук`."""
 
 
 def before_thesis(clean: str, start: int, end: int) -> int:
@@ -22,10 +25,10 @@ def before_thesis(clean: str, start: int, end: int) -> int:
     >>> text[: before_thesis(text, 0, len(text))]
     'Servir. Une sociologie du halage'
     """
-    if not _CUES.search(clean[start:end].lower()):
+    if not _CUES.search(clean[start : end + _BEYOND].lower()):
         return 0
-    found = _SAID.search(clean, start + _FEWEST, end)
-    return found.start() if found else 0
+    found = _SAID.search(clean, start + _FEWEST, end + _BEYOND)
+    return found.start() if found and found.start() < end else 0
 
 
 def without_thesis(clean: str, span: Span) -> Span:

@@ -172,3 +172,36 @@ def test_a_closing_mark_whose_opening_one_parted_the_title(text):
 )
 def test_a_title_ends_before_it_is_called_a_thesis(entry, title, venue):
     assert [(p.title, p.authors, p.venue) for p in read("Thesis", [entry])] == [(title, None, venue)]
+
+
+@pytest.mark.parametrize(
+    ("rest", "venue"),
+    [
+        (["2004. 143 f. Tese (Doutorado em Solos)", "ESALQ/USP, Piracicaba, 2004"], "ESALQ/USP"),
+        (
+            ["98 f. Dissertação (Mestrado) – Universidade Federal de Lavras, Lavras, 2000"],
+            "Universidade Federal de Lavras",
+        ),
+        (["Dissertação (Mestrado)", "Faculdade de Letras, Universidade do Porto, 2001"], "Universidade do Porto"),
+        (["M.Litt. thesis, Department of Logic, University of St. Andrews 1994"], "University of St. Andrews"),
+        (["Magisterarbeit am Seminar für Theologie, Freie Universität Berlin 1997"], "Freie Universität Berlin"),
+        (["Tesis doctoral, Departamento de Geografía, Universidad de Sevilla. 340 pp"], "Universidad de Sevilla"),
+        (["Thèse de doctorat en géographie, Université de Lyon 2, 2004, 340 p"], "Université de Lyon 2"),
+        (["Thèse, École des hautes études navales, Paris, 2001"], "École des hautes études navales"),
+        (["Ph.D., Univ. of Edinburgh (unpubl.)"], "Univ. of Edinburgh"),
+        (["PhD thesis, University of California, Berkeley, 2011"], "University of California, Berkeley"),
+        (["дис. ... канд. техн. наук: 05.13.01. СПб., 1995. 150 с"], None),
+    ],
+)
+def test_the_university_wherever_it_is_named(rest, venue):
+    found = best_venue(rest)
+    assert (found.name, found.venue_type) == (venue, "thesis")
+
+
+def test_a_title_ends_before_what_russians_call_a_thesis():
+    entries = [
+        "Иванов И.И. Механика канатов: дис. ... д-ра физ.-мат. наук. М., 2005. 300 с.",
+        "Иванов И.И. Узлы речные : автореф. дис. … канд. техн. наук. СПб., 1995. 20 с.",
+        "Иванов И.И. Узлы в истории. Диссертация на соискание ученой степени кандидата наук. М., 2001.",
+    ]
+    assert [p.title for p in read("Публикации", entries)] == ["Механика канатов", "Узлы речные", "Узлы в истории"]
