@@ -11,6 +11,7 @@ from crawler.homepage.behind_names import (
     marked,
     with_aside,
     with_editors,
+    with_suffix,
     words_go_on,
 )
 from crawler.homepage.between_names import AND, BREAK, MARKS, Line, skip
@@ -86,7 +87,7 @@ def names_end(text: str) -> int:
     end = _end_of_listed(bare)
     while end < len(bare) and bare[end] == " " and text[end] != " ":
         end += len(text[end:]) - len(bare[end:].lstrip(" "))
-    return on_behalf(text, end) if end else 0
+    return on_behalf(text, with_suffix(text, end)) if end else 0
 
 
 def _end_of_listed(text: str) -> int:

@@ -45,6 +45,15 @@ def marked(printed: str, before: str) -> str:
     return "name" if before == "name" and name != printed and name.isalpha() and name.istitle() else ""
 
 
+_SUFFIX = re.compile(r",?\s(?:Jr|Sr|II|III)\b\.?(?=[\s.,;:(]|$)")
+
+
+def with_suffix(text: str, end: int) -> int:
+    """`Roe E, Smith J Jr. On fog`: behind what tells the last of the people from somebody older."""
+    found = _SUFFIX.match(text, end)
+    return found.end() if found else end
+
+
 def with_aside(text: str, end: int) -> int:
     """Markers and a short parenthesis (an affiliation) behind a name belong to it if the list goes on."""
     while end < len(text) and text[end] in "*∗⋆†‡§¶⁎#^⁰¹²³⁴⁵⁶⁷⁸⁹":

@@ -75,7 +75,7 @@ def _claim(doc: Document, sections: Sequence[Section], index: int, called: bool,
     if section.kind in _MODEST and _is_announced(doc, section):
         return Claim.HEADED
     if section.kind not in _MODEST:
-        return Claim.NONE
+        return Claim.BESIDE if beside and section.kind == "other" else Claim.NONE
     if section.own_kind is None and _is_led_to(doc, sections, index):
         return Claim.HEADED
     if called and all(s.own_kind is None or _names_the_page(s) for s in lineage(sections, index)):

@@ -31,7 +31,17 @@ def column_heads(doc: Document) -> frozenset[int]:
     tables: dict[int, list[int]] = defaultdict(list)
     for i, row in _cells(doc):
         tables[row].append(i)
-    return frozenset(i for members in tables.values() if _all_heads([doc.lines[i] for i in members]) for i in members)
+    return frozenset(
+        i
+        for members in tables.values()
+        if _all_heads([doc.lines[i] for i in members], all(_is_head(doc, i) for i in members))
+        for i in members
+    )
+
+
+def _is_head(doc: Document, at: int) -> bool:
+    cell = doc.nodes[doc.lines[at].block]
+    return cell.tag == "th" or doc.nodes[cell.parent].tag == "th"
 
 
 def _cells(doc: Document) -> Iterator[tuple[int, int]]:
@@ -43,12 +53,14 @@ def _cells(doc: Document) -> Iterator[tuple[int, int]]:
             yield i, doc.nodes[cell].parent
 
 
-def _all_heads(row: Sequence[Line]) -> bool:
+def _all_heads(row: Sequence[Line], marked: bool) -> bool:
+    """`marked`: each of the cells is one of heads; then not every word of theirs need be known."""
     words = [_word(n) for n in row]
     called = _heads()
     if len(words) < 2 or called["title"].isdisjoint(words):
         return False
-    return all(any(w in heads for heads in called.values()) for w in words)
+    known = sum(any(w in heads for heads in called.values()) for w in words)
+    return known == len(words) or (marked and 2 * known >= len(words))
 
 
 def _word(line: Line) -> str:

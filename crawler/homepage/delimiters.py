@@ -136,7 +136,7 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
             stops = (stop, COMMA_BEFORE_WORDS.search(clean, asked[1], stop.start()))
             return next(((start, s.start()) for s in stops if s and goes_on(clean, asked, s)), asked)
         if word_count(clean[start : stop.start()]) >= 1:
-            if end != "." or clean[stop.start() - 1] not in "?!":
+            if end != "." or clean[stop.start() - 1] not in "?!" or stop.group()[:1] == ".":
                 return start, stop.start()
             asked = (start, stop.start())
             if clean[stop.start() : stop.start() + 1] == ",":

@@ -25,6 +25,8 @@ from crawler.values.families_alone import families_alone
 _TWO_ENTRIES = 3
 """Lines. What is shorter than four lines is one entry."""
 _LONGEST_NAME = 40
+_MOSTLY = 0.6
+"""Where so many entries are works, the list of each year is one of works."""
 _LEARNT = 0.4
 """What explains its list no better than this is no habit of the page."""
 _CELL = re.compile(r"/td\[(\d+)\](?!.*/td\[)")
@@ -67,11 +69,11 @@ def read_list(
     if accepted and template.score >= _LEARNT:
         habits.rules[template.grouping.rule] += len(accepted)
         habits.anchors[template.anchors[0]] += len(accepted)
-    apart = False
+    apart, surely = False, Claim.HEADED if len(accepted) > _MOSTLY * len(entries) else claim
     for n, member in enumerate(sorted(members, key=_length, reverse=True) if len(members) > 1 else ()):
         own = [f for f in accepted if f.section is member]
         if n == 0 or apart or len(own) < sum(f.section is member for f in entries) or not own:
-            alone = read_list(trials, [member], Claim.HEADED if accepted else claim, owners, habits)[1]
+            alone = read_list(trials, [member], surely, owners, habits)[1]
             if len(alone) > len(own):
                 accepted = [f for f in accepted if f.section is not member] + alone
                 apart = apart or n == 0

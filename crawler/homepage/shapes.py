@@ -37,8 +37,10 @@ _SENTENCE = re.compile(
 )
 _NOT_TITLE = re.compile(r"https?://|\S@\S+\.\w|\bet al\b|^[\W\d]*$|^\S+/\d{4,}$")
 _IN_VENUE = re.compile(
-    r"^(?:In|in|IN): |^(?:In|in|IN) (?:the |Proc|[A-Z][A-Za-z]*[A-Z]|\d|International)|^(?:Presented|Published|Appeared) (?:at|in)\b"
+    r"^(?:In|in|IN): |^(?:In|in|IN) (?:the (?:(?:[A-Z][\w-]+ ){0,4}(?:Proc|Journal|Conf|Workshop|Symposium|Handbook|Encyclop|Companion|Annual|International|Transactions)|\d|[A-Z]{2,}\b)|Proc|[A-Z][A-Za-z]*[A-Z]|\d|International)|^(?:Presented|Published|Appeared) (?:at|in)\b"
 )
+_PATENT = re.compile(r"[A-Z]{2}[\s-]?\d[\d,./\s]{4,}(?:\s?[A-Z]\d?)?")
+"""`US 9,999,001 B2`"""
 _NOISE = Late(
     r"^\W*(?:\d{1,2}(?:st|nd|rd|th)?\.?\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s?[/–-]\s?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?)?\s+(?:19|20)\d\d\W*$|^\W*(?:powered by|copyright|©|last (?:updated|modified)|built with|(?:theme|design|template)(?:ed)? (?:by|from)|back to top|"
     r"(?:(?:thesis |phd )?committee|jury|(?:co-?)?supervisors?|advis[eo]rs?|betreuer(?:in)?|tutor(?:es|a)?|key ?words?|tags?|abstract|categories|topics|doi|isbn|issn|license|status|language|schlagw\w+|mots[- ]cl\w+|palabras clave)\s?:|"
@@ -117,6 +119,7 @@ _SERIAL_FIRST = re.compile(
 )
 """A journal in tongues that name what it is first."""
 _UNSURE = 0.5
+_BEHIND_STOP, _BEHIND_QUESTION = 0.7, 0.55
 _DATED_ASIDE = re.compile(r"\s[(\[]([^()\[\]]{5,200}(?<!\d[–-])(?:19|20)\d\d)[)\]]$")
 """`… (PhD thesis, University of Tolmin, 2015)`"""
 _PEOPLE_BEHIND = re.compile(r"\s[(\[]([^()\[\]]{5,200})[)\]]$")
@@ -222,6 +225,7 @@ def _as_printed(text: str, words: float) -> float:
     if (_SENTENCE.match(text) and words > 6) or (words > 18 and _SENTENCES.search(text)):
         score *= 0.4
     if _DIGIT.search(text):
+        score *= 0.2 if text[:2].isupper() and _PATENT.fullmatch(text) else 1.0
         score *= 0.5 if holds(text, _PAGES_CUES) and _MAYBE_PAGES.search(text) and _PAGES.search(text) else 1.0
         score *= 0.4 if "(" in text and _YEAR_WITHIN.search(text) else 1.0
         score *= 0.4 if is_imprint(text) > _UNSURE else 1.0
@@ -253,6 +257,7 @@ def _swallows(text: str) -> float:
         return 1.0
     for stop in stops[-2:]:
         tail = text[stop.end() :]
+        enough = _BEHIND_QUESTION if "?" in text[max(0, stop.start() - 1) : stop.end()] else _BEHIND_STOP
         if (
             _VOLUME_END.match(tail)
             or _SERIAL_TAIL.match(tail)
@@ -261,7 +266,12 @@ def _swallows(text: str) -> float:
             or names_town(tail)
             or _SERIAL_FIRST.match(tail)
             or tail.rstrip(" .").endswith(_WIDE_THESES)
-            or (len(tail) < 120 and not tail[:1].islower() and not hardly_a_venue(tail) and venue_likeness(tail) >= 0.7)
+            or (
+                len(tail) < 120
+                and not tail[:1].islower()
+                and not hardly_a_venue(tail)
+                and venue_likeness(tail) >= enough
+            )
         ):
             return 0.55
     return 0.85 if any(s.group()[0] in ".。．" for s in stops) else 1.0

@@ -275,3 +275,47 @@ def test_indices_of_formulas_part_no_title():
 def test_a_list_of_bare_titles_though_one_is_a_word_of_headings():
     body = "<h2>Publications</h2><ul><li>The economics of slow canals</li><li>Barges at night: an ethnography</li><li>Why do locks leak in the north?</li><li>Teaching hydrology with toy boats</li></ul>"
     assert len(read(body)) == 4
+
+
+ASKING = """<h2>Publications</h2><ol>
+<li>Roe L, Ferrand F, <b>Holm A</b>. Should we screen at 65? JAMA Cardiol. 2021;4:3-9.</li>
+<li>Roe L, <b>Holm A</b>. Who reads the gauge? Heart Rhythm 2018;15:1666.</li>
+<li>Roe L, <b>Holm A</b>. Can we trust locks? A survey of 400 owners. BMJ Open. 2017;7:e1.</li>
+<li>Roe M, Smith J Jr. Slow boats in the elderly: registry study. Circ Arrhythm. 2016;13:e008.</li></ol>"""
+
+STOPPED_TWICE = """<h2>Artigos</h2>
+<p>HOLM, E. T. ; ROE, S. . Gesso agrícola: quando usar?. Informações Agronômicas, Piracicaba, v. 119, p. 1-4, 2007.</p>
+<p>HOLM, E. T. ; DIAS, A. . Adsorção de fósforo em solos. Revista Ceres, Viçosa, v. 24, p. 21-29, 2005.</p>"""
+
+IN_THE = """<h2>Papers</h2><ul>
+<li>Holm, F. (2020). In the Corner of the Eye. Design Studies, 12, 3-9.</li>
+<li>Holm, F. (2019). In the Shadow of the Lock. In Proceedings of the ACM Conference on Canals, 3-9.</li></ul>"""
+
+PATENTS = """<h2>Patents</h2><table>
+<tr><th>No.</th><th>Title</th><th>Inventors</th><th>Granted</th></tr>
+<tr><td>US 9,999,001</td><td>Method for sensorless start of a slow lock</td><td>D. Holm; E. Roe</td><td>2018</td></tr>
+<tr><td>EP 2 999 002 B1</td><td>Rail barge with redundant inverter</td><td>T. Ferrand; D. Holm</td><td>2021</td></tr></table>"""
+
+EVENTS = """<h1>Jo Holm</h1><p>Everything I did, newest first.</p>
+<section><h2>2024</h2>
+<div><time>20 Jun</time><div><h4>Moonlight shapes the attendance of a burrowing barge</h4><p>Holm J, Roe S, Ferrand PE. <i>Canal Biology</i> 12:3–9. <a href="https://doi.org/10.1234/x">doi</a></p></div></div>
+<div><time>Jan–Mar</time><div><h4>Back on Lock Island</h4><p>Third season. 212 burrows, one broken endoscope.</p></div></div></section>
+<section><h2>2023</h2>
+<div><time>9 Nov</time><div><h4>Barges do not read the textbook: winter diving revisited</h4><p>Roe S, Holm J. <i>Canal Progress Series</i> 720:101–115. <a href="https://doi.org/10.1234/y">doi</a></p></div></div>
+<div><time>1 Jul</time><div><h4>New job!</h4><p>Moved to the Marine Station on a fellowship.</p></div></div>
+<div><time>14 Feb</time><div><h4>What the pilot saw in the fog</h4><p>Holm J. <i>Archives of Canal History</i> 50(1), 3–9.</p></div></div></section>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        (ASKING, ["Should we screen at 65?", "Who reads the gauge?", "Can we trust locks? A survey of 400 owners", "Slow boats in the elderly: registry study"]),
+        (STOPPED_TWICE, ["Gesso agrícola: quando usar?", "Adsorção de fósforo em solos"]),
+        (IN_THE, ["In the Corner of the Eye", "In the Shadow of the Lock"]),
+        (PATENTS, ["Method for sensorless start of a slow lock", "Rail barge with redundant inverter"]),
+        (EVENTS, ["Moonlight shapes the attendance of a burrowing barge", "Barges do not read the textbook: winter diving revisited", "What the pilot saw in the fog"]),
+    ],
+    ids=["asking", "stopped twice", "in the", "patents", "events"],
+)  # fmt: skip
+def test_titles_and_what_is_none(body, titles):
+    assert [p.title for p in read(body)] == titles
