@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from crawler.homepage.afterwards import afterwards
-from crawler.homepage.labels import is_label
+from crawler.homepage.labels import folded_label, is_label
 from crawler.homepage.marks import ITALIC, Mark, linked_spans
 from crawler.homepage.rankings import rankings
 from crawler.lexicon.asides import aside
@@ -19,7 +19,7 @@ BLOT = "\x1f"
 """Stands in `clean` for whatever is no content. A boundary, like a line break."""
 _NUMBER = re.compile(
     r"\s*\d{1,3}(?:\s?-|[.)]\s?[-–])\s(?=[^\W\d_]|[¿¡“\"«])|\s*(?:[\[(（【]\s*[A-Za-z]{0,3}[-.\s]?\d{1,3}[a-z]?\s*[\])）】][.:]?|[A-ZА-Я]{0,2}\d{1,3}[a-zа-я]?\s*[.):、．](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s[A-Z])|[#№]\s*\d{1,3}[.:]?|\d{1,3}(?=\s(?:[A-ZÀ-ÞĀ-ſ][\w’'-]+,\s[A-ZÀ-ÞĀ-ſ]\.|(?:[A-ZÀ-ÞĀ-ſ]\.\s?){1,2}[A-ZÀ-ÞĀ-ſ][\w’'-]+,\s[A-ZÀ-ÞĀ-ſ]\.))"
-    r"|[•▪◦‣·∙・●○■□◆◇◎▲△▼▶▸▹►➢➤✦★☆※*–—-])(?=\s|(?<=[\])）】.、．])[A-Z][A-Za-z]|[^\W\d_\x00-\x7f]|[“\"„«「『《〈‘]|[\[【〔（][\u3400-\u9fff]{1,3}[\]】〕）])\s*|[・◆◇]\s?(?=\S)|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
+    r"|[•▪◦‣·∙・●○■□◆◇◎▲△▼▶▸▹►➢➤✦★☆※❖♦⁃→⇒✓✔*–—‐‑−-])(?=\s|(?<=[\])）】.、．])[A-Z][A-Za-z]|[^\W\d_\x00-\x7f]|[“\"„«「『《〈‘]|[\[【〔（][\u3400-\u9fff]{1,3}[\]】〕）])\s*|[・◆◇]\s?(?=\S)|\s*[o§Øü](?:\s(?=\s*[A-Z“\"])\s*|\s{2,})"
 )
 _AMID_WORDS = re.compile(
     r"\s(?!(?:with|and|by|in|at|to|or|mit|und|avec|et|con|y|com|e|code|slides|pdf|doi)\b)[a-zà-ÿ]{2,}"
@@ -148,7 +148,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
     maybe: list[tuple[int, int]] = []
     for a, b, href, styled in linked_spans(text, marks):
         label = text[a:b].strip(" \n[](){}.,;:|/").lower()
-        if href and (label in labels or _is_bracketed_link(text, a, b)):
+        if href and (folded_label(text[a:b]) in labels or _is_bracketed_link(text, a, b)):
             spans.append(_widen(text, a, b))
             continue
         if not (href or styled) or not is_label(label):

@@ -319,3 +319,14 @@ EVENTS = """<h1>Jo Holm</h1><p>Everything I did, newest first.</p>
 )  # fmt: skip
 def test_titles_and_what_is_none(body, titles):
     assert [p.title for p in read(body)] == titles
+
+
+def test_hyphens_of_word_lists_and_links_with_arrows_are_no_fields():
+    entry = '<p><span>\u2010</span><span>&nbsp;&nbsp;&nbsp; </span><b>F. Holm</b>, {}, "<a href=x.pdf>{}</a>," <i>Canal Journal</i>, 2022. <a href="{}">Quelle / DOI öffnen ↗</a></p>'
+    works = (
+        ("Z. Roe, and I. Qaderi", "Ledgers for slow lock networks"),
+        ("I. Roe", "Caching for slow barges"),
+        ("A. Roe", "Rain on ropes of the north"),
+    )
+    body = "<h2>Articles</h2>" + "".join(entry.format(*w, f"https://doi.org/10.1234/{i}") for i, w in enumerate(works))
+    assert [(p.title, p.authors[0], p.venue) for p in read(body)] == [(t, "F. Holm", "Canal Journal") for _, t in works]
