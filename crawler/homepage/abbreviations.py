@@ -22,6 +22,9 @@ _SHORT_WORDS = frozenset("a. i. u.".split())
 _BEHIND_TOWN, _REST_OF_TOWN = re.compile(r"[:,]|\s(?:19|20)\d\d"), re.compile(r"\s(?:M|Br|W|Allg|Ü|Rh|a|d)\.")
 _BEFORE_ORDINALS = re.compile(r"(?:,|\b(?:im|am|zum|vom|der|des|dem|den|die|das))$")
 """`, 2. Aufl.`, `im 2. Jahrtausend`."""
+_EDITED_BY = re.compile(r"(?:\ba c|\b(?:[Hh]r?s?gg?|[Üü]bers|[Bb]earb|[Rr]ed)\.\sv)\.\s(?=[^\W\d_a-z]|d)")
+_TO_EDITED_BY = 12
+"""Letters. `hrsg. v` is no longer."""
 _ROMAN = re.compile(r"[IVXLC]{1,6}")
 _LONGEST = 6
 
@@ -36,6 +39,8 @@ def abbreviates(clean: str, start: int, stop: int) -> bool:
     """Whether the full stop ends a word that never ends a title: `s. 301`, `red. P. Doe`, `, 2. Aufl.`"""
     if clean[start : stop + 1] in _BEFORE_LEMMAS:
         return True
+    if clean.startswith((" c", " v"), stop - 2) and (by := _EDITED_BY.search(clean, max(start, stop - _TO_EDITED_BY))):
+        return by.start() < stop < by.end()
     if _ROMAN.fullmatch(clean, max(start, clean.rfind(" ", start, stop) + 1), stop) and _opens(clean, start, stop):
         return True
     word = max(clean.rfind(sign, start, stop) for sign in " ([")

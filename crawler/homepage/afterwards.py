@@ -3,6 +3,8 @@
 The years and serials named there are not the work's: `Wallenhof 2006. Rezensionen: Kanalblatt 34 (2007)`.
 """
 
+import re
+
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
@@ -19,6 +21,9 @@ _AGAIN = (
 )
 _TOLD, _BEGINS = Late(f"{_REVIEWED}|{_HONOURED}|{_AGAIN}"), Late(f"{_REVIEWS}|{_HONOURS}")
 _CUES = Cues("|".join(p.lower() for says in ("reviewed", "honoured", "printed again") for p in phrases(says)))
+_HEADED = Late(rf"[ \t]*{one_of('reviewed')}(?:\s(?!(?:of|to)\b)[^\n:.,;\d]{{1,28}})?\s?:?[ \t]*(?=\n|$)", re.MULTILINE)
+"""`Rezensionen der ersten Auflage:` alone on a line."""
+_LONGEST_HEAD, _LONGEST_REVIEW = 48, 240
 _OF_PAPERS = "paper "
 """`Winner of the Best Paper Award`: how it was shown where it appeared."""
 _HEAD = 16
@@ -36,7 +41,29 @@ def afterwards(text: str, low: str) -> list[tuple[int, int]]:
     if dated is None or not _CUES.search(low[dated.end() :]):
         return []
     told = (m.span() for m in _TOLD.finditer(text, dated.end()))
-    return [(a, b) for a, b in told if _OF_PAPERS not in low[a:b]]
+    listed = _listed(text, dated.end()) if "\n" in text else []
+    return [*((a, b) for a, b in told if _OF_PAPERS not in low[a:b]), *listed]
+
+
+def _listed(text: str, at: int) -> list[tuple[int, int]]:
+    """The line that says so and those below, one for each review; nothing if several say so, of several works."""
+    start = text.find("\n", at) + 1
+    heads = [m for m in _HEADED.finditer(text, start) if text[m.start() - 1] == "\n"] if start else []
+    if len(heads) != 1:
+        return []
+    end = heads[0].end()
+    while end < len(text):
+        stop = text.find("\n", end + 1)
+        stop = stop if stop >= 0 else len(text)
+        if stop - end > _LONGEST_REVIEW or not YEAR.search(text, end, stop):
+            break
+        end = stop
+    return [(heads[0].start(), end)] if end > heads[0].end() else []
+
+
+def heads_reviews(line: str) -> bool:
+    """Whether a line says no more than that reviews of the work above stand below: `Rezensionen:`, `Reviewed in:`"""
+    return len(line) <= _LONGEST_HEAD and line.rstrip()[-1:] == ":" and _HEADED.match(line) is not None
 
 
 def begins_afterwards(text: str) -> bool:

@@ -41,6 +41,7 @@ from crawler.homepage.nobody import (
     names_nobody,
     place_goes_on,
 )
+from crawler.homepage.town_of_press import is_town_of_press, town_goes_on
 from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, on_behalf, rest_at
 from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
@@ -85,8 +86,8 @@ def names_end(text: str) -> int:
     text = in_usual_case(mended(hyphenated(plain_names(text))))
     bare = degrees_blanked(text)
     end = _end_of_listed(bare)
-    while end < len(bare) and bare[end] == " " and text[end] != " ":
-        end += len(text[end:]) - len(bare[end:].lstrip(" "))
+    if end < len(bare) and bare[end] == " " and text[end] != " ":
+        end = len(bare) - len(bare[end:].lstrip(" "))
     return on_behalf(text, with_suffix(text, end)) if end else 0
 
 
@@ -96,7 +97,7 @@ def _end_of_listed(text: str) -> int:
     end = _end_of_names(text)
     if not end and (one := ONE_AND_OTHERS.match(text)):
         return one.end()
-    if end >= len(text):
+    if end >= len(text) or (end and town_goes_on(text, end)):
         return end
     by_grammar = initialled_list(text) if (dotted := _DOTTED.search(text, 0, 60)) else None
     as_bibtex = AS_BIBTEX.match(text) if "," in text and "and" in text else None
@@ -195,7 +196,8 @@ def _kind(chunk: str, line: Line, end: int, before: str) -> str:
     if said.group or (said.body and before and text[end : end + 1] == ","):
         return "name"
     chunk = said.text
-    if said.nobody or place_goes_on(text, end) or is_date(chunk, text, end):
+    town = before == "name" and is_town_of_press(chunk, text, end)
+    if town or said.nobody or place_goes_on(text, end) or is_date(chunk, text, end):
         return ""
     if not before and text[end : end + 1] == "," and is_dated_serial(chunk, text, end):
         return ""
@@ -269,10 +271,6 @@ def _waits(chunk: str, line: Line, end: int, inverted: bool = False) -> bool:
     return 0 < len(following) <= 24 and following.count(" ") < 2 and name_likeness(f"{following} {chunk}") >= 0.6
 
 
-def _without_plus(text: str) -> str:
-    return _PLUS.sub("", text) if "+" in text else text
-
-
 @lru_cache(maxsize=16384)
 def authors_at_start(text: str) -> tuple[int, float]:
     """(end, likeness) of the list of authors with which the text begins; (0, 0.0) if there is none."""
@@ -288,7 +286,7 @@ def authors_at_start(text: str) -> tuple[int, float]:
         return 0, 0.0
     if end == capitals_end(text):
         return end, 0.8
-    likeness = author_list_likeness(_without_plus(in_usual_case(text[:end])).replace(" / ", "; "))
+    likeness = author_list_likeness(_PLUS.sub("", in_usual_case(text[:end])).replace(" / ", "; "))
     if likeness < 0.8 and closed and end + (not text[:1].isupper()) >= closed:
         likeness = 0.8
     if likeness < 0.7 and ONE_AND_OTHERS.match(text):

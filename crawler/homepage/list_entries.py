@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
+from crawler.homepage.afterwards import heads_reviews
 from crawler.homepage.claims import Claim
 from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.delimiters import up_to
@@ -95,7 +96,7 @@ def joined(members: Sequence[Section]) -> Section:
 
 
 def _entries(trials: Trials, members: Sequence[Section], template: Template) -> list[Found]:
-    found, at, aside, left = [], 0, -1, None
+    found, at, aside, left, below = [], 0, -1, None, ""
     year, before = members[0].year, members[0].first
     for first, last in _parted(trials, template):
         while at + 1 < len(members) and first > members[at].last:
@@ -106,6 +107,9 @@ def _entries(trials: Trials, members: Sequence[Section], template: Template) -> 
             year = heading_year(trials.outline.doc.lines[i].text) or year
         if first and (first == aside or _leads_to_talk(trials.outline.doc.lines[first - 1].text)):
             aside = last + 1
+            continue
+        below = _reviews_below(trials, first) or (below if below and below == _around(trials, first) else "")
+        if below:
             continue
         before = last + 1
         entry = trials.entry((first, last))
@@ -152,6 +156,20 @@ def _begun_alike(entry: Entry) -> list[int]:
     if not own or len(entry.lines) != len(entry.starts):
         return []
     return [line for line, start in zip(entry.lines, entry.starts, strict=True) if looks.get(start) == own]
+
+
+def _around(trials: Trials, line: int) -> str:
+    """The path of the element around that of a line."""
+    doc = trials.outline.doc
+    return doc.nodes[doc.lines[line].block].path.rpartition("/")[0]
+
+
+def _reviews_below(trials: Trials, first: int) -> str:
+    """The list of reviews that begins here, below a line of a work that says so; nothing if none does."""
+    if not first or not heads_reviews(trials.outline.doc.lines[first - 1].text):
+        return ""
+    around = _around(trials, first)
+    return "" if _around(trials, first - 1).startswith(around) else around
 
 
 def _leads_to_talk(text: str) -> bool:

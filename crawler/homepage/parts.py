@@ -46,7 +46,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _EDITED = re.compile(
-    r"\s*[(\[]?\s*(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|\s*\(\s?(?:(?:yay\.\s)?haz|szerk|red|der|eds?|hrsg|hg)\.:?\s(?=[^\W\d_])|\s*(?:herausgegeben von|edited by|eds?\. by|édité par|sous la (?:direction|dir\.) de|a cura di|editado por)\s",
+    r"\s*[(\[]?\s*(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|\s*\(\s?(?:(?:yay\.\s)?haz|szerk|red|der|eds?|hrsg|hg)\.:?\s(?=[^\W\d_])|\s*(?:herausgegeben von|edited by|eds?\. by|(?:éd\.|édité|établi)e?s? par|sous la (?:direction|dir\.) de|a c(?:ura|\.) di|editado por|eds?\. de|edición de|edição de|édition de)\s",
     re.IGNORECASE,
 )
 _CONTAINED = re.compile(r"\W*[Ii]n:?\s")

@@ -13,7 +13,7 @@ from crawler.homepage.patent_numbers import patent_number
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.said_plainly import names_report, said_plainly
 from crawler.homepage.shapes import word_count
-from crawler.homepage.thesis_hosts import with_host
+from crawler.homepage.thesis_hosts import TRAIL, with_host
 from crawler.homepage.town_and_press import press_beside_town
 from crawler.lexicon.asides import aside
 from crawler.lexicon.letters import UPPER
@@ -68,6 +68,10 @@ _EDITION_FIRST = re.compile(
 """`2. ed. São Paulo: Muelle`"""
 _ALL_IN_BRACKETS = re.compile(rf"\(([{UPPER}][^()\n\x1f]{{2,90}}[,\s](?:19|20)\d\d)\)")
 """`(Quay Press, 2019)`"""
+_BOOK_OF_EDITORS = re.compile(
+    rf"([{UPPER}][^.\n\x1f]{{5,160}})\.\s(?:[{UPPER}][\w’'-]+,\s(?:[{UPPER}]\.[\s-]?){{1,3}}(?:,\s|\s?(?:&|and|und|en|et|y)\s)?){{1,8}}\s?\((?:[Ee]ds?|[Hh]rsg|[Rr]ed|éds?)\.?\)[.,]\s"
+)
+"""`Slow Canals: A Reader. Prins, H. & Roe, A. (eds.). Leuven: Peeters`, as portals have it."""
 _ROLE_ENDS = 40
 """Letters. `Directora de la tesis: ` is no longer."""
 _BARE_YEAR = re.compile(r"[\s,(]*(?:19|20)\d\d[\s,.)]*")
@@ -79,7 +83,8 @@ _WITH = re.compile(r"\((?:with|mit|avec|con|com|met)\s[^\W\d_a-z]|with\s[A-Z]")
 
 def best_venue(rest: Sequence[str], least: float = 0.3) -> Venue | None:
     """The venue that the most venue-like piece names; of a thesis its university."""
-    return with_host(rest, _best_venue(rest, least))
+    named = [t for t in rest if TRAIL not in t]
+    return with_host(rest, _best_venue(named, least))
 
 
 def _best_venue(rest: Sequence[str], least: float) -> Venue | None:
@@ -87,6 +92,8 @@ def _best_venue(rest: Sequence[str], least: float) -> Venue | None:
     rest = [said_plainly(t) for t in rest]
     rest = [(f[1] if t[:1] == "(" and (f := _ALL_IN_BRACKETS.fullmatch(t)) else t) for t in rest]
     rest = [_EDITION_FIRST.sub("", t, count=1) if t[:1].isdigit() else t for t in rest]
+    if book := next((b for t in rest if "(" in t and (b := _BOOK_OF_EDITORS.match(t))), None):
+        return _held_in(book)
     likely = (
         (_promise(t), -i, t) for i, t in enumerate(rest) if len(t) < 600 and not (names_no_place(t) or _WITH.match(t))
     )
@@ -106,6 +113,14 @@ def _best_venue(rest: Sequence[str], least: float) -> Venue | None:
         if venue is not None and (any(c.isalpha() for c in venue.name or "") or (venue.venue_type and not venue.name)):
             return venue._replace(venue_type="report") if reports and not venue.venue_type else venue
     return _beside_its_year(rest) or (_press(rest) if least else None)
+
+
+def _held_in(book: re.Match[str]) -> Venue:
+    """The volume that is named before its editors, with the pages behind them."""
+    behind = venue_of(book.string[book.end() :])
+    if behind:
+        return behind._replace(name=book[1], venue_type="book")
+    return Venue(book[1], "book", *(None,) * 6, book.string, False)
 
 
 def _promise(text: str) -> float:

@@ -14,16 +14,16 @@ _CITES = re.compile(
     re.IGNORECASE,
 )
 _REVIEW = re.compile(
-    r"(?:(?:book )?reviews?(?: essay)?|rev\.|rez(?:ension|\.)|bespr(?:echung|\.)|compte[- ]rendu|c\. ?r\.|reseña|recensione|rec\.|resenha|recenzj[ae]|recenze|recenzia|рец(?:ензия|\.)|рецензія|recensi(?:e|on)|anmeldelse|βιβλιοκρισία)(?:(?:\s(?:of|zu|zum|von|de|di|a|do|da|van|av|af|на|του|της)\b)?\s?:\s|\s(?:of|zu|zum|von|de|van|av|af)\s(?=[^\W\d_]|[«“„\"‘]))",
+    r"(?:(?:book )?reviews?(?: essay)?|rev\.|rez(?:ension|\.)|bespr(?:echung|\.)|compte[- ]rendu|c\. ?r\.|reseña|recensione|rec\.|resenha|recenzj[ae]|recenze|recenzia|рец(?:ензия|\.)|рецензія|recensi(?:e|on)|anmeldelse|βιβλιοκρισία)(?:(?:\s(?:of|zu|zum|von|de|di|a|do|da|van|av|af|на|του|της)\b)?\s?:\s|\s(?:of|zu|zum|von|de|di|a|do|da|van|av|af)\s(?=[^\W\d_]|[«“„\"‘]))",
     re.IGNORECASE,
 )
 _PLACE_OF_REVIEW = re.compile(
-    r"(?:[.,;]|(?<=[)»”“?!]))\s+(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Ww]):?\s(?=[^\W\d_a-z«“„\"])|[Ii]n:\s(?=[a-z]))|\s//\s"
+    r"(?:[.,;]|(?<=[)»”“?!]))\s+(?:(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m|[Ww]):?\s(?=[^\W\d_a-z]|[«“„\"])|[Ii]n:\s(?=[a-z]))|\s//\s"
 )
 
 
 _SERIAL = re.compile(
-    r"[.,]\s(?=[^\W\d_a-z][^\n\x1f.,;:()\d]{1,70}?,?\s(?:(?:vol|t|Bd|[Nn]r|n|no|Jg)[.°]\s?)?(?!(?:19|20)\d\d\b)\d{1,4}(?:[-–/.:]\d|,\s|\s\(|:\s))"
+    r"[.,]\s(?=[«“„\"]?[^\W\d_a-z][^\n\x1f.,;:()\d]{1,70}?[»”“\"]?,?\s(?:s(?:er)?\.\s[IVX\d]{1,4},\s)?(?:(?:vol|t|Bd|[Nn]r|n|no|Jg)[.°]\s?)?(?:(?!(?:19|20)\d\d\b)\d{1,4}(?:[-–/.:]\d|,\s|\s\(|:\s)|[IVXLC]{1,8}(?:,\s|\s\()))"
 )
 """`, Canal Review 131-4 (2016)`"""
 

@@ -39,6 +39,8 @@ _THESIS_IN = Late(
 )
 _THESIS_CUES = ("th", "tes", "ph", "dis", "doc", "mém", "mas", "hab", "pro")
 """`thèse de doctorat en sociologie, sous la direction de Florence Roux, EHESS, 2012`"""
+_DATE_FIRST = re.compile(r"(?:\d{1,2}\.?\s)?[^\W\d_]{3,9}\.?\s(?:19|20)\d\d,\s(?=[Ii]n:?\s)")
+"""`1 Jun 2023, In: Canal Review. 94, 2`"""
 _DEGREE = len("Ph. D.")
 _DIGITS = frozenset("0123456789RrSsTtFf(")
 
@@ -61,6 +63,8 @@ def said_plainly(text: str) -> str:
         text = text[report.end() :] if (report := _REPORT.match(text)) else text
     if text.startswith("In: ") and " v. " in text and (event := _EVENT_THEN_SERIAL.match(text)):
         text = text[event.end() :]
+    if "n: " in text[:28] and (dated := _DATE_FIRST.match(text)):
+        text = text[dated.end() :]
     if text[:1].islower() or text[:1] in "TPDMH":
         text = _without_advisor(text) if text[:3].lower().startswith(_THESIS_CUES) else text
     behind = _TOWN_BEHIND.match(text) if ": " in text[:44] or ", " in text[:44] else None

@@ -21,6 +21,8 @@ _STATE = re.compile(
 )
 _WHOLE = ("univ", "üniv", "uniw", "универ", "універ", "πανεπιστ", "egyetem", "yliopisto", "sveučili")
 """Parts of words that no faculty is called by."""
+TRAIL = " › "
+"""`Research output: Thesis › Doctoral Thesis`: what portals sort works by."""
 _NO_HOST = ("дис", "автореф")
 """`дис. ... канд. техн. наук. СПб., 1995`: so Russians cite theses, by their towns alone."""
 _TOWN = re.compile(rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+){{0,2}}")
@@ -31,6 +33,9 @@ def with_host(rest: Sequence[str], venue: Venue | None) -> Venue | None:
     kind = venue.venue_type if venue else None
     if kind not in (None, "thesis"):
         return venue
+    trail = next((t for t in rest if TRAIL in t), None)
+    if trail and TYPES["thesis"].search(trail.lower()):
+        return _at_host(venue, trail, [t for t in rest if TRAIL not in t], False)
     for i, text in enumerate(rest):
         likely = kind is not None or TYPES["thesis"].search(text.lower())
         if likely and (called := _CALLED.match(text)):

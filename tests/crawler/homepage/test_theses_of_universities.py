@@ -205,3 +205,12 @@ def test_a_title_ends_before_what_russians_call_a_thesis():
         "Иванов И.И. Узлы в истории. Диссертация на соискание ученой степени кандидата наук. М., 2001.",
     ]
     assert [p.title for p in read("Публикации", entries)] == ["Механика канатов", "Узлы речные", "Узлы в истории"]
+
+
+def test_what_portals_sort_works_by_is_no_venue():
+    assert best_venue(
+        ["Jun 2023, In: Canal Review. 94, 2, p. 101", "Output: Contribution to journal › Article"]
+    ).name == ("Canal Review")
+    assert best_venue(["2012, West Canal University. 402 p", "Output: Thesis › Doctoral Thesis"]).venue_type == "thesis"
+    held = best_venue(["2023", "Slow Canals: A Reader. Prins, H. & Roe, A. (eds.). Leuven: Peeters, p. 55-70"])
+    assert (held.name, held.pages) == ("Slow Canals: A Reader", "55-70")

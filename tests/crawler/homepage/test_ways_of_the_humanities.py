@@ -8,6 +8,7 @@ from crawler.homepage.abbreviations import abbreviates
 from crawler.homepage.imprints import imprint_of
 from crawler.homepage.plain_phrases import in_plain_phrases
 from crawler.homepage.publications import read_publications
+from crawler.homepage.reviews import end_of_review
 from crawler.homepage.sections import sections
 from crawler.items import Page, Publication
 
@@ -253,3 +254,31 @@ def test_everybody_in_brackets_before_the_title(entry, title, people):
     doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
     found = read_publications(doc, sections(doc))[0]
     assert (found[0].title, found[0].authors) == (title, people)
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "authors", "venue"),
+    [
+        ("<i>Scritti sulle funi</i>, a cura di J. Doe, Roma, Viella, 2009.", "Scritti sulle funi", ("J. Doe",), "Viella"),
+        ("<i>Cordes et nœuds</i>, éd. par J. Doe, Paris, Belin, 2009.", "Cordes et nœuds", ("J. Doe",), "Belin"),
+        ("<i>Seile und Knoten</i>, hg. von J. Doe, Berlin, Suhrkamp, 2009.", "Seile und Knoten", ("J. Doe",), "Suhrkamp"),
+        ("<i>Die Schleusen</i>, hg. v. J. Doe u. K. Roe, Wien, Böhlau 2003.", "Die Schleusen", ("J. Doe", "K. Roe"), "Böhlau"),
+        ("<i>Cuerdas y nudos</i>, edición de J. Doe, Madrid, Cátedra, 2009.", "Cuerdas y nudos", ("J. Doe",), "Cátedra"),
+    ],
+)  # fmt: skip
+def test_one_editor_and_a_town(entry, title, authors, venue):
+    found = read("Bücher", [entry, entry.replace("2009", "2010").replace("2003", "2010")], "<li>")
+    assert [(p.title, p.authors, p.venue) for p in found[:1]] == [(title, authors, venue)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rec. a M. Rossi, La corda del Duecento",
+        "Recensione di A. Verdi, Fune e filo",
+        "Rec. a Carte di Nodopoli, a c. di P. Bianchi",
+    ],
+)
+@pytest.mark.parametrize("place", [", in «Annali del nodo», XIII (2006), pp. 30-32.", ", «Studi del nodo», 3 (2006)."])
+def test_where_a_review_ends_in_italian(title, place):
+    assert end_of_review(title + place, 0, len(title + place)) == len(title)

@@ -66,3 +66,28 @@ def test_an_imprint_that_is_all_in_brackets(text, press):
     venue = best_venue([text])
     assert venue is not None
     assert venue.name == press
+
+
+@pytest.mark.parametrize(
+    ("head", "way"),
+    [
+        ("Rezensionen:", "<li>{book}<br>{head}<ul>{reviews}</ul></li>"),
+        ("Rezensionen der ersten Auflage:", "<li>{book}<br>{head}<ul>{reviews}</ul></li>"),
+        ("Reviews:", "<li>{book}<p>{head}</p><ul>{reviews}</ul></li>"),
+        ("Comptes rendus :", "<li>{book}<p>{head}</p><ul>{reviews}</ul></li>"),
+    ],
+)
+def test_reviews_listed_below_a_book_are_no_works_and_say_nothing_of_it(head, way):
+    books = ["The Ferrymen of the Humber (Routledge, 2009)", "Bridges over Slow Water (Quay Press, 2014)"]
+    reviews = "<li>Ann Roe, Canal Review 57 (2012), 457-461</li><li>Tom Poe, Past and Present 101 (2016), 73-74</li>"
+    rows = "".join(
+        way.format(book=f"<i>{b[:-1]})".replace(" (", "</i> (", 1), head=head, reviews=reviews) for b in books
+    )
+    page = f"<title>Eva Holm</title><body><h2>Books</h2><ul>{rows}<li><i>Weirs at rest</i> (Fen Press, 2015).</li></ul>"
+    doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
+    found = read_publications(doc, sections(doc))[0]
+    assert [(p.title, p.authors, p.year) for p in found] == [
+        ("The Ferrymen of the Humber", None, 2009),
+        ("Bridges over Slow Water", None, 2014),
+        ("Weirs at rest", None, 2015),
+    ]
