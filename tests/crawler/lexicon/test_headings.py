@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (tables are read more easily whole)
 """Headings of sections in the languages of homepages."""
 
 import pytest
@@ -111,3 +112,22 @@ from crawler.lexicon import heading_kind
 )
 def test_kind(heading, kind):
     assert heading_kind(heading) == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "headings"),
+    [
+        ("projects", "Drittmittel|Granty i projekty|Výzkumné projekty|Pályázatok|Гранты|Araştırma projeleri|المشاريع|Dự án"),
+        ("awards", "Récompenses|Reconocimientos|Stypendia|Kitüntetések|Yarışmalar|表彰|수상경력|Βραβεία|Penghargaan"),
+        ("services", "Mitgliedschaften|Sociétés savantes|Cargos|Incarichi|Członkostwa|Tagságok|İdari görevler|所属学会"),
+        ("students", "Teses orientadas|Dottorandi|Vedené práce|Témavezetés|Аспиранты|Begeleide scripties|Danışmanlık"),
+        ("talks", "Convegni|Interventi|Wykłady|Выступления|Доповіді|Presentaties"),
+        ("teaching", "Asignaturas|Insegnamenti|Zajęcia|Kurzusok|Курсы|Vakken|تدریس|Διδασκαλία"),
+        ("press", "Pressestimmen|Na imprensa|Dicono di me|W mediach|Sajtó|В СМИ|I pressen|Basında|取材"),
+        ("education", "Diplômes|Estudios|Titoli di studio|Vzdelanie|Освіта|Öğrenim|تحصیلات|Học vấn"),
+        ("positions", "Carrière|Percurso|Doświadczenie|Praxe|Карьера|Loopbaan|Kariyer|略歴|سوابق شغلی"),
+        ("interests", "Arbeitsgebiete|Aree di ricerca|Odborné zaměření|Наукові інтереси|İlgi alanları|研究领域"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_works_in_many_tongues(kind, headings):
+    assert {h: heading_kind(h) for h in headings.split("|")} == dict.fromkeys(headings.split("|"), kind)
