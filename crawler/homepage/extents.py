@@ -31,8 +31,11 @@ _KIND_NOTE = re.compile(
     r"|(?:in|auf|en|em|på|po) (?:[A-Z][a-z]+|Deutsch|français|anglais|español|inglés|português|inglês|italiano|inglese|svenska|engelska|polsku)(?: (?:and|with) [^()\[\]\n]{3,30})?)[)\]]\s*$"
 )
 """`Memorie dell’Aventino (articolo)`, `On fog (in German)`: what it is, or its language, and no part of it."""
-_THESIS = Late(rf"\s\[(?:{called_a_thesis()})[^\[\]\n]{{0,100}}\]?\s*$", re.IGNORECASE)
-"""`On fog [Doctoral dissertation, University of Nordland]`, as psychologists have it."""
+_THESIS = Late(
+    rf"\s[\[(](?:{called_a_thesis()})[^\[\]()\n]{{0,100}}[\])]?\s*$|\s\((?:patent|patente|brevet|brevetto|патент|пат\.)\s[^()\n]{{0,40}}\)$",
+    re.IGNORECASE,
+)
+"""`On fog [Doctoral dissertation, University of Nordland]`, as psychologists have it; `A lock (patent PL 219876)`."""
 _WITH = re.compile(
     r"(?:\s\(|\s?（)(?:joint(?:ly)? |joint work |together |gemeinsam |zus(?:\.|ammen) )?(?:with|mit|avec|con|com|w/)\s([^()（）\n\x1f]{3,120})[)）]?\W*$",
     re.IGNORECASE,

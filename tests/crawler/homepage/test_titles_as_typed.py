@@ -330,3 +330,15 @@ def test_hyphens_of_word_lists_and_links_with_arrows_are_no_fields():
     )
     body = "<h2>Articles</h2>" + "".join(entry.format(*w, f"https://doi.org/10.1234/{i}") for i, w in enumerate(works))
     assert [(p.title, p.authors[0], p.venue) for p in read(body)] == [(t, "F. Holm", "Canal Journal") for _, t in works]
+
+
+KINDS_TOLD = """<h2>Publikacje</h2><table>
+<tr><td>Podatne wrota w ramach</td><td>Z. Holm, A. Roe</td><td>Budownictwo Wodne</td><td>2019</td></tr>
+<tr><td>Granice łuków z drewna (rozprawa doktorska)</td><td>Z. Holm</td><td>Politechnika Rzeszowska</td><td>2008</td></tr>
+<tr><td>Złącze do wrót (patent PL 219876)</td><td>Z. Holm, A. Roe</td><td>Urząd Patentowy RP</td><td>2015</td></tr></table>"""
+
+
+def test_what_kind_of_work_it_is_stands_outside_its_title():
+    assert [p.title for p in read(KINDS_TOLD)] == ["Podatne wrota w ramach", "Granice łuków z drewna", "Złącze do wrót"]
+    thesis = "<h2>Publications</h2><ul><li>Heights of barges. Journal of Canals, 2011.</li><li>Thesis: Torsion of ropes, University of Oslo, 2008.</li></ul>"
+    assert [p.title for p in read(thesis)] == ["Heights of barges", "Torsion of ropes"]
