@@ -49,7 +49,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
         if claim <= Claim.BESIDE and not hints_at_authors(doc, section, owners):
             continue
         entries, accepted = read_list(trials, members, claim, owners, habits)
-        found[i] = accepted
+        found[i] = accepted if section.kind != "other" or 2 * len(accepted) > len(entries) else []
         if (
             claim is Claim.HEADED
             and entries

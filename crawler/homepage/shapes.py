@@ -13,6 +13,7 @@ from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import WIDE, in_letters
 from crawler.lexicon.places import names_area
+from crawler.lexicon.theses import called_a_thesis
 from crawler.values.cues import holds
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
@@ -118,7 +119,12 @@ _SERIAL_FIRST = re.compile(
     r"(?:Tạp chí|Kỷ yếu|Jurnal|Majalah|Prosiding|(?:ال)?مجلة|مجله|مجلہ|(?:دو)?فصلنامه|نشریه|วารสาร|पत्रिका)\s?\S"
 )
 """A journal in tongues that name what it is first."""
-_UNSURE = 0.5
+_KIND_ONLY = Late(
+    rf"(?:(?:ph\.?d\.?|m\.?sc\.?|b\.?sc\.?|master[’']?s?|bachelor[’']?s?|doctoral|diploma|undergraduate)\s(?:thesis|dissertation)|{called_a_thesis()})(?:\s\(in [A-Z]\w+\))?",
+    re.IGNORECASE,
+)
+"""`Master Dissertation (in Spanish)`: what kind of work it is, and no title."""
+_FEW_WORDS, _UNSURE = 5, 0.5
 _BEHIND_STOP, _BEHIND_QUESTION = 0.7, 0.55
 _DATED_ASIDE = re.compile(r"\s[(\[]([^()\[\]]{5,200}(?<!\d[–-])(?:19|20)\d\d)[)\]]$")
 """`… (PhD thesis, University of Tolmin, 2015)`"""
@@ -206,6 +212,8 @@ def _as_printed(text: str, words: float) -> float:
         or (_may_overrun(text, quoted) and _OVERRUN.search(text))
     ):
         score *= 0.45
+    if words <= _FEW_WORDS and _KIND_ONLY.fullmatch(text):
+        score *= 0.1
     if is_press(text) or ends_in_genre(text):
         score *= 0.45
     if (text[:1] in "([" and text[-1:] in ")]") or leads_on(text):

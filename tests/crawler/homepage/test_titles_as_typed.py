@@ -342,3 +342,18 @@ def test_what_kind_of_work_it_is_stands_outside_its_title():
     assert [p.title for p in read(KINDS_TOLD)] == ["Podatne wrota w ramach", "Granice łuków z drewna", "Złącze do wrót"]
     thesis = "<h2>Publications</h2><ul><li>Heights of barges. Journal of Canals, 2011.</li><li>Thesis: Torsion of ropes, University of Oslo, 2008.</li></ul>"
     assert [p.title for p in read(thesis)] == ["Heights of barges", "Torsion of ropes"]
+
+
+def test_a_line_that_says_only_what_kind_of_thesis_it_is_is_no_title():
+    body = """<h2>Theses</h2><p><b>Master Dissertation (in Spanish).</b><br>Estudio de los canales y su relación con la niebla<br>Universidad de Bergen, 2015</p>
+<p><b>Bachelor Dissertation (in Spanish).</b><br>Niebla y esclusas del norte<br>Universidad de Bergen, 2013</p>"""
+    assert [p.title for p in read(body)] == [
+        "Estudio de los canales y su relación con la niebla",
+        "Niebla y esclusas del norte",
+    ]
+
+
+def test_a_few_works_amid_what_else_somebody_did_make_no_list_of_works():
+    body = """<h2>論文</h2><ol><li>運河の歴史の研究，堀涼，浦田真由，『運河学会誌』第3号，pp. 21-44，2021年4月</li><li>水門の構造の分析，堀涼，遠藤守，『水門雑誌』第5号，pp. 2-14，2022年</li></ol>
+<h2>その他</h2><ol><li>飛騨の観光、学生が街づくりに取り組む，運河新聞など，2021年12月</li><li>中電ラジオ出演，2022年6月</li><li>NagoTube 第29回～新春特別座談会～，出演，2022年1月</li><li>冬の甲子園，2023年3月【書類選考通過】</li></ol>"""
+    assert len(read(body)) == 2
