@@ -10,14 +10,16 @@ from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
 from crawler.values.cues import YEAR
 
-_REVIEWS = rf"{one_of('reviewed')}(?:\s?:|\s(?:in|by|von|en|dans|par|em|su|w)\b)"
+_NOUN = r"(?!(?:Reviews?|Rezension(?:en)?|Comptes? rendus?|Rec\.|CR|Recension[ei]|Reseñas?)\s(?!(?:\w+\s?)?:))"
+"""`Reviews in Canal Science` is a journal, where `Reviewed in Canal Science` tells of a review."""
+_REVIEWS = rf"{_NOUN}{one_of('reviewed')}(?:\s?:|\s(?:in|by|von|en|dans|par|em|su|w)\b)"
 _HONOURS = rf"{one_of('honoured')}\b"
 _BEGUN = r"(?:(?<=[.;,)\]»”] )|(?<=[(\[])|(?<=[–—] ))"
 _REVIEWED = rf"{_BEGUN}{_REVIEWS}[^\n]*"
 _HONOURED = rf"{_BEGUN}{_HONOURS}(?:(?!\.\s)[^\n()\[\]])*"
 _AGAIN = (
     r"(?<=(?:19|20)\d\d)(?:\)?[,.;]\s|\s\()(?:[^\W\d_]{2,12}\s)?(?:\d{1,2}(?:st|nd|rd|th|\.?[ªºaeᵉ]|ème)?\.?\s?)?"
-    rf"{one_of('printed again')}(?!\w)[^\n()\[\]]{{0,24}}?(?:19|20)\d\d"
+    rf"(?!(?:ed|éd|Ed)\.\s(?:[A-Z]\.|by\b)|Ausgabe\s\d){one_of('printed again')}(?!\w)[^\n()\[\]]{{0,24}}?(?:19|20)\d\d"
 )
 _TOLD, _BEGINS = Late(f"{_REVIEWED}|{_HONOURED}|{_AGAIN}"), Late(f"{_REVIEWS}|{_HONOURS}")
 _CUES = Cues("|".join(p.lower() for says in ("reviewed", "honoured", "printed again") for p in phrases(says)))
@@ -26,6 +28,8 @@ _HEADED = Late(rf"[ \t]*{one_of('reviewed')}(?:\s(?!(?:of|to)\b)[^\n:.,;\d]{{1,2
 _LONGEST_HEAD, _LONGEST_REVIEW = 48, 240
 _OF_PAPERS = "paper "
 """`Winner of the Best Paper Award`: how it was shown where it appeared."""
+_BESIDE = 4
+"""Letters. What stands so near behind a year in brackets is the title: `Holm, A. (2015). Winner takes all`."""
 _HEAD = 16
 """Letters. A year before these stands before the work, and dates nothing that was told earlier."""
 
@@ -42,7 +46,8 @@ def afterwards(text: str, low: str) -> list[tuple[int, int]]:
         return []
     told = (m.span() for m in _TOLD.finditer(text, dated.end()))
     listed = _listed(text, dated.end()) if "\n" in text else []
-    return [*((a, b) for a, b in told if _OF_PAPERS not in low[a:b]), *listed]
+    title = dated.end() + _BESIDE if text[dated.start() - 1] in "([" else 0
+    return [*((a, b) for a, b in told if _OF_PAPERS not in low[a:b] and a > title), *listed]
 
 
 def _listed(text: str, at: int) -> list[tuple[int, int]]:

@@ -149,8 +149,7 @@ def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
         a, b = (a, b) if kind == "after" else up_to_names(entry.clean, (a, b))
     if kind != "style":
         a, b = beyond_quotation(entry, (a, b))
-    a, b = without_note(entry.clean, without_label(entry, over_line_break(entry, (a, b))))
-    a, b = with_study_area(entry.clean, (a, b))
+    a, b = with_study_area(entry.clean, without_note(entry.clean, without_label(entry, over_line_break(entry, (a, b)))))
     while b < len(entry.clean) and entry.clean[b] in "?!":
         b += 1
     a, b = with_quotes(entry.clean, a, b)

@@ -22,7 +22,7 @@ _NOTE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _AWARD_BEHIND = re.compile(
-    r"(?<=[\w?!)”])\s+(?:[–—-]\s)?(?:Best|Outstanding|Distinguished)\s(?:(?:Student|Short|Full|Demo)\s)?Paper(?:\s(?:Award|Honou?rable Mention|Runner-?[Uu]p|Award Finalist|Finalist|Candidate|Nominee|Nomination)){0,2}$"
+    r"(?<=[\w?!)”])\s+(?:[–—-]\s)?(?:Best|Outstanding|Distinguished)\s(?:(?:Student|Short|Full|Demo)\s)?Paper(?:\s(?:Award|Honou?rable Mention|Runner-?[Uu]p|Award Finalist|Finalist|Candidate|Nominee|Nomination)){1,2}$"
 )
 """`On fog Best Paper Award`: what it won is no part of it."""
 _KIND_NOTE = re.compile(

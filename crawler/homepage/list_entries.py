@@ -46,6 +46,7 @@ _PLACEHOLDER = re.compile(
 )
 _PRESENTED = re.compile(r"\bpresented\b[^.!?]{0,40}(?:\b(?:in|at)|:)\s*$", re.IGNORECASE)
 """`Slides here, presented in`: what a list below a work is of."""
+_ITEM = re.compile(r"/(?:li|dd)\[\d+\]$|/(?:li|dd)$")
 _LEADS_TO_TALK = ("in", "at", ":")
 
 
@@ -168,8 +169,10 @@ def _reviews_below(trials: Trials, first: int) -> str:
     """The list of reviews that begins here, below a line of a work that says so; nothing if none does."""
     if not first or not heads_reviews(trials.outline.doc.lines[first - 1].text):
         return ""
-    around = _around(trials, first)
-    return "" if _around(trials, first - 1).startswith(around) else around
+    around, doc = _around(trials, first), trials.outline.doc
+    item = around.rpartition("/")[0]
+    within = f"{doc.nodes[doc.lines[first - 1].block].path}/".startswith(f"{item}/")
+    return around if within and _ITEM.search(item) else ""
 
 
 def _leads_to_talk(text: str) -> bool:

@@ -17,7 +17,7 @@ _MONTH_BEHIND = re.compile(
 _LAST = re.compile(
     r",\s(?:\d{1,2}\s(?:de\s)?)?([^\W\d_]{3,10})\.?(?:\s?[-–/]\s?[^\W\d_]{3,10}\.?)?(?:\s(?:de|del|of))?$"
 )
-_DATE = re.compile(r"([^\W\d_]{3,10})\.?(?:\sde)?,?\s\(?(?:19|20)\d\d")
+_DATE = re.compile(r"([^\W\d_]{3,10})\.?(?:\sde)?,?\s(?:19|20)\d\d")
 
 
 def is_date(chunk: str, text: str, end: int) -> bool:

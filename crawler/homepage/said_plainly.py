@@ -33,9 +33,8 @@ _TOWN_BEHIND = re.compile(
 )
 """`Böhlau: Köln/Weimar/Wien 2006`: the press before its towns."""
 _THESIS_IN = Late(
-    rf"(?P<thesis>{called_a_thesis()}|ph\.?\s?d\.?(?=,))(?:\s(?:(?:en|in|de|di|ès)\s|d['’])[^\W\d_][\w '’-]{{1,40}}?)?[,;]?\s"
-    rf"(?:(?:sous la direction d(?:e|['’])|under the supervision of|supervised by|advised by|dirigid[ao] por|dir\. (?:by|par|por)|orientada por|diretta da)\s{_NAME},\s)?(?=[{UPPER}])",
-    re.IGNORECASE,
+    rf"(?P<thesis>(?i:{called_a_thesis()}|ph\.?\s?d\.?(?=,)))(?:\s(?:(?:en|in|de|di|ès)\s|d['’])[^\W\d_][\w '’-]{{1,40}}?[,;]?|[,;])\s"
+    rf"(?:(?:sous la direction d(?:e|['’])|under the supervision of|supervised by|advised by|dirigid[ao] por|dir\. (?:by|par|por)|orientada por|diretta da)\s{_NAME},\s)?(?=[{UPPER}])"
 )
 _THESIS_CUES = ("th", "tes", "ph", "dis", "doc", "mém", "mas", "hab", "pro")
 """`thèse de doctorat en sociologie, sous la direction de Florence Roux, EHESS, 2012`"""

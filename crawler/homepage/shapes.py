@@ -76,7 +76,7 @@ _NAME_FIRST = re.compile(r"([A-ZÀ-Þ][\w'’-]+(?:\s[A-Z]\.)?(?:\s[A-ZÀ-Þ][\w
 _INITIALLED_FIRST = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){2,4}[A-ZÀ-Þ][\w'’-]+(?:\s\(.{3,12}\))?:\s")
 """`R. A. Doe: On fog`, `R. A. Doe (editor): …`: who wrote it."""
 _INVERTED_FIRST = re.compile(
-    r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2},\s(?:[^\W\d_a-z](?:\.[\s-]?|$)){1,3}(?:$|;|(?<=\s)[¿¡“\"]?[^\W\d_a-z][^.\s])"
+    r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2},\s(?!U\.\s?[SKN]\.|D\.\s?C\.|E\.\s?U\.)(?:[^\W\d_a-z](?:\.[\s-]?|$)){1,3}(?:$|;|(?<=\s)[¿¡“\"]?[^\W\d_a-z][^.\s])"
 )
 """`Doe, R. A. On fog`, `DOE, R.; `: who wrote it."""
 _BY_NAME = re.compile(r"\s(?:by|with|von|par|por|[–—|/·-]{1,2})\s+([^\W\d_a-z][^,–—|]+)$")

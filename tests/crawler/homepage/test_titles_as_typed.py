@@ -357,3 +357,26 @@ def test_a_few_works_amid_what_else_somebody_did_make_no_list_of_works():
     body = """<h2>論文</h2><ol><li>運河の歴史の研究，堀涼，浦田真由，『運河学会誌』第3号，pp. 21-44，2021年4月</li><li>水門の構造の分析，堀涼，遠藤守，『水門雑誌』第5号，pp. 2-14，2022年</li></ol>
 <h2>その他</h2><ol><li>飛騨の観光、学生が街づくりに取り組む，運河新聞など，2021年12月</li><li>中電ラジオ出演，2022年6月</li><li>NagoTube 第29回～新春特別座談会～，出演，2022年1月</li><li>冬の甲子園，2023年3月【書類選考通過】</li></ol>"""
     assert len(read(body)) == 2
+
+
+LIKE_REMARKS = """<h2>Publications</h2><ul>
+<li>Holm, A. and Roe, K. (2015). Winner takes all: politics on slow canals. Canal Review, 12, 3-9.</li>
+<li>Holm, A. (2014). Review by machines: how editors choose papers. Canal Review, 11, 3-9.</li>
+<li>Chen, April (2013). Fog on slow water. Reviews in Aquaculture, 12, 3-9.</li>
+<li>A. Holm. Gender, U.S. Politics, and the Vote. Canal Review 13, 2014.</li>
+<li>A. Holm. Fog and Rope: PhD, Postdoc or Industry. Canal Review 14, 2015.</li>
+<li>A. Holm. How to Write the Best Paper. Canal Review 12, 2013.</li></ul>
+<h3>Book reviews:</h3><ul><li>Holm, A. (2011). Review of Locks, by J. Roe. Canal Review 3, 3-9.</li></ul>"""
+
+
+def test_titles_that_begin_or_end_like_remarks():
+    found = read(LIKE_REMARKS)
+    assert [(p.title, p.authors, p.venue) for p in found] == [
+        ("Winner takes all: politics on slow canals", ("Holm, A.", "Roe, K."), "Canal Review"),
+        ("Review by machines: how editors choose papers", ("Holm, A.",), "Canal Review"),
+        ("Fog on slow water", ("Chen, April",), "Reviews in Aquaculture"),
+        ("Gender, U.S. Politics, and the Vote", ("A. Holm",), "Canal Review"),
+        ("Fog and Rope: PhD, Postdoc or Industry", ("A. Holm",), "Canal Review"),
+        ("How to Write the Best Paper", ("A. Holm",), "Canal Review"),
+        ("Review of Locks, by J. Roe", ("Holm, A.",), "Canal Review"),
+    ]

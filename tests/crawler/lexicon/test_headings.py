@@ -121,7 +121,7 @@ def test_kind(heading, kind):
         ("awards", "Récompenses|Reconocimientos|Stypendia|Kitüntetések|Yarışmalar|表彰|수상경력|Βραβεία|Penghargaan"),
         ("services", "Mitgliedschaften|Sociétés savantes|Cargos|Incarichi|Członkostwa|Tagságok|İdari görevler|所属学会"),
         ("students", "Teses orientadas|Dottorandi|Vedené práce|Témavezetés|Аспиранты|Begeleide scripties|Danışmanlık"),
-        ("talks", "Convegni|Interventi|Wykłady|Выступления|Доповіді|Presentaties"),
+        ("talks", "Convegni|Interventi a convegni|Wykłady|Выступления|Доповіді|Presentaties"),
         ("teaching", "Asignaturas|Insegnamenti|Zajęcia|Kurzusok|Курсы|Vakken|تدریس|Διδασκαλία"),
         ("press", "Pressestimmen|Na imprensa|Dicono di me|W mediach|Sajtó|В СМИ|I pressen|Basında|取材"),
         ("education", "Diplômes|Estudios|Titoli di studio|Vzdelanie|Освіта|Öğrenim|تحصیلات|Học vấn"),
