@@ -46,7 +46,7 @@ _PLACEHOLDER = re.compile(
 )
 _PRESENTED = re.compile(r"\bpresented\b[^.!?]{0,40}(?:\b(?:in|at)|:)\s*$", re.IGNORECASE)
 """`Slides here, presented in`: what a list below a work is of."""
-_ITEM = re.compile(r"/(?:li|dd)\[\d+\]$|/(?:li|dd)$")
+_ITEM = re.compile(r"/(?:li|dd)(?:\[\d+\])?$")
 _LEADS_TO_TALK = ("in", "at", ":")
 
 
