@@ -21,6 +21,9 @@ _LISTS = Late(
     r"|\b(?:am|is|['’]m|are)\s+(?:(?:mainly|primarily|broadly|currently|generally|also|particularly|"
     r"especially|very|deeply|really|mostly)\s+)*interested in(?:\s+the\s+(?:broad\s+)?(?:areas?|fields?|topics?)\s+of)?"
     r"|\b(?:research|working) (?:areas|topics|fields|themes)\s*(?:include|are|:)"
+    r"|^(?:(?:primary|secondary|research|main|other) )?"
+    r"(?:fields?|areas?|topics?|specialt(?:y|ies)|expertise|key ?words)"
+    r"(?: of (?:interest|study|research|expertise|speciali[sz]ation|competence|concentration))?(?: \(?AO[SC]\)?)?\s?:"
     r"|\bforschungsinteressen\s*(?:sind|umfassen|liegen(?: in den bereichen| im bereich)?|:)|\binteressiere mich für"
     r"|\b(?:mes )?(?:intérêts|thèmes|domaines) de recherche\s*(?:sont|portent sur|incluent|concernent|:)|"
     r"\bm['’]intéresse (?:à|aux?)"
@@ -32,9 +35,12 @@ _LISTS = Late(
 _CUES = (
     *(
         "interest",
-        "areas",
-        "topics",
-        "fields",
+        "area",
+        "topic",
+        "field",
+        "special",
+        "expertise",
+        "words",
         "themes",
         "interess",
         "intérêt",

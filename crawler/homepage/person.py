@@ -15,7 +15,7 @@ from crawler.homepage.postal_address import of_address
 from crawler.homepage.sections import Section
 from crawler.homepage.visiting_card import below_name, in_title, stated
 from crawler.homepage.whose import Owner
-from crawler.items import Profile
+from crawler.items import Item, Profile
 
 _PAST = re.compile(
     r"\b(?:was|were|had|received|obtained|earned|completed|finished|got|did|graduated|"
@@ -29,8 +29,10 @@ _ADVISED = re.compile(
 )
 
 
-def read_profile(doc: Document, sections: Sequence[Section], owner: Owner | None) -> Iterator[Profile]:
-    """The profile of the page's person, if there is one."""
+def read_profile(
+    doc: Document, sections: Sequence[Section], owner: Owner | None, facts: Sequence[Item] = ()
+) -> Iterator[Profile]:
+    """The profile of the page's person, if there is one; `facts` are those that the page lists."""
     if owner is None:
         return
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
@@ -38,6 +40,7 @@ def read_profile(doc: Document, sections: Sequence[Section], owner: Owner | None
     jobs = told(prose, owner.forms, today)
     now = next((j for j in jobs if j.present), None)
     position, affiliation = _post(doc, sections, owner, now)
+    position, affiliation = _filled(position, affiliation, facts)
     ids, links = person_links.read(doc, sections, owner)
     name, native = names_of(doc, owner.name)
     native = native or owner.native
@@ -78,6 +81,14 @@ def _post(doc: Document, sections: Sequence[Section], owner: Owner, now: Told | 
         post, affiliation = in_title(doc, owner)
         position = position or post
     return position, affiliation or of_address(doc, sections)
+
+
+def _filled(position: str | None, affiliation: str | None, facts: Sequence[Item]) -> tuple[str | None, str | None]:
+    """With the one job of the list that is said to last; of several, none is the person's position."""
+    lasting = [f for f in facts if f.kind == "position" and f.status == "present" and f.role]
+    if position is not None or len(lasting) != 1:
+        return position, affiliation
+    return lasting[0].role, affiliation or lasting[0].organization
 
 
 def _advisor(prose: Sequence[Sentence], now: Told | None, position: str | None) -> str | None:

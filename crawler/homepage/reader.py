@@ -14,7 +14,8 @@ def read(doc: Document) -> Iterator[Item]:
     """Profile, publications, facts and problems of the page."""
     found = sections(doc)
     items, problems, owner = read_publications(doc, found)
-    yield from read_profile(doc, found, owner)
+    facts = list(read_facts(doc, found, owner.forms if owner else ()))
+    yield from read_profile(doc, found, owner, facts)
     yield from items
-    yield from read_facts(doc, found, owner.forms if owner else ())
+    yield from facts
     yield from problems

@@ -1,7 +1,7 @@
 """Position and affiliation as a visiting card prints them: below the name, or behind it in the page's title."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document, Line
 from crawler.homepage import person_links
@@ -22,7 +22,9 @@ _WEAK = re.compile(
     r"\b(?:systems?|electronics|technolog(?:y|ies)|vector|teams?|groups?|national|society|bank)\b", re.IGNORECASE
 )
 """Words of institutions that are words of subjects as well, as in a list of courses."""
+_LISTS = PUBLISHED | {"education", "awards", "talks", "services", "teaching", "projects", "news", "press"}
 _HEADER = 9
+_MOST_MORE = 4
 _LONGEST = 140
 _LONGEST_HEADING = 40
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
@@ -32,10 +34,15 @@ _TITLE_PARTS = re.compile(r"\s*[|·•–—:：()（）]\s*|\s+-\s+|\s*[–—]
 
 
 def below_name(doc: Document, sections: Sequence[Section], owner: Owner) -> tuple[str | None, str | None]:
-    """Position and affiliation of the first card that says something; a list of papers is none."""
-    listed = [range(s.start, s.last + 1) for s in sections if s.kind in PUBLISHED]
+    """Position and affiliation of the first card that says something; a list of papers or degrees is none."""
+    listed = [range(s.start, s.last + 1) for s in sections if s.kind in _LISTS and not _is_about(doc, s, owner)]
     shown = [i for i in owner.lines if any(is_full(n) for n in owner.forms if n in doc.lines[i].text)] or owner.lines
     return next((card for at in shown if any(card := _card(doc, owner, at, listed))), (None, None))
+
+
+def _is_about(doc: Document, section: Section, owner: Owner) -> bool:
+    """A heading that names the person as well: `Ada Holm, Professor of Education`."""
+    return owner.is_(bare(section.heading or "")) or any(n in doc.lines[section.start].text for n in owner.forms)
 
 
 def stated(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
@@ -87,9 +94,30 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
         where = where or ([behind] if behind else [])
         if where and affiliation is None:
             affiliation = _first_sentence(span(shown, where[0], where[-1]).text).rstrip(".")
+            affiliation = ", ".join([affiliation, *_continued(doc, number + 1, owner, listed)])
         if position and affiliation:
             break
     return position, affiliation
+
+
+def _continued(doc: Document, at: int, owner: Owner, listed: Sequence[range]) -> Iterator[str]:
+    """The next lines that name nothing but institutions: a department, and on the line below its university."""
+    for number, line in enumerate(doc.lines[at : at + _MOST_MORE], at):
+        text = line.text.strip(" ,;")
+        parts = segments(of_lines([line]))
+        if (
+            not line.visible
+            or line.kind in ("heading", "item")
+            or any(number in r for r in listed)
+            or not parts
+            or not all(names_institution(_WEAK.sub("", p.text)) or is_place(p.text) for p in parts)
+            or _is_post(_apart(text)[0])
+            or any(c.isdigit() for c in text)
+            or _ends(doc.lines[at - 1], line, text, owner)
+            or heading_kind(text) is not None
+        ):
+            return
+        yield text.rstrip(".")
 
 
 def _first_sentence(text: str) -> str:

@@ -115,11 +115,12 @@ def _with_rest(
     """All works, the person whose they are, and the facts beside them."""
     works = _in_order(rest, items)
     owner = find_owner(rest, found, [w.authors for w in works if w.authors], [w.owner for w in works if w.owner])
-    yield from read_profile(rest, found, owner)
+    facts = list(read_facts(rest, found, owner.forms if owner else ()))
+    yield from read_profile(rest, found, owner, facts)
     for work in works:
         shown = owner and work.owner and owner.is_(work.owner)
         yield work if shown or not work.owner else replace(work, owner=None)
-    yield from read_facts(rest, found, owner.forms if owner else ())
+    yield from facts
     yield from problems
 
 

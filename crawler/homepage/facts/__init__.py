@@ -1,5 +1,6 @@
 """The lines of a CV: positions, degrees, awards, news, talks, service, projects, press, and printed figures."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -32,6 +33,11 @@ from crawler.items import Fact, Item
 from crawler.lexicon.headings import heading_kind
 
 __all__ = ["read_facts"]
+
+_NO_ROLE = re.compile(
+    r"\b(?:committees|boards|panels|societies|reviewing|refereeing|(?:peer|paper) reviews?)$", re.IGNORECASE
+)
+"""What one sat on or does is no role."""
 
 
 def read_facts(doc: Document, sections: Sequence[Section], names: Sequence[str]) -> Iterator[Item]:
@@ -104,9 +110,11 @@ def _service(
     teaching = sections[index].kind == "teaching"
     role = services.as_role(sections[index].heading, teaching)
     above = _section_above(sections, index, teaching) if role else None
+    if above is None and (teaching or _NO_ROLE.search(role or "")):
+        role = None
     heading = sections[above].heading if above is not None else sections[index].heading
     own = sections[index].heading if teaching else None
-    yield from services.read(listed, heading, today, role if above is not None else None, teaching, own)
+    yield from services.read(listed, heading, today, role, teaching, own)
 
 
 def _section_above(sections: Sequence[Section], index: int, teaching: bool) -> int | None:

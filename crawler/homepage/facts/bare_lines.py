@@ -13,6 +13,9 @@ from crawler.values.dates import find_dates
 _SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+(?=\S)")
 
 
+_MOST_LINES = 7
+
+
 def flat_entries(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
     """Bare lines and paragraphs, one entry each unless their dates show that several make one entry."""
     found: list[Entry] = []
@@ -22,8 +25,9 @@ def flat_entries(units: Sequence[list[Placed]], label: str | None) -> list[Entry
         return _typed_bullets(units, label)
     for broken, grouped in groupby(units, lambda unit: len(unit) > 1):
         run = list(grouped)
+        whole = broken and _are_entries(run)
         blocks = run if broken else [[line for unit in run for line in unit]]
-        for group in (g for block in blocks for g in _by_dates([line for line, _ in block])):
+        for group in (g for block in blocks for g in _by_dates([line for line, _ in block], whole)):
             text = _unsigned(of_lines(group))
             found.append(Entry(text, group[0].locator, label=label, listed=total > 1 and len(text.chars) < 300))
     return found
@@ -51,7 +55,16 @@ def _typed_bullets(units: Sequence[list[Placed]], label: str | None) -> list[Ent
     return found
 
 
-def _by_dates(lines: list[Line]) -> list[list[Line]]:
+def _are_entries(units: Sequence[list[Placed]]) -> bool:
+    """Several paragraphs of a few lines, one line of each dated: a degree or a job each."""
+    dated = [sum(bool(find_dates(line.text)) for line, _ in unit) for unit in units]
+    return len(units) > 1 and set(dated) == {1} and max(map(len, units)) <= _MOST_LINES
+
+
+def _by_dates(lines: list[Line], whole: bool = False) -> list[list[Line]]:
+    """`whole`: it is known that all lines are one entry."""
+    if whole:
+        return [lines]
     dated = [bool(find_dates(line.text)) for line in lines]
     if len(lines) < 3 or all(dated) or sum(dated) < 2:
         return [[line] for line in lines]

@@ -22,7 +22,8 @@ _BE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"\s*(?:(?:currently|now|also|previously|formerly|presently|jointly|both|thereby|"
+    r"\s*(?:(?-i:[A-ZÀ-Þ])[\w.’'-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.’'-]*){0,3},\s+(?=(?:currently |now )?(?:an?|the)\s))?"
+    r"(?:(?:currently|now|also|previously|formerly|presently|jointly|both|thereby|"
     r"recently)\s*,?\s+)*(?:working as\s+|an?\s+|the\s+)?(?:(?:first|second|third|fourth|fifth|final|"
     r"last|\d(?:st|nd|rd|th))[- ]year\s+)?",
     re.IGNORECASE,

@@ -96,7 +96,8 @@ def _served(entry: Entry, section: str | None, today: date | None, above: str | 
     role = role or above
     if when.start is None and len(flat) > _LONGEST_UNDATED:
         return None
-    if not role and not (organization and (when.start or names_institution(organization) or entry.listed)):
+    told = entry.listed or calling(section or "", "service") is not None
+    if not role and not (organization and (when.start or names_institution(organization) or told)):
         return None
     return Fact(
         kind="service",

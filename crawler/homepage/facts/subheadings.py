@@ -13,6 +13,10 @@ _LABELS = frozenset({"services", "teaching", "news"})
 _OF_ENTRIES = _LABELS | {"positions", "education", "awards", "talks", "projects", "press"}
 _ITEMS = frozenset({"li", "tr", "dd", "article"})
 _MOST_LINES = 10
+_SORTING = frozenset(
+    "current past ongoing completed previous former earlier recent selected finished active closed projects project"
+    " research grants funding other older and funded external internal phd master student industry academic".split()
+)
 
 
 def sections_of_entries(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[int, int]]:
@@ -49,7 +53,9 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) 
     if sections[top].kind in _LABELS or sections[index].year is not None or sections[index].own_kind is not None:
         return False
     alike = [s for s in sections[top + 1 :] if s.parent == top and s.level == sections[index].level]
-    titles = sum(_has_one_date(doc, s) for s in alike)
+    if sections[top].kind == "projects" and len(alike) > 1 and all(_is_described(doc, s) for s in alike):
+        return sections[index] in alike
+    titles = sum(_has_one_date(doc, s) and not _sorts(s.heading) for s in alike)
     return sections[index] in alike and titles * 3 >= len(alike) * 2
 
 
@@ -84,6 +90,18 @@ def _closes_entry(doc: Document, year: Section, top: Section) -> bool:
         return False
     after = doc.lines[year.start + 1] if year.start + 1 < len(doc.lines) else None
     return after is None or beside not in ancestors(doc, after.block)
+
+
+def _is_described(doc: Document, section: Section) -> bool:
+    """A title above a few lines of prose: a project each, which need not be dated."""
+    lines = [n for n in doc.lines[section.start + 1 : section.last + 1] if n.visible]
+    return 1 <= len(lines) <= _MOST_LINES and not any(n.kind == "item" for n in lines) and not _sorts(section.heading)
+
+
+def _sorts(heading: str | None) -> bool:
+    """`Current`, `Past projects`, `2021`: what parts a list of projects."""
+    words = {w.strip(",.:;()&").lower() for w in (heading or "").split()}
+    return words <= _SORTING or any(w.isdigit() for w in words)
 
 
 def _has_one_date(doc: Document, section: Section) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.document.model import Look
+from crawler.homepage.facts import places_by_year
 from crawler.homepage.facts.dates import of_event
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.segments import Segment, segments, span
@@ -53,6 +54,9 @@ _DECK = re.compile(
 def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
     """An entry with occasions nested in it is their title; any other is a talk itself."""
     for entry in _with_occasions(listed):
+        if told := places_by_year.split(entry, section, today):
+            yield from told
+            continue
         occasions = [c for c in entry.children if not _DECK.match(c.text.chars)]
         if (
             occasions

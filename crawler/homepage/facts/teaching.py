@@ -103,10 +103,13 @@ def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[st
     course = next((p for p in rest if _COURSE.search(p.text)), None)
     course = course or next((p for p in rest if not _SCHOOL.search(p.text)), None)
     school = next((p for p in rest if p is not course and names_institution(p.text)), None)
-    bracket = _ROLE_IN_BRACKETS.match(role.text) if role is not None and course is None else None
+    coded = course is not None and _COURSE.fullmatch(course.text) is not None
+    bracket = _ROLE_IN_BRACKETS.match(role.text) if role is not None and (course is None or coded) else None
     if bracket and calling(bracket["role"], "teaching") and not calling(bracket["rest"], "teaching"):
-        return bracket["role"], bracket["rest"], school
-    if course is not None and _COURSE.fullmatch(course.text):
+        held = _ROLE_FOR.match(bracket["role"]) if course is not None else None
+        title = f"{course.text}: {bracket['rest']}" if course is not None else bracket["rest"]
+        return (held["role"] if held else bracket["role"]), title, school
+    if course is not None and coded:
         behind = next((p for p in rest if p.start >= course.end and p is not school), None)
         if behind is not None and text.chars[course.end : behind.start].strip() in {":", "-", "–", "—", ""}:
             course = span(text, course, behind)

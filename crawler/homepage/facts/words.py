@@ -119,6 +119,8 @@ def find_degrees(text: str) -> list[re.Match[str]]:
     return [m for m in _degrees().finditer(text) if not _part_of_a_word(text, m)]
 
 
+_MY_DEGREE = re.compile(r"(?:^|\b(?:her|his|my|their|an|the|received|earned|obtained|and|/|;))\s*$", re.IGNORECASE)
+"""`received her MD from Acme`, and not `Baltimore, MD`."""
 _OFFICE_BEHIND = re.compile(r"[. ]{0,2}(?:Associates?|Supervisors?|Committee|Director|Examiner)\b")
 """`Ph.D. Associate` is a job."""
 
@@ -150,7 +152,7 @@ def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
             is not None
         )
     if form == "MD":
-        return text[: match.start()].strip() != ""
+        return not _MY_DEGREE.search(text[: match.start()])
     if form == "MA":
         return bool(re.search(r",\s*$", text[: match.start()])) and not after.startswith("in ")
     return False
