@@ -4,7 +4,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from crawler.values.identifiers import person_id
-from crawler.values.names import name_likeness
+from crawler.values.name_shapes import name_likeness
 
 _BARE = {
     "orcid": re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]"),

@@ -3,6 +3,7 @@
 import argparse
 from typing import Any
 
+import scrapy.core.downloader.contextfactory  # noqa: F401 - before all others: it walks the stack of whoever imports it
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError

@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.resolver import ThreadedResolver
-from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.httpcompression import ACCEPTED_ENCODINGS
 from scrapy.http import Headers, Response
@@ -25,14 +24,6 @@ from yarl import URL
 from crawler.fetching.guard import is_allowed, is_public, opened_hosts, refusal
 from crawler.fetching.robots import Robots
 from crawler.fetching.visits import Visit
-
-
-class Answered:
-    """Gives Scrapy the answer that came already, at the place where it would be fetched."""
-
-    def process_request(self, request: Request) -> Response | None:
-        answer: Response | None = request.meta.pop("answered", None)
-        return answer
 
 
 class Asker:

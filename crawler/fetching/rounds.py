@@ -8,15 +8,17 @@ from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from scrapy import signals
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from crawler.fetching.asking import Asker
 from crawler.fetching.visits import Visit
+
+if TYPE_CHECKING:
+    from crawler.fetching.asking import Asker
 
 _MOST_HELD = 16 * 2**20
 """Bytes of answers that wait for the end of their host's round; after that Scrapy fetches."""
@@ -24,6 +26,14 @@ _WAITING = 64
 _AHEAD = 100
 """Requests that may wait in Scrapy before it is given more."""
 Item = dict[str, Any]
+
+
+class Answered:
+    """Gives Scrapy the answer that came already, at the place where it would be fetched."""
+
+    def process_request(self, request: Request) -> Response | None:
+        answer: Response | None = request.meta.pop("answered", None)
+        return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +85,14 @@ async def ask_first(
             await _room(crawler)
             yield Rest(step, None)
         return
-    asker = Asker(crawler)
-    going = _Round(asker, known, same)
+    going = _Round(crawler, known, same)
     crawler.signals.connect(going.end, signal=signals.spider_closed)
     try:
         async for found in going.over(steps):
             await _room(crawler)
             yield found
     finally:
-        await asker.close()
+        await going.close()
 
 
 async def _room(crawler: Crawler) -> None:
@@ -96,9 +105,13 @@ async def _room(crawler: Crawler) -> None:
 
 class _Round:
     def __init__(
-        self, asker: Asker, known: Callable[[Step], Visit | None], same: Callable[[Step, Visit], Iterator[Step | Item]]
+        self,
+        crawler: Crawler,
+        known: Callable[[Step], Visit | None],
+        same: Callable[[Step, Visit], Iterator[Step | Item]],
     ) -> None:
-        self._asker = asker
+        self._crawler = crawler
+        self._made: Asker | None = None
         self._known = known
         self._same = same
         self._out: asyncio.Queue[Rest | Item | Exception | None] = asyncio.Queue(_WAITING)
@@ -111,7 +124,7 @@ class _Round:
         for step in steps:
             hosts[_host(step.url)].steps.append(step)
         queue = deque(hosts.values())
-        left = min(self._asker.together, len(queue))
+        left = min(self._crawler.settings.getint("CONCURRENT_REQUESTS"), len(queue))
         self._workers = [asyncio.ensure_future(self._work(queue)) for _ in range(left)]
         try:
             while left and not self._ended:
@@ -124,6 +137,19 @@ class _Round:
                     yield found
         finally:
             self.end()
+
+    @property
+    def _asker(self) -> "Asker":
+        """Made for the first page that we have: a crawl of new ones need not import a client of its own."""
+        if self._made is None:
+            from crawler.fetching.asking import Asker
+
+            self._made = Asker(self._crawler)
+        return self._made
+
+    async def close(self) -> None:
+        if self._made is not None:
+            await self._made.close()
 
     def end(self) -> None:
         """Ask nobody any more, wherever the round is: the crawl is over, for whatever reason."""
