@@ -23,6 +23,15 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Where Python is told to write no compiled modules, as in many containers, each of the processes that tests start
+    would compile all of ours again, which takes it half a second: these write them beside the sources, as is usual."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def one_core_each() -> Iterator[None]:
     """Workers share the cores: the second thread of one database would mostly wait for that of another.
 
