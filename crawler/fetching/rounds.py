@@ -8,7 +8,7 @@ from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
@@ -16,9 +16,6 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawler.fetching.visits import Visit
-
-if TYPE_CHECKING:
-    from crawler.fetching.asking import Asker
 
 _MOST_HELD = 16 * 2**20
 """Bytes of answers that wait for the end of their host's round; after that Scrapy fetches."""
@@ -51,6 +48,16 @@ class Rest:
 
     step: Step
     answer: Response | None
+
+
+class _Asks(Protocol):
+    """What a round needs of the client that asks, which is imported for the first page that we have."""
+
+    async def pace(self, url: str) -> tuple[float, int]: ...
+
+    async def ask(self, visit: Visit) -> Response | None: ...
+
+    async def close(self) -> None: ...
 
 
 @dataclass(slots=True)
@@ -111,7 +118,7 @@ class _Round:
         same: Callable[[Step, Visit], Iterator[Step | Item]],
     ) -> None:
         self._crawler = crawler
-        self._made: Asker | None = None
+        self._made: _Asks | None = None
         self._known = known
         self._same = same
         self._out: asyncio.Queue[Rest | Item | Exception | None] = asyncio.Queue(_WAITING)
@@ -139,8 +146,7 @@ class _Round:
             self.end()
 
     @property
-    def _asker(self) -> "Asker":
-        """Made for the first page that we have: a crawl of new ones need not import a client of its own."""
+    def _asker(self) -> _Asks:
         if self._made is None:
             from crawler.fetching.asking import Asker
 
