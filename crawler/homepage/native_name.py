@@ -3,10 +3,12 @@
 import itertools
 import re
 
-from crawler.document.model import Document
+from crawler.document.model import Document, Line
 from crawler.homepage.academic_titles import bare
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.name_forms import agree
 from crawler.homepage.person_name import names_in
+from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
 from crawler.values.names import name_likeness
 
@@ -22,6 +24,7 @@ _BEFORE = Late(rf"(?:^|(?<=[\s(（|/,]))(?P<native>{_NATIVE}){_SIGN}(?=[A-ZÀ-Þ
 _NOT_LETTERS = re.compile(r"[\s,.]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _LIKELY = 0.4
+_SURELY = 0.85
 _TOP_LINES = 60
 _LONGEST = 600
 
@@ -84,6 +87,13 @@ def _below(doc: Document, name: str) -> str | None:
         for here, there in ((one, two), (two, one)):
             words = there.text.strip(" ()（）")
             near = len(here.text) <= len(name) + 12 and re.fullmatch(_NATIVE, words)
-            if near and agree(bare(here.text), name):
-                return words if name_likeness(words) >= _LIKELY else None
+            if near and agree(bare(here.text), name) and _may_be_called(words, there):
+                return words
     return None
+
+
+def _may_be_called(words: str, line: Line) -> bool:
+    """No heading such as `教育背景`, and no `教授`: below a name these look like one."""
+    if heading_kind(words) is not None or calling(words) or calling(words, "study") or names_institution(words):
+        return False
+    return name_likeness(words) >= (_SURELY if line.kind == "heading" else _LIKELY)

@@ -11,6 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from crawler.lexicon import months as lexicon
+from crawler.lexicon.eras import eras
+from crawler.values import eastern_years as eastern
 from crawler.values.foreign_months import foreign_month
 
 _YEAR = r"(?:19\d\d|20\d\d|2100)"
@@ -57,10 +59,12 @@ def _pattern() -> re.Pattern[str]:
     of = r"(?:[\s.]+(?:of|de|del|di)\b)?"
     gap = r"[\s,./_-]{0,3}"
     year = rf"(?<!\d){_YEAR}(?!\d)"
+    stop = eastern.STOP_BEHIND
     two = r"(?:3[01]|[12]\d|0?[1-9])"
     digits_first = {
-        "ymd": rf"(?<![\w.]){_YEAR}(?P<s>\s?[./-]\s?)(?:1[0-2]|0?[1-9])(?!\d)(?:(?:(?P=s)|\.\s?){two}(?!\d))?",
-        "cjk": rf"{_YEAR}\s?[年년](?:도)?(?:\s?(?:1[0-2]|0?[1-9])\s?[月월](?:\s?{two}\s?[日号號일])?)?",
+        "ymd": rf"(?<![\w.]){_YEAR}(?P<s>\s?[./-]\s?)(?:1[0-2]|0?[1-9])(?!\d)(?:(?:(?P=s)|\.\s?){two}(?!\d))?{stop}",
+        "cjk": _YEAR + eastern.MONTHS,
+        "roc": eastern.REPUBLIC,
         "cjkmd": rf"(?:1[0-2]|0?[1-9])\s?[月월]\s?{two}\s?[日号號일]",
         "dmy": rf"(?<![\w./-])\d{{1,2}}(?P<t>[./-])\s?\d{{1,2}}(?P=t)\s?{_YEAR}(?![\d])",
         "my": rf"(?<![\w./-])(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}(?!\d)",
@@ -81,7 +85,8 @@ def _pattern() -> re.Pattern[str]:
     begins = r"(?:(?<![^\W_])|(?<=(?-i:[A-Z]))(?=(?-i:[A-Z][a-z])))"
     return re.compile(
         rf"(?<!\d)(?=\d)(?:{_named(digits_first)})|(?=[^\W\d_]){begins}(?:{month}(?:{_named(after_month)})|{season_year})"
-        r"|(?P<yy>(?<=[A-Za-z])\s?['’‘]\d\d(?!\w))",
+        r"|(?P<yy>(?<=[A-Za-z])\s?['’‘]\d\d(?!\w))"
+        rf"|(?P<era>{_any_of(eras())}{eastern.ERA})",
         re.IGNORECASE,
     )
 
@@ -90,6 +95,8 @@ def _named(forms: Mapping[str, str]) -> str:
     return "|".join(f"(?P<{name}>{form})" for name, form in forms.items())
 
 
+_NARROW = {ord("０") + n: ord("0") + n for n in range(10)}
+"""Figures as wide as letters of East Asia."""
 _NUMBER = re.compile(r"\d+")
 _BEGUN = re.compile(r"\d+|[A-Za-z]+")
 _DIGIT = re.compile(r"[0-9]")
@@ -108,6 +115,8 @@ _OTHER_MONTH = re.compile(
 
 def spots(text: str) -> list[Spot]:
     """All dates of the text from left to right, without overlaps."""
+    if not text.isascii():
+        text = text.translate(_NARROW)
     if not _DIGIT.search(text):
         return []
     plain = _is_plain(text)
@@ -204,11 +213,6 @@ def _ymd(text: str) -> _Parts:
     return year, month, day, None
 
 
-def _cjk_md(text: str) -> _Parts:
-    month, day = _numbers(text)
-    return None, month, day, None
-
-
 def _dmy(text: str) -> _Parts:
     """Day first where dots part the numbers; with a slash or dash the order shows only if one number is above 12."""
     a, b, year = _numbers(text)
@@ -262,7 +266,9 @@ def _no_year(text: str) -> _Parts:
 _READ: dict[str, Callable[[str], _Parts]] = {
     "ymd": _ymd,
     "cjk": _ymd,
-    "cjkmd": _cjk_md,
+    "cjkmd": eastern.of_a_day,
+    "roc": eastern.of_the_republic,
+    "era": eastern.of_an_era,
     "dmy": _dmy,
     "my": _my,
     "mdY": _worded,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from crawler.lexicon.letters import EASTERN
 from crawler.values.date_forms import Spot, spots
 
 Status = Literal["past", "present", "expected"]
@@ -35,17 +36,24 @@ class DateRange:
     to: int
 
 
-_TO_WORDS = r"to|until|till|til|through|thru|bis|à|au|a|al|hasta|até|ate|fino a|по|до"
-_JOIN = re.compile(rf"\s*(?:[-–—−‐‑~〜～～]+|→|->|\b(?:{_TO_WORDS})\b|至|到|から|부터|/)\s*", re.IGNORECASE)
-_DASH_END = re.compile(r"\s*[-–—−‐‑~〜～]+\s*(?=$|[),;\]|)]|\.\s*$)")
+_DASHES = r"-–—−‐‑~〜～∼－―─"
+_TO_WORDS = r"đến|to|until|till|til|through|thru|bis|à|au|a|al|hasta|até|ate|fino a|по|до"
+_JOIN = re.compile(
+    rf"\s*(?:[{_DASHES}]+|(?<=[年月日\d])ー(?=[\s\d現平令])|→|->|\b(?:{_TO_WORDS})\b|至|到|から|より|부터|ถึง|/)\s*",
+    re.IGNORECASE,
+)
+_DASH_END = re.compile(rf"\s*[{_DASHES}]+\s*(?=$|[),;\]|)）]|\.\s*$)")
+_WIDE_TILDE_END = re.compile(r"(?<=[年月日度년월일\d])\s?[~〜～∼]\s?(?=[^\W\d])")
+"""`2018年4月～ 北浜市立博物館`: a wave before a word opens no range to it."""
+_WIDE_DASH_END = re.compile(rf"(?<=[年月日년월일\d])\s?[-–—−－]\s?(?=[{EASTERN}])")
 _OPEN = re.compile(
     r"(?<!\w)(?:present|presently|now|current|currently|ongoing|on-going|today|date|heute|jetzt|laufend|aujourd['’]hui|présent|"
     r"actuel|en cours|actualidad|presente|actual|hoy|actualmente|oggi|in corso|attuale|atual|hoje|atualmente|"
-    r"настоящее время|н\.\s?в\.?|по наст(?:оящее|\.))(?!\w)|至今|现在|現在|今|현재",
+    r"настоящее время|н\.\s?в\.?|по наст(?:оящее|\.)|nay|hiện nay|hiện tại)(?!\w)|至今|迄今|[现現]在(?:に至る|まで|[在任][職职任])?|[现現][職职任]|在[職职](?:中|期间)?|今|현재|재직\s?중?|ปัจจุบัน",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?<!\w)(?:since|seit|ab|depuis|desde|dal|starting|с|from)\s+$|[自从從]\s*$", re.IGNORECASE)
-_SINCE_AFTER = re.compile(r"\s*(?:から|부터|以来|至今|onwards?\b|\+(?=\s*$|[),]))")
+_SINCE_AFTER = re.compile(r"\s*(?:から|より|부터|以来|以降|至今|迄今|起(?![点點源草])|onwards?\b|\+(?=\s*$|[),]))")
 _UNTIL = re.compile(
     r"(?<!\w)(?:until|till|bis|hasta|até|jusqu['’](?:en|à)|fino al?)\s+$|(?:^|[(,])\s*[-–—]\s*$", re.IGNORECASE
 )
@@ -152,7 +160,8 @@ def _open(text: str, one: Spot) -> DateRange | None:
     word = _OPEN.match(text, join.end() if join else one.end)
     if word and (join or word.start() == one.end):
         return _range(text, one, None, "present", one.start, word.end())
-    if dash := _DASH_END.match(text, one.end):
+    dash = _DASH_END.match(text, one.end) or _WIDE_TILDE_END.match(text, one.end)
+    if dash := dash or (_WIDE_DASH_END.match(text, one.end) if one.month else None):
         return _range(text, one, None, "present", one.start, dash.end())
     if after := _SINCE_AFTER.match(text, one.end):
         return _range(text, one, None, "present", one.start, after.end())

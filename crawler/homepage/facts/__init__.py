@@ -24,6 +24,7 @@ from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.sentences import introduction
 from crawler.homepage.facts.stations import heads_course_of_life, is_station
+from crawler.homepage.facts.study_steps import is_step
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.texts import of_lines
 from crawler.homepage.facts.words import find_degrees, level
@@ -95,7 +96,7 @@ def _jobs(
         degree = (
             education.is_degree(entry)
             if sections[index].kind != "education"
-            else bool(find_degrees(entry.text.flat)) or not positions.is_job(entry)
+            else bool(find_degrees(entry.text.flat)) or is_step(entry.text.flat) or not positions.is_job(entry)
         )
         (degrees if degree else jobs).append(entry)
     found = [*education.read(degrees, heading, today), *positions.read(jobs, heading, today)]

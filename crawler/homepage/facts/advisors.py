@@ -16,7 +16,8 @@ _CUES = re.compile(
     r"|betreut von|betreuer(?:in)?\s*:|unter (?:der )?(?:anleitung|betreuung|leitung) von|bei (?=prof)"
     r"|sous la direction de|sous la supervision de|encadrée? par|supervisée? par|directeurs? de thèse\s*:?"
     r"|dirigid[ao] por|bajo la (?:dirección|supervisión) de|director(?:es)?\s*:|supervisionad[ao] por|relatore\s*:"
-    r"|(?:导师|導師|指导教师|指导老师|指導教員|지도교수)\s*(?:[:：]|是|为|は|는)?)\s*",
+    r"|(?:合作导师|导师|導師|指导教师|指导老师|指導教員|指導教官|指導教授|受入教員|受入研究者|主査|지도\s?교수)\s*(?:[:：]|是|为|為|は|는)?"
+    r"|(?:指導|师从|師從|师承|지도)\s*[:：]?(?=\s?[\u3400-\u9fff\uac00-\ud7a3])(?!教|学|學|业|し|教授))\s*",
     re.IGNORECASE,
 )
 _TITLES = re.compile(
@@ -27,10 +28,11 @@ _TITLES = re.compile(
 _WORD = r"(?:[A-ZÀ-ÞŁŚŻĆŠŽČŐŰ][\w'’.-]*|d['’][A-Z][\w-]*)"
 _PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ten|la|le|el|al|bin|ibn|zu|y|af)"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{0,4}}(?:\s*\([^)]{{1,24}}\))?(?!\w)")
+_STANDING = "(?:教授|准教|先生|老师|老師|研究|院士|博士|副教|助教|名誉)"
 _WIDE_NAME = Late(
-    r"(?P<name>[\u4e00-\u9fff]{2,4}?|[\uac00-\ud7a3]{2,4}|"
-    r"[\u4e00-\u9fff々ヶ]{1,4}[ 　][\u4e00-\u9fffぁ-ん]{1,4})"
-    r"(?:\s*(?:教授|先生|老师|教員|교수님?|박사님?|准教授|研究员|副教授))*(?=$|[^\u4e00-\u9fff\uac00-\ud7a3]|的|和|与)"
+    rf"(?P<name>[\u4e00-\u9fff々ヶ]{{1,4}}[ 　](?!{_STANDING})[\u4e00-\u9fffぁ-んァ-ヶ]{{1,4}}(?<!{_STANDING})|"
+    r"[\u4e00-\u9fff]{2,4}?|[\uac00-\ud7a3]{2,4}?)"
+    r"(?:\s*(?:名誉教授|特聘教授|讲席教授|助理教授|教授|院士|博士|先生|老师|教員|교수님?|박사님?|准教授|研究员|副教授))*(?=$|[^\u4e00-\u9fff\uac00-\ud7a3]|的|和|与)"
 )
 _NOT_A_NAME = re.compile(
     r"\b(?:University|Institute|School|Department|Lab|Laboratory|College|Advisor|Research|Group|Team|Google)\b"

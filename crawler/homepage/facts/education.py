@@ -8,8 +8,9 @@ from datetime import date
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import When, of_cell, of_degree
 from crawler.homepage.facts.entry import Entry
-from crawler.homepage.facts.roles import Habit, holding
+from crawler.homepage.facts.schools import FIELD_LABEL, REMARK, school_of
 from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.study_steps import is_step, steps
 from crawler.homepage.facts.texts import Text, cut, joined, trim, without_stop
 from crawler.homepage.facts.words import WEAK, calling, find_degrees, level, names_institution
 from crawler.items import Fact
@@ -27,14 +28,9 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _STUDENT = re.compile(
-    r"^[\s.]*(?:degree|programme?|student|candidate|studies|studium|课程|課程|学位|과정|学生|生|졸업|卒業|毕业)s?\b[\s.]*",
-    re.IGNORECASE,
-)
-_REMARK = re.compile(
-    r"^(?:thesis|dissertation|gpa|cgpa|grade|note|minor|major gpa|rank|cum laude|summa|magna|"
-    r"with (?:high(?:est)? )?(?:honou?rs|distinction)"
-    r"|title|topic|advis|supervis|expected|doctoral thesis|master.?s thesis|bachelor.?s thesis|abschluss|"
-    r"mention|score|top \d|first class|overall|\d[\d./ ]*$)",
+    r"^[\s.]*(?:degree|programme?|student|candidate|studies|studium)s?\b[\s.]*"
+    r"|^(?:\s?(?:课程|課程|学位|學位|과정|학위|学生|學生|研究生|候选人|候選人|生|班|졸업|수료|卒業|修了|毕业|畢業|在读|在讀|取得|취득|재학))+"
+    r"(?=[\s（(，,、；;]|$)",
     re.IGNORECASE,
 )
 _HONOURS = re.compile(
@@ -54,13 +50,13 @@ _SPELLED = re.compile(r"\s*\((?:Dr|Ph|M|B|D)\.[^()]*\)(?=\s+(?:in|en|of|der)\s)"
 _EXPECTED = re.compile(
     r"\((?:expected|anticipated|in progress)\)|\b(?:expected|anticipated):?\s+(?=\w* ?\d{4})", re.IGNORECASE
 )
-_DEPARTMENT = re.compile(r"(?:학과|학부|전공|专业|專業|専攻)$")
-_FIELD_LABEL = re.compile(r"^(?:major(?:ed)?(?: in)?|field|专业|專業|専攻|전공)\s*[:：]?\s*", re.IGNORECASE)
 
 
 def is_degree(entry: Entry) -> bool:
     """Whether a line of a mixed list (`Education and Experience`) is of a degree rather than of a job."""
     flat = entry.text.flat
+    if is_step(flat):
+        return True
     advice = find_advice(flat)
     if advice:
         flat = flat[: advice.start] + " " + flat[advice.end :]
@@ -70,14 +66,18 @@ def is_degree(entry: Entry) -> bool:
 
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
     """One fact a degree; studies without a degree (an exchange year) count if they name a school and a date."""
-    for entry in listed:
-        inner = [c for c in entry.children if find_degrees(c.text.flat) and names_institution(c.text.chars)]
-        below = [c for c in entry.children if find_degrees(c.text.flat)] if not inner else []
-        if below and not find_degrees(entry.text.flat) and names_institution(entry.text.chars):
-            yield from _below_school(entry, below, section, today)
-            continue
-        for each in inner if inner and not find_degrees(entry.text.flat) else _columns(entry):
-            yield from _degrees(each, section, today)
+    for step in steps(listed, today):
+        yield from map(step.told, _of_entry(step.entry, section, today))
+
+
+def _of_entry(entry: Entry, section: str | None, today: date | None) -> Iterator[Fact]:
+    inner = [c for c in entry.children if find_degrees(c.text.flat) and names_institution(c.text.chars)]
+    below = [c for c in entry.children if find_degrees(c.text.flat)] if not inner else []
+    if below and not find_degrees(entry.text.flat) and names_institution(entry.text.chars):
+        yield from _below_school(entry, below, section, today)
+        return
+    for each in inner if inner and not find_degrees(entry.text.flat) else _columns(entry):
+        yield from _degrees(each, section, today)
 
 
 def _columns(entry: Entry) -> list[Entry]:
@@ -103,8 +103,8 @@ def _degrees(entry: Entry, section: str | None, today: date | None) -> Iterator[
     cuts = when.cuts + (((advice.start, advice.end),) if advice else ()) + _behind_places(flat)
     parts = segments(entry.text, cuts, colon=True)
     named = [m for m in find_degrees(flat) if not any(a <= m.start() < b for a, b in cuts)]
-    named = [m for m in named if not _REMARK.match(flat[m.start() :]) and not _in_remark(parts, m)]
-    organization, place = _school(entry.text, parts, named)
+    named = [m for m in named if not REMARK.match(flat[m.start() :]) and not _in_remark(parts, m)]
+    organization, place = school_of(entry.text, parts, named)
     advisor = advice.name if advice else next((a.name for c in entry.children if (a := find_advice(c.text.flat))), None)
     if not named:
         if organization and (when.start or when.end) and not calling(flat):
@@ -124,7 +124,7 @@ def _behind_places(flat: str) -> tuple[tuple[int, int], ...]:
 
 
 def _in_remark(parts: list[Segment], mention: re.Match[str]) -> bool:
-    return any(p.start <= mention.start() < p.end and _REMARK.match(p.text) for p in parts)
+    return any(p.start <= mention.start() < p.end and REMARK.match(p.text) for p in parts)
 
 
 def _apart(flat: str, named: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -169,48 +169,6 @@ def _fact(
         locator=entry.locator,
         inferred=when.inferred,
     )
-
-
-def _school(text: Text, parts: list[Segment], named: list[re.Match[str]]) -> tuple[Segment | None, Segment | None]:
-    """The institution: apart from the parts that name the degree, or behind `from` or `at` in one of those."""
-    free = [
-        p
-        for p in parts
-        if not _DEPARTMENT.search(p.text)
-        and not any(p.start <= m.start() < p.end for m in named)
-        and not _REMARK.match(p.text)
-    ]
-    found = holding(text, [p for p in free if not _FIELD_LABEL.match(p.text)], Habit())
-    best = found.organization
-    signed = best is not None and text.chars[: best.start].rstrip().endswith("@")
-    if best is None or not (signed or names_institution(best.text)):
-        known = {p.start for p in free}
-        inside = next((s for p in parts if p.start not in known and (s := _behind_at(text, p))), None)
-        best = inside or (best if best and (best.marked or best.href) else None) or _only_unknown(free, best)
-    return best, found.place
-
-
-def _only_unknown(free: list[Segment], best: Segment | None) -> Segment | None:
-    """A school nobody knows, if it is all that is left."""
-    rest = [p for p in free if not is_place(p.text)]
-    return best if best and len(rest) <= 2 and best.text[:1].isupper() else None
-
-
-def _behind_at(text: Text, part: Segment) -> Segment | None:
-    words = text.chars[part.start : part.end]
-    for cue in re.finditer(r"\b(?:from|at|@|an der|bei|chez|à l['’]|à|in)\s+(?:the\s+)?", words):
-        right = re.sub(r"\s*\([^()]*\)$", lambda m: "" if find_degrees(m.group()) else m.group(), words[cue.end() :])
-        if right[:1].isupper() and (cue.group().split()[0] != "in" or (names_institution(right) and _no_field(right))):
-            start = part.start + cue.end()
-            return Segment(trim(right), start, part.end, False, text.href(start, part.end))
-    if names_institution(words) and (match := re.search(r"[^\s]*(?:大学|大學|学院|대학교|科学院|기술원)", words)):
-        start = part.start + match.start()
-        return Segment(match.group(), start, part.start + match.end(), False, text.href(start, part.end))
-    return None
-
-
-def _no_field(words: str) -> bool:
-    return not re.match(r"(?:school|department|faculty|institute) of", words, re.IGNORECASE)
 
 
 def _field(
@@ -261,11 +219,11 @@ def _free_field(
     taken = [t for t in (organization, place, beside) if t is not None]
     for part in parts:
         inside = any(t.start <= part.start < t.end for t in taken)
-        words = _FIELD_LABEL.sub("", part.text)
+        words = FIELD_LABEL.sub("", part.text)
         if (
             inside
             or _DONE.match(words)
-            or _REMARK.match(words)
+            or REMARK.match(words)
             or is_place(words)
             or find_degrees(words)
             or calling(words, "study")

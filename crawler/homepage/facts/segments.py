@@ -101,6 +101,8 @@ def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
         plain = inner.replace(_GONE, " ").strip(EDGES + ".")
         if not plain:
             chars[at : end + 1] = _GONE * (end + 1 - at)
+        elif _amid_a_name(chars, at, end):
+            shielded[at : end + 1] = [True] * (end + 1 - at)
         elif is_place(plain) and not _OF_ITS_OWN.fullmatch(plain):
             chars[at] = chars[end] = _GONE
             bracketed[at : end + 1] = [True] * (end + 1 - at)
@@ -110,6 +112,12 @@ def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
             shielded[at : end + 1] = [True] * (end + 1 - at)
         at = end + 1
     return shielded, bracketed
+
+
+def _amid_a_name(chars: Sequence[str], at: int, end: int) -> bool:
+    """`东湖科技（深圳）有限公司`: brackets that letters of one word of East Asia touch on both sides."""
+    around = "".join((*chars[max(0, at - 1) : at], *chars[end + 1 : end + 2]))
+    return len(around) == 2 and all(map(is_wide, around)) and _GONE not in chars[at:end]
 
 
 def _closing(chars: Sequence[str], at: int, closing: str) -> int | None:

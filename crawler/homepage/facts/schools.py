@@ -1,0 +1,77 @@
+"""Where a degree was taken: the school among the parts of a line, or in the part that names the degree."""
+
+import re
+
+from crawler.homepage.facts.roles import Habit, holding
+from crawler.homepage.facts.segments import Segment
+from crawler.homepage.facts.texts import Text, trim
+from crawler.homepage.facts.words import find_degrees, names_institution
+from crawler.lexicon.late import Late
+from crawler.lexicon.places import is_place
+
+REMARK = re.compile(
+    r"^(?:thesis|dissertation|gpa|cgpa|grade|note|minor|major gpa|rank|cum laude|summa|magna|"
+    r"with (?:high(?:est)? )?(?:honou?rs|distinction)"
+    r"|title|topic|advis|supervis|expected|doctoral thesis|master.?s thesis|bachelor.?s thesis|abschluss|"
+    r"mention|score|top \d|first class|overall|\d[\d./ ]*$)",
+    re.IGNORECASE,
+)
+_WIDE_SCHOOL = Late(
+    r"[\u3400-\u9fff\uac00-\ud7a3](?:大学院?|大學|学院|學院|研究科|学部|學部|研究所|研究院|学科|學系|科学院|系|専攻|교|대학|대학원|학과|학부|과학기술원)$"
+)
+DEPARTMENT = re.compile(r"(?:학과|학부|전공|专业|專業|専攻)$")
+FIELD_LABEL = re.compile(r"^(?:major(?:ed)?(?: in)?|field|专业|專業|専攻|전공)\s*[:：]?\s*", re.IGNORECASE)
+
+
+def school_of(text: Text, parts: list[Segment], named: list[re.Match[str]]) -> tuple[Segment | None, Segment | None]:
+    """The institution: apart from the parts that name the degree, or behind `from` or `at` in one of those."""
+    free = [
+        p
+        for p in parts
+        if not DEPARTMENT.search(p.text)
+        and not any(p.start <= m.start() < p.end for m in named)
+        and not REMARK.match(p.text)
+    ]
+    found = holding(text, [p for p in free if not FIELD_LABEL.match(p.text)], Habit())
+    best = found.organization
+    signed = best is not None and text.chars[: best.start].rstrip().endswith("@")
+    if best is None or not (signed or names_institution(best.text)):
+        known = {p.start for p in free}
+        inside = next((s for p in parts if p.start not in known and (s := _behind_at(text, p))), None)
+        best = inside or (best if best and (best.marked or best.href) else None) or _only_unknown(free, best)
+    return best, found.place
+
+
+def _only_unknown(free: list[Segment], best: Segment | None) -> Segment | None:
+    """A school nobody knows, if it is all that is left."""
+    rest = [p for p in free if not is_place(p.text)]
+    return best if best and len(rest) <= 2 and best.text[:1].isupper() else None
+
+
+def _behind_at(text: Text, part: Segment) -> Segment | None:
+    words = text.chars[part.start : part.end]
+    for cue in re.finditer(r"\b(?:from|at|@|an der|bei|chez|à l['’]|à|in)\s+(?:the\s+)?", words):
+        right = re.sub(r"\s*\([^()]*\)$", lambda m: "" if find_degrees(m.group()) else m.group(), words[cue.end() :])
+        if right[:1].isupper() and (cue.group().split()[0] != "in" or (names_institution(right) and _no_field(right))):
+            start = part.start + cue.end()
+            return Segment(trim(right), start, part.end, False, text.href(start, part.end))
+    if school := _before_degree(text, part):
+        return school
+    if names_institution(words) and (match := re.search(r"[^\s]*(?:大学|大學|学院|대학교|科学院|기술원)", words)):
+        start = part.start + match.start()
+        return Segment(match.group(), start, part.start + match.end(), False, text.href(start, part.end))
+    return None
+
+
+def _before_degree(text: Text, part: Segment) -> Segment | None:
+    """`東都大学大学院情報学研究科修士課程`: all before the degree, if it ends as institutions do."""
+    degree = next(iter(find_degrees(text.chars[part.start : part.end])), None)
+    left = text.chars[part.start : part.start + degree.start()].rstrip(" 的") if degree else ""
+    if not _WIDE_SCHOOL.search(left):
+        return None
+    end = part.start + len(left)
+    return Segment(trim(left), part.start, end, False, text.href(part.start, end))
+
+
+def _no_field(words: str) -> bool:
+    return not re.match(r"(?:school|department|faculty|institute) of", words, re.IGNORECASE)
