@@ -18,6 +18,7 @@ from crawler.homepage.item_headings import item_headed
 from crawler.homepage.titles import PUBLISHED, Heading
 from crawler.homepage.year_headings import SPAN, heading_year
 from crawler.homepage.year_terms import year_terms
+from crawler.lexicon.callings import callings
 from crawler.lexicon.headings import heading_kind
 from crawler.values.cues import YEAR
 from crawler.values.names import name_likeness
@@ -29,6 +30,7 @@ _LETTERED = re.compile(r"(?:[A-ZА-ЯÇŞİ]|[IVX]{1,4}|\d{1,2})[.)]\s")
 _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
 _EACH_MARK = (Look.BOLD, Look.UNDERLINE, Look.SIZE, Look.COLOUR)
 _NEARLY_ALL = 0.9
+_NEAR, _SURELY = 2, 0.75
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
 
 
@@ -76,6 +78,8 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look) -> Heading | 
     topmost = line.kind == "heading" and line.level <= 3
     if kind is None and topmost and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
         kind = "about"
+    if kind is not None and not text.isascii() and line.kind != "heading" and _is_standing(doc, at, text):
+        return None
     if line.kind == "heading" and doc.form == "text" and not (kind or year or spans_years or _alone(doc, at)):
         return None
     if line.kind == "heading":
@@ -97,6 +101,14 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look) -> Heading | 
         return None
     level = _pseudo_level(doc, at, kind, year, usual) or (_PLAIN if item and kind and not line.runs[0].href else 0)
     return Heading(at, text, kind, year, level, bool(kind or year), item) if level else None
+
+
+def _is_standing(doc: Document, at: int, text: str) -> bool:
+    """`博士課程学生` right below a name: what somebody is, though `課程` heads lessons and `学生` those one teaches."""
+    if not any(m.end() == len(text) for m in callings("study").finditer(text)):
+        return False
+    before = [n for n in doc.lines[max(0, at - 4) : at] if n.visible and n.text][-_NEAR:]
+    return any(name_likeness(part) >= _SURELY for n in before for part in re.split(r"[（(/]", n.text))
 
 
 def _names_a_list(line: Line, text: str) -> bool:

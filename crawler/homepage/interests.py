@@ -28,7 +28,7 @@ _LISTS = Late(
     r"|\b(?:mes )?(?:intérêts|thèmes|domaines) de recherche\s*(?:sont|portent sur|incluent|concernent|:)|"
     r"\bm['’]intéresse (?:à|aux?)"
     r"|\b(?:mis )?(?:intereses|líneas) de investigación\s*(?:son|incluyen|:)"
-    r"|(?:研究兴趣|研究興趣|研究方向|研究领域|研究領域|研究分野|専門分野|専門|관심\s?분야|연구\s?분야)\s*(?:主要)?\s*(?:包括|集中在|涉及|为|是|は|는|은|:|"
+    r"|(?:研究兴趣|研究興趣|研究方向|研究领域|研究領域|研究分野|専門分野|専門|研究キーワード|研究テーマ|関心領域|研究專長|學術專長|專長|专长|관심\s?분야|연구\s?분야|전공\s?분야)\s*(?:主要)?\s*(?:包括|集中在|涉及|为|是|は|는|은|:|"
     r"：)\s*:?)\s*[:：]?\s*",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _CUES = (
         "domaines de",
         "intéresse",
     ),
-    *("investigación", "研究", "専門", "관심", "연구"),
+    *("investigación", "研究", "専門", "專長", "专长", "関心", "전공", "관심", "연구"),
 )
 """One of these stands in all that the pattern finds; it is slow to say of a line that it does not."""
 _COMMAS = re.compile(r"\s*(?:[,;，；、|•]|\s·\s)\s*")

@@ -16,6 +16,7 @@ from crawler.homepage.sections import Section
 from crawler.homepage.visiting_card import below_name, in_title, stated
 from crawler.homepage.whose import Owner
 from crawler.items import Item, Profile
+from crawler.lexicon.letters import WIDE
 
 _PAST = re.compile(
     r"\b(?:was|were|had|received|obtained|earned|completed|finished|got|did|graduated|"
@@ -44,6 +45,8 @@ def read_profile(
     ids, links = person_links.read(doc, sections, owner)
     name, native = names_of(doc, owner.name)
     native = native or owner.native
+    if native is None and owner.other is not None:
+        name, native = (owner.other, name) if WIDE.search(name) else (name, owner.other)
     yield Profile(
         name=name,
         name_native=native,

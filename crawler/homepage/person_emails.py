@@ -13,7 +13,7 @@ from crawler.values.emails import find_email
 
 _MAYBE_EMAIL = re.compile(
     r"[@＠]|[\[({<](?:at|AT|At|ät|a|arroba|arr?obase|chiocciola)\b|\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
-    r"[\[(]dot)|[a-z]AT[a-z]"
+    r"[\[(]dot)|[a-z]AT[a-z]|[Ss]hift\s?\+\s?2|艾特|小老鼠|アットマーク|あっとまーく|アット|골뱅이|[\u3400-\u9fffをに을를로→]\s?[@＠]"
 )
 _EVENTS = frozenset({"news", "press", "talks"})
 _OF_OTHERS = -0.9

@@ -32,6 +32,7 @@ _CONNECTING = frozenset("of by from for von de del der du di the my our für pou
 _WIDE_LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 _PARTS = re.compile(
     rf"\s*[|·•–—:：,，()（）\[\]<>~»«/]\s*|\s+-+\s+|\s+@\s+|['’]s?\b(?=\s|$)|\s{{2,}}|-{{2,}}|-(?=(?:recent|selected|list|papers|publications|home|research)\b)|(?<={_WIDE_LETTER})-|-(?={_WIDE_LETTER})"
+    rf"|(?<={_WIDE_LETTER})[ 　]+(?=[A-ZÀ-Þ])|(?<=[A-Za-zÀ-ÿ.])[ 　]+(?={_WIDE_LETTER})"
 )
 _GROUP_BEHIND = re.compile(
     r"(?:^|\b(?:the|welcome to)\s+)?(?P<name>[A-ZÀ-Þ][\w'’‐-]+(?:\s[A-ZÀ-Þ][\w'’‐-]+)?)\s+(?:Research\s)?(?:Lab(?:oratory)?|Group|Team)\b|"

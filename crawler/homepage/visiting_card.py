@@ -8,7 +8,7 @@ from crawler.homepage import person_links
 from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.texts import Text, cut, of_lines
-from crawler.homepage.facts.words import calling, names_institution
+from crawler.homepage.facts.words import calling, ends_as, is_wide, names_institution
 from crawler.homepage.name_forms import is_full
 from crawler.homepage.person_name import groups_in, is_group
 from crawler.homepage.sections import Section
@@ -87,14 +87,17 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
         parts = [p for p in segments(shown) if _may_tell(p, owner)]
         role = next((p for p in parts if _is_post(_apart(p.text)[0])), None)
         firm = (lambda t: names_institution(_WEAK.sub("", t))) if line.kind == "item" else names_institution
-        where = [p for p in parts if p is not role and firm(p.text)]
+        where = [
+            p for p in parts if p is not role and firm(p.text) and not (is_wide(p.text) and ends_as(p.text, "job"))
+        ]
         if role is not None and position is None and affiliation is None:
             position, affiliation = _apart(_LABEL.sub("", _first_sentence(role.text)))
         behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)
         where = where or ([behind] if behind else [])
         if where and affiliation is None:
             affiliation = _first_sentence(span(shown, where[0], where[-1]).text).rstrip(".")
-            affiliation = ", ".join([affiliation, *_continued(doc, number + 1, owner, listed)])
+            sign = " " if is_wide(affiliation) else ", "
+            affiliation = sign.join([affiliation, *_continued(doc, number + 1, owner, listed)])
         if position and affiliation:
             break
     return position, affiliation
@@ -169,6 +172,11 @@ def _is_post(text: str) -> bool:
     if found is None or text[: found.start()].lower().endswith("multi-"):
         return False
     return len(text.split()) <= 12 and not text.endswith(("?", "!", "..."))
+
+
+def _is_office(text: str) -> bool:
+    """`系主任` holds `系`."""
+    return is_wide(text) and ends_as(text, "job")
 
 
 def _apart(text: str) -> tuple[str, str | None]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
+from crawler.homepage.both_scripts import counterpart
 from crawler.homepage.facts.careers import told
 from crawler.homepage.facts.sentences import Sentence, introduction
 from crawler.homepage.fuller_names import fuller, spelling_the_host
@@ -58,6 +59,8 @@ class Owner:
     """The same in another script, if the lists tell."""
     emails: tuple[tuple[str, float], ...] = ()
     """The addresses of the page, each with how much its place speaks for it."""
+    other: str | None = None
+    """The same in another script, if title, headings or data tell."""
     listed: bool = False
     """Whether the lists point to this person: set apart in them, or in nearly all of them."""
 
@@ -91,7 +94,7 @@ def find_owner(
         pointed = _pointed_to(name, evidence.lists, _in_address(name, evidence))
         alone = _rivals(name, scores) < _CROWD
         if pointed or (alone and _is_told(doc, sections, prose, same, scores[name], evidence)):
-            return _in_own_script(_owner(doc, name, same, evidence, pointed), evidence)
+            return _in_both_scripts(_in_own_script(_owner(doc, name, same, evidence, pointed), evidence), evidence)
     both = evidence.lists.in_two_scripts()
     if both and max(scores.get(in_order(n), 0.0) for n in both) >= _NEEDED:
         latin, native = both
@@ -110,6 +113,16 @@ def _in_own_script(owner: Owner, evidence: _Evidence) -> Owner:
     lines = tuple(dict.fromkeys(c.line for c in told if c.line is not None))
     best = max(told, key=lambda c: c.weight)
     return replace(owner, name=best.name, forms=(best.name, *owner.forms), printed=best, lines=lines)
+
+
+def _in_both_scripts(owner: Owner, evidence: _Evidence) -> Owner:
+    """With the name in the other script that title, headings or data print, and the lines that do."""
+    told = counterpart(owner.name, evidence.candidates)
+    if not told:
+        return owner
+    lines = tuple(dict.fromkeys((*owner.lines, *(c.line for c in told if c.line is not None))))
+    forms = tuple(dict.fromkeys((*owner.forms, *(c.name for c in told))))
+    return replace(owner, other=told[0].name, forms=forms, lines=lines)
 
 
 def _is_surely(name: str) -> bool:

@@ -14,21 +14,29 @@ _TOPS = frozenset(
 )
 _OPENING, _CLOSING = r"[\[({<⟨（【]", r"[\])}>⟩）】]"
 _AT = Late(
-    rf"[-_]*\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|arobase|arrobase|chiocciola|chez|@|＠|\(a\)|κ)\s*{_CLOSING}+\s*[-_]*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
-    r"|[-_]+(?:at|AT)[-_]+|\s*[‘'\"“*](?:at|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
+    rf"[-_]*\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|arobase|arrobase|chiocciola|chez|@|＠|\(a\)|κ|[Ss]hift\s?\+\s?2|艾特|圈a|小老鼠|アットマーク|あっとまーく|アット|あっと|골뱅이|앳)\s*{_CLOSING}+\s*[-_]*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
+    r"|\s*(?:艾特|アットマーク|あっとまーく|アット|あっと|골뱅이)\s*(?=[a-z])|[-_]+(?:at|AT)[-_]+|\s*[‘'\"“*](?:at|AT|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
 )
 _DOT = Late(
-    rf"\s*{_OPENING}+\s*(?:dot|DOT|Dot|d|punkt|point|punto|ponto|\.)\s*{_CLOSING}+\s*|\s+(?:dot|DOT|Dot|punkt|punto|ponto|point)\s+"
-    r"|[-_](?:dot|DOT)[-_]|(?<=[a-z0-9])(?:DOT)(?=[a-z])|[-_]*\s*[‘'\"“*](?:dot|punkt)[’'\"”*]\s*[-_]*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
+    rf"\s*{_OPENING}+\s*(?:dot|DOT|Dot|d|punkt|point|punto|ponto|点|點|ドット|どっと|닷|점|\.)\s*{_CLOSING}+\s*|\s+(?:dot|DOT|Dot|punkt|punto|ponto|point|ドット|닷|점)\s+|(?<=[a-z0-9])\s*[点點]\s*(?=[a-z])"
+    r"|[-_](?:dot|DOT)[-_]|(?<=[a-z0-9])(?:DOT)(?=[a-z])|[-_]*\s*[‘'\"“*](?:dot|DOT|punkt)[’'\"”*]\s*[-_]*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
 )
 _GROUP = re.compile(r"[{\[(]\s*([A-Za-z0-9._-]+)\s*(?:[,|;/]\s*[A-Za-z0-9._-]+\s*)+[}\])]\s*(?=@|\s*(?:at|[\[(]))")
 _CUT = re.compile(r"(?:NO|REMOVE|DELETE)[-_.]?(?:SPAM|THIS|ME)|\.?nospam\.?|\bfollowed by(?=\s+@)", re.IGNORECASE)
-_SWAPPED = re.compile(
-    r"[(（\[]?\s*[将把請请]{0,2}\s*(?P<sign>[#*$]|AT)\s*(?:换成|換成|替换为|替换成|改为|改成|换为)\s*@\s*[)）\]]?"
+_SIGN = r"(?P<sign>[#*$＃＊★☆◎●■◆%&＆△○]|[(（\[{]?(?:at|AT|あっと|アット(?:マーク)?)[)）\]}]?|_at_|艾特)"
+_SWAPPED = Late(
+    rf"[(（\[※*]?\s*(?:[将把請请]{{1,2}}|注意?[:：]?|スパム[^()（）]{{0,12}}?)?\s*[\"“'「『]?{_SIGN}[\"”'」』]?\s*"
+    r"(?:(?:换成|換成|替换为|替换成|替換為|改为|改成|改為|换为|換為|→|->|＝|=)\s*[\"“'「『]?[@＠][\"”'」』]?"
+    r"|(?:は|を|을|를)\s?(?:半角|全角|アットマーク)?の?\s?[\"“'「『]?[@＠](?:マーク)?[\"”'」』]?\s?(?:に|로|으로|と))[^()（）]{0,20}[)）\]]?"
 )
 _SPELLED = re.compile(rf"(?<![\w.+-])({_LOCAL})@((?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}{_TOP})(?![\w-])")
 _PATTERN_WORDS = frozenset("firstname lastname first last name surname vorname nachname prenom nom username".split())
 _LONGEST = 400
+_NARROW = {0xFF00 + n: 0x20 + n for n in range(0x01, 0x5F) if chr(0x20 + n).isalnum()} | {
+    0xFF0E: ord("."),
+    0xFF20: ord("@"),
+}
+"""Letters as wide as those of East Asia: `ｓａｔｏ＠ｔｏｔｏ．ａｃ．ｊｐ`."""
 
 
 def find_email(text: str) -> str | None:
@@ -37,6 +45,8 @@ def find_email(text: str) -> str | None:
     >>> find_email("haebeom dot lee at kaist dot ac dot kr"), find_email("{a,b}@c.edu"), find_email("jane [at] uni [dot] edu")
     ('haebeom.lee@kaist.ac.kr', 'a@c.edu', 'jane@uni.edu')
     """
+    if not text.isascii():
+        text = text.translate(_NARROW)
     if "@" in text:
         for match in _PLAIN.finditer(text[: 10 * _LONGEST]):
             if _real(match.group()):
@@ -59,7 +69,9 @@ def _real(address: str) -> bool:
 
 def _disguised(text: str) -> str | None:
     if "@" not in text and not re.search(
-        r"(?<![a-z])(?:at|ät|a|arroba|arr?obase|chiocciola)(?![a-z])|AT|＠|﹫", text, re.IGNORECASE
+        r"(?<![a-z])(?:at|ät|a|arroba|arr?obase|chiocciola)(?![a-z])|AT|＠|﹫|shift\s?\+\s?2|艾特|圈a|小老鼠|アット|あっと|골뱅이|앳",
+        text,
+        re.IGNORECASE,
     ):
         return None
     if backwards := _backwards(text):

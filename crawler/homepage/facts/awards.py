@@ -31,6 +31,12 @@ _SPONSOR = re.compile(
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 _PARTS = re.compile(r"\s*[;；\n]\s*|\.\s+(?=[A-Z])")
 _YEARS_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d\s*(?:,|&|and|und|et|y)?\s+)+$")
+_WIDE_PARTS = re.compile(r"[，,；;。、]\s*(?=(?:19|20)\d\d)")
+"""`2021年获A奖，2022年获B奖`"""
+_WIDE_LIST = re.compile(r"[、，]\s*")
+_WIDE_AWARD = re.compile(r"(?:[奖獎賞상]|奖学金|獎學金|奨学金|장학금|称号|毕业生|三好学生|优秀\w{2,8}|优秀)$")
+_WON = re.compile(r"^(?:荣获|榮獲|获得|獲得|曾获|获评|荣膺|获|獲)\s*(?=\S{3})")
+_WAS_WON = re.compile(r"(?<=[奖獎賞상章])(?:\s*を)?\s*(?:受賞|수상|获得者|得主)(?:しました)?$")
 _LONGEST = 1500
 _DETAILS = 5
 _LONGEST_GIVER = 12
@@ -68,8 +74,11 @@ def _of_entry(entry: Entry, section: str | None, today: date | None, year: int |
 
 
 def _one(entry: Entry, section: str | None, today: date | None, year: int | None) -> Iterator[Fact]:
-    for text in _apart(entry.text, today):
-        fact = _fact(replace(entry, text=text), section, today, year)
+    parted = _apart(entry.text, today)
+    whole = of_event(entry.text.flat, today)
+    for text in parted:
+        shared = whole.year if len(parted) > 1 and not of_event(text.flat, today).cuts else None
+        fact = _fact(replace(entry, text=text), section, today, shared or year)
         if fact is not None:
             yield fact
 
@@ -78,6 +87,8 @@ def _apart(text: Text, today: date | None) -> list[Text]:
     """Several awards in one bullet: each with its own date, or each called an award."""
     if len(text.chars) > _LONGEST:
         return [text]
+    if is_wide(text.chars) and (pieces := _apart_in_east(text, today)):
+        return pieces
     for pattern in (_PARTS, _AND):
         edges = [
             0,
@@ -97,6 +108,21 @@ def _apart(text: Text, today: date | None) -> list[Text]:
     return [text]
 
 
+def _apart_in_east(text: Text, today: date | None) -> list[Text]:
+    """Several awards behind one another, each with a year, or behind one year."""
+    for pattern in (_WIDE_PARTS, _WIDE_LIST):
+        breaks = [m for m in pattern.finditer(text.chars) if not _inside_brackets(text.chars, m.start())]
+        edges = [0, *(x for m in breaks for x in m.span()), len(text.chars)]
+        pieces = [cut(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        if len(pieces) < 2 or not all(_KIND.search(p.chars) or _WIDE_AWARD.search(p.chars) for p in pieces):
+            continue
+        dated = [bool(of_event(p.flat, today).cuts) for p in pieces]
+        bare = [trim(_BRACKET.sub("", p.chars)) for p in pieces]
+        if all(dated) or (not any(dated[1:]) and all(_WIDE_AWARD.search(b) for b in bare)):
+            return pieces
+    return []
+
+
 def _closes_with_year(text: Text, today: date | None) -> bool:
     """`Teacher of the Year, 2019`: an award as a whole, whatever it is called."""
     cuts = of_event(text.flat, today).cuts
@@ -108,7 +134,7 @@ def _closes_with_year(text: Text, today: date | None) -> bool:
 
 
 def _inside_brackets(chars: str, at: int) -> bool:
-    return chars.count("(", 0, at) > chars.count(")", 0, at)
+    return any(chars.count(a, 0, at) > chars.count(b, 0, at) for a, b in ("()", "（）"))
 
 
 def _fact(entry: Entry, section: str | None, today: date | None, year: int | None) -> Fact | None:
@@ -237,4 +263,5 @@ def _name(flat: str) -> str | None:
     if not pieces:
         return None
     named = [p for p in pieces if _KIND.search(p)]
-    return _CALLED.sub("", fold(named[0] if named else pieces[0])).strip('"“”') or None
+    name = _CALLED.sub("", fold(named[0] if named else pieces[0])).strip('"“”')
+    return _WAS_WON.sub("", _WON.sub("", name)) or None

@@ -10,6 +10,7 @@ from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.teaching import teaching_of
 from crawler.homepage.facts.texts import fold, trim
+from crawler.homepage.facts.wide_offices import office
 from crawler.homepage.facts.words import calling, is_wide, names_institution
 from crawler.items import Fact
 
@@ -124,6 +125,9 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
         return None, _venues(labelled["rest"], _shifted(when, labelled.start("rest")))
     if (titled := _TITLED.match(flat)) and calling(titled["role"], "service"):
         return trim(titled["role"]), titled["for"]
+    if (told := office(flat, when.cuts)) is not None:
+        (start, end), (first, last) = told
+        return trim(flat[start:end]), _without_years(flat[first:last], _shifted(when, first))
     parts = segments(entry.text, when.cuts, colon=True)
     if not parts:
         return None, None

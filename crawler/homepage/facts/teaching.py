@@ -16,10 +16,11 @@ from crawler.items import Fact
 from crawler.lexicon.places import is_place
 
 _SEASONS = re.compile(
-    r"^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|봄학기|여름학기|가을학기|겨울학기|[12]학기|학기|[春夏秋冬]季?(?:学期)?|学期|前期|後期|ws|ss|sose|wise|s|"
+    r"^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|봄학기|여름학기|가을학기|겨울학기|제?\s?[12]학기|학기|上学期|下学期|上學期|下學期|[學学]年度?|第?[一二三四][學学]期|(?:通年|前学期|後学期|春学期|秋学期)|[春夏秋冬]季?(?:学期)?|学期|前期|後期|ws|ss|sose|wise|s|"
     r"f|w)\b[\s/,&-]*)+$",
     re.IGNORECASE,
 )
+_TERM_NUMBER = re.compile(r"(?<![\d.-])((?:19|20)\d\d)\s?[-–]\s?[12SW](?:학기)?(?=[\s,;:)）]|$)(?!\s?[~〜～])")
 _COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
 _SCHOOL = re.compile(r"univ|institut|college|school|hochschule|学院|大学|대학", re.IGNORECASE)
 _ROLE_FOR = re.compile(r"(?P<role>.+?)\s+(?:for|of|in|at)\s+(?P<rest>.+)$")
@@ -34,7 +35,7 @@ def teaching_of(
 ) -> Fact | None:
     """A course: its name is the title. Its heading may be nothing but its term, or its school."""
     flat = entry.text.flat
-    when = years_of(flat, today)
+    when = _in_terms(flat, today) or years_of(flat, today)
     term = _term(heading, today) if when.start is None else None
     when = term or when
     if len(flat) > _LONGEST or (when.start is None and len(flat) > _LONGEST_UNDATED):
@@ -63,6 +64,16 @@ def teaching_of(
         locator=entry.locator,
         inferred=when.inferred,
     )
+
+
+def _in_terms(flat: str, today: date | None) -> When | None:
+    """`2022-2 인공지능`: the second term of a year, and no February."""
+    numbered = list(_TERM_NUMBER.finditer(flat))
+    if not numbered:
+        return None
+    bare = _TERM_NUMBER.sub(lambda m: m[1] + " " * (len(m.group()) - len(m[1])), flat)
+    when = years_of(bare, today)
+    return replace(when, cuts=(*when.cuts, *(m.span() for m in numbered))) if when.start else None
 
 
 def _term(heading: str | None, today: date | None) -> When | None:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from crawler.lexicon.callings import callings, either, spellings
 from crawler.lexicon.letters import WIDE
 from crawler.lexicon.tables import rows
 
@@ -22,40 +23,12 @@ WEAK = re.compile(
 """Words of institutions that are words of subjects as well: `MSc, Systems and Control`."""
 
 
-def _spellings(name: str) -> list[str]:
-    return [w for w in name.split("|") if w]
-
-
-@cache
-def _callings(what: str) -> re.Pattern[str]:
-    words = [
-        w
-        for row in rows("callings.csv")
-        if (row["what"], row["how"]) == (what, "word")
-        for w in _spellings(row["words"])
-    ]
-    parts = [
-        w
-        for row in rows("callings.csv")
-        if (row["what"], row["how"]) == (what, "part")
-        for w in _spellings(row["words"])
-    ]
-    return _either(words, parts)
-
-
 @cache
 def _institutions() -> re.Pattern[str]:
     table = list(rows("institutions.csv"))
-    words = [w for row in table if row["how"] == "word" for w in _spellings(row["words"])]
-    parts = [w for row in table if row["how"] == "part" for w in _spellings(row["words"])]
-    return _either(words, parts)
-
-
-def _either(words: list[str], parts: list[str]) -> re.Pattern[str]:
-    whole = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    inside = "|".join(re.escape(w) for w in sorted(parts, key=len, reverse=True))
-    plural = r"(?:s|['’]s)?"
-    return re.compile(rf"(?<!\w)(?:{whole}){plural}(?!\w)" + (f"|{inside}" if inside else ""), re.IGNORECASE)
+    words = [w for row in table if row["how"] == "word" for w in spellings(row["words"])]
+    parts = [w for row in table if row["how"] == "part" for w in spellings(row["words"])]
+    return either(words, parts)
 
 
 @cache
@@ -84,7 +57,12 @@ def _alternatives(forms: str) -> list[str]:
 
 def calling(text: str, what: str = "job") -> re.Match[str] | None:
     """The first word that says what somebody is (`job`, `study`, `service`, `teaching`)."""
-    return next((m for m in _callings(what).finditer(text) if not _of_institute(text, m)), None)
+    return next((m for m in callings(what).finditer(text) if not _of_institute(text, m)), None)
+
+
+def ends_as(text: str, what: str) -> bool:
+    """Whether the last word that says what somebody is ends the text."""
+    return any(m.end() == len(text) and not _of_institute(text, m) for m in callings(what).finditer(text))
 
 
 def _of_institute(text: str, match: re.Match[str]) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (pages are read more easily whole)
 """Careers as they are told in Chinese, Japanese and Korean: which facts their lines are, and with which fields."""
 
 import pytest
@@ -122,3 +123,107 @@ def test_positions(line: str, parts: dict) -> None:
 def test_a_heading_below_the_name_is_no_name(heading: str) -> None:
     found = profile("Ada Holm", f"<h1>Ada Holm</h1><h2>{heading}</h2><p>2015 东湖大学</p>")
     assert found["name_native"] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "whom"),
+    [
+        ("IEEE TPAMI, TIP 审稿人", "审稿人", "IEEE TPAMI, TIP"),
+        ("情報処理学会 会員", "会員", "情報処理学会"),
+        ("土木学会 水工学委員会 委員長", "委員長", "土木学会 水工学委員会"),
+        ("担任《水利学报》编委（2020-2024）", "编委", "水利学报"),
+        ("中国计算机学会高级会员", "高级会员", "中国计算机学会"),
+        ("AAAI 2023 程序委员会委员", "程序委员会委员", "AAAI"),
+        ("電子情報通信学会 論文誌編集委員（2021年〜2023年）", "論文誌編集委員", "電子情報通信学会"),
+        ("IEEE, ACM 各会員", "会員", "IEEE, ACM"),
+        ("한국정보과학회 정회원", "정회원", "한국정보과학회"),
+        ("ICML 2022 심사위원", "심사위원", "ICML"),
+    ],
+)
+def test_offices_behind_whom_they_are_for(line: str, role: str, whom: str) -> None:
+    (found,) = facts("学会活動", line)
+    assert (found["role"], found["organization"].strip("《》")) == (role, whom)
+
+
+@pytest.mark.parametrize(
+    ("line", "awards"),
+    [
+        (
+            "2021年获ACM中国优秀博士论文奖，2022年获CCF优秀博士论文奖",
+            [("ACM中国优秀博士论文奖", "2021"), ("CCF优秀博士论文奖", "2022")],
+        ),
+        ("2019年 国家奖学金、优秀学生干部", [("国家奖学金", "2019"), ("优秀学生干部", "2019")]),
+        ("2020年3月 最優秀論文賞 受賞", [("最優秀論文賞", "2020-03")]),
+        ("江南省自然科学二等奖（排名第三，单位第一），2019", [("江南省自然科学二等奖（排名第三，单位第一）", "2019")]),
+    ],
+)
+def test_awards(line: str, awards: list[tuple[str, str]]) -> None:
+    assert [(f["title"], f["start"]) for f in facts("受賞", line)] == awards
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "start"),
+    [
+        ("2022-2 인공지능", "인공지능", "2022"),
+        ("2022년 1학기 인공지능", "인공지능", "2022"),
+        ("2022年度後期 水理学演習", "水理学演習", "2022"),
+        ("运筹学，2021-2022学年第一学期", "运筹学", "2021"),
+        ("2022-02 ~ 2022-06 인공지능", "인공지능", "2022-02"),
+    ],
+)
+def test_terms_of_lessons(line: str, title: str, start: str) -> None:
+    (found,) = facts("강의", line)
+    assert (found["title"], found["start"]) == (title, start)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "said"),
+    [
+        (
+            "Takato Kinoshita's Homepage",
+            "<h3>木下　貴登</h3><p>学生</p><p>東都大学 情報学研究科<br>通信情報システムコース</p><h3>学歴</h3><ul><li>2018年3月 東都大学 卒業</li></ul>",
+            {
+                "name": "Takato Kinoshita",
+                "name_native": "木下 貴登",
+                "position": "学生",
+                "affiliation": "東都大学 情報学研究科",
+            },
+        ),
+        (
+            "木下研究室",
+            "<h3>木下　貴登</h3><p>Takato Kinoshita</p><p>博士課程学生</p><p>東都大学 情報理工学系研究科</p><p>kinoshita ＠ mist.example.ac.jp</p><h3>学歴</h3><ul><li>2018年3月 東都大学 卒業</li></ul>",
+            {
+                "name": "Takato Kinoshita",
+                "name_native": "木下 貴登",
+                "position": "博士課程学生",
+                "affiliation": "東都大学 情報理工学系研究科",
+                "email": "kinoshita@mist.example.ac.jp",
+            },
+        ),
+        (
+            "陳家豪 Chia-Hao Chen",
+            "<h1>陳家豪 <small>Chia-Hao Chen</small></h1><p>副教授 / 系主任</p><p>國立南灣大學 資訊管理學系</p><p>專長：資料探勘、機器學習</p><h2>學歷</h2><ul><li>國立東海岸大學 博士 2010-2015</li></ul>",
+            {
+                "name": "Chia-Hao Chen",
+                "name_native": "陳家豪",
+                "position": "副教授",
+                "affiliation": "國立南灣大學 資訊管理學系",
+                "interests": ["資料探勘", "機器學習"],
+            },
+        ),
+    ],
+)
+def test_cards_in_both_scripts(title: str, body: str, said: dict) -> None:
+    found = profile(title, body)
+    assert {k: found[k] for k in said} == said
+
+
+def test_the_latin_name_that_keywords_give() -> None:
+    html = (
+        "<html><head><meta charset=utf-8><title>榊原 悠介のページ</title>"
+        '<meta name="keywords" content="Yusuke Sakakibara, 榊原悠介, numerical analysis"></head>'
+        "<body><h1>榊原 悠介</h1><p>東都大学 准教授</p><h2>経歴</h2><p>2018.4 - 東都大学 准教授</p></body></html>"
+    )
+    page = Page(url="https://example.org/", body=html.encode(), media_type="text/html")
+    (found,) = [i for i in read(build(page)) if i.kind == "profile"]
+    assert (found.name, found.name_native) == ("Yusuke Sakakibara", "榊原 悠介")
