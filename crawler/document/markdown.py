@@ -163,6 +163,7 @@ _MARKS = re.compile(
     r"|\bmarkdown\s*=|^:::",
     re.M,
 )
+_RULE_OF_TABLE = re.compile(r"[ \t]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*")
 _LISTS = re.compile(r"(?:[-*+]|\d+\.)\s+\S|#{1,6}\s")
 
 
@@ -181,6 +182,9 @@ def prepare(body: str) -> tuple[str, list[int]]:
             rows.append(row)
         if lines and _LISTS.match(line) and _WHOLE_BLOCK.match(lines[-1]):
             lines.append("")  # kramdown needs no blank line behind an HTML block that is closed
+            rows.append(row)
+        if _RULE_OF_TABLE.fullmatch(line) and (not lines or not lines[-1].strip()):
+            lines.append("|" + " |" * line.strip("| \t").count("|") + " |")  # kramdown's tables need no head
             rows.append(row)
         lines.append(_kramdown(line))
         rows.append(row)

@@ -143,7 +143,8 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None, us
     if kind and len(line.text.split()) > 3 and not (line.text.isupper() or alone):
         return 0
     caps = _in_capitals(line.text)
-    if linked or not _stands_above(doc, at):
+    labels = kind and look & _MARKED and line.text.endswith(":")  # `<b><a href="talks.htm">Talks:</a></b>`
+    if (linked and not labels) or not _stands_above(doc, at):
         return 0
     if line.text.endswith(tuple(".,;。，；")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
         return 0

@@ -209,6 +209,8 @@ def _spelled(name: str) -> tuple[tuple[str, ...], ...]:
         return (tuple(w for c in characters if (w := re.sub(r"[^a-z]", "", anyascii(c).lower()))),)
     full, initials = words(name)
     forms = [tuple(sorted(anyascii(w).lower() for w in full)) + initials]
+    if "-" in name:  # `gadelhak` of `Mohamed Gad-el-Hak`
+        forms.append(tuple(re.sub(r"[^a-z]", "", anyascii(plain(w))) for w in name.split()))
     if any(c in name.casefold() for c in "äöüåø"):
         low = name.casefold().translate(_UMLAUTS)
         forms.append(tuple(sorted(words(low.title())[0])) + initials)

@@ -8,9 +8,10 @@ from crawler.homepage import interests, person_links
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.careers import Told, told
 from crawler.homepage.facts.sentences import Sentence, introduction
-from crawler.homepage.facts.words import find_degrees
+from crawler.homepage.facts.words import calling, find_degrees
+from crawler.homepage.labelled_lines import labelled
 from crawler.homepage.native_name import names_of
-from crawler.homepage.person_emails import own_email
+from crawler.homepage.person_emails import emails, own_email
 from crawler.homepage.postal_address import of_address
 from crawler.homepage.sections import Section
 from crawler.homepage.visiting_card import below_name, in_title, stated
@@ -33,32 +34,38 @@ _ADVISED = re.compile(
 def read_profile(
     doc: Document, sections: Sequence[Section], owner: Owner | None, facts: Sequence[Item] = ()
 ) -> Iterator[Profile]:
-    """The profile of the page's person, if there is one; `facts` are those that the page lists."""
-    if owner is None:
-        return
+    """The profile of the page's person, if there is one; `facts` are those that the page lists.
+
+    A CV that leaves out whose it is, as those on a site of one's own do, still says what somebody is.
+    """
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     prose = introduction(doc, sections)
-    jobs = told(prose, owner.forms, today)
+    jobs = told(prose, owner.forms if owner else (), today)
     now = next((j for j in jobs if j.present), None)
+    if owner is None and not (now or {"education", "position"} <= {f.kind for f in facts}):
+        return
+    owner = owner or Owner("", (), None, emails=tuple(emails(doc, sections)))
+    label = labelled(doc, sections)
     position, affiliation = _post(doc, sections, owner, now)
+    position, affiliation = label[0] or position, label[1] or affiliation
     position, affiliation = _filled(position, affiliation, facts)
     ids, links = person_links.read(doc, sections, owner)
-    name, native = names_of(doc, owner.name)
+    name, native = names_of(doc, owner.name) if owner.name else ("", None)
     native = native or owner.native
     if native is None and owner.other is not None:
         name, native = (owner.other, name) if WIDE.search(name) else (name, owner.other)
     yield Profile(
-        name=name,
+        name=name or None,
         name_native=native,
         position=position,
         affiliation=affiliation,
-        advisor=_advisor(prose, now, position),
+        advisor=_advisor(prose, now, position) or label[2] or _of_studies(facts),
         email=own_email(owner.emails, owner.forms),
         interests=interests.read(doc, sections, prose),
         ids=ids,
         links=links,
         locator=_locator(doc, owner, now),
-        inferred=() if owner.printed else ("name",),
+        inferred=() if owner.printed or not name else ("name",),
     )
 
 
@@ -87,11 +94,16 @@ def _post(doc: Document, sections: Sequence[Section], owner: Owner, now: Told | 
 
 
 def _filled(position: str | None, affiliation: str | None, facts: Sequence[Item]) -> tuple[str | None, str | None]:
-    """With the one job of the list that is said to last; of several, none is the person's position."""
-    lasting = [f for f in facts if f.kind == "position" and f.status == "present" and f.role]
-    if position is not None or len(lasting) != 1:
+    """With the first job of the list that is said to last: CVs begin with what somebody is first of all."""
+    lasting = next((f for f in facts if f.kind == "position" and f.status == "present" and calling(f.role or "")), None)
+    if position is not None or lasting is None:
         return position, affiliation
-    return lasting[0].role, affiliation or lasting[0].organization
+    return lasting.role, affiliation or lasting.organization
+
+
+def _of_studies(facts: Sequence[Item]) -> str | None:
+    """Who advises what is not yet finished."""
+    return next((f.advisor for f in facts if f.kind == "education" and f.status == "present" and f.advisor), None)
 
 
 def _advisor(prose: Sequence[Sentence], now: Told | None, position: str | None) -> str | None:

@@ -9,12 +9,13 @@ from typing import Literal
 from crawler.document.model import Document, Line
 from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.sentences import Sentence
-from crawler.homepage.facts.words import names_institution
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.name_forms import agree
 from crawler.homepage.stated_people import stated_people
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.letters import WIDE
 from crawler.lexicon.people import is_given_name, is_surname
+from crawler.lexicon.places import is_place
 from crawler.values.names import name_likeness
 
 Place = Literal["data", "title", "heading", "line", "label", "said", "footer", "group", "listed", "apart", "handle"]
@@ -147,9 +148,17 @@ def _as_name(part: str) -> str | None:
     loud = words.isupper() and not told.isupper()  # `Prof. Dr. EVA MUSTER`
     if name_likeness(words.title() if low or loud else words) < _MAYBE or heading_kind(words):
         return None
+    if ((calling(words) and not _TITLED.match(words)) or is_branch(words)) and not _holds_known_name(words):
+        return None
     if names_institution(words) and (name_likeness(words) < LIKELY or not _holds_known_name(words)):
         return None
     return words
+
+
+def is_branch(words: str) -> bool:
+    """`LMU Munich`: an institution by its letters, and its town."""
+    short, _, town = words.partition(" ")
+    return short.isupper() and 2 <= len(short) <= 5 and "." not in short and not words.isupper() and is_place(town)
 
 
 def _holds_known_name(words: str) -> bool:

@@ -24,7 +24,7 @@ _WEAK = re.compile(
 """Words of institutions that are words of subjects as well, as in a list of courses."""
 _LISTS = PUBLISHED | {"education", "awards", "talks", "services", "teaching", "projects", "news", "press"}
 _HEADER = 9
-_MOST_MORE = 4
+_MOST_MORE, _MENU = 4, 3
 _LONGEST = 140
 _LONGEST_HEADING = 40
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
@@ -116,6 +116,7 @@ def _continued(doc: Document, at: int, owner: Owner, listed: Sequence[range]) ->
             or not all(names_institution(_WEAK.sub("", p.text)) or is_place(p.text) for p in parts)
             or _is_post(_apart(text)[0])
             or any(c.isdigit() for c in text)
+            or len({r.href for r in line.runs if r.href}) >= _MENU
             or _ends(doc.lines[at - 1], line, text, owner)
             or heading_kind(text) is not None
         ):

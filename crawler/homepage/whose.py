@@ -18,7 +18,7 @@ from crawler.homepage.handles import OWN, handles
 from crawler.homepage.listed_names import ListedNames
 from crawler.homepage.name_forms import agree, handle_fit, in_order, is_full, recased, words
 from crawler.homepage.person_emails import emails
-from crawler.homepage.person_name import LIKELY, Printed, is_group, printed
+from crawler.homepage.person_name import LIKELY, Printed, is_branch, is_group, printed
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.headings import heading_kind
@@ -37,6 +37,8 @@ _TOLD = 2.0
 _MAYBE = 0.45
 _NEARLY = 0.7
 _CROWD = 2
+_NEARLY_LIKELY = 0.5
+"""What a name suffices that another place prints in part: `Khadim Rassoul Gueye`."""
 _CALLED = 2.5
 """What the title of a page and a heading of the first order weigh."""
 _OTHER_FORM = 0.9
@@ -92,8 +94,8 @@ def find_owner(
             break
         same = [c for c in evidence.candidates if agree(c.name, name)]
         pointed = _pointed_to(name, evidence.lists, _in_address(name, evidence))
-        alone = _rivals(name, scores) < _CROWD
-        if pointed or (alone and _is_told(doc, sections, prose, same, scores[name], evidence)):
+        alone = _rivals(name, scores) < _CROWD or _is_labelled(same, evidence)
+        if pointed or (alone and _is_told(doc, sections, prose, same, scores, evidence)):
             return _in_both_scripts(_in_own_script(_owner(doc, name, same, evidence, pointed), evidence), evidence)
     both = evidence.lists.in_two_scripts()
     if both and max(scores.get(in_order(n), 0.0) for n in both) >= _NEEDED:
@@ -173,7 +175,12 @@ def _score(name: str, evidence: _Evidence) -> float:
     places["apart"] = 4.0 * evidence.lists.share_apart(name)
     said = [w for w in places.values() if w > 0]
     parted = places.get("heading", 0) >= 3 and likeness >= _MAYBE and re.search(r"[^\x00-\u0fff][ 　]", name)
-    if heading_kind(name) is not None or _is_venue(name) or (likeness < LIKELY and len(said) < 2 and not parted):
+    if (
+        heading_kind(name) is not None
+        or _is_venue(name)
+        or is_branch(name)
+        or (likeness < LIKELY and len(said) < 2 and not parted)
+    ):
         return 0.0
     return sum(said) * min(1.0, 0.5 + likeness)
 
@@ -221,13 +228,14 @@ def _is_told(
     sections: Sequence[Section],
     prose: Sequence[Sentence],
     same: Sequence[Printed],
-    score: float,
+    scores: Mapping[str, float],
     evidence: _Evidence,
 ) -> bool:
     """Whether the page says enough of somebody, and is one on which a person is told of."""
+    names = [c.name for c in same]
+    score = max((scores.get(n, 0.0) for n in names), default=0.0)
     if not same or score < _NEEDED:
         return False
-    names = [c.name for c in same]
     mailed = any(handle_fit(n, a.partition("@")[0]) for n in names for a, _ in evidence.addresses)
     supported = (
         mailed
@@ -238,7 +246,18 @@ def _is_told(
         or _is_called_after(same)
         or any(t.organization for t in told(prose[:12], names, None))
     )
-    return supported and (score > _NEEDED or mailed)
+    return supported and (score > _NEEDED or mailed or (not _rivals(same[0].name, scores) and _heads_page(same)))
+
+
+def _heads_page(same: Sequence[Printed]) -> bool:
+    """A heading is nothing but a name that people bear."""
+    return any(c.place == "heading" and any(map(is_given_name, c.name.split())) for c in same)
+
+
+def _is_labelled(same: Sequence[Printed], evidence: _Evidence) -> bool:
+    """`Name: Eva Muster`, and nobody else is so called."""
+    labelled = [c for c in evidence.candidates if c.place == "label"]
+    return bool(labelled) and all(any(agree(c.name, s.name) for s in same) for c in labelled)
 
 
 def _is_called_after(same: Sequence[Printed]) -> bool:
@@ -276,9 +295,10 @@ def _rank(candidate: Printed, same: Sequence[Printed]) -> tuple[bool, bool, floa
     alike = [c for c in same if c.name.casefold() == name.casefold()]
     places = {c.place: max(d.weight for d in alike if d.place == c.place) for c in alike}
     loud = sum(map(str.isupper, name))
+    longer = name_likeness(name) >= _NEARLY_LIKELY and any(name.startswith(f"{c.name} ") for c in same)
     return (
         is_full(name),
-        name_likeness(name.title() if name.isupper() or name.islower() else name) >= LIKELY,
+        longer or name_likeness(name.title() if name.isupper() or name.islower() else name) >= LIKELY,
         sum(places.values()) + candidate.weight / 100,
         not name.islower(),
         -loud,

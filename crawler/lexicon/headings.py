@@ -42,7 +42,10 @@ _QUALIFIER = re.compile(
     r"|additional|past|previous|current|major|featured|chosen|ausgewahlte|neueste|publies|selectionnees|seleccionadas"
     r"|selezionate|selecionadas|list of|refereed|peer reviewed|international|domestic|first author|invited)\s+)+"
 )
-_ENDING = re.compile(r"\s+(?:list|section|highlights?|overview|archive|page|and more|etc|selected)$")
+_ENDING = re.compile(
+    r"\s+(?:list|section|highlights?|overview|archive|page|and more|etc|selected|auswahl"
+    r"|seleccionad[ao]s|destacad[ao]s|recientes|selecionad[ao]s|selezionat[ei]|selectionnee?s|choisi(?:e?s)|recenti)$"
+)
 _JOINT = re.compile(r"\s(?:and|und|et|y|e|и)\s")
 _FIELDS = frozenset({"education", "positions", "teaching", "interests", "projects"})
 _WORKS = frozenset({"articles", "papers", "publications", "chapters"})

@@ -23,7 +23,7 @@ from crawler.homepage.facts import (
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.sentences import introduction
-from crawler.homepage.facts.stations import heads_course_of_life, is_station
+from crawler.homepage.facts.stations import headed, heads_course_of_life, held_at, is_role, is_station, unannounced
 from crawler.homepage.facts.study_steps import is_step
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.texts import of_lines
@@ -65,14 +65,30 @@ def _of_section(
     section = sections[index]
     if last < section.first:
         return
-    if section.kind in {"about", None} and heads_course_of_life(section.heading):
-        listed = entries(doc, section.first, last)
-        yield from _jobs(doc, sections, index, [e for e in listed if is_station(e, today)], today)
+    if section.kind in {"about", None}:
+        yield from _of_life(doc, sections, index, last, today)
     if section.kind not in _READERS:
         return
     listed = entries(doc, section.first, last)
     if not _is_menu(listed):
         yield from _READERS[section.kind](doc, sections, index, listed, today)
+
+
+def _of_life(doc: Document, sections: Sequence[Section], index: int, last: int, today: date | None) -> Iterator[Fact]:
+    """Jobs and degrees below a heading that announces a course of life, is one of them itself, or is none."""
+    section = sections[index]
+    if heads_course_of_life(section.heading):
+        listed = [e for e in entries(doc, section.first, last) if is_station(e, today)]
+    elif section.own_kind is None and (one := headed(doc, section, last, today)):
+        listed = [one]
+    elif section.heading is None:
+        listed = unannounced(entries(doc, section.first, last), today)
+    else:
+        yield from held_at(
+            entries(doc, section.first, last) if is_role(section.heading) else [], section.heading, today
+        )
+        return
+    yield from _jobs(doc, sections, index, listed, today)
 
 
 def _is_menu(listed: Sequence[Entry]) -> bool:

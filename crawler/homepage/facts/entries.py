@@ -13,6 +13,7 @@ from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.bare_lines import flat_entries
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry, Placed
+from crawler.homepage.facts.folded import with_folded
 from crawler.homepage.facts.site_words import is_of_site
 from crawler.homepage.facts.texts import fold, joined, of_lines
 from crawler.values.dates import find_dates
@@ -28,11 +29,8 @@ Group = tuple[int | None, list[Placed]]
 
 def entries(doc: Document, first: int, last: int) -> list[Entry]:
     """The entries of the lines from `first` to `last`."""
-    placed = [
-        (n, tuple(reversed(ancestors(doc, n.block))))
-        for n in doc.lines[first : last + 1]
-        if n.visible and n.text.strip() and not is_of_site(n)
-    ]
+    lines = with_folded(doc, [n for n in doc.lines[first : last + 1] if n.text.strip() and not is_of_site(n)])
+    placed = [(n, tuple(reversed(ancestors(doc, n.block)))) for n in lines]
     if not placed:
         return []
     above = tuple(reversed(ancestors(doc, doc.lines[first - 1].block))) if first else ()

@@ -2,11 +2,20 @@
 """The course of a life in one list, jobs and degrees together, under a heading that says neither."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
+from crawler.document.model import Document
+from crawler.homepage.academic_titles import bare
+from crawler.homepage.facts import positions
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.texts import of_lines
 from crawler.homepage.facts.words import calling, find_degrees, names_institution
+from crawler.homepage.sections import Section
+from crawler.items import Fact
+from crawler.lexicon.headings import heading_kind
 
 _HEADING = re.compile(
     r"\W*(?:(?:short|brief|academic|tabellarischer|wissenschaftlicher|beruflicher|kurz-?)?\s*"
@@ -14,7 +23,9 @@ _HEADING = re.compile(
     r"biographie|biografie|timeline|简历|个人简历|履历|略歴|経歴|약력))\W*",
     re.IGNORECASE,
 )
-_LONGEST = 300
+_LONGEST, _SHORT = 300, 90
+_FEWEST = 3
+_MOST_WORDS, _MOST_LINES = 9, 5
 
 
 def heads_course_of_life(heading: str | None) -> bool:
@@ -34,3 +45,40 @@ def is_station(entry: Entry, today: date | None) -> bool:
         c.isalnum() for c in flat[end:]
     )
     return edge and bool(calling(flat) or find_degrees(flat) or (names_institution(flat) and (when.end or when.status)))
+
+
+def unannounced(listed: Sequence[Entry], today: date | None) -> list[Entry]:
+    """The stations of a list that no heading announces: it begins with them, and there are several."""
+    found = [e for e in listed if is_station(e, today) and (calling(e.text.flat) or find_degrees(e.text.flat))]
+    begins = any(e in found for e in listed[:2])
+    return found if begins and len(found) >= _FEWEST else []
+
+
+def headed(doc: Document, section: Section, last: int, today: date | None) -> Entry | None:
+    """The job or degree that the heading itself is: `<h4>PhD in Physics</h4> 2015 – 2022 | Acme University`."""
+    heading = section.heading or ""
+    if not (is_role(heading) or find_degrees(heading)) or len(heading.split()) > _MOST_WORDS:
+        return None
+    lines = [n for n in doc.lines[section.start : last + 1] if n.visible][:_MOST_LINES]
+    at = next((i for i, n in enumerate(lines[1:], 1) if len(n.text) < _SHORT and of_span(n.text, today).cuts), 0)
+    if (
+        not at
+        or (bare(heading) != heading and not find_degrees(heading))
+        or any(n.kind == "item" for n in lines[: at + 1])
+        or not names_institution(" ".join(n.text for n in lines))
+    ):
+        return None
+    return Entry(of_lines(lines[: max(at + 1, _FEWEST)]), lines[0].locator)
+
+
+def is_role(heading: str | None) -> bool:
+    """`Visiting Researcher`: few words that say what somebody is, and no heading of a list."""
+    words = (heading or "").split()
+    return 0 < len(words) <= _MOST_WORDS and calling(heading or "") is not None and heading_kind(heading or "") is None
+
+
+def held_at(listed: Sequence[Entry], role: str | None, today: date | None) -> Iterator[Fact]:
+    """The jobs of a list of institutions below what somebody was there."""
+    named = [e for e in listed if names_institution(e.text.flat) and of_span(e.text.flat, today).cuts]
+    if len(named) * 3 >= len(listed) * 2:
+        yield from (replace(f, role=f.role or role) for f in positions.read(list(named), role, today))

@@ -99,6 +99,8 @@ def find_degrees(text: str) -> list[re.Match[str]]:
 
 _MY_DEGREE = re.compile(r"(?:^|\b(?:her|his|my|their|an|the|received|earned|obtained|and|/|;))\s*$", re.IGNORECASE)
 """`received her MD from Acme`, and not `Baltimore, MD`."""
+_HELD_BY_DOCTORS = re.compile(r"\s(?:Research(?:er)?|Fellow|Assistant|Associate|Employee|Position)\b(?!\s(?:in|at) )")
+"""`Doctoral Researcher` is a job."""
 _OFFICE_BEHIND = re.compile(r"[. ]{0,2}(?:Associates?|Supervisors?|Committee|Director|Examiner)\b")
 """`Ph.D. Associate` is a job."""
 
@@ -107,6 +109,8 @@ def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
     """`MS Research` is a firm, `Ma Long` a person, `MA, USA` a state: short forms need the company of a degree."""
     form = match.group()
     if _OFFICE_BEHIND.match(text, match.end()):
+        return True
+    if form == "Doctoral" and _HELD_BY_DOCTORS.match(text, match.end()):
         return True
     if form not in {
         "MA",

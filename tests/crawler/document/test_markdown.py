@@ -36,6 +36,7 @@ def test_an_entry_of_a_jekyll_page():
         ("- a\n  - b\n* c\n+ d\n1. e", [("item", t, level) for t, level in zip("abcde", (1, 2, 1, 1, 1), strict=True)]),
         ("one  \ntwo\nstill two", [("text", "one", 0), ("text", "two still two", 0)]),
         ("|a|b|\n|-|-|\n|c|d|", [("cell", t, 0) for t in "abcd"]),
+        ("text\n\n| --- | --- |\n| c | d |\n| e | f |", [("text", "text", 0), *(("cell", t, 0) for t in "cdef")]),
         ("<div markdown='1'>\n\n**a** b\n\n</div>", [("text", "a b", 0)]),
         ("a {: .c}\n{: .btn}\n\n[x](y){:target='_blank'}", [("text", "a", 0), ("text", "x", 0)]),
         ("{% if x %}\na\n{% endif %}{% comment %}\nno\n{% endcomment %}", [("text", "a", 0)]),

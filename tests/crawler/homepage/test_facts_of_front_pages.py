@@ -43,10 +43,36 @@ def test_present_post(body, position, affiliation):
     assert (profile["position"], profile["affiliation"]) == (position, affiliation)
 
 
-def test_of_two_lasting_posts_neither_is_the_position():
-    body = "<h2>Employment</h2><ul><li>Editor, Quillon Press, 2020–present</li><li>Reader, Acme University, 2019–present</li></ul>"
+def test_of_lasting_posts_the_first_is_the_position():
+    body = "<h2>Employment</h2><ul><li>Reader, Acme University, 2020–present</li><li>Curator, Quillon Museum, 2019–present</li></ul>"
     [profile] = items(body, "profile")
-    assert profile["position"] is None
+    assert (profile["position"], profile["affiliation"]) == ("Reader", "Acme University")
+
+
+def test_cv_of_nobody_by_name_says_what_somebody_is():
+    body = (
+        "<h2>Education</h2><ul><li>Ph.D. in Economics, Acme University, 2021</li></ul>"
+        "<h2>Employment</h2><ul><li>Postdoctoral Researcher, Quillon Institute, 2021–present</li></ul>"
+    )
+    page = f"<html><head><title>CV</title></head><body>{body}</body></html>"
+    found = read(build(Page(url="https://cv.example/", body=page.encode(), media_type="text/html")))
+    [profile] = [as_dict(item) for item in found if item.kind == "profile"]
+    assert (profile["name"], profile["position"]) == (None, "Postdoctoral Researcher")
+    assert (profile["affiliation"], profile["inferred"]) == ("Quillon Institute", [])
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Current employment: Reader in Water Law", "position", "Reader in Water Law"),
+        ("Institution : Université de Tolmin", "affiliation", "Université de Tolmin"),
+        ("Advisor: Prof. Jane Roe", "advisor", "Jane Roe"),
+        ("职称：副教授", "position", "副教授"),
+    ],
+)
+def test_lines_with_a_label(line, field, value):
+    [profile] = items(f"<p>{line}</p><h2>Education</h2><p>PhD, Acme University, 2012</p>", "profile")
+    assert profile[field] == value
 
 
 @pytest.mark.parametrize(
@@ -141,3 +167,86 @@ def test_course_behind_its_number():
         ("ECON 101: Principles of Locks", "TA"),
         ("ECON 410 Weirs", "Instructor"),
     ]
+
+
+def posts(body: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [(f["role"], f["organization"], f["start"]) for f in items(body, "position")]
+
+
+def test_course_of_life_below_no_heading():
+    body = (
+        "<p>Since 2019: Resident in Neurology, Acme Hospital, Tolmin</p><p>2015–2018: Research Assistant, Quillon Institute</p>"
+        "<p>2014: PhD in Medicine, Acme University</p>"
+    )
+    page = f"<html><head><title>CV</title></head><body>{body}</body></html>"
+    found = [
+        as_dict(i) for i in read(build(Page(url="https://cv.example/", body=page.encode(), media_type="text/html")))
+    ]
+    assert [f["role"] for f in found if f["kind"] == "position"] == ["Resident in Neurology", "Research Assistant"]
+    assert [f["degree"] for f in found if f["kind"] == "education"] == ["PhD"]
+
+
+def test_headings_that_are_degrees_or_jobs_themselves():
+    body = (
+        "<p>Welcome.</p><h4>PhD in Neuroscience</h4><p>2015 – 2022 | Acme University, Tolmin</p>"
+        "<h4>Data Analyst</h4><p>2012 – 2015 | Quillon Laboratories</p>"
+    )
+    assert posts(body) == [("Data Analyst", "Quillon Laboratories", "2012")]
+    [degree] = items(body, "education")
+    assert (degree["degree"], degree["organization"], degree["end"]) == ("PhD", "Acme University", "2022")
+
+
+def test_role_above_a_list_of_institutions():
+    body = "<h2>Visiting Researcher</h2><ul><li>Quillon Institute, Germany, 2011</li><li>Acme University, Canada, 2008</li></ul>"
+    assert posts(body) == [
+        ("Visiting Researcher", "Quillon Institute", "2011"),
+        ("Visiting Researcher", "Acme University", "2008"),
+    ]
+
+
+def test_office_hours_below_a_name_are_no_job():
+    body = "<h2>Prof. George Roe</h2><p>Teaching Professor, Department of Mathematics</p><p>At Acme University since 1991</p>"
+    assert posts(body) == []
+
+
+def test_list_that_opens_when_its_heading_is_clicked():
+    body = (
+        "<h2>Awards</h2><div style='display: none'><ul><li>2020: Research Grant of Acme University</li>"
+        "<li>2018: Full scholarship of the Quillon Foundation</li></ul></div>"
+    )
+    assert [f["year"] for f in items(body, "award")] == [2020, 2018]
+
+
+def test_name_over_two_headings():
+    page = (
+        "<html><head><title>Khadim Rassoul Gueye · Water</title></head><body><h1>Khadim Rassoul</h1><h1>Gueye.</h1>"
+        "<p>PhD student in economics</p><p>Acme University</p><h2>Education</h2><p>MSc, Acme University, 2020</p><p>© 2024 Khadim Rassoul Gueye</p></body></html>"
+    )
+    found = read(build(Page(url="https://gueye.example/", body=page.encode(), media_type="text/html")))
+    assert [item.name for item in found if item.kind == "profile"] == ["Khadim Rassoul Gueye"]
+
+
+@pytest.mark.parametrize("heading", ["LMU Munich", "Visiting Scholar", "Research Fellow"])
+def test_institutions_and_offices_are_nobody(heading):
+    body = f"<h2>{heading}</h2><p>Acme University, 2011</p><h2>Education</h2><p>PhD, Acme University, 2009</p>"
+    page = f"<html><head><title>CV</title></head><body>{body}</body></html>"
+    found = read(build(Page(url="https://cv.example/", body=page.encode(), media_type="text/html")))
+    assert [item.name for item in found if item.kind == "profile" and item.name] == []
+
+
+def test_doctoral_researcher_is_a_job():
+    body = "<h2>Work</h2><ul><li>Doctoral Researcher, Quillon Institute, 2016–2021</li></ul>"
+    assert posts(body) == [("Doctoral Researcher", "Quillon Institute", "2016")]
+
+
+@pytest.mark.parametrize(
+    ("more", "years"),
+    [
+        ("<ul class='list hidden' style='display:none'><li>05/2019: I joined Quillon.</li></ul>", [2021, 2020, 2019]),
+        ("<ul class='list' lang='fr' style='display:none'><li>05/2021 : J’ai rejoint Acme.</li></ul>", [2021, 2020]),
+        ("<div style='display:none'>05/2019: I joined Quillon.</div>", [2021, 2020]),
+    ],
+)
+def test_news_of_former_years_behind_a_tab(more, years):
+    body = f"<h2>News</h2><div><ul class='list'><li>05/2021: I joined Acme.</li><li>03/2020: I won a prize.</li></ul>{more}</div>"
+    assert [f["year"] for f in items(body, "news")] == years

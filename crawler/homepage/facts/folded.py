@@ -1,0 +1,32 @@
+"""Lines of a list that a page shows only when somebody clicks: `show more`, a tab a year, a heading that unfolds."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.document.model import Document, Line
+from crawler.homepage.entry_boxes import ancestors
+
+_ITEMS = frozenset({"li", "tr", "article"})
+_HIDES = re.compile(r"hid|collaps|none|active|show|fade|current|selected|open", re.IGNORECASE)
+
+
+def with_folded(doc: Document, lines: Sequence[Line]) -> list[Line]:
+    """The lines that are shown, and the hidden ones of their lists; if none is shown, the heading unfolds them all.
+
+    A text that is hidden beside a list in another language is no part of it.
+    """
+    shown = {key for n in lines if n.visible for key in _lists(doc, n)}
+    if not any(n.visible for n in lines):
+        return list(lines)
+    return [n for n in lines if n.visible or not shown.isdisjoint(_lists(doc, n))]
+
+
+def _lists(doc: Document, line: Line) -> set[tuple[int, frozenset[str], str]]:
+    """The list that the line is an item of, by its place and by its look among its neighbours."""
+    item = next((n for n in ancestors(doc, line.block) if doc.nodes[n].tag in _ITEMS), None)
+    if item is None:
+        return set()
+    node = doc.nodes[doc.nodes[item].parent]
+    look = frozenset(w for w in (node.attrs.get("class") or "").split() if not _HIDES.search(w))
+    same = {(doc.nodes[item].parent, frozenset[str](), "")}
+    return same | {(node.parent, look, node.attrs.get("lang") or "")} if look else same
