@@ -24,6 +24,8 @@ _PAST = re.compile(
     r"previously|before|prior|promovierte)\b",
     re.IGNORECASE,
 )
+_FEWEST = 3
+"""Jobs or degrees. A page that lists as many, or some of both, is somebody's CV."""
 _ADVISED = re.compile(
     r"post-?doc|fellow|(?<!rector )assistant(?! prof)|researcher|intern|student|candidate|"
     r"doctoran|doktorand|trainee|生$",
@@ -42,7 +44,8 @@ def read_profile(
     prose = introduction(doc, sections)
     jobs = told(prose, owner.forms if owner else (), today)
     now = next((j for j in jobs if j.present), None)
-    if owner is None and not (now or {"education", "position"} <= {f.kind for f in facts}):
+    stations = [f.kind for f in facts if f.kind in ("education", "position")]
+    if owner is None and not (now or len(set(stations)) > 1 or len(stations) >= _FEWEST):
         return
     owner = owner or Owner("", (), None, emails=tuple(emails(doc, sections)))
     label = labelled(doc, sections)

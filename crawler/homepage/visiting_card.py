@@ -24,6 +24,7 @@ _WEAK = re.compile(
 """Words of institutions that are words of subjects as well, as in a list of courses."""
 _LISTS = PUBLISHED | {"education", "awards", "talks", "services", "teaching", "projects", "news", "press"}
 _HEADER = 9
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _MOST_MORE, _MENU = 4, 3
 _LONGEST = 140
 _LONGEST_HEADING = 40
@@ -37,6 +38,9 @@ def below_name(doc: Document, sections: Sequence[Section], owner: Owner) -> tupl
     """Position and affiliation of the first card that says something; a list of papers or degrees is none."""
     listed = [range(s.start, s.last + 1) for s in sections if s.kind in _LISTS and not _is_about(doc, s, owner)]
     shown = [i for i in owner.lines if any(is_full(n) for n in owner.forms if n in doc.lines[i].text)] or owner.lines
+    if not owner.name:
+        first = next((i for i, n in enumerate(doc.lines) if n.visible and n.text.strip()), 0)
+        shown = (first,) if _is_post(doc.lines[first].text) and len(doc.lines[first].text) < _LONGEST_HEADING else ()
     return next((card for at in shown if any(card := _card(doc, owner, at, listed))), (None, None))
 
 
@@ -113,7 +117,8 @@ def _continued(doc: Document, at: int, owner: Owner, listed: Sequence[range]) ->
             or line.kind in ("heading", "item")
             or any(number in r for r in listed)
             or not parts
-            or not all(names_institution(_WEAK.sub("", p.text)) or is_place(p.text) for p in parts)
+            or not names_institution(_WEAK.sub("", parts[0].text))
+            or not all(names_institution(p.text) or is_place(p.text) or _TOWN.fullmatch(p.text) for p in parts)
             or _is_post(_apart(text)[0])
             or any(c.isdigit() for c in text)
             or len({r.href for r in line.runs if r.href}) >= _MENU
@@ -150,7 +155,7 @@ def _ends(name: Line, line: Line, text: str, owner: Owner) -> bool:
     """Whether the card is over: prose, a list of papers, or a heading of something else begins."""
     if line is name:
         return False
-    heads = line.kind == "heading" and line.level < 3 and not owner.is_(bare(text))
+    heads = line.kind == "heading" and line.level < 3 and not (owner.is_(bare(text)) or text.strip(".") in owner.name)
     if heads and not (line.level > name.level > 0 and (names_institution(text) or _is_post(text))):
         return True
     kind = heading_kind(text) if len(text) < _LONGEST_HEADING else None

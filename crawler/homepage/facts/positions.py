@@ -9,10 +9,15 @@ from crawler.homepage.facts.dates import When, of_cell, of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, Holding, habit, holding
 from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.texts import without_stop
 from crawler.homepage.facts.words import calling, has_role, names_institution
 from crawler.items import Fact
 
-_MADE = re.compile(r"^(?:promoted to|appointed(?: as| to)?|elected(?: as)?)\s+(?:the\s+|an?\s+)?", re.IGNORECASE)
+_MADE = re.compile(
+    r"^(?:(?:I )?(?:was|am|worked as|served as)|promoted to|appointed(?: as| to)?|elected(?: as)?)\s+"
+    r"(?:the\s+|an?\s+)?",
+    re.IGNORECASE,
+)
 _LONGEST = 400
 
 
@@ -62,7 +67,7 @@ def _fact(
         text=text,
         url=_url(job, found),
         role=role,
-        organization=organization,
+        organization=without_stop(organization) if organization else None,
         place=found.place.text if found.place else None,
         advisor=advisor,
         start=when.start,

@@ -14,6 +14,7 @@ from crawler.homepage.facts.texts import Text, trim
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
 from crawler.lexicon.places import is_place
+from crawler.values.dates import find_dates
 
 _OFFICE = re.compile(
     r"^(?:(?:co-?)?(?:PI|(?:principal )?investigator)|(?:project )?(?:leader|lead|member|participant|"
@@ -113,7 +114,9 @@ def _named(text: Text) -> tuple[str, tuple[int, int]] | None:
         end = s.end
     words = trim(text.flat[:end])
     told = re.match(r"\s*(?:[:：]|\s[–—-]\s)", text.flat[len(text.flat[:end].rstrip(" :：")) :])
-    return (words.rstrip(" :："), (0, end)) if words and told else None
+    return (
+        (words.rstrip(" :："), (0, end)) if told and any(c.isalpha() for c in words) and not find_dates(words) else None
+    )
 
 
 def _head(named: list[Segment]) -> Segment:

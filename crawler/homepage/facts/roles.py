@@ -149,8 +149,14 @@ def _organization_score(part: Segment) -> float:
     )
 
 
+_UNIT = re.compile(r"Chair (?:of|for|in) ")
+"""`Research Assistant, Chair of Statistics`: behind another role it is where one worked."""
+
+
 def _choose(parts: Sequence[Segment], learned: Habit) -> tuple[Segment | None, Segment | None]:
     """The pair of parts that looks most like a role and an organization, in the order of the list if in doubt."""
+    held = [p for p in parts if _role_score(p) >= 0.8]
+    parts = [p for p in parts if not (held and p is not held[0] and _UNIT.match(p.text))]
     best: tuple[float, Segment | None, Segment | None] = (0.0, None, None)
     for i, role in [(-1, None), *enumerate(parts)]:
         role_score = _role_score(role) if role else 0.35

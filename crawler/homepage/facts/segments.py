@@ -71,7 +71,7 @@ def _inner_dot(text: str, match: re.Match[str]) -> bool:
 
 
 def _segment(text: Text, masked: str, start: int, end: int, bracketed: Sequence[bool]) -> list[Segment]:
-    while start < end and masked[start] in EDGES:
+    while start < end and (masked[start] in EDGES or masked[start : start + 2] == ". "):
         start += 1
     while end > start and masked[end - 1] in EDGES:
         end -= 1

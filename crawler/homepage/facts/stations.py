@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 from crawler.document.model import Document
 from crawler.homepage.academic_titles import bare
@@ -48,10 +49,15 @@ def is_station(entry: Entry, today: date | None) -> bool:
 
 
 def unannounced(listed: Sequence[Entry], today: date | None) -> list[Entry]:
-    """The stations of a list that no heading announces: it begins with them, and there are several."""
-    found = [e for e in listed if is_station(e, today) and (calling(e.text.flat) or find_degrees(e.text.flat))]
-    begins = any(e in found for e in listed[:2])
-    return found if begins and len(found) >= _FEWEST else []
+    """The stations of a list that no heading announces: several of them, one after the other."""
+    runs = [
+        list(run)
+        for station, run in groupby(
+            listed, lambda e: is_station(e, today) and bool(calling(e.text.flat) or find_degrees(e.text.flat))
+        )
+        if station
+    ]
+    return max((r for r in runs if len(r) >= _FEWEST), key=len, default=[])
 
 
 def headed(doc: Document, section: Section, last: int, today: date | None) -> Entry | None:

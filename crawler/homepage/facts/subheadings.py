@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from crawler.document.model import Document
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.stations import heads_course_of_life
+from crawler.homepage.facts.words import has_role
 from crawler.homepage.sections import Section
 from crawler.values.dates import find_dates
 
@@ -44,6 +45,12 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) 
         return False
     if not life and (sections[top].kind not in _OF_ENTRIES or sections[top].own_kind is None):
         return False
+    if (
+        sections[top].kind == "positions"
+        and has_role(sections[index].heading or "")
+        and _has_one_date(doc, sections[index])
+    ):
+        return sections[index].own_kind != "positions"
     if _closes_entry(doc, sections[index], sections[top]):
         return True
     outside = set(ancestors(doc, doc.lines[sections[top].start].block))

@@ -99,7 +99,10 @@ def find_degrees(text: str) -> list[re.Match[str]]:
 
 _MY_DEGREE = re.compile(r"(?:^|\b(?:her|his|my|their|an|the|received|earned|obtained|and|/|;))\s*$", re.IGNORECASE)
 """`received her MD from Acme`, and not `Baltimore, MD`."""
-_HELD_BY_DOCTORS = re.compile(r"\s(?:Research(?:er)?|Fellow|Assistant|Associate|Employee|Position)\b(?!\s(?:in|at) )")
+_DOCTORAL = re.compile(r"Doctoral|Ph\.?\s?D\.?", re.IGNORECASE)
+_HELD_BY_DOCTORS = re.compile(
+    r"\s(?:[Rr]esearch(?:er)?|[Ff]ellow|[Aa]ssistant|[Aa]ssociate|Employee|[Pp]osition)\b(?!\s(?:in|at) )"
+)
 """`Doctoral Researcher` is a job."""
 _OFFICE_BEHIND = re.compile(r"[. ]{0,2}(?:Associates?|Supervisors?|Committee|Director|Examiner)\b")
 """`Ph.D. Associate` is a job."""
@@ -110,7 +113,7 @@ def _part_of_a_word(text: str, match: re.Match[str]) -> bool:
     form = match.group()
     if _OFFICE_BEHIND.match(text, match.end()):
         return True
-    if form == "Doctoral" and _HELD_BY_DOCTORS.match(text, match.end()):
+    if _DOCTORAL.fullmatch(form) and _HELD_BY_DOCTORS.match(text, match.end()):
         return True
     if form not in {
         "MA",

@@ -250,3 +250,53 @@ def test_doctoral_researcher_is_a_job():
 def test_news_of_former_years_behind_a_tab(more, years):
     body = f"<h2>News</h2><div><ul class='list'><li>05/2021: I joined Acme.</li><li>03/2020: I won a prize.</li></ul>{more}</div>"
     assert [f["year"] for f in items(body, "news")] == years
+
+
+@pytest.mark.parametrize(
+    ("line", "post"),
+    [
+        ("2023 - 2024. Data consultant, Quillon Institute", ("Data consultant", "Quillon Institute", "2023")),
+        ("Assistant Professor, Acme University, 2011-the present.", ("Assistant Professor", "Acme University", "2011")),
+        (
+            "Research Assistant, Chair of Statistics, Acme University, 2016",
+            ("Research Assistant", "Acme University", "2016"),
+        ),
+        (
+            "2013: I was a research engineer at Quillon Laboratories.",
+            ("research engineer", "Quillon Laboratories", "2013"),
+        ),
+    ],
+)
+def test_jobs_of_a_list(line, post):
+    assert posts(f"<h2>Employment</h2><ul><li>{line}</li><li>Reader, Acme University, 2001–2003</li></ul>")[0] == post
+
+
+def test_teaching_assistant_among_jobs_is_one():
+    body = (
+        "<h2>Experience</h2><h3>Graduate teaching assistant</h3><p>Acme University</p><p>Sep 2022 - Present</p>"
+        "<h3>Data analyst</h3><p>Quillon Institute</p><p>Jan 2020 - Aug 2022</p>"
+    )
+    assert posts(body) == [
+        ("Graduate teaching assistant", "Acme University", "2022-09"),
+        ("Data analyst", "Quillon Institute", "2020-01"),
+    ]
+
+
+def test_card_without_a_name():
+    body = (
+        "<p>Postdoctoral Fellow</p><p>Computational Neurobiology Lab</p><p>Acme University, Tolmin</p>"
+        "<h2>Education</h2><ul><li>PhD, Acme University, 2020</li><li>MSc, Acme University, 2015</li><li>BSc, Acme University, 2013</li></ul>"
+    )
+    page = f"<html><head><title>CV</title></head><body>{body}</body></html>"
+    found = read(build(Page(url="https://cv.example/", body=page.encode(), media_type="text/html")))
+    [profile] = [item for item in found if item.kind == "profile"]
+    assert profile.position == "Postdoctoral Fellow"
+    assert profile.affiliation == "Computational Neurobiology Lab, Acme University, Tolmin"
+
+
+def test_project_behind_its_bold_years():
+    body = "<h2>Projects</h2><ul><li><b>2011–2013</b> — Locks and law</li><li><b>2022–Present</b> — Weirs and health</li></ul>"
+    assert [(f["title"], f["start"]) for f in items(body, "project")] == [
+        ("Locks and law", "2011"),
+        ("Weirs and health", "2022"),
+    ]
