@@ -47,3 +47,13 @@ def bare(text: str) -> str:
         previous, text = text, behind.sub("", text)
         text = (_WIDE_TITLES.sub("", text) if wide else text).strip(" ,")
     return text
+
+
+def past_titles(text: str, at: int) -> int:
+    """Where the name begins that the titles at this place stand before.
+
+    >>> past_titles("Betreuer: Prof. Dr. Eva Muster", 10)
+    20
+    """
+    titles = _patterns()[0].match(text, at)
+    return titles.end() if titles and titles.end() < len(text) else at

@@ -1,37 +1,37 @@
-"""What people are called in a CV, as patterns: jobs, studies, services, lessons."""
+"""What people are called in a CV, as patterns: jobs, studies, services, lessons; and how rows of words are sought."""
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from crawler.lexicon.tables import rows
 
-
-def spellings(name: str) -> list[str]:
-    """The words of one row."""
-    return [w for w in name.split("|") if w]
+_WAYS = {
+    "word": r"(?<!\w)(?:{})(?:s|['’]s)?(?!\w)",
+    "stem": r"(?<!\w)(?:{})\w*",
+    "tail": r"(?:{})(?!\w)",
+    "part": "{}",
+    "name": r"(?-i:(?<!\w)(?:{})(?!\w))",
+}
+"""How each of the words is sought: as a whole (in the plural too), as a beginning, as an end, anywhere, as spelled."""
 
 
 @cache
 def callings(what: str) -> re.Pattern[str]:
     """For `job`, `study`, `service` or `teaching`."""
-    words = [
-        w
-        for row in rows("callings.csv")
-        if (row["what"], row["how"]) == (what, "word")
-        for w in spellings(row["words"])
-    ]
-    parts = [
-        w
-        for row in rows("callings.csv")
-        if (row["what"], row["how"]) == (what, "part")
-        for w in spellings(row["words"])
-    ]
-    return either(words, parts)
+    return any_of(row for row in rows("callings.csv") if row["what"] == what)
 
 
-def either(words: list[str], parts: list[str]) -> re.Pattern[str]:
-    """One of the words whole, in the plural too, or one of the parts anywhere."""
-    whole = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-    inside = "|".join(re.escape(w) for w in sorted(parts, key=len, reverse=True))
-    plural = r"(?:s|['’]s)?"
-    return re.compile(rf"(?<!\w)(?:{whole}){plural}(?!\w)" + (f"|{inside}" if inside else ""), re.IGNORECASE)
+def any_of(table: Iterable[Mapping[str, str]]) -> re.Pattern[str]:
+    """One of the words of these rows, in the way that each row says."""
+    words: dict[str, set[str]] = {how: set() for how in _WAYS}
+    for row in table:
+        words[row["how"]] |= {w for w in row["words"].split("|") if w}
+    sought = (
+        _WAYS[how].format("|".join(map(re.escape, _longest_first(those)))) for how, those in words.items() if those
+    )
+    return re.compile("|".join(sought), re.IGNORECASE)
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda w: (-len(w), w))

@@ -1,6 +1,7 @@
-"""Set phrases that references of many languages hold: `forthcoming`, `with`, `in`, and who edited a volume."""
+"""Set phrases that references (`forthcoming`, `with`, `in`, who edited a volume) and CVs hold in many languages."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from crawler.lexicon.tables import rows
@@ -20,7 +21,22 @@ def phrases(says: str) -> tuple[str, ...]:
 @cache
 def one_of(says: str) -> str:
     """A pattern for whichever of these phrases stands there, whatever spaces part its words."""
-    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s") for p in phrases(says)) + ")"
+    return _either(phrases(says))
+
+
+@cache
+def of_cv(says: str) -> str:
+    """The same for a phrase of CVs; it ends where a word ends, unless it ends in an apostrophe.
+
+    >>> bool(re.match(of_cv("advised"), "betreut von Eva Muster"))
+    True
+    """
+    found = {p for row in rows("cv_phrases.csv") if row["says"] == says for p in row["phrases"].split("|")}
+    return rf"(?<!\w){_either(sorted(found, key=lambda p: (-len(p), p)))}(?:(?<=['’])|(?!\w))"
+
+
+def _either(found: Iterable[str]) -> str:
+    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s") for p in found) + ")"
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from crawler.lexicon import months as lexicon
 from crawler.lexicon.eras import eras
+from crawler.lexicon.tables import rows
 from crawler.values import eastern_years as eastern
 from crawler.values.foreign_months import foreign_month
 
@@ -122,9 +123,22 @@ def spots(text: str) -> list[Spot]:
     plain = _is_plain(text)
     bare = plain and _telling_words().isdisjoint(_LETTERS.findall(text.lower()))
     found = _years_alone(text) if bare else [s for match in _matches(text, plain) if (s := _spot(text, match))]
+    found = _with_year_words(text, found) if "г" in text or "р." in text or " r" in text else found
     if not found or len(text) > 200 or any(s.month for s in found):
         return found
     return _with_other_months(text, found) if any(len(n) < 3 for n in _NUMBER.findall(text)) else found
+
+
+@cache
+def _year_word() -> re.Pattern[str]:
+    words = [w for row in rows("range_words.csv") if row["what"] == "after" for w in row["words"].split("|")]
+    return re.compile(rf"\s?(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)")
+
+
+def _with_year_words(text: str, found: list[Spot]) -> list[Spot]:
+    """`2018 г.`, `2015–2018 гг.`: what says that a number is a year is part of the date."""
+    behind = ((s, _year_word().match(text, s.end)) for s in found)
+    return [s._replace(end=word.end()) if word and s.year else s for s, word in behind]
 
 
 def _is_plain(text: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from crawler.lexicon.letters import EASTERN
+from crawler.lexicon.tables import rows
 from crawler.values.date_forms import Spot, spots
 
 Status = Literal["past", "present", "expected"]
@@ -36,27 +37,31 @@ class DateRange:
     to: int
 
 
+def _spelled(what: str) -> str:
+    """The words of one kind, the longest first."""
+    words = [w for row in rows("range_words.csv") if row["what"] == what for w in row["words"].split("|")]
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+
+
 _DASHES = r"-–—−‐‑~〜～∼－―─"
-_TO_WORDS = r"đến|to|until|till|til|through|thru|bis|à|au|a|al|hasta|até|ate|fino a|по|до"
+_TO_WORDS = _spelled("to")
 _JOIN = re.compile(
-    rf"\s*(?:[{_DASHES}]+|(?<=[年月日\d])ー(?=[\s\d現平令])|→|->|\b(?:{_TO_WORDS})\b|至|到|から|より|부터|ถึง|/)\s*",
+    rf"\s*(?:[{_DASHES}]+|(?<=[年月日\d])ー(?=[\s\d現平令])|→|->|(?<!\w)(?:{_TO_WORDS})(?!\w)|至|到|から|より|부터|ถึง|/)\s*",
     re.IGNORECASE,
 )
-_DASH_END = re.compile(rf"\s*[{_DASHES}]+\s*(?=$|[),;\]|)）]|\.\s*$)")
+_DASH_END = re.compile(rf"\s*[{_DASHES}]+\s*(?=$|[),;:\]|)）]|\.\s*$)")
 _WIDE_TILDE_END = re.compile(r"(?<=[年月日度년월일\d])\s?[~〜～∼]\s?(?=[^\W\d])")
 """`2018年4月～ 北浜市立博物館`: a wave before a word opens no range to it."""
 _WIDE_DASH_END = re.compile(rf"(?<=[年月日년월일\d])\s?[-–—−－]\s?(?=[{EASTERN}])")
 _OPEN = re.compile(
-    r"(?<!\w)(?:(?:the |to )?(?:present|date|this day)|presently|now|current|currently|ongoing|on-going|today|date|heute|jetzt|laufend|aujourd['’]hui|présent|"
-    r"actuel|en cours|actualidad|presente|actual|hoy|actualmente|oggi|in corso|attuale|atual|hoje|atualmente|"
-    r"настоящее время|н\.\s?в\.?|по наст(?:оящее|\.)|nay|hiện nay|hiện tại)(?!\w)|至今|迄今|[现現]在(?:に至る|まで|[在任][職职任])?|[现現][職职任]|在[職职](?:中|期间)?|今|현재|재직\s?중?|ปัจจุบัน",
+    rf"(?<!\w)(?:{_spelled('open')})(?!\w)|至今|迄今|[现現]在(?:に至る|まで|[在任][職职任])?|[现現][職职任]|在[職职](?:中|期间)?|今|현재|재직\s?중?|ปัจจุบัน",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"(?<!\w)(?:since|seit|ab|depuis|desde|dal|starting|с|from)\s+$|[自从從]\s*$", re.IGNORECASE)
-_SINCE_AFTER = re.compile(r"\s*(?:から|より|부터|以来|以降|至今|迄今|起(?![点點源草])|onwards?\b|\+(?=\s*$|[),]))")
-_UNTIL = re.compile(
-    r"(?<!\w)(?:until|till|bis|hasta|até|jusqu['’](?:en|à)|fino al?)\s+$|(?:^|[(,])\s*[-–—]\s*$", re.IGNORECASE
+_SINCE = re.compile(rf"(?<!\w)(?:{_spelled('since')})\s+$|[自从從]\s*$", re.IGNORECASE)
+_SINCE_AFTER = re.compile(
+    r"\s*(?:から|より|부터|以来|以降|至今|迄今|起(?![点點源草])|onwards?\b|['’]?[dt][ae]n (?:beri|itibaren|bu yana)\b|\+(?=\s*$|[),]))"
 )
+_UNTIL = re.compile(rf"(?<!\w)(?:{_spelled('until')})\s+$|(?:^|[(,])\s*[-–—]\s*$", re.IGNORECASE)
 _EXPECTED = re.compile(
     r"(?<!\w)(?:expected|expecting|anticipated|expect|incoming|upcoming|prospective|planned|voraussichtlich|erwartet|prévue?|previst[oa]|ожидается)(?!\w)"
     r"|예정|予定|预计|預計",

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from crawler.homepage.academic_titles import past_titles
 from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import of_cv
 
 _CUES = re.compile(
     r"(?:under (?:the )?(?:co-?)?(?:supervision|guidance|direction|mentorship|advice|advisement) (?:of|by)"
@@ -13,9 +15,7 @@ _CUES = re.compile(
     r"|work(?:ing|ed|s)? (?:closely )?(?:with|under) (?=(?:Prof|Dr)\b)"
     r"|(?:my )?(?:advisors?|advisers?|supervisors?),"
     r"|(?<=\()with (?!high|hon|great|distinc|merit)(?=(?-i:Prof|Dr|[A-Z][\w'’-]+ (?:[A-Z]\. ?)*[A-Z]))"
-    r"|betreut von|betreuer(?:in)?\s*:|unter (?:der )?(?:anleitung|betreuung|leitung) von|bei (?=prof)"
-    r"|sous la direction de|sous la supervision de|encadrée? par|supervisée? par|directeurs? de thèse\s*:?"
-    r"|dirigid[ao] por|bajo la (?:dirección|supervisión) de|director(?:es)?\s*:|supervisionad[ao] por|relatore\s*:"
+    rf"|{of_cv('advised')}|{of_cv('adviser')}\s?[:：]|(?<=\(){of_cv('adviser')}|bei (?=prof)"
     r"|(?:合作导师|导师|導師|指导教师|指导老师|指導教員|指導教官|指導教授|受入教員|受入研究者|主査|지도\s?교수)\s*(?:[:：]|是|为|為|は|는)?"
     r"|(?:指導|师从|師從|师承|지도)\s*[:：]?(?=\s?[\u3400-\u9fff\uac00-\ud7a3])(?!教|学|學|业|し|教授))\s*",
     re.IGNORECASE,
@@ -25,7 +25,8 @@ _TITLES = re.compile(
     r"distinguished|associate|assistant|hon\.|h\.c\.|the late)\s*",
     re.IGNORECASE,
 )
-_WORD = r"(?:[A-ZÀ-ÞŁŚŻĆŠŽČŐŰ][\w'’.-]*|d['’][A-Z][\w-]*)"
+_CAPITAL = rf"[{''.join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())}]"
+_WORD = rf"(?:{_CAPITAL}[\w'’.-]*|d['’][A-Z][\w-]*)"
 _PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ten|la|le|el|al|bin|ibn|zu|y|af)"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{0,4}}(?:\s*\([^)]{{1,24}}\))?(?!\w)")
 _STANDING = "(?:教授|准教|先生|老师|老師|研究|院士|博士|副教|助教|名誉)"
@@ -69,7 +70,7 @@ def find_advice(text: str) -> Advice | None:
 def _past_titles(text: str, at: int) -> int:
     while match := _TITLES.match(text[at : at + 40]):
         at += match.end()
-    return at
+    return past_titles(text, at)
 
 
 def _name_at(text: str, at: int) -> tuple[str, int] | None:

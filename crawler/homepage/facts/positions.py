@@ -104,4 +104,6 @@ def _url(job: Entry, found: Holding) -> str | None:
 
 def is_job(entry: Entry) -> bool:
     """Whether a line of a list of degrees is of a job after all."""
-    return calling(entry.text.flat) is not None
+    flat = entry.text.flat
+    advice = find_advice(flat)
+    return calling(flat[: advice.start] if advice else flat) is not None

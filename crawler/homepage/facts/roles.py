@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.segments import Segment, span
 from crawler.homepage.facts.texts import Text
 from crawler.homepage.facts.words import calling, looks_like_acronym, names_institution
 from crawler.lexicon.places import is_place
 
-_AT = re.compile(
-    r"\s+(?:at|@|bei|beim|an der|am|chez|à l['’]|à la|presso|presso il|na|en la|en el|bij)\s+(?:the\s+)?", re.IGNORECASE
+_AT = re.compile(rf"\s+{joint('at')}(?:the\s+)?", re.IGNORECASE)
+_IN = re.compile(rf"\s+{joint('in')}(?:the\s+)?", re.IGNORECASE)
+_LEADING_AT = re.compile(rf"^(?:{joint('at')}|(?:in|with)\s+)(?:the\s+)?", re.IGNORECASE)
+_LEADING_ON = re.compile(
+    rf"(?:of|in|for|on|and|und|et|y|e|i|a|und|og|och|en)\s|{joint('of')}|{joint('field')}|[(,&/]|\W|[IVX]+$",
+    re.IGNORECASE,
 )
-_IN = re.compile(r"\s+(?:in|with|within|for|en|dans|im|of)\s+(?:the\s+)?", re.IGNORECASE)
-_LEADING_AT = re.compile(r"^(?:at|@|bei|chez|in|with)\s+(?:the\s+)?", re.IGNORECASE)
-_CAPITAL = re.compile(r"^(?:the )?[A-ZÀ-Þ0-9]")
 _REMARK = re.compile(
     r"^(?:remote|part[- ]time|full[- ]time|contract|hybrid|on[- ]site|mentors?|topic|project(?! \w)|worked on|"
     r"working on|work on|gpa|thesis|duration"
@@ -98,12 +100,18 @@ def _parted_at(text: Text, part: Segment) -> list[Segment]:
         words = text.chars[part.start : part.end]
     for cue in (*_AT.finditer(words, 0, _LONGEST_ROLE), *_IN.finditer(words, 0, _LONGEST_ROLE)):
         left, right = words[: cue.start()], words[cue.end() :]
-        if "(" in left or not _CAPITAL.match(right):
+        if "(" in left or not _opens_name(right):
             continue
         says_role = calling(left) or calling(left, "study") or calling(left, "teaching")
         if says_role and (cue.re is _AT or (cue.group().strip() != "of" and names_institution(right))):
             return [_sub(text, part, 0, cue.start()), _sub(text, part, cue.end(), len(words))]
     return [part]
+
+
+def _opens_name(words: str) -> bool:
+    """`the Institute`, `université d'Artois`: with a capital, or with a word of institutions."""
+    bare = words.removeprefix("the ")
+    return bare[:1].isupper() or bare[:1].isdigit() or (len(bare.split()) > 1 and names_institution(bare.split()[0]))
 
 
 def _sub(text: Text, part: Segment, start: int, end: int) -> Segment:
@@ -124,7 +132,7 @@ def _role_score(part: Segment) -> float:
     if not found or len(words) > 14 or found.group() == "Associates":
         return 0.0
     tail = part.text[found.end() :].strip(" .)")
-    score = 1.0 if not tail or re.match(r"(?:of|in|for|on|für|en|de|[(,&/]|and|und|\W|[IVX]+$)", tail) else 0.7
+    score = 1.0 if not tail or _LEADING_ON.match(tail + " ") else 0.7
     if _institution(part.text) and not re.search(r"\b(?:of|for)\b|/", part.text):
         score -= 0.35
     return score
@@ -145,7 +153,7 @@ def _organization_score(part: Segment) -> float:
     return (
         score
         - (0.6 if _role_score(part) >= 0.8 else 0.0)
-        - (0.8 if not _CAPITAL.match(part.text) and part.text.islower() and part.text.isascii() else 0.0)
+        - (0.8 if part.text[:1].islower() and part.text.islower() and part.text.isascii() else 0.0)
     )
 
 
@@ -227,7 +235,7 @@ def _place(
         for p in others
         if p is not role and p.end <= whole.start and text.chars[p.end : whole.start].strip() in {",", "，"}
     ]
-    if town and organization is not None and town[-1].start >= organization.end and _CAPITAL.match(town[-1].text):
+    if town and organization is not None and town[-1].start >= organization.end and _opens_name(town[-1].text):
         candidate = town[-1]
         if not names_institution(candidate.text) and not candidate.marked and len(candidate.text.split()) <= 3:
             return span(text, candidate, whole)

@@ -1,7 +1,9 @@
-"""Where a degree was taken: the school among the parts of a line, or in the part that names the degree."""
+"""Which part of a line about a degree names the school."""
 
 import re
 
+from crawler.homepage.facts.degree_words import FIELD_LABEL, HONOURS, REMARK, STUDIED
+from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.roles import Habit, holding
 from crawler.homepage.facts.segments import Segment
 from crawler.homepage.facts.texts import Text, trim
@@ -9,18 +11,11 @@ from crawler.homepage.facts.words import find_degrees, names_institution
 from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
 
-REMARK = re.compile(
-    r"^(?:thesis|dissertation|gpa|cgpa|grade|note|minor|major gpa|rank|cum laude|summa|magna|"
-    r"with (?:high(?:est)? )?(?:honou?rs|distinction)"
-    r"|title|topic|advis|supervis|expected|doctoral thesis|master.?s thesis|bachelor.?s thesis|abschluss|"
-    r"mention|score|top \d|first class|overall|\d[\d./ ]*$)",
-    re.IGNORECASE,
-)
 _WIDE_SCHOOL = Late(
     r"[\u3400-\u9fff\uac00-\ud7a3](?:大学院?|大學|学院|學院|研究科|学部|學部|研究所|研究院|学科|學系|科学院|系|専攻|교|대학|대학원|학과|학부|과학기술원)$"
 )
-DEPARTMENT = re.compile(r"(?:학과|학부|전공|专业|專業|専攻)$")
-FIELD_LABEL = re.compile(r"^(?:major(?:ed)?(?: in)?|field|专业|專業|専攻|전공)\s*[:：]?\s*", re.IGNORECASE)
+_DEPARTMENT = re.compile(r"(?:학과|학부|전공|专业|專業|専攻)$")
+_AT_SCHOOL = re.compile(rf"(?<!\w)(?:(?:from\s+|{joint('at')})|(?P<weak>{joint('in')}))(?:the\s+)?", re.IGNORECASE)
 
 
 def school_of(text: Text, parts: list[Segment], named: list[re.Match[str]]) -> tuple[Segment | None, Segment | None]:
@@ -28,7 +23,8 @@ def school_of(text: Text, parts: list[Segment], named: list[re.Match[str]]) -> t
     free = [
         p
         for p in parts
-        if not DEPARTMENT.search(p.text)
+        if not _DEPARTMENT.search(p.text)
+        and not STUDIED.match(p.text)
         and not any(p.start <= m.start() < p.end for m in named)
         and not REMARK.match(p.text)
     ]
@@ -38,6 +34,7 @@ def school_of(text: Text, parts: list[Segment], named: list[re.Match[str]]) -> t
     if best is None or not (signed or names_institution(best.text)):
         known = {p.start for p in free}
         inside = next((s for p in parts if p.start not in known and (s := _behind_at(text, p))), None)
+        inside = inside or next((s for p in parts if (s := _before_bracket(text, p, named))), None)
         best = inside or (best if best and (best.marked or best.href) else None) or _only_unknown(free, best)
     return best, found.place
 
@@ -50,9 +47,10 @@ def _only_unknown(free: list[Segment], best: Segment | None) -> Segment | None:
 
 def _behind_at(text: Text, part: Segment) -> Segment | None:
     words = text.chars[part.start : part.end]
-    for cue in re.finditer(r"\b(?:from|at|@|an der|bei|chez|à l['’]|à|in)\s+(?:the\s+)?", words):
-        right = re.sub(r"\s*\([^()]*\)$", lambda m: "" if find_degrees(m.group()) else m.group(), words[cue.end() :])
-        if right[:1].isupper() and (cue.group().split()[0] != "in" or (names_institution(right) and _no_field(right))):
+    for cue in sorted(_AT_SCHOOL.finditer(words), key=lambda c: c["weak"] is not None):
+        right = re.sub(r"\s*\([^()]*\)$", _without_degree, words[cue.end() :])
+        weak = cue["weak"] is not None
+        if _opens_name(right) and (not weak or (names_institution(right) and _no_field(right))):
             start = part.start + cue.end()
             return Segment(trim(right), start, part.end, False, text.href(start, part.end))
     if school := _before_degree(text, part):
@@ -71,6 +69,26 @@ def _before_degree(text: Text, part: Segment) -> Segment | None:
         return None
     end = part.start + len(left)
     return Segment(trim(left), part.start, end, False, text.href(part.start, end))
+
+
+def _without_degree(bracket: re.Match[str]) -> str:
+    return "" if find_degrees(bracket.group()) or HONOURS.fullmatch(bracket.group()) else bracket.group()
+
+
+def _opens_name(words: str) -> bool:
+    first = words.split()[:1]
+    return bool(first) and (first[0][0].isupper() or (" " in words.strip() and names_institution(first[0])))
+
+
+def _before_bracket(text: Text, part: Segment, named: list[re.Match[str]]) -> Segment | None:
+    """`Acme University (M.A.)`: the school right before the degree in its bracket."""
+    words = text.chars[part.start : part.end]
+    bracket = words.rfind("(")
+    held = bracket > 0 and any(m.start() >= part.start + bracket for m in named)
+    before = trim(words[:bracket]) if held else ""
+    if not before or find_degrees(before) or not names_institution(before):
+        return None
+    return Segment(before, part.start, part.start + bracket, False, text.href(part.start, part.start + bracket))
 
 
 def _no_field(words: str) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 
 from crawler.homepage.facts.dates import When, years
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.offices import office_of
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.teaching import teaching_of
@@ -15,11 +16,6 @@ from crawler.homepage.facts.words import calling, is_wide, names_institution
 from crawler.items import Fact
 
 _LABELLED = re.compile(r"^(?P<role>[^:：]{3,70}?)\s*[:：]\s*(?P<rest>\S.*)$", re.DOTALL)
-_FOR = re.compile(
-    r"^(?P<role>.{3,70}?(?:\s(?:of|on|in)\s(?:the\s)?(?:[a-z-]+\s){0,2}(?:board|committee|panel|council|jury)\b)?)"
-    r"\s+(?:for|of|at|@|für|der|de|pour|du|des)\s+(?:the\s+)?(?P<rest>\S.*)$",
-    re.IGNORECASE,
-)
 _REMARK_OF_YEAR = re.compile(r"^\s*\((?:[^()]{1,40})\)")
 _GENERIC = re.compile(
     r"(?:international )?(?:conferences?|journals?|workshops?|magazines?|symposia|"
@@ -133,10 +129,8 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
         return None, None
     if above is not None and not calling(parts[0].text, "service"):
         return None, _without_years(flat, when)
-    for part in parts:
-        said = _FOR.match(part.text)
-        if said and calling(said["role"], "service") and not names_institution(said["role"]):
-            return fold(said["role"]), trim(said["rest"]) or None
+    if found := office_of(entry.text, parts):
+        return found
     offices = [
         p for p in parts if calling(p.text, "service") and not (names_institution(p.text) and len(p.text.split()) > 5)
     ]

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from crawler.lexicon.callings import callings, either, spellings
+from crawler.lexicon.callings import any_of, callings
 from crawler.lexicon.letters import WIDE
 from crawler.lexicon.tables import rows
 
@@ -25,10 +25,7 @@ WEAK = re.compile(
 
 @cache
 def _institutions() -> re.Pattern[str]:
-    table = list(rows("institutions.csv"))
-    words = [w for row in table if row["how"] == "word" for w in spellings(row["words"])]
-    parts = [w for row in table if row["how"] == "part" for w in spellings(row["words"])]
-    return either(words, parts)
+    return any_of(rows("institutions.csv"))
 
 
 @cache
