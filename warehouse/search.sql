@@ -3,6 +3,7 @@ CREATE OR REPLACE TEMP TABLE indexed AS
 SELECT row_number() OVER (ORDER BY kind NULLS LAST, id NULLS LAST)::INTEGER AS doc, kind, id
 FROM (SELECT 'paper' AS kind, paper_id AS id FROM papers UNION ALL SELECT 'person', person_id FROM people);
 
+-- All texts go through one `search_words`, since each costs milliseconds to prepare, however little there is to do.
 -- The words of titles, names and venues count once a document however often they stand there, those of abstracts each time.
 CREATE OR REPLACE TEMP TABLE said AS
 WITH titles AS (
@@ -24,13 +25,16 @@ spelled AS MATERIALIZED (
     FROM (SELECT person_id, search_words(name) AS words FROM person_names)
 ),
 names AS MATERIALIZED (SELECT DISTINCT person_id, term FROM spelled),
-told AS (
-    SELECT doc, 3 AS once, 0 AS each, false AS names, unnest(search_words(title)) AS term FROM titles
+texts AS (
+    SELECT doc, 3 AS once, 0 AS each, title AS text FROM titles
     UNION ALL
-    SELECT doc, 2, 0, false, unnest(search_words(venue)) FROM places
+    SELECT doc, 2, 0, venue FROM places
     UNION ALL
-    SELECT i.doc, 0, 1, false, unnest(search_words(p.abstract))
+    SELECT i.doc, 0, 1, p.abstract
     FROM papers AS p JOIN indexed AS i ON i.id = p.paper_id WHERE p.abstract IS NOT NULL
+),
+told AS (
+    SELECT doc, once, each, false AS names, unnest(search_words(text)) AS term FROM texts
     UNION ALL
     SELECT i.doc, 3, 0, true, n.term
     FROM authorships AS a JOIN names AS n ON n.person_id = a.person_id JOIN indexed AS i ON i.id = a.paper_id

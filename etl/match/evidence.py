@@ -7,9 +7,10 @@ from etl.match.steps import run, show
 
 def compare_titles(con: duckdb.DuckDBPyConnection, whole: bool) -> None:
     """Add `title_candidates` to `title_pairs`, as far as they are alike."""
-    met = "t IN (SELECT ta FROM title_candidates UNION SELECT tb FROM title_candidates)"
-    show(con, "met_titles", "SELECT * FROM match_titles", met, whole)
-    run(con, "title_pairs")
+    if con.execute("SELECT 1 FROM title_candidates LIMIT 1").fetchall():
+        met = "t IN (SELECT ta FROM title_candidates UNION SELECT tb FROM title_candidates)"
+        show(con, "met_titles", "SELECT * FROM match_titles", met, whole)
+        run(con, "title_pairs")
 
 
 def judge_pairs(con: duckdb.DuckDBPyConnection, whole: bool) -> None:
