@@ -87,8 +87,8 @@ def rebuild(place: Place, told: Progress | None = None) -> Outcome:
 def _bring_up_to_date(run: _Run, gathered: Gathered, judgements: Sequence[Judgement], fresh: bool) -> Outcome:
     record, archive = run.place.record, Archive(run.place.archive)
     privacy = privacy_of(run.place, archive)
-    fresh = fresh or privacy.differs(run.place.warehouse)
-    with database.writing(run.place.warehouse, fresh) as con, tempfile.TemporaryDirectory() as scratch:
+    go_on = None if fresh else privacy.holds_in
+    with database.writing(run.place.warehouse, go_on) as con, tempfile.TemporaryDirectory() as scratch:
         privacy.note(con)
         reading = partial(run.told, "reading")
         loaded = load(con, record.journal, archive, reading, privacy.keep_emails)

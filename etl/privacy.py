@@ -4,14 +4,12 @@ When the rules change, everything is made again into a fresh file: rows that are
 """
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
 from crawler.storage.archive import Archive
 from etl.place import Place
 from etl.sources import keeps_emails
-from warehouse.database import open_reader
 
 _KEY = "kept_out"
 
@@ -28,16 +26,10 @@ class Privacy:
     def fingerprint(self) -> str:
         return " ".join(filter(None, ("" if self.keep_emails else "emails", self.forgotten)))
 
-    def differs(self, warehouse: Path) -> bool:
-        """Was the published warehouse made under other rules?"""
-        if not warehouse.exists():
-            return False
-        con = open_reader(warehouse)
-        try:
-            row = con.execute("SELECT value FROM warehouse WHERE key = ?", [_KEY]).fetchone()
-        finally:
-            con.close()
-        return (row[0] if row else "") != self.fingerprint
+    def holds_in(self, con: DuckDBPyConnection) -> bool:
+        """Was this warehouse made under the same rules?"""
+        row = con.execute("SELECT value FROM warehouse WHERE key = ?", [_KEY]).fetchone()
+        return (row[0] if row else "") == self.fingerprint
 
     def note(self, con: DuckDBPyConnection) -> None:
         con.execute("DELETE FROM warehouse WHERE key = ?", [_KEY])

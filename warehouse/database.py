@@ -8,7 +8,7 @@ import fcntl
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import cache
 from graphlib import TopologicalSorter
@@ -187,18 +187,20 @@ def only_writer(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def writing(path: Path, fresh: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+def writing(
+    path: Path, go_on: Callable[[duckdb.DuckDBPyConnection], bool] | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to the writer's copy in one transaction, published when the block ends well, else thrown away.
 
-    Call it as the only writer. `fresh` starts from nothing instead of from what is published.
+    Call it as the only writer. It starts from what is published if `go_on` says so, else from nothing.
     """
     work = _beside(path, ".writing")
-    _clear(work)
-    new = fresh or not path.exists()
     try:
-        if not new:
-            shutil.copyfile(path, work)
-        con = duckdb.connect(str(work))
+        con = _copied(path, work, go_on) if go_on and path.exists() else None
+        new = con is None
+        if con is None:
+            _clear(work)
+            con = duckdb.connect(str(work))
         try:
             con.execute("BEGIN")
             if new:
@@ -215,6 +217,18 @@ def writing(path: Path, fresh: bool = False) -> Iterator[duckdb.DuckDBPyConnecti
         raise WarehouseError(f"{path}: cannot be written: {str(error).splitlines()[0]}") from None
     finally:
         _clear(work)
+
+
+def _copied(
+    path: Path, work: Path, go_on: Callable[[duckdb.DuckDBPyConnection], bool]
+) -> duckdb.DuckDBPyConnection | None:
+    _clear(work)
+    shutil.copyfile(path, work)
+    con = duckdb.connect(str(work))
+    if go_on(con):
+        return con
+    con.close()
+    return None
 
 
 def _publish(work: Path, path: Path) -> None:
