@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """What somebody works on: a list under its heading, a sentence that lists it, or the words that a text sets apart."""
 
 import re
@@ -53,7 +54,10 @@ _CUES = (
 """One of these stands in all that the pattern finds; it is slow to say of a line that it does not."""
 _COMMAS = re.compile(r"\s*(?:[,;，；、|•]|\s·\s)\s*")
 _LAST = re.compile(r"^(?:and|und|et|y|e|以及|和|及|与|および|&|as well as)\s+|^(?:和|以及|及)", re.IGNORECASE)
-_JOINED = Late(r"\s+(?:and|und|et|y|&|as well as)\s+|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])")
+_JOINED = Late(
+    r"\s+(?:and|und|et|y|&|as well as)\s+|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])|(?<=[\u30a0-\u30ff\u4e00-\u9fff])(?:および|及び|と)(?=[\u30a0-\u30ff\u4e00-\u9fff])"
+)
+_SAYS = re.compile(r"(?:など|等)?(?:です|である|であり|になります)$|\s?(?:등)?(?:입니다|이다)$|等(?:方向|领域|領域)?$")
 _FOCUS = re.compile(
     r",?\s*\b(?:with (?:a |an )?(?:particular |special |strong )?(?:focus|emphasis|interest)s? (?:on|in)|"
     r"(?:in particular|particularly|especially|specifically|including|such as|mainly|e\.g\.)[,:]?(?:\s+(?:in|on))?)\s+",
@@ -174,7 +178,7 @@ def _said(texts: Sequence[Text]) -> list[str]:
 
 def _parted(words: str) -> list[str]:
     """The topics of a list in a sentence; `and` parts the last two, and stays where commas part all."""
-    words = _FOCUS.sub(", ", _LEAD.sub("", words.strip()))
+    words = _FOCUS.sub(", ", _LEAD.sub("", _SAYS.sub("", words.strip())))
     parts = [p for p in _COMMAS.split(words) if p.strip()]
     oxford = any(_LAST.match(p) for p in parts)
     parts = [_LAST.sub("", p).strip() for p in parts]

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crawler.homepage.facts import wide_prose
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
+from crawler.homepage.facts.wide_posts import posts
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
 from crawler.lexicon.late import Late
@@ -119,10 +119,12 @@ def positions(jobs: Sequence[Told]) -> Iterator[Fact]:
 
 def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None) -> Iterator[Told]:
     flat = sentence.text.flat
-    if wide := wide_prose.post(sentence):
-        student = "生" in wide["role"]
-        where = wide["where"]
-        yield Told(sentence, wide["role"], where, None, None, True, student, None, None, (), False, None)
+    for post in posts(flat, today):
+        when, where = post.when, post.where
+        yield Told(
+            *(sentence, post.role, where, None, None, post.present, post.student),
+            *(when.start, when.end, when.inferred, False, post.advisor),
+        )
     owner = any(name in flat for name in names)
     if not (_SUBJECT.search(flat) or owner) or len(flat) > 1200:
         return

@@ -20,7 +20,7 @@ _OFFICE = re.compile(
     r"^(?:(?:co-?)?(?:PI|(?:principal )?investigator)|(?:project )?(?:leader|lead|member|participant|"
     r"coordinator|manager|researcher)|(?:teil)?projektleit(?:er|erin|ung)|"
     r"responsable(?: scientifique)?|coordinateur|coordinatrice|investigador(?:a)? principal|"
-    r"coordinador(?:a)?|responsabile|主持|参与|主要参与|負責人|研究代表者|研究分担者|연구책임자|참여연구원)$",
+    r"coordinador(?:a)?|responsabile|主持|独立主持|主持人|主持者|主要?参与人?|参与人?|参加|参加人|主研|骨干|课题骨干|项目骨干|(?:项目|课题|子课题)?[负負][责責]人|計畫主持人|共同主持人|協同主持人|(?:研究)?代表者?|研究分担者|分担者?|共同研究者|研究協力者|(?:공동)?연구책임자?|과제책임자|책임자|참여연구원|참여|공동연구원)$",
     re.IGNORECASE,
 )
 _FUNDED = re.compile(
@@ -34,6 +34,14 @@ _FUNDING = re.compile(
     r"drittmittel(?:projekte)?|financements?|科研项目|研究费|競争的資金",
     re.IGNORECASE,
 )
+_PROGRAMME = re.compile(
+    r"(?:基金|计划|計畫|計画|专项|專項|项目|項目|课题|課題|科研[费費]|補助金|助成金?|事業|プログラム|さきがけ|CREST|基盤研究\s?[(（][ABCSabcs][)）]|若手研究|挑戦的研究|사업|재단|진흥원)(?:\s?[（(][^（）()]{1,24}[)）])?$"
+)
+"""Who pays, as East Asia names it: `江南省重点研发计划`, `科研費 基盤研究(C)`."""
+_MONEY = re.compile(
+    r"[\d.,，]+\s?(?:[万萬億亿千]?[元円원圓]|万人民币|백만원|만원)|(?:经费|經費|项目编号|编号|课题编号|課題番号|批准号)\s?[:：]?.*|在研|已?结题|已結案|結案|進行中|执行中|進行中"
+)
+_LABELLED = re.compile(r"[^\s:：，,]{4,40}(?:计划|計畫|计畫|基金|项目|項目|科研費|事業|사업)[:：]\s*(?=\S)")
 _LONGEST = 900
 
 
@@ -67,7 +75,9 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
         return None
     when = of_span(text.flat, today)
     title, where = _quoted(text)
-    parts = segments(text, [*when.cuts, *([where] if where else [])], spaces=False)
+    label = _LABELLED.match(text.flat, when.cuts[0][1] if when.cuts and not when.cuts[0][0] else 0)
+    parts = segments(text, [*when.cuts, *([where] if where else [])], colon=label is not None, spaces=title is not None)
+    parts = [p for p in parts if not _MONEY.fullmatch(p.text)]
     office = next(
         (p for p in parts if _OFFICE.match(p.text) or (calling(p.text) and len(p.text.split()) <= 4 and not p.marked)),
         None,
@@ -120,7 +130,9 @@ def _named(text: Text) -> tuple[str, tuple[int, int]] | None:
 
 
 def _head(named: list[Segment]) -> Segment:
-    """The title: a part that is set apart and comes first, else the first that is no institution."""
+    """The title: a part that is set apart and comes first, else the first that is no institution nor who pays."""
+    if len(named) > 1 and not named[0].marked and _PROGRAMME.search(named[0].text):
+        return next((p for p in named if not _PROGRAMME.search(p.text) and not names_institution(p.text)), named[0])
     if named[0].marked or not names_institution(named[0].text) or len(named[0].text.split()) > 5:
         return named[0]
     return next((p for p in named if not names_institution(p.text)), named[0])
@@ -132,6 +144,8 @@ def _funder(named: list[Segment]) -> str | None:
         if said and part.text[said.end() :]:
             return trim(part.text[said.end() :])
     for part in named:
-        if (names_institution(part.text) or part.marked) and len(part.text.split()) <= 12:
+        if (names_institution(part.text) or part.marked or _PROGRAMME.search(part.text)) and len(
+            part.text.split()
+        ) <= 12:
             return part.text.rstrip(".")
     return None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crawler.homepage.facts.texts import EDGES, Text, trim, without_stop
 from crawler.homepage.facts.words import is_wide
+from crawler.lexicon.callings import callings
 from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
 
@@ -27,6 +28,10 @@ _OF_ITS_OWN = re.compile(r"(?!USA|UK|UAE)[A-Z]{2,3}")
 """`Virginia Tech (VT)`: in brackets, two capitals are an abbreviation of what stands before them."""
 _NUMBER = re.compile(r"\s*(?:[\[(（]\d{1,3}[\])）]|\d{1,2}[.)、])\s*(?=[^\d\s])")
 _HANGUL = Late(r"[\uac00-\ud7a3]")
+_RANK_ALONE = Late(
+    r"리서치|연구|박사후|박사|선임|책임|겸임|객원|초빙|방문|전임|시간|산학협력|학부|데이터|소프트웨어|명예|석좌|客員|非常勤|特任|兼任|兼职|客座|访问|リサーチ|主任|博士|専任|名誉|特聘|高级|算法"
+)
+"""`리서치 인턴`, `客員 研究員`: a blank within what somebody is called."""
 _PAIRS = {"(": ")", "（": "）", "[": "]"}
 
 
@@ -153,6 +158,11 @@ def span(text: Text, first: Segment, last: Segment) -> Segment:
     return Segment(words, first.start, last.end, first.marked and last.marked, first.href or last.href, first.bracketed)
 
 
+def _calls(word: str) -> bool:
+    """Whether the word ends in what people are called for their job."""
+    return any(m.end() == len(word) for m in callings("job").finditer(word))
+
+
 def _by_spaces(text: Text, masked: str, found: list[Segment], bracketed: Sequence[bool]) -> list[Segment]:
     """In Chinese, Japanese and Korean a space parts what a comma parts elsewhere."""
     parted: list[Segment] = []
@@ -162,12 +172,17 @@ def _by_spaces(text: Text, masked: str, found: list[Segment], bracketed: Sequenc
         wide = (
             not parted_already
             and len(words) > 1
-            and sum(is_wide(w.group()) for w in words) * 2 > len(words)
+            and sum(is_wide(w.group()) or "\u0e00" <= w.group()[0] < "\u0e80" for w in words) * 2 > len(words)
             and "(" not in segment.text
         )
         if not wide:
             parted.append(segment)
             continue
-        for w in words:
-            parted += _segment(text, masked, segment.start + w.start(), segment.start + w.end(), bracketed)
+        first: int | None = None
+        for w, after in zip(words, [*words[1:], None], strict=True):
+            first = w.start() if first is None else first
+            if after and _RANK_ALONE.fullmatch(w.group()) and _calls(after.group()):
+                continue
+            parted += _segment(text, masked, segment.start + first, segment.start + w.end(), bracketed)
+            first = None
     return parted

@@ -13,7 +13,9 @@ _ABBREVIATIONS = frozenset(
     "u.s u.k univ dept inc ltd co corp no vol fig sr jr assoc asst eng sc d.phil m.phil"
     " jan feb mar apr jun jul aug sep sept oct nov dec ing nat rer bzw z.b d.h usw approx est resp hon".split()
 )
-_STOP = re.compile(r"[.!?]+[\"”’)]*\s+(?=[\"“(\[]?[A-ZÀ-Þ\u3040-\u9fff\uac00-\ud7a3])|[。！？]+")
+_STOP = re.compile(
+    r"[.!?]+[\"”’)]*\s+(?=[\"“(\[]?[A-ZÀ-Þ\u3040-\u9fff\uac00-\ud7a3])|(?<=[\uac00-\ud7a3])\.\s+(?=\d)|[。！？]+"
+)
 _OPENERS = re.compile(
     r"(?:I|My|He|She|They|His|Her|We|Before|Prior|Previously|After|Currently|In|From|Since|Now|At|"
     r"Earlier|During|Then|Here|The|This|Ich|Je|Yo|If)\b"

@@ -1,4 +1,4 @@
-"""Degrees and posts in Chinese sentences, which name no subject: `2010年于东湖大学获得博士学位，导师为钱立新教授。`."""
+"""Degrees in sentences of East Asia, which name no subject: `2010年于东湖大学获得博士学位，导师为钱立新教授。`."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from datetime import date
 
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.sentences import Sentence
+from crawler.homepage.facts.wide_posts import posts
 from crawler.homepage.facts.words import find_degrees
 from crawler.items import Fact
 from crawler.lexicon.late import Late
@@ -16,15 +17,22 @@ _FROM = Late(rf"(?:毕业于|畢業於|就读于|于|於|在|从|獲|获得?)(?P
 _DONE = re.compile(r"获|獲|取得|毕业|畢業|学位|學位")
 _FIELD = Late(rf"{_SCHOOL}(?:[\u4e00-\u9fff]{{2,10}}?(?:学院|系))?(?P<field>[\u4e00-\u9fff]{{2,14}}?)专业")
 _STUDIES = re.compile(r"在读|攻读|博士生|硕士生|博士研究生|硕士研究生")
-_POST = Late(
-    rf"(?:现任|現任|现为|現為|任职于|就职于|目前是|现在是|我是)\s*(?P<where>{_SCHOOL}(?:[\u4e00-\u9fff]{{2,10}}?(?:学院|系|研究所|实验室))?)的?"
-    r"(?P<role>(?:特聘|长聘|讲席|准聘|在读)?(?:教授|副教授|助理教授|讲师|研究员|副研究员|助理研究员|工程师|博士后|博士研究生|硕士研究生|博士生|硕士生))"
+_EASTERN_SCHOOL = Late(
+    r"[\u3400-\u9fff\u30a0-\u30ff\uac00-\ud7a3A-Za-z]{2,20}(?:大学院|大学|대학교|대학원|과학기술원)"
+    r"(?:\s?[\u3400-\u9fff\u30a0-\u30ff\uac00-\ud7a3]{2,14}?(?:研究科|学部|学科|専攻|학과|학부|대학원))*"
 )
+_KANA_OR_HANGUL = re.compile(r"[\u3040-\u309f\uac00-\ud7a3]")
+_EASTERN_DONE = re.compile(r"修了|卒業|取得|授与|받|취득|졸업")
+_DATE_BEFORE = re.compile(r".*(?:年に?|月に?|년에?|월에?)\s?")
 
 
 def degrees(sentence: Sentence, today: date | None) -> Iterator[Fact]:
-    """One fact a degree that the sentence says was taken."""
+    """One fact a degree that the sentence says was taken, or is studied for."""
     flat = sentence.text.flat
+    yield from _going_on(sentence, today)
+    if _KANA_OR_HANGUL.search(flat):
+        yield from _eastern(sentence, today)
+        return
     mentions = find_degrees(flat)
     if not mentions or not _DONE.search(flat) or _STUDIES.search(flat):
         return
@@ -50,6 +58,41 @@ def degrees(sentence: Sentence, today: date | None) -> Iterator[Fact]:
         start = mention.end()
 
 
-def post(sentence: Sentence) -> re.Match[str] | None:
-    """`where` and `role` of what somebody is now."""
-    return _POST.search(sentence.text.flat)
+def _going_on(sentence: Sentence, today: date | None) -> Iterator[Fact]:
+    """`我是东湖大学计算机系的博士生`"""
+    flat = sentence.text.flat
+    for told in posts(flat, today):
+        degree = next(iter(find_degrees(told.role)), None)
+        if told.student and told.present and degree:
+            advice = find_advice(flat)
+            yield Fact(
+                kind="education",
+                text=sentence.text.folded,
+                organization=told.where,
+                degree=degree.group(),
+                advisor=told.advisor or (advice.name if advice else None),
+                start=told.when.start,
+                status="present",
+                locator=sentence.locator,
+            )
+
+
+def _eastern(sentence: Sentence, today: date | None) -> Iterator[Fact]:
+    """`2010年に東都大学大学院で博士（工学）を取得`, `한빛대학교에서 박사학위를 받았습니다`"""
+    flat = sentence.text.flat
+    start = 0
+    for mention in find_degrees(flat):
+        schools = list(_EASTERN_SCHOOL.finditer(flat, start, mention.start()))
+        done = _EASTERN_DONE.search(flat, mention.end(), mention.end() + 20)
+        dates = [d.iso for d in find_dates(flat[start : mention.start()], today) if d.iso and not d.inferred]
+        if schools and done:
+            yield Fact(
+                kind="education",
+                text=sentence.text.folded,
+                organization=_DATE_BEFORE.sub("", schools[-1].group()),
+                degree=mention.group(),
+                end=dates[-1] if dates else None,
+                status="past",
+                locator=sentence.locator,
+            )
+            start = mention.end()

@@ -227,3 +227,112 @@ def test_the_latin_name_that_keywords_give() -> None:
     page = Page(url="https://example.org/", body=html.encode(), media_type="text/html")
     (found,) = [i for i in read(build(page)) if i.kind == "profile"]
     assert (found.name, found.name_native) == ("Yusuke Sakakibara", "榊原 悠介")
+
+
+def told(text: str) -> list[dict]:
+    """What the sentences of an introduction tell."""
+    doc = _doc("周明远", f"<h1>周明远</h1><p>{text}</p>")
+    found = [as_dict(i) for i in read_facts(doc, sections(doc), ())]
+    return [{"kind": f["kind"], **{k: f[k] for k in PARTS if f[k] is not None}} for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "where", "status"),
+    [
+        ("周明远，男，1985年生，东湖大学计算机学院副教授。", "副教授", "东湖大学计算机学院", "present"),
+        ("2012年至2014年在东湖大学从事博士后研究。", "博士后研究", "东湖大学", "past"),
+        ("目前就职于启明科技有限公司，担任算法工程师。", "算法工程师", "启明科技有限公司", "present"),
+        ("曾任东湖科学研究院研究员。", "研究员", "东湖科学研究院", "past"),
+        ("東都大学情報学部の教授です。", "教授", "東都大学情報学部", "present"),
+        (
+            "2010年から2015年まで株式会社ミズモリで研究員として勤務しました。",
+            "研究員",
+            "株式会社ミズモリ",
+            "past",
+        ),
+        ("저는 누리대학교 컴퓨터공학과 조교수입니다.", "조교수", "누리대학교 컴퓨터공학과", "present"),
+        ("现在还在钱立新教授的研究组中实习，感觉不错。", "实习", "钱立新教授的研究组", "present"),
+    ],
+)
+def test_posts_in_sentences(text: str, role: str, where: str, status: str) -> None:
+    (found,) = told(text)
+    assert (found["kind"], found["role"], found["organization"], found["status"]) == ("position", role, where, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我们组欢迎本科生和研究生加入东湖大学。", "我的研究兴趣是机器学习和图像处理。", "主持国家自然科学基金项目三项。"],
+)
+def test_sentences_that_tell_no_post(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "degree", "school", "end"),
+    [
+        ("2010年に北浜大学大学院工学研究科博士課程を修了。", "博士課程", "北浜大学大学院工学研究科", "2010"),
+        ("2019년 한빛과학기술원에서 박사학위를 받았습니다.", "박사학위", "한빛과학기술원", "2019"),
+    ],
+)
+def test_degrees_in_sentences(text: str, degree: str, school: str, end: str) -> None:
+    (found,) = told(text)
+    assert (found["degree"], found["organization"], found["end"]) == (degree, school, end)
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "江南省重点研发计划，智慧水务平台，2020-2022，100万元，参与",
+            {"title": "智慧水务平台", "organization": "江南省重点研发计划", "role": "参与"},
+        ),
+        (
+            "國科會專題研究計畫：水資源最佳化，主持人，2021/08～2023/07",
+            {"title": "水資源最佳化", "organization": "國科會專題研究計畫", "role": "主持人", "end": "2023-07"},
+        ),
+        ("科研費 若手研究「水路の最適化」 2022年10月-2026年3月 代表", {"title": "水路の最適化", "role": "代表"}),
+    ],
+)
+def test_projects(line: str, parts: dict) -> None:
+    (found,) = facts("研究課題", line)
+    assert found.items() >= parts.items()
+
+
+def test_who_speaks_is_no_host() -> None:
+    (found,) = facts("招待講演", "林原圭介「運河の数理」日本数学会 応用数学分科会 2021年9月15日")
+    assert (found["title"], found["organization"]) == ("運河の数理", "日本数学会 応用数学分科会")
+
+
+def test_a_blank_within_a_role() -> None:
+    (found,) = facts("경력", "2018.06 ~ 2018.08 네모랩스 리서치 인턴")
+    assert (found["role"], found["organization"]) == ("리서치 인턴", "네모랩스")
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "parts"),
+    [
+        (
+            "Quá trình đào tạo",
+            "2005 - 2009: Cử nhân Công nghệ thông tin, Trường Đại học Sông Hồng",
+            {"degree": "Cử nhân", "field": "Công nghệ thông tin", "organization": "Trường Đại học Sông Hồng"},
+        ),
+        (
+            "Quá trình công tác",
+            "2016 - nay: Phó Giáo sư, Trường Đại học Sông Hồng",
+            {"role": "Phó Giáo sư", "organization": "Trường Đại học Sông Hồng", "start": "2016", "status": "present"},
+        ),
+        (
+            "ประวัติการศึกษา",
+            "ปริญญาเอก วิทยาการคอมพิวเตอร์ มหาวิทยาลัยตัวอย่าง พ.ศ. 2558",
+            {
+                "degree": "ปริญญาเอก",
+                "field": "วิทยาการคอมพิวเตอร์",
+                "organization": "มหาวิทยาลัยตัวอย่าง",
+                "end": "2015",
+            },
+        ),
+    ],
+)
+def test_vietnamese_and_thai(heading: str, line: str, parts: dict) -> None:
+    (found,) = facts(heading, line)
+    assert found.items() >= parts.items()
