@@ -23,6 +23,8 @@ from crawler.lexicon.headings import heading_kind
 from crawler.values.cues import YEAR
 from crawler.values.names import name_likeness
 
+_DATED = re.compile(r"\W*(?:19|20)\d\d[-./]\d{1,2}(?:[-./]\d{1,2})?\s?[:：]")
+"""`2016-09-22: The vivisection of experience`: an entry, whatever words it holds."""
 _FOLDED, _PLAIN = 6, 9
 """The levels of what heads a list that is folded away, and of plain words."""
 _BOLD = Look.BOLD | Look.UNDERLINE | Look.SIZE
@@ -68,7 +70,7 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look) -> Heading | 
     if line.kind != "heading" and not listed and (len(text) > 60 or len(text.split()) > 5):
         return None
     year = heading_year(text)
-    kind = heading_kind(text)
+    kind = heading_kind(text) if line.kind == "heading" or not _DATED.match(text) else None
     spans_years = kind == "year" or bool(SPAN.match(text))
     kind = (
         None

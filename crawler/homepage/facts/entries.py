@@ -216,8 +216,13 @@ def _is_label(group: Sequence[Placed], over_list: bool) -> bool:
 
 
 def _under_headings(doc: Document, groups: Sequence[Group], headed: Sequence[bool], depth: int) -> Iterator[Entry]:
-    """Each heading opens an entry, and what follows belongs to it; two headings in a row are both its own."""
-    starts = [i for i, is_head in enumerate(headed) if is_head and not (i and headed[i - 1])]
+    """Each heading opens an entry, and what follows belongs to it; two in a row are both its own, unless each is dated."""
+    dated = [all(find_dates(line.text) for line, _ in group) for _, group in groups]
+    starts = [
+        i
+        for i, is_head in enumerate(headed)
+        if is_head and not (i and headed[i - 1] and not (dated[i] and dated[i - 1]))
+    ]
     if starts[0] > 0:
         yield from _split(doc, [p for _, g in groups[: starts[0]] for p in g], depth)
     for start, end in zip(starts, [*starts[1:], len(groups)], strict=True):

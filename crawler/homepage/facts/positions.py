@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import When, of_cell, of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, Holding, habit, holding
 from crawler.homepage.facts.segments import Segment, segments
-from crawler.homepage.facts.texts import without_stop
+from crawler.homepage.facts.texts import cut, without_stop
 from crawler.homepage.facts.words import calling, has_role, names_institution
 from crawler.items import Fact
 
@@ -19,11 +21,13 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 400
+_LONGEST_NAME = 90
+_FEWEST = 3
 
 
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
     """One fact a job; a line that names neither a role nor an organization beside a date is none."""
-    jobs = [job for entry in listed for job in _jobs(entry)]
+    jobs = [job for entry in _below_employers(listed) for job in _jobs(entry)]
     parted = [_parted(job, today) for job in jobs]
     learned = habit([parts for parts, _, _ in parted])
     for job, (parts, when, advisor) in zip(jobs, parted, strict=True):
@@ -38,7 +42,27 @@ def _jobs(entry: Entry) -> list[Entry]:
     outer = of_span(entry.text.flat)
     if inner and not (has_role(entry.text.chars) and outer.start):
         return inner
-    return [entry]
+    return _promotions(entry) or [entry]
+
+
+def _below_employers(listed: list[Entry]) -> Iterator[Entry]:
+    """The entries; a line of nothing but an employer is that of the jobs on the lines below."""
+    employer = None
+    for entry in listed:
+        flat = entry.text.flat
+        if names_institution(flat) and not has_role(flat) and not of_span(flat).cuts and len(flat) < _LONGEST_NAME:
+            employer = entry.text
+        yield replace(entry, parent=entry.parent or employer)
+
+
+def _promotions(entry: Entry) -> list[Entry]:
+    """The jobs at one employer, each on a line with its dates, below the line that names it."""
+    edges = [-1, *(i for i, c in enumerate(entry.text.chars) if c == "\n"), len(entry.text.chars)]
+    lines = [cut(entry.text, a + 1, b) for a, b in pairwise(edges)]
+    dated = [bool(of_span(line.flat).start) for line in lines]
+    if len(lines) < _FEWEST or dated[0] or not all(dated[1:]) or not all(has_role(line.flat) for line in lines[1:]):
+        return []
+    return [replace(entry, text=line, parent=lines[0], children=()) for line in lines[1:]]
 
 
 def _parted(job: Entry, today: date | None) -> tuple[list[Segment], When, str | None]:

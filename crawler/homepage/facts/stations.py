@@ -37,7 +37,8 @@ def heads_course_of_life(heading: str | None) -> bool:
 def is_station(entry: Entry, today: date | None) -> bool:
     """A short line that opens or closes with its dates and names a job or a degree, or an institution."""
     head = entry.text.chars.partition("\n")[0]
-    flat = head if of_span(head, today).cuts and names_institution(head) else entry.text.flat
+    said = names_institution(head) or find_degrees(head) or calling(head)
+    flat = head if said and of_span(head, today).cuts else entry.text.flat
     when = of_span(flat, today)
     if not when.cuts or len(flat) > _LONGEST:
         return False
@@ -74,7 +75,7 @@ def headed(doc: Document, section: Section, last: int, today: date | None) -> En
         or not names_institution(" ".join(n.text for n in lines))
     ):
         return None
-    return Entry(of_lines(lines[: max(at + 1, _FEWEST)]), lines[0].locator)
+    return Entry(of_lines(lines[: at + 1]), lines[0].locator)
 
 
 def is_role(heading: str | None) -> bool:

@@ -300,3 +300,31 @@ def test_project_behind_its_bold_years():
         ("Locks and law", "2011"),
         ("Weirs and health", "2022"),
     ]
+
+
+def test_promotions_below_their_employer():
+    body = (
+        "<h2>Positions</h2><p><b>Acme University</b><br>Chair, Department of Mathematics, June 2011 - Present<br>"
+        "Professor of Mathematics, September 2003 - Present<br>Associate Professor, 1998 - August 2003</p>"
+    )
+    assert posts(body) == [
+        ("Chair", "Department of Mathematics", "2011-06"),
+        ("Professor of Mathematics", "Acme University", "2003-09"),
+        ("Associate Professor", "Acme University", "1998"),
+    ]
+
+
+def test_dated_headings_in_a_row_are_an_entry_each():
+    body = (
+        "<h3>경력</h3><h5>1999년 - 2000년: 아크메대학교 전임강사</h5><h5>2001년 - 2004년: 아크메대학교 조교수</h5>"
+        "<h5>2005년 - 2009년: 아크메대학교 부교수</h5>"
+    )
+    assert [role for role, _, _ in posts(body)] == ["전임강사", "조교수", "부교수"]
+
+
+def test_dated_line_is_no_heading_whatever_words_it_holds():
+    body = (
+        "<h2>Talks</h2><p><b>2019-06-14: Weirs and power</b></p><p>Canal Conference, Acme University</p>"
+        "<p><b>2016-09-22: The vivisection of experience</b></p><p>Lock Conference, Acme University</p>"
+    )
+    assert [f["year"] for f in items(body, "talk")] == [2019, 2016]
