@@ -70,7 +70,8 @@ def _pattern() -> re.Pattern[str]:
         "dmy": rf"(?<![\w./-])\d{{1,2}}(?P<t>[./-])\s?\d{{1,2}}(?P=t)\s?{_YEAR}(?![\d])",
         "my": rf"(?<![\w./-])(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}(?!\d)",
         "dmY": rf"{day}{th}{to_day}{of}[\s.-]{{0,2}}(?<![^\W\d_]){month}{of}{gap}{year}",
-        "Ymd": rf"(?<![\w]){year}{gap}(?<![^\W\d_]){month}(?!\s(?:of\s)?{_YEAR})(?:[\s-]?{day}{th}(?!\s?[-–]?\s?{_YEAR}))?",
+        "Ymd": rf"(?<![\w]){year}{gap}(?<![^\W\d_]){month}(?!\s(?:of\s)?{_YEAR})"
+        rf"(?:[\s-]?{day}{th}(?!\s?[-–]?\s?{_YEAR}))?",
         "Ys": rf"(?<![\w]){year}\s?(?<![^\W\d_]){season}",
         "dm": rf"{day}{th}{of}\s{month}",
         "Y": _BARE_YEAR,

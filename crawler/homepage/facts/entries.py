@@ -216,7 +216,7 @@ def _is_label(group: Sequence[Placed], over_list: bool) -> bool:
 
 
 def _under_headings(doc: Document, groups: Sequence[Group], headed: Sequence[bool], depth: int) -> Iterator[Entry]:
-    """Each heading opens an entry, and what follows belongs to it; two in a row are both its own, unless each is dated."""
+    """Each heading opens an entry, and what follows belongs to it; two in a row are its own, unless both are dated."""
     dated = [all(find_dates(line.text) for line, _ in group) for _, group in groups]
     starts = [
         i

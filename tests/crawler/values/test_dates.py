@@ -93,6 +93,8 @@ def test_a_day_without_a_year_needs_a_today():
         ("expected at Summer 2022", "2022-06", "2022-08", "expected", ("start", "end")),
         ("My expected graduation date is August 2022.", None, "2022-08", "expected", ()),
         ("2020-2024 (expected)", "2020", "2024", "expected", ()),
+        ("1998 - August 2003", "1998", "2003-08", "past", ()),
+        ("2011-the present", "2011", None, "present", ()),
     ],
 )
 def test_ranges(text, start, end, status, inferred):
