@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from crawler.document.model import Document
 from crawler.homepage.facts import read_facts
+from crawler.homepage.facts.spoken import with_talks
 from crawler.homepage.person import read_profile
 from crawler.homepage.publications import read_publications
 from crawler.homepage.sections import sections
@@ -14,7 +15,8 @@ def read(doc: Document) -> Iterator[Item]:
     """Profile, publications, facts and problems of the page."""
     found = sections(doc)
     items, problems, owner = read_publications(doc, found)
-    facts = list(read_facts(doc, found, owner.forms if owner else ()))
+    heard = with_talks(doc, found, {i.section for i in items})
+    facts = list(read_facts(doc, heard, owner.forms if owner else ()))
     yield from read_profile(doc, found, owner, facts)
     yield from items
     yield from facts

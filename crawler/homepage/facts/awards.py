@@ -12,15 +12,18 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import EDGES, Text, cut, fold, trim, without_stop
 from crawler.homepage.facts.words import is_wide, names_institution
 from crawler.items import Fact
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates
 
-_KIND = re.compile(
+_KIND = Late(
     r"\b(?:awards?|prizes?|fellow(?:ship)?s?|scholarships?|grants?|medals?|honou?rs?|best (?:paper|"
     r"poster|reviewer|student|demo|presentation|thesis)"
     r"|top|outstanding|distinguished|rising stars?|winner|finalist|runner[- ]up|mention|dean.?s list|"
     r"rank(?:ed)?|place|gold|silver|bronze|stipend(?:ium)?"
-    r"|preis|auszeichnung|stipendium|prix|bourse|médaille|premio|beca|laureate|reviewer)\b|奖|獎|賞|상|장학|優秀|优秀",
+    r"|laureate|reviewer)\b|(?:preis(?:es)?|stipendium|stipendien|medaille|prijs|prisen|priset|beurs|auszeichnung)\b|奖|獎|賞|상|장학|優秀|优秀"
+    rf"|{of_cv('award')}",
     re.IGNORECASE,
 )
 _SPONSOR = re.compile(
@@ -44,7 +47,11 @@ _ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w&-]*(?: [A-Z][\w-]*)?")
 _MEETING = re.compile(
     r"(?:International |Annual |\d+(?:st|nd|rd|th) )*(?:Conference|Workshop|Symposium|Congress) (?:on|of|for) "
 )
-_GIVER = re.compile(r"(?P<title>[^,]*\S),\s+(?:the\s+)?(?P<giver>[A-ZÀ-Þ][^()]*)")
+_GIVER = re.compile(r"(?P<title>[^,]*\S),\s+(?:the\s+)?(?P<giver>(?!\d)[^\W_a-z][^()]*)")
+_LAUREATE = Late(
+    rf"^(?:{of_cv('laureate')})\s*(?:la |le |l['’]|el |il |der |des |de la |du |del )?(?=\S)", re.IGNORECASE
+)
+_AT_MEETING = Late(of_cv("meeting") + r"\s", re.IGNORECASE)
 _CALLED = re.compile(r"^(?:recipient|winner|awardee|awarded|recibido|lauréate?)\s*[:：]\s*", re.IGNORECASE)
 _EVENT = re.compile(
     r"(?:the )?(?:\d+(?:st|nd|rd|th) )?(?:[A-Z][\w&-]*\s){1,6}(?:Conference|Workshop|Symposium|Congress|Summit|Forum)(?: (?:19|20)\d\d)?",
@@ -244,6 +251,7 @@ def _given_by(title: str | None, organization: str | None) -> tuple[str | None, 
     if (
         names_institution(parted["giver"])
         or _MEETING.match(parted["giver"])
+        or _AT_MEETING.match(parted["giver"])
         or _ACRONYM.fullmatch(parted["giver"])
         or _EVENT.fullmatch(parted["giver"])
         or _OF_JOURNALS.search(parted["title"])
@@ -263,5 +271,5 @@ def _name(flat: str) -> str | None:
     if not pieces:
         return None
     named = [p for p in pieces if _KIND.search(p)]
-    name = _CALLED.sub("", fold(named[0] if named else pieces[0])).strip('"“”')
+    name = _LAUREATE.sub("", _CALLED.sub("", fold(named[0] if named else pieces[0]))).strip('"“”')
     return _WAS_WON.sub("", _WON.sub("", name)) or None

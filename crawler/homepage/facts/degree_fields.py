@@ -64,7 +64,7 @@ def field_of(
         return trim(w)
     behind = _cut_where(behind, organization, mention.end())
     into = _IN.match(behind)
-    if into and (words := trim(behind[into.end() :])) and not find_degrees(words[:12]):
+    if into and len(words := trim(behind[into.end() :])) > 2 and not find_degrees(words[:12]):
         return without_stop(words)
     behind = trim(_STUDENT.sub("", behind)).strip(".")
     if behind and not find_degrees(behind) and not names_institution(behind) and len(behind) > 2:

@@ -11,7 +11,7 @@ from crawler.homepage.facts.degree_fields import field_of, free_field, is_bracke
 from crawler.homepage.facts.degree_words import REMARK, STUDIED
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.schools import school_of
-from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.segments import Segment, segments, stops
 from crawler.homepage.facts.study_steps import is_step, steps
 from crawler.homepage.facts.texts import cut, joined
 from crawler.homepage.facts.words import calling, find_degrees, level, names_institution
@@ -21,9 +21,6 @@ from crawler.lexicon.places import is_place
 _EXPECTED = re.compile(
     r"\((?:expected|anticipated|in progress)\)|\b(?:expected|anticipated):?\s+(?=\w* ?\d{4})", re.IGNORECASE
 )
-_SUFFIX = re.compile(r"\b(?:Assoc|Assist|Inform|Philos|Techn|Econ|Polit|Hist|Theol|Psych|Biol|Physik|Inst)\.\s$")
-_STOP = re.compile(r"(?:(?<=[^\W\d_]{5})|(?<=[A-ZÀ-Þ]{3})|(?<=\w\w[)\d]))\.\s(?=[^\W\d_])")
-"""`Licenciada en Historia. Universidad de Granada.`: a stop that is of no abbreviation parts what stands around it."""
 
 
 def is_degree(entry: Entry) -> bool:
@@ -74,7 +71,7 @@ def _degrees(entry: Entry, section: str | None, today: date | None) -> Iterator[
     flat = entry.text.flat
     when = of_cell(entry.text.chars) or of_degree(flat, today)
     advice = find_advice(flat)
-    cuts = when.cuts + (((advice.start, advice.end),) if advice else ()) + _behind_places(flat) + _stops(flat)
+    cuts = when.cuts + (((advice.start, advice.end),) if advice else ()) + _behind_places(flat) + stops(flat)
     parts = segments(entry.text, cuts, colon=True)
     named = [m for m in find_degrees(flat) if not any(a <= m.start() < b for a, b in cuts)]
     named = [m for m in named if not REMARK.match(flat[m.start() :]) and not _in_remark(parts, m)]
@@ -96,10 +93,6 @@ def _behind_places(flat: str) -> tuple[tuple[int, int], ...]:
     """The blank between a place and a degree that no sign parts: `Accra, Ghana B.Eng. in Physics`."""
     starts = [m.start() for m in find_degrees(flat)]
     return tuple((s - 1, s) for s in starts if s and flat[s - 1] == " " and is_place(re.split("[,;]", flat[:s])[-1]))
-
-
-def _stops(flat: str) -> tuple[tuple[int, int], ...]:
-    return tuple((m.start(), m.start() + 1) for m in _STOP.finditer(flat) if not _SUFFIX.search(flat, 0, m.end()))
 
 
 def _in_remark(parts: list[Segment], mention: re.Match[str]) -> bool:

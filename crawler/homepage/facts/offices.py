@@ -40,8 +40,9 @@ def office_of(text: Text, parts: Sequence[Segment]) -> tuple[str, str] | None:
         if found is None:
             continue
         role, body = found
-        whole = without_article(trim(text.flat[part.start + part.text.find(body) : _end(text, parts, i)]))
-        return fold(role), whole.rstrip(".")
+        behind = part.text.endswith(body)
+        whole = text.flat[part.start + part.text.find(body) : _end(text, parts, i)] if behind else body
+        return fold(role), without_article(trim(whole)).rstrip(".")
     return None
 
 

@@ -6,10 +6,13 @@ from datetime import date
 
 from crawler.homepage.facts.dates import of_event
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.texts import Text, cut, trim
 from crawler.items import Fact
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
 
 _LONGEST = 700
@@ -21,6 +24,7 @@ _GENRE = re.compile(
     re.IGNORECASE,
 )
 """`Interview on Acme Radio`"""
+_TOLD = Late(rf"^{of_cv('told')}\s+(?:{joint('at')}|{joint('in')})(?=\S)", re.IGNORECASE)
 
 
 def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
@@ -89,4 +93,4 @@ def _by_place(text: Text, parts: list[Segment]) -> tuple[str, list[Segment]]:
 
 def _outlet(parts: Sequence[Segment]) -> str | None:
     named = [p for p in parts if len(p.text.split()) <= 6 and any(c.isalpha() for c in p.text)]
-    return trim(_GENRE.sub("", named[0].text.rstrip("."))) if named else None
+    return trim(_TOLD.sub("", _GENRE.sub("", named[0].text.rstrip(".")))) if named else None

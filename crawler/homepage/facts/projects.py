@@ -8,11 +8,14 @@ from crawler.document.model import Look
 from crawler.homepage.facts import attributes
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry
-from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.joints import without_article
+from crawler.homepage.facts.segments import Segment, segments, stops
 from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.texts import Text, trim
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates
 
@@ -28,6 +31,11 @@ _FUNDED = re.compile(
     r"financiad[ao] por|finanziato da)\s*(?:the\s+)?",
     re.IGNORECASE,
 )
+_OFFICES = Late(of_cv("office"), re.IGNORECASE)
+_PAID = Late(rf"^{of_cv('given')}\s*:?\s*", re.IGNORECASE)
+_PAYER = re.compile(r"\s\(([^()]{2,40})\)$")
+_CODE = re.compile(r"\d{3}|\d[-/]\d")
+"""Of a number of a grant, which is nobody's name."""
 _HELD = re.compile(r"(?:^|[\n\t,;(]) *(?:co-?)?(?:PI|(?:principal )?investigator)\b", re.IGNORECASE)
 _FUNDING = re.compile(
     r"(?:(?:research|external|third[- ]party|project) )?funding|funded projects|"
@@ -75,11 +83,13 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
         return None
     when = of_span(text.flat, today)
     title, where = _quoted(text)
+    payer: str | None = None
     label = _LABELLED.match(text.flat, when.cuts[0][1] if when.cuts and not when.cuts[0][0] else 0)
-    parts = segments(text, [*when.cuts, *([where] if where else [])], colon=label is not None, spaces=title is not None)
+    cuts = [*when.cuts, *([where] if where else []), *stops(text.flat)]
+    parts = segments(text, cuts, colon=label is not None, spaces=title is not None)
     parts = [p for p in parts if not _MONEY.fullmatch(p.text)]
     office = next(
-        (p for p in parts if _OFFICE.match(p.text) or (calling(p.text) and len(p.text.split()) <= 4 and not p.marked)),
+        (p for p in parts if _is_office(p) or (calling(p.text) and len(p.text.split()) <= 4 and not p.marked)),
         None,
     )
     named = [p for p in parts if p is not office and not is_place(p.text)]
@@ -89,6 +99,7 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
         head = _head(named)
         title = head.text.strip('"“”')
         named = [p for p in named if p is not head]
+        title, payer = _without_payer(title)
     if (not when.start and not when.end and not (entry.listed or text.href())) or len(title) > 300:
         return None
     return Fact(
@@ -97,8 +108,8 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
         text=text.folded,
         url=text.href(),
         title=title.rstrip(".:"),
-        role=office.text if office else None,
-        organization=_funder(named),
+        role=office.text.strip("()") if office else None,
+        organization=payer or _funder(named),
         start=when.start,
         end=when.end,
         status=when.status,
@@ -106,6 +117,10 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
         locator=entry.locator,
         inferred=when.inferred,
     )
+
+
+def _is_office(part: Segment) -> bool:
+    return bool(_OFFICE.match(part.text) or _OFFICES.fullmatch(part.text.strip("()")))
 
 
 def _quoted(text: Text) -> tuple[str | None, tuple[int, int] | None]:
@@ -140,12 +155,26 @@ def _head(named: list[Segment]) -> Segment:
 
 def _funder(named: list[Segment]) -> str | None:
     for part in named:
-        said = _FUNDED.match(part.text)
+        said = _PAID.match(part.text) or _FUNDED.match(part.text)
         if said and part.text[said.end() :]:
-            return trim(part.text[said.end() :])
+            return without_article(trim(part.text[said.end() :]))
     for part in named:
         if (names_institution(part.text) or part.marked or _PROGRAMME.search(part.text)) and len(
             part.text.split()
         ) <= 12:
             return part.text.rstrip(".")
-    return None
+    return next((p.text.rstrip(".") for p in named if _is_abbreviation(p.text)), None)
+
+
+def _is_abbreviation(words: str) -> bool:
+    """`NCN OPUS`, `РНФ`: capitals stand for who pays, unless figures make them the number of a grant."""
+    letters = [w for w in words.split() if any(c.isalpha() for c in w)]
+    return 0 < len(letters) <= 2 and all(w.isupper() and len(w) > 1 for w in letters) and not _CODE.search(words)
+
+
+def _without_payer(title: str) -> tuple[str, str | None]:
+    """`Staré mapy (TA ČR)`: who pays, in brackets behind the title."""
+    bracket = _PAYER.search(title)
+    if bracket is None or not (_is_abbreviation(bracket[1]) and names_institution(bracket[1])):
+        return title, None
+    return title[: bracket.start()].rstrip(), bracket[1]

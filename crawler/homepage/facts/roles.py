@@ -215,10 +215,15 @@ def _belongs(text: Text, one: Segment, two: Segment, role: Segment | None, befor
     return (
         joined
         and added is not role
-        and names_institution(added.text)
+        and (names_institution(added.text) or _abbreviates(added, one if added is two else two))
         and _role_score(added) < 0.8
         and not added.bracketed
     )
+
+
+def _abbreviates(added: Segment, beside: Segment) -> bool:
+    """`Facultad de Exactas, UNLP`: capitals beside an institution are the larger one."""
+    return added.text.isupper() and added.text.isalpha() and len(added.text) > 2 and names_institution(beside.text)
 
 
 def _place(

@@ -1,6 +1,7 @@
 """Which part of a line about a degree names the school."""
 
 import re
+from dataclasses import replace
 
 from crawler.homepage.facts.degree_words import FIELD_LABEL, HONOURS, REMARK, STUDIED
 from crawler.homepage.facts.joints import joint
@@ -36,7 +37,14 @@ def school_of(text: Text, parts: list[Segment], named: list[re.Match[str]]) -> t
         inside = next((s for p in parts if p.start not in known and (s := _behind_at(text, p))), None)
         inside = inside or next((s for p in parts if (s := _before_bracket(text, p, named))), None)
         best = inside or (best if best and (best.marked or best.href) else None) or _only_unknown(free, best)
-    return best, found.place
+    return _without_honours(best), found.place
+
+
+def _without_honours(school: Segment | None) -> Segment | None:
+    """`Universiteit Leiden (cum laude)`"""
+    if school is None or not school.text.endswith((")", "）")):
+        return school
+    return replace(school, text=HONOURS.sub("", school.text))
 
 
 def _only_unknown(free: list[Segment], best: Segment | None) -> Segment | None:

@@ -32,6 +32,9 @@ _RANK_ALONE = Late(
     r"리서치|연구|박사후|박사|선임|책임|겸임|객원|초빙|방문|전임|시간|산학협력|학부|데이터|소프트웨어|명예|석좌|客員|非常勤|特任|兼任|兼职|客座|访问|リサーチ|主任|博士|専任|名誉|特聘|高级|算法"
 )
 """`리서치 인턴`, `客員 研究員`: a blank within what somebody is called."""
+_SHORTENED = re.compile(r"\b(?:Assoc|Assist|Inform|Philos|Techn|Econ|Polit|Hist|Theol|Psych|Biol|Physik|Inst)\.\s$")
+_STOP = re.compile(r"(?:(?<=[^\W\d_]{5})|(?<=[A-ZÀ-Þ]{3})|(?<=\w\w[)\d]))\.\s(?=[^\W\d_])")
+"""`Licenciada en Historia. Universidad de Granada.`: a stop that is of no abbreviation parts what stands around it."""
 _PAIRS = {"(": ")", "（": "）", "[": "]"}
 
 
@@ -186,3 +189,8 @@ def _by_spaces(text: Text, masked: str, found: list[Segment], bracketed: Sequenc
             parted += _segment(text, masked, segment.start + first, segment.start + w.end(), bracketed)
             first = None
     return parted
+
+
+def stops(flat: str) -> tuple[tuple[int, int], ...]:
+    """Full stops that part two names, as cuts."""
+    return tuple((m.start(), m.start() + 1) for m in _STOP.finditer(flat) if not _SHORTENED.search(flat, 0, m.end()))

@@ -14,7 +14,9 @@ from crawler.homepage.facts.speakers import without_speakers
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
 from crawler.homepage.facts.words import looks_like_acronym, names_institution
 from crawler.items import Fact
-from crawler.lexicon.places import is_place
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import of_cv
+from crawler.lexicon.places import is_city, is_place
 
 QUOTED = re.compile(
     r"[\"“”„«「『]\s*(.{4,300}?)\s*[\"“”»」』]|(?:``)(.{4,300}?)(?:'')|(?<!\w)[‘'](.{8,300}?)[’'](?=[\s,.;)]|$)",
@@ -39,10 +41,12 @@ _AT = re.compile(r"^(?:@|at|bei|beim|an der|in|chez|à|en)\s+(?:the\s+)?", re.IG
 _ROLE_AT = re.compile(r"^(?P<role>.{4,40}?)\s+(?:at|@|for|in)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE)
 
 
+_CALLED = Late(of_cv("talk"), re.IGNORECASE)
+_MEETING = Late(rf"(?:\w+\s)?{of_cv('meeting')}", re.IGNORECASE)
+_MEETING_BEFORE = Late(rf"\w.*{of_cv('meeting')}\s*$", re.IGNORECASE)
+"""`Titel, Tagung „Technik und Raum“`: what stands in quotation marks is the name of a meeting."""
 _CITED = re.compile(r"(?P<title>[^.?!]{3,240}[.?!])\s+(?=\S)")
 _LABEL_BEHIND = re.compile(r"\.?\s*\[[^\[\]]{2,20}\]\s*$")
-
-
 _TOLD = re.compile(r"\bI(?: have|['’]ve| am| was| gave| give)\b")
 """A sentence about talks is none."""
 _OPENING = 80
@@ -161,7 +165,7 @@ def _unquoted(flat: str) -> str:
 def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None, tuple[int, int] | None]:
     """What stands in quotes, else the longest stretch that is set apart."""
     quoted = QUOTED.search(text.flat)
-    if quoted:
+    if quoted and not _MEETING_BEFORE.match(text.flat[: quoted.start()]):
         return without_stop(trim(next(g for g in quoted.groups() if g))), quoted.span()
     undated = "".join("\x00" if any(a <= i < b for a, b in cuts) else c for i, c in enumerate(text.flat))
     if labelled := _TITLE.match(text.flat):
@@ -235,7 +239,7 @@ def _opening(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | N
 def _role(text: Text, parts: list[Segment]) -> tuple[str | None, list[Segment]]:
     """`Invited talk` as a part of its own, or before `at`."""
     for i, part in enumerate(parts):
-        if _ROLE.match(part.text):
+        if _ROLE.match(part.text) or _CALLED.fullmatch(part.text):
             return part.text, parts[:i] + parts[i + 1 :]
         at = _ROLE_AT.match(text.chars[part.start : part.end])
         if at and _ROLE.match(at["role"]):
@@ -250,6 +254,8 @@ def _first_part(parts: list[Segment]) -> tuple[str | None, list[Segment]]:
     names = [p for p in parts if not is_place(p.text)]
     if len(names) > 1 and names[0].marked and not names[1].marked and _is_title(names[1]):
         return names[1].text, [p for p in parts if p is not names[1]]
+    if _MEETING.match(names[0].text) and all(names_institution(p.text) for p in names[1:]) if names else False:
+        return None, parts
     if len(names) < 2 or names_institution(names[0].text) or len(names[0].text.split()) < 3:
         return None, parts
     return names[0].text, [p for p in parts if p is not names[0]]
@@ -278,7 +284,7 @@ def _occasion(text: Text, parts: Sequence[Segment]) -> tuple[str | None, str | N
                 break
             first = p
         town = names[-1] if len(names) > 1 else None
-        if town and text.chars[town.end : first.start].strip() == "," and _is_town(town):
+        if town and text.chars[town.end : first.start].strip() == "," and _is_town(town) and not is_city(first.text):
             names, first = names[:-1], town
         place = span(text, first, last).text
     if not names:

@@ -8,11 +8,15 @@ from datetime import date
 from crawler.document.model import Look
 from crawler.homepage.facts.dates import When
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.service_years import years_of
+from crawler.homepage.facts.terms import term_of
 from crawler.homepage.facts.texts import Text, cut
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
 
 _SEASONS = re.compile(
@@ -20,10 +24,18 @@ _SEASONS = re.compile(
     r"f|w)\b[\s/,&-]*)+$",
     re.IGNORECASE,
 )
-_TERM_NUMBER = re.compile(r"(?<![\d.-])((?:19|20)\d\d)\s?[-–]\s?[12SW](?:학기)?(?=[\s,;:)）]|$)(?!\s?[~〜～])")
+_TERM_NUMBER = re.compile(
+    r"(?<![\d./-])((?:19|20)\d\d)(?:\s?[-–]\s?[12SW](?:학기)?|[./][12])(?=[\s,;:)）]|$)(?!\s?[~〜～])"
+)
 _COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
-_SCHOOL = re.compile(r"univ|institut|college|school|hochschule|学院|大学|대학", re.IGNORECASE)
-_ROLE_FOR = re.compile(r"(?P<role>.+?)\s+(?:for|of|in|at)\s+(?P<rest>.+)$")
+_SCHOOL = re.compile(
+    r"univ|institut|college|school|hochschule|学院|大学|대학|политех|университет|институт|πανεπιστ|uniwersyt|polit[eé]c|polytech|école"
+    r"|hogeschool|högskol|h[øo]g?y?skol|üniversit|scuola|escuela|escola|facultad|faculdade|facoltà|fakult|факульт|akadem|академи",
+    re.IGNORECASE,
+)
+_ROLE_FOR = Late(rf"(?P<role>.+?)\s+(?:{joint('of')}|(?:in|at)\s+)(?P<rest>.+)$")
+_LESSON = Late(rf"(?:{of_cv('lesson')})(?=\s?[:：«„“\"])\s?[:：]?\s*", re.IGNORECASE)
+"""`Vorlesung: …`, `Спецкурс «…»`"""
 _ROLE_IN_BRACKETS = re.compile(r"(?P<rest>.+?)\s*[(（](?P<role>[^()（）]+)[)）]$")
 _PIECES = re.compile(r"[.;]\s+|\s[–—-]\s|,\s")
 _LONGEST = 600
@@ -35,7 +47,7 @@ def teaching_of(
 ) -> Fact | None:
     """A course: its name is the title. Its heading may be nothing but its term, or its school."""
     flat = entry.text.flat
-    when = _in_terms(flat, today) or years_of(flat, today)
+    when = _in_terms(flat, today) or term_of(flat) or years_of(flat, today)
     term = _term(heading, today) if when.start is None else None
     when = term or when
     if len(flat) > _LONGEST or (when.start is None and len(flat) > _LONGEST_UNDATED):
@@ -45,7 +57,9 @@ def teaching_of(
         for p in segments(entry.text, when.cuts, colon=True)
         if any(c.isalpha() for c in p.text) and not _SEASONS.match(p.text)
     ]
+    parts = _without_kind(entry.text, parts)
     role, title, school = _set_apart(entry.text, above) or _course(entry.text, parts, above)
+    title = _unquoted(title) if title else title
     if (not title and not role) or (not role and not when.start and not entry.listed):
         return None
     at = heading if heading and school is None and names_institution(heading) and _SCHOOL.search(heading) else None
@@ -64,6 +78,20 @@ def teaching_of(
         locator=entry.locator,
         inferred=when.inferred,
     )
+
+
+def _without_kind(text: Text, parts: list[Segment]) -> list[Segment]:
+    """`Vorlesung: Wasserbau I` without what kind of lesson it is."""
+    if len(parts) > 1 and _LESSON.fullmatch(text.flat[parts[0].start : parts[1].start]):
+        return parts[1:]
+    return parts
+
+
+def _unquoted(title: str) -> str:
+    """`Seminar „Schleusen“`: the title is what stands in the quotation marks."""
+    kind = _LESSON.match(title)
+    words = title[kind.end() :] if kind else title
+    return words.strip('«»„“”" ') if kind and words[:1] in '«„“"' and words[-1:] in '»“”"' else title
 
 
 def _in_terms(flat: str, today: date | None) -> When | None:
