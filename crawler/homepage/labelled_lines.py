@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from crawler.document.model import Document
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.texts import without_stop
-from crawler.homepage.facts.words import calling, names_institution
+from crawler.homepage.facts.words import calling, find_degrees, names_institution
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
+from crawler.values.dates import find_dates
 
 _NOW = r"(?:(?:current|present|actual|aktuelle|derzeitige|poste?|puesto|cargo|posizione)\s)?"
 _POSITION = re.compile(
@@ -26,7 +27,7 @@ _AFFILIATION = re.compile(
 )
 _PARTS = re.compile(r"\s+(?=[^\W\d_]{2,10}\s?[:：])")
 """`姓名：… 职称：副教授`: several labels in a line."""
-_MOST_LINES, _LONGEST, _NEAR_START = 80, 200, 3
+_MOST_LINES, _LONGEST, _NEAR_START, _NEAR = 80, 200, 3, 3
 _OTHERS = PUBLISHED | {"awards", "talks", "services", "teaching", "projects", "news", "press", "students"}
 _STATIONS = _OTHERS | {"education", "positions"}
 """Whoever advised there advised what is listed there."""
@@ -51,7 +52,13 @@ def _told(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, boo
     stations = {i for s in sections if s.kind in _STATIONS for i in range(s.first, s.last + 1)}
     for i, line in enumerate(doc.lines[:_MOST_LINES]):
         if line.visible and i not in lists and (":" in line.text[:40] or "：" in line.text[:40]):
-            yield from ((t, i in stations) for t in _PARTS.split(" ".join(line.text.split())) if len(t) < _LONGEST)
+            former = i in stations or any(_is_former(n.text) for n in doc.lines[max(0, i - _NEAR) : i])
+            yield from ((t, former) for t in _PARTS.split(" ".join(line.text.split())) if len(t) < _LONGEST)
+
+
+def _is_former(text: str) -> bool:
+    """`2022: Doctorate in Physiology`, below which it says who advised."""
+    return len(text) < _LONGEST and bool(find_dates(text)) and bool(find_degrees(text) or calling(text))
 
 
 def _is_post(words: str) -> bool:

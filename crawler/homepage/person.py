@@ -62,7 +62,7 @@ def read_profile(
         name_native=native,
         position=position,
         affiliation=affiliation,
-        advisor=_advisor(prose, now, position) or label[2] or _of_studies(facts),
+        advisor=_advisor(prose, now, position) or _of_stations(facts, label[2]),
         email=own_email(owner.emails, owner.forms),
         interests=interests.read(doc, sections, prose),
         ids=ids,
@@ -104,9 +104,15 @@ def _filled(position: str | None, affiliation: str | None, facts: Sequence[Item]
     return lasting.role, affiliation or lasting.organization
 
 
-def _of_studies(facts: Sequence[Item]) -> str | None:
-    """Who advises what is not yet finished."""
-    return next((f.advisor for f in facts if f.kind == "education" and f.status == "present" and f.advisor), None)
+def _of_stations(facts: Sequence[Item], labelled: str | None) -> str | None:
+    """Who advises what is not yet finished; what a label says, unless it is said of something that is."""
+    stations = [f for f in facts if f.kind in ("education", "position")]
+    if labelled and not any(labelled in f.text for f in stations):
+        return labelled
+    lasting = (
+        f for f in stations if f.status == "present" and (f.kind == "education" or _ADVISED.search(f.role or ""))
+    )
+    return next((f.advisor for f in lasting if f.advisor), None)
 
 
 def _advisor(prose: Sequence[Sentence], now: Told | None, position: str | None) -> str | None:

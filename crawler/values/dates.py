@@ -69,7 +69,7 @@ _EXPECTED = re.compile(
 )
 _GRADUATION = re.compile(r"graduat|completion|abschluss|finish|defen[sc]e|졸업|卒業|毕业|畢業", re.IGNORECASE)
 _SHORT_END = re.compile(r"\s?[-–—/]\s?(\d\d)(?!\d|[-–/.]\d)")
-_MONTH_TO_MONTH = re.compile(r"(?<![^\W_])([^\W\d_]{3,10})\.?\s?(?:[-–—]|to|bis|à)\s?$", re.IGNORECASE)
+_MONTH_TO_MONTH = re.compile(r"(?<![^\W_])([^\W\d_]{3,10})\.?\s?(?:[-–—]{1,2}|to|bis|à)\s?$", re.IGNORECASE)
 
 
 def find_dates(text: str, today: date | None = None) -> list[FoundDate]:

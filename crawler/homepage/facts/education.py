@@ -23,6 +23,10 @@ _EXPECTED = re.compile(
 )
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+_FEW_SIGNS = 3
+
+
 def is_degree(entry: Entry) -> bool:
     """Whether a line of a mixed list (`Education and Experience`) is of a degree rather than of a job."""
     flat = entry.text.flat
@@ -32,7 +36,14 @@ def is_degree(entry: Entry) -> bool:
     if advice:
         flat = flat[: advice.start] + " " + flat[advice.end :]
     degrees = find_degrees(flat)
-    return bool(degrees) and (calling(flat) is None or degrees[0].start() < 3)
+    return bool(degrees) and (calling(flat) is None or not _LETTER.search(_undated(flat), 0, degrees[0].start()))
+
+
+def _undated(flat: str) -> str:
+    """With blanks for the dates that open it: `2012-2017: Bachelor of Arts`."""
+    when = of_degree(flat)
+    opens = when.cuts and when.cuts[0][0] < _FEW_SIGNS
+    return " " * when.cuts[0][1] + flat[when.cuts[0][1] :] if opens else flat
 
 
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:

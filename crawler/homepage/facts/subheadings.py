@@ -1,6 +1,7 @@
 """Which sub-headings part a list, and which are nothing but the titles of its entries."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crawler.document.model import Document
 from crawler.homepage.entry_boxes import ancestors
@@ -25,7 +26,10 @@ def sections_of_entries(doc: Document, sections: Sequence[Section]) -> Iterator[
     at = 0
     while at < len(sections):
         end = at + 1
-        while end < len(sections) and _is_below(sections, end, at) and _is_title(doc, sections, end, at):
+        while end < len(sections) and _is_below(sections, end, at):
+            parent = sections[end].parent
+            if not (parent is not None and at < parent) and not _is_title(doc, sections, end, at):
+                break
             end += 1
         yield at, sections[end - 1].last
         at = end
@@ -62,7 +66,7 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) 
     alike = [s for s in sections[top + 1 :] if s.parent == top and s.level == sections[index].level]
     if sections[top].kind == "projects" and len(alike) > 1 and all(_is_described(doc, s) for s in alike):
         return sections[index] in alike
-    titles = sum(_has_one_date(doc, s) and not _sorts(s.heading) for s in alike)
+    titles = sum(_has_one_date(doc, _whole(sections, s)) and not _sorts(s.heading) for s in alike)
     return sections[index] in alike and titles * 3 >= len(alike) * 2
 
 
@@ -109,6 +113,14 @@ def _sorts(heading: str | None) -> bool:
     """`Current`, `Past projects`, `2021`: what parts a list of projects."""
     words = {w.strip(",.:;()&").lower() for w in (heading or "").split()}
     return words <= _SORTING or any(w.isdigit() for w in words)
+
+
+def _whole(sections: Sequence[Section], section: Section) -> Section:
+    """With what stands under headings below its own: `<h5>2019 – 2021</h5>` below `<h4>Reader</h4>`."""
+    behind = [s for s in sections if s.start > section.start]
+    end = next((s for s in behind if s.level <= section.level), None)
+    last = end.start - 1 if end else max((s.last for s in behind), default=section.last)
+    return replace(section, last=max(last, section.last))
 
 
 def _has_one_date(doc: Document, section: Section) -> bool:

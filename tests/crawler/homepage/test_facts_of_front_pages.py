@@ -328,3 +328,29 @@ def test_dated_line_is_no_heading_whatever_words_it_holds():
         "<p><b>2016-09-22: The vivisection of experience</b></p><p>Lock Conference, Acme University</p>"
     )
     assert [f["year"] for f in items(body, "talk")] == [2019, 2016]
+
+
+def test_dates_in_headings_below_those_of_jobs():
+    body = (
+        "<h3>Academic positions</h3><h4>Reader in Water Law</h4><h5>2022 - today</h5><p>Acme University</p><p>Law of locks.</p>"
+        "<h4>Research Fellow</h4><h5>2019 - 2022</h5><p>Quillon Institute</p><p>Law of weirs.</p>"
+    )
+    assert posts(body) == [
+        ("Reader in Water Law", "Acme University", "2022"),
+        ("Research Fellow", "Quillon Institute", "2019"),
+    ]
+
+
+def test_supervisor_of_a_former_degree_advises_nobody_now():
+    body = (
+        "<p>Reader, Acme University</p><p>2022: Doctorate (PhD) in Physiology, Acme University</p><p>Supervisor: Prof Jane Roe</p>"
+        "<p>2012-2017: Bachelor of Arts in Philosophy, Acme University</p><p>2010: Abitur, Quillon College</p>"
+    )
+    [profile] = items(body, "profile")
+    assert profile["advisor"] is None
+
+
+def test_months_between_two_dashes():
+    assert posts(
+        "<h2>Visits</h2><h2>Visiting positions</h2><ul><li>July--August 2013: Acme University :: Visiting Reader</li></ul>"
+    ) == [("Visiting Reader", "Acme University", "2013-07")]
