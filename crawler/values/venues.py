@@ -190,11 +190,16 @@ def _year(text: str) -> tuple[str, int | None]:
     if year is None and ("19" in text or "20" in text) and (glued := said.GLUED_YEAR.search(text)):
         year = int(glued.group())
         text = f"{text[: glued.start()]} {text[glued.end() :]}"
-    if year is None and (short := said.SHORT_YEAR.search(text)):
+    if year is None and (short := said.SHORT_YEAR.search(text)) and not _counts_meetings(text, short):
         two = int(short.group("y") or short.group("z"))
         year = 1900 + two if two > 60 else 2000 + two
         text = f"{text[: short.start()]} {text[short.end() :]}"
     return text, year
+
+
+def _counts_meetings(text: str, short: re.Match[str]) -> bool:
+    """`The 46th International Conference on Computers (CIE46)`: the number is that of the meeting."""
+    return re.search(rf"(?<!\d){int(short['y'] or short['z'])}(?:st|nd|rd|th)\b", text[: short.start()]) is not None
 
 
 def venue_likeness(text: str) -> float:

@@ -16,6 +16,7 @@ from crawler.values.venues import parse_venue, venue_likeness
         ("arXiv, 2020", "arXiv", "preprint", 2020),
         ("ICML'21", "ICML", "conference", 2021),
         ("ACME19", "ACME", None, 2019),
+        ("The 46th Conference on Locks (COL46)", "Conference on Locks (COL46)", "conference", None),
         ("AAAI2026", "AAAI", "conference", 2026),
         ("CKAIA 2020", "CKAIA", None, 2020),
         ("ICML 2021. arXiv", "ICML", "conference", 2021),
