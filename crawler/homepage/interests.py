@@ -9,6 +9,7 @@ from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, of_lines, trim
 from crawler.homepage.sections import Section
+from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
 from crawler.values.cues import holds
 from crawler.values.dates import find_dates
@@ -139,7 +140,9 @@ def _single_line(lines: Sequence[Line]) -> list[str]:
 
 def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
     """`Research interests: graphs, logic` in one line, or the list below such a line."""
-    for line in doc.lines[:80]:
+    for at, line in enumerate(doc.lines[:80]):
+        if line.kind == "cell" and at + 1 < len(doc.lines) and _heads_cell(line, doc.lines[at + 1]):
+            return _parted(doc.lines[at + 1].text.rstrip(". "))
         text = line.text.lstrip(" *-•")
         told = line.visible and len(text) < 400 and holds(text[:80].lower(), _CUES)
         found = _LISTS.search(text, 0, 80) if told else None
@@ -151,6 +154,12 @@ def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
         if rest and not re.search(r"\.\s+\S", rest):
             return _parted(rest.rstrip("."))
     return []
+
+
+def _heads_cell(line: Line, after: Line) -> bool:
+    """`専門分野` in one cell and the fields in the next."""
+    told = len(line.text) <= _NEAR_START and heading_kind(line.text) == "interests"
+    return told and after.kind == "cell" and len(after.text) < 200 and not _VERB.search(after.text)
 
 
 def _items_below(doc: Document, sections: Sequence[Section], label: Line) -> list[str]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
+from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.texts import without_stop
 from crawler.homepage.facts.words import calling, find_degrees, names_institution
@@ -27,7 +28,7 @@ _AFFILIATION = re.compile(
 )
 _PARTS = re.compile(r"\s+(?=[^\W\d_]{2,10}\s?[:：])")
 """`姓名：… 职称：副教授`: several labels in a line."""
-_MOST_LINES, _LONGEST, _NEAR_START, _NEAR = 80, 200, 3, 3
+_MOST_LINES, _LONGEST, _NEAR_START, _NEAR, _LABEL = 80, 200, 3, 3, 12
 _OTHERS = PUBLISHED | {"awards", "talks", "services", "teaching", "projects", "news", "press", "students"}
 _STATIONS = _OTHERS | {"education", "positions"}
 """Whoever advised there advised what is listed there."""
@@ -51,6 +52,11 @@ def _told(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, boo
     lists = {i for s in sections if s.kind in _OTHERS for i in range(s.first, s.last + 1)}
     stations = {i for s in sections if s.kind in _STATIONS for i in range(s.first, s.last + 1)}
     for i, line in enumerate(doc.lines[:_MOST_LINES]):
+        if line.kind == "cell" and i not in lists and len(line.text) <= _LABEL and _row(doc, i) == _row(doc, i + 1):
+            alone = _row(doc, i - 1) != _row(doc, i) != _row(doc, i + 2)
+            yield from [
+                (f"{line.text.strip()}: {' '.join(doc.lines[i + 1].text.split())}"[:_LONGEST], i in stations)
+            ] * alone
         if line.visible and i not in lists and (":" in line.text[:40] or "：" in line.text[:40]):
             former = i in stations or any(_is_former(n.text) for n in doc.lines[max(0, i - _NEAR) : i])
             yield from ((t, former) for t in _PARTS.split(" ".join(line.text.split())) if len(t) < _LONGEST)
@@ -59,6 +65,13 @@ def _told(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, boo
 def _is_former(text: str) -> bool:
     """`2022: Doctorate in Physiology`, below which it says who advised."""
     return len(text) < _LONGEST and bool(find_dates(text)) and bool(find_degrees(text) or calling(text))
+
+
+def _row(doc: Document, at: int) -> int | None:
+    """The row of a table that a line stands in."""
+    if not 0 <= at < len(doc.lines) or doc.lines[at].kind != "cell":
+        return None
+    return next((n for n in ancestors(doc, doc.lines[at].block) if doc.nodes[n].tag in ("tr", "dl")), None)
 
 
 def _is_post(words: str) -> bool:

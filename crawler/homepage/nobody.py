@@ -10,7 +10,12 @@ from crawler.lexicon.people import is_given_name, is_surname
 from crawler.lexicon.phrases import one_of, phrases
 from crawler.values.known_venues import known_venue
 from crawler.values.numbering import COUNTED
+from crawler.values.venue_glance import MAYBE, venue_at_most
+from crawler.values.venues import parse_venue
 
+_PRINT = re.compile(
+    r"\b(?:Publish(?:ing|ers?)|Press|Verlag|Journal|Review|Proceedings|Letters|Transactions|Magazine|Thesis)\b"
+)
 _INVERTED = re.compile(
     r"((?:[^\W\d_a-z][\w'’-]+,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}+(?:\s?[;/&]\s?|,\s(?=[^\W\d_a-z][\w'’-]+,\s[A-ZÀ-Þ]\.)|(?=,\s)))+),\s"
 )
@@ -132,3 +137,13 @@ def initialled_before_nobody(text: str, end: int) -> int:
     unknown = 2 <= len(words) <= 4 and all(w.isalpha() and not is_given_name(w) and not is_surname(w) for w in words)
     article = not PARTICLES.match(more) or words[0] == "Der"
     return inverted.end(1) if unknown and article and not _INITIAL.search(behind) else 0
+
+
+def names_a_venue(name: str) -> bool:
+    """`AIP Publishing`, `Nature Physics`: lists that are read wrongly name such."""
+    if _PRINT.search(name):
+        return True
+    if "," in name or "." in name or venue_at_most(name) < MAYBE:
+        return False
+    venue = parse_venue(name)
+    return venue is not None and venue.known

@@ -31,6 +31,9 @@ _LONGEST_HEADING = 40
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
 _PROSE = re.compile(r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d")
 _LABEL = re.compile(r"^[^\W\d_]{3,14}\s?[:：]\s*")
+_OF_STUDIES = re.compile(r"\W*(?:最高)?(?:學歷|学历|学歴|학력|学位|學位|毕业院校|畢業學校|出身校|출신)\s?[:：]")
+_PLAIN_SENTENCE = re.compile(r"[^。はがをですますいるした是我]{4,40}。")
+"""`東都大学 情報科学研究院 助教。`: a card, though it ends as sentences do."""
 _TITLE_PARTS = re.compile(r"\s*[|·•–—:：()（）]\s*|\s+-\s+|\s*[–—]\s*")
 
 
@@ -83,7 +86,7 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
     for number, line in enumerate(doc.lines[at : at + _HEADER], at):
         if number > at and any(number in r for r in listed):
             break
-        if not line.visible or _leads_away(line) or _is_address(line.text):
+        if not line.visible or _leads_away(line) or _OF_STUDIES.match(line.text) or _is_address(line.text):
             continue
         shown = _without_address(line)
         if _ends(doc.lines[at], line, shown.chars.strip(), owner):
@@ -137,6 +140,8 @@ def _first_sentence(text: str) -> str:
 
 def _without_address(line: Line) -> Text:
     shown = of_lines([line])
+    if plain := _PLAIN_SENTENCE.match(line.text):
+        return cut(shown, 0, plain.end() - 1)
     address = _ADDRESS.search(line.text.strip())
     return cut(shown, 0, address.start()) if address and address.start() else shown
 

@@ -17,6 +17,7 @@ from crawler.homepage.fuller_names import fuller, spelling_the_host
 from crawler.homepage.handles import OWN, handles
 from crawler.homepage.listed_names import ListedNames
 from crawler.homepage.name_forms import agree, handle_fit, in_order, is_full, recased, words
+from crawler.homepage.nobody import names_a_venue
 from crawler.homepage.person_emails import emails
 from crawler.homepage.person_name import LIKELY, Printed, is_branch, is_group, printed
 from crawler.homepage.sections import Section
@@ -25,13 +26,8 @@ from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.letters import WIDE
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.values.names import name_likeness
-from crawler.values.venue_glance import MAYBE, venue_at_most
-from crawler.values.venues import parse_venue
 
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
-_PRINT = re.compile(
-    r"\b(?:Publish(?:ing|ers?)|Press|Verlag|Journal|Review|Proceedings|Letters|Transactions|Magazine|Thesis)\b"
-)
 _NEEDED = 2.0
 _TOLD = 2.0
 _MAYBE = 0.45
@@ -177,22 +173,12 @@ def _score(name: str, evidence: _Evidence) -> float:
     parted = places.get("heading", 0) >= 3 and likeness >= _MAYBE and re.search(r"[^\x00-\u0fff][ 　]", name)
     if (
         heading_kind(name) is not None
-        or _is_venue(name)
+        or names_a_venue(name)
         or is_branch(name)
         or (likeness < LIKELY and len(said) < 2 and not parted)
     ):
         return 0.0
     return sum(said) * min(1.0, 0.5 + likeness)
-
-
-def _is_venue(name: str) -> bool:
-    """`AIP Publishing`, `Nature Physics`: lists that are read wrongly name such."""
-    if _PRINT.search(name):
-        return True
-    if "," in name or "." in name or venue_at_most(name) < MAYBE:
-        return False
-    venue = parse_venue(name)
-    return venue is not None and venue.known
 
 
 def _rivals(name: str, scores: Mapping[str, float]) -> int:

@@ -27,13 +27,16 @@ from crawler.homepage.facts.stations import headed, heads_course_of_life, held_a
 from crawler.homepage.facts.study_steps import is_step
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.texts import of_lines
-from crawler.homepage.facts.words import find_degrees, level
+from crawler.homepage.facts.words import find_degrees, is_wide, level
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.items import Fact, Item
 from crawler.lexicon.headings import heading_kind
 
 __all__ = ["read_facts"]
+
+_SHORT = 6
+"""Letters of a heading in East Asia."""
 
 _NO_ROLE = re.compile(
     r"\b(?:committees|boards|panels|societies|reviewing|refereeing|(?:peer|paper) reviews?)$", re.IGNORECASE
@@ -93,8 +96,13 @@ def _of_life(doc: Document, sections: Sequence[Section], index: int, last: int, 
 
 def _is_menu(listed: Sequence[Entry]) -> bool:
     """Words that head sections, one each: the menu of a site."""
-    heads = sum(len(e.text.chars.split()) <= 2 and heading_kind(e.text.folded) is not None for e in listed)
+    heads = sum(_is_short(e.text.folded) and heading_kind(e.text.folded) is not None for e in listed)
     return len(listed) > 2 and heads * 3 >= len(listed) * 2
+
+
+def _is_short(words: str) -> bool:
+    """Two words; where words touch, so few letters that they are no prize's name with its year."""
+    return len(words.split()) <= 2 and (not is_wide(words) or (len(words) <= _SHORT and not re.search(r"\d", words)))
 
 
 def _heading(sections: Sequence[Section], index: int) -> str | None:

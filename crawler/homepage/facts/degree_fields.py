@@ -26,6 +26,10 @@ _STUDENT = re.compile(
     r"(?=[\s（(，,、；;]|$)",
     re.IGNORECASE,
 )
+_WAY = Late(
+    r"^\s*[（(](?:硕博连读|直博|本博连读|本硕连读|全日制|在职|在读|保送|推免|联合培养|单位取得|統合課程|통합과정|석박사통합)[^（）()]{0,8}[)）]"
+)
+"""`博士（硕博连读）`: how one studied, not what."""
 _WIDE_FIELD = Late(r"[（(](?P<field>[\u3040-\u9fff]{1,12}学)[）)]")
 """`博士（情報学）`"""
 _IN_BRACKETS = re.compile(
@@ -57,6 +61,7 @@ def field_of(
     behind = text.chars[mention.end() : part.end]
     if spelled := _SPELLED.match(behind):
         behind = " " * spelled.end() + behind[spelled.end() :]
+    behind = _WAY.sub("", behind)
     bracketed = _IN_BRACKETS.match(behind)
     if bracketed and not (
         is_place(w := bracketed["field"]) or names_institution(w) or find_degrees(w) or REMARK.match(w)

@@ -11,8 +11,9 @@ from crawler.homepage.facts.dates import When, of_cell, of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, Holding, habit, holding
 from crawler.homepage.facts.segments import Segment, segments
-from crawler.homepage.facts.texts import cut, without_stop
-from crawler.homepage.facts.words import calling, has_role, names_institution
+from crawler.homepage.facts.texts import Text, cut, trim, without_stop
+from crawler.homepage.facts.wide_posts import parted
+from crawler.homepage.facts.words import calling, has_role, is_wide, names_institution
 from crawler.items import Fact
 
 _MADE = re.compile(
@@ -20,6 +21,8 @@ _MADE = re.compile(
     r"(?:the\s+|an?\s+)?",
     re.IGNORECASE,
 )
+_SAME = re.compile(r"(?:同上?|〃|동)\s?(?P<role>\S+)$")
+"""`同准教授`: where the line above says."""
 _LONGEST = 400
 _LONGEST_NAME = 90
 _FEWEST = 3
@@ -28,11 +31,15 @@ _FEWEST = 3
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
     """One fact a job; a line that names neither a role nor an organization beside a date is none."""
     jobs = [job for entry in _below_employers(listed) for job in _jobs(entry)]
-    parted = [_parted(job, today) for job in jobs]
-    learned = habit([parts for parts, _, _ in parted])
-    for job, (parts, when, advisor) in zip(jobs, parted, strict=True):
+    told = [_parted(job, today) for job in jobs]
+    learned = habit([parts for parts, _, _ in told])
+    above: str | None = None
+    for job, (parts, when, advisor) in zip(jobs, told, strict=True):
         fact = _fact(job, parts, when, advisor, learned, section)
+        if fact is not None and above and fact.organization is None and (same := _SAME.match(fact.role or "")):
+            fact = replace(fact, role=same["role"], organization=above, inferred=(*fact.inferred, "organization"))
         if fact is not None:
+            above = fact.organization or above
             yield fact
 
 
@@ -70,7 +77,18 @@ def _parted(job: Entry, today: date | None) -> tuple[list[Segment], When, str | 
     when = of_cell(job.text.chars) or of_span(flat, today)
     advice = find_advice(flat)
     cuts = when.cuts + (((advice.start, advice.end),) if advice else ())
-    return segments(job.text, cuts, colon=True), when, advice.name if advice else None
+    parts = [q for p in segments(job.text, cuts, colon=True) for q in _unglued(job.text, p)]
+    return parts, when, advice.name if advice else None
+
+
+def _unglued(text: Text, part: Segment) -> list[Segment]:
+    """`南山大学経済学部専任講師` is two parts."""
+    words = text.chars[part.start : part.end]
+    if not is_wide(words) or re.search(r"\s", words) or (told := parted(words)) is None:
+        return [part]
+    at = part.start + words.rindex(told[1])
+    spans = ((part.start, part.start + len(told[0])), (at, part.end))
+    return [Segment(trim(text.chars[a:b]), a, b, text.marked(a, b), text.href(a, b)) for a, b in spans]
 
 
 def _fact(

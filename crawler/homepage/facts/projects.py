@@ -49,7 +49,9 @@ _PROGRAMME = re.compile(
 _MONEY = re.compile(
     r"[\d.,，]+\s?(?:[万萬億亿千]?[元円원圓]|万人民币|백만원|만원)|(?:经费|經費|项目编号|编号|课题编号|課題番号|批准号)\s?[:：]?.*|在研|已?结题|已結案|結案|進行中|执行中|進行中"
 )
-_LABELLED = re.compile(r"[^\s:：，,]{4,40}(?:计划|計畫|计畫|基金|项目|項目|科研費|事業|사업)[:：]\s*(?=\S)")
+_LABELLED = re.compile(
+    r"(?:\s*(?:\[\d{1,2}\]|\d{1,2}[.)、])\s*)?[^\s:：，,]{2,40}(?:课题|課題|计划|計畫|计畫|基金|项目|項目|科研費|事業|사업)[:：]\s*(?=\S)"
+)
 _LONGEST = 900
 
 
@@ -108,7 +110,7 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
         text=text.folded,
         url=text.href(),
         title=title.rstrip(".:"),
-        role=office.text.strip("()") if office else None,
+        role=office.text.strip("()（）") if office else None,
         organization=payer or _funder(named),
         start=when.start,
         end=when.end,
@@ -120,7 +122,8 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
 
 
 def _is_office(part: Segment) -> bool:
-    return bool(_OFFICE.match(part.text) or _OFFICES.fullmatch(part.text.strip("()")))
+    bare = part.text.strip("()（）")
+    return bool(_OFFICE.match(bare) or _OFFICES.fullmatch(bare))
 
 
 def _quoted(text: Text) -> tuple[str | None, tuple[int, int] | None]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from crawler.homepage.facts.dates import When, years
@@ -10,7 +11,7 @@ from crawler.homepage.facts.offices import office_of
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.teaching import teaching_of
-from crawler.homepage.facts.texts import fold, trim
+from crawler.homepage.facts.texts import cut, fold, trim
 from crawler.homepage.facts.wide_offices import office
 from crawler.homepage.facts.words import calling, is_wide, names_institution
 from crawler.items import Fact
@@ -29,6 +30,8 @@ _VENUE = re.compile(
     r"(?:Journal|Transactions) "
 )
 _TITLED = re.compile(r"\s*[《『「](?P<for>[^《》『』「」]+)[》』」]\s*(?P<role>[^\s\d,，;；()（）]{2,12})\s*$")
+_SEVERAL = re.compile(r"[・、，及和]|および|及び|그리고|\s및\s")
+"""`学会・委員` heads several things."""
 _LONGEST = 600
 _LONGEST_UNDATED = 250
 
@@ -54,9 +57,21 @@ def read(
         if entry.children and not years(entry.text.flat) and not calling(entry.text.chars, what):
             yield from read(list(entry.children), section, today, above, teaching, below)
             continue
-        fact = teaching_of(entry, section, today, above, below) if teaching else _served(entry, section, today, above)
-        if fact is not None:
-            yield fact
+        for one in [entry] if teaching else _apart(entry):
+            fact = teaching_of(one, section, today, above, below) if teaching else _served(one, section, today, above)
+            if fact is not None:
+                yield fact
+
+
+def _apart(entry: Entry) -> list[Entry]:
+    """`《水科学进展》编委；《水文》审稿人`: two offices, each with whom it is for."""
+    if "；" not in entry.text.chars:
+        return [entry]
+    edges = [0, *(x for m in re.finditer("；", entry.text.chars) for x in m.span()), len(entry.text.chars)]
+    pieces = [cut(entry.text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    pieces = [p for p in pieces if p.chars]
+    told = [office(p.flat, years_of(p.flat, None).cuts) for p in pieces]
+    return [replace(entry, text=p) for p in pieces] if all(told) else [entry]
 
 
 def as_role(heading: str | None, teaching: bool = False) -> str | None:
@@ -66,7 +81,7 @@ def as_role(heading: str | None, teaching: bool = False) -> str | None:
 
 def _as_role(text: str | None, what: str) -> str | None:
     """A short line that ends in a word of office: `Reviewer`, `Program Committee Member:`."""
-    if not text or len(text) > 60:
+    if not text or len(text) > 60 or (is_wide(text) and _SEVERAL.search(text)):
         return None
     bare = fold(text).rstrip(" :：")
     found = list(_all_callings(bare, what))

@@ -173,6 +173,9 @@ def _meant(rest: str, above: str) -> str:
     if not university:
         return ""
     named = _SCHOOL.match(rest)
+    degree, taken = next(iter(find_degrees(rest)), None), next(iter(find_degrees(above)), None)
+    if degree and taken and not degree.start() and taken.start():
+        return above[: taken.start()] + rest
     if named and named.group() in above and named.group() not in {"大学", "大學"}:
         return above[: above.rindex(named.group())] + rest
     if named and named.group() in {"大学", "大學", "校", "대학교"}:

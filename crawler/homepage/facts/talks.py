@@ -22,6 +22,7 @@ QUOTED = re.compile(
     r"[\"“”„«「『]\s*(.{4,300}?)\s*[\"“”»」』]|(?:``)(.{4,300}?)(?:'')|(?<!\w)[‘'](.{8,300}?)[’'](?=[\s,.;)]|$)",
     re.DOTALL,
 )
+_IN_EAST = re.compile(r"[《「『](.{2,300}?)[》」』]")
 _ROLE = re.compile(
     r"^(?:an? |the )?(?:(?:invited|keynote|contributed|guest|plenary|oral|poster|spotlight|research|"
     r"seminar|panel|lightning|conference|department(?:al)?|virtual|job)\s*)*"
@@ -164,7 +165,7 @@ def _unquoted(flat: str) -> str:
 
 def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None, tuple[int, int] | None]:
     """What stands in quotes, else the longest stretch that is set apart."""
-    quoted = QUOTED.search(text.flat)
+    quoted = QUOTED.search(text.flat) or _IN_EAST.search(text.flat)
     if quoted and not _MEETING_BEFORE.match(text.flat[: quoted.start()]):
         return without_stop(trim(next(g for g in quoted.groups() if g))), quoted.span()
     undated = "".join("\x00" if any(a <= i < b for a, b in cuts) else c for i, c in enumerate(text.flat))

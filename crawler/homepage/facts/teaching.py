@@ -38,6 +38,7 @@ _LESSON = Late(rf"(?:{of_cv('lesson')})(?=\s?[:：«„“\"])\s?[:：]?\s*", re
 """`Vorlesung: …`, `Спецкурс «…»`"""
 _ROLE_IN_BRACKETS = re.compile(r"(?P<rest>.+?)\s*[(（](?P<role>[^()（）]+)[)）]$")
 _PIECES = re.compile(r"[.;]\s+|\s[–—-]\s|,\s")
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]$")
 _LONGEST = 600
 _LONGEST_UNDATED = 250
 
@@ -140,7 +141,7 @@ def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[st
         role = parts[0]
     rest = [p for p in parts if p is not role and not is_place(p.text)]
     course = next((p for p in rest if _COURSE.search(p.text)), None)
-    course = course or next((p for p in rest if not _SCHOOL.search(p.text)), None)
+    course = course or next((p for p in rest if not _SCHOOL.search(_BRACKETS.sub("", p.text))), None)
     school = next((p for p in rest if p is not course and names_institution(p.text)), None)
     coded = course is not None and _COURSE.fullmatch(course.text) is not None
     bracket = _ROLE_IN_BRACKETS.match(role.text) if role is not None and (course is None or coded) else None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Which words of a CV name a job, a degree, an institution or a place."""
 
 import re
@@ -14,7 +15,9 @@ _RESEARCH = re.compile(
 )
 """`Samsung Research` is an institution, `Research Intern` is none."""
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+$")
-_RANK = re.compile(r"(?:박사후|박사 후|선임|책임|전임|주임|위촉|초빙|객원|수석|상임|보조|방문|학생|인턴|박사급|전문)$")
+_RANK = re.compile(
+    r"(?:박사후|박사 후|선임|책임|전임|주임|위촉|초빙|객원|수석|상임|보조|방문|학생|인턴|박사급|전문|일반|참여|공동|계약|상근|정규)$"
+)
 WEAK = re.compile(
     r"\b(?:systems?|electronics|technolog(?:y|ies)|tech|vector|team|group|lab(?:oratory)?|office|museum|hospital|national|"
     r"society|bank|organi[sz]ations?)\b",
@@ -67,7 +70,7 @@ def _of_institute(text: str, match: re.Match[str]) -> bool:
     if match.group() != "연구원":
         return False
     before = _HANGUL.search(text[: match.start()])
-    return before is not None and len(before.group()) > 2 and not _RANK.search(before.group())
+    return before is not None and len(before.group()) >= 2 and not _RANK.search(before.group())
 
 
 def has_role(text: str) -> bool:

@@ -336,3 +336,55 @@ def test_a_blank_within_a_role() -> None:
 def test_vietnamese_and_thai(heading: str, line: str, parts: dict) -> None:
     (found,) = facts(heading, line)
     assert found.items() >= parts.items()
+
+
+def test_same_school_for_posts_and_degrees() -> None:
+    jobs = facts("職歴", "2004年4月～2007年3月　南山大学経済学部専任講師", "2007年4月～2012年3月　同准教授")
+    assert [(f["role"], f["organization"]) for f in jobs] == [
+        ("専任講師", "南山大学経済学部"),
+        ("准教授", "南山大学経済学部"),
+    ]
+    degrees = facts("学歴", "2001年3月 北浜大学大学院経済学研究科博士前期課程修了", "2004年3月 同博士後期課程修了")
+    assert [(f["degree"], f["organization"]) for f in degrees] == [
+        ("博士前期課程", "北浜大学大学院経済学研究科"),
+        ("博士後期課程", "北浜大学大学院経済学研究科"),
+    ]
+
+
+def test_prizes_without_blanks_are_no_menu() -> None:
+    found = facts("荣誉奖项", "研究生国家奖学金 (2024)", "东湖大学一等学业奖学金", "数学建模竞赛一等奖 2020.11")
+    assert [f["title"] for f in found] == ["研究生国家奖学金", "东湖大学一等学业奖学金", "数学建模竞赛一等奖"]
+
+
+def test_two_offices_in_one_line() -> None:
+    found = facts("学术兼职", "《水科学进展》编委；《水文》审稿人")
+    assert [(f["role"], f["organization"].strip("《》")) for f in found] == [("编委", "水科学进展"), ("审稿人", "水文")]
+
+
+def test_a_talk_in_brackets_of_titles() -> None:
+    (found,) = facts("学术报告", "2023年10月，《水网的图学习》，南山大学计算机学院")
+    assert (found["title"], found["organization"]) == ("水网的图学习", "南山大学计算机学院")
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "field"),
+    [
+        ("2002.9--2007.6　东湖大学　水文学及水资源　博士（硕博连读）", "博士", "水文学及水资源"),
+        ("2003~2007 한빛대학교 전자공학과 공학사", "공학사", "전자공학과"),
+    ],
+)
+def test_fields_of_degrees(line: str, degree: str, field: str | None) -> None:
+    (found,) = facts("学历", line)
+    assert (found["degree"], found.get("field")) == (degree, field)
+
+
+def test_a_card_of_cells() -> None:
+    found = profile(
+        "中原 千夏",
+        "<h1>中原 千夏 (Chinatsu Nakahara)</h1><table><tr><td>所属</td><td>南山大学 経済学部</td></tr>"
+        "<tr><td>職名</td><td>教授</td></tr><tr><td>専門分野</td><td>公共経済学、交通経済学</td></tr></table>"
+        "<h2>学歴</h2><ul><li>1999年3月 北浜大学経済学部卒業</li></ul>",
+    )
+    assert (found["name"], found["name_native"]) == ("Chinatsu Nakahara", "中原 千夏")
+    assert (found["position"], found["affiliation"]) == ("教授", "南山大学 経済学部")
+    assert found["interests"] == ["公共経済学", "交通経済学"]
