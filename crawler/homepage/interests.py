@@ -11,6 +11,7 @@ from crawler.homepage.facts.texts import Text, of_lines, trim
 from crawler.homepage.sections import Section
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import of_cv
 from crawler.values.cues import holds
 from crawler.values.dates import find_dates
 
@@ -26,10 +27,7 @@ _LISTS = Late(
     r"|^(?:(?:primary|secondary|research|main|other) )?"
     r"(?:fields?|areas?|topics?|specialt(?:y|ies)|expertise|key ?words)"
     r"(?: of (?:interest|study|research|expertise|speciali[sz]ation|competence|concentration))?(?: \(?AO[SC]\)?)?\s?:"
-    r"|\bforschungsinteressen\s*(?:sind|umfassen|liegen(?: in den bereichen| im bereich)?|:)|\binteressiere mich für"
-    r"|\b(?:mes )?(?:intérêts|thèmes|domaines) de recherche\s*(?:sont|portent sur|incluent|concernent|:)|"
-    r"\bm['’]intéresse (?:à|aux?)"
-    r"|\b(?:mis )?(?:intereses|líneas) de investigación\s*(?:son|incluyen|:)"
+    rf"|{of_cv('interests')}\s*(?:{of_cv('cover')}(?: (?:in|auf|bei|den|en))?|:)|{of_cv('explore')}"
     r"|(?:研究兴趣|研究興趣|研究方向|研究领域|研究領域|研究分野|専門分野|専門|研究キーワード|研究テーマ|関心領域|研究專長|學術專長|專長|专长|관심\s?분야|연구\s?분야|전공\s?분야)\s*(?:主要)?\s*(?:包括|集中在|涉及|为|是|は|는|은|:|"
     r"：)\s*:?)\s*[:：]?\s*",
     re.IGNORECASE,
@@ -46,19 +44,46 @@ _CUES = (
         "themes",
         "interess",
         "intérêt",
-        "thèmes de",
-        "domaines de",
         "intéresse",
     ),
-    *("investigación", "研究", "専門", "專長", "专长", "関心", "전공", "관심", "연구"),
+    *(
+        "recherche",
+        "travaux",
+        "travaille sur",
+        "mots-clés",
+        "forsch",
+        "schwerpunkte",
+        "arbeitsgebiete",
+        "arbeite zu",
+        "arbeit befasst",
+    ),
+    *(
+        "investiga",
+        "trabajo sobre",
+        "interesan",
+        "palabras clave",
+        "ricerc",
+        "occupo di",
+        "pesquisa",
+        "trabalho com",
+        "áreas de interesse",
+    ),
+    *("onderzoek", "forskning", "forsker", "forskar", "zainteresowania", "badań", "badania", "zajmuję", "interesuję"),
+    *("výzkum", "zaměření", "zabývám", "věnuji", "интерес", "занимаюсь", "исследую", "alanları", "ενδιαφέροντα"),
+    *("研究", "専門", "專長", "专长", "関心", "전공", "관심", "연구"),
 )
 """One of these stands in all that the pattern finds; it is slow to say of a line that it does not."""
 _COMMAS = re.compile(r"\s*(?:[,;，；、|•]|\s·\s)\s*")
-_LAST = re.compile(r"^(?:and|und|et|y|e|以及|和|及|与|および|&|as well as)\s+|^(?:和|以及|及)", re.IGNORECASE)
+_LAST = re.compile(
+    r"^(?:and|und|et|y|e|ed|en|och|og|oraz|и|ve|και|以及|和|及|与|および|&|as well as)\s+|^(?:和|以及|及)",
+    re.IGNORECASE,
+)
 _JOINED = Late(
-    r"\s+(?:and|und|et|y|&|as well as)\s+|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])|(?<=[\u30a0-\u30ff\u4e00-\u9fff])(?:および|及び|と)(?=[\u30a0-\u30ff\u4e00-\u9fff])"
+    r"\s+(?:and|und|et|y|e|ed|och|og|oraz|и|ve|και|sowie|&|as well as)\s+|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])|(?<=[\u30a0-\u30ff\u4e00-\u9fff])(?:および|及び|と)(?=[\u30a0-\u30ff\u4e00-\u9fff])"
 )
 _SAYS = re.compile(r"(?:など|等)?(?:です|である|であり|になります)$|\s?(?:등)?(?:입니다|이다)$|等(?:方向|领域|領域)?$")
+_SLAVIC_AND = re.compile(r"(?<=[aeiouyąęěíýá])\s(?:i|a)\s(?=[^\W\d_]+(?:\s[^\W\d_]+)?$)")
+"""`historia wody i kartografia`; in other tongues the same words mean other things amid a phrase."""
 _FOCUS = re.compile(
     r",?\s*\b(?:with (?:a |an )?(?:particular |special |strong )?(?:focus|emphasis|interest)s? (?:on|in)|"
     r"(?:in particular|particularly|especially|specifically|including|such as|mainly|e\.g\.)[,:]?(?:\s+(?:in|on))?)\s+",
@@ -75,7 +100,9 @@ _STOP = re.compile(
     r"\s*\(.*$",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\b(?:I|my|we|our|is|are|was|has|have|can|will|the goal|aims?|please|ich|je|nous)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:(?-i:I)|my|we|our|is|are|was|has|have|can|will|the goal|aims?|please|ich|je|nous)\b", re.IGNORECASE
+)
 _SET_APART = int(Look.BOLD | Look.ITALIC)
 _MOST = 25
 _AWAY = re.compile(r"(?:back|return|go) to\b|(?:read|see|show|view) (?:more|all)\b", re.IGNORECASE)
@@ -195,6 +222,8 @@ def _parted(words: str) -> list[str]:
         last = _JOINED.split(parts[-1])
         if (len(parts) > 1 and len(last) == 2) or (len(parts) == 1 and len(last) == 2 and len(last[0].split()) <= 4):
             parts[-1:] = last
+    if parts and not oxford and len(parts) > 1 and len(slavic := _SLAVIC_AND.split(parts[-1])) == 2:
+        parts[-1:] = slavic
     topics = [_LEAD.sub("", _STOP.sub("", p)).strip(" .\"'“”") for p in parts]
     fine = [t for t in topics if t and len(t.split()) <= _LONGEST and not _VERB.search(t)]
     return fine if fine and len(fine) * 3 >= len(topics) * 2 else []

@@ -9,10 +9,11 @@ from crawler.homepage.name_forms import handle_fit
 from crawler.homepage.sections import Section
 from crawler.homepage.stated_people import stated_people
 from crawler.homepage.titles import PUBLISHED
-from crawler.values.emails import find_email
+from crawler.values.emails import SIGNS, find_email
 
 _MAYBE_EMAIL = re.compile(
-    r"[@＠]|[\[({<](?:at|AT|At|ät|a|arroba|arr?obase|chiocciola)\b|\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
+    rf"[@＠]|[\[({{<](?:at|AT|At|ät|a|chez)\b|(?<!\w)(?:{SIGNS})(?!\w)|\bchez\b.*\bpoint\b|"
+    r"\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
     r"[\[(]dot)|[a-z]AT[a-z]|[Ss]hift\s?\+\s?2|艾特|小老鼠|アットマーク|あっとまーく|アット|골뱅이|[\u3400-\u9fffをに을를로→]\s?[@＠]"
 )
 _EVENTS = frozenset({"news", "press", "talks"})

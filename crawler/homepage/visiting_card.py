@@ -16,7 +16,10 @@ from crawler.homepage.stated_people import stated_names, stated_people
 from crawler.homepage.titles import PUBLISHED
 from crawler.homepage.whose import Owner
 from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
+from crawler.values.emails import find_email
 
 _WEAK = re.compile(
     r"\b(?:systems?|electronics|technolog(?:y|ies)|vector|teams?|groups?|national|society|bank)\b", re.IGNORECASE
@@ -30,6 +33,9 @@ _LONGEST = 140
 _LONGEST_HEADING = 40
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
 _PROSE = re.compile(r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d")
+_SAYS = Late(rf"\W*(?:{of_cv('am')})\s", re.IGNORECASE)
+"""`Jeg er lektor …`: a sentence in another tongue."""
+_FEW = 3
 _LABEL = re.compile(r"^[^\W\d_]{3,14}\s?[:：]\s*")
 _OF_STUDIES = re.compile(r"\W*(?:最高)?(?:學歷|学历|学歴|학력|学位|學位|毕业院校|畢業學校|出身校|출신)\s?[:：]")
 _PLAIN_SENTENCE = re.compile(r"[^。はがをですますいるした是我]{4,40}。")
@@ -127,6 +133,7 @@ def _continued(doc: Document, at: int, owner: Owner, listed: Sequence[range]) ->
             or len({r.href for r in line.runs if r.href}) >= _MENU
             or _ends(doc.lines[at - 1], line, text, owner)
             or heading_kind(text) is not None
+            or find_email(text)
         ):
             return
         yield text.rstrip(".")
@@ -165,6 +172,8 @@ def _ends(name: Line, line: Line, text: str, owner: Owner) -> bool:
         return True
     kind = heading_kind(text) if len(text) < _LONGEST_HEADING else None
     if kind in PUBLISHED or (line.kind == "heading" and kind not in (None, "about", "positions")):
+        return True
+    if len(text.split()) > _FEW and _SAYS.match(text):
         return True
     return len(text) > _LONGEST or _PROSE.search(text) is not None or text.count(".") > 3
 

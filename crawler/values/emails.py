@@ -12,13 +12,19 @@ _REVERSED = re.compile(r"(?<![\w.])[A-Za-z]{2,18}\.(?:[A-Za-z0-9-]{1,63}\.?){1,5
 _TOPS = frozenset(
     "com org net edu gov io ai de fr uk es it pt br cn jp kr ru in ca au ch at nl be se no fi dk pl cz sg hk tw il us eu me info mil int tr gr ir mx cl co ar nz za ie hu ro sa ae vn th my id pk bd lu is ee lv lt si sk hr rs bg ua kz dev app xyz cc".split()
 )
+SIGNS = (
+    "arroba|arobase|arrobase|chiocciola|apenstaartje|snabel-a|snabela|krøllalfa|alfakrøll|małpa|malpa|zavináč|zavinac"
+    "|собака|собачка|παπάκι"
+)
+"""The sign by its names in other tongues."""
+_STOPS = "punkt|point|punto|ponto|punt|prick|punktum|kropka|tečka|tecka|bodka|nokta|точка|τελεία"
 _OPENING, _CLOSING = r"[\[({<⟨（【]", r"[\])}>⟩）】]"
 _AT = Late(
-    rf"[-_]*\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|arroba|arobase|arrobase|chiocciola|chez|@|＠|\(a\)|κ|[Ss]hift\s?\+\s?2|艾特|圈a|小老鼠|アットマーク|あっとまーく|アット|あっと|골뱅이|앳)\s*{_CLOSING}+\s*[-_]*|\s+(?:at|AT|At)\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
+    rf"[-_]*\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|{SIGNS}|chez|@|＠|\(a\)|κ|[Ss]hift\s?\+\s?2|艾特|圈a|小老鼠|アットマーク|あっとまーく|アット|あっと|골뱅이|앳)\s*{_CLOSING}+\s*[-_]*|\s+(?:at|AT|At|chez|{SIGNS})\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
     r"|\s*(?:艾特|アットマーク|あっとまーく|アット|あっと|골뱅이)\s*(?=[a-z])|[-_]+(?:at|AT)[-_]+|\s*[‘'\"“*](?:at|AT|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
 )
 _DOT = Late(
-    rf"\s*{_OPENING}+\s*(?:dot|DOT|Dot|d|punkt|point|punto|ponto|点|點|ドット|どっと|닷|점|\.)\s*{_CLOSING}+\s*|\s+(?:dot|DOT|Dot|punkt|punto|ponto|point|ドット|닷|점)\s+|(?<=[a-z0-9])\s*[点點]\s*(?=[a-z])"
+    rf"\s*{_OPENING}+\s*(?:dot|DOT|Dot|d|{_STOPS}|点|點|ドット|どっと|닷|점|\.)\s*{_CLOSING}+\s*|\s+(?:dot|DOT|Dot|{_STOPS}|ドット|닷|점)\s+|(?<=[a-z0-9])\s*[点點]\s*(?=[a-z])"
     r"|[-_](?:dot|DOT)[-_]|(?<=[a-z0-9])(?:DOT)(?=[a-z])|[-_]*\s*[‘'\"“*](?:dot|DOT|punkt)[’'\"”*]\s*[-_]*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
 )
 _GROUP = re.compile(r"[{\[(]\s*([A-Za-z0-9._-]+)\s*(?:[,|;/]\s*[A-Za-z0-9._-]+\s*)+[}\])]\s*(?=@|\s*(?:at|[\[(]))")
@@ -69,7 +75,7 @@ def _real(address: str) -> bool:
 
 def _disguised(text: str) -> str | None:
     if "@" not in text and not re.search(
-        r"(?<![a-z])(?:at|ät|a|arroba|arr?obase|chiocciola)(?![a-z])|AT|＠|﹫|shift\s?\+\s?2|艾特|圈a|小老鼠|アット|あっと|골뱅이|앳",
+        rf"(?<![a-z])(?:at|ät|a|chez|{SIGNS})(?![a-z])|AT|＠|﹫|shift\s?\+\s?2|艾特|圈a|小老鼠|アット|あっと|골뱅이|앳",
         text,
         re.IGNORECASE,
     ):

@@ -10,6 +10,7 @@ from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
+from crawler.homepage.facts.tongue_posts import tongue_posts
 from crawler.homepage.facts.wide_posts import posts
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
@@ -119,7 +120,7 @@ def positions(jobs: Sequence[Told]) -> Iterator[Fact]:
 
 def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None) -> Iterator[Told]:
     flat = sentence.text.flat
-    for post in posts(flat, today):
+    for post in (*posts(flat, today), *tongue_posts(flat, names, today)):
         when, where = post.when, post.where
         yield Told(
             *(sentence, post.role, where, None, None, post.present, post.student),

@@ -14,7 +14,7 @@ _ABBREVIATIONS = frozenset(
     " jan feb mar apr jun jul aug sep sept oct nov dec ing nat rer bzw z.b d.h usw approx est resp hon".split()
 )
 _STOP = re.compile(
-    r"[.!?]+[\"”’)]*\s+(?=[\"“(\[]?[A-ZÀ-Þ\u3040-\u9fff\uac00-\ud7a3])|(?<=[\uac00-\ud7a3])\.\s+(?=\d)|[。！？]+"
+    r"[.!?]+[\"”’)]*\s+(?=[\"“(\[]?[A-ZÀ-ÞĀ-ŽΆ-ΫА-ЯЁІЇЄ\u3040-\u9fff\uac00-\ud7a3])|(?<=[\uac00-\ud7a3])\.\s+(?=\d)|[。！？]+"
 )
 _OPENERS = re.compile(
     r"(?:I|My|He|She|They|His|Her|We|Before|Prior|Previously|After|Currently|In|From|Since|Now|At|"

@@ -7,6 +7,7 @@ from datetime import date
 
 from crawler.homepage.facts import wide_prose
 from crawler.homepage.facts.advisors import Advice, find_advice
+from crawler.homepage.facts.graduations import graduations
 from crawler.homepage.facts.ongoing import HIRING, graduating, supervised
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import trim
@@ -94,7 +95,8 @@ def degrees(told: Sequence[Sentence], today: date | None) -> list[Fact]:
             continue
         if is_wide(flat):
             found += wide_prose.degrees(sentence, today)
-        found += [f for t in _told(flat) if (f := _degree(sentence, t, today)) is not None]
+        told_here = [f for t in _told(flat) if (f := _degree(sentence, t, today)) is not None]
+        found += told_here or graduations(sentence, today)
     return graduating(supervised(_first_of_each(found), told), told, today)
 
 

@@ -1,0 +1,97 @@
+"""Degrees in sentences of European tongues: `J'ai soutenu ma thèse en 2014 à l'Université de …`, `Me doctoré en …`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from crawler.homepage.facts.advisors import Advice, find_advice
+from crawler.homepage.facts.joints import joint, without_article
+from crawler.homepage.facts.sentences import Sentence
+from crawler.homepage.facts.texts import trim
+from crawler.homepage.facts.words import find_degrees, looks_like_acronym, names_institution
+from crawler.items import Fact
+from crawler.lexicon.tables import rows
+from crawler.values.dates import find_dates
+
+_LONGEST = 500
+_END = re.compile(
+    r"[,;(]|\.(?:\s|$)|\s(?:en|im|in|el|nel|em|w|v|в|i|año|im Jahr)\s(?=(?:[^\W\d_]+\s)?\d)|\s\d{4}"
+    r"|\s(?:con una|con un|mit einer|avec|und|et|y|e|och|og|unter|sous|bajo|sob|sotto|sur|über|sobre|su|z|s|met|med)\s"
+)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    verbs = sorted((v for row in rows("graduations.csv") for v in row["verbs"].split("|")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, verbs))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _said_by() -> dict[str, str]:
+    """The degree that a verb says by itself."""
+    return {v: row["degree"] for row in rows("graduations.csv") if row["degree"] for v in row["verbs"].split("|")}
+
+
+@cache
+def _degrees() -> re.Pattern[str]:
+    forms = "|".join(row["forms"] for row in rows("degrees_told.csv"))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _school() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<=\s)|(?<=,\s))(?:(?P<strong>{joint('at')})|{joint('in')})(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    end = rf"(?=\s{joint('at')}|{_END.pattern}|$)"
+    return re.compile(rf"\s(?:en|in|em|i|z|w zakresie|v oboru)\s+(?!\d)(?P<field>[^\W\d_][^,;.()]*?){end}")
+
+
+def graduations(sentence: Sentence, today: date | None) -> Iterator[Fact]:
+    """The degree that a verb of graduation tells, if its school is told as well."""
+    flat = sentence.text.flat
+    verb = _verbs().search(flat) if len(flat) <= _LONGEST else None
+    if verb is None:
+        return
+    advice = find_advice(flat)
+    said = _said_by().get(verb.group().lower())
+    mention = None if said else _degrees().search(flat)
+    if not said and mention is None:
+        return
+    behind = verb.end() if said else min(verb.start(), mention.start()) if mention else 0
+    school = _school_in(flat, behind, advice) or _school_in(flat, 0, advice)
+    if school is None:
+        return
+    dates = [d.iso for d in find_dates(flat, today) if d.iso and not d.inferred]
+    later = [d.iso for d in find_dates(flat[behind:], today) if d.iso and not d.inferred]
+    field = _field().match(flat, mention.end()) if mention else None
+    subject = trim(field["field"]) if field else None
+    yield Fact(
+        kind="education",
+        text=sentence.text.folded,
+        organization=school,
+        degree=said or (mention.group() if mention else None),
+        field=subject if subject and not names_institution(subject) else None,
+        advisor=advice.name if advice else None,
+        end=next(iter(later or dates), None),
+        status="past",
+        locator=sentence.locator,
+        inferred=("degree",) if said else (),
+    )
+
+
+def _school_in(flat: str, at: int, advice: Advice | None) -> str | None:
+    joints = list(_school().finditer(flat, at))
+    for cue, following in zip(joints, [*joints[1:], None], strict=False):
+        head = flat[cue.end() : following.start()] if following else flat[cue.end() :]
+        if (advice and advice.start <= cue.start() < advice.end) or not (cue["strong"] or names_institution(head)):
+            continue
+        end = _END.search(flat, cue.end())
+        words = without_article(trim(flat[cue.end() : end.start() if end else len(flat)])).rstrip(".")
+        known = names_institution(words) or (cue["strong"] is not None and looks_like_acronym(words))
+        if known and not find_degrees(words) and (words[:1].isupper() or names_institution(words.split()[0])):
+            return words
+    return None

@@ -1,0 +1,138 @@
+"""What somebody is or was, in sentences of European tongues: `Je suis maître de conférences à l'Université …`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from crawler.homepage.facts.advisors import find_advice
+from crawler.homepage.facts.dates import NEVER, of_span
+from crawler.homepage.facts.joints import joint, without_article
+from crawler.homepage.facts.texts import trim
+from crawler.homepage.facts.wide_posts import Post
+from crawler.homepage.facts.words import calling, find_degrees, names_institution
+from crawler.lexicon.phrases import of_cv
+
+_LONGEST, _LONGEST_ROLE = 600, 9
+"""Signs of a sentence; words of a role."""
+
+
+@cache
+def _be() -> re.Pattern[str]:
+    """`present` and `past` are what somebody says of oneself, `told` what stands behind a name."""
+    return re.compile(rf"(?:^|(?<=[\s,;(]))(?:(?P<past>{of_cv('was')})|(?P<present>{of_cv('am')}))\s+", re.IGNORECASE)
+
+
+@cache
+def _is() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?:\([^()]{{1,40}}\)\s*)?(?:,[^,]{{2,40}},)?\s*(?:{of_cv('is')}|[–—](?=\s[а-яё]))\s+", re.IGNORECASE
+    )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:{of_cv('lately')}|(?:seit|depuis|desde|dal|sinds|sedan|siden|od|с)\s[^,]{{0,14}}?\d{{4}}),?\s+)*"
+    )
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s+|,\s+)(?:(?P<strong>{joint('at')})|{joint('in')})", re.IGNORECASE)
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """Where the name of the place is over."""
+    since = r"(?:depuis|seit|desde|dal|sinds|sedan|siden|od|с|from|since)\s"
+    on = rf"{of_cv('since_then')}\s+(?=[^\W\d_]*[a-zа-яα-ω])(?![A-ZÀ-ÞА-Я])"
+    return re.compile(rf"[,;(]|\.(?:\s|$)|\s(?:{since}|{on}|in\s(?=[A-ZÀ-Þ][^\W\d_]+\.?$))|\s[–—-]\s")
+
+
+def tongue_posts(flat: str, names: Sequence[str], today: date | None) -> Iterator[Post]:
+    """The first post that a sentence tells of the page's person.
+
+    >>> post = next(tongue_posts("Ich bin Dozentin an der Universität Jena.", (), None))
+    >>> post.role, post.where, post.present
+    ('Dozentin', 'Universität Jena', True)
+    """
+    if len(flat) > _LONGEST:
+        return
+    advice = find_advice(flat)
+    shown = flat[: advice.start] + ", " if advice else flat
+    for at, present in _starts(shown, flat, names):
+        lead = _lead().match(shown, at)
+        found = _held(shown[lead.end() if lead else at :])
+        if found is None:
+            continue
+        role, where = found
+        when = of_span(flat, today)
+        lasting = when if when.status == "present" or (when.start and when.end) else NEVER
+        past = not present or (lasting.end is not None and lasting.status == "past")
+        yield Post(role, where, not past, lasting, advice.name if advice else None)
+        return
+
+
+def _starts(shown: str, flat: str, names: Sequence[str]) -> Iterator[tuple[int, bool]]:
+    """Where a post may begin: behind `je suis`, behind the name with its verb, or with the sentence."""
+    for name in names:
+        at = shown.find(name)
+        if 0 <= at < 20 and (verb := _is().match(shown, at + len(name))):
+            yield verb.end(), True
+    for be in _be().finditer(shown):
+        yield be.end(), be["past"] is None
+    verb = re.compile(rf"{of_cv('is')}\s+", re.IGNORECASE).match(shown)
+    if verb and verb.group().strip().isalpha():
+        yield verb.end(), True
+    opening = calling(flat) or calling(flat, "study")
+    if (
+        opening
+        and opening.start() == 0
+        and "," in flat
+        and re.search(r"\b(?:je|j['’]|ich|yo|io|eu|ik|jag|jeg)\b", flat)
+    ):
+        yield 0, True
+
+
+def _held(words: str) -> tuple[str, str] | None:
+    """The role, and where: behind the first joint that has a calling before it and an institution behind it."""
+    end = re.compile(r"[,;]|\.(?:\s|$)").search(words)
+    joints = list(_at().finditer(words))
+    for cue, following in zip(joints, [*joints[1:], None], strict=False):
+        if end and cue.start() > end.start() + 2:
+            break
+        left, right = trim(words[: cue.start()]), words[cue.end() :]
+        head = right[: following.start() - cue.end()] if following and following.start() > cue.end() else right
+        named = cue["strong"] is not None and right[:1].isupper()
+        if not _is_role(left) or not (named or _names(head)):
+            continue
+        where = _place(right)
+        return (left, where) if where else None
+    return _without_joint(words[: end.start()] if end else words)
+
+
+def _without_joint(words: str) -> tuple[str, str] | None:
+    """Where a case ending joins them: `старший научный сотрудник Института математики`."""
+    found = calling(words)
+    if found is None or words.isascii() or found.start() > 20 or find_degrees(words[: found.start()]):
+        return None
+    rest = words[found.end() :].strip(" .")
+    return (
+        (words[: found.end()].strip(), rest) if _names(rest) and words[found.end() : found.end() + 1] == " " else None
+    )
+
+
+def _is_role(words: str) -> bool:
+    said = calling(words) or calling(words, "study")
+    return said is not None and len(words.split()) <= _LONGEST_ROLE and "," not in words and said.start() < 30
+
+
+def _names(words: str) -> bool:
+    first = words.split()[:1]
+    return bool(first) and names_institution(words) and (first[0][0].isupper() or names_institution(first[0]))
+
+
+def _place(right: str) -> str:
+    end = _end().search(right)
+    return without_article(trim(right[: end.start()] if end else right)).rstrip(".")
