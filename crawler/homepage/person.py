@@ -12,19 +12,22 @@ from crawler.homepage.facts.words import calling, find_degrees
 from crawler.homepage.labelled_lines import labelled
 from crawler.homepage.native_name import names_of
 from crawler.homepage.person_emails import emails, own_email
+from crawler.homepage.person_name import LIKELY
 from crawler.homepage.postal_address import of_address
 from crawler.homepage.sections import Section
 from crawler.homepage.visiting_card import below_name, in_title, stated
 from crawler.homepage.whose import Owner
 from crawler.items import Item, Profile
 from crawler.lexicon.letters import WIDE
+from crawler.lexicon.people import is_given_name
+from crawler.values.names import name_likeness
 
 _PAST = re.compile(
     r"\b(?:was|were|had|received|obtained|earned|completed|finished|got|did|graduated|"
     r"previously|before|prior|promovierte)\b",
     re.IGNORECASE,
 )
-_FEWEST = 3
+_CROWD, _FEWEST = 2, 3
 """Jobs or degrees. A page that lists as many, or some of both, is somebody's CV."""
 _ADVISED = re.compile(
     r"post-?doc|fellow|(?<!rector )assistant(?! prof)|researcher|intern|student|candidate|"
@@ -44,8 +47,7 @@ def read_profile(
     prose = introduction(doc, sections)
     jobs = told(prose, owner.forms if owner else (), today)
     now = next((j for j in jobs if j.present), None)
-    stations = [f.kind for f in facts if f.kind in ("education", "position")]
-    if owner is None and not (now or len(set(stations)) > 1 or len(stations) >= _FEWEST):
+    if owner is None and not (now or _is_cv(facts)):
         return
     owner = owner or Owner("", (), None, emails=tuple(emails(doc, sections)))
     label = labelled(doc, sections)
@@ -70,6 +72,15 @@ def read_profile(
         locator=_locator(doc, owner, now),
         inferred=() if owner.printed or not name else ("name",),
     )
+
+
+def _is_cv(facts: Sequence[Item]) -> bool:
+    """Several jobs or degrees, which do not begin with whose they are, as those of a department's people do."""
+    stations = [f for f in facts if f.kind in ("education", "position")]
+    named = sum(
+        is_given_name(f.text.split()[0]) and name_likeness(f.text.partition(",")[0]) >= LIKELY for f in stations
+    )
+    return named < _CROWD and (len({f.kind for f in stations}) > 1 or len(stations) >= _FEWEST)
 
 
 def _locator(doc: Document, owner: Owner, now: Told | None) -> str:

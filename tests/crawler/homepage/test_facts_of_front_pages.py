@@ -354,3 +354,14 @@ def test_months_between_two_dashes():
     assert posts(
         "<h2>Visits</h2><h2>Visiting positions</h2><ul><li>July--August 2013: Acme University :: Visiting Reader</li></ul>"
     ) == [("Visiting Reader", "Acme University", "2013-07")]
+
+
+@pytest.mark.parametrize("heading", ["Faculty", "Staff", "Lehrende", "Alle"])
+def test_people_of_a_department_are_nobody_in_particular(heading):
+    body = (
+        f"<h2>{heading}</h2><ul><li>Jane Roe, PhD (MIT, 2001), Professor</li><li>John Doe, PhD (ETH, 2009), Lecturer</li>"
+        "<li>Anna Poe, PhD (KTH, 2012), Lecturer</li></ul>"
+    )
+    page = f"<html><head><title>Department of Hydraulics</title></head><body><h1>Department of Hydraulics</h1>{body}</body></html>"
+    found = read(build(Page(url="https://acme.example/", body=page.encode(), media_type="text/html")))
+    assert [item for item in found if item.kind == "profile"] == []
