@@ -12,28 +12,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
-from crawler.homepage.case_notes import end_of_note
 from crawler.homepage.content_start import begins_with_others, content_start
 from crawler.homepage.delimiters import ENDS, behind_pages, up_to
 from crawler.homepage.edited import EDITORS_BEHIND
 from crawler.homepage.entries import Entry
-from crawler.homepage.extents import (
-    over_line_break,
-    to_end_of_mark,
-    up_to_end_of_link,
-    whole_sentence,
-    without_label,
-    without_note,
-)
-from crawler.homepage.headwords import headword
 from crawler.homepage.marks import HEADING, ITALIC, LINKED, Mark, ends_amid_look, marks_over
-from crawler.homepage.names_behind import up_to_names
-from crawler.homepage.pieces import Span, trimmed
-from crawler.homepage.quotations import holds_quotation, quotation, up_to_closing_quote, with_quotes
+from crawler.homepage.pieces import Span
+from crawler.homepage.quotations import holds_quotation, quotation
 from crawler.homepage.shapes import word_count
 from crawler.homepage.stretches import longest_work, styled
-from crawler.homepage.study_areas import with_study_area
-from crawler.homepage.subtitles import beyond_quotation, with_subtitle
 
 _YEAR_BEHIND = re.compile(
     r"[\s,.;–—|-]*[(\[（]\s*(?:[^\W\d_]{3,9}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d|(?:19|20)\d\d(?:年\s?\d{1,2}月(?:\s?\d{1,2}日)?|\s[^\W\d_]{3,9}))\s*[)\]）][\s.,:;–—-]*"
@@ -50,7 +37,6 @@ _CONTAINED = re.compile(r"\W{0,3}\s(?:[Ii]n|IN):\s")
 """`Licht und Zeugenschaft, in: Quaistudien`: no people, for nothing else is left to be the title."""
 _ONE_ALONE = re.compile(r"[^\W\d_a-z][\w'’-]+\s[A-Z]{1,3}\.\s")
 _NEAR, _LONGEST = 3, 4000
-_OWN_YEAR = re.compile(r"(?:19|20)\d\d[\s.:|–-]+(?=\S)")
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
     "style": 0.02,
@@ -134,42 +120,6 @@ def find(entry: Entry, anchor: Anchor) -> tuple[str, Span] | None:
         return None
     kind = "delimiter" if anchor.how in _BY_DELIMITER else ""
     return anchor.how if anchor.how in ("after", "style") else kind, span
-
-
-def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
-    """The title that stands in such a stretch: without what is said of it, with what goes on behind."""
-    a, b = headword(entry.clean, *trimmed(entry.clean, *_behind_year(entry, *span)), entry.text)
-    if about := _about_a_work(entry, a):
-        return about
-    if kind == "style":
-        a, b = whole_sentence(entry, (a, b))
-    elif kind in ("delimiter", "after"):
-        a, b = with_subtitle(entry, to_end_of_mark(entry, up_to_closing_quote(entry.clean, a, b)))
-        a, b = up_to_end_of_link(entry, (a, b))
-        a, b = (a, b) if kind == "after" else up_to_names(entry.clean, (a, b))
-    if kind != "style":
-        a, b = beyond_quotation(entry, (a, b))
-    a, b = with_study_area(entry.clean, without_note(entry.clean, without_label(entry, over_line_break(entry, (a, b)))))
-    while b < len(entry.clean) and entry.clean[b] in "?!":
-        b += 1
-    a, b = with_quotes(entry.clean, a, b)
-    return (a, b) if b > a else None
-
-
-def _about_a_work(entry: Entry, at: int) -> Span | None:
-    """The whole title of a review or a note in which something else stands out: `Review of <i>Slow Canals</i>, by A. Doe`."""
-    start = content_start(entry)
-    end = entry.clean.find("\n", start)
-    to = end_of_note(entry.clean, start, end if end >= 0 else len(entry.clean)) if start <= at else 0
-    return (start, to) if at < to else None
-
-
-def _behind_year(entry: Entry, start: int, end: int) -> Span:
-    """Without a year in an element of its own: `<span>2026</span> El impacto …`."""
-    year = _OWN_YEAR.match(entry.clean, start, end)
-    if year and any(m.start == start and m.end <= year.end() for m in entry.marks):
-        return year.end(), end
-    return start, end
 
 
 def _by_style(entry: Entry, arg: int | str) -> Span | None:

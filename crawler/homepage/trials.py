@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Set
 
-from crawler.homepage.anchors import Anchor, find, whole_title
+from crawler.homepage.anchors import Anchor, find
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Bounds
 from crawler.homepage.outline import Outline
@@ -17,6 +17,7 @@ from crawler.homepage.parts import QUOTE, QUOTED, Parts, divide, fit
 from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import title_shape, title_shape_at_most
 from crawler.homepage.subtitle_lines import subtitle_lines
+from crawler.homepage.whole_titles import whole_title
 from crawler.homepage.year_headings import heading_year
 
 Reading = tuple[float, Parts | None]
