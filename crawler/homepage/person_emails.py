@@ -14,7 +14,7 @@ from crawler.values.emails import SIGNS, find_email
 _MAYBE_EMAIL = re.compile(
     rf"[@＠]|[\[({{<](?:at|AT|At|ät|a|chez)\b|(?<!\w)(?:{SIGNS})(?!\w)|\bchez\b.*\bpoint\b|"
     r"\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
-    r"[\[(]dot)|[a-z]AT[a-z]|[Ss]hift\s?\+\s?2|艾特|小老鼠|アットマーク|あっとまーく|アット|골뱅이|[\u3400-\u9fffをに을를로→]\s?[@＠]"
+    r"[\[(]dot)|[a-z]AT[a-z]|[Ss]hift\s?\+\s?2|艾特|小老鼠|アットマーク|あっとまーく|アット|골뱅이|앳|[\u3400-\u9fffをに을를로→]\s?[@＠]"
 )
 _EVENTS = frozenset({"news", "press", "talks"})
 _OF_OTHERS = -0.9

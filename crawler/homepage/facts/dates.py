@@ -17,6 +17,11 @@ _LEFT_OPEN = re.compile(r"\s*(?P<year>(?:19[5-9]|20[0-4])\d)\s?[-–—]\s*(?=[\
 """A cell or line of nothing but `2021 –`."""
 
 
+_ENDS_BEHIND = re.compile(
+    r"[（(]\s?(?:[〜～~]\s?(?P<until>(?:19|20)\d\d[年./]?\s?(?:\d{1,2}月?)?)(?:まで)?|[現现]在に?至る?|現職|現在)\s?[)）]"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """The fields that a fact has of its dates; `cuts` are the stretches of the text that say them."""
@@ -41,9 +46,21 @@ def _range_in(text: str, today: date | None) -> DateRange | None:
 def of_span(text: str, today: date | None = None) -> When:
     """For what lasts (jobs, degrees, projects): a range; a single date is its start."""
     span = _range_in(text, today)
+    if not text.isascii() and (behind := _ENDS_BEHIND.search(text)):
+        return _closed_behind(text, behind, today)
     if span is None:
         return of_event(text, today)
     return When(span.start, span.end, span.status, None, span.inferred, ((span.at, span.to),))
+
+
+def _closed_behind(text: str, behind: re.Match[str], today: date | None) -> When:
+    """`2011年4月 特別研究員（〜2014年3月）`: what begins before the words ends behind them."""
+    begun = of_span(text[: behind.start()], today)
+    cuts = (*begun.cuts, behind.span())
+    if begun.start is None or begun.end is not None:
+        return When(begun.start, begun.end, begun.status, begun.year, begun.inferred, cuts)
+    until = of_event(behind["until"], today) if behind["until"] else NEVER
+    return When(begun.start, until.start, "past" if until.start else "present", None, begun.inferred, cuts)
 
 
 def of_cell(chars: str) -> When | None:

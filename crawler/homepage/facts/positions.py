@@ -23,6 +23,8 @@ _MADE = re.compile(
 )
 _SAME = re.compile(r"(?:同上?|〃|동)\s?(?P<role>\S+)$")
 """`同准教授`: where the line above says."""
+_REMARK = re.compile(r"[（(][^（）()]{1,10}[)）]$")
+"""`特別研究員（PD）`"""
 _LONGEST = 400
 _LONGEST_NAME = 90
 _FEWEST = 3
@@ -84,7 +86,7 @@ def _parted(job: Entry, today: date | None) -> tuple[list[Segment], When, str | 
 def _unglued(text: Text, part: Segment) -> list[Segment]:
     """`南山大学経済学部専任講師` is two parts."""
     words = text.chars[part.start : part.end]
-    if not is_wide(words) or re.search(r"\s", words) or (told := parted(words)) is None:
+    if not is_wide(words) or re.search(r"\s", words) or (told := parted(_REMARK.sub("", words))) is None:
         return [part]
     at = part.start + words.rindex(told[1])
     spans = ((part.start, part.start + len(told[0])), (at, part.end))

@@ -169,10 +169,11 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
     if quoted and not _MEETING_BEFORE.match(text.flat[: quoted.start()]):
         return without_stop(trim(next(g for g in quoted.groups() if g))), quoted.span()
     undated = "".join("\x00" if any(a <= i < b for a, b in cuts) else c for i, c in enumerate(text.flat))
-    if labelled := _TITLE.match(text.flat):
+    behind = max((b for a, b in cuts if not any(c.isalnum() for c in text.chars[:a])), default=0)
+    if labelled := _TITLE.match(text.flat, behind):
         end = min([labelled.end(), *(a for a, _ in cuts if a > labelled.start("title"))])
-        if end < labelled.end():
-            end = text.flat.find(",", labelled.start("title"), end) if "," in text.flat[:end] else end
+        signs = ",，" if end < labelled.end() else "，"
+        end = min([end, *(at for s in signs if (at := text.flat.find(s, labelled.start("title"), end)) > 0)])
         return trim(text.flat[labelled.start("title") : end]), (0, end)
     best: tuple[int, int] | None = None
     for look in (Look.ITALIC, Look.BOLD):

@@ -388,3 +388,27 @@ def test_a_card_of_cells() -> None:
     assert (found["name"], found["name_native"]) == ("Chinatsu Nakahara", "中原 千夏")
     assert (found["position"], found["affiliation"]) == ("教授", "南山大学 経済学部")
     assert found["interests"] == ["公共経済学", "交通経済学"]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "2011年4月 日本学術振興会特別研究員（〜2014年3月）",
+            {"role": "特別研究員", "organization": "日本学術振興会", "start": "2011-04", "end": "2014-03"},
+        ),
+        (
+            "2018年10月 北浜大学文学部准教授（現在に至る）",
+            {"role": "准教授", "organization": "北浜大学文学部", "start": "2018-10", "status": "present"},
+        ),
+        ("北埔律師事務所 律師 (2011–2012)", {"role": "律師", "organization": "北埔律師事務所"}),
+    ],
+)
+def test_what_ends_behind_the_words(line: str, parts: dict) -> None:
+    (found,) = facts("職歴", line)
+    assert found.items() >= parts.items()
+
+
+def test_the_label_of_a_talk_behind_its_date() -> None:
+    (found,) = facts("学术报告", "2022.11.05，题目：水库的强化学习调度，南山大学，线上")
+    assert (found["title"], found["start"]) == ("水库的强化学习调度", "2022-11-05")
