@@ -47,6 +47,7 @@ _ENDING = re.compile(
     r"|seleccionad[ao]s|destacad[ao]s|recientes|selecionad[ao]s|selezionat[ei]|selectionnee?s|choisi(?:e?s)|recenti)$"
 )
 _JOINT = re.compile(r"\s(?:and|und|et|y|e|и)\s")
+_LED = re.compile(r"^(?:and|und|et|y|e)\s")
 _FIELDS = frozenset({"education", "positions", "teaching", "interests", "projects"})
 _WORKS = frozenset({"articles", "papers", "publications", "chapters"})
 """`Medical Education Articles`: the last word says what they are, the others what they are about."""
@@ -173,6 +174,17 @@ def joins_talks(heading: str) -> bool:
     (True, False)
     """
     return any(_by_whole(side) == "talks" for side in _joined(heading[:_LONGEST]))
+
+
+def kinds_joined(heading: str) -> tuple[str, ...]:
+    """What each of the things that a heading joins is; nothing if one of them is unknown.
+
+    >>> kinds_joined("Honors, Awards & Service"), kinds_joined("Awards"), kinds_joined("Locks and Talks")
+    (('awards', 'awards', 'services'), (), ())
+    """
+    sides = [_LED.sub("", side) for side in _joined(heading)] if len(heading) <= _LONGEST else []
+    kinds = [kind for side in sides if side and (kind := _by_whole(side))]
+    return tuple(kinds) if len(kinds) > 1 and len(kinds) == sum(map(bool, sides)) else ()
 
 
 @lru_cache(maxsize=4096)

@@ -20,8 +20,10 @@ from crawler.homepage.facts import (
     studies,
     talks,
 )
+from crawler.homepage.facts.columns import heads_and_rows, with_columns
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.mixed import kinds_of, runs
 from crawler.homepage.facts.sentences import introduction
 from crawler.homepage.facts.stations import headed, heads_course_of_life, held_at, is_role, is_station, unannounced
 from crawler.homepage.facts.study_steps import is_step
@@ -74,7 +76,22 @@ def _of_section(
         return
     listed = entries(doc, section.first, last)
     if not _is_menu(listed):
-        yield from _READERS[section.kind](doc, sections, index, listed, today)
+        _, told = heads_and_rows(doc, doc.lines[section.first : last + 1])
+        yield from with_columns(_told(doc, sections, index, listed, today), told)
+
+
+def _told(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    """What the entries tell, each kind by itself where the heading joins several."""
+    section = sections[index]
+    kinds = kinds_of(section.heading) if section.own_kind else ()
+    if not kinds:
+        yield from _READERS[section.kind or ""](doc, sections, index, listed, today)
+        return
+    for kind, run in runs(listed, kinds):
+        parted = (*sections[:index], replace(section, kind=kind), *sections[index + 1 :])
+        yield from _READERS[kind](doc, parted, index, run, today)
 
 
 def _of_life(doc: Document, sections: Sequence[Section], index: int, last: int, today: date | None) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ from itertools import groupby, pairwise
 from crawler.document.model import Document, Look
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.bare_lines import flat_entries
+from crawler.homepage.facts.columns import heads_and_rows
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.folded import with_folded
@@ -31,6 +32,8 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
     """The entries of the lines from `first` to `last`."""
     lines = with_folded(doc, [n for n in doc.lines[first : last + 1] if n.text.strip() and not is_of_site(n)])
     placed = [(n, tuple(reversed(ancestors(doc, n.block)))) for n in lines]
+    heads, _ = heads_and_rows(doc, [n for n, _ in placed])
+    placed = [(n, chain) for n, chain in placed if n.locator not in heads] if heads else placed
     if not placed:
         return []
     above = tuple(reversed(ancestors(doc, doc.lines[first - 1].block))) if first else ()

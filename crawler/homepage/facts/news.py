@@ -9,10 +9,12 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import EDGES, fold, trim
 from crawler.homepage.year_headings import heading_year
 from crawler.items import Fact
+from crawler.lexicon.months import months
 
 _LEAD = re.compile(r"^[\s\W\x00]+")
 _COLON = re.compile(r"(?<=\d):(?=\s)")
 """`Feb 3: …` is a day and no time."""
+_MONTH = re.compile(r"[\W_]*(?P<month>[^\W\d_]{3,12})(?:\.(?!\w)|(?=\s*[:：)\]】|,–—\n\t]|\s-\s))")
 _OPEN = re.compile(r"(?:present|now|today|current)", re.IGNORECASE)
 _SHORT = 5
 _LONGEST = 2000
@@ -70,10 +72,21 @@ def _when(flat: str, today: date | None, year: int | None) -> When:
     when = of_event(flat, today, first=True, year=year)
     if when.cuts and _at_edge(flat, when):
         return when
+    if year and (month := _month(flat, year)):
+        return month
     last = of_event(flat, today, year=year)
     if last.cuts and _closes(flat, last):
         return last
     return When(str(year), None, None, year) if year else When()
+
+
+def _month(flat: str, year: int) -> When | None:
+    """`March: two papers` below a year."""
+    word = _MONTH.match(flat)
+    number = months().get(word["month"].casefold()) if word else None
+    if word is None or number is None:
+        return None
+    return When(f"{year}-{number:02}", None, None, year, (), (word.span("month"),))
 
 
 def _at_edge(flat: str, when: When) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Projects and grants: what, for whom, from when until when."""
 
 import re
@@ -20,7 +21,7 @@ from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates
 
 _OFFICE = re.compile(
-    r"^(?:(?:co-?)?(?:PI|(?:principal )?investigator)|(?:project )?(?:leader|lead|member|participant|"
+    r"^(?:(?:(?:lead |site )?(?:co-?)?(?:PI|(?:principal )?(?:investigator|applicant))|co-?I)s?|(?:project )?(?:leader|lead|member|participant|"
     r"coordinator|manager|researcher)|(?:teil)?projektleit(?:er|erin|ung)|"
     r"responsable(?: scientifique)?|coordinateur|coordinatrice|investigador(?:a)? principal|"
     r"coordinador(?:a)?|responsabile|主持|独立主持|主持人|主持者|主要?参与人?|参与人?|参加|参加人|主研|骨干|课题骨干|项目骨干|(?:项目|课题|子课题)?[负負][责責]人|計畫主持人|共同主持人|協同主持人|(?:研究)?代表者?|研究分担者|分担者?|共同研究者|研究協力者|(?:공동)?연구책임자?|과제책임자|책임자|참여연구원|참여|공동연구원)$",
@@ -36,7 +37,7 @@ _PAID = Late(rf"^{of_cv('given')}\s*:?\s*", re.IGNORECASE)
 _PAYER = re.compile(r"\s\(([^()]{2,40})\)$")
 _CODE = re.compile(r"\d{3}|\d[-/]\d")
 """Of a number of a grant, which is nobody's name."""
-_HELD = re.compile(r"(?:^|[\n\t,;(]) *(?:co-?)?(?:PI|(?:principal )?investigator)\b", re.IGNORECASE)
+_HELD = re.compile(r"(?:^|[\n\t,;(]) *(?:(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I)\b", re.IGNORECASE)
 _FUNDING = re.compile(
     r"(?:(?:research|external|third[- ]party|project) )?funding|funded projects|"
     r"drittmittel(?:projekte)?|financements?|科研项目|研究费|競争的資金",
@@ -51,6 +52,13 @@ _MONEY = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:\s*(?:\[\d{1,2}\]|\d{1,2}[.)、])\s*)?[^\s:：，,]{2,40}(?:课题|課題|计划|計畫|计畫|基金|项目|項目|科研費|事業|사업)[:：]\s*(?=\S)"
+)
+_SUM = re.compile(
+    r"[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK)\s?\d|\d\s?(?:k|m|USD|EUR|€|£|CHF)\b", re.IGNORECASE
+)
+_OFFICE_IN_BRACKETS = re.compile(
+    r"[(（\[](?:(?:my )?role:\s*|as (?:the |an? )?)?(?P<office>(?:(?:lead |sole )?(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I))[)）\]]",
+    re.IGNORECASE,
 )
 _LONGEST = 900
 
@@ -73,6 +81,12 @@ def _is_button(entry: Entry) -> bool:
     return " " not in flat and not entry.children and entry.text.href() is not None and flat.isalpha()
 
 
+def is_held(entry: Entry) -> bool:
+    """Whether a line of funding tells in which capacity, or what for: it is of a project rather than a prize."""
+    flat = entry.text.flat
+    return bool(_HELD.search(entry.text.chars)) or (bool(QUOTED.search(flat)) and bool(_SUM.search(flat)))
+
+
 def are_grants(listed: list[Entry], heading: str | None) -> bool:
     """Whether a list of funding is one of projects: most lines say in which capacity."""
     held = sum(bool(_HELD.search(e.text.chars)) for e in listed)
@@ -87,7 +101,8 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
     title, where = _quoted(text)
     payer: str | None = None
     label = _LABELLED.match(text.flat, when.cuts[0][1] if when.cuts and not when.cuts[0][0] else 0)
-    cuts = [*when.cuts, *([where] if where else []), *stops(text.flat)]
+    held = _OFFICE_IN_BRACKETS.search(text.flat)
+    cuts = [*when.cuts, *([where] if where else []), *stops(text.flat), *([held.span()] if held else [])]
     parts = segments(text, cuts, colon=label is not None, spaces=title is not None)
     parts = [p for p in parts if not _MONEY.fullmatch(p.text)]
     office = next(
@@ -110,7 +125,7 @@ def _fact(entry: Entry, section: str | None, today: date | None) -> Fact | None:
         text=text.folded,
         url=text.href(),
         title=title.rstrip(".:"),
-        role=office.text.strip("()（）") if office else None,
+        role=held["office"] if held else office.text.strip("()（）") if office else None,
         organization=payer or _funder(named),
         start=when.start,
         end=when.end,

@@ -19,9 +19,27 @@ _FOOTER = re.compile(
 )
 
 
+_NOTE = re.compile(
+    r"\W*(?:(?:for|please see|please refer to|see|here is|click|download|view|find)\b[^:]{0,60}\b(?:full|complete|more|details?|detailed|list|"
+    r"further|here|information|cv|resume|vita|below|github|google scholar|linkedin)\b[^:]{0,60}|"
+    r"(?:a |the |my )?(?:full|complete|comprehensive|detailed|longer|older|earlier|more|previous)\s(?:\w+\s){0,3}(?:list|news|posts?|updates|items|cv|"
+    r"version|information|details)\b[^:]{0,60}|"
+    r"[^:]{0,60}\b(?:is|are|can be) (?:available|found|listed) (?:here|below|above|(?:up)?on request|at this|online|in my|on my)\b[^:]{0,40}|"
+    r"please (?:contact|email|e-mail|check|click|visit|feel free|get in touch|let me know)\b.{0,120}|"
+    r"(?:last|recently) updated\b.{0,40}|\(?(?:in )?reverse chronological(?: order)?\)?|\W*\(?\*?\s?denotes .{0,60})[.!]?\s*",
+    re.IGNORECASE,
+)
+"""What an author says about a list, before or after it."""
+_LONGEST_NOTE = 160
+
+
 def is_of_site(line: Line) -> bool:
-    """Whether the line is part of a footer or a menu."""
-    return _FOOTER.match(line.text) is not None or _is_menu(line)
+    """Whether the line is part of a footer or a menu, or a note about the list it stands beside."""
+    return _FOOTER.match(line.text) is not None or _is_note(line) or _is_menu(line)
+
+
+def _is_note(line: Line) -> bool:
+    return line.kind != "item" and len(line.text) < _LONGEST_NOTE and _NOTE.fullmatch(line.text) is not None
 
 
 def _is_menu(line: Line) -> bool:

@@ -1,7 +1,9 @@
 """Which sub-headings part a list, and which are nothing but the titles of its entries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
+from functools import cache, partial
+from itertools import takewhile
 
 from crawler.document.model import Document
 from crawler.homepage.entry_boxes import ancestors
@@ -17,7 +19,9 @@ _ITEMS = frozenset({"li", "tr", "dd", "article"})
 _MOST_LINES = 10
 _SORTING = frozenset(
     "current past ongoing completed previous former earlier recent selected finished active closed projects project"
-    " research grants funding other older and funded external internal phd master student industry academic".split()
+    " research grants funding other older and funded external internal phd master student industry academic"
+    " invited contributed keynote keynotes plenary seminar seminars talks talk lectures conference conferences"
+    " presentations upcoming teaching awards honors service news media press".split()
 )
 
 
@@ -26,9 +30,10 @@ def sections_of_entries(doc: Document, sections: Sequence[Section]) -> Iterator[
     at = 0
     while at < len(sections):
         end = at + 1
+        boxed = cache(partial(_boxed, doc, sections, at))
         while end < len(sections) and _is_below(sections, end, at):
             parent = sections[end].parent
-            if not (parent is not None and at < parent) and not _is_title(doc, sections, end, at):
+            if not (parent is not None and at < parent) and not _is_title(doc, sections, end, at, boxed):
                 break
             end += 1
         yield at, sections[end - 1].last
@@ -42,7 +47,7 @@ def _is_below(sections: Sequence[Section], index: int, top: int) -> bool:
     return parent == top
 
 
-def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) -> bool:
+def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int, boxed: Callable[[], Set[int]]) -> bool:
     """A heading inside an item of the list, or one of several with a date and little else below each."""
     life = heads_course_of_life(sections[top].heading)
     if life and sections[index].own_kind is not None:
@@ -57,9 +62,11 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) 
         return sections[index].own_kind != "positions"
     if _closes_entry(doc, sections[index], sections[top]):
         return True
+    if _only_sorts(doc, sections[index]):
+        return False
     outside = set(ancestors(doc, doc.lines[sections[top].start].block))
     around = [n for n in ancestors(doc, doc.lines[sections[index].start].block) if n not in outside]
-    if any(doc.nodes[n].tag in _ITEMS for n in around) or _boxed(doc, sections, index, top, outside):
+    if any(doc.nodes[n].tag in _ITEMS for n in around) or index in boxed():
         return True
     if sections[top].kind in _LABELS or sections[index].year is not None or sections[index].own_kind is not None:
         return False
@@ -70,17 +77,19 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int) 
     return sections[index] in alike and titles * 3 >= len(alike) * 2
 
 
-def _boxed(doc: Document, sections: Sequence[Section], index: int, top: int, outside: set[int]) -> bool:
-    """One of several headings in a box each, all boxes dated and short."""
-    if sections[top].kind in _LABELS or doc.lines[sections[index].start].kind != "heading":
-        return False
-    alike = [s for s in sections[top + 1 :] if s.parent == top and s.level == sections[index].level]
-    if sections[index] not in alike or len(alike) < 2:
-        return False
-    boxes = [[n for n in ancestors(doc, doc.lines[s.start].block) if n not in outside] for s in alike]
-    outermost = {b[-1] for b in boxes if len(b) > 1}
-    dated = sum(_is_dated_box(doc, s, b[-1]) for s, b in zip(alike, boxes, strict=True))
-    return len(outermost) == len(alike) and dated * 5 >= len(alike) * 4
+def _boxed(doc: Document, sections: Sequence[Section], top: int) -> Set[int]:
+    """The headings below one that stand in a box each, all boxes dated and short; a box may hold several headings."""
+    if sections[top].kind in _LABELS:
+        return frozenset()
+    below = list(takewhile(lambda i: _is_below(sections, i, top), range(top + 1, len(sections))))
+    around = [ancestors(doc, doc.lines[sections[i].start].block) for i in below]
+    shared = set.intersection(*map(set, around)) if around else set()
+    boxes = {i: [n for n in nodes if n not in shared] for i, nodes in zip(below, around, strict=True)}
+    first = {b[-1]: i for i, b in reversed(boxes.items()) if len(b) > 1}
+    dated = sum(_is_dated_box(doc, sections[i], box) for box, i in first.items())
+    if len(first) < 2 or any(len(b) < 2 for b in boxes.values()) or dated * 5 < len(first) * 4:
+        return frozenset()
+    return frozenset(i for i in below if doc.lines[sections[i].start].kind == "heading")
 
 
 def _is_dated_box(doc: Document, section: Section, box: int) -> bool:
@@ -121,6 +130,12 @@ def _whole(sections: Sequence[Section], section: Section) -> Section:
     end = next((s for s in behind if s.level <= section.level), None)
     last = end.start - 1 if end else max((s.last for s in behind), default=section.last)
     return replace(section, last=max(last, section.last))
+
+
+def _only_sorts(doc: Document, section: Section) -> bool:
+    """`Invited` above items: no entry, but what its entries have in common."""
+    words = {w.strip(",.:;()&").lower() for w in (section.heading or "").split()}
+    return words <= _SORTING and any(n.kind == "item" for n in doc.lines[section.first : section.last + 1])
 
 
 def _has_one_date(doc: Document, section: Section) -> bool:

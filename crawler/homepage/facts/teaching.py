@@ -63,7 +63,7 @@ def teaching_of(
     title = _unquoted(title) if title else title
     if (not title and not role) or (not role and not when.start and not entry.listed):
         return None
-    at = heading if heading and school is None and names_institution(heading) and _SCHOOL.search(heading) else None
+    at = next((h for h in (entry.label, heading) if h and names_institution(h) and _SCHOOL.search(h)), None)
     return Fact(
         kind="service",
         section=section,
