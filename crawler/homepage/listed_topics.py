@@ -1,0 +1,78 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
+"""The topics of a list within a sentence: `graphs, logic (mostly modal) and, in particular, proofs`."""
+
+import re
+
+from crawler.lexicon.late import Late
+
+VERB = re.compile(
+    r"\b(?:(?-i:I)|my|we|our|is|are|was|has|have|can|will|the goal|aims?|please|ich|je|nous)\b", re.IGNORECASE
+)
+LONGEST = 9
+_COMMAS = re.compile(r"\s*(?:[,;，；、|•]|\s·\s|\s/\s)\s*")
+_LAST = re.compile(
+    r"^(?:and|und|et|y|e|ed|en|och|og|oraz|и|ve|και|以及|和|及|与|および|&|as well as|or)\s+|^(?:和|以及|及)",
+    re.IGNORECASE,
+)
+_JOINED = Late(
+    r"\s+(?:and|und|et|y|e|ed|och|og|oraz|и|ve|και|sowie|&|as well as)\s+|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])|(?<=[\u30a0-\u30ff\u4e00-\u9fff])(?:および|及び|と)(?=[\u30a0-\u30ff\u4e00-\u9fff])"
+)
+_SLAVIC_AND = re.compile(r"(?<=[aeiouyąęěíýá])\s(?:i|a)\s(?=[^\W\d_]+(?:\s[^\W\d_]+)?$)")
+"""`historia wody i kartografia`; in other tongues the same words mean other things amid a phrase."""
+_SAYS = re.compile(r"(?:など|等)?(?:です|である|であり|になります)$|\s?(?:등)?(?:입니다|이다)$|等(?:方向|领域|領域)?$")
+_FOCUS = re.compile(
+    r",?\s*\b(?:with (?:a |an )?(?:(?:current|recent) )?(?:particular |special |strong )?(?:focus|emphasis|interest)s? (?:on|in)|"
+    r"(?:and more specifically|more specifically|in particular|particularly|especially|specifically|including|such as|mainly|e\.g\.)[,:]?(?:\s+(?:in|on))?)\s+",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:the |an? )?(?:(?:broad|general|wide) )?(?:areas?|fields?|topics?|intersection|variety|range|aspects|problems) (?:of|in|from)|various topics in|topics in|both|"
+    r"the|(?:all|various|several|many|different) (?:areas|aspects|topics) (?:of|in)|developing|in|on|of|:)\s+",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"\s+(?:that|which|where|so that|in order to|because|since|to (?:enable|build|"
+    r"understand|improve|make|help|achieve|develop)|for details)\b.*$|"
+    r"\s*\(.*$",
+    re.IGNORECASE,
+)
+_APPLIED = re.compile(r",?\s+and (?:its|their|the) (?:applications?|uses?|role|impacts?)\b[^,;]*", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:,|;)?\s+(?:and|but|while|whereas|though|although)\s+(?:(?:currently|also|now)\s+)?"
+    r"(?:I|he|she|they|we|am|is|has|have|my (?!\w+$)|leads?|teach(?:es)?|enjoys?|serves?)\b.*$",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\s?[(（][^()（）]{0,200}[)）]")
+_NUMBER = re.compile(r"(?:(?<=^)|(?<=\s))\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[).]\s+")
+"""`(1) compilers, (2) program analysis`"""
+NO_TOPIC = re.compile(
+    r"(?:how|why|what|when|whether|where|who|everything|anything|all things|things|you|us|people|more|"
+    r"(?:making|building|helping|bringing|bridging|exploring|understanding|getting|being|hearing|learning|talking|"
+    r"finding|creating|applying|using|working|teaching|improving|studying|ways)\b)\b",
+    re.IGNORECASE,
+)
+"""What begins so is told as a sentence, and no topic."""
+
+
+def parted(words: str) -> list[str]:
+    """The topics of a list in a sentence; `and` parts the last two, and stays where commas part all.
+
+    >>> parted("(1) graphs, (2) logic, and its applications to law"), parted("maps and soil, and she enjoys cycling")
+    (['graphs', 'logic'], ['maps', 'soil'])
+    """
+    words = _NUMBER.sub("", words.strip()) if _NUMBER.match(words.strip()) else words.strip()
+    words = _BRACKET.sub("", words)
+    words = _APPLIED.sub("", _GOES_ON.sub("", _SAYS.sub("", words)))
+    words = _FOCUS.sub(", ", _LEAD.sub("", words))
+    parts = [p for p in _COMMAS.split(words) if p.strip()]
+    oxford = any(_LAST.match(p) for p in parts)
+    parts = [_LAST.sub("", p).strip() for p in parts]
+    if parts and not oxford:
+        last = _JOINED.split(parts[-1])
+        if (len(parts) > 1 and len(last) == 2) or (len(parts) == 1 and len(last) == 2 and len(last[0].split()) <= 4):
+            parts[-1:] = last
+    if parts and not oxford and len(parts) > 1 and len(slavic := _SLAVIC_AND.split(parts[-1])) == 2:
+        parts[-1:] = slavic
+    topics = [_LEAD.sub("", _STOP.sub("", p)).strip(" .\"'“”") for p in parts]
+    fine = [t for t in topics if t and len(t.split()) <= LONGEST and not VERB.search(t) and not NO_TOPIC.match(t)]
+    return fine if fine and len(fine) * 3 >= len(topics) * 2 else []

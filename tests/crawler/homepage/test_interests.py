@@ -1,0 +1,107 @@
+# ruff: noqa: E501 (pages are read more easily whole)
+"""What somebody works on, in the ways in which front pages say it."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.reader import read
+from crawler.items import Page, Profile
+
+
+def interests(body: str) -> list[str] | None:
+    page = f"<title>Jane Doe</title><h1>Jane Doe</h1><p>Lecturer, Acme University</p>{body}<h2>Publications</h2><p>none yet</p>"
+    found = read(build(Page(url="https://acme.example/~jdoe/", body=page.encode(), media_type="text/html")))
+    [profile] = [i for i in found if isinstance(i, Profile)]
+    return list(profile.interests) if profile.interests else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        ("My research focuses on robust statistics and tide tables.", ["robust statistics", "tide tables"]),
+        ("I work on number theory, automorphic forms, and their applications.", ["number theory", "automorphic forms"]),
+        ("I work on soil maps for climate science.", ["soil maps for climate science"]),
+        (
+            "I do research in cryptography, especially secret votes and shared keys.",
+            ["cryptography", "secret votes", "shared keys"],
+        ),
+        (
+            "My research lies in the area of queues, with a focus on consensus and storage.",
+            ["queues", "consensus", "storage"],
+        ),
+        (
+            "I specialize in modern verse, translation studies, and book history.",
+            ["modern verse", "translation studies", "book history"],
+        ),
+        ("I study labor markets, migration, and trade.", ["labor markets", "migration", "trade"]),
+        (
+            "My work is in the history of science and the sociology of medicine.",
+            ["history of science", "sociology of medicine"],
+        ),
+        (
+            "Her research sits at the intersection of law, economics, and technology.",
+            ["law", "economics", "technology"],
+        ),
+        (
+            "I am a researcher working on vision (3D, tracking), robotics, and graphics.",
+            ["vision", "robotics", "graphics"],
+        ),
+        ("My research area is operator algebras.", ["operator algebras"]),
+        ("Her interests are in topology and geometry, and she enjoys cycling.", ["topology", "geometry"]),
+        (
+            "My interests span: (1) compilers, (2) program analysis, and (3) chips.",
+            ["compilers", "program analysis", "chips"],
+        ),
+    ],
+)
+def test_sentences_that_say_what_one_works_on(sentence: str, topics: list[str]) -> None:
+    assert interests(f"<p>{sentence}</p>") == topics
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I study how rivers shape cities. I look for students interested in maps, archives and history.",
+        "I work on the team at Quillon Labs. I enjoy cooking, hiking, and chess.",
+        "My research asks how rivers shape cities, people and laws.",
+        "I study at Acme University.",
+        "I work with Milo Park on tide tables.",
+        "My students work on maps, archives, and history.",
+        "I am interested in everything from soil to stars.",
+    ],
+)
+def test_sentences_that_tell_no_topics(sentence: str) -> None:
+    assert interests(f"<p>{sentence}</p>") is None
+
+
+@pytest.mark.parametrize(
+    ("body", "topics"),
+    [
+        (
+            "<h3>Research areas</h3><div><span>Ecology</span><span>Fisheries</span><span>Policy</span></div>",
+            ["Ecology", "Fisheries", "Policy"],
+        ),
+        (
+            "<h3>Research Interests</h3><p><a href='/1'>Ecology</a> <a href='/2'>Marine policy</a></p>",
+            ["Ecology", "Marine policy"],
+        ),
+        ("<p>AOS: Ethics, Metaphysics</p><p>AOC: Logic</p>", ["Ethics", "Metaphysics"]),
+        (
+            "<table><tr><td>Fields</td><td>Labor Economics, Public Economics</td></tr><tr><td>References</td><td>Milo Park, Rhea Stone</td></tr></table>",
+            ["Labor Economics", "Public Economics"],
+        ),
+        ("<dl><dt>Research Interests</dt><dd>Tides</dd><dd>Statistics</dd></dl>", ["Tides", "Statistics"]),
+        (
+            "<dl><dt>Fields of interest:</dt><dd>Tides, Statistics</dd><dt>Office hours</dt><dd>Mon, Tue</dd></dl>",
+            ["Tides", "Statistics"],
+        ),
+        (
+            "<p><strong>Research Fields</strong><br>Primary: Growth<br>Secondary: Trade, Statistics</p>",
+            ["Growth", "Trade", "Statistics"],
+        ),
+        ("<p>Research Interests | Soil physics | Irrigation</p>", ["Soil physics", "Irrigation"]),
+        ("<p>My research interests: <a href='/1'>Speech</a> / <a href='/2'>Dialogue</a></p>", ["Speech", "Dialogue"]),
+    ],
+)
+def test_topics_in_cells_tags_and_ranks(body: str, topics: list[str]) -> None:
+    assert interests(body) == topics
