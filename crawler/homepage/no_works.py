@@ -22,9 +22,13 @@ _PRESENTED = Late(
 )
 _PRESENTED_CUES = tuple(p.lower() for p in phrases("presented"))
 _OTHERWISE = re.compile(
-    r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b)", re.IGNORECASE
+    r"\W*(?:©|\(c\)\s(?:19|20)\d\d|copyright\b|(?:co-?)?organi[sz]ed\b|attended\b|participated\b"
+    r"|(?:(?:invited|active|oral) )?participation (?:in|at|to) |attendance (?:at|of) |(?:member|chair\w*) of the (?:[\w-]+ ){0,3}committee\b"
+    r"|organi[sz]ation (?:and participation|of the (?:[\w-]+ ){0,3}(?:conference|workshop|session|symposium))"
+    r"|participaci[óo]n en |asistencia a |participação (?:em|n[oa]) |partecipazione a|participation (?:à|au) |teilnahme an |organi[sz]ador[ea]?s?\b|organizzator\w+\b|membro d[aoe]l? comi)",
+    re.IGNORECASE,
 )
-"""`© 2024 Jane Doe`, `Organized a workshop on …`: by their first word no works."""
+"""`© 2024 Jane Doe`, `Organized a workshop on …`, `Participation in the Canal Days`: by their first word no works."""
 _OF_ONESELF = re.compile(
     r"\W*(?:My\s(?:\w+\s){1,5}(?:is|are|lies?|focus\w*|includes?|spans?)|I(?:[’']m|\s(?:am|work|study|research|have|received|completed|joined))|Ich\s(?:bin|arbeite|forsche)|Je\s(?:suis|travaille))\s"
 )

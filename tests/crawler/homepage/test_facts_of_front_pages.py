@@ -365,3 +365,22 @@ def test_people_of_a_department_are_nobody_in_particular(heading):
     page = f"<html><head><title>Department of Hydraulics</title></head><body><h1>Department of Hydraulics</h1>{body}</body></html>"
     found = read(build(Page(url="https://acme.example/", body=page.encode(), media_type="text/html")))
     assert [item for item in found if item.kind == "profile"] == []
+
+
+def test_taking_part_is_no_work():
+    body = (
+        "<h2>Conferences</h2><ul><li>Member of the Organising Committee of the Conference on Slow Locks, Porto, 1973</li>"
+        "<li>Participation in the Canal Society 20th Anniversary International Conference, New York, 1980</li>"
+        "<li>Invited participation in the Workshop on Advanced Weirs, Brussels, 1995</li>"
+        "<li>Organisation of the Workshop on Water Law, Brest, 1996</li></ul>"
+    )
+    assert items(body, "publication") == []
+
+
+def test_congresses_and_workshops_are_where_one_spoke():
+    body = (
+        "<h2>Congresos y Talleres</h2><ul><li>Congreso de Esclusas, Roma 2023: Métodos lentos para esclusas</li>"
+        "<li>Taller de Canales, Toulouse, 2019</li></ul>"
+    )
+    assert items(body, "publication") == []
+    assert [f["year"] for f in items(body, "talk")] == [2023, 2019]
