@@ -156,6 +156,8 @@ def _service(
         role = None
     heading = sections[above].heading if above is not None else sections[index].heading
     own = sections[index].heading if teaching else None
+    if teaching and role is None and (headed := services.role_at_school(own)):
+        role, own = headed
     yield from services.read(listed, heading, today, role, teaching, own)
 
 

@@ -34,6 +34,8 @@ _SPONSOR = re.compile(
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 _PARTS = re.compile(r"\s*[;；\n]\s*|\.\s+(?=[A-Z])")
 _YEARS_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d\s*(?:,|&|and|und|et|y)?\s+)+$")
+_LABEL_YEAR = re.compile(r"\W*(?:19|20)\d\d\s*[:–—]\s")
+"""`2023: one prize; another`"""
 _WIDE_PARTS = re.compile(r"[，,；;。、]\s*(?=(?:19|20)\d\d)")
 """`2021年获A奖，2022年获B奖`"""
 _WIDE_LIST = re.compile(r"[、，]\s*")
@@ -41,7 +43,8 @@ _WIDE_AWARD = re.compile(r"(?:[奖獎賞상]|奖学金|獎學金|奨学金|장�
 _WON = re.compile(r"^(?:荣获|榮獲|获得|獲得|曾获|获评|荣膺|获|獲)\s*(?=\S{3})")
 _WAS_WON = re.compile(r"(?<=[奖獎賞상章])(?:\s*を)?\s*(?:受賞|수상|获得者|得主)(?:しました)?$")
 _LONGEST = 1500
-_DETAILS = 5
+_DETAILS, _SHORT_NAME = 5, 4
+_REASON = re.compile(r"(?:awarded |given |presented )?(?:for|to|in recognition of|as)\s", re.IGNORECASE)
 _LONGEST_GIVER = 12
 _ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w&-]*(?: [A-Z][\w-]*)?")
 _MEETING = re.compile(
@@ -109,6 +112,8 @@ def _apart(text: Text, today: date | None) -> list[Text]:
         dated = [bool(of_event(p.flat, today).cuts) for p in pieces]
         called = [bool(_KIND.search(p.chars)) for p in pieces]
         if pattern is _PARTS and all(_closes_with_year(p, today) for p in pieces):
+            return pieces
+        if pattern is _PARTS and all(called) and not any(dated[1:]) and _LABEL_YEAR.match(pieces[0].chars):
             return pieces
         if all(called) and (all(dated) or (pattern is _PARTS and not any(dated[:-1]) and ";" in text.chars)):
             return pieces
@@ -230,13 +235,20 @@ def _of_cells(text: Text, flat: str) -> tuple[str, str | None] | None:
 def _of_two_lines(text: Text, flat: str) -> tuple[str, str | None] | None:
     """The award, and on a line of its own nothing but who gave it."""
     edges = [-1, *(i for i, c in enumerate(text.chars) if c == "\n"), len(flat)]
-    lines = [w for a, b in itertools.pairwise(edges) if (w := trim(flat[a + 1 : b]))]
+    lines = [w for a, b in itertools.pairwise(edges) if (w := trim(flat[a + 1 : b].rstrip(" .")))]
     if len(lines) != 2 or len(lines[1].split()) > 9 or "\x00" in lines[0] + lines[1]:
         return None
     giver = without_stop(lines[1])
+    if _KIND.search(lines[0]) and (_REASON.match(giver) or _is_bare_name(giver)):
+        return without_stop(lines[0]), None if _REASON.match(giver) else giver
     if not (names_institution(giver) or _ACRONYM.fullmatch(giver)) or (_KIND.search(giver) and not is_wide(giver)):
         return None
     return without_stop(lines[0]), giver
+
+
+def _is_bare_name(words: str) -> bool:
+    """`Leverhulme Trust`: a few words, all with a capital, that are called no award."""
+    return len(words.split()) <= _SHORT_NAME and words.istitle() and "," not in words and not _KIND.search(words)
 
 
 def _given_by(title: str | None, organization: str | None) -> tuple[str | None, str | None]:

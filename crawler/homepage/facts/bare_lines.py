@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from crawler.document.model import Line
+from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry, Placed
-from crawler.homepage.facts.texts import Text, cut, of_lines
+from crawler.homepage.facts.texts import Text, cut, joined, of_lines
 from crawler.values.dates import find_dates
 
 _SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+(?=\S)")
@@ -80,3 +81,24 @@ def _by_dates(lines: list[Line], whole: bool = False) -> list[list[Line]]:
     else:
         return [[line] for line in lines]
     return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def with_their_dates(found: list[Entry]) -> list[Entry]:
+    """Entries that are nothing but dates belong to the undated ones that they follow one by one."""
+    bare = [_is_date(e) for e in found]
+    if not found or bare[0] or any(a and b for a, b in pairwise(bare)):
+        return found
+    dated = [e for e, is_date, after in zip(found, bare, [*bare[1:], False], strict=True) if after and not is_date]
+    if not dated or len(dated) * 2 != len(found) or any(e.children or find_dates(e.text.flat) for e in dated):
+        return found
+    return [replace(e, text=joined(e.text, d.text)) for e, d in zip(found[::2], found[1::2], strict=True)]
+
+
+def _is_date(entry: Entry) -> bool:
+    when = of_span(entry.text.flat)
+    if entry.children or not when.cuts or not when.start:
+        return False
+    rest = entry.text.flat
+    for start, end in reversed(when.cuts):
+        rest = rest[:start] + rest[end:]
+    return not any(c.isalnum() for c in rest)

@@ -22,6 +22,10 @@ _ENDS_BEHIND = re.compile(
 )
 
 
+_GLUED_OPEN = re.compile(r"\s*(?P<year>(?:19[5-9]|20[0-4])\d)[-–—]\s+(?=[A-Z][a-z])")
+"""`2020- Lecturer`: a dash right behind a year and none before a word."""
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """The fields that a fact has of its dates; `cuts` are the stretches of the text that say them."""
@@ -66,6 +70,9 @@ def _closed_behind(text: str, behind: re.Match[str], today: date | None) -> When
 def of_cell(chars: str) -> When | None:
     """For a text that opens with a cell or line of nothing but `2021 –`: open to this day."""
     found = _LEFT_OPEN.match(chars)
+    if found is None and (glued := _GLUED_OPEN.match(chars)):
+        span = _range_in(chars, None)
+        found = glued if span is None or span.end is None else None
     return When(found["year"], None, "present", None, (), (found.span(),)) if found else None
 
 

@@ -26,6 +26,12 @@ _EXPECTED = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 _FEW_SIGNS = 3
 
+_DETAIL = re.compile(
+    r"\W*(?:(?:ph\.?d\.? |doctoral |master['’]?s |thesis |dissertation )?(?:(?:co-?)?advis[eo]rs?|"
+    r"(?:co-?)?supervisors?|thesis(?: title)?|dissertation(?: title)?|committee|gpa|grade|minor|title|topic))\s?:\s",
+    re.IGNORECASE,
+)
+
 
 def is_degree(entry: Entry) -> bool:
     """Whether a line of a mixed list (`Education and Experience`) is of a degree rather than of a job."""
@@ -48,8 +54,22 @@ def _undated(flat: str) -> str:
 
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
     """One fact a degree; studies without a degree (an exchange year) count if they name a school and a date."""
-    for step in steps(listed, today):
+    for step in steps(list(_with_details(listed)), today):
         yield from map(step.told, _of_entry(step.entry, section, today))
+
+
+def _with_details(listed: list[Entry]) -> Iterator[Entry]:
+    """The entries; in plain texts `Advisor: Jane Roe` on a line of its own is of the degree above it."""
+    above: Entry | None = None
+    for entry in listed:
+        if above and not entry.children and _DETAIL.match(entry.text.flat) and find_degrees(above.text.flat):
+            above = replace(above, children=(*above.children, entry))
+            continue
+        if above:
+            yield above
+        above = entry
+    if above:
+        yield above
 
 
 def _of_entry(entry: Entry, section: str | None, today: date | None) -> Iterator[Fact]:

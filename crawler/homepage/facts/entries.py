@@ -8,20 +8,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from crawler.document.model import Document, Look
+from crawler.document.model import Document, Line, Look
 from crawler.homepage.entry_boxes import ancestors
-from crawler.homepage.facts.bare_lines import flat_entries
+from crawler.homepage.facts.bare_lines import flat_entries, with_their_dates
 from crawler.homepage.facts.columns import heads_and_rows
-from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.folded import with_folded
 from crawler.homepage.facts.site_words import is_of_site
-from crawler.homepage.facts.texts import fold, joined, of_lines
+from crawler.homepage.facts.texts import fold, of_lines
 from crawler.values.dates import find_dates
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot", "dl"})
 _ITEMS = frozenset({"li", "tr", "article"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_ASIDE = frozenset({"footer", "nav"})
 _LONGEST_LABEL = 60
 
 Group = tuple[int | None, list[Placed]]
@@ -32,34 +32,20 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
     """The entries of the lines from `first` to `last`."""
     lines = with_folded(doc, [n for n in doc.lines[first : last + 1] if n.text.strip() and not is_of_site(n)])
     placed = [(n, tuple(reversed(ancestors(doc, n.block)))) for n in lines]
+    placed = _beside_menus(doc, placed, doc.lines[first - 1] if first else None)
     heads, _ = heads_and_rows(doc, [n for n, _ in placed])
     placed = [(n, chain) for n, chain in placed if n.locator not in heads] if heads else placed
     if not placed:
         return []
     above = tuple(reversed(ancestors(doc, doc.lines[first - 1].block))) if first else ()
     outer = _common([placed[0], (placed[0][0], above)])
-    return _with_their_dates(_split(doc, placed, outer, outer))
+    return with_their_dates(_split(doc, placed, outer, outer))
 
 
-def _with_their_dates(found: list[Entry]) -> list[Entry]:
-    """Entries that are nothing but dates belong to the undated ones that they follow one by one."""
-    bare = [_is_date(e) for e in found]
-    if not found or bare[0] or any(a and b for a, b in pairwise(bare)):
-        return found
-    dated = [e for e, is_date, after in zip(found, bare, [*bare[1:], False], strict=True) if after and not is_date]
-    if not dated or len(dated) * 2 != len(found) or any(e.children or find_dates(e.text.flat) for e in dated):
-        return found
-    return [replace(e, text=joined(e.text, d.text)) for e, d in zip(found[::2], found[1::2], strict=True)]
-
-
-def _is_date(entry: Entry) -> bool:
-    when = of_span(entry.text.flat)
-    if entry.children or not when.cuts or not when.start:
-        return False
-    rest = entry.text.flat
-    for start, end in reversed(when.cuts):
-        rest = rest[:start] + rest[end:]
-    return not any(c.isalnum() for c in rest)
+def _beside_menus(doc: Document, placed: list[Placed], heading: Line | None) -> list[Placed]:
+    """Without what stands in a footer or menu, unless the heading stands there as well."""
+    around = ancestors(doc, heading.block) if heading else ()
+    return [p for p in placed if not any(doc.nodes[n].tag in _ASIDE and n not in around for n in p[1])] or placed
 
 
 def _common(placed: Sequence[Placed]) -> int:
@@ -112,11 +98,22 @@ def _pairs(doc: Document, groups: Sequence[Group]) -> Iterator[list[Placed]]:
     previous = ""
     for node, group in groups:
         if _tag(doc, node) == "dt" and previous == "dd":
-            yield pair
+            yield from _by_sentences(doc, pair)
             pair = []
         pair = pair + group
         previous = _tag(doc, node)
-    yield pair
+    yield from _by_sentences(doc, pair)
+
+
+def _by_sentences(doc: Document, pair: list[Placed]) -> Iterator[list[Placed]]:
+    """`<dt>June 2024</dt>` with several sentences below it, an element each: so many pieces of news of one date."""
+    term, *told = pair
+    texts = [line.text.strip() for line, _ in told]
+    dated = bool(find_dates(term[0].text)) and not any(find_dates(t) for t in texts)
+    if len(told) > 1 and dated and all(t.endswith((".", "!")) and len(t.split()) > 2 for t in texts):
+        yield from ([term, each] for each in told)
+    else:
+        yield pair
 
 
 def _sequence(doc: Document, groups: Sequence[Group], depth: int) -> list[Entry]:

@@ -9,6 +9,10 @@ from crawler.homepage.entry_boxes import ancestors
 _ITEMS = frozenset({"li", "tr", "article"})
 _HIDES = re.compile(r"hid|collaps|none|active|show|fade|current|selected|open", re.IGNORECASE)
 
+_MORE = re.compile(r"more|older|rest\b|previous|past|archive", re.IGNORECASE)
+_BESIDE = "beside"
+"""Where a list stands, as that part of it does which a box called `more` hides."""
+
 
 def with_folded(doc: Document, lines: Sequence[Line]) -> list[Line]:
     """The lines that are shown, and the hidden ones of their lists; if none is shown, the heading unfolds them all.
@@ -29,4 +33,9 @@ def _lists(doc: Document, line: Line) -> set[tuple[int, frozenset[str], str]]:
     node = doc.nodes[doc.nodes[item].parent]
     look = frozenset(w for w in (node.attrs.get("class") or "").split() if not _HIDES.search(w))
     same = {(doc.nodes[item].parent, frozenset[str](), "")}
+    around = doc.nodes[node.parent]
+    if line.visible:
+        same.add((node.parent, frozenset[str](), _BESIDE))
+    elif not node.attrs.get("lang") and _MORE.search(f"{around.attrs.get('id')} {around.attrs.get('class')}"):
+        same.add((around.parent, frozenset[str](), _BESIDE))
     return same | {(node.parent, look, node.attrs.get("lang") or "")} if look else same

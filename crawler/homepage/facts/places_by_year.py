@@ -60,6 +60,12 @@ def _is_occasion(words: str) -> bool:
     return looks_like_acronym(bare) or names_institution(bare) or _MEETING.search(bare) is not None
 
 
+def is_meeting(words: str) -> bool:
+    """Whether the words end as a meeting is called: `AEA Annual Meeting`."""
+    found = [m.end() for m in _MEETING.finditer(words)]
+    return bool(found) and found[-1] >= len(words.rstrip(" .,"))
+
+
 def _is_no_place(words: str) -> bool:
     """A title, a town of the place before it, or a date: then the commas part what one talk states."""
     bare = _BRACKET.sub("", words).strip(_MARKS + " \n\t")

@@ -99,6 +99,9 @@ def _fact(
     text = job.text.folded
     found = holding(job.text, parts, learned)
     organization = found.organization.text if found.organization else _of_parent(job) or _of_details(job)
+    below = _of_details(job) if found.role is None and found.organization else None
+    if below and found.organization and not names_institution(found.organization.text):
+        found, organization = replace(found, role=found.organization, organization=None), below
     advisor = advisor or next((a.name for c in job.children if (a := find_advice(c.text.flat))), None)
     role = _MADE.sub("", found.role.text) if found.role else None
     if not role and not (organization and (when.start or when.end)):

@@ -32,6 +32,7 @@ _VENUE = re.compile(
 _TITLED = re.compile(r"\s*[《『「](?P<for>[^《》『』「」]+)[》』」]\s*(?P<role>[^\s\d,，;；()（）]{2,12})\s*$")
 _SEVERAL = re.compile(r"[・、，及和]|および|及び|그리고|\s및\s")
 """`学会・委員` heads several things."""
+_ROLE_AT = re.compile(r"(?P<role>[^,\d:]{2,40})(?:,\s+|\s+at\s+(?:the\s+)?)(?P<at>[A-Z][^\d:]{1,60})")
 _LONGEST = 600
 _LONGEST_UNDATED = 250
 
@@ -50,6 +51,9 @@ def read(
     """
     what = "teaching" if teaching else "service"
     for entry in listed:
+        if teaching and entry is not listed[-1] and (headed := _heads_courses(entry)):
+            role, below = headed
+            continue
         above = _as_role(entry.label, what) or role
         if entry.children and (own := _as_role(entry.text.folded, what)) and not years(entry.text.flat):
             yield from read(list(entry.children), section, today, own, teaching, below)
@@ -72,6 +76,22 @@ def _apart(entry: Entry) -> list[Entry]:
     pieces = [p for p in pieces if p.chars]
     told = [office(p.flat, years_of(p.flat, None).cuts) for p in pieces]
     return [replace(entry, text=p) for p in pieces] if all(told) else [entry]
+
+
+def _heads_courses(entry: Entry) -> tuple[str, str] | None:
+    """`**Lecturer, Acme University**` over courses on lines of their own."""
+    text = entry.text
+    return role_at_school(text.folded) if not entry.children and text.marked(0, len(text.chars)) else None
+
+
+def role_at_school(heading: str | None) -> tuple[str, str] | None:
+    """What one was, and at which school, above the courses one taught there.
+
+    >>> role_at_school("Teaching Assistant, Acme University"), role_at_school("Teaching")
+    (('Teaching Assistant', 'Acme University'), None)
+    """
+    found = _ROLE_AT.fullmatch(heading or "")
+    return (found["role"], found["at"]) if found and calling(found["role"], "teaching") else None
 
 
 def as_role(heading: str | None, teaching: bool = False) -> str | None:

@@ -16,7 +16,7 @@ _LABELS = frozenset({"services", "teaching", "news"})
 """In these a sub-heading says of what kind the entries below are."""
 _OF_ENTRIES = _LABELS | {"positions", "education", "awards", "talks", "projects", "press"}
 _ITEMS = frozenset({"li", "tr", "dd", "article"})
-_MOST_LINES = 10
+_MOST_LINES, _FEW_LINES = 10, 2
 _SORTING = frozenset(
     "current past ongoing completed previous former earlier recent selected finished active closed projects project"
     " research grants funding other older and funded external internal phd master student industry academic"
@@ -68,7 +68,9 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int, 
     around = [n for n in ancestors(doc, doc.lines[sections[index].start].block) if n not in outside]
     if any(doc.nodes[n].tag in _ITEMS for n in around) or index in boxed():
         return True
-    if sections[top].kind in _LABELS or sections[index].year is not None or sections[index].own_kind is not None:
+    if sections[top].kind in _LABELS or sections[index].year is not None:
+        return False
+    if sections[index].own_kind is not None and not _is_named_award(doc, sections[index], sections[top]):
         return False
     alike = [s for s in sections[top + 1 :] if s.parent == top and s.level == sections[index].level]
     if sections[top].kind == "projects" and len(alike) > 1 and all(_is_described(doc, s) for s in alike):
@@ -122,6 +124,13 @@ def _sorts(heading: str | None) -> bool:
     """`Current`, `Past projects`, `2021`: what parts a list of projects."""
     words = {w.strip(",.:;()&").lower() for w in (heading or "").split()}
     return words <= _SORTING or any(w.isdigit() for w in words)
+
+
+def _is_named_award(doc: Document, section: Section, top: Section) -> bool:
+    """`IEEE Best Paper Award` above a line of prose, among awards: one of them."""
+    lines = [n for n in doc.lines[section.first : section.last + 1] if n.visible]
+    told = 1 <= len(lines) <= _FEW_LINES and not any(n.kind == "item" for n in lines)
+    return told and section.own_kind == top.kind == "awards"
 
 
 def _whole(sections: Sequence[Section], section: Section) -> Section:

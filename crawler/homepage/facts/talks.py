@@ -40,8 +40,6 @@ _TITLE = re.compile(
 _SENTENCE = re.compile(r"[\s\W]*(?P<title>(?:[^\s.\x00]+[ \t\n]+){2,24}[^\s.\x00]{3,}[.?!])\s+(?=[A-Z\d])")
 _AT = re.compile(r"^(?:@|at|bei|beim|an der|in|chez|à|en)\s+(?:the\s+)?", re.IGNORECASE)
 _ROLE_AT = re.compile(r"^(?P<role>.{4,40}?)\s+(?:at|@|for|in)\s+(?:the\s+)?(?P<rest>\S.*)$", re.IGNORECASE)
-
-
 _CALLED = Late(of_cv("talk"), re.IGNORECASE)
 _MEETING = Late(rf"(?:\w+\s)?{of_cv('meeting')}", re.IGNORECASE)
 _MEETING_BEFORE = Late(rf"\w.*{of_cv('meeting')}\s*$", re.IGNORECASE)
@@ -180,7 +178,8 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
         for s in text.spans:
             words = text.chars[s.start : s.end]
             dated = any(a < s.end and s.start < b for a, b in cuts)
-            if s.look & look and len(words.split()) >= 3 and not dated and not names_institution(words):
+            named = names_institution(words) or (s.start > 0 and places_by_year.is_meeting(words))
+            if s.look & look and len(words.split()) >= 3 and not dated and not named:
                 best = max(best or (0, 0), (s.start, s.end), key=lambda x: x[1] - x[0])
         if best:
             best = _with_neighbours(text, best, look)

@@ -49,7 +49,7 @@ def teaching_of(
     """A course: its name is the title. Its heading may be nothing but its term, or its school."""
     flat = entry.text.flat
     when = _in_terms(flat, today) or term_of(flat) or years_of(flat, today)
-    term = _term(heading, today) if when.start is None else None
+    term = (_term(entry.label, today) or _term(heading, today)) if when.start is None else None
     when = term or when
     if len(flat) > _LONGEST or (when.start is None and len(flat) > _LONGEST_UNDATED):
         return None
@@ -134,6 +134,11 @@ def _set_apart(text: Text, above: str | None) -> tuple[str | None, str, Segment 
     return named, title, next((p for p in rest if p.text != role and _SCHOOL.search(p.text)), None)
 
 
+def _is_named(text: Text, code: Segment, part: Segment) -> bool:
+    """`CS 340: Systems`: behind its number and a colon stands what a course is called."""
+    return text.chars[code.end : part.start].strip() == ":" and not _SCHOOL.search(part.text)
+
+
 def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[str | None, str | None, Segment | None]:
     """Role, course and school among the parts; `Lecturer for Logic` holds two of them."""
     role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
@@ -142,8 +147,9 @@ def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[st
     rest = [p for p in parts if p is not role and not is_place(p.text)]
     course = next((p for p in rest if _COURSE.search(p.text)), None)
     course = course or next((p for p in rest if not _SCHOOL.search(_BRACKETS.sub("", p.text))), None)
-    school = next((p for p in rest if p is not course and names_institution(p.text)), None)
     coded = course is not None and _COURSE.fullmatch(course.text) is not None
+    named = [p for p in rest if p is not course and not (course and coded and _is_named(text, course, p))]
+    school = next((p for p in named if names_institution(p.text)), None)
     bracket = _ROLE_IN_BRACKETS.match(role.text) if role is not None and (course is None or coded) else None
     if bracket and calling(bracket["role"], "teaching") and not calling(bracket["rest"], "teaching"):
         held = _ROLE_FOR.match(bracket["role"]) if course is not None else None

@@ -109,7 +109,77 @@ CASES = {
         "service | t=Introduction to Syntax (undergraduate) | o=University of Tolmin",
         "service | t=Language and Mind | o=Carrow College | y=2017",
     ),
+    "the rest of a list in a hidden box": (
+        "<h2>News</h2><ul><li>[09/2023] One paper accepted to EMNLP.</li><li>2023-06-01: New preprint.</li></ul>"
+        '<div id="more" style="display:none"><ul><li>[01/2022] I joined Tolmin.</li></ul></div><a href=#>show more</a>',
+        "news | t=One paper accepted to EMNLP. | s=2023-09",
+        "news | t=New preprint. | s=2023-06-01",
+        "news | t=I joined Tolmin. | s=2022-01",
+    ),
+    "sentences below one date": (
+        "<h2>What's new</h2><dl><dt>June 2024</dt><dd>Our lock paper won an award.</dd><dd>I moved to Leeds.</dd>"
+        "<dt>May 2024</dt><dd>New preprint.</dd></dl>",
+        "news | t=Our lock paper won an award. | s=2024-06",
+        "news | t=I moved to Leeds. | s=2024-06",
+        "news | t=New preprint. | s=2024-05",
+    ),
+    "two awards behind one year": (
+        "<h2>Awards</h2><ul><li>2023: Best Paper Award, SOSP; Distinguished Artifact Award, OSDI</li></ul>",
+        "award | t=Best Paper Award | o=SOSP | y=2023",
+        "award | t=Distinguished Artifact Award | o=OSDI | y=2023",
+    ),
+    "awards that are headings": (
+        "<h2>Awards</h2><h3><a href=a>IEEE Best Paper Award</a></h3><p>For our paper on locks, 2021.</p>"
+        "<h3>Early Career Fellowship</h3><p>Leverhulme Trust, 2018–2021.</p>",
+        "award | t=IEEE Best Paper Award | y=2021",
+        "award | t=Early Career Fellowship | o=Leverhulme Trust | s=2018 | e=2021",
+    ),
+    "courses below a bold line of role and school": (
+        "<h2>Teaching Experience</h2><p><b>Lecturer, University of Tolmin</b><br>Econometrics (MSc), 2019–2021<br>"
+        "Statistics (BSc), 2018</p><p><b>Teaching Assistant, LSE</b><br>EC220 Econometrics, 2015–16</p>",
+        "service | t=Econometrics (MSc) | r=Lecturer | o=University of Tolmin",
+        "service | t=Statistics (BSc) | r=Lecturer | y=2018",
+        "service | t=EC220 Econometrics | r=Teaching Assistant",
+    ),
+    "a course that is called like a firm": (
+        "<h2>Teaching</h2><p><b>Fall 2023</b></p><ul><li>CS 101: Intro</li></ul><p><b>Spring 2022</b></p>"
+        "<ul><li>CS 340: Systems</li></ul>",
+        "service | t=CS 101: Intro | y=2023",
+        "service | t=CS 340: Systems | y=2022",
+    ),
+    "a meeting in italics behind the title": (
+        "<h2>Talks</h2><ol><li>Canals and credit. <i>AEA Annual Meeting</i>, San Diego, January 2020.</li>"
+        "<li>Mud and money. <i>University of Oslo</i>, Norway, March 2019 (invited).</li></ol>",
+        "talk | t=Canals and credit | o=AEA Annual Meeting | p=San Diego | s=2020-01",
+        "talk | t=Mud and money | o=University of Oslo | s=2019-03",
+    ),
+    "a menu and a footer behind awards": (
+        "<h2>Awards</h2><ul><li>Best Poster Award, 2017</li></ul><footer><ul><li><a href=/>Home</a></li>"
+        "<li><a href=/cv>CV</a></li><li>© 2024 Ada Holm</li></ul></footer>",
+        "award | t=Best Poster Award | y=2017",
+    ),
+    "employers below jobs": (
+        "<h2>Work experience</h2><ul><li>Spring 2024: Academic Pages Collaborator<ul><li>GitHub University</li>"
+        "<li>Supervisor: Jane Roe</li></ul></li></ul>",
+        "position | r=Academic Pages Collaborator | o=GitHub University | s=2024-03 | a=Jane Roe",
+    ),
 }
+
+
+def test_lines_of_plain_texts_that_tell_more_of_a_degree() -> None:
+    body = (
+        "Ada Holm\n\nEDUCATION\n\n  Ph.D., Computer Science, University of Tolmin    2019\n     Thesis: Locks\n"
+        "     Advisor: Jane Roe\n  B.S., Mathematics, Carrow College    2013\n\nEMPLOYMENT\n\n"
+        "  2020-      Lecturer, University of Leeds\n  2014-2018  Engineer, Acme Inc.\n"
+    )
+    doc = build(Page(url="https://example.org/cv.txt", body=body.encode(), media_type="text/plain"))
+    found = [as_dict(i) for i in read_facts(doc, sections(doc), ())]
+    assert [(f["kind"], f["advisor"], f["status"]) for f in found] == [
+        ("education", "Jane Roe", "past"),
+        ("education", None, "past"),
+        ("position", None, "present"),
+        ("position", None, "past"),
+    ]
 
 
 @pytest.mark.parametrize("case", CASES)
