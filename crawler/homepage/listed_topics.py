@@ -26,7 +26,7 @@ _FOCUS = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:(?:the |an? )?(?:(?:broad|general|wide) )?(?:areas?|fields?|topics?|intersection|variety|range|aspects|problems) (?:of|in|from)|various topics in|topics in|both|"
+    r"^(?:com|con|avec|mit|über|zu|zur|zum|(?:the |an? )?(?:(?:broad|general|wide) )?(?:areas?|fields?|topics?|intersection|variety|range|aspects|problems) (?:of|in|from)|various topics in|topics in|both|"
     r"the|(?:all|various|several|many|different) (?:areas|aspects|topics) (?:of|in)|developing|in|on|of|:)\s+",
     re.IGNORECASE,
 )

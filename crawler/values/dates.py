@@ -144,7 +144,7 @@ def _edge(spot: Spot | None, first: bool) -> tuple[str | None, bool]:
 
 def _closed(text: str, one: Spot, two: Spot | None) -> DateRange | None:
     if two and one.year and two.year and _JOIN.fullmatch(text, one.end, two.start):
-        return _range(text, one, two, "past", one.start, two.end)
+        return _range(text, one, two, "past", _with_since(text, one), two.end)
     if one.year and not one.month and not one.last and (short := _SHORT_END.match(text, one.end)):
         end = one.year // 100 * 100 + int(short.group(1))
         if one.year < end <= one.year + 12:
@@ -155,6 +155,12 @@ def _closed(text: str, one: Spot, two: Spot | None) -> DateRange | None:
             at = one.start - len(text[: one.start][-16:]) + month.start()
             return _range(text, whole[0]._replace(day=None), one, "past", at, one.end)
     return None
+
+
+def _with_since(text: str, one: Spot) -> int:
+    """Where a range begins: with its `dal`, `od`, `seit`, if it has one."""
+    since = _SINCE.search(text[: one.start][-12:])
+    return one.start - len(text[: one.start][-12:]) + since.start() if since else one.start
 
 
 def _open(text: str, one: Spot) -> DateRange | None:

@@ -15,7 +15,7 @@ _CUES = re.compile(
     r"|work(?:ing|ed|s)? (?:closely )?(?:with|under) (?=(?:Prof|Dr)\b)"
     r"|(?:my )?(?:advisors?|advisers?|supervisors?),"
     r"|(?<=\()with (?!high|hon|great|distinc|merit)(?=(?-i:Prof|Dr|[A-Z][\w'’-]+ (?:[A-Z]\. ?)*[A-Z]))"
-    rf"|{of_cv('advised')}|{of_cv('adviser')}\s?[:：]|(?<=\(){of_cv('adviser')}|bei (?=prof)"
+    rf"|{of_cv('advised')}\s?:?|{of_cv('adviser')}\s?[:：]|(?<=\(){of_cv('adviser')}|bei (?=prof)"
     r"|(?:合作导师|导师|導師|指导教师|指导老师|指導教員|指導教官|指導教授|受入教員|受入研究者|主査|지도\s?교수)\s*(?:[:：]|是|为|為|は|는)?"
     r"|(?:指導|师从|師從|师承|지도)\s*[:：]?(?=\s?[\u3400-\u9fff\uac00-\ud7a3])(?!教|学|學|业|し|教授))\s*",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import When, of_cell, of_degree
@@ -13,7 +14,7 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.schools import school_of
 from crawler.homepage.facts.segments import Segment, segments, stops
 from crawler.homepage.facts.study_steps import is_step, steps
-from crawler.homepage.facts.texts import cut, joined
+from crawler.homepage.facts.texts import Text, cut, joined
 from crawler.homepage.facts.words import calling, find_degrees, level, names_institution
 from crawler.items import Fact
 from crawler.lexicon.places import is_place
@@ -103,7 +104,7 @@ def _degrees(entry: Entry, section: str | None, today: date | None) -> Iterator[
     when = of_cell(entry.text.chars) or of_degree(flat, today)
     advice = find_advice(flat)
     cuts = when.cuts + (((advice.start, advice.end),) if advice else ()) + _behind_places(flat) + stops(flat)
-    parts = segments(entry.text, cuts, colon=True)
+    parts = _without_remarks(entry.text, segments(entry.text, cuts, colon=True))
     named = [m for m in find_degrees(flat) if not any(a <= m.start() < b for a, b in cuts)]
     named = [m for m in named if not REMARK.match(flat[m.start() :]) and not _in_remark(parts, m)]
     organization, place = school_of(entry.text, parts, named)
@@ -124,6 +125,16 @@ def _behind_places(flat: str) -> tuple[tuple[int, int], ...]:
     """The blank between a place and a degree that no sign parts: `Accra, Ghana B.Eng. in Physics`."""
     starts = [m.start() for m in find_degrees(flat)]
     return tuple((s - 1, s) for s in starts if s and flat[s - 1] == " " and is_place(re.split("[,;]", flat[:s])[-1]))
+
+
+def _without_remarks(text: Text, parts: list[Segment]) -> list[Segment]:
+    """Without what stands behind a label such as `Thema:`."""
+    labelled = {
+        id(b)
+        for a, b in pairwise(parts)
+        if ":" in text.chars[a.end : b.start] and (found := REMARK.match(a.text)) and found.end() == len(a.text)
+    }
+    return [p for p in parts if id(p) not in labelled]
 
 
 def _in_remark(parts: list[Segment], mention: re.Match[str]) -> bool:

@@ -14,6 +14,7 @@ from crawler.lexicon.places import is_place
 
 _AT = re.compile(rf"\s+{joint('at')}(?:the\s+)?", re.IGNORECASE)
 _IN = re.compile(rf"\s+{joint('in')}(?:the\s+)?", re.IGNORECASE)
+_OF = re.compile(r"(?:d[eiuao]|des|del|der|della|dell['’]|dei|von)\b", re.IGNORECASE)
 _LEADING_AT = re.compile(rf"^(?:{joint('at')}|(?:in|with)\s+)(?:the\s+)?", re.IGNORECASE)
 _LEADING_ON = re.compile(
     rf"(?:of|in|for|on|and|und|et|y|e|i|a|und|og|och|en)\s|{joint('of')}|{joint('field')}|[(,&/]|\W|[IVX]+$",
@@ -100,12 +101,20 @@ def _parted_at(text: Text, part: Segment) -> list[Segment]:
         words = text.chars[part.start : part.end]
     for cue in (*_AT.finditer(words, 0, _LONGEST_ROLE), *_IN.finditer(words, 0, _LONGEST_ROLE)):
         left, right = words[: cue.start()], words[cue.end() :]
-        if "(" in left or not _opens_name(right):
+        if left.count("(") != left.count(")") or not _opens_name(right):
             continue
         says_role = calling(left) or calling(left, "study") or calling(left, "teaching")
-        if says_role and (cue.re is _AT or (cue.group().strip() != "of" and names_institution(right))):
+        if says_role and (cue.re is _AT or (cue.group().strip() != "of" and _is_named(cue, right))):
             return [_sub(text, part, 0, cue.start()), _sub(text, part, cue.end(), len(words))]
     return [part]
+
+
+def _is_named(cue: re.Match[str], right: str) -> bool:
+    """`Directeur du laboratoire ERIC`; but `Professeure des universités` says no more than of what rank."""
+    following = _IN.search(right)
+    head = right[: following.start()] if following else right
+    bare = " " not in head and head[1:].islower() and _OF.match(cue.group().strip())
+    return names_institution(right) and not bare
 
 
 def _opens_name(words: str) -> bool:

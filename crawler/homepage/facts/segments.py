@@ -32,8 +32,10 @@ _RANK_ALONE = Late(
     r"리서치|연구|박사후|박사|선임|책임|겸임|객원|초빙|방문|전임|시간|산학협력|학부|데이터|소프트웨어|명예|석좌|客員|非常勤|特任|兼任|兼职|客座|访问|リサーチ|主任|博士|専任|名誉|特聘|高级|算法"
 )
 """`리서치 인턴`, `客員 研究員`: a blank within what somebody is called."""
-_SHORTENED = re.compile(r"\b(?:Assoc|Assist|Inform|Philos|Techn|Econ|Polit|Hist|Theol|Psych|Biol|Physik|Inst)\.\s$")
-_STOP = re.compile(r"(?:(?<=[^\W\d_]{5})|(?<=[A-ZÀ-Þ]{3})|(?<=\w\w[)\d]))\.\s(?=[^\W\d_])")
+_SHORTENED = re.compile(
+    r"\b(?:Assoc|Assist|Inform|Philos|Techn|Econ|Polit|Hist|Theol|Psych|Biol|Physik|Inst|phil|univ|dept|inst|biol|hist|econ|tech|dipl|prof|chem|phys|math)\.\s$"
+)
+_STOP = re.compile(r"(?:(?<=[^\W\d_]{5})|(?<=\s[a-zà-ÿ]{4})|(?<=[A-ZÀ-Þ]{3})|(?<=\w\w[)\d]))\.\s(?=[^\W\d_])")
 """`Licenciada en Historia. Universidad de Granada.`: a stop that is of no abbreviation parts what stands around it."""
 _PAIRS = {"(": ")", "（": "）", "[": "]"}
 

@@ -19,9 +19,9 @@ from crawler.items import Fact
 from crawler.lexicon.headings import heading_kind
 
 _HEADING = re.compile(
-    r"\W*(?:(?:short|brief|academic|tabellarischer|wissenschaftlicher|beruflicher|kurz-?)?\s*"
+    r"\W*(?:(?:short|brief|academic|akademischer|tabellarischer|wissenschaftlicher|beruflicher|kurz-?)?\s*"
     r"(?:cv|c\.v\.|curriculum(?: vitae)?|vita|lebenslauf|werdegang|cursus|parcours|trayectoria|career|bio(?:graphy)?|background|"
-    r"biographie|biografie|timeline|简历|个人简历|履历|略歴|経歴|약력))\W*",
+    r"biographie|biografie|kurzvita|levensloop|życiorys|životopis|özgeçmiş|βιογραφικό(?: σημείωμα)?|биография|timeline|简历|个人简历|履历|略歴|経歴|약력))\W*",
     re.IGNORECASE,
 )
 _LONGEST, _SHORT = 300, 90

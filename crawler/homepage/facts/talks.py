@@ -128,7 +128,7 @@ def _fact(
     parts = [p for p in segments(text, cuts, spaces=title is None) if not _DECK.match(p.text)]
     role, parts = _role(text, parts)
     if title is None:
-        title, parts = _first_part(parts)
+        title, parts = _first_part(parts, role is not None)
     organization, place = _occasion(text, parts)
     if not title and not (organization and (when.start or place or url or entry.children or entry.parent)):
         return None
@@ -250,9 +250,11 @@ def _role(text: Text, parts: list[Segment]) -> tuple[str | None, list[Segment]]:
     return None, parts
 
 
-def _first_part(parts: list[Segment]) -> tuple[str | None, list[Segment]]:
+def _first_part(parts: list[Segment], called: bool) -> tuple[str | None, list[Segment]]:
     """Without quotes or emphasis the first part is the title, if more follow and it names no institution."""
     names = [p for p in parts if not is_place(p.text)]
+    if called and len(names) == 1 and _is_title(names[0]):
+        return names[0].text, [p for p in parts if p is not names[0]]
     if len(names) > 1 and names[0].marked and not names[1].marked and _is_title(names[1]):
         return names[1].text, [p for p in parts if p is not names[1]]
     if _MEETING.match(names[0].text) and all(names_institution(p.text) for p in names[1:]) if names else False:

@@ -83,9 +83,12 @@ def teaching_of(
 
 def _without_kind(text: Text, parts: list[Segment]) -> list[Segment]:
     """`Vorlesung: Wasserbau I` without what kind of lesson it is."""
-    if len(parts) > 1 and _LESSON.fullmatch(text.flat[parts[0].start : parts[1].start]):
-        return parts[1:]
-    return parts
+    if len(parts) < 2 or not _LESSON.fullmatch(text.flat[parts[0].start : parts[1].start]):
+        return parts
+    rest = parts[1:]
+    while len(rest) > 1 and text.flat[rest[0].end : rest[1].start].strip() == ":":
+        rest = [span(text, rest[0], rest[1]), *rest[2:]]  # a subtitle
+    return rest
 
 
 def _unquoted(title: str) -> str:

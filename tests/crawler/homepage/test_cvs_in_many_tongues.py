@@ -160,6 +160,35 @@ GERMAN = """\
   > r t=Wie Schleusen Geschichte machten | o=Deutschlandfunk | s=2020-11-04
 - <a href="https://zeitung.example.org/1">Der Fluss kehrt zurück</a>, Badische Zeitung, 12. März 2021
   > r t=Der Fluss kehrt zurück | o=Badische Zeitung | s=2021-03-12
+# Anstellungen
+- Juli 2015 bis September 2016: Volontariat im Deutschen Literaturarchiv Marbach
+  > p r=Volontariat | o=Deutschen Literaturarchiv Marbach | s=2015-07 | e=2016-09
+- Lehrstuhlvertretung (Technikgeschichte), TU Berlin, WS 2014/15
+  > p r=Lehrstuhlvertretung (Technikgeschichte) | o=TU Berlin | s=2014 | e=2015
+- seit 2021 Leiterin der Abteilung Handschriften, Staatsbibliothek zu Berlin
+  > p r=Leiterin der Abteilung Handschriften | o=Staatsbibliothek zu Berlin | s=2021 | st=present
+- Gastprofessor an der Universität Basel (Herbstsemester 2018)
+  > p r=Gastprofessor | o=Universität Basel | s=2018-09 | e=2018-12
+# Preise und Stipendien
+- Promotionsstipendium der Konrad-Adenauer-Stiftung, 2012–2015
+  > a t=Promotionsstipendium der Konrad-Adenauer-Stiftung | s=2012 | e=2015
+- 2017: Nachwuchspreis der Gesellschaft für Musikforschung
+  > a t=Nachwuchspreis der Gesellschaft für Musikforschung | s=2017
+- Reisestipendium, DAAD, Mai 2011
+  > a t=Reisestipendium | o=DAAD | s=2011-05
+# Funktionen
+- Dekan der Philosophischen Fakultät (2018–2020)
+  > s r=Dekan | o=Philosophischen Fakultät | s=2018 | e=2020
+- Beiratsmitglied des Verbands deutscher Archivare
+  > s r=Beiratsmitglied | o=Verbands deutscher Archivare
+# Lehrveranstaltungen
+- Übung: Statistik mit R
+  > s t=Statistik mit R
+# Eingeladene Vorträge
+- 05/2019: „Flüsse als Grenzen“, Universität Graz
+  > t t=Flüsse als Grenzen | o=Universität Graz | s=2019-05
+- Mühlen und Recht (Keynote), Jahrestagung der Gesellschaft für Technikgeschichte, Dortmund, 6.5.2017
+  > t t=Mühlen und Recht (Keynote) | o=Jahrestagung der Gesellschaft für Technikgeschichte | s=2017-05-06
 """
 FRENCH = """\
 # Formation
@@ -243,6 +272,29 @@ FRENCH = """\
 # Actualités
 - Septembre 2022 – Arrivée de Léa Brun, doctorante.
   > n t=Arrivée de Léa Brun, doctorante. | s=2022-09
+# Distinctions
+- Chevalier de l'Ordre des Palmes académiques (2016)
+  > a t=Chevalier de l'Ordre des Palmes académiques | s=2016
+- Bourse Marie Curie, Commission européenne, 2009-2011
+  > a t=Bourse Marie Curie | o=Commission européenne | s=2009 | e=2011
+- Grand prix de la Société de géographie, 2014
+  > a t=Grand prix de la Société de géographie | s=2014
+# Responsabilités scientifiques
+- Depuis 2017, directrice de l'UMR PACTE
+  > s r=directrice | o=UMR PACTE | s=2017
+- Membre du conseil scientifique de l'INED (2015-2019)
+  > s r=Membre du conseil scientifique | o=INED | s=2015 | e=2019
+- Rédacteur en chef de la revue Géographies, 2012-2016
+  > s r=Rédacteur en chef | o=revue Géographies | s=2012 | e=2016
+- Expert auprès de l'ANR
+  > s r=Expert | o=ANR
+# Enseignements
+- Géographie physique (L1, 24h CM)
+  > s t=Géographie physique (L1, 24h CM)
+- Licence 3 : Les mots du travail : une enquête
+  > s t=Les mots du travail : une enquête
+- Master 1 : Hydrologie de montagne, depuis 2015
+  > s t=Hydrologie de montagne | s=2015
 """
 SPANISH = """\
 # Formación académica
@@ -334,6 +386,27 @@ SPANISH = """\
 # En los medios
 - "La ciudad sedienta", El País, 3 de junio de 2019
   > r t=La ciudad sedienta | o=El País | s=2019-06-03
+# Experiencia
+- Catedrática de Universidad, Universitat de València, desde 2021
+  > p r=Catedrática de Universidad | o=Universitat de València | s=2021 | st=present
+- Profesor asociado (2012-2016), Universitat Pompeu Fabra
+  > p r=Profesor asociado | o=Universitat Pompeu Fabra | s=2012 | e=2016
+- 2009 – 2012: Contratado predoctoral (FPU), Instituto de Filosofía, CSIC
+  > p r=Contratado predoctoral (FPU) | o=Instituto de Filosofía, CSIC | s=2009 | e=2012
+- Investigadora visitante, King's College London (3 meses, 2011)
+  > p r=Investigadora visitante | o=King's College London | s=2011
+# Becas
+- Beca Leonardo a Investigadores, Fundación BBVA (2019)
+  > a t=Beca Leonardo a Investigadores | o=Fundación BBVA | s=2019
+# Docencia
+- Seminario de tesis I, Maestría en Historia, UNAM, 2018-2
+  > s t=Seminario de tesis I | o=UNAM | s=2018
+# Comunicaciones
+- "Aves del estuario", XX Congreso de Ornitología, Santander, octubre de 2012
+  > t t=Aves del estuario | o=XX Congreso de Ornitología | p=Santander | s=2012-10
+# Proyectos
+- 2018-2021. Genes del agua. Ministerio de Economía. IP: Ada Holm
+  > j t=Genes del agua | o=Ministerio de Economía | s=2018 | e=2021
 """
 PORTUGUESE = """\
 # Formação acadêmica
@@ -466,6 +539,29 @@ ITALIAN = """\
 # Rassegna stampa
 - "Il ritorno del fiume", la Repubblica, 4 luglio 2021
   > r t=Il ritorno del fiume | o=la Repubblica | s=2021-07-04
+# Posizioni
+- 2018 - oggi: Professore ordinario di Idraulica (ICAR/01), Università di Palermo
+  > p r=Professore ordinario di Idraulica (ICAR/01) | o=Università di Palermo | s=2018 | st=present
+- Visiting professor presso l'Université de Genève, febbraio-maggio 2017
+  > p r=Visiting professor | o=Université de Genève | s=2017-02 | e=2017-05
+- Assegno di ricerca, Dipartimento di Fisica, Università di Pavia, 2014-2016
+  > p r=Assegno di ricerca | o=Dipartimento di Fisica, Università di Pavia | s=2014 | e=2016
+# Attività istituzionali
+- Direttrice del Dipartimento di Lettere dal 2019 al 2022
+  > s r=Direttrice | o=Dipartimento di Lettere | s=2019 | e=2022
+- Componente del Senato accademico (2016-2018)
+  > s r=Componente | o=Senato accademico | s=2016 | e=2018
+- Membro del comitato scientifico della rivista Acque
+  > s r=Membro del comitato scientifico | o=rivista Acque
+# Insegnamenti
+- Idraulica (9 CFU), Laurea in Ingegneria civile, 2019-2022
+  > s t=Idraulica (9 CFU) | s=2019 | e=2022
+# Seminari e conferenze
+- Relazione su invito: "Fiumi e ponti", Università di Udine, 3 marzo 2019
+  > t t=Fiumi e ponti | r=Relazione su invito | o=Università di Udine | s=2019-03-03
+# Finanziamenti
+- Progetto PRIN "Ponti" (2020-2023), coordinatore nazionale
+  > j t=Ponti | r=coordinatore nazionale | s=2020 | e=2023
 """
 DUTCH = """\
 # Opleiding
@@ -634,6 +730,19 @@ POLISH = """\
 # Aktualności
 - 12 marca 2023: Otrzymaliśmy grant NCN.
   > n t=Otrzymaliśmy grant NCN. | s=2023-03-12
+# Przebieg pracy
+- 2013–2019 adiunkt w Zakładzie Historii Nowożytnej Uniwersytetu Śląskiego
+  > p r=adiunkt | o=Zakładzie Historii Nowożytnej Uniwersytetu Śląskiego | s=2013 | e=2019
+# Funkcje
+- Przewodniczący Rady Naukowej Instytutu Historii (2020–2024)
+  > s r=Przewodniczący Rady Naukowej | o=Instytutu Historii | s=2020 | e=2024
+- sekretarz redakcji „Rocznika Wodnego”
+  > s r=sekretarz redakcji | o=„Rocznika Wodnego”
+# Wyróżnienia
+- Nagroda im. Jana Długosza, 2018
+  > a t=Nagroda im. Jana Długosza | s=2018
+- Stypendium FNP (2015)
+  > a t=Stypendium FNP | s=2015
 """
 CZECH = """\
 # Vzdělání
@@ -741,6 +850,19 @@ RUSSIAN = """\
 # СМИ
 - «Возвращение реки», Коммерсантъ, 3 июня 2020
   > r t=Возвращение реки | o=Коммерсантъ | s=2020-06-03
+# Профессиональная деятельность
+- 2016 – настоящее время — ведущий научный сотрудник, Институт археологии РАН
+  > p r=ведущий научный сотрудник | o=Институт археологии РАН | s=2016 | st=present
+- Сентябрь 2010 – июнь 2016: доцент, кафедра истории, РГГУ
+  > p r=доцент | o=кафедра истории, РГГУ | s=2010-09 | e=2016-06
+- 2009 г. — стажировка в Университете Вены
+  > p r=стажировка | o=Университете Вены | s=2009
+# Членство в организациях
+- Российское общество интеллектуальной истории
+  > s o=Российское общество интеллектуальной истории
+# Преподавание
+- Лекции: История Сибири (2017–2020)
+  > s t=История Сибири | s=2017 | e=2020
 """
 TURKISH = """\
 # Eğitim
