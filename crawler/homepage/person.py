@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
 from crawler.homepage import interests, person_links
+from crawler.homepage.email_patterns import told_email
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.careers import Told, told
 from crawler.homepage.facts.sentences import Sentence, introduction
@@ -59,18 +60,20 @@ def read_profile(
     native = native or owner.native
     if native is None and owner.other is not None:
         name, native = (owner.other, name) if WIDE.search(name) else (name, owner.other)
+    email = own_email(owner.emails, owner.forms)
+    implied = None if email or not name else told_email(doc, sections, name)
     yield Profile(
         name=name or None,
         name_native=native,
         position=position,
         affiliation=affiliation,
         advisor=_advisor(prose, now, position) or _of_stations(facts, label[2]),
-        email=own_email(owner.emails, owner.forms),
+        email=email or implied,
         interests=interests.read(doc, sections, prose),
         ids=ids,
         links=links,
         locator=_locator(doc, owner, now),
-        inferred=() if owner.printed or not name else ("name",),
+        inferred=(*(() if owner.printed or not name else ("name",)), *(("email",) if implied else ())),
     )
 
 

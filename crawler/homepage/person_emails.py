@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import unquote
 
 from crawler.document.model import Document
 from crawler.document.nodes import attributes
+from crawler.homepage.hidden_emails import hidden_emails
 from crawler.homepage.name_forms import handle_fit
 from crawler.homepage.sections import Section
 from crawler.homepage.stated_people import stated_people
 from crawler.homepage.titles import PUBLISHED
-from crawler.values.emails import SIGNS, find_email
+from crawler.values.emails import SIGNS, find_email, find_emails
 
 _MAYBE_EMAIL = re.compile(
     rf"[@＠]|[\[({{<](?:at|AT|At|ät|a|chez)\b|(?<!\w)(?:{SIGNS})(?!\w)|\bchez\b.*\bpoint\b|"
     r"\b(?:at|AT|ät)\b.*(?:\bdot\b|\bDOT\b|\.[a-z]{2,6}\b|"
-    r"[\[(]dot)|[a-z]AT[a-z]|[Ss]hift\s?\+\s?2|艾特|小老鼠|アットマーク|あっとまーく|アット|골뱅이|앳|[\u3400-\u9fffをに을를로→]\s?[@＠]"
+    r"[\[(]dot)|[a-z]AT[a-z]|_at_|[Rr]eplace |"
+    r"[Ss]hift\s?\+\s?2|艾特|小老鼠|アットマーク|あっとまーく|アット|골뱅이|앳|[\u3400-\u9fffをに을를로→]\s?[@＠]"
 )
 _EVENTS = frozenset({"news", "press", "talks"})
 _OF_OTHERS = -0.9
@@ -37,14 +40,19 @@ def emails(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, fl
         weight = 1.0 if section.kind in _CONTACT else _OF_OTHERS if section.kind in _EVENTS else 0.0
         for line in doc.lines[section.start : section.last + 1]:
             for href in dict.fromkeys(r.href for r in line.runs if r.href and r.href.lower().startswith("mailto:")):
-                if found := find_email(href.partition(":")[2].replace("%40", "@").partition("?")[0]):
+                if found := _written_to(href):
                     yield found, weight + 1.0
-            if len(line.text) < 400 and _MAYBE_EMAIL.search(line.text) and (found := find_email(line.text)):
-                yield found, weight + 0.5
+            if len(line.text) < 400 and _MAYBE_EMAIL.search(line.text):
+                yield from ((found, weight + 0.5) for found in find_emails(line.text))
     for tag, attrs in attributes(doc.nodes):
         href = attrs.get("href", "") if tag == "a" else ""
-        if href[:7].lower() == "mailto:" and (found := find_email(href.partition(":")[2].partition("?")[0])):
+        if href[:7].lower() == "mailto:" and (found := _written_to(href)):
             yield found, 0.4
+    yield from ((found, 1.0) for found in hidden_emails(doc))
+
+
+def _written_to(href: str) -> str | None:
+    return find_email(unquote(href.partition(":")[2]).partition("?")[0])
 
 
 def own_email(found: Sequence[tuple[str, float]], names: Sequence[str]) -> str | None:

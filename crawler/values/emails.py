@@ -1,7 +1,9 @@
 # ruff: noqa: E501 (patterns are read more easily whole)
 """E-mail addresses out of their disguises."""
 
+import codecs
 import re
+from collections.abc import Iterator
 
 from crawler.lexicon.late import Late
 
@@ -21,14 +23,24 @@ _STOPS = "punkt|point|punto|ponto|punt|prick|punktum|kropka|tečka|tecka|bodka|n
 _OPENING, _CLOSING = r"[\[({<⟨（【]", r"[\])}>⟩）】]"
 _AT = Late(
     rf"[-_]*\s*{_OPENING}+\s*(?:at|AT|At|a|ät|æt|{SIGNS}|chez|@|＠|\(a\)|κ|[Ss]hift\s?\+\s?2|艾特|圈a|小老鼠|アットマーク|あっとまーく|アット|あっと|골뱅이|앳)\s*{_CLOSING}+\s*[-_]*|\s+(?:at|AT|At|chez|{SIGNS})\s+|\s*[＠﹫]\s*|\s+@\s*|\s*@\s+"
-    r"|\s*(?:艾特|アットマーク|あっとまーく|アット|あっと|골뱅이)\s*(?=[a-z])|[-_]+(?:at|AT)[-_]+|\s*[‘'\"“*](?:at|AT|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
+    r"|\s*(?:艾特|アットマーク|あっとまーく|アット|あっと|골뱅이)\s*(?=[a-z])|\s*[-_]+(?:at|AT)[-_]+\s*|\s*[‘'\"“*](?:at|AT|ät)[’'\"”*]\s*|(?<=[a-z0-9])AT(?=[a-z])"
 )
 _DOT = Late(
     rf"\s*{_OPENING}+\s*(?:dot|DOT|Dot|d|{_STOPS}|点|點|ドット|どっと|닷|점|\.)\s*{_CLOSING}+\s*|\s+(?:dot|DOT|Dot|{_STOPS}|ドット|닷|점)\s+|(?<=[a-z0-9])\s*[点點]\s*(?=[a-z])"
-    r"|[-_](?:dot|DOT)[-_]|(?<=[a-z0-9])(?:DOT)(?=[a-z])|[-_]*\s*[‘'\"“*](?:dot|DOT|punkt)[’'\"”*]\s*[-_]*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
+    r"|\s?[-_](?:dot|DOT)[-_]\s?|(?<=[a-z0-9])(?:DOT)(?=[a-z])|[-_]*\s*[‘'\"“*](?:dot|DOT|punkt)[’'\"”*]\s*[-_]*|(?<=\w)\s+\.\s*(?=\w)|(?<=\w)[．。](?=\w)"
 )
 _GROUP = re.compile(r"[{\[(]\s*([A-Za-z0-9._-]+)\s*(?:[,|;/]\s*[A-Za-z0-9._-]+\s*)+[}\])]\s*(?=@|\s*(?:at|[\[(]))")
-_CUT = re.compile(r"(?:NO|REMOVE|DELETE)[-_.]?(?:SPAM|THIS|ME)|\.?nospam\.?|\bfollowed by(?=\s+@)", re.IGNORECASE)
+_CUT = re.compile(
+    r"(?<=@)(?:NO|REMOVE|DELETE|ANTI)[-_.]?(?:SPAM|THIS|ME)[-_.]|[-_.]?(?:NO|ANTI|REMOVE|DELETE)[-_.]?(?:SPAM|THIS)\b[-_]?"
+    r"|[-_.](?:REMOVE|DELETE)[-_.]?ME\b|\s*\bfollowed by(?=\s+@)|(?<=\sat)\s(?:the )?(?:domain|host|server)(?=\s)",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(r"(?<!\S)(?:[\w.-] ){2,64}@(?: [\w.-]){4,64}(?!\S)")
+"""`j d o e @ u n i . e d u`"""
+_SWAPPED_IN_WORDS = re.compile(
+    r"\s*[(\[]?\s*(?:please )?replace (?:the )?[\"'“‘]?(?P<sign>[#*$&%!~^]|\(at\)|\[at\]|at|AT)[\"'”’]? (?:by|with) (?:an? )?[\"'“‘]?(?:@|at\b)[^()\[\]]{0,12}[)\]]?",
+    re.IGNORECASE,
+)
 _SIGN = r"(?P<sign>[#*$＃＊★☆◎●■◆%&＆△○]|[(（\[{]?(?:at|AT|あっと|アット(?:マーク)?)[)）\]}]?|_at_|艾特)"
 _SWAPPED = Late(
     rf"[(（\[※*]?\s*(?:[将把請请]{{1,2}}|注意?[:：]?|スパム[^()（）]{{0,12}}?)?\s*[\"“'「『]?{_SIGN}[\"”'」』]?\s*"
@@ -37,6 +49,7 @@ _SWAPPED = Late(
 )
 _SPELLED = re.compile(rf"(?<![\w.+-])({_LOCAL})@((?:[A-Za-z0-9-]{{1,63}}\.){{1,6}}{_TOP})(?![\w-])")
 _PATTERN_WORDS = frozenset("firstname lastname first last name surname vorname nachname prenom nom username".split())
+_UNWANTED = re.compile(r"spam|remove|delete", re.IGNORECASE)
 _LONGEST = 400
 _NARROW = {0xFF00 + n: 0x20 + n for n in range(0x01, 0x5F) if chr(0x20 + n).isalnum()} | {
     0xFF0E: ord("."),
@@ -53,11 +66,26 @@ def find_email(text: str) -> str | None:
     """
     if not text.isascii():
         text = text.translate(_NARROW)
-    if "@" in text:
-        for match in _PLAIN.finditer(text[: 10 * _LONGEST]):
-            if _real(match.group()):
-                return match.group()
-    return _disguised(text[:_LONGEST])
+    return next(_plain(text), None) or _disguised(text[:_LONGEST])
+
+
+def find_emails(text: str) -> list[str]:
+    """All addresses that are printed as such, or the first one in disguise."""
+    found = list(_plain(text)) if text.count("@") > 1 else []
+    return list(dict.fromkeys(found)) or [e for e in [find_email(text)] if e]
+
+
+def _plain(text: str) -> Iterator[str]:
+    if "@" not in text:
+        return
+    text = text[: 10 * _LONGEST]
+    if _UNWANTED.search(text):
+        text = _CUT.sub("", text)
+    turned = " | tr " in text or "rot13" in text.lower() or "rot-13" in text.lower()
+    for match in _PLAIN.finditer(text):
+        address = codecs.encode(match.group(), "rot13") if turned else match.group()
+        if _real(address):
+            yield address
 
 
 def _real(address: str) -> bool:
@@ -84,6 +112,10 @@ def _disguised(text: str) -> str | None:
         return backwards
     if swapped := _SWAPPED.search(text):
         text = text[: swapped.start()].replace(swapped["sign"], "@") + text[swapped.end() :]
+    if swapped := _SWAPPED_IN_WORDS.search(text):
+        text = text[: swapped.start()].replace(swapped["sign"], "@") + text[swapped.end() :]
+    if " @ " in text and (spaced := _SPACED.search(text)):
+        text = text.replace(spaced.group(), spaced.group().replace(" ", ""))
     shown = _GROUP.sub(r"\1", _CUT.sub("", text))
     if not ("@" in shown or _AT.search(shown)):
         return None
