@@ -9,6 +9,7 @@ from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.texts import without_stop
 from crawler.homepage.facts.words import calling, find_degrees, names_institution
+from crawler.homepage.labelled_pairs import labelled_pairs
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.values.dates import find_dates
@@ -21,7 +22,7 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
-    rf"\W*{_NOW}(?:affiliations?|institutions?|institutes?|universit(?:y|é|à)|employer|organi[sz]ation|workplace|company|établissement|laboratoire|rattachement|institut|hochschule|"
+    rf"\W*{_NOW}(?:affiliations?|institutions?|institutes?|universit(?:y|é|à)|employer|organi[sz]ation|(?:home )?department|school|faculty|workplace|company|établissement|laboratoire|rattachement|institut|hochschule|"
     r"afiliaci[óo]n|instituci[óo]n|universidad|institui[çc][ãa]o|afilia[çc][ãa]o|affiliazione|ente|università|afiliacja|jednostka|место работы|организация|kurum[u]?|"
     r"工作单位|所在单位|单位|單位|所属|所属機関|勤務先|소속|근무처)\s?[:：]\s*(?P<said>\S[^\n]{1,160})",
     re.IGNORECASE,
@@ -51,12 +52,15 @@ def _told(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, boo
     """What stands behind each label, and whether in a list of jobs or degrees."""
     lists = {i for s in sections if s.kind in _OTHERS for i in range(s.first, s.last + 1)}
     stations = {i for s in sections if s.kind in _STATIONS for i in range(s.first, s.last + 1)}
+    pairs = labelled_pairs(doc)
     for i, line in enumerate(doc.lines[:_MOST_LINES]):
         if line.kind == "cell" and i not in lists and len(line.text) <= _LABEL and _row(doc, i) == _row(doc, i + 1):
             alone = _row(doc, i - 1) != _row(doc, i) != _row(doc, i + 2)
             yield from [
-                (f"{line.text.strip()}: {' '.join(doc.lines[i + 1].text.split())}"[:_LONGEST], i in stations)
+                (f"{line.text.strip(' :：')}: {' '.join(doc.lines[i + 1].text.split())}"[:_LONGEST], i in stations)
             ] * alone
+        if doc.nodes[line.block].tag == "dt" and i not in lists and i + 1 in pairs:
+            yield pairs[i + 1], i in stations
         if line.visible and i not in lists and (":" in line.text[:40] or "：" in line.text[:40]):
             former = i in stations or any(_is_former(n.text) for n in doc.lines[max(0, i - _NEAR) : i])
             yield from ((t, former) for t in _PARTS.split(" ".join(line.text.split())) if len(t) < _LONGEST)

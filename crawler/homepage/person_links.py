@@ -34,6 +34,7 @@ _SOCIAL = frozenset({"github", "linkedin", "twitter", "huggingface", "hal", "blu
 _PERSONAL = frozenset({None, "about", "contact", "other"})
 _OFTEN = 3
 """A label that stands on the page more often than this is one of its lists'."""
+_ORCID = re.compile(r"(?<![\w-])\d{4}-\d{4}-\d{4}-\d{3}[\dXx](?![\w-])")
 _PROJECTS = frozenset({"github", "huggingface"})
 
 
@@ -50,6 +51,7 @@ def read(
 ) -> tuple[dict[str, str] | None, tuple[Link, ...] | None]:
     """Identifiers by scheme, the first of each; and the links that lead to them, to the CV and the like."""
     ids = dict(_front_matter(doc))
+    ids.update(_printed_orcid(doc, sections))
     links: dict[str, Link] = {}
     anchors = list(_anchors(doc, sections))
     labels = Counter(a.label.strip().casefold() for a in anchors if a.label)
@@ -125,8 +127,21 @@ def _up(doc: Document, node: int) -> int:
     return node
 
 
+def _printed_orcid(doc: Document, sections: Sequence[Section]) -> dict[str, str]:
+    """The ORCID that is printed without a link, unless there are those of several people."""
+    outside = _lines_outside(doc, [s for s in sections if s.kind not in _PERSONAL])
+    told = {m.group().upper() for n in outside if n.visible and "-" in n.text for m in _ORCID.finditer(n.text)}
+    return {"orcid": told.pop()} if len(told) == 1 and "orcid" in doc.text.lower() else {}
+
+
 def _front_matter(doc: Document) -> Iterator[tuple[str, str]]:
     """`author: {github: jane, orcid: https://orcid.org/…}` of a Jekyll source."""
+    about = doc.front_matter.get("about")
+    listed = about.get("links") if isinstance(about, Mapping) else doc.front_matter.get("social")
+    for each in listed if isinstance(listed, list) else ():
+        target = (each.get("href") or each.get("link")) if isinstance(each, Mapping) else None
+        if isinstance(target, str) and (found := person_id(target)):
+            yield found
     author = doc.front_matter.get("author")
     if not isinstance(author, Mapping):
         return

@@ -11,6 +11,7 @@ from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.name_forms import agree
+from crawler.homepage.names_over_lines import in_pieces
 from crawler.homepage.stated_people import stated_people
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.letters import WIDE
@@ -27,7 +28,8 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^\W*(?:(?:hi|hello|hey)\b\W*)?(?:I['’]m|I am|my name is|this is|ich bin|je suis|soy|sono)\s+", re.IGNORECASE
+    r"^\W*(?:(?:hi|hello|hey|welcome)\b(?: (?:there|all|everyone|folks|world)\b)?\W*)?(?:I['’]m|I am|my name is|this is|ich bin|je suis|soy|sono)\s+",
+    re.IGNORECASE,
 )
 _CONNECTING = frozenset("of by from for von de del der du di the my our für pour la el and und".split())
 _WIDE_LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
@@ -81,6 +83,7 @@ _NAMED_TAGS = frozenset({"author", "citation_author", "dc.creator"})
 _TITLE_TAGS = frozenset({"og:title", "og:site_name", "twitter:title", "profile:username"})
 _TITLED = re.compile(r"(?:(?:Univ|Assoc|Asst|apl|em)\.?[ -]?)?(?:Prof|Dr|Professor|Docteur|PD|Doc|Pr)\b")
 """`Prof. Eva Muster` on a line of her own."""
+_PICTOGRAMS = re.compile(r"[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
 LIKELY = 0.58
 _MAYBE = 0.3
@@ -113,6 +116,8 @@ def names_in(text: str) -> list[str]:
     """The parts of a title or heading that may be one person's name each: as a whole, else between its signs."""
     if len(text) > 200 or _GROUP_BEFORE.match(text):
         return []
+    if not text.isascii():
+        text = _PICTOGRAMS.sub("", text)
     if called := _NICKNAME.search(text):
         one, two = text[: called.start()], text[called.end() :]
         ends = one.split()[-1:] + two.split()[:1]
@@ -238,6 +243,9 @@ def _of_lines(doc: Document) -> Iterator[Printed]:
         if line.kind == "heading" and headings <= 4:
             weight = 3 if line.level == 1 else 2
             yield from (Printed(name, weight, "heading", line.locator, i) for name in names_in(line.text))
+            for text, end in in_pieces(doc, i):
+                likely = (n for n in names_in(text) if n == text and name_likeness(n.title()) >= LIKELY)
+                yield from (Printed(name, weight, "heading", line.locator, end) for name in likely)
         elif line.kind != "heading" and shown <= 40 and len(line.text) <= _LONGEST_LINE:
             yield from _of_line(line, i, shown)
 

@@ -37,6 +37,12 @@ _SAYS = Late(rf"\W*(?:{of_cv('am')})\s", re.IGNORECASE)
 """`Jeg er lektor …`: a sentence in another tongue."""
 _FEW = 3
 _LABEL = re.compile(r"^[^\W\d_]{3,14}\s?[:：]\s*")
+_FORMER = re.compile(r"\W*(?:former(?:ly)?|previous(?:ly)?|past|ex-)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\s+(?:Phone|Tel(?:ephone)?|E-?mail|Fax|Office|Web(?:site|page)?|Home ?page|URL|Cell|Mobile)\s?[.:]", re.IGNORECASE
+)
+"""In a second column of a text: `Department of Philosophy      Phone: 123`."""
+_PICTOGRAM = re.compile(r"^[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d\s]+")
 _OF_STUDIES = re.compile(r"\W*(?:最高)?(?:學歷|学历|学歴|학력|学位|學位|毕业院校|畢業學校|出身校|출신)\s?[:：]")
 _PLAIN_SENTENCE = re.compile(r"[^。はがをですますいるした是我]{4,40}。")
 """`東都大学 情報科学研究院 助教。`: a card, though it ends as sentences do."""
@@ -94,6 +100,8 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
             break
         if not line.visible or _leads_away(line) or _OF_STUDIES.match(line.text) or _is_address(line.text):
             continue
+        if _FORMER.match(line.text):
+            continue
         shown = _without_address(line)
         if _ends(doc.lines[at], line, shown.chars.strip(), owner):
             break
@@ -119,8 +127,9 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
 def _continued(doc: Document, at: int, owner: Owner, listed: Sequence[range]) -> Iterator[str]:
     """The next lines that name nothing but institutions: a department, and on the line below its university."""
     for number, line in enumerate(doc.lines[at : at + _MOST_MORE], at):
-        text = line.text.strip(" ,;")
-        parts = segments(of_lines([line]))
+        shown = _without_address(line)
+        text = shown.flat.strip(" ,;")
+        parts = segments(shown)
         if (
             not line.visible
             or line.kind in ("heading", "item")
@@ -149,6 +158,10 @@ def _without_address(line: Line) -> Text:
     shown = of_lines([line])
     if plain := _PLAIN_SENTENCE.match(line.text):
         return cut(shown, 0, plain.end() - 1)
+    if (contact := _CONTACT.search(shown.chars)) and contact.start():
+        return cut(shown, 0, contact.start())
+    if pictured := _PICTOGRAM.match(shown.chars):
+        return cut(shown, pictured.end(), len(shown.chars))
     address = _ADDRESS.search(line.text.strip())
     return cut(shown, 0, address.start()) if address and address.start() else shown
 

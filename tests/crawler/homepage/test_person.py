@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (pages are read more easily whole)
 """Whose page it is, one question at a time."""
 
 import pytest
@@ -231,3 +232,28 @@ def test_titles_and_degrees_are_no_part_of_a_name(printed, name):
 @pytest.mark.parametrize("unit", ["Katedra Budowy Mostów", "Juristische Fakultät", "Faculdade de Letras"])
 def test_what_institutions_are_called_is_nobody(unit):
     assert names_in(unit) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<h1>JANE<br>DOE</h1><h3>ASSISTANT PROFESSOR</h3><h3>ACME UNIVERSITY</h3>", ("Jane Doe", "ASSISTANT PROFESSOR", "ACME UNIVERSITY")),
+        ("<h1><span>Jane</span><span>Doe</span></h1><p>Lecturer, Acme University</p>", ("Jane Doe", "Lecturer", "Acme University")),
+        ("<h1>Hi there, I'm Jane Doe 👋</h1><p>🎓 PhD student at Acme University</p>", ("Jane Doe", "PhD student", "Acme University")),
+        ("<h1>Jane Doe</h1><p>Former Dean, Quillon College</p><p>Professor Emerita, Acme University</p>", ("Jane Doe", "Professor Emerita", "Acme University")),
+        ("<h1>Jane Doe</h1><p>Reader</p><p>Department of Logic &nbsp; Phone: (555) 123-4567<br>Acme University &nbsp; Office: 12</p>", ("Jane Doe", "Reader", "Department of Logic, Acme University")),
+        ("<h1>Dr. Jane Doe</h1><table><tr><th>Position:</th><td>Senior Researcher</td></tr><tr><th>Institute:</th><td>Institute of Tides</td></tr></table>", ("Jane Doe", "Senior Researcher", "Institute of Tides")),
+        ("<h1>Jane Doe</h1><p>Professor of Tides</p><dl><dt>Department</dt><dd>School of Geography</dd><dt>Office</dt><dd>3</dd></dl>", ("Jane Doe", "Professor of Tides", "School of Geography")),
+    ],
+)  # fmt: skip
+def test_cards_in_pieces(body: str, told: tuple[str, str, str]) -> None:
+    page = f"<title>Welcome</title>{body}<h2>Publications</h2><p>none yet</p><footer>© 2024 Jane Doe</footer>"
+    found = profile(page, "J. Doe")
+    assert found
+    assert (found.name, found.position, found.affiliation) == told
+
+
+def test_an_orcid_without_a_link() -> None:
+    found = profile("<h1>Jane Doe</h1><dl><dt>ORCID</dt><dd>0000-0002-1825-0097</dd></dl>", "Jane Doe")
+    assert found
+    assert found.ids == {"orcid": "0000-0002-1825-0097"}
