@@ -186,7 +186,13 @@ def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
 def _heads_cell(line: Line, after: Line) -> bool:
     """`専門分野` in one cell and the fields in the next."""
     told = len(line.text) <= _NEAR_START and heading_kind(line.text) == "interests"
-    return told and after.kind == "cell" and len(after.text) < 200 and not VERB.search(after.text)
+    return (
+        told
+        and after.kind == "cell"
+        and heading_kind(after.text) is None
+        and len(after.text) < 200
+        and not VERB.search(after.text)
+    )
 
 
 def _more_of_term(doc: Document, at: int, pairs: Mapping[int, str]) -> Iterator[str]:

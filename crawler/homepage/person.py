@@ -53,7 +53,7 @@ def read_profile(
     owner = owner or Owner("", (), None, emails=tuple(emails(doc, sections)))
     label = labelled(doc, sections)
     position, affiliation = _post(doc, sections, owner, now)
-    position, affiliation = label[0] or position, label[1] or affiliation
+    position, affiliation = label[0] or position, _where(label[1], position, affiliation)
     position, affiliation = _filled(position, affiliation, facts)
     ids, links = person_links.read(doc, sections, owner)
     name, native = names_of(doc, owner.name) if owner.name else ("", None)
@@ -108,6 +108,13 @@ def _post(doc: Document, sections: Sequence[Section], owner: Owner, now: Told | 
         post, affiliation = in_title(doc, owner)
         position = position or post
     return position, affiliation or of_address(doc, sections)
+
+
+def _where(labelled: str | None, position: str | None, affiliation: str | None) -> str | None:
+    """What a label says, unless it adds nothing but the post to what the card says."""
+    if labelled and affiliation and labelled.removeprefix(affiliation).strip(" ,，、") == position:
+        return affiliation
+    return labelled or affiliation
 
 
 def _filled(position: str | None, affiliation: str | None, facts: Sequence[Item]) -> tuple[str | None, str | None]:

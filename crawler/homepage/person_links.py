@@ -51,7 +51,6 @@ def read(
 ) -> tuple[dict[str, str] | None, tuple[Link, ...] | None]:
     """Identifiers by scheme, the first of each; and the links that lead to them, to the CV and the like."""
     ids = dict(_front_matter(doc))
-    ids.update(_printed_orcid(doc, sections))
     links: dict[str, Link] = {}
     anchors = list(_anchors(doc, sections))
     labels = Counter(a.label.strip().casefold() for a in anchors if a.label)
@@ -65,6 +64,8 @@ def read(
         if anchor.url not in links:
             kind = link_kind(label, anchor.url)
             links[anchor.url] = Link(label, anchor.url, kind if kind in {"blog", "video"} else "profile")
+    for scheme, value in _printed_orcid(doc, sections).items():
+        ids.setdefault(scheme, value)
     return ids or None, tuple(links.values()) or None
 
 

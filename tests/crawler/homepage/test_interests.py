@@ -105,3 +105,7 @@ def test_sentences_that_tell_no_topics(sentence: str) -> None:
 )
 def test_topics_in_cells_tags_and_ranks(body: str, topics: list[str]) -> None:
     assert interests(body) == topics
+
+
+def test_the_next_word_of_a_menu_is_no_topic() -> None:
+    assert interests("<table><tr><td>Research</td><td>Publications</td></tr></table>") is None
