@@ -13,6 +13,7 @@ from operator import or_
 
 from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
+from crawler.homepage.citing import OF_CVS, cites
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.item_headings import item_headed
 from crawler.homepage.titles import PUBLISHED, Heading
@@ -80,6 +81,8 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look) -> Heading | 
     topmost = line.kind == "heading" and line.level <= 3
     if kind is None and topmost and not (year or spans_years) and len(text) < 50 and name_likeness(text) >= 0.75:
         kind = "about"
+    if kind in OF_CVS and _is_topic(doc, at):
+        kind = None
     if kind is not None and not text.isascii() and line.kind != "heading" and _is_standing(doc, at, text):
         return None
     if line.kind == "heading" and doc.form == "text" and not (kind or year or spans_years or _alone(doc, at)):
@@ -111,6 +114,12 @@ def _is_standing(doc: Document, at: int, text: str) -> bool:
         return False
     before = [n for n in doc.lines[max(0, at - 4) : at] if n.visible and n.text][-_NEAR:]
     return any(name_likeness(part) >= _SURELY for n in before for part in re.split(r"[（(/]", n.text))
+
+
+def _is_topic(doc: Document, at: int) -> bool:
+    """Whether a work is cited right below."""
+    below = next((n for n in doc.lines[at + 1 : at + 3] if n.visible and n.text.strip()), None)
+    return below is not None and cites(below.text)
 
 
 def _names_a_list(line: Line, text: str) -> bool:

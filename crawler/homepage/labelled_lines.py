@@ -79,4 +79,4 @@ def _row(doc: Document, at: int) -> int | None:
 
 
 def _is_post(words: str) -> bool:
-    return (calling(words) or calling(words, "study")) is not None or len(words.split()) <= 4
+    return (calling(words) or calling(words, "study")) is not None

@@ -28,8 +28,7 @@ _PAST = re.compile(
     r"previously|before|prior|promovierte)\b",
     re.IGNORECASE,
 )
-_CROWD, _FEWEST = 2, 3
-"""Jobs or degrees. A page that lists as many, or some of both, is somebody's CV."""
+_CROWD = 2
 _ADVISED = re.compile(
     r"post-?doc|fellow|(?<!rector )assistant(?! prof)|researcher|intern|student|candidate|"
     r"doctoran|doktorand|trainee|生$",
@@ -53,7 +52,9 @@ def read_profile(
     owner = owner or Owner("", (), None, emails=tuple(emails(doc, sections)))
     label = labelled(doc, sections)
     position, affiliation = _post(doc, sections, owner, now)
-    position, affiliation = label[0] or position, _where(label[1], position, affiliation)
+    position = label[0] or position if position is None or _has_label(position) else position
+    where = label[1] if affiliation is None or _has_label(affiliation) else None
+    affiliation = _where(where, position, affiliation)
     position, affiliation = _filled(position, affiliation, facts)
     ids, links = person_links.read(doc, sections, owner)
     name, native = names_of(doc, owner.name) if owner.name else ("", None)
@@ -77,13 +78,19 @@ def read_profile(
     )
 
 
+def _has_label(words: str) -> bool:
+    """`职称：副教授`: a line that says less than its label does."""
+    return ":" in words or "：" in words
+
+
 def _is_cv(facts: Sequence[Item]) -> bool:
-    """Several jobs or degrees, which do not begin with whose they are, as those of a department's people do."""
+    """Jobs or degrees at several times, one of them over; those of a department's people begin with their names."""
     stations = [f for f in facts if f.kind in ("education", "position")]
     named = sum(
         is_given_name(f.text.split()[0]) and name_likeness(f.text.partition(",")[0]) >= LIKELY for f in stations
     )
-    return named < _CROWD and (len({f.kind for f in stations}) > 1 or len(stations) >= _FEWEST)
+    times = {(f.start, f.end) for f in stations if f.start or f.end}
+    return named < _CROWD and len(times) >= _CROWD and any(f.end for f in stations)
 
 
 def _locator(doc: Document, owner: Owner, now: Told | None) -> str:

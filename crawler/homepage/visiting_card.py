@@ -32,7 +32,9 @@ _MOST_MORE, _MENU = 4, 3
 _LONGEST = 140
 _LONGEST_HEADING = 40
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
-_PROSE = re.compile(r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d")
+_PROSE = re.compile(
+    r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d|[니이]다(?:\.|$)"
+)
 _SAYS = Late(rf"\W*(?:{of_cv('am')})\s", re.IGNORECASE)
 """`Jeg er lektor …`: a sentence in another tongue."""
 _FEW = 3
@@ -124,9 +126,14 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
     return position, affiliation
 
 
+_WHOLE = re.compile(r"univ|üniv|大学|大學|대학교|hochschule", re.IGNORECASE)
+
+
 def _continued(doc: Document, at: int, owner: Owner, listed: Sequence[range]) -> Iterator[str]:
     """The next lines that name nothing but institutions: a department, and on the line below its university."""
     for number, line in enumerate(doc.lines[at : at + _MOST_MORE], at):
+        if _WHOLE.search(doc.lines[number - 1].text):
+            return
         shown = _without_address(line)
         text = shown.flat.strip(" ,;")
         parts = segments(shown)

@@ -10,19 +10,20 @@ from crawler.homepage.facts.texts import cut, trim
 from crawler.homepage.facts.words import looks_like_acronym, names_institution
 from crawler.items import Fact
 from crawler.lexicon.places import is_place
+from crawler.values.venue_glance import MAYBE, venue_at_most
 
 _YEAR = re.compile(
     r"(?:^|[;.\n\t]\s*)\W*(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?\d{2,4})?(?:\s\([^()\d]{3,20}\))?\s*"
     r"(?:[:：]|[–—-](?!\d)|(?=[\n\t]))\s*"
 )
-_COMMA = re.compile(r"[,;，；]\s*(?![^()（）]*[)）])")
+_COMMA = re.compile(r"[,;，；]\s*(?![^()（）]{0,80}[)）])")
 _BRACKET = re.compile(r"\s*[(（]([^()（）]{2,60})[)）]")
 _MARKS = "*†‡§+#°^."
 _MEETING = re.compile(
     r"\b(?:conference|workshop|meetings?|summit|seminars?|symposium|congress|forum|days|winter|colloquium)\b",
     re.IGNORECASE,
 )
-_FEWEST, _MOST_WORDS = 3, 9
+_FEWEST, _MOST_WORDS, _LONGEST = 3, 9, 1500
 
 
 def split(entry: Entry, section: str | None, today: date | None) -> list[Fact]:
@@ -35,13 +36,20 @@ def split(entry: Entry, section: str | None, today: date | None) -> list[Fact]:
     """
     chars = entry.text.chars
     years = list(_YEAR.finditer(chars))
-    if not years or years[0].start() > 0:
+    if not years or years[0].start() > 0 or len(chars) > _LONGEST:
         return []
     ends = [*(m.start() for m in years[1:]), len(chars)]
     told = [(m, list(_places(chars, m.end(), end))) for m, end in zip(years, ends, strict=True)]
     words = [chars[a:b] for _, spans in told for a, b in spans]
     held = sum(_is_occasion(w) for w in words)
-    if len(words) < _FEWEST or held * 5 < len(words) * 3 or not _is_occasion(words[0]) or any(map(_is_no_place, words)):
+    known = any(names_institution(w) or _MEETING.search(w) or venue_at_most(trim(w)) >= MAYBE for w in words)
+    if (
+        not known
+        or len(words) < _FEWEST
+        or held * 5 < len(words) * 3
+        or not _is_occasion(words[0])
+        or any(map(_is_no_place, words))
+    ):
         return []
     return [_talk(entry, section, m["year"], span, today) for m, spans in told for span in spans]
 
@@ -71,7 +79,8 @@ def _is_no_place(words: str) -> bool:
     bare = _BRACKET.sub("", words).strip(_MARKS + " \n\t")
     return (
         len(bare.split()) > _MOST_WORDS
-        or any(c in bare for c in '"“”«»?!')
+        or any(c in bare for c in '"“”«»?!:')
+        or bare.startswith(("and ", "or "))
         or (is_place(bare) and not looks_like_acronym(bare))
         or bool(of_event(bare).cuts)
     )

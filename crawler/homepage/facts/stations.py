@@ -17,6 +17,7 @@ from crawler.homepage.facts.words import calling, find_degrees, names_institutio
 from crawler.homepage.sections import Section
 from crawler.items import Fact
 from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.people import is_given_name
 
 _HEADING = re.compile(
     r"\W*(?:(?:short|brief|academic|akademischer|tabellarischer|wissenschaftlicher|beruflicher|kurz-?)?\s*"
@@ -26,6 +27,8 @@ _HEADING = re.compile(
 )
 _LONGEST, _SHORT = 300, 90
 _FEWEST = 3
+_OF_OTHERS = re.compile(r"\b(?:former|past|our|open)\b|(?<!s)s$|\bprogram", re.IGNORECASE)
+"""`Postdocs`, `Former Lecturer`, `Visiting Researcher program`: not what one was."""
 _MOST_WORDS, _MOST_LINES = 9, 5
 
 
@@ -81,11 +84,13 @@ def headed(doc: Document, section: Section, last: int, today: date | None) -> En
 def is_role(heading: str | None) -> bool:
     """`Visiting Researcher`: few words that say what somebody is, and no heading of a list."""
     words = (heading or "").split()
-    return 0 < len(words) <= _MOST_WORDS and calling(heading or "") is not None and heading_kind(heading or "") is None
+    held = calling(heading or "") if 0 < len(words) <= _MOST_WORDS else None
+    return held is not None and not _OF_OTHERS.search(heading or "") and heading_kind(heading or "") is None
 
 
 def held_at(listed: Sequence[Entry], role: str | None, today: date | None) -> Iterator[Fact]:
     """The jobs of a list of institutions below what somebody was there."""
-    named = [e for e in listed if names_institution(e.text.flat) and of_span(e.text.flat, today).cuts]
+    of_one = [e for e in listed if not is_given_name(e.text.chars.split()[0])]
+    named = [e for e in of_one if names_institution(e.text.flat) and of_span(e.text.flat, today).cuts]
     if len(named) * 3 >= len(listed) * 2:
         yield from (replace(f, role=f.role or role) for f in positions.read(list(named), role, today))

@@ -150,6 +150,7 @@ def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[st
     rest = [p for p in parts if p is not role and not is_place(p.text)]
     course = next((p for p in rest if _COURSE.search(p.text)), None)
     course = course or next((p for p in rest if not _SCHOOL.search(_BRACKETS.sub("", p.text))), None)
+    course = course or (rest[0] if len(rest) == 1 and role is None else None)
     coded = course is not None and _COURSE.fullmatch(course.text) is not None
     named = [p for p in rest if p is not course and not (course and coded and _is_named(text, course, p))]
     school = next((p for p in named if names_institution(p.text)), None)

@@ -148,7 +148,7 @@ def _japanese(flat: str, today: date | None) -> Iterator[Post]:
         while (lead := _JAPANESE_LEAD.match(words)) and lead.end():
             words = words[lead.end() :]
         pair = parted(words)
-        if pair is None:
+        if pair is None or "は" in pair[0]:  # `妻は北浜大学の准教授です`: somebody else
             continue
         when = of_span(flat[: found.end()], today) if any(c.isdigit() for c in flat[: found.end()]) else NEVER
         past = _is_over(when, found["how"]) or bool(_PAST.search(flat[found.start("how") :]))
