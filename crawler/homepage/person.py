@@ -53,8 +53,7 @@ def read_profile(
     label = labelled(doc, sections)
     position, affiliation = _post(doc, sections, owner, now)
     position = label[0] or position if position is None or _has_label(position) else position
-    where = label[1] if affiliation is None or _has_label(affiliation) else None
-    affiliation = _where(where, position, affiliation)
+    affiliation = _where(label[1], position, affiliation)
     position, affiliation = _filled(position, affiliation, facts)
     ids, links = person_links.read(doc, sections, owner)
     name, native = names_of(doc, owner.name) if owner.name else ("", None)
@@ -118,10 +117,13 @@ def _post(doc: Document, sections: Sequence[Section], owner: Owner, now: Told | 
 
 
 def _where(labelled: str | None, position: str | None, affiliation: str | None) -> str | None:
-    """What a label says, unless it adds nothing but the post to what the card says."""
-    if labelled and affiliation and labelled.removeprefix(affiliation).strip(" ,，、") == position:
+    """What card and sentences say, unless they repeat the label, or are nothing but its word."""
+    if labelled is None or affiliation is None:
+        return labelled or affiliation
+    if labelled.removeprefix(affiliation).strip(" ,，、") == position:
         return affiliation
-    return labelled or affiliation
+    repeats = _has_label(affiliation) or labelled in affiliation or " " not in affiliation
+    return labelled if repeats else affiliation
 
 
 def _filled(position: str | None, affiliation: str | None, facts: Sequence[Item]) -> tuple[str | None, str | None]:
