@@ -33,7 +33,7 @@ _LONGEST = 140
 _LONGEST_HEADING = 40
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
 _PROSE = re.compile(
-    r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d|[니이]다(?:\.|$)"
+    r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were|remains?|has|have|will|can|please)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d|[니이]다(?:\.|$)"
 )
 _SAYS = Late(rf"\W*(?:{of_cv('am')})\s", re.IGNORECASE)
 """`Jeg er lektor …`: a sentence in another tongue."""
@@ -55,6 +55,7 @@ def below_name(doc: Document, sections: Sequence[Section], owner: Owner) -> tupl
     """Position and affiliation of the first card that says something; a list of papers or degrees is none."""
     listed = [range(s.start, s.last + 1) for s in sections if s.kind in _LISTS and not _is_about(doc, s, owner)]
     shown = [i for i in owner.lines if any(is_full(n) for n in owner.forms if n in doc.lines[i].text)] or owner.lines
+    shown = sorted(shown, key=lambda i: doc.lines[i].kind != "heading")  # before the name in a bar of the site
     if not owner.name:
         first = next((i for i, n in enumerate(doc.lines) if n.visible and n.text.strip()), 0)
         shown = (first,) if _is_post(doc.lines[first].text) and len(doc.lines[first].text) < _LONGEST_HEADING else ()

@@ -384,3 +384,15 @@ def test_congresses_and_workshops_are_where_one_spoke():
     )
     assert items(body, "publication") == []
     assert [f["year"] for f in items(body, "talk")] == [2023, 2019]
+
+
+def test_card_below_the_heading_comes_before_a_name_in_the_bar_of_the_site():
+    body = (
+        "<div>ADA HOLM</div><div>The scholar profile remains authoritative for changing figures.</div>"
+        "<h1>Ada Holm</h1><p>Professor of Water Law</p><p>Department of Law, Acme University</p>"
+        "<h2>Education</h2><p>PhD, Acme University, 2000</p>"
+    )
+    page = f"<html><head><title>Ada Holm</title></head><body>{body}</body></html>"
+    found = read(build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html")))
+    [profile] = [item for item in found if item.kind == "profile"]
+    assert (profile.position, profile.affiliation) == ("Professor of Water Law", "Department of Law, Acme University")
