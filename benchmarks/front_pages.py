@@ -10,19 +10,19 @@ leave a field out, none is asked. Prints one line for each kind and field, and o
 
 import argparse
 import json
-import mimetypes
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from crawler.items import Page, as_dict
+from unseen_layouts import gold_of, page_in
+
+from crawler.items import as_dict
 from crawler.reading import read_page
 
 OWN = Path(__file__).parents[1] / "tests" / "pages" / "cv"
-MEDIA_TYPES = {".html": "text/html", ".md": "text/markdown", ".txt": "text/plain"}
 KINDS = ("education", "position", "award", "news", "talk", "service", "project", "press")
 PERSON = ("name", "name_native", "position", "affiliation", "email", "advisor", "interests")
 FIELDS = ("title", "role", "organization", "place", "degree", "field", "advisor", "start", "end", "status", "year")
@@ -68,9 +68,8 @@ def main() -> None:
 def measure(folder: Path, counts: dict[str, Count]) -> Iterator[str]:
     """Add a page's counts; yield what differs."""
     url, person, facts = labelled(folder)
-    path = next(p for p in sorted(folder.iterdir()) if p.stem == "page")
-    media_type = MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or ""
-    items = [as_dict(i) for i in read_page(Page(url=url, body=path.read_bytes(), media_type=media_type)).items]
+    page = page_in(folder)
+    items = [as_dict(i) for i in read_page(replace(page, url=url or page.url)).items]
     profile = next((i for i in items if i["kind"] == "profile"), {})
     for name in PERSON:
         gold, got = person.get(name), profile.get(name)
@@ -92,18 +91,16 @@ def measure(folder: Path, counts: dict[str, Count]) -> Iterator[str]:
             add_fields(counts, kind, told[i], read[j])
 
 
-def labelled(folder: Path) -> tuple[str, Fact, dict[str, list[Fact]]]:
-    """The page's address, what is labelled of its person, and the facts by kind."""
+def labelled(folder: Path) -> tuple[str | None, Fact, dict[str, list[Fact]]]:
+    """The page's address if it stands with the labels, what is labelled of its person, and the facts by kind."""
     if (folder / "facts.json").exists():
         told = json.loads((folder / "facts.json").read_text(encoding="utf-8"))
         person = next((i for i in told["items"] if i["kind"] == "profile"), {})
         return told["url"], person, {kind: [i for i in told["items"] if i["kind"] == kind] for kind in KINDS}
-    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    source = folder / "source.json"
-    url = json.loads(source.read_text(encoding="utf-8"))["url"] if source.exists() else "https://example.org/"
+    gold = gold_of(folder)
     facts: dict[str, list[Fact]] = dict(gold.get("facts", {}))
     facts["service"] = facts.get("service", []) + facts.pop("teaching", [])
-    return url, gold.get("person", {}), facts
+    return None, gold.get("person", {}), facts
 
 
 def matched(told: list[Fact], read: list[Fact]) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ from crawler.homepage.postal_address import of_address
 from crawler.homepage.sections import Section
 from crawler.homepage.visiting_card import below_name, in_title, stated
 from crawler.homepage.whose import Owner
-from crawler.items import Item, Profile
+from crawler.items import Fact, Item, Profile
 from crawler.lexicon.letters import WIDE
 from crawler.lexicon.people import is_given_name
 from crawler.values.names import name_likeness
@@ -84,7 +84,7 @@ def _has_label(words: str) -> bool:
 
 def _is_cv(facts: Sequence[Item]) -> bool:
     """Jobs or degrees at several times, one of them over; those of a department's people begin with their names."""
-    stations = [f for f in facts if f.kind in ("education", "position")]
+    stations = _stations(facts)
     named = sum(
         is_given_name(f.text.split()[0]) and name_likeness(f.text.partition(",")[0]) >= LIKELY for f in stations
     )
@@ -116,6 +116,10 @@ def _post(doc: Document, sections: Sequence[Section], owner: Owner, now: Told | 
     return position, affiliation or of_address(doc, sections)
 
 
+def _stations(facts: Sequence[Item]) -> list[Fact]:
+    return [f for f in facts if f.kind in ("education", "position")]
+
+
 def _where(labelled: str | None, position: str | None, affiliation: str | None) -> str | None:
     """What card and sentences say, unless they repeat the label, or are nothing but its word."""
     if labelled is None or affiliation is None:
@@ -136,7 +140,7 @@ def _filled(position: str | None, affiliation: str | None, facts: Sequence[Item]
 
 def _of_stations(facts: Sequence[Item], labelled: str | None) -> str | None:
     """Who advises what is not yet finished; what a label says, unless it is said of something that is."""
-    stations = [f for f in facts if f.kind in ("education", "position")]
+    stations = _stations(facts)
     if labelled and not any(labelled in f.text for f in stations):
         return labelled
     lasting = (

@@ -14,7 +14,7 @@ from crawler.homepage.name_forms import agree
 from crawler.homepage.names_over_lines import in_pieces
 from crawler.homepage.stated_people import stated_people
 from crawler.lexicon.headings import heading_kind
-from crawler.lexicon.letters import WIDE
+from crawler.lexicon.letters import PICTOGRAMS, WIDE
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.lexicon.places import is_place
 from crawler.values.names import name_likeness
@@ -83,7 +83,7 @@ _NAMED_TAGS = frozenset({"author", "citation_author", "dc.creator"})
 _TITLE_TAGS = frozenset({"og:title", "og:site_name", "twitter:title", "profile:username"})
 _TITLED = re.compile(r"(?:(?:Univ|Assoc|Asst|apl|em)\.?[ -]?)?(?:Prof|Dr|Professor|Docteur|PD|Doc|Pr)\b")
 """`Prof. Eva Muster` on a line of her own."""
-_PICTOGRAMS = re.compile(r"[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+_PICTOGRAMS = re.compile(rf"[{PICTOGRAMS}]+")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
 LIKELY = 0.58
 _MAYBE = 0.3

@@ -17,6 +17,7 @@ from crawler.homepage.titles import PUBLISHED
 from crawler.homepage.whose import Owner
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
+from crawler.lexicon.letters import PICTOGRAMS
 from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
 from crawler.values.emails import find_email
@@ -28,6 +29,7 @@ _WEAK = re.compile(
 _LISTS = PUBLISHED | {"education", "awards", "talks", "services", "teaching", "projects", "news", "press"}
 _HEADER = 9
 _TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
+_WHOLE = re.compile(r"univ|üniv|大学|大學|대학교|hochschule", re.IGNORECASE)
 _MOST_MORE, _MENU = 4, 3
 _LONGEST = 140
 _LONGEST_HEADING = 40
@@ -44,7 +46,7 @@ _CONTACT = re.compile(
     r"\s+(?:Phone|Tel(?:ephone)?|E-?mail|Fax|Office|Web(?:site|page)?|Home ?page|URL|Cell|Mobile)\s?[.:]", re.IGNORECASE
 )
 """In a second column of a text: `Department of Philosophy      Phone: 123`."""
-_PICTOGRAM = re.compile(r"^[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d\s]+")
+_PICTOGRAM = re.compile(rf"^[{PICTOGRAMS}\s]+")
 _OF_STUDIES = re.compile(r"\W*(?:最高)?(?:學歷|学历|学歴|학력|学位|學位|毕业院校|畢業學校|出身校|출신)\s?[:：]")
 _PLAIN_SENTENCE = re.compile(r"[^。はがをですますいるした是我]{4,40}。")
 """`東都大学 情報科学研究院 助教。`: a card, though it ends as sentences do."""
@@ -111,9 +113,7 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
         parts = [p for p in segments(shown) if _may_tell(p, owner)]
         role = next((p for p in parts if _is_post(_apart(p.text)[0])), None)
         firm = (lambda t: names_institution(_WEAK.sub("", t))) if line.kind == "item" else names_institution
-        where = [
-            p for p in parts if p is not role and firm(p.text) and not (is_wide(p.text) and ends_as(p.text, "job"))
-        ]
+        where = [p for p in parts if p is not role and firm(p.text) and not _is_office(p.text)]
         if role is not None and position is None and affiliation is None:
             position, affiliation = _apart(_LABEL.sub("", _first_sentence(role.text)))
         behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)
@@ -125,9 +125,6 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
         if position and affiliation:
             break
     return position, affiliation
-
-
-_WHOLE = re.compile(r"univ|üniv|大学|大學|대학교|hochschule", re.IGNORECASE)
 
 
 def _continued(doc: Document, at: int, owner: Owner, listed: Sequence[range]) -> Iterator[str]:

@@ -8,6 +8,8 @@ EASTERN = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 WIDE = re.compile(f"[{EASTERN}]")
 UPPER = "A-ZÀ-ÞĀ-ſΆ-ΫЀ-Я"
 """For a class in a pattern: the capitals of Latin, Greek and Cyrillic letters."""
+PICTOGRAMS = r"\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d"
+"""For a class in a pattern: smileys, pictures and what joins them."""
 
 
 _SPELT = re.compile(r"[\u200c\u200d\u0900-\u0dff\u0e30-\u0eff\u1000-\u109f\u1780-\u17ff]")

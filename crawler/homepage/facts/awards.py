@@ -9,7 +9,7 @@ from datetime import date
 
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entry import Entry
-from crawler.homepage.facts.texts import EDGES, Text, cut, fold, trim, without_stop
+from crawler.homepage.facts.texts import EDGES, Text, cut, divided, fold, trim, without_stop
 from crawler.homepage.facts.words import is_wide, names_institution
 from crawler.items import Fact
 from crawler.lexicon.late import Late
@@ -100,13 +100,8 @@ def _apart(text: Text, today: date | None) -> list[Text]:
     if is_wide(text.chars) and (pieces := _apart_in_east(text, today)):
         return pieces
     for pattern in (_PARTS, _AND):
-        edges = [
-            0,
-            *(x for m in pattern.finditer(text.chars) if not _inside_brackets(text.chars, m.start()) for x in m.span()),
-            len(text.chars),
-        ]
-        pieces = [cut(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-        pieces = [p for p in pieces if p.chars]
+        breaks = (m for m in pattern.finditer(text.chars) if not _inside_brackets(text.chars, m.start()))
+        pieces = [p for p in divided(text, breaks) if p.chars]
         if len(pieces) < 2:
             continue
         dated = [bool(of_event(p.flat, today).cuts) for p in pieces]
@@ -124,8 +119,7 @@ def _apart_in_east(text: Text, today: date | None) -> list[Text]:
     """Several awards behind one another, each with a year, or behind one year."""
     for pattern in (_WIDE_PARTS, _WIDE_LIST):
         breaks = [m for m in pattern.finditer(text.chars) if not _inside_brackets(text.chars, m.start())]
-        edges = [0, *(x for m in breaks for x in m.span()), len(text.chars)]
-        pieces = [cut(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        pieces = divided(text, breaks)
         if len(pieces) < 2 or not all(_KIND.search(p.chars) or _WIDE_AWARD.search(p.chars) for p in pieces):
             continue
         dated = [bool(of_event(p.flat, today).cuts) for p in pieces]

@@ -28,7 +28,8 @@ def flat_entries(units: Sequence[list[Placed]], label: str | None) -> list[Entry
         run = list(grouped)
         whole = broken and _are_entries(run)
         blocks = run if broken else [[line for unit in run for line in unit]]
-        for group in (g for block in blocks for g in _by_dates([line for line, _ in block], whole)):
+        lines = [[line for line, _ in block] for block in blocks]
+        for group in lines if whole else (g for block in lines for g in _by_dates(block)):
             text = _unsigned(of_lines(group))
             found.append(Entry(text, group[0].locator, label=label, listed=total > 1 and len(text.chars) < 300))
     return found
@@ -62,10 +63,7 @@ def _are_entries(units: Sequence[list[Placed]]) -> bool:
     return len(units) > 1 and set(dated) == {1} and max(map(len, units)) <= _MOST_LINES
 
 
-def _by_dates(lines: list[Line], whole: bool = False) -> list[list[Line]]:
-    """`whole`: it is known that all lines are one entry."""
-    if whole:
-        return [lines]
+def _by_dates(lines: list[Line]) -> list[list[Line]]:
     dated = [bool(find_dates(line.text)) for line in lines]
     if len(lines) < 3 or all(dated) or sum(dated) < 2:
         return [[line] for line in lines]

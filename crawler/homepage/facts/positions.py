@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import When, of_cell, of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, Holding, habit, holding
 from crawler.homepage.facts.segments import Segment, segments
-from crawler.homepage.facts.texts import Text, cut, trim, without_stop
+from crawler.homepage.facts.texts import Text, divided, trim, without_stop
 from crawler.homepage.facts.wide_posts import parted
 from crawler.homepage.facts.words import calling, has_role, is_wide, names_institution
 from crawler.items import Fact
@@ -66,8 +65,7 @@ def _below_employers(listed: list[Entry]) -> Iterator[Entry]:
 
 def _promotions(entry: Entry) -> list[Entry]:
     """The jobs at one employer, each on a line with its dates, below the line that names it."""
-    edges = [-1, *(i for i, c in enumerate(entry.text.chars) if c == "\n"), len(entry.text.chars)]
-    lines = [cut(entry.text, a + 1, b) for a, b in pairwise(edges)]
+    lines = divided(entry.text, re.finditer("\n", entry.text.chars))
     dated = [bool(of_span(line.flat).start) for line in lines]
     if len(lines) < _FEWEST or dated[0] or not all(dated[1:]) or not all(has_role(line.flat) for line in lines[1:]):
         return []

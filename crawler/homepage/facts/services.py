@@ -11,7 +11,7 @@ from crawler.homepage.facts.offices import office_of
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.teaching import teaching_of
-from crawler.homepage.facts.texts import cut, fold, trim
+from crawler.homepage.facts.texts import divided, fold, trim
 from crawler.homepage.facts.wide_offices import office
 from crawler.homepage.facts.words import calling, is_wide, names_institution
 from crawler.items import Fact
@@ -71,9 +71,7 @@ def _apart(entry: Entry) -> list[Entry]:
     """`《水科学进展》编委；《水文》审稿人`: two offices, each with whom it is for."""
     if "；" not in entry.text.chars:
         return [entry]
-    edges = [0, *(x for m in re.finditer("；", entry.text.chars) for x in m.span()), len(entry.text.chars)]
-    pieces = [cut(entry.text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    pieces = [p for p in pieces if p.chars]
+    pieces = [p for p in divided(entry.text, re.finditer("；", entry.text.chars)) if p.chars]
     told = [office(p.flat, years_of(p.flat, None).cuts) for p in pieces]
     return [replace(entry, text=p) for p in pieces] if all(told) else [entry]
 

@@ -91,8 +91,7 @@ def _with_occasions(listed: list[Entry]) -> Iterator[Entry]:
 
 def _unfolded(entry: Entry) -> Entry:
     """An entry whose further lines are occasions holds them as entries of their own."""
-    lines = list(re.finditer(r"[^\n]+", entry.text.chars))
-    parts = [cut(entry.text, m.start(), m.end()) for m in lines]
+    parts = [cut(entry.text, m.start(), m.end()) for m in re.finditer(r"[^\n]+", entry.text.chars)]
     if len(parts) < 2 or entry.children or not all(_is_occasion(p) for p in parts[1:]):
         return entry
     nested = tuple(Entry(p, entry.locator, parent=parts[0]) for p in parts[1:])
@@ -257,7 +256,7 @@ def _first_part(parts: list[Segment], called: bool) -> tuple[str | None, list[Se
         return names[0].text, [p for p in parts if p is not names[0]]
     if len(names) > 1 and names[0].marked and not names[1].marked and _is_title(names[1]):
         return names[1].text, [p for p in parts if p is not names[1]]
-    if _MEETING.match(names[0].text) and all(names_institution(p.text) for p in names[1:]) if names else False:
+    if names and _MEETING.match(names[0].text) and all(names_institution(p.text) for p in names[1:]):
         return None, parts
     if len(names) < 2 or names_institution(names[0].text) or len(names[0].text.split()) < 3:
         return None, parts

@@ -130,6 +130,12 @@ def cut(text: Text, start: int, end: int) -> Text:
     return Text(text.chars[start:end], tuple(kept))
 
 
+def divided(text: Text, breaks: Iterable[re.Match[str]]) -> list[Text]:
+    """The stretches between these places, each a text of its own; those without words are empty."""
+    edges = [0, *(at for found in breaks for at in found.span()), len(text.chars)]
+    return [cut(text, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+
+
 _LAST_STOP = re.compile(r"(?<=[^\W\d_]{3})\.$|(?<=[A-Z]{2})\.$|(?<=[)\]\"”'’\d])\.$")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Ltd|Corp|Univ|Dept|Inst|Tech|Eng|Assoc|Dipl|etc|Ph\. ?D)\.$", re.IGNORECASE)
 
