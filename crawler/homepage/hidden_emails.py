@@ -1,7 +1,7 @@
 """Addresses that a page shows and does not print: put together by a script, in attributes, in or around a picture."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from crawler.document.model import Document
@@ -16,33 +16,39 @@ _PARTS = re.compile(_TERM)
 _JOINED = re.compile(r"\[((?:\s*[\"'][^\"'\n]{1,60}[\"']\s*,?){2,6})\]\.join\(\s*[\"']@[\"']\s*\)")
 _AT_CODE = re.compile(r"String\.fromCharCode\(\s*64\s*\)|unescape\([\"']%40[\"']\)")
 _MARKUP = re.compile(r"[<>\"']")
+_SIGN = r"alt=[\"']?\s*(?:@|\(?at\)?|\[at\])\s*[\"' />]|\bat(?:sign)?\.(?:gif|png|svg|jpg)"
+_HAS_SIGN = re.compile(_SIGN, re.IGNORECASE)
 _PICTURED = re.compile(
-    r"([A-Za-z0-9][\w.+-]{0,62})\s*<img\b[^<>]{0,300}?(?:alt=[\"']?\s*(?:@|\(?at\)?|\[at\])\s*[\"' />]"
-    r"|src=[\"']?[^\"'<>\s]{0,120}?\bat(?:sign)?\.(?:gif|png|svg|jpg))[^<>]{0,300}>\s*((?:[\w-]{1,63}\.){1,5}[a-z]{2,12})\b",
+    rf"([A-Za-z0-9][\w.+-]{{0,62}})\s*<img\b[^<>]{{0,300}}?(?:{_SIGN})[^<>]{{0,300}}>"
+    r"\s*((?:[\w-]{1,63}\.){1,5}[a-z]{2,12})\b",
     re.IGNORECASE,
 )
 _CODED = re.compile(r"(?:^|email-protection#)((?:[0-9a-f]{2}){6,80})$", re.IGNORECASE)
 _LOCAL = ("data-user", "data-name", "data-local", "data-account", "data-username", "data-u")
 _HOST = ("data-domain", "data-host", "data-website", "data-server", "data-d")
 _WHOLE = ("data-email", "data-mail", "data-mailto", "data-address")
+_TELLING = frozenset({"data-cfemail", *_LOCAL, *_HOST, *_WHOLE})
 _LONGEST_SCRIPT, _MOST_SUMS = 3000, 30
 
 
 def hidden_emails(doc: Document) -> Iterator[str]:
     """Every such address; they are no less the page's own than those that it prints."""
     for tag, attrs in attributes(doc.nodes):
-        if found := _of_attributes(tag, dict(attrs)):
+        if attrs and _may_tell(tag, attrs) and (found := _of_attributes(tag, attrs)):
             yield found
     for script in doc.embedded.scripts:
         if len(script) < _LONGEST_SCRIPT and ("@" in script or "64" in script or "%40" in script):
             yield from _of_script(script)
-    if "<img" in doc.text:
+    if "<img" in doc.text and _HAS_SIGN.search(doc.text):
         yield from (f"{m[1]}@{m[2]}" for m in islice(_PICTURED.finditer(doc.text), 3))
 
 
-def _of_attributes(tag: str, attrs: dict[str, str]) -> str | None:
-    if not attrs:
-        return None
+def _may_tell(tag: str, attrs: Mapping[str, str]) -> bool:
+    """Cheap to ask, as nearly all elements tell nothing."""
+    return tag == "img" or not _TELLING.isdisjoint(attrs) or (tag == "a" and "#" in attrs.get("href", ""))
+
+
+def _of_attributes(tag: str, attrs: Mapping[str, str]) -> str | None:
     coded = attrs.get("data-cfemail") or (attrs.get("href", "") if tag == "a" else "")
     if coded and (cipher := _CODED.search(coded)):
         return find_email(_decoded(cipher[1]))

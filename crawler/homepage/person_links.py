@@ -55,8 +55,10 @@ def read(
     anchors = list(_anchors(doc, sections))
     labels = Counter(a.label.strip().casefold() for a in anchors if a.label)
     for anchor in anchors:
+        if labels[anchor.label.strip().casefold()] > _OFTEN:
+            continue
         found = person_id(anchor.url)
-        if labels[anchor.label.strip().casefold()] > _OFTEN or not _is_own(anchor, found, owner):
+        if not _is_own(anchor, found, owner):
             continue
         if found:
             ids.setdefault(*found)
