@@ -12,12 +12,16 @@ _POSTAL = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?![^ ]* (?:of this|by|with)\b)[A-ZÀ-ÞА-Я\u3040-\u9fff\uac00-\ud7a3][^.:;@©\"“”?!\d]{6,90}")
+_LARGE = re.compile(r"univ|üniv|大学|大學|대학교|hochschule|college|politecnico|école|eth\b", re.IGNORECASE)
 _CONTACT_LINES = 9
 _LAST_LINES = 8
 
 
 def of_address(doc: Document, sections: Sequence[Section]) -> str | None:
-    """The first line that names an institution and is followed by a street, a code or a telephone."""
+    """The first line that names an institution and is followed by a street, a code or a telephone.
+
+    Of a department, its university too, though the street may stand between them.
+    """
     under = [
         n
         for s in sections
@@ -29,13 +33,18 @@ def of_address(doc: Document, sections: Sequence[Section]) -> str | None:
         for i, line in enumerate(lines):
             text = line.text.strip(" ,.;")
             if _is_institution(line, text) and any(_POSTAL.search(n.text) for n in lines[i + 1 : i + 4]):
-                return text
+                return ", ".join([text, *_larger(lines[i + 1 : i + 4])] if not _LARGE.search(text) else [text])
     return None
+
+
+def _larger(below: Sequence[Line]) -> list[str]:
+    texts = [n.text.strip(" ,.;") for n in below]
+    return next(([t] for n, t in zip(below, texts, strict=True) if _LARGE.search(t) and _is_institution(n, t)), [])
 
 
 def _is_institution(line: Line, text: str) -> bool:
     return (
-        _NAME.fullmatch(text) is not None
+        _NAME.fullmatch(text.replace("St. ", "St ")) is not None
         and len(text.split()) <= 12
         and not any(r.href for r in line.runs)
         and names_institution(WEAK.sub("", text))

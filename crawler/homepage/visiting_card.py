@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from crawler.document.model import Document, Line
 from crawler.homepage import person_links
 from crawler.homepage.academic_titles import bare
+from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.texts import Text, cut, of_lines
 from crawler.homepage.facts.words import calling, ends_as, is_wide, names_institution
 from crawler.homepage.name_forms import is_full
 from crawler.homepage.person_name import groups_in, is_group
+from crawler.homepage.role_and_place import apart
 from crawler.homepage.sections import Section
 from crawler.homepage.stated_people import stated_names, stated_people
 from crawler.homepage.titles import PUBLISHED
@@ -30,6 +32,8 @@ _LISTS = PUBLISHED | {"education", "awards", "talks", "services", "teaching", "p
 _HEADER = 9
 _TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _WHOLE = re.compile(r"univ|üniv|大学|大學|대학교|hochschule", re.IGNORECASE)
+_STREET = re.compile(r"[\w.]{0,6}\d{1,5}\s[^\W\d_][^@|]{3,50}$")
+_BRACKET = re.compile(r"\([^()]{0,30}\)")
 _MOST_MORE, _MENU = 4, 3
 _LONGEST = 140
 _LONGEST_HEADING = 40
@@ -39,7 +43,11 @@ _PROSE = re.compile(
 )
 _SAYS = Late(rf"\W*(?:{of_cv('am')})\s", re.IGNORECASE)
 """`Jeg er lektor …`: a sentence in another tongue."""
+_TOLD = re.compile(r"[a-zà-ÿ]{3}\)?\. [A-ZÀ-Þ][a-zà-ÿ]+ |\d\)\. [A-ZÀ-Þ]")
+"""`… (2006). Atualmente é professor`: two sentences."""
 _FEW = 3
+_AND = Late(joint("and"))
+_AND_AMID = Late(rf"\s{joint('and')}")
 _LABEL = re.compile(r"^[^\W\d_]{3,14}\s?[:：]\s*")
 _FORMER = re.compile(r"\W*(?:former(?:ly)?|previous(?:ly)?|past|ex-)\b", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -90,7 +98,7 @@ def in_title(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
     whole = [p for p in rest if heading_kind(p) is None and 3 <= len(p) <= 80]
     if len(parts) < 2 or not whole:
         return None, None
-    post, where = _apart(whole[0])
+    post, where = apart(whole[0])
     if where is None or not names_institution(where):
         return None, whole[0]
     return (post if _is_post(post) else None), where
@@ -111,11 +119,13 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
         if _ends(doc.lines[at], line, shown.chars.strip(), owner):
             break
         parts = [p for p in segments(shown) if _may_tell(p, owner)]
-        role = next((p for p in parts if _is_post(_apart(p.text)[0])), None)
         firm = (lambda t: names_institution(_WEAK.sub("", t))) if line.kind == "item" else names_institution
-        where = [p for p in parts if p is not role and firm(p.text) and not _is_office(p.text)]
+        role = _role(shown, parts)
+        where = [p for p in parts if role is None or not role.start <= p.start < role.end]
+        where = [p for p in where if firm(p.text) and not _is_office(p.text) and not _TOLD.search(p.text)]
         if role is not None and position is None and affiliation is None:
-            position, affiliation = _apart(_LABEL.sub("", _first_sentence(role.text)))
+            position, affiliation = apart(_LABEL.sub("", _first_sentence(role.text)))
+            affiliation = affiliation and affiliation + _goes_on(shown, role, where)
         behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)
         where = where or ([behind] if behind else [])
         if where and affiliation is None:
@@ -127,36 +137,84 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
     return position, affiliation
 
 
+def _role(shown: Text, parts: Sequence[Segment]) -> Segment | None:
+    """The first part that says what somebody is, with those that a last one with `and` joins to it."""
+    heads = (apart(_first_sentence(p.text))[0] for p in parts)
+    at = next((i for i, head in enumerate(heads) if _is_post(head)), None)
+    if at is None:
+        return None
+    last = next((i for i in range(at + 1, min(at + _FEW + 1, len(parts))) if _closes(parts[i].text)), at)
+    between = shown.chars[parts[at].end : parts[last].start]
+    if apart(parts[at].text)[1] or any(names_institution(p.text) for p in parts[at + 1 : last]) or "|" in between:
+        last = at
+    return span(shown, parts[at], parts[last])
+
+
+def _closes(text: str) -> bool:
+    """`and Linguistic Studies`, `investigadora y consultora`: the last of what somebody is."""
+    if _AND.match(text):
+        return True
+    said = calling(text) or calling(text, "study")
+    return said is not None and not names_institution(text) and bool(_AND_AMID.search(text))
+
+
+def _goes_on(shown: Text, role: Segment, where: Sequence[Segment]) -> str:
+    """What of the line names the larger institution: `Lektor ved Institutt for historie, Universitetet i Oslo`."""
+    behind = [p for p in where if p.start >= role.end]
+    near = behind and shown.chars[role.end : behind[0].start].strip() == "," and behind[0].text[:1].isupper()
+    return f", {behind[0].text}" if near else ""
+
+
 def _continued(doc: Document, at: int, owner: Owner, listed: Sequence[range]) -> Iterator[str]:
     """The next lines that name nothing but institutions: a department, and on the line below its university."""
+    whole = _WHOLE.search(doc.lines[at - 1].text) is not None
+    skipped = False
     for number, line in enumerate(doc.lines[at : at + _MOST_MORE], at):
-        if _WHOLE.search(doc.lines[number - 1].text):
-            return
         shown = _without_address(line)
         text = shown.flat.strip(" ,;")
-        parts = segments(shown)
-        if (
-            not line.visible
-            or line.kind in ("heading", "item")
-            or any(number in r for r in listed)
-            or not parts
-            or not names_institution(_WEAK.sub("", parts[0].text))
-            or not all(names_institution(p.text) or is_place(p.text) or _TOWN.fullmatch(p.text) for p in parts)
-            or _is_post(_apart(text)[0])
-            or any(c.isdigit() for c in text)
-            or len({r.href for r in line.runs if r.href}) >= _MENU
-            or _ends(doc.lines[at - 1], line, text, owner)
-            or heading_kind(text) is not None
-            or find_email(text)
-        ):
+        if not skipped and not whole and _is_street(doc, number) and _tells_more(doc, number + 1, owner, listed, at):
+            skipped = True
+            continue
+        if not _tells_more(doc, number, owner, listed, at) or (whole and _WHOLE.search(text)):
             return
+        whole = whole or _WHOLE.search(text) is not None
         yield text.rstrip(".")
+
+
+def _is_street(doc: Document, at: int) -> bool:
+    """`2115 Summit Avenue`, between a department and its university."""
+    text = doc.lines[at].text
+    return doc.lines[at].visible and bool(_STREET.match(text)) and at + 1 < len(doc.lines)
+
+
+def _tells_more(doc: Document, number: int, owner: Owner, listed: Sequence[range], first: int) -> bool:
+    """Whether a line below an affiliation names nothing but institutions."""
+    line, before = doc.lines[number], doc.lines[first - 1]
+    shown = _without_address(line)
+    text, parts = shown.flat.strip(" ,;"), segments(shown)
+    return not (
+        not line.visible
+        or (line.kind in ("heading", "item") and (line.kind, line.level) != (before.kind, before.level))
+        or any(number in r for r in listed)
+        or not parts
+        or not names_institution(_WEAK.sub("", parts[0].text))
+        or not all(names_institution(p.text) or is_place(p.text) or _TOWN.fullmatch(p.text) for p in parts)
+        or _is_post(apart(text)[0])
+        or any(c.isdigit() for c in _BRACKET.sub("", text))
+        or len({r.href for r in line.runs if r.href}) >= _MENU
+        or _ends(before, line, text, owner)
+        or heading_kind(text) is not None
+        or find_email(text)
+    )
 
 
 def _first_sentence(text: str) -> str:
     """`Reader in Book History. Curriculum vitae (PDF)`; a full stop between institutions parts no sentences."""
     head, _, rest = text.partition(". ")
-    return head if rest and re.search(r"[^\W\d_A-Z]{4}$|[)]$", head) and not names_institution(rest) else text
+    if rest and _FORMER.match(rest):
+        return head
+    over = _PROSE.search(rest) or ":" in rest or calling(rest) or not names_institution(rest)
+    return head if rest and re.search(r"[^\W\d_A-Z]{4}$|[)]$", head) and over else text
 
 
 def _without_address(line: Line) -> Text:
@@ -215,9 +273,3 @@ def _is_post(text: str) -> bool:
 def _is_office(text: str) -> bool:
     """`系主任` holds `系`."""
     return is_wide(text) and ends_as(text, "job")
-
-
-def _apart(text: str) -> tuple[str, str | None]:
-    """`PhD Student at Acme University`, `Professor of Physics`."""
-    parted = re.search(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)", text)
-    return (text[: parted.start()], text[parted.end() :]) if parted else (text, None)

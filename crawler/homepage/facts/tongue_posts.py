@@ -31,6 +31,12 @@ def _is() -> re.Pattern[str]:
 
 
 @cache
+def _opening() -> re.Pattern[str]:
+    """`Atualmente é professora`: a sentence of a page on somebody needs no name."""
+    return re.compile(rf"(?:{of_cv('lately')},?\s+)?(?P<is>{of_cv('is')})\s+", re.IGNORECASE)
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:{of_cv('lately')}|(?:seit|depuis|desde|dal|sinds|sedan|siden|od|с)\s[^,]{{0,14}}?\d{{4}}),?\s+)*"
@@ -82,8 +88,7 @@ def _starts(shown: str, flat: str, names: Sequence[str]) -> Iterator[tuple[int, 
             yield verb.end(), True
     for be in _be().finditer(shown):
         yield be.end(), be["past"] is None
-    verb = re.compile(rf"{of_cv('is')}\s+", re.IGNORECASE).match(shown)
-    if verb and verb.group().strip().isalpha():
+    if (verb := _opening().match(shown)) and verb["is"].isalpha():
         yield verb.end(), True
     opening = calling(flat) or calling(flat, "study")
     if (

@@ -1,0 +1,47 @@
+"""Who somebody is and where, in one phrase of a card: `Student at Acme University`, `Lektor ved Institutt for byer`."""
+
+import re
+from functools import cache
+
+from crawler.homepage.facts.joints import joint, without_article
+from crawler.homepage.facts.words import calling, names_institution
+
+_PLAIN = re.compile(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)")
+_BRACKET = re.compile(r"\s\((?P<where>[^()]{3,80})\)$")
+_LONGEST = 200
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:(?P<strong>{joint('at')})|{joint('in')})(?:the\s+)?")
+
+
+def apart(text: str) -> tuple[str, str | None]:
+    """The role and, behind a word that says so or in brackets, where.
+
+    >>> apart("PhD Student at Acme University"), apart("Professor of Physics")
+    (('PhD Student', 'Acme University'), ('Professor of Physics', None))
+    >>> apart("Adiunkt w Instytucie Historii"), apart("Reader (Acme University)")
+    (('Adiunkt', 'Instytucie Historii'), ('Reader', 'Acme University'))
+    """
+    if (bracket := _BRACKET.search(text)) and names_institution(bracket["where"]):
+        return text[: bracket.start()], bracket["where"]
+    if parted := _PLAIN.search(text):
+        return text[: parted.start()], text[parted.end() :]
+    for cue in _joints().finditer(text, 0, _LONGEST):
+        role, where = text[: cue.start()], text[cue.end() :]
+        if _says_role(role) and _opens_with_institution(where, cue["strong"] is not None):
+            return role, without_article(where)
+    return text, None
+
+
+def _says_role(words: str) -> bool:
+    return (calling(words) or calling(words, "study")) is not None
+
+
+def _opens_with_institution(words: str, surely: bool) -> bool:
+    """`Instytucie Historii`, `CNRS`; a rank is `Titular de Universidad`, a field `chimie`."""
+    first, _, rest = words.partition(" ")
+    if not first[:1].isupper() or not (rest or surely or first.isupper()):
+        return False
+    return names_institution(first) or (surely and names_institution(words))
