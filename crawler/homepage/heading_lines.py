@@ -34,6 +34,8 @@ _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
 _EACH_MARK = (Look.BOLD, Look.UNDERLINE, Look.SIZE, Look.COLOUR)
 _NEARLY_ALL = 0.9
 _NEAR, _SURELY = 2, 0.75
+_COLUMN = 3
+"""Lines. A cell that goes on for more holds a part of the page rather than a field of an entry."""
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
 
 
@@ -150,7 +152,7 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None, us
     line = doc.lines[at]
     look = shared_look(line) & ~usual
     linked = any(r.href for r in line.runs)
-    alone = _alone(doc, at)
+    alone = _alone(doc, at) or (kind is not None and _stacked(doc, at))
     if kind and len(line.text.split()) > 3 and not (line.text.isupper() or alone):
         return 0
     caps = _in_capitals(line.text)
@@ -213,6 +215,16 @@ def _alone(doc: Document, at: int) -> bool:
     if doc.nodes[block].tag == "pre":
         return all(n.gap or n.block != block for n in doc.lines[at : at + 2])
     return all(_row(doc, doc.lines[i].block) != block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))
+
+
+def _stacked(doc: Document, at: int) -> bool:
+    """Whether nothing but boxes above and below stand with it in one cell, which holds a whole column of the page."""
+    own = doc.lines[at].block
+    cell = next((n for n in ancestors(doc, own) if doc.nodes[n].tag == "td"), None)
+    if cell is None or cell == own or at + 1 >= len(doc.lines):
+        return False
+    near = [n for n in doc.lines[at - 1 : at + 1 + _COLUMN] if n is not doc.lines[at]]
+    return len(near) > _COLUMN and all(n.block != own and cell in ancestors(doc, n.block) for n in near)
 
 
 def _row(doc: Document, node: int) -> int:

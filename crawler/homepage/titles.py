@@ -83,8 +83,14 @@ def _amid_boxes(doc: Document, run: list[Heading]) -> bool:
             box = next((n for n in own if n in beside), None)
         if box is None or not h.at or box in ancestors(doc, doc.lines[other.at].block):
             continue
-        amid += box in ancestors(doc, doc.lines[h.at - 1].block)
+        amid += box in ancestors(doc, doc.lines[h.at - 1].block) or _opens_card(doc, h)
     return amid >= 2 and amid * 4 >= 3 * len(run)
+
+
+def _opens_card(doc: Document, year: Heading) -> bool:
+    """`<span>May 2024</span><h3>Paper accepted</h3>`: the month of a card rather than of all that follows."""
+    line, after = doc.lines[year.at], doc.lines[year.at + 1]
+    return line.kind != "heading" and after.kind == "heading" and any(c.isalpha() for c in line.text)
 
 
 def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:

@@ -21,6 +21,7 @@ from crawler.homepage.facts import (
     talks,
 )
 from crawler.homepage.facts.columns import heads_and_rows, with_columns
+from crawler.homepage.facts.dates import NEVER
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.mixed import kinds_of, runs
@@ -187,7 +188,8 @@ def _award(
 def _news(
     doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
 ) -> Iterator[Fact]:
-    yield from news.read(listed, _heading(sections, index), today, sections[index].year)
+    above = news.heads(_heading(sections, index) or "", today, sections[index].year)
+    yield from news.read(listed, _heading(sections, index), today, above or NEVER)
 
 
 def _talk(

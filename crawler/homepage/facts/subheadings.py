@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from crawler.document.model import Document
 from crawler.homepage.entry_boxes import ancestors
+from crawler.homepage.facts.cards import cards
 from crawler.homepage.facts.stations import heads_course_of_life
 from crawler.homepage.facts.words import has_role
 from crawler.homepage.sections import Section
@@ -17,6 +18,8 @@ _LABELS = frozenset({"services", "teaching", "news"})
 _OF_ENTRIES = _LABELS | {"positions", "education", "awards", "talks", "projects", "press"}
 _ITEMS = frozenset({"li", "tr", "dd", "article"})
 _MOST_LINES, _FEW_LINES = 10, 2
+_PUNCTUATION = ",.:;()&"
+_SIGNS = _PUNCTUATION + "0123456789-–—/"
 _SORTING = frozenset(
     "current past ongoing completed previous former earlier recent selected finished active closed projects project"
     " research grants funding other older and funded external internal phd master student industry academic"
@@ -30,7 +33,7 @@ def sections_of_entries(doc: Document, sections: Sequence[Section]) -> Iterator[
     at = 0
     while at < len(sections):
         end = at + 1
-        boxed = cache(partial(_boxed, doc, sections, at))
+        boxed = cache(partial(_in_boxes, doc, sections, at))
         while end < len(sections) and _is_below(sections, end, at):
             parent = sections[end].parent
             if not (parent is not None and at < parent) and not _is_title(doc, sections, end, at, boxed):
@@ -79,11 +82,16 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int, 
     return sections[index] in alike and titles * 3 >= len(alike) * 2
 
 
-def _boxed(doc: Document, sections: Sequence[Section], top: int) -> Set[int]:
+def _in_boxes(doc: Document, sections: Sequence[Section], top: int) -> Set[int]:
+    """The headings below one that are titles of boxes."""
+    below = list(takewhile(lambda i: _is_below(sections, i, top), range(top + 1, len(sections))))
+    return _boxed(doc, sections, top, below) | cards(doc, sections, top, below, _sorts)
+
+
+def _boxed(doc: Document, sections: Sequence[Section], top: int, below: Sequence[int]) -> Set[int]:
     """The headings below one that stand in a box each, all boxes dated and short; a box may hold several headings."""
     if sections[top].kind in _LABELS:
         return frozenset()
-    below = list(takewhile(lambda i: _is_below(sections, i, top), range(top + 1, len(sections))))
     around = [ancestors(doc, doc.lines[sections[i].start].block) for i in below]
     shared = set.intersection(*map(set, around)) if around else set()
     boxes = {i: [n for n in nodes if n not in shared] for i, nodes in zip(below, around, strict=True)}
@@ -122,8 +130,8 @@ def _is_described(doc: Document, section: Section) -> bool:
 
 def _sorts(heading: str | None) -> bool:
     """`Current`, `Past projects`, `2021`: what parts a list of projects."""
-    words = {w.strip(",.:;()&").lower() for w in (heading or "").split()}
-    return words <= _SORTING or any(w.isdigit() for w in words)
+    words = {w.strip(_SIGNS).lower() for w in (heading or "").split()} - {""}
+    return words <= _SORTING
 
 
 def _is_named_award(doc: Document, section: Section, top: Section) -> bool:
@@ -143,7 +151,7 @@ def _whole(sections: Sequence[Section], section: Section) -> Section:
 
 def _only_sorts(doc: Document, section: Section) -> bool:
     """`Invited` above items: no entry, but what its entries have in common."""
-    words = {w.strip(",.:;()&").lower() for w in (section.heading or "").split()}
+    words = {w.strip(_PUNCTUATION).lower() for w in (section.heading or "").split()}
     return words <= _SORTING and any(n.kind == "item" for n in doc.lines[section.first : section.last + 1])
 
 
