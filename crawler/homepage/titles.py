@@ -50,6 +50,9 @@ def without_years_of_entries(doc: Document, headings: list[Heading]) -> list[Hea
     for run in _years(headings):
         if _come_again(run) or _amid_boxes(doc, run):
             dropped.update(h.at for h in run)
+    months = [h for h in headings if h.year and _opens_card(doc, h)]
+    if len(months) > 1 and not any(_shared_box(doc, a.at) in _around(doc, b.at) for a, b in pairwise(months)):
+        dropped.update(h.at for h in months)
     return [h for h in headings if h.at not in dropped]
 
 
@@ -83,14 +86,26 @@ def _amid_boxes(doc: Document, run: list[Heading]) -> bool:
             box = next((n for n in own if n in beside), None)
         if box is None or not h.at or box in ancestors(doc, doc.lines[other.at].block):
             continue
-        amid += box in ancestors(doc, doc.lines[h.at - 1].block) or _opens_card(doc, h)
+        amid += box in ancestors(doc, doc.lines[h.at - 1].block)
     return amid >= 2 and amid * 4 >= 3 * len(run)
 
 
 def _opens_card(doc: Document, year: Heading) -> bool:
     """`<span>May 2024</span><h3>Paper accepted</h3>`: the month of a card rather than of all that follows."""
+    if year.at + 1 >= len(doc.lines):
+        return False
     line, after = doc.lines[year.at], doc.lines[year.at + 1]
     return line.kind != "heading" and after.kind == "heading" and any(c.isalpha() for c in line.text)
+
+
+def _shared_box(doc: Document, at: int) -> int | None:
+    """The innermost element around the line and the next."""
+    beside = set(_around(doc, at + 1))
+    return next((n for n in _around(doc, at) if n in beside), None)
+
+
+def _around(doc: Document, at: int) -> Sequence[int]:
+    return ancestors(doc, doc.lines[at].block)
 
 
 def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
