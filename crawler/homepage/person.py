@@ -8,13 +8,16 @@ from crawler.homepage import interests, person_links
 from crawler.homepage.email_patterns import told_email
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.careers import Told, told
+from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.sentences import Sentence, introduction
-from crawler.homepage.facts.words import calling, find_degrees
+from crawler.homepage.facts.words import find_degrees
+from crawler.homepage.fuller_place import fuller_place
 from crawler.homepage.labelled_lines import labelled
 from crawler.homepage.native_name import names_of
 from crawler.homepage.person_emails import emails, own_email
 from crawler.homepage.person_name import LIKELY
 from crawler.homepage.postal_address import of_address
+from crawler.homepage.present_post import present_post
 from crawler.homepage.sections import Section
 from crawler.homepage.visiting_card import below_name, in_title, stated
 from crawler.homepage.whose import Owner
@@ -33,6 +36,11 @@ _ADVISED = re.compile(
     r"post-?doc|fellow|(?<!rector )assistant(?! prof)|researcher|intern|student|candidate|"
     r"doctoran|doktorand|trainee|生$",
     re.IGNORECASE,
+)
+
+_WORKS_WITH = re.compile(
+    r"\bworking (?:closely )?(?:with|under) "
+    r"(?P<name>(?P<given>[A-ZÀ-Þ][\w’'-]+)(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w’'-]+){1,2})"
 )
 
 
@@ -66,8 +74,8 @@ def read_profile(
         name=name or None,
         name_native=native,
         position=position,
-        affiliation=affiliation,
-        advisor=_advisor(prose, now, position) or _of_stations(facts, label[2]),
+        affiliation=fuller_place(doc, affiliation) if affiliation else None,
+        advisor=_advisor(prose, now, position, facts, label[2]),
         email=email or implied,
         interests=interests.read(doc, sections, prose),
         ids=ids,
@@ -131,34 +139,41 @@ def _where(labelled: str | None, position: str | None, affiliation: str | None) 
 
 
 def _filled(position: str | None, affiliation: str | None, facts: Sequence[Item]) -> tuple[str | None, str | None]:
-    """With the first job of the list that is said to last: CVs begin with what somebody is first of all."""
-    lasting = next((f for f in facts if f.kind == "position" and f.status == "present" and calling(f.role or "")), None)
-    if position is not None or lasting is None:
-        return position, affiliation
-    return lasting.role, affiliation or lasting.organization
+    """With what the list of jobs and degrees says to last."""
+    role, where = present_post(facts)
+    if position is None:
+        return role, affiliation or where
+    agree = role is not None and (role.casefold() in position.casefold() or position.casefold() in role.casefold())
+    return position, affiliation or (where if agree else None)
 
 
-def _of_stations(facts: Sequence[Item], labelled: str | None) -> str | None:
-    """Who advises what is not yet finished; what a label says, unless it is said of something that is."""
-    stations = _stations(facts)
-    if labelled and not any(labelled in f.text for f in stations):
-        return labelled
-    lasting = (
-        f for f in stations if f.status == "present" and (f.kind == "education" or _ADVISED.search(f.role or ""))
-    )
-    return next((f.advisor for f in lasting if f.advisor), None)
-
-
-def _advisor(prose: Sequence[Sentence], now: Told | None, position: str | None) -> str | None:
+def _advisor(
+    prose: Sequence[Sentence], now: Told | None, position: str | None, facts: Sequence[Item], labelled: str | None
+) -> str | None:
     """The advisor of what one does now; that of a past degree is told with the degree."""
     if now is not None and now.advisor:
         return now.advisor
+    stations = _stations(facts)
+    if labelled and not any(labelled in f.text for f in stations):
+        return labelled
+    if lasting := next((f.advisor for f in stations if f.advisor and _is_advised(f)), None):
+        return lasting
     role = now.role if now is not None else position
     if role is not None and not ((now is not None and now.student) or _ADVISED.search(role)):
         return None
+    if now is not None and (beside := _WORKS_WITH.search(now.sentence.text.flat)) and is_given_name(beside["given"]):
+        return beside["name"]
     for sentence in prose:
         flat = sentence.text.flat
         advice = find_advice(flat)
-        if advice and not _PAST.search(flat) and (not find_degrees(flat) or re.search(r"student|candidate", flat)):
+        over = _PAST.search(flat) or of_span(flat).status == "past"
+        if advice and not over and (not find_degrees(flat) or re.search(r"student|candidate", flat)):
             return advice.name
     return None
+
+
+def _is_advised(station: Fact) -> bool:
+    """Studies that are not finished, or a job of one who learns."""
+    return station.status in ("present", "expected") and (
+        station.kind == "education" or bool(_ADVISED.search(station.role or ""))
+    )

@@ -17,6 +17,11 @@ _CONTACT_LINES = 9
 _LAST_LINES = 8
 
 
+def names_whole(text: str) -> bool:
+    """Whether this names a university or its like, and not only a part of one."""
+    return _LARGE.search(text) is not None
+
+
 def of_address(doc: Document, sections: Sequence[Section]) -> str | None:
     """The first line that names an institution and is followed by a street, a code or a telephone.
 
@@ -33,13 +38,13 @@ def of_address(doc: Document, sections: Sequence[Section]) -> str | None:
         for i, line in enumerate(lines):
             text = line.text.strip(" ,.;")
             if _is_institution(line, text) and any(_POSTAL.search(n.text) for n in lines[i + 1 : i + 4]):
-                return ", ".join([text, *_larger(lines[i + 1 : i + 4])] if not _LARGE.search(text) else [text])
+                return ", ".join([text, *_larger(lines[i + 1 : i + 4])] if not names_whole(text) else [text])
     return None
 
 
 def _larger(below: Sequence[Line]) -> list[str]:
     texts = [n.text.strip(" ,.;") for n in below]
-    return next(([t] for n, t in zip(below, texts, strict=True) if _LARGE.search(t) and _is_institution(n, t)), [])
+    return next(([t] for n, t in zip(below, texts, strict=True) if names_whole(t) and _is_institution(n, t)), [])
 
 
 def _is_institution(line: Line, text: str) -> bool:

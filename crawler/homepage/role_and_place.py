@@ -8,6 +8,7 @@ from crawler.homepage.facts.words import calling, names_institution
 
 _PLAIN = re.compile(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)")
 _BRACKET = re.compile(r"\s\((?P<where>[^()]{3,80})\)$")
+_PERSON = re.compile(r"(?:Prof|Dr|PD)\b")
 _LONGEST = 200
 
 
@@ -27,7 +28,8 @@ def apart(text: str) -> tuple[str, str | None]:
     if (bracket := _BRACKET.search(text)) and names_institution(bracket["where"]):
         return text[: bracket.start()], bracket["where"]
     if parted := _PLAIN.search(text):
-        return text[: parted.start()], text[parted.end() :]
+        where = text[parted.end() :]
+        return text[: parted.start()], None if _PERSON.match(where) else where
     for cue in _joints().finditer(text, 0, _LONGEST):
         role, where = text[: cue.start()], text[cue.end() :]
         if _says_role(role) and _opens_with_institution(where, cue["strong"] is not None):

@@ -49,7 +49,7 @@ _FEW = 3
 _AND = Late(joint("and"))
 _AND_AMID = Late(rf"\s{joint('and')}")
 _LABEL = re.compile(r"^[^\W\d_]{3,14}\s?[:：]\s*")
-_FORMER = re.compile(r"\W*(?:former(?:ly)?|previous(?:ly)?|past|ex-)\b", re.IGNORECASE)
+_FORMER = Late(rf"\W*{of_cv('former')}", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\s+(?:Phone|Tel(?:ephone)?|E-?mail|Fax|Office|Web(?:site|page)?|Home ?page|URL|Cell|Mobile)\s?[.:]", re.IGNORECASE
 )

@@ -10,10 +10,11 @@ _WAYS = {
     "word": r"(?<!\w)(?:{})(?:s|['’]s)?(?!\w)",
     "stem": r"(?<!\w)(?:{})\w*",
     "tail": r"(?:{})(?!\w)",
-    "part": "{}",
+    "part": "(?:{})(?![导導][师師])",
     "name": r"(?-i:(?<!\w)(?:{})(?!\w))",
 }
-"""How each of the words is sought: as a whole (in the plural too), as a beginning, as an end, anywhere, as spelled."""
+"""How each of the words is sought: as a whole (in the plural too), as a beginning, as an end, anywhere (but
+`博士生导师` is no student), as spelled."""
 
 
 @cache

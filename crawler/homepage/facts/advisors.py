@@ -13,10 +13,11 @@ _CUES = re.compile(
     r"|(?:(?:thesis|academic|ph\.?d\.?|research|doctoral|my) )?(?:co-?)?(?:advisors?|advisers?|"
     r"supervisors?|mentors?|host)\s*(?:[:：]|\bis\b|\bare\b|\bwas\b|\bwere\b)"
     r"|work(?:ing|ed|s)? (?:closely )?(?:with|under) (?=(?:Prof|Dr)\b)"
+    r"|in the (?:lab|laboratory|group|research group) of (?=(?:Prof|Dr)\b)"
     r"|(?:my )?(?:advisors?|advisers?|supervisors?),"
     r"|(?<=\()with (?!high|hon|great|distinc|merit)(?=(?-i:Prof|Dr|[A-Z][\w'’-]+ (?:[A-Z]\. ?)*[A-Z]))"
     rf"|{of_cv('advised')}\s?:?|{of_cv('adviser')}\s?[:：]|(?<=\(){of_cv('adviser')}|bei (?=prof)"
-    r"|(?:合作导师|导师|導師|指导教师|指导老师|指導教員|指導教官|指導教授|受入教員|受入研究者|主査|지도\s?교수)\s*(?:[:：]|是|为|為|は|는)?"
+    r"|(?:合作导师|导师|導師|指导教授|指导教师|指导老师|指導教員|指導教官|指導教授|受入教員|受入研究者|主査|지도\s?교수)\s*(?:[:：]|是|为|為|は|는)?"
     r"|(?:指導|师从|師從|师承|지도)\s*[:：]?(?=\s?[\u3400-\u9fff\uac00-\ud7a3])(?!教|学|學|业|し|教授))\s*",
     re.IGNORECASE,
 )
@@ -35,6 +36,13 @@ _WIDE_NAME = Late(
     r"[\u4e00-\u9fff]{2,4}?|[\uac00-\ud7a3]{2,4}?)"
     r"(?:\s*(?:名誉教授|特聘教授|讲席教授|助理教授|教授|院士|博士|先生|老师|教員|교수님?|박사님?|准教授|研究员|副教授))*(?=$|[^\u4e00-\u9fff\uac00-\ud7a3]|的|和|与)"
 )
+_LED = Late(
+    r"(?P<name>[\u4e00-\u9fff々ヶ]{1,4}[ 　]?[\u4e00-\u9fffぁ-んァ-ヶ]{1,3}?|[\uac00-\ud7a3]{2,4}?)\s?"
+    r"(?:准教授|副教授|教授|先生|老师|老師|研究员|院士|교수님?|박사님?)"
+    r"(?:[과와,]\s?[\uac00-\ud7a3]{2,4}\s?교수님?|[和与、][\u4e00-\u9fff]{2,4}教授)?"
+    r"(?:의|の|的)\s?(?:지도|(?:ご)?指導|指导)"
+)
+"""`김철수 교수님의 지도를 받고`, `在王伟教授的指导下`"""
 _NOT_A_NAME = re.compile(
     r"\b(?:University|Institute|School|Department|Lab|Laboratory|College|Advisor|Research|Group|Team|Google)\b"
 )
@@ -64,7 +72,8 @@ def find_advice(text: str) -> Advice | None:
         if found:
             name, end = found
             return Advice(name, cue.start(), _past_others(text, end))
-    return None
+    led = _LED.search(text) if not text.isascii() else None
+    return Advice(led["name"].removeprefix("在"), led.start(), led.end()) if led else None
 
 
 def _past_titles(text: str, at: int) -> int:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Jobs that are told in sentences: `I am a research scientist at Acme`, `I interned at Acme (Winter 2021) and Beta`."""
 
 import re
@@ -10,23 +11,17 @@ from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
+from crawler.homepage.facts.told_roles import role_at
 from crawler.homepage.facts.tongue_posts import tongue_posts
 from crawler.homepage.facts.wide_posts import posts
-from crawler.homepage.facts.words import calling, names_institution
+from crawler.homepage.facts.words import calling
 from crawler.items import Fact
 from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
 
 _BE = re.compile(
-    r"(?P<now>\b(?:am|is|['’]m|work as|works as|working as|serve as|serves as|serving as)\b|^)|"
+    r"(?P<now>\b(?:am|is|['’]m|holds? (?:an? |the )?(?:[a-z]+ ){0,2}(?:appointment|position|post|chair)s? as|work as|works as|working as|serve as|serves as|serving as)\b|^)|"
     r"(?P<past>\b(?:was|were|have been|has been|had been|worked(?: \w+)? as|served as|been|spent [^,.]{0,40}? as)\b)",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"\s*(?:(?-i:[A-ZÀ-Þ])[\w.’'-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.’'-]*){0,3},\s+(?=(?:currently |now )?(?:an?|the)\s))?"
-    r"(?:(?:currently|now|also|previously|formerly|presently|jointly|both|thereby|"
-    r"recently)\s*,?\s+)*(?:working as\s+|an?\s+|the\s+)?(?:(?:first|second|third|fourth|fifth|final|"
-    r"last|\d(?:st|nd|rd|th))[- ]year\s+)?",
     re.IGNORECASE,
 )
 _INTERNED = re.compile(r"\b(?P<role>intern)ed\s+(?:\w+\s+){0,3}?(?:at|with|for)\s+", re.IGNORECASE)
@@ -36,7 +31,7 @@ _ORG_END = Late(
     r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
     r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
     r"working|work|and (?=(?:I|he|"
-    r"she|an?|the|my|his|her|also|am|is|was|a)\b|[a-z]+(?:-[a-z]+)? (?:of|at|in)\b)|led by|who|which|"
+    r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent))|my|his|her|also|am|is|was|a)\b|[a-z]+(?:-[a-z]+)? (?:of|at|in)\b)|led by|who|which|"
     r"from\s+\w+\.?\s*\d{4}|from \d+|since|"
     r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|"
     r"with (?=(?-i:Prof|Dr|[A-Z][a-z]+ (?:[A-Z]\. ?)?[A-Z][a-z]+(?=[,.;]|$| and )))|"
@@ -46,12 +41,6 @@ _ORG_END = Late(
 )
 _TOWN = re.compile(r"\s+in\s+(?P<town>[^,]+(?:, [^,]+)?)$")
 _ANOTHER = re.compile(r"\s*(?:,\s*and|,|and|&)\s+(?:at\s+)?(?=[A-Z])")
-_CUE = re.compile(r"\s+(?P<cue>at|@|an der|bei|in|with|within|from|for|on|of)\s+(?:the\s+)?")
-_NOT_HELD = re.compile(
-    r"\b(?:interested|looking|happy|honou?red|excited|fortunate|lucky|member of|part of|author|recipient|"
-    r"fan|native|born|reviewer|organi[sz]er|collaborating|cooperating)\b",
-    re.IGNORECASE,
-)
 _SINCE = re.compile(
     r"\s*(?P<when>(?:From|Between|In|Since|During|Von|De|Seit|Depuis)\s[^,.;]{0,36}?(?:19|20)\d\d),?\s+"
     r"(?=(?:I|he|she|they|ich|je)\b)",
@@ -64,7 +53,8 @@ _AT_SINCE = re.compile(
 )
 _ALSO = re.compile(r"\s*and\s+(?:an?\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,3}\s+(?:at|@)\s+(?:the\s+)?(?=[A-Z])")
 """`a researcher and maker at Acme`"""
-_LONGEST_ROLE = 9
+_OPENING = 8
+"""Sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +80,9 @@ def told(introduction: Sequence[Sentence], names: Sequence[str], today: date | N
     """Every job and course of study that the sentences tell; `names` are those of the person."""
     return [
         t
-        for s in introduction
+        for i, s in enumerate(introduction)
         if s.kind in (None, "about", "positions", "contact")
-        for t in _of_sentence(s, names, today)
+        for t in _of_sentence(s, names, today, i < _OPENING and s.kind != "positions")
     ]
 
 
@@ -118,9 +108,9 @@ def positions(jobs: Sequence[Told]) -> Iterator[Fact]:
         )
 
 
-def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None) -> Iterator[Told]:
+def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, opens: bool) -> Iterator[Told]:
     flat = sentence.text.flat
-    for post in (*posts(flat, today), *tongue_posts(flat, names, today)):
+    for post in (*posts(flat, today), *tongue_posts(flat, names, today, opens)):
         when, where = post.when, post.where
         yield Told(
             *(sentence, post.role, where, None, None, post.present, post.student),
@@ -143,7 +133,7 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None) -
     for be in _BE.finditer(flat):
         if found or not be.group():
             continue
-        role = _role_at(flat, be.end())
+        role = role_at(flat, be.end())
         if role is None:
             continue
         present = be["now"] is not None and not _PAST_WORD.search(flat[: be.start()])
@@ -152,48 +142,13 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None) -
         found = True
 
 
-def _role_at(flat: str, at: int) -> tuple[str, int] | None:
-    lead = _LEAD.match(flat, at)
-    at = lead.end() if lead else at
-    advice = find_advice(flat[at:])
-    shown = (
-        flat
-        if not advice or advice.start > 80
-        else flat[: at + advice.start] + " " * (advice.end - advice.start) + flat[at + advice.end :]
-    )
-    for match in _cuts(shown, at):
-        words = trim(match)
-        said = calling(words) or calling(words, "study")
-        if said and 0 < len(words.split()) <= _LONGEST_ROLE and not _NOT_HELD.search(words):
-            return words, at + len(match)
-    return None
-
-
-def _cuts(flat: str, at: int) -> Iterator[str]:
-    """What may be the role: up to `at`, or up to `in`, `of` before an institution; else up to the next of those."""
-    end = re.compile(r"[,;(]|\s+(?:and|who|working|where|advised|supervised)\s|\.(?=\s*$)|$").search(flat, at)
-    stretch = flat[at : end.start() if end else len(flat)]
-    cues = list(_CUE.finditer(stretch))
-    for cue, following in zip(cues, [*cues[1:], None], strict=False):
-        right = stretch[cue.end() : following.start() if following else len(stretch)]
-        chaired = cue["cue"] == "of" and re.search(
-            r"professor|chair|head|director|dean|lecturer", stretch[: cue.start()], re.I
-        )
-        if cue["cue"] in {"at", "@", "an der", "bei"} or (names_institution(right) and not chaired):
-            yield stretch[: cue.start()]
-    if gap := re.search(r"\s{2,}", stretch):
-        yield stretch[: gap.start()]
-    yield from (stretch[: cue.start()] for cue in cues if cue["cue"] != "of")
-    yield stretch
-
-
 def _employers(
     sentence: Sentence, role: str, at: int, present: bool, inferred: tuple[str, ...], today: date | None
 ) -> Iterator[Told]:
     """The places named behind the role, each with the place and the dates in its bracket."""
     flat = sentence.text.flat
     lead = re.compile(
-        r"\s*(?:,?\s*(?:at|@|in|of|with|within|for|from|an der|bei|on)\s+(?:the\s+)?|,\s*(?:the\s+)?)?"
+        r"\s*(?:,?\s*(?:jointly )?(?:appointed )?(?:at|@|in|of|with|within|for|from|an der|bei|on)\s+(?:the\s+)?|,\s*(?:the\s+)?)?"
     ).match(flat, at)
     at = lead.end() if lead else at
     if also := _ALSO.match(flat, at):

@@ -9,7 +9,7 @@ from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import When, of_cell, of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, Holding, habit, holding
-from crawler.homepage.facts.segments import Segment, segments
+from crawler.homepage.facts.segments import Segment, segments, stops
 from crawler.homepage.facts.texts import Text, divided, trim, without_stop
 from crawler.homepage.facts.wide_posts import parted
 from crawler.homepage.facts.words import calling, has_role, is_wide, names_institution
@@ -77,7 +77,10 @@ def _parted(job: Entry, today: date | None) -> tuple[list[Segment], When, str | 
     when = of_cell(job.text.chars) or of_span(flat, today)
     advice = find_advice(flat)
     cuts = when.cuts + (((advice.start, advice.end),) if advice else ())
-    parts = [q for p in segments(job.text, cuts, colon=True) for q in _unglued(job.text, p)]
+    found = segments(job.text, cuts, colon=True)
+    if len(found) == 1 and (stopped := stops(flat)):
+        found = segments(job.text, cuts + stopped, colon=True)
+    parts = [q for p in found for q in _unglued(job.text, p)]
     return parts, when, advice.name if advice else None
 
 

@@ -11,9 +11,12 @@ from crawler.homepage.facts.joints import joint, without_article
 from crawler.homepage.facts.texts import trim
 from crawler.homepage.facts.wide_posts import Post
 from crawler.homepage.facts.words import calling, find_degrees, names_institution
+from crawler.lexicon.people import is_given_name
 from crawler.lexicon.phrases import of_cv
+from crawler.values.dates import find_dates
 
-_LONGEST, _LONGEST_ROLE = 600, 9
+_TALKS = re.compile(r":|[’']m\b|\b(?:I|he|she|we|my|am|is|are|was|has|have|been|and)\b", re.IGNORECASE)
+_LONGEST, _SHORT, _LONGEST_ROLE = 600, 200, 9
 """Signs of a sentence; words of a role."""
 
 
@@ -56,12 +59,14 @@ def _end() -> re.Pattern[str]:
     return re.compile(rf"[,;(]|\.(?:\s|$)|\s(?:{since}|{on}|in\s(?=[A-ZÀ-Þ][^\W\d_]+\.?$))|\s[–—-]\s")
 
 
-def tongue_posts(flat: str, names: Sequence[str], today: date | None) -> Iterator[Post]:
-    """The first post that a sentence tells of the page's person.
+def tongue_posts(flat: str, names: Sequence[str], today: date | None, opens: bool = False) -> Iterator[Post]:
+    """The first post that a sentence tells of the page's person; one that `opens` the page needs no verb.
 
     >>> post = next(tongue_posts("Ich bin Dozentin an der Universität Jena.", (), None))
     >>> post.role, post.where, post.present
     ('Dozentin', 'Universität Jena', True)
+    >>> [p.where for p in tongue_posts("Ricercatrice presso l'Università di Jena.", (), None, opens=True)]
+    ['Università di Jena']
     """
     if len(flat) > _LONGEST:
         return
@@ -78,6 +83,19 @@ def tongue_posts(flat: str, names: Sequence[str], today: date | None) -> Iterato
         past = not present or (lasting.end is not None and lasting.status == "past")
         yield Post(role, where, not past, lasting, advice.name if advice else None)
         return
+    if opens and (found := _bare(shown)):
+        yield Post(*found, of_span(flat, today).status != "past", NEVER, advice.name if advice else None)
+
+
+def _bare(shown: str) -> tuple[str, str] | None:
+    """`Profesora titular de Historia en la Universidad de Jaén.`: nothing but role and place, and no name."""
+    told = _held(shown) if len(shown) < _SHORT else None
+    if told is None or not shown.startswith(told[0]) or _TALKS.search(told[0]) or not _is_named(told[1]):
+        return None
+    if any(map(is_given_name, told[0].split())) or re.match(of_cv("former"), shown, re.IGNORECASE):
+        return None
+    rest = shown[shown.rfind(told[1]) + len(told[1]) :].strip(" .,")
+    return told if not rest or find_dates(rest) else None
 
 
 def _starts(shown: str, flat: str, names: Sequence[str]) -> Iterator[tuple[int, bool]]:
@@ -126,6 +144,10 @@ def _without_joint(words: str) -> tuple[str, str] | None:
     return (
         (words[: found.end()].strip(), rest) if _names(rest) and words[found.end() : found.end() + 1] == " " else None
     )
+
+
+def _is_named(where: str) -> bool:
+    return " " in where and where[0].isupper() and ":" not in where
 
 
 def _is_role(words: str) -> bool:

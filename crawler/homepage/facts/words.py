@@ -40,7 +40,9 @@ def _degrees() -> re.Pattern[str]:
         spaced = [f for f in forms if not is_wide(f)]
         latin.append(f"(?P<{row['level']}>{'|'.join(spaced)})")
         if len(spaced) < len(forms):
-            wide.append(f"(?P<{row['level']}_wide>{'|'.join(f for f in forms if is_wide(f))})(?![后後](?!期))")
+            wide.append(
+                f"(?P<{row['level']}_wide>{'|'.join(f for f in forms if is_wide(f))})(?![后後](?!期)|(?:研究)?生[导導])"
+            )
     return re.compile(rf"(?<![\w.])(?:{'|'.join(latin)})(?![\w&])|{'|'.join(wide)}")
 
 
@@ -66,7 +68,9 @@ def ends_as(text: str, what: str) -> bool:
 
 
 def _of_institute(text: str, match: re.Match[str]) -> bool:
-    """연구원 is a researcher in 선임연구원 and an institute in 한국전자통신연구원."""
+    """연구원 is a researcher in 선임연구원 and an institute in 한국전자통신연구원; a `Faculty of Law` is no member of it."""
+    if match.group() in ("Faculty", "faculty"):
+        return text.startswith(" of ", match.end())
     if match.group() != "연구원":
         return False
     before = _HANGUL.search(text[: match.start()])

@@ -70,3 +70,127 @@ def profile(body: str, title: str = "Ada Holm", name: str = "Ada Holm") -> dict:
 def test_below_the_name(body: str, position: str | None, affiliation: str | None) -> None:
     told = profile(body + "<p>holm@example.org</p>")
     assert [told[k] for k in TELLS] == [position, affiliation]
+
+
+@pytest.mark.parametrize(
+    ("body", "position", "affiliation"),
+    [
+        (
+            "<p>I hold a joint appointment as Professor of Statistics and Professor of Biology at Quayside University.</p>",
+            "Professor of Statistics and Professor of Biology",
+            "Quayside University",
+        ),
+        (
+            "<p>I am a political scientist and an Assistant Professor at Quayside University.</p>",
+            "Assistant Professor",
+            "Quayside University",
+        ),
+        (
+            "<p>I'm a tenure-track Assistant Professor (UHD) of Tides at Quayside University and co-director of the Tide Center.</p>",
+            "tenure-track Assistant Professor (UHD) of Tides",
+            "Quayside University",
+        ),
+        (
+            "<p>I am an Assistant Professor jointly appointed in the Department of Physics and the Department of Biology at Quayside University.</p>",
+            "Assistant Professor",
+            "Department of Physics and the Department of Biology at Quayside University",
+        ),
+        (
+            "<p>Profesora titular de Historia Contemporánea en la Universidad de Puerto Nuevo. Mis líneas de investigación son las ciudades y el turismo.</p>",
+            "Profesora titular de Historia Contemporánea",
+            "Universidad de Puerto Nuevo",
+        ),
+        (
+            "<h2>Profilo</h2><p>Assegnista di ricerca presso l’Università degli Studi di Portonuovo dal marzo 2024.</p>",
+            "Assegnista di ricerca",
+            "Università degli Studi di Portonuovo",
+        ),
+        ("<p>Ancienne élève de l'École de Port-Neuf.</p>", None, None),
+        ("<p>현재 누리대학교 인공지능연구실 박사과정에 재학 중입니다.</p>", "박사과정", "누리대학교 인공지능연구실"),
+    ],
+)
+def test_in_sentences(body: str, position: str | None, affiliation: str | None) -> None:
+    told = profile(body + "<p>holm@example.org</p>")
+    assert [told[k] for k in TELLS] == [position, affiliation]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "degrees", "position", "affiliation"),
+    [
+        (
+            ["2021 — Assistant Professor, Quayside University", "2018–2021 — Postdoctoral Fellow, Beta University"],
+            ["2018 — PhD in Physics, Gamma University"],
+            "Assistant Professor",
+            "Quayside University",
+        ),
+        (
+            ["2021 — Visiting Scholar, Quayside University", "2018 — Visiting Scholar, Beta University"],
+            ["2018 — PhD in Physics, Gamma University"],
+            None,
+            None,
+        ),
+        (
+            [],
+            ["2021–present: PhD candidate in Philosophy, Quayside University", "2019–2021: MA, Beta University"],
+            "PhD candidate",
+            "Quayside University",
+        ),
+        ([], ["PhD in Physics, Quayside University, 2021–present"], None, None),
+        (
+            [
+                "2020–present: Affiliate Faculty, Department of Writing, Beta College",
+                "2015–present: Member of the Board of Directors, Acme Institute",
+                "2023–present: Librarian, Quayside University",
+            ],
+            ["2013: MA, Beta University"],
+            "Librarian",
+            "Quayside University",
+        ),
+        (
+            [
+                "Professor. Department of English. Quayside University. 2016–present.",
+                "Lecturer. Beta College. 2010–2016.",
+            ],
+            ["2010: PhD in English, Beta University"],
+            "Professor",
+            "Department of English",
+        ),
+    ],
+)
+def test_by_what_lasts(jobs: list[str], degrees: list[str], position: str | None, affiliation: str | None) -> None:
+    lists = {"Employment": jobs, "Education": degrees}
+    body = "".join(
+        f"<h2>{head}</h2><ul>{''.join(f'<li>{i}</li>' for i in items)}</ul>" for head, items in lists.items() if items
+    )
+    told = profile(body)
+    assert [told[k] for k in TELLS] == [position, affiliation]
+
+
+@pytest.mark.parametrize(
+    ("body", "advisor"),
+    [
+        (
+            "<p>I'm a postdoc at the Acme Institute for Tides working with Eva Muster on coastal floods.</p>",
+            "Eva Muster",
+        ),
+        ("<p>I'm a postdoc at the Acme Institute for Tides working with Big Data on coastal floods.</p>", None),
+        ("<p>I'm an engineer at Acme Labs working with Eva Muster on coastal floods.</p>", None),
+        ("<p>I'm pursuing a PhD at Quayside University in the lab of Prof. Eva Muster.</p>", "Eva Muster"),
+        (
+            "<p>현재 누리대학교 인공지능연구실 박사과정에 재학 중이며, 김철수 교수님의 지도를 받고 있습니다.</p>",
+            "김철수",
+        ),
+        (
+            "<h2>Education</h2><ul><li>PhD in Tides, Quayside University, 2020 – 2027 (expected). Advisor: Eva Muster</li></ul>",
+            "Eva Muster",
+        ),
+    ],
+)
+def test_who_advises(body: str, advisor: str | None) -> None:
+    assert profile(body + "<p>holm@example.org</p>")["advisor"] == advisor
+
+
+def test_a_department_of_the_bar_of_the_site() -> None:
+    body = "<h2>Ada Holm</h2><h3>Lecturer</h3><p>Department of Economics</p><p>Email: ada.holm@example.edu</p>"
+    told = profile(body, name="Department of Economics, Quayside University")
+    assert told["affiliation"] == "Department of Economics, Quayside University"

@@ -1,0 +1,38 @@
+"""What somebody is now, as far as the list of jobs and degrees tells: CVs seldom say it elsewhere."""
+
+import re
+from collections.abc import Sequence
+
+from crawler.homepage.facts.words import calling
+from crawler.items import Fact, Item
+
+_OPEN = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s*[-–—]+\s*(?=[^\W\d_])")
+"""`2021 — Assistant Professor`, above lines that print both years."""
+_SINCE = re.compile(r",?\s(?:from|since)\s(?=[A-Z0-9]).*$")
+
+
+def present_post(facts: Sequence[Item]) -> tuple[str | None, str | None]:
+    """Role and organization of the main job that lasts, else of the studies that do."""
+    jobs = [f for f in facts if isinstance(f, Fact) and f.kind == "position"]
+    lasting = [f for f in jobs if f.status == "present" and calling(f.role or "")]
+    lasting = lasting or [f for f in jobs[:1] if _is_open(f, jobs)]
+    if lasting:
+        job = min(lasting, key=lambda f: _beside(f.role or ""))
+        return _SINCE.sub("", job.role or ""), job.organization
+    studies = (f for f in facts if isinstance(f, Fact) and f.kind == "education" and f.status == "present")
+    told = ((found.group(), f.organization) for f in studies if (found := calling(f.text, "study")))
+    return next(told, (None, None))
+
+
+def _is_open(first: Fact, jobs: Sequence[Fact]) -> bool:
+    """The first of a list whose others all have ended, and of which only the beginning is printed."""
+    begun = first.start is not None and first.end is None and first.status is None
+    over = [f.end is not None for f in jobs if f is not first]
+    return begun and all(over) and bool(over and _OPEN.match(first.text) and calling(first.role or ""))
+
+
+def _beside(role: str) -> int:
+    """Whether this is an office or a tie beside what somebody is first of all."""
+    if calling(role, "beside"):
+        return 2
+    return int(calling(role, "service") is not None)
