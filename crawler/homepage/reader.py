@@ -16,7 +16,7 @@ def read(doc: Document) -> Iterator[Item]:
     found = sections(doc)
     items, problems, owner = read_publications(doc, found)
     heard = with_talks(doc, found, {i.section for i in items})
-    facts = list(read_facts(doc, heard, owner.forms if owner else ()))
+    facts = list(read_facts(doc, heard, owner.forms if owner else (), items))
     yield from read_profile(doc, found, owner, facts)
     yield from items
     yield from facts

@@ -115,7 +115,7 @@ def _with_rest(
     """All works, the person whose they are, and the facts beside them."""
     works = _in_order(rest, items)
     owner = find_owner(rest, found, [w.authors for w in works if w.authors], [w.owner for w in works if w.owner])
-    facts = list(read_facts(rest, found, owner.forms if owner else ()))
+    facts = list(read_facts(rest, found, owner.forms if owner else (), works))
     yield from read_profile(rest, found, owner, facts)
     for work in works:
         shown = owner and work.owner and owner.is_(work.owner)

@@ -19,6 +19,7 @@ from crawler.homepage.facts import (
     services,
     studies,
     talks,
+    tools,
 )
 from crawler.homepage.facts.columns import heads_and_rows, with_columns
 from crawler.homepage.facts.dates import NEVER
@@ -30,10 +31,11 @@ from crawler.homepage.facts.stations import headed, heads_course_of_life, held_a
 from crawler.homepage.facts.study_steps import is_step
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.texts import of_lines
+from crawler.homepage.facts.tools import without_works
 from crawler.homepage.facts.words import find_degrees, is_wide, level
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
-from crawler.items import Fact, Item
+from crawler.items import Fact, Item, Publication
 from crawler.lexicon.headings import heading_kind
 
 __all__ = ["read_facts"]
@@ -47,13 +49,16 @@ _NO_ROLE = re.compile(
 """What one sat on or does is no role."""
 
 
-def read_facts(doc: Document, sections: Sequence[Section], names: Sequence[str]) -> Iterator[Item]:
+def read_facts(
+    doc: Document, sections: Sequence[Section], names: Sequence[str], works: Sequence[Publication] = ()
+) -> Iterator[Item]:
     """All facts in the order of the page, what the introduction alone tells first; then the figures.
 
-    `names`: those by which the page calls its person.
+    `names`: those by which the page calls its person; `works`: what was read as a publication is no project as well.
     """
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
-    listed = [f for i, last in sections_of_entries(doc, sections) for f in _of_section(doc, sections, i, last, today)]
+    told = (f for i, last in sections_of_entries(doc, sections) for f in _of_section(doc, sections, i, last, today))
+    listed = list(without_works(told, works))
     prose = introduction(doc, sections)
     yield from _with_prose(
         listed, studies.degrees(prose, today), list(careers.positions(careers.told(prose, names, today)))
@@ -216,6 +221,14 @@ def _project(
         yield from projects.read(listed, section.heading, today)
 
 
+def _software(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    heading = sections[index].heading
+    if tools.are_tools(heading):
+        yield from projects.read(tools.tools(listed), heading, today)
+
+
 _READERS = {
     "positions": _jobs,
     "education": _jobs,
@@ -226,6 +239,7 @@ _READERS = {
     "talks": _talk,
     "press": _press,
     "projects": _project,
+    "software": _software,
 }
 
 

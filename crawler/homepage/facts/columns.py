@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
-from crawler.document.model import Document, Line
+from crawler.document.model import Document, Line, Look
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.texts import trim
+from crawler.homepage.heading_lines import shared_look
 from crawler.items import Fact
 from crawler.lexicon.tables import rows
 from crawler.values.dates import find_dates
@@ -65,7 +66,10 @@ def _heads(doc: Document, row: Sequence[tuple[int, Line]]) -> dict[int, str]:
     words = {column: line.text.strip(" :*").casefold() for column, line in row}
     known = {column: name for column, word in words.items() if (name := _named().get(word))}
     marked = all(
-        doc.nodes[line.block].tag == "th" or "th" in doc.nodes[line.block].path.split("/")[-2:] for _, line in row
+        doc.nodes[line.block].tag == "th"
+        or "th" in doc.nodes[line.block].path.split("/")[-2:]
+        or shared_look(line) & Look.BOLD
+        for _, line in row
     )
     if len(words) < 2 or len(words) != len(row) or any(len(w) > _LONGEST_HEAD for w in words.values()):
         return {}

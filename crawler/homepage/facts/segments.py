@@ -35,7 +35,9 @@ _RANK_ALONE = Late(
 _SHORTENED = re.compile(
     r"\b(?:Assoc|Assist|Inform|Philos|Techn|Econ|Polit|Hist|Theol|Psych|Biol|Physik|Inst|phil|univ|dept|inst|biol|hist|econ|tech|dipl|prof|chem|phys|math)\.\s$"
 )
-_STOP = re.compile(r"(?:(?<=[^\W\d_]{5})|(?<=\s[a-zà-ÿ]{4})|(?<=[A-ZÀ-Þ]{3})|(?<=\w\w[)\d]))\.\s(?=[^\W\d_])")
+_STOP = re.compile(
+    r"(?:(?<=[^\W\d_]{5})|(?<=\s[a-zà-ÿ]{4})|(?<=[A-ZÀ-Þ]{3})|(?<=[A-ZÀ-Þ]{3}[a-z])|(?<=\w\w[)\d]))\.\s(?=[^\W\d_])"
+)
 """`Licenciada en Historia. Universidad de Granada.`: a stop that is of no abbreviation parts what stands around it."""
 _PAIRS = {"(": ")", "（": "）", "[": "]"}
 
