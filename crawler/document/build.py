@@ -13,7 +13,7 @@ from crawler.document.forms import form_of
 from crawler.document.html import read_html
 from crawler.document.model import Document, Embedded, Form
 from crawler.document.nodes import NO_ATTRS, NodeTable
-from crawler.document.orgmode import as_markdown
+from crawler.document.orgmode import as_markdown, settings
 from crawler.document.plaintext import read_text
 from crawler.document.streamed import open_json
 from crawler.document.unreadable import Unreadable
@@ -68,6 +68,7 @@ def _build(page: Page, source: str, form: Form) -> Document:
         from crawler.document.markdown import read_markdown  # its parsers take longer to import than most pages to read
 
         front, tree = read_markdown(as_markdown(source) if form == "org" else source, page.url)
+        front = {**settings(source), **front} if form == "org" else front
         return Document(page, "markdown", tree.nodes, tree.lines, embed(tree, source, front), front, text=source)
     if form == "text":
         nodes, lines = read_text(source)

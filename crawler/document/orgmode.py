@@ -20,7 +20,7 @@ _MARKS = re.compile(
     re.M,
 )
 _LINKED = re.compile(r"\[\[[a-z]+:[^\[\]\n]{1,2000}\]\[|^[ \t]*#\+(?:TITLE|OPTIONS|AUTHOR|HTML)\w*:", re.M | re.I)
-_ENOUGH = 3
+_ENOUGH, _HEAD = 3, 40
 
 
 def is_org(text: str) -> bool:
@@ -30,6 +30,17 @@ def is_org(text: str) -> bool:
     (True, False)
     """
     return _LINKED.search(text) is not None and len(_MARKS.findall(text)) >= _ENOUGH
+
+
+def settings(source: str) -> dict[str, str]:
+    """Who wrote a text and how to write to them, as its head says.
+
+    >>> settings("#+AUTHOR: Ada Holm\\n#+EMAIL: ada@example.org\\n* Papers")
+    {'author': 'Ada Holm', 'email': 'ada@example.org'}
+    """
+    told = (_KEYWORD.match(line) for line in source.splitlines()[:_HEAD])
+    said = {(m[1] or "").lower(): (m[2] or "").strip() for m in told if m}
+    return {key: said[key] for key in ("author", "email") if said.get(key)}
 
 
 def as_markdown(source: str) -> str:

@@ -14,6 +14,7 @@ from crawler.homepage.sections import Section
 from crawler.homepage.work_said import work_said
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
+from crawler.lexicon.person_labels import any_label, person_labels
 from crawler.lexicon.phrases import of_cv
 from crawler.values.cues import holds
 from crawler.values.dates import find_dates
@@ -27,62 +28,23 @@ _LISTS = Late(
     r"|\b(?:am|is|['’]m|are)\s+(?:(?:mainly|primarily|broadly|currently|generally|also|particularly|"
     r"especially|very|deeply|really|mostly)\s+)*interested in(?:\s+the\s+(?:broad\s+)?(?:areas?|fields?|topics?)\s+of)?"
     r"|\b(?:research|working) (?:areas?|topics?|fields?|themes?)\s*(?:includes?|are|is|:)"
-    r"|^(?:(?:primary|secondary|research|main) (?:fields?|areas?|topics?|key ?words)|fields|specialties|expertise"
-    r"|(?:fields?|areas?|topics?) of (?:interest|study|research|expertise|speciali[sz]ation|competence|concentration))"
-    r"(?: \(?AO[SC]\)?)?\s?:"
+    rf"|^{any_label('interests')}(?: \(?AO[SC]\)?)?\s?[:：]"
     rf"|{of_cv('interests')}\s*(?:{of_cv('cover')}(?: (?:in|auf|bei|den|en))?|:)|{of_cv('explore')}"
     r"|^(?:(?:research|main|academic) )?(?:interests|fields|areas|keywords)\s[|–—-](?=\s)|^AO[SC]\s?:|\bexpertise (?:includes|is in|lies in|covers|spans)\b"
-    r"|(?:研究兴趣|研究興趣|研究方向|研究领域|研究領域|研究分野|専門分野|専門|研究キーワード|研究テーマ|関心領域|研究專長|學術專長|專長|专长|관심\s?분야|연구\s?분야|전공\s?분야)\s*(?:主要)?\s*(?:包括|集中在|涉及|为|是|は|는|은|:|"
+    rf"|{any_label('wide interests')}\s*(?:主要)?\s*(?:包括|集中在|涉及|为|是|は|는|은|:|"
     r"：)\s*:?)\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_CUES = (
-    *(
-        "interest",
-        "area",
-        "topic",
-        "field",
-        "special",
-        "expertise",
-        "words",
-        "aos",
-        "themes",
-        "interess",
-        "intérêt",
-        "intéresse",
-    ),
-    *(
-        "recherche",
-        "travaux",
-        "travaille sur",
-        "mots-clés",
-        "forsch",
-        "schwerpunkte",
-        "arbeitsgebiete",
-        "arbeite zu",
-        "arbeit befasst",
-    ),
-    *(
-        "investiga",
-        "trabajo sobre",
-        "interesan",
-        "palabras clave",
-        "ricerc",
-        "occupo di",
-        "pesquisa",
-        "trabalho com",
-        "áreas de interesse",
-    ),
-    *("onderzoek", "forskning", "forsker", "forskar", "zainteresowania", "badań", "badania", "zajmuję", "interesuję"),
-    *("výzkum", "zaměření", "zabývám", "věnuji", "интерес", "занимаюсь", "исследую", "alanları", "ενδιαφέροντα"),
-    *("研究", "専門", "專長", "专长", "関心", "전공", "관심", "연구"),
-)
+_CUES = tuple(sorted(person_labels("interest cue")))
 """One of these stands in all that the pattern finds; it is slow to say of a line that it does not."""
 _SET_APART = int(Look.BOLD | Look.ITALIC)
 _MOST = 25
 _AWAY = re.compile(r"(?:back|return|go) to\b|(?:read|see|show|view) (?:more|all)\b", re.IGNORECASE)
 _RANKED = re.compile(r"(?:(?:primary|secondary|tertiary|other|main)(?: fields?)?|AO[SC])\s?:\s+(?=\S)", re.IGNORECASE)
 """`Primary: Trade`"""
+_LONGEST_ITEM = 14
+"""Words: what stands alone in a list is a topic, where a part of a sentence so long is none."""
+_VAGUE = re.compile(r"key ?words\b", re.IGNORECASE)
 _MOST_LINES = 80
 _NEAR_START = 12
 _LONG = 700
@@ -94,13 +56,26 @@ def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sent
     found: Iterable[str] = ()
     for section in own:
         lines = [n for n in doc.lines[section.first : section.last + 1] if n.visible and n.text.strip()]
-        found = _in_pieces(lines) or _listed(doc, section) or _single_line(lines) or _told_in(lines[:6])
+        found = (
+            _of_heading(section)
+            or _in_pieces(lines)
+            or _listed(doc, section)
+            or _single_line(lines)
+            or _told_in(lines[:6])
+        )
         if found:
             break
     found = found or _after_label(doc, sections) or _said([s.text for s in introduction]) or _set_apart(doc, own)
     found = found or next((t for s in introduction if len(s.text.flat) < _LONG and (t := work_said(s.text.flat))), ())
     unique = {trim(f).casefold(): trim(f) for f in reversed([*found]) if trim(f)}
     return tuple(reversed(unique.values()))[:_MOST] or None
+
+
+def _of_heading(section: Section) -> list[str]:
+    """`研究方向：机器学习、数据挖掘`, a line alone that a list follows."""
+    heading = section.heading or ""
+    said = _LISTS.match(heading) if ":" in heading or "：" in heading else None
+    return parted(heading[said.end() :]) if said else []
 
 
 def _listed(doc: Document, section: Section) -> list[str]:
@@ -114,7 +89,7 @@ def _listed(doc: Document, section: Section) -> list[str]:
     short = [
         t
         for t in topics
-        if t and not _AWAY.match(t) and len(t.split()) <= LONGEST and not find_dates(t) and not VERB.search(t)
+        if t and not _AWAY.match(t) and len(t.split()) <= _LONGEST_ITEM and not find_dates(t) and not VERB.search(t)
     ]
     return short if short and len(short) * 5 >= len(items) * 4 and len(items) <= _MOST else []
 
@@ -173,14 +148,19 @@ def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
         text = pairs.get(i, line.text).lstrip(" *-•")
         told = line.visible and len(text) < 400 and i + 1 not in pairs and holds(text[:80].lower(), _CUES)
         found = _LISTS.search(text, 0, 80) if told else None
-        if found is None or found.start() > _NEAR_START:
+        if found is None or found.start() > _NEAR_START or (_VAGUE.match(text) and not _in_card(doc, i)):
             continue
         rest = text[found.end() :].strip()
         if not rest and (items := _items_below(doc, sections, line)):
             return items
-        if rest and not re.search(r"\.\s+\S", rest):
+        if rest and not re.search(r"\.\s+\S|[。．]\S", rest):
             return parted("; ".join([rest.rstrip("."), *_more_of_term(doc, i, pairs)]))
     return []
+
+
+def _in_card(doc: Document, at: int) -> bool:
+    """Whether no heading but the first stands above: keywords further down are those of papers and posts."""
+    return sum(n.kind == "heading" and n.visible for n in doc.lines[:at]) <= 1
 
 
 def _heads_cell(line: Line, after: Line) -> bool:
@@ -223,7 +203,7 @@ def _said(texts: Sequence[Text]) -> list[str]:
     for text in texts:
         flat = text.flat
         if len(flat) < 2500 and holds(flat.lower(), _CUES) and (found := _LISTS.search(flat)):
-            listed = re.split(r"[.。!?](?=\s|$|[A-Z\u4e00-\u9fff])", flat[found.end() :], maxsplit=1)[0]
+            listed = re.split(r"[.。．!?](?=\s|$|[A-Z\u3040-\u9fff])", flat[found.end() :], maxsplit=1)[0]
             if topics := parted(listed):
                 return topics
     return []

@@ -1,32 +1,28 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
 """What a page says of its person behind a label: `Current position: Reader`, `Institution: Acme University`."""
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from crawler.document.model import Document
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.texts import without_stop
-from crawler.homepage.facts.words import calling, find_degrees, names_institution
+from crawler.homepage.facts.words import calling, find_degrees, is_wide, names_institution
 from crawler.homepage.labelled_pairs import labelled_pairs
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
+from crawler.lexicon.person_labels import any_label, person_labels
 from crawler.values.dates import find_dates
 
-_NOW = r"(?:(?:current|present|actual|aktuelle|derzeitige|poste?|puesto|cargo|posizione)\s)?"
-_POSITION = re.compile(
-    rf"\W*{_NOW}(?:(?:academic |job )?(?:position|employment|title|rank|role|occupation|appointment|designation)|poste(?: actuel)?|fonctions?(?: actuelles?)?|statut|funktion|stellung|"
-    r"puesto(?: actual)?|cargo(?: actual| atual)?|posici[óo]n(?: actual)?|categor[íi]a|posizione(?: attuale)?|qualifica|ruolo|stanowisko|должность|unvan[ıi]?|görevi?|"
-    r"职称|職稱|职务|职位|職位|職名|役職|身分|所属・?職名|직위|직급|직책)\s?[:：]\s*(?P<said>\S[^\n]{1,120})",
-    re.IGNORECASE,
-)
-_AFFILIATION = re.compile(
-    rf"\W*{_NOW}(?:affiliations?|institutions?|institutes?|universit(?:y|é|à)|employer|organi[sz]ation|(?:home )?department|school|faculty|workplace|company|établissement|laboratoire|rattachement|institut|hochschule|"
-    r"afiliaci[óo]n|instituci[óo]n|universidad|institui[çc][ãa]o|afilia[çc][ãa]o|affiliazione|ente|università|afiliacja|jednostka|место работы|организация|kurum[u]?|"
-    r"工作单位|所在单位|单位|單位|所属|所属機関|勤務先|소속|근무처)\s?[:：]\s*(?P<said>\S[^\n]{1,160})",
-    re.IGNORECASE,
-)
+
+@cache
+def _labelled(says: str) -> re.Pattern[str]:
+    """A line of nothing but such a label, a colon and what it says."""
+    now = rf"(?:{any_label('now')}\s)?"
+    return re.compile(rf"\W*{now}{any_label(says)}\s?[:：]\s*(?P<said>\S[^\n]{{1,160}})", re.IGNORECASE)
+
+
 _PARTS = re.compile(r"\s+(?=[^\W\d_]{2,10}\s?[:：])")
 """`姓名：… 职称：副教授`: several labels in a line."""
 _MOST_LINES, _LONGEST, _NEAR_START, _NEAR, _LABEL = 80, 200, 3, 3, 12
@@ -37,15 +33,29 @@ _STATIONS = _OTHERS | {"education", "positions"}
 
 def labelled(doc: Document, sections: Sequence[Section]) -> tuple[str | None, str | None, str | None]:
     """Position, affiliation and advisor, each None if no line near the top is labelled as saying it."""
-    position = affiliation = advisor = None
+    position = affiliation = unit = advisor = None
     for text, in_stations in _told(doc, sections):
-        if position is None and (found := _POSITION.fullmatch(text)) and _is_post(found["said"]):
-            position = without_stop(found["said"])
-        elif affiliation is None and (found := _AFFILIATION.fullmatch(text)) and names_institution(found["said"]):
-            affiliation = without_stop(found["said"])
+        if position is None and (said := _said(text, "position")) and _is_post(said):
+            position = without_stop(said)
+        elif affiliation is None and (said := _said(text, "affiliation")) and names_institution(said):
+            affiliation = without_stop(said)
+        elif unit is None and (said := _said(text, "unit")) and names_institution(said):
+            unit = without_stop(said)
         elif advisor is None and not in_stations and (advice := find_advice(text)) and advice.start < _NEAR_START:
             advisor = advice.name
-    return position, affiliation, advisor
+    return position, joined(unit, affiliation), advisor
+
+
+def _said(text: str, says: str) -> str | None:
+    found = _labelled(says).fullmatch(text)
+    return found["said"] if found else None
+
+
+def joined(unit: str | None, whole: str | None) -> str | None:
+    """`School of Law` and `Acme University` in one."""
+    if unit is None or whole is None or unit in whole or whole in unit:
+        return whole or unit
+    return f"{unit} {whole}" if is_wide(unit) else f"{unit}, {whole}"
 
 
 def _told(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, bool]]:
@@ -59,11 +69,28 @@ def _told(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, boo
             yield from [
                 (f"{line.text.strip(' :：')}: {' '.join(doc.lines[i + 1].text.split())}"[:_LONGEST], i in stations)
             ] * alone
+        if line.kind == "heading" and i not in stations and _heads(line.text):
+            yield from ((t, False) for t in _below(doc, i))
         if doc.nodes[line.block].tag == "dt" and i not in lists and i + 1 in pairs:
             yield pairs[i + 1], i in stations
         if line.visible and i not in lists and (":" in line.text[:40] or "：" in line.text[:40]):
             former = i in stations or any(_is_former(n.text) for n in doc.lines[max(0, i - _NEAR) : i])
             yield from ((t, former) for t in _PARTS.split(" ".join(line.text.split())) if len(t) < _LONGEST)
+
+
+def _heads(text: str) -> bool:
+    """`所属`, `Affiliation`: a heading that is a label."""
+    plain = text.strip(" :：").lower()
+    return len(plain) < _NEAR_START * _LABEL and plain in person_labels("affiliation")
+
+
+def _below(doc: Document, heading: int) -> Iterator[str]:
+    """The lines below it, each as the post or the place that it names."""
+    for line in doc.lines[heading + 1 : heading + 1 + _NEAR]:
+        if line.kind == "heading":
+            return
+        if line.visible and len(line.text) < _LONGEST // 2:
+            yield f"{'position' if _is_post(line.text) else 'affiliation'}: {' '.join(line.text.split())}"
 
 
 def _is_former(text: str) -> bool:

@@ -8,7 +8,7 @@ from crawler.lexicon.late import Late
 VERB = re.compile(
     r"\b(?:(?-i:I)|my|we|our|is|are|was|has|have|can|will|the goal|aims?|please|ich|je|nous)\b", re.IGNORECASE
 )
-LONGEST = 9
+LONGEST, _FEW = 9, 3
 _COMMAS = re.compile(r"\s*(?:[,;，；、|•]|\s·\s|\s/\s)\s*")
 _LAST = re.compile(
     r"^(?:and|und|et|y|e|ed|en|och|og|oraz|и|ve|και|以及|和|及|与|および|&|as well as|or)\s+|^(?:和|以及|及)",
@@ -48,7 +48,8 @@ _NUMBER = re.compile(r"(?:(?<=^)|(?<=\s))\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[).]\s+"
 NO_TOPIC = re.compile(
     r"(?:how|why|what|when|whether|where|who|everything|anything|all things|things|you|us|people|more|"
     r"(?:making|building|helping|bringing|bridging|exploring|understanding|getting|being|hearing|learning|talking|"
-    r"finding|creating|applying|using|working|teaching|improving|studying|ways)\b)\b",
+    r"finding|creating|applying|using|working|teaching|improving|studying|ways)\b"
+    r"|(?:(?:very|quite|rather|too|fairly) )?(?:broad|wide|wide-ranging|diverse|varied|various|many|eclectic|interdisciplinary|on|in)$)\b",
     re.IGNORECASE,
 )
 """What begins so is told as a sentence, and no topic."""
@@ -62,6 +63,9 @@ def parted(words: str) -> list[str]:
     """
     words = _NUMBER.sub("", words.strip()) if _NUMBER.match(words.strip()) else words.strip()
     words = _BRACKET.sub("", words)
+    if (focus := _FOCUS.search(words)) and focus.start() > _FEW:
+        head, tail = parted(words[: focus.start()]), parted(words[focus.end() :])
+        return [*head, *tail] if head else []
     words = _APPLIED.sub("", _GOES_ON.sub("", _SAYS.sub("", words)))
     words = _FOCUS.sub(", ", _LEAD.sub("", words))
     parts = [p for p in _COMMAS.split(words) if p.strip()]

@@ -11,6 +11,7 @@ from crawler.homepage.facts.careers import Told, told
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.sentences import Sentence, introduction
 from crawler.homepage.facts.words import find_degrees
+from crawler.homepage.front_person import FrontPerson, front_person
 from crawler.homepage.fuller_place import fuller_place
 from crawler.homepage.labelled_lines import labelled
 from crawler.homepage.native_name import names_of
@@ -58,16 +59,18 @@ def read_profile(
     if owner is None and not (now or _is_cv(facts)):
         return
     owner = owner or Owner("", (), None, emails=tuple(emails(doc, sections)))
-    label = labelled(doc, sections)
-    position, affiliation = _post(doc, sections, owner, now)
-    position = label[0] or position if position is None or _has_label(position) else position
-    affiliation = _where(label[1], position, affiliation)
-    position, affiliation = _filled(position, affiliation, facts)
-    ids, links = person_links.read(doc, sections, owner)
     name, native = names_of(doc, owner.name) if owner.name else ("", None)
     native = native or owner.native
     if native is None and owner.other is not None:
         name, native = (owner.other, name) if WIDE.search(name) else (name, owner.other)
+    label = labelled(doc, sections)
+    front = front_person(doc, owner) if doc.front_matter else FrontPerson()
+    position, affiliation = _post(doc, sections, owner, now, native)
+    position, affiliation = front.position or position, front.affiliation or affiliation
+    position = label[0] or position if position is None or _has_label(position) else position
+    affiliation = _where(label[1], position, affiliation)
+    position, affiliation = _filled(position, affiliation, facts)
+    ids, links = person_links.read(doc, sections, owner)
     email = own_email(owner.emails, owner.forms)
     implied = None if email or not name else told_email(doc, sections, name)
     yield Profile(
@@ -77,7 +80,7 @@ def read_profile(
         affiliation=fuller_place(doc, affiliation) if affiliation else None,
         advisor=_advisor(prose, now, position, facts, label[2]),
         email=email or implied,
-        interests=interests.read(doc, sections, prose),
+        interests=front.interests or interests.read(doc, sections, prose),
         ids=ids,
         links=links,
         locator=_locator(doc, owner, now),
@@ -108,9 +111,11 @@ def _locator(doc: Document, owner: Owner, now: Told | None) -> str:
     return next((n.locator for n in doc.lines if n.visible), "")
 
 
-def _post(doc: Document, sections: Sequence[Section], owner: Owner, now: Told | None) -> tuple[str | None, str | None]:
+def _post(
+    doc: Document, sections: Sequence[Section], owner: Owner, now: Told | None, native: str | None
+) -> tuple[str | None, str | None]:
     """Position and affiliation: below the printed name, else what the introduction says."""
-    position, affiliation = below_name(doc, sections, owner)
+    position, affiliation = below_name(doc, sections, owner, native)
     if position is None or affiliation is None:
         post, where = stated(doc, owner)
         position, affiliation = position or post, affiliation or where

@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from crawler.homepage.facts.joints import joint, without_article
-from crawler.homepage.facts.words import calling, names_institution
+from crawler.homepage.facts.wide_posts import parted
+from crawler.homepage.facts.words import calling, is_wide, names_institution
 
 _PLAIN = re.compile(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)")
 _BRACKET = re.compile(r"\s\((?P<where>[^()]{3,80})\)$")
@@ -25,11 +26,13 @@ def apart(text: str) -> tuple[str, str | None]:
     >>> apart("Adiunkt w Instytucie Historii"), apart("Reader (Acme University)")
     (('Adiunkt', 'Instytucie Historii'), ('Reader', 'Acme University'))
     """
+    if is_wide(text) and " " not in text and (two := parted(text)):
+        return two[1], two[0]
     if (bracket := _BRACKET.search(text)) and names_institution(bracket["where"]):
         return text[: bracket.start()], bracket["where"]
-    if parted := _PLAIN.search(text):
-        where = text[parted.end() :]
-        return text[: parted.start()], None if _PERSON.match(where) else where
+    if plain := _PLAIN.search(text):
+        where = text[plain.end() :]
+        return text[: plain.start()], None if _PERSON.match(where) else where
     for cue in _joints().finditer(text, 0, _LONGEST):
         role, where = text[: cue.start()], text[cue.end() :]
         if _says_role(role) and _opens_with_institution(where, cue["strong"] is not None):

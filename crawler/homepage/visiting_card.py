@@ -29,7 +29,7 @@ _WEAK = re.compile(
 )
 """Words of institutions that are words of subjects as well, as in a list of courses."""
 _LISTS = PUBLISHED | {"education", "awards", "talks", "services", "teaching", "projects", "news", "press"}
-_HEADER = 9
+_HEADER, _TOP = 9, 40
 _TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _WHOLE = re.compile(r"univ|üniv|大学|大學|대학교|hochschule", re.IGNORECASE)
 _STREET = re.compile(r"[\w.]{0,6}\d{1,5}\s[^\W\d_][^@|]{3,50}$")
@@ -61,11 +61,15 @@ _PLAIN_SENTENCE = re.compile(r"[^。はがをですますいるした是我]{4,4
 _TITLE_PARTS = re.compile(r"\s*[|·•–—:：()（）]\s*|\s+-\s+|\s*[–—]\s*")
 
 
-def below_name(doc: Document, sections: Sequence[Section], owner: Owner) -> tuple[str | None, str | None]:
+def below_name(
+    doc: Document, sections: Sequence[Section], owner: Owner, native: str | None = None
+) -> tuple[str | None, str | None]:
     """Position and affiliation of the first card that says something; a list of papers or degrees is none."""
     listed = [range(s.start, s.last + 1) for s in sections if s.kind in _LISTS and not _is_about(doc, s, owner)]
     shown = [i for i in owner.lines if any(is_full(n) for n in owner.forms if n in doc.lines[i].text)] or owner.lines
     shown = sorted(shown, key=lambda i: doc.lines[i].kind != "heading")  # before the name in a bar of the site
+    if native:
+        shown = (*shown, *(i for i, n in enumerate(doc.lines[:_TOP]) if i not in shown and n.text.strip() == native))
     if not owner.name:
         first = next((i for i, n in enumerate(doc.lines) if n.visible and n.text.strip()), 0)
         shown = (first,) if _is_post(doc.lines[first].text) and len(doc.lines[first].text) < _LONGEST_HEADING else ()
@@ -100,7 +104,8 @@ def in_title(doc: Document, owner: Owner) -> tuple[str | None, str | None]:
         return None, None
     post, where = apart(whole[0])
     if where is None or not names_institution(where):
-        return None, whole[0]
+        held = (p for p in parts if p != whole[0] and len(p) <= 80 and _is_post(p) and not owner.is_(bare(p)))
+        return next(held, None), whole[0]
     return (post if _is_post(post) else None), where
 
 
@@ -214,7 +219,8 @@ def _first_sentence(text: str) -> str:
     if rest and _FORMER.match(rest):
         return head
     over = _PROSE.search(rest) or ":" in rest or calling(rest) or not names_institution(rest)
-    return head if rest and re.search(r"[^\W\d_A-Z]{4}$|[)]$", head) and over else text
+    long = r"[^\W\d_]{4}$" if ":" in rest and rest[:1].isupper() else r"[^\W\d_A-Z]{4}$|[)]$"
+    return head if rest and re.search(long, head) and over else text
 
 
 def _without_address(line: Line) -> Text:

@@ -16,8 +16,8 @@ from crawler.lexicon.phrases import of_cv
 from crawler.values.dates import find_dates
 
 _TALKS = re.compile(r":|[’']m\b|\b(?:I|he|she|we|my|am|is|are|was|has|have|been|and)\b", re.IGNORECASE)
-_LONGEST, _SHORT, _LONGEST_ROLE = 600, 200, 9
-"""Signs of a sentence; words of a role."""
+_LONGEST, _SHORT, _LONGEST_ROLE, _FEWEST = 600, 200, 9, 2
+"""Signs of a sentence; words of a role, and of a place that is no name."""
 
 
 @cache
@@ -157,6 +157,8 @@ def _is_role(words: str) -> bool:
 
 def _names(words: str) -> bool:
     first = words.split()[:1]
+    if words[:1].islower() and len(re.split(r"[,;.]", words, maxsplit=1)[0].split()) < _FEWEST:
+        return False  # `théorie des organisations`
     return bool(first) and names_institution(words) and (first[0][0].isupper() or names_institution(first[0]))
 
 

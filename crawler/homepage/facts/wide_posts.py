@@ -33,6 +33,7 @@ _JAPANESE_LEAD = re.compile(
 )
 _KOREAN = Late(r"(?P<what>[^,.。]{4,60}?)(?P<how>입니다|이다|이며|이고|으?로\s?(?:재직|근무|일)|에\s?재학)")
 _KOREAN_LEAD = re.compile(r"^(?:저는|나는|현재는?|현|지금은?|그는|.{0,14}?(?:부터|까지|년))\s+")
+_YEAR_OF_STUDY = re.compile(r"\s?[（(]?(?:[1-6１-６一二三四五六]年(?:生|次|级|級)?|[DMB][1-6])[)）]?$")
 _BEHIND_WHERE = re.compile(r"(?:的|の|にて|において|で|に|의|에서|\s|一名|一位|一个)+$")
 _OTHER_DATE = re.compile(r"生$|出生|毕业|畢業|获|獲|学位|學位")
 _LASTING = re.compile(r"加入|任教|就职|就職|现|現|目前|着任|就任")
@@ -80,6 +81,8 @@ def parted(phrase: str) -> tuple[str, str] | None:
     ('누리대학교 컴퓨터공학과', '조교수')
     """
     phrase = phrase.strip()
+    year = _YEAR_OF_STUDY.search(phrase)
+    phrase, behind = (phrase[: year.start()], year.group()) if year else (phrase, "")
     ends = [m.start() for what in ("job", "study") for m in callings(what).finditer(phrase) if m.end() == len(phrase)]
     ends += [m.start() for m in [_ROLES.search(phrase)] if m]
     if not ends:
@@ -88,7 +91,7 @@ def parted(phrase: str) -> tuple[str, str] | None:
     while (rank := _RANKS.search(phrase, 0, at)) or (rank := _study_before(phrase, at)):
         at = rank.start()
     where = _BEHIND_WHERE.sub("", phrase[:at]).strip()
-    return (where, phrase[at:].strip()) if len(where) > 1 and names_institution(where) else None
+    return (where, (phrase[at:] + behind).strip()) if len(where) > 1 and names_institution(where) else None
 
 
 def _study_before(phrase: str, at: int) -> re.Match[str] | None:

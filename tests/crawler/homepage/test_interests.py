@@ -109,3 +109,28 @@ def test_topics_in_cells_tags_and_ranks(body: str, topics: list[str]) -> None:
 
 def test_the_next_word_of_a_menu_is_no_topic() -> None:
     assert interests("<table><tr><td>Research</td><td>Publications</td></tr></table>") is None
+
+
+@pytest.mark.parametrize(
+    ("body", "topics"),
+    [
+        ("<p>My interests are broad, but they mostly relate to what a science of fog should look like.</p>", None),
+        (
+            "<h2>Research Interests</h2><ul><li>Space life sciences and translational research for public health on Earth</li><li>Tides</li><li>Fog</li></ul>",
+            ["Space life sciences and translational research for public health on Earth", "Tides", "Fog"],
+        ),
+        (
+            "<p>My research interests are in number theory and arithmetic geometry, with a focus on modular forms.</p>",
+            ["number theory", "arithmetic geometry", "modular forms"],
+        ),
+        ("<p>Keywords: soil, rivers, remote sensing</p>", ["soil", "rivers", "remote sensing"]),
+        ("<h2>Blog</h2><p>Keywords: soil, rivers, remote sensing</p>", None),
+        ("<p>研究方向：机器学习、数据挖掘</p><p>邮箱：doe@acme.example</p>", ["机器学习", "数据挖掘"]),
+        (
+            "<p>専門は交通工学，交通流理論，交通モデリング．論文賞など受賞．</p>",
+            ["交通工学", "交通流理論", "交通モデリング"],
+        ),
+    ],
+)
+def test_lists_labels_and_what_is_no_topic(body: str, topics: list[str] | None) -> None:
+    assert interests(body) == topics

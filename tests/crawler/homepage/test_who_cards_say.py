@@ -65,6 +65,26 @@ def profile(body: str, title: str = "Ada Holm", name: str = "Ada Holm") -> dict:
             "Université de Port-Neuf, Laboratoire des Marées (UMR 9999)",
         ),
         ("<p>Profesora Titular de Universidad</p>", "Profesora Titular de Universidad", None),
+        (
+            "<p><b>Position:</b> Senior Lecturer<br><b>Department:</b> School of Law<br><b>University:</b> Quayside University</p>",
+            "Senior Lecturer",
+            "School of Law, Quayside University",
+        ),
+        (
+            "<h3>Affiliation</h3><ul><li>School of Law, Quayside University</li><li>Reader</li></ul>",
+            "Reader",
+            "School of Law, Quayside University",
+        ),
+        (
+            "<p>Doktorandin bei Prof. Dr. Eva Muster, Universität Hafenstadt</p>",
+            "Doktorandin",
+            "Universität Hafenstadt",
+        ),
+        (
+            "<p>Professeure associée en théorie des organisations, j'étudie les espaces de travail.</p>",
+            "Professeure associée en théorie des organisations",
+            None,
+        ),
     ],
 )
 def test_below_the_name(body: str, position: str | None, affiliation: str | None) -> None:
@@ -194,3 +214,91 @@ def test_a_department_of_the_bar_of_the_site() -> None:
     body = "<h2>Ada Holm</h2><h3>Lecturer</h3><p>Department of Economics</p><p>Email: ada.holm@example.edu</p>"
     told = profile(body, name="Department of Economics, Quayside University")
     assert told["affiliation"] == "Department of Economics, Quayside University"
+
+
+@pytest.mark.parametrize(
+    ("title", "position", "affiliation"),
+    [
+        ("Ada Holm - Assistant Professor - Quayside University", "Assistant Professor", "Quayside University"),
+        (
+            "Ada Holm | Professor of Fluid Mechanics at Quayside University",
+            "Professor of Fluid Mechanics",
+            "Quayside University",
+        ),
+        ("Ada Holm - Projects - Quayside University", None, "Quayside University"),
+    ],
+)
+def test_in_the_title(title: str, position: str | None, affiliation: str) -> None:
+    told = profile("<p>Welcome. Here you find my papers.</p>", title=title)
+    assert [told[k] for k in TELLS] == [position, affiliation]
+
+
+FRONT = """---
+title: Ada Holm
+role: Professor of Tides
+organizations:
+- name: Quayside University
+  url: https://example.org/
+interests:
+- Tides
+- Fog signals
+---
+
+Ada Holm leads the Robot Group.
+"""
+QUARTO = """---
+title: "Ada Holm"
+subtitle: "Assistant Professor of Sociology, Quayside University"
+about:
+  template: jolla
+---
+
+Welcome to my page.
+"""
+AUTHOR = """---
+title: About
+author:
+  name: Ada Holm
+  bio: Postdoctoral Researcher
+  department: School of Law
+  employer: Quayside University
+---
+
+## Publications
+
+- A. Holm, E. Muster. Slow rivers. Journal of Tides, 2019.
+"""
+OTHER = """---
+title: Slow rivers
+role: Editor
+author:
+  name: Ben Tide
+  bio: Professor of Law
+---
+
+# Ada Holm
+
+Lecturer, Quayside University, ada.holm@example.org
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "position", "affiliation", "interests"),
+    [
+        (FRONT, "Professor of Tides", "Quayside University", ["Tides", "Fog signals"]),
+        (QUARTO, "Assistant Professor of Sociology", "Quayside University", None),
+        (AUTHOR, "Postdoctoral Researcher", "School of Law, Quayside University", None),
+        (OTHER, "Lecturer", "Quayside University", None),
+    ],
+)
+def test_front_matter(source: str, position: str, affiliation: str, interests: list[str] | None) -> None:
+    page = Page(url="https://www.example.org/~holm/index.md", body=source.encode(), media_type="text/markdown")
+    told = next(as_dict(i) for i in read(build(page)) if i.kind == "profile")
+    assert [told[k] for k in (*TELLS, "interests")] == [position, affiliation, interests]
+
+
+def test_the_head_of_an_outline() -> None:
+    source = "#+TITLE: Slow rivers\n#+AUTHOR: Ada Holm\n#+EMAIL: ada@example.org\n\n* Papers\n- A. Holm. Fog. 2019.\n* Talks\n"
+    page = Page(url="https://www.example.org/~holm/cv.org", body=source.encode(), media_type="text/plain")
+    told = next(as_dict(i) for i in read(build(page)) if i.kind == "profile")
+    assert (told["name"], told["email"]) == ("Ada Holm", "ada@example.org")
