@@ -15,11 +15,11 @@ from crawler.values.cues import DIGIT, holds
 COUNTED = r"(?<!\w)(?:(?:[TtZzτТт]|[Ss]a)\.|R\.(?=\s?[IVX])|(?:[Nn]r|[Rr]oč|[Čč]|[Ss]v|[Bb]r|[Kk]nj|[Вв]ып|№|[Ll]etn|[Šš]t|[Cc]ilt|n\.?[°º]|τχ|τόμ|[Гг]од|[Кк]н)\.?)\s?(?:\d|[IVXLC]{1,7}\b(?!\.))"
 """The number of a volume or an issue, with what stands before it in many languages."""
 _PAGES = re.compile(
-    r"(?<!\w)(?:pp?\.?|pages?|Seiten|s?s\.|págs?\.|стр\.|с\.(?=\s?\d)|str\.|σσ?\.|頁|页)\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
+    r"(?<![\w&])(?<!\w\.)(?:pp?\.?|pages?|Seiten|s?s\.|págs?\.|стр\.|с\.(?=\s?\d)|str\.|σσ?\.|頁|页)\s?:?\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
     re.IGNORECASE,
 )
 _VOLUME = re.compile(
-    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|Jg\.|jrg\.?|jaargang|Jahrgang|årg\.|tome|t\.|т\.|том|τόμ\.|v\.(?=\s?\d)|cilt\.?|roč\.?|letn\.|knj\.|r\.(?=\s?[XVI]))\s*(?P<v>\d{1,4}|(?-i:[A-Z]{1,2}\d{1,3}(?:-[A-Z]{1,2})?)|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)",
+    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|Jg\.|jrg\.?|jaargang|Jahrgang|årg\.|tome|t\.|т\.|том|τόμ\.|v\.?(?=\s?\d)|cilt\.?|roč\.?|letn\.|knj\.|r\.(?=\s?[XVI]))\s?:?\s*(?P<v>\d{1,4}|(?-i:[A-Z]{1,2}\d{1,3}(?:-[A-Z]{1,2})?)|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)(?:\s?\((?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?)\))?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -27,8 +27,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PARTS = (
-    (("p", "seiten", "s.", "стр", "str", "с.", "σ.", "頁", "页"), _PAGES, "p"),
-    ((*cues.VOLUME, "v."), _VOLUME, "v"),
+    (("p", "seiten", "s.", "стр", "str", "с.", "σ.", "頁", "页"), _PAGES),
+    ((*cues.VOLUME, "v.", " v"), _VOLUME),
     (
         (
             "no",
@@ -53,12 +53,17 @@ _PARTS = (
             "τχ",
         ),
         _NUMBER,
-        "n",
     ),
 )
 _RUN = re.compile(
-    r"[\s,]++(?!(?:19|20)\d\d(?![\d(])|\d{1,3},\d{3}\s[a-zA-Z])(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3}|(?<=,\s)[IVXLC]{1,7}(?=,\s\d|\s?\(\d))\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+)\s*\))?\s*(?:(?:[:,]\s*|(?<=\)\s)(?=\d+[-–]\d))(?P<p>(?!(?:19|20)\d\d(?![\d-]))(?:e(?:19|20)\d\d[A-Z]{2,3}|[A-Z]{2,3}|[a-z]{4}(?=\d{3}(?!\d))|[A-Za-z])?\d{1,9}(?:/\d{1,2}[-–]\d{1,3}|\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7}|[A-Z](?:-\d{1,3})?)?)(?!\w))?(?=[\s,.;()]|$)"
+    r"[\s,]++(?!(?:19|20)\d\d(?![\d(])|\d{1,3},\d{3}\s[a-zA-Z])(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3}|(?<=,\s)[IVXLC]{1,7}(?=,\s\d|\s?\(\d))\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+|[A-F])\s*\))?\s*(?:(?:[:,]\s*|(?<=\)\s)(?=\d+[-–]\d))(?P<p>(?!(?:19|20)\d\d(?![\d-]))(?:e(?:19|20)\d\d[A-Z]{2,3}|[A-Z]{2,3}|[a-z]{4}(?=\d{3}(?!\d))|[A-Za-z])?\d{1,9}(?:/\d{1,2}[-–]\d{1,3}|\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7}|[A-Z](?:-\d{1,3})?|\.\d{1,3}(?=[,;]))?)(?!\w))?(?=[\s,.;()]|$)"
 )
+_ISSUE_ALONE = re.compile(
+    r"[\s,]\((?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d{1,4})?)\)\s?[,:]\s?(?P<p>\d{1,5}\s?(?:-{1,2}|[–—])\s?\d{1,5})(?!\w)"
+)
+"""`Revista del Canal, (48), 23-47`."""
+_ARTICLE = re.compile(r"(?<=[\w.)])[\s,]+(?P<p>[a-z]{1,5}\d{3,8}|\d{5,7})(?=[\s.;,]*$)")
+"""`Journal of Fog, e23352`: papers that are numbered have no pages."""
 _YEAR_OF_SERIAL = re.compile(
     r",\s(?:[Aa]n(?:ul|no|née)?|[Aa][ñn]o|[Aa]ny)\s(?P<v>[IVXLC]{1,7}|(?!(?:19|20)\d\d)\d{1,4})(?=[,;.(\s]|$)"
 )
@@ -66,14 +71,20 @@ _YEAR_OF_SERIAL = re.compile(
 _ONLY_YEAR = re.compile(r"(?:19|20)\d\d")
 _ORDINAL_END = re.compile(r"\s*(?:st|nd|rd|th)\b", re.IGNORECASE)
 _YEAR = r"(?P<y>(?:1[89]|20)\d\d)"
+_IN_BRACKETS = rf"\((?:[A-Z][a-z]{{2,8}}\.?,?\s)?{_YEAR}\)"
+"""`(2013)`, `(March 2013)`."""
 _SPAN = r"(?P<p>[A-Za-z]?\d{1,7}(?:\s?(?:-{1,2}|[–—−‐])\s?[A-Za-z]?\d{1,7})?)(?!\w)(?!\s?[-–/]\d)"
 _ISSUE = r"(?:\s*\(\s*(?P<n>\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12})\s*\))?"
 _WHOLE = tuple(
     (needed, Late(pattern))
     for needed, pattern in (
         (
-            ("(18", "(19", "(20"),
-            rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}})(?:,\s(?:[Nn]o|[Nn]r|n)\.\s?|:)(?P<n>\d{{1,4}}(?:[-–/]\d+)?)\s*,?\s*\({_YEAR}\)\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN}",
+            (" 18", " 19", " 20", "(18", "(19", "(20"),
+            rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}})(?:,\s(?:[Nn]o|[Nn]r|n)\.\s?|:)(?P<n>\d{{1,4}}(?:[-–/]\d+)?)\s*,?\s*{_IN_BRACKETS}(?:\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN})?",
+        ),
+        (
+            ("o. ", "r. ", "sue ", "n. "),
+            rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}}),?\s(?:[Nn]o|[Nn]r|n|[Ii]ssue)\.?\s(?P<n>\d{{1,4}}(?:[-–/]\d+)?)\s*,\s*(?:[A-Z][a-z]{{2,8}}\.?\s)?{_YEAR}(?:\s*[,:;]\s*(?:pp?\.\s?|S\.\s?)?{_SPAN})?",
         ),
         (
             ("(18", "(19", "(20"),
@@ -98,6 +109,10 @@ _WHOLE = tuple(
         (
             ("号（", "號（", "号("),
             r"(?<=[^\d第])第?(?P<v>)(?P<n>\d{1,4})\s?[号號][（(](?P<y>(?:19|20)\d\d)年?[）)](?:\s?(?P<p>\d+(?:[-–~〜]\d+)?)\s?[頁页])?",
+        ),
+        (
+            ("권",),
+            r"(?:제\s?)?(?P<v>\d{1,4})\s?권(?:\s?제?\s?(?P<n>\d{1,4})\s?호)?(?:[(]?(?P<y>(?:19|20)\d\d)년?[)]?)?(?:[,]?\s?(?:pp?\.\s?)?(?P<p>\d+[-–~]\d+)(?:\s?쪽)?)?",
         ),
         (
             ("巻", "卷"),
@@ -152,9 +167,9 @@ def _in_pieces(text: str) -> tuple[str, Numbering]:
     """Each part by its own word; volume, number and pages without words only where they stand in a run."""
     got: dict[str, str | None] = {"v": None, "n": None, "p": None}
     low = text.lower()
-    for words, pattern, part in _PARTS:
+    for words, pattern in _PARTS:
         if holds(low, words) and (found := pattern.search(text)):
-            got[part] = found.group(part)
+            got |= {k: v for k, v in found.groupdict().items() if v}
             text = f"{text[: found.start()]} {text[found.end() :]}"
     for found in _RUN.finditer(text):
         if _ONLY_YEAR.fullmatch(found.group("v")) and not found.group("n"):
@@ -167,4 +182,8 @@ def _in_pieces(text: str) -> tuple[str, Numbering]:
             got[part] = got[part] or found.group(part)
         text = f"{text[: found.start()]} {text[found.end() :]}"
         break
+    for sparse in (_ISSUE_ALONE, _ARTICLE):
+        if not got["p"] and (found := sparse.search(text)):
+            got |= found.groupdict()
+            text = f"{text[: found.start()]} {text[found.end() :]}"
     return text, Numbering(got["v"], got["n"], got["p"]) if any(got.values()) else UNNUMBERED

@@ -6,6 +6,7 @@ import re
 from crawler.lexicon.cue_words import Cues
 from crawler.lexicon.letters import UPPER
 from crawler.lexicon.places import is_place
+from crawler.values.known_venues import known_venue
 from crawler.values.venue_words import GENERIC_TAIL
 
 _SIGNS = re.compile(
@@ -31,6 +32,8 @@ _TO_DAY = re.compile(
     re.IGNORECASE,
 )
 """`December 11-13`."""
+_EAST_ASIAN_DAYS = re.compile(r"(\d{1,2}日)\s?[-–—~〜～至]\s?(?:\d{1,2}月)?\d{1,2}日")
+"""`9月14日-16日`."""
 _LEFT_OF_DATE = re.compile(rf"\W*(?:{_MONTH}|\d+\s?[-–]{{1,2}}\s?\d+)\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _EDITION = re.compile(r"(?:\d{1,2}\w{0,2}\.?\s)?(?:[Ee]dition|[Aa]uflage|[Ee]dición|[Ee]dizione|[ÉéEe]dition)")
@@ -61,6 +64,8 @@ _INSTITUTIONAL = re.compile(
 _CODED = re.compile(r"\d")
 _DESCRIBED = re.compile(r"[a-z]\s[A-Z][a-z]+$")
 """`Association Annual`: words, and no acronym."""
+_OF_SERIALS = frozenset({"papers", "proceedings"})
+"""`Oxford Economic Papers`, `Bridges Proceedings`: serials are called so, where `CVPR Papers` says of what kind."""
 _REMARK = re.compile(
     r"[.,;]?\s\[(?:note|see|also|an? (?:earlier|extended|longer)|invited|with)\b.*$", re.IGNORECASE | re.DOTALL
 )
@@ -73,6 +78,8 @@ def without_day_ranges(text: str) -> str:
     >>> without_day_ranges("Nice, 20-22 October 2004"), without_day_ranges("Nice, December 11-13")
     ('Nice, 22 October 2004', 'Nice, December 11')
     """
+    if "日" in text:
+        return _EAST_ASIAN_DAYS.sub(r"\1", text)
     if not _MONTHS.search(text.lower()) or not _RANGE.search(text):
         return text
     return _TO_DAY.sub(r"\1", _DAYS.sub("", text))
@@ -81,9 +88,14 @@ def without_day_ranges(text: str) -> str:
 def without_generic_tail(text: str) -> str:
     """`ICLR Conference Paper` without the kind; `Canal Society Annual Conference` is called so."""
     found = GENERIC_TAIL.search(text)
-    if not found or (found.group().strip(" ,").lower() == "conference" and _DESCRIBED.search(text, 0, found.start())):
+    if not found:
         return text
-    return text[: found.start()]
+    tail, before = found.group().strip(" ,").lower(), text[: found.start()]
+    if tail == "conference" and _DESCRIBED.search(before):
+        return text
+    if tail in _OF_SERIALS and not (before.split()[-1].isupper() or _EVENT.search(before) or known_venue(before)):
+        return text
+    return before
 
 
 def up_to_its_end(name: str) -> str:

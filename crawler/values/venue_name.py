@@ -9,6 +9,7 @@ from crawler.values.imprints import without_town
 from crawler.values.known_venues import BRACKETED, known_venue
 from crawler.values.venue_ends import up_to_its_end, without_generic_tail
 from crawler.values.venue_signs import clean, still_clean
+from crawler.values.venue_tails import without_loose_ends
 
 _FIGURES_LEFT = re.compile(r"\s?:\s?\d+\s?[–—-]\s?\d+$|(?<=[A-Z]{4})\s\d{4,5}\s[\dA-Z]{2,3}$")
 """Pages behind a colon, `SPIE 10346 07`."""
@@ -47,6 +48,7 @@ def name_left(text: str) -> str | None:
         rest = twice[0]
     if rest[-1:].isdecimal() or rest[-1:].isupper():
         rest = _FIGURES_LEFT.sub("", rest)
+    rest = without_loose_ends(rest)
     return rest if rest[:1].isalpha() or any(map(str.isalpha, rest)) else None
 
 
@@ -57,7 +59,12 @@ def _last_word(text: str) -> str:
 def _without_lead(text: str) -> str:
     """Without `In Proceedings of the` and the like."""
     led = not text[:1].isascii() or cues.LEADS.begins(text.lower())
-    return said.LEAD.sub("", text, count=1) if led else text
+    if not led or not (found := said.LEAD.match(text)) or not found.group():
+        return text
+    rest = text[found.end() :]
+    if found.group().endswith("The ") and "roc" not in found.group() and not _EVENT.search(rest):
+        return f"The {rest}"  # `The Computer Journal` is called so, and no meeting is
+    return rest
 
 
 def _without_ordinal(text: str) -> str:

@@ -41,7 +41,7 @@ ACCEPTANCE = re.compile(
     re.IGNORECASE,
 )
 IMPACT = re.compile(
-    r"[(\[]?\s*(?:(?:journal\s)?impact factor|IF|JCR|SCI|CCF|CORE|Tsinghua|THU|Qualis|ABDC)(?:[- ]?(?:rank|tier))?\s*[:=]?\s*(?:\d+(?:\.\d+)?|[A-C]\*?\+?|Q[1-4])(?![\w])\s*[)\]]?|[(\[](?:IF|CCF|CORE|JCR|SCI|Q[1-4]|A\*)[^)\]]{0,20}[)\]]"
+    r"[(\[][^()\[\]]{0,24}?\b(?:IF|JCR|SSCI)\b[^()\[\]]{0,40}[)\]]|[(\[]?\s*(?:(?:\d-years?[\s-])?(?:journal\s)?(?:impact factor|IF)|JCR|SCI|CCF|CORE|Tsinghua|THU|Qualis|ABDC)(?:[- ]?(?:rank|tier))?\s*[:=]?\s*(?:\d+(?:\.\d+)?|[A-C]\*?\+?|Q[1-4])(?![\w])\s*[)\]]?|[(\[](?:CCF|CORE|JCR|SCI|Q[1-4]|A\*)[^)\]]{0,20}[)\]]"
 )
 PUBLISHERS = re.compile(
     r"(?:,|\.|\(|\s[-–])\s*(?P<p>IEEE(?: Computer Society| Press)?|ACM(?: Press)?|Springer(?:[- ]Verlag| Nature| International Publishing| Berlin Heidelberg)?|Elsevier|Wiley(?:-Blackwell)?|PMLR|OpenReview(?:\.net)?|USENIX(?: Association)?|MIT Press|AAAI Press|Association for Computational Linguistics|Association for Computing Machinery|Curran Associates(?:, Inc\.?)?|Cambridge University Press|Oxford University Press|Taylor (?:&|and) Francis|Routledge|SAGE|MDPI|CRC Press|De Gruyter|World Scientific|IOS Press|CEUR(?:-WS)?(?:\.org)?|Schloss Dagstuhl[^,.]{0,40}|ISCA|Morgan Kaufmann|Omnipress|JMLR\.org|Academic Press|North-Holland|Pearson|O'Reilly(?: Media)?|Princeton University Press|University of Chicago Press|SIAM|Nature Publishing Group|Hogrefe|Nomos|Mohr Siebeck|Eurographics Association|The Eurographics Association)\.?\s*\)?(?=$|[,.;(])"
@@ -87,8 +87,10 @@ _ORDINAL_WORDS = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
     r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth)"
 )
+_OF_MEETINGS = r"(?=\s(?:[^\s,.;:]+\s){0,6}?(?i:annual|biennial|joint|international|national|european|world|conf|works?hop|symp|congr|meeting|colloq|school|seminar|forum|summit|edition|convention|tutorial|competition|challenge)|\s(?-i:(?:[A-Z]{2,}/?)+))"
+"""`The Fourth Industrial Revolution` counts no meetings."""
 ORDINAL = re.compile(
-    rf"(?<!\w)(?:the\s)?(?:\d{{1,3}}(?:\^?(?:st|nd|rd|th)|\.(?=\s[A-Z])|º|ª|e|ème)|{_ORDINAL_WORDS}|[XVI]{{2,7}}(?=\s[A-Z]))(?!\w)\s*(?:annual(?!\w)|annu\.|international(?= )(?=NOTHING))?",
+    rf"(?<!\w)(?:the\s)?(?:\d{{1,3}}(?:\^?(?:st|nd|rd|th)|\.(?=\s[A-Z])|º|ª|e|ème)|{_ORDINAL_WORDS}{_OF_MEETINGS}|[XVI]{{2,7}}(?=\s[A-Z]))(?!\w)\s*(?:annual(?!\w)|annu\.|international(?= )(?=NOTHING))?",
     re.IGNORECASE,
 )
 LEAD = re.compile(

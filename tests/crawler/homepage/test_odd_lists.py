@@ -399,7 +399,7 @@ def test_where_the_name_of_a_place_ends(text, name):
         ("Handbook of Towing, ed. A. Quay (Lockford: Lock University Press, 2020), pp. 2-3", "Handbook of Towing"),
         ("Annals of the Lock Society B. 280:20122948", "Annals of the Lock Society B"),
         ("In Slow Canvases (eds. Quay and Roe), Lock University Press", "Slow Canvases"),
-        ("in The Inland Reader (T. Quay and E. Roe, eds.), 12-30", "Inland Reader"),
+        ("in The Inland Reader (T. Quay and E. Roe, eds.), 12-30", "The Inland Reader"),
         ("Proceedings of the ACM Quay Conference Vol. 20: 213-215", "ACM Quay Conference"),
         ("Tesis doctoral. Universidad de Quayside", "Universidad de Quayside"),
         ("Ph.D. dissertation, Dept. of Hydraulic Eng., Univ. of Quayside, UK", "Univ. of Quayside"),

@@ -53,13 +53,13 @@ def test_packages_have_a_heading_of_their_own():
     ("entry", "title", "venue"),
     [
         ("‘Reading in the lock-house’, in M. O'Dowd and J. Roe (eds), <em>Rumour in Norland</em> (Dublin: Quay Press, 2018), pp. 45–66.", "Reading in the lock-house", "Rumour in Norland"),
-        ("‘The stationers of Norland’, <em>The Library</em>, 7th series, 14:3 (2013), 290–311.", "The stationers of Norland", "Library"),
+        ("‘The stationers of Norland’, <em>The Library</em>, 7th series, 14:3 (2013), 290–311.", "The stationers of Norland", "The Library"),
         ("“Do Pilots Punish Defectors?” 2022. <em>Electoral Studies</em> 77: 102466. With Jane Doe.", "Do Pilots Punish Defectors?", "Electoral Studies"),
         ("HOLM, A. 2015. The animal bone. In: P. Roe, <i>Excavations at Norland Lane 2008-2011</i> (Quay Monograph 41). Oxford: Quay Archaeology, 211-238.", "The animal bone", "Excavations at Norland Lane"),
         ("HOLM, A. 2014. <i>Assessment of the faunal remains from Site 14</i>. Unpublished report, MOLA, London.", "Assessment of the faunal remains from Site 14", "MOLA, London"),
         ("Holm, A., 'Een dak van stro', <em>De Architect</em>, jrg. 45, nr. 9 (september 2014), pp. 22-27", "Een dak van stro", "De Architect"),
         ("Tone and the edge of the verb phrase. Ms., University of Norland, 2024. [<a href='x.pdf'>pdf</a>]", "Tone and the edge of the verb phrase", "University of Norland"),
-        ("\"Wharves.\" <i>The Companion to the City in World Literature</i>, edited by Jane Doe and Mary Ann Poe, Quay UP, 2023, pp. 88-103.", "Wharves", "Companion to the City in World Literature"),
+        ("\"Wharves.\" <i>The Companion to the City in World Literature</i>, edited by Jane Doe and Mary Ann Poe, Quay UP, 2023, pp. 88-103.", "Wharves", "The Companion to the City in World Literature"),
         ("Schweigen vor Gott. Eine Theologie der Stille im Psalter (FAT II/98), Tübingen: Mohr Siebeck 2019.", "Schweigen vor Gott. Eine Theologie der Stille im Psalter", "Mohr Siebeck"),
     ],
 )  # fmt: skip

@@ -135,3 +135,61 @@ def test_likeness_tells_venues_from_people_and_sentences():
 def test_never_fails_and_keeps_the_text(text):
     venue = parse_venue(text)
     assert venue is None or venue.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "volume", "number", "pages"),
+    [
+        ("J. Lock. and Weir Anal., 11, No. 4, 1998, 465-479.", "J. Lock. and Weir Anal", "11", "4", "465-479"),
+        ("J. Lock. Anal., 5, No. 1, January 2003, 161-178.", "J. Lock. Anal", "5", "1", "161-178"),
+        ("The Lock Bulletin 95:1 (March 2013), pp. 78-101.", "The Lock Bulletin", "95", "1", "78-101"),
+        ("Journal of Canals, Vol:20(3), pp:49-55, 2017.", "Journal of Canals", "20", "3", "49-55"),
+        ("Low Water Physics Vol. 44(12), pp. 1341-1347", "Low Water Physics", "44", "12", "1341-1347"),
+        ("Journal of Parallel Locks, v35 (3), 2020", "Journal of Parallel Locks", "35", "3", None),
+        ("Revista Canal Azul, (48), 23-47.", "Revista Canal Azul", None, "48", "23-47"),
+        ("Journal of Canals, e23352.", "Journal of Canals", None, None, "e23352"),
+        ("NeuroImage, 119599. (5-year-IF = 8.01; SCI -JCR-Q1)", "NeuroImage", None, None, "119599"),
+        ("Electronic Journal of Locks, 25(2), P2.10, 2018", "Electronic Journal of Locks", "25", "2", "2"),
+        ("Proc. Natl. Acad. Sci. U.S. 45, 222 (1970)", "Proc. Natl. Acad. Sci. U.S", "45", None, "222"),
+        ("European Journal of Locks 43(C)", "European Journal of Locks", "43", "C", None),
+        ("Advances in Locks, 409, Part A, (2022)", "Advances in Locks", None, None, None),
+        ("運河紀要150, 2018", "運河紀要", None, None, None),
+        ("운하저널 22권 2호", "운하저널", "22", "2", None),
+    ],
+)
+def test_numbers_are_no_part_of_the_name(text, name, volume, number, pages):
+    venue = parse_venue(text)
+    assert (venue.name, venue.volume, venue.number, venue.pages) == (name, volume, number, pages)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Art History June", "Art History"),
+        ("Canal News, Summer", "Canal News"),
+        ("Life on Mars", "Life on Mars"),
+        ("The Long March", "The Long March"),
+        ("The First Year Canal Cookbook", "The First Year Canal Cookbook"),
+        ("The First Workshop on Canals", "Workshop on Canals"),
+        ("Locks and the Fourth Industrial Revolution", "Locks and the Fourth Industrial Revolution"),
+        ("Preprint at arXiv:1606.04491", "arXiv"),
+        ("To apper in Journal of the Canal Society", "Journal of the Canal Society"),
+        ("Atelier de Canaux (TexCanal @ EGC), Dijon (France), 2025", "Atelier de Canaux (TexCanal @ EGC)"),
+        ("Conference on Locks, Weirs and Soft Nets (LWSN)", "Conference on Locks, Weirs and Soft Nets (LWSN)"),
+        ("第39回運河力学講演会（CMD2026）, 大阪工業大学 (大阪市), 2026年9月14日-16日.", "運河力学講演会（CMD2026）"),
+        ("Essays of locks (with Ann Holm), in: The Organ Yearbook", "The Organ Yearbook"),
+        ("The Canal Papers 11, 3 (2016).", "The Canal Papers"),
+        ("Oxford Economic Papers, 2012, 64(1): 103–127.", "Oxford Economic Papers"),
+        ("AIP Conference Proceedings, 2077(1):020014, 2019.", "AIP Conference Proceedings"),
+        ("CVPR 2021 Papers", "CVPR"),
+        ("IWH Discussion Paper No. 4/2024", "IWH Discussion Paper"),
+        ("The Computer Journal", "The Computer Journal"),
+        ("The 23rd International Conference on Locks", "International Conference on Locks"),
+    ],
+)  # fmt: skip
+def test_names_without_loose_ends(text, name):
+    assert parse_venue(text).name == name
+
+
+def test_a_month_is_no_venue():
+    assert parse_venue("May") is None
