@@ -10,6 +10,7 @@ from crawler.homepage.facts import (
     attributes,
     awards,
     careers,
+    diary,
     education,
     metrics,
     news,
@@ -59,6 +60,8 @@ def read_facts(
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     told = (f for i, last in sections_of_entries(doc, sections) for f in _of_section(doc, sections, i, last, today))
     listed = list(without_works(told, works))
+    if not any(f.kind == "news" for f in listed):
+        listed += diary.unannounced(doc, sections, today)
     prose = introduction(doc, sections)
     yield from _with_prose(
         listed, studies.degrees(prose, today), list(careers.positions(careers.told(prose, names, today)))

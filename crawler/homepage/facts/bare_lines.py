@@ -15,6 +15,8 @@ _SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+
 
 
 _MOST_LINES = 7
+_FEW_LINES, _FEW_LETTERS = 3, 4
+_PARAGRAPHS, _BULLETED = frozenset({"p", "div"}), frozenset({"ul", "ol"})
 
 
 def flat_entries(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
@@ -79,6 +81,33 @@ def _by_dates(lines: list[Line]) -> list[list[Line]]:
     else:
         return [[line] for line in lines]
     return [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def dated_over_lists(groups: Sequence[tuple[str, list[Placed]]]) -> frozenset[int]:
+    """Where paragraphs with a date stand over a list without any, again and again: the list tells of the paragraph.
+
+    `groups`: the elements side by side, each with its tag and its lines.
+    """
+    dated = [any(find_dates(line.text) for line, _ in group) for _, group in groups]
+    said = [any(_words_beside_dates(line.text) for line, _ in group) for _, group in groups]
+    over = [
+        i
+        for i, (one, two) in enumerate(pairwise(tag for tag, _ in groups))
+        if one in _PARAGRAPHS
+        and two in _BULLETED
+        and dated[i]
+        and said[i]
+        and not dated[i + 1]
+        and len(groups[i][1]) <= _FEW_LINES
+    ]
+    lists = sum(tag in _BULLETED for tag, _ in groups)
+    return frozenset(over) if len(over) > 1 and len(over) == lists else frozenset()
+
+
+def _words_beside_dates(text: str) -> bool:
+    for found in reversed(find_dates(text)):
+        text = text[: found.start] + text[found.end :]
+    return sum(c.isalpha() for c in text) >= _FEW_LETTERS
 
 
 def with_their_dates(found: list[Entry]) -> list[Entry]:

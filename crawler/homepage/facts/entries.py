@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 from crawler.document.model import Document, Line, Look
 from crawler.homepage.entry_boxes import ancestors
-from crawler.homepage.facts.bare_lines import flat_entries, with_their_dates
+from crawler.homepage.facts.bare_lines import dated_over_lists, flat_entries, with_their_dates
 from crawler.homepage.facts.columns import heads_and_rows
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.folded import with_folded
@@ -121,7 +121,13 @@ def _sequence(doc: Document, groups: Sequence[Group], depth: int) -> list[Entry]
     found: list[Entry] = []
     label: str | None = None
     flat: list[list[Placed]] = []
+    told = dated_over_lists([(_tag(doc, node), group) for node, group in groups])
     for i, (node, group) in enumerate(groups):
+        if i in told or i - 1 in told:
+            found += flat_entries(flat, label) if i in told else ()
+            found += _item(doc, [*group, *groups[i + 1][1]], depth, element=False) if i in told else ()
+            flat, label = [], None
+            continue
         part = _part(doc, groups, i, depth)
         bare = part is None and _is_bullet(group)
         if part is None and not bare:

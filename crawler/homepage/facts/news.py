@@ -161,7 +161,7 @@ def _with_last_day(flat: str, when: When) -> When:
     day = re.sub(r"\D", "", behind.group())
     named = of_event(behind.group().strip("-–— ") + f", {when.year}").start
     until = named if named and len(named) > 7 else f"{when.start[:8]}{int(day):02}" if when.start else None
-    return replace(when, end=until, year=None, cuts=((start, behind.end()),))
+    return replace(when, end=until, cuts=((start, behind.end()),))
 
 
 def _on_a_line(chars: str, today: date | None, year: int | None) -> When | None:

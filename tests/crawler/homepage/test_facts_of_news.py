@@ -106,3 +106,18 @@ def test_foot_of_the_page_is_no_news(after):
 )
 def test_no_news(body):
     assert told(body) == []
+
+
+def test_diary_below_years_is_news():
+    body = (
+        "<h2>2026</h2><p><b>January 12</b> -- I was invited to the Institute of Weirs and gave a talk on gates.</p>"
+        "<h2>2025</h2><p><b>November 19</b> -- I gave an online talk for the canal group.</p><p><b>May 2</b> -- We got a paper accepted on gates.</p>"
+    )
+    page = f"<html><head><title>Ada Holm</title></head><body>{body}</body></html>"
+    found = read(build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html")))
+    assert [i.start for i in found if i.kind == "news"] == ["2026-01-12", "2025-11-19", "2025-05-02"]
+
+
+def test_posts_below_years_are_no_news():
+    body = "<h2>2025</h2><ul><li>May 2 - <a href='a'>Ten tips for gates in winter</a></li><li>May 1 - <a href='b'>What weirs are made of</a></li><li>April 3 - <a href='c'>Canals of the lower river</a></li></ul>"
+    assert told(body) == []
