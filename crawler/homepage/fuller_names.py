@@ -13,6 +13,8 @@ _MOST_LINES = 200
 _LONGEST_LINE = 1000
 _LONG_HANDLE = 8
 _ADDED = re.compile(r"(?:cs|phd|lab|labs|math|stat|econ|bio|phys|home|web|page|site|research|academic)$")
+_SPOKEN = re.compile(r"[aeiouy]", re.IGNORECASE)
+"""`www.peng@…` spells no given name."""
 _NOT_LETTERS = re.compile(r"[^a-z]")
 
 
@@ -33,7 +35,8 @@ def fuller(doc: Document, name: str, listed: Sequence[str], told: Sequence[str])
                 if agree(found.group(), name) and is_full(found.group()) and name_likeness(found.group()) >= LIKELY:
                     yield " ".join(found.group().split())
     family_name = re.sub(r"^(?:[^\W\d_](?:\.\s?|[ -]))+", "", name)
-    yield from (f"{spelled.capitalize()} {family_name}" for handle in told if (spelled := given_in(name, handle)))
+    given_names = (spelled for handle in told if (spelled := given_in(name, handle)) and _SPOKEN.search(spelled))
+    yield from (f"{spelled.capitalize()} {family_name}" for spelled in given_names)
 
 
 def spelling_the_host(doc: Document, made_of: Sequence[tuple[str, float]]) -> Iterator[Printed]:

@@ -19,8 +19,9 @@ _WAYS = {
 
 @cache
 def callings(what: str) -> re.Pattern[str]:
-    """For `job`, `study`, `service` or `teaching`."""
-    return any_of(row for row in rows("callings.csv") if row["what"] == what)
+    """For `job`, `study`, `service` (an `office` is one), `teaching`, `beside`, `rank` or `office`."""
+    kinds = ("service", "office") if what == "service" else (what,)
+    return any_of(row for row in rows("callings.csv") if row["what"] in kinds)
 
 
 def any_of(table: Iterable[Mapping[str, str]]) -> re.Pattern[str]:

@@ -1,19 +1,15 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
-"""Offices as East Asian lines tell them, the office behind whom it is for: `IEEE TPAMI, TIP 审稿人`, `水文学会 理事`."""
+"""Offices as East Asian lines tell them, the office behind whom it is for: `IEEE TPAMI 审稿人`, `水文学会 理事`."""
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from crawler.homepage.facts.words import ends_as, is_wide, names_institution
-from crawler.lexicon.late import Late
+from crawler.lexicon.callings import callings
 
 _LEAD = re.compile(r"[\s•·]*(?:(?:曾担任|曾任|现任|現任|担任|擔任|兼任|受聘为|获聘|任)(?:了|为|為)?\s*)?")
 _SPACED = re.compile(r"(?P<whom>\S.*?)[\s、，,:：的の]+(?P<role>[^\s、，,:：;；。的の]{2,24})$")
 _FIRST = re.compile(r"(?P<role>[^\s、，,:：;；]{2,14})[\s、，,:：]+(?P<whom>\S.*)$")
-_GLUED = Late(
-    r"(?P<whom>\S.*?)(?P<role>(?:高级|高級|资深|资深|常务|常務|名誉|名譽|副|通讯|通訊|特邀|青年|执行|執行|专业|专家|终身|終身|正|准|学生|普通|編集|編輯|实行|実行|運営|査読|程序|領域|领域|组织|论文|外审|函评|책임|편집|심사|운영|종신|정|준|학생|평)*"
-    r"(?:会员|會員|会員|理事长|理事長|理事|委员|委員|委員長|主任委员|编委|編委|主编|主編|审稿人|審稿人|评审专家|评审人|評審委員|评委|秘书长|秘書長|主席|会长|會長|会長|召集人|위원장|위원|회원|이사|심사자|회장|간사))$"
-)
 _TITLED = re.compile(r"(?P<whom>.*[》』」”\"])\s*(?P<role>[^\s\d,，;；()（）]{2,12})$")
 _CLAUSE = re.compile(r"[，、；;。]\s*")
 _BEHIND = re.compile(r"(?:人|长|長|者|专家|專家|工作|等|役|を務める|を担当)$")
@@ -43,12 +39,19 @@ def office(flat: str, cuts: Sequence[tuple[int, int]]) -> tuple[Stretch, Stretch
     return _told(shown, start)
 
 
+@cache
+def _glued() -> re.Pattern[str]:
+    """`水文学会常务理事`: the office with its ranks right behind whom it is for."""
+    ranks, offices = callings("rank").pattern, callings("office").pattern
+    return re.compile(rf"(?P<whom>\S.*?)(?P<role>(?:{ranks})*(?:{offices}))$")
+
+
 def _told(shown: str, start: int) -> tuple[Stretch, Stretch] | None:
-    for pattern in (_TITLED, _SPACED, _GLUED, _FIRST):
+    for pattern in (_TITLED, _SPACED, _glued(), _FIRST):
         found = pattern.match(shown, start)
         if found is None or not is_wide(found["role"]) or not is_office(found["role"]):
             continue
-        if pattern is _GLUED and not (names_institution(found["whom"]) or not is_wide(found["whom"][-1])):
+        if pattern is _glued() and not (names_institution(found["whom"]) or not is_wide(found["whom"][-1])):
             continue
         at = found.start("role") + (found["role"][0] == "各")
         return (at, found.end("role")), found.span("whom")
