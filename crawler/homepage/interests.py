@@ -136,7 +136,8 @@ def _single_line(lines: Sequence[Line]) -> list[str]:
     """`Graphs, logic, verification` and nothing more."""
     if len(lines) != 1 or VERB.search(lines[0].text) or len(lines[0].text) > 500 or find_dates(lines[0].text):
         return []
-    return parted(lines[0].text.rstrip(". "))
+    label = _LISTS.match(lines[0].text) if ":" in lines[0].text[:40] else None
+    return parted(lines[0].text[label.end() if label else 0 :].rstrip(". "))
 
 
 def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:

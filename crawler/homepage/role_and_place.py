@@ -10,6 +10,8 @@ from crawler.homepage.facts.words import calling, is_wide, names_institution
 _PLAIN = re.compile(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)")
 _BRACKET = re.compile(r"\s\((?P<where>[^()]{3,80})\)$")
 _PERSON = re.compile(r"(?:Prof|Dr|PD)\b")
+_ASIDE = re.compile(r"\s\([^():]{2,20}:[^()]*\)$")
+"""`(PI: Dr. Eva Muster)`"""
 _LONGEST = 200
 
 
@@ -32,7 +34,7 @@ def apart(text: str) -> tuple[str, str | None]:
         return text[: bracket.start()], bracket["where"]
     if plain := _PLAIN.search(text):
         where = text[plain.end() :]
-        return text[: plain.start()], None if _PERSON.match(where) else where
+        return text[: plain.start()], None if _PERSON.match(where) else _ASIDE.sub("", where)
     for cue in _joints().finditer(text, 0, _LONGEST):
         role, where = text[: cue.start()], text[cue.end() :]
         if _says_role(role) and _opens_with_institution(where, cue["strong"] is not None):

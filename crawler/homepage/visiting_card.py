@@ -6,9 +6,18 @@ from collections.abc import Iterator, Sequence
 from crawler.document.model import Document, Line
 from crawler.homepage import person_links
 from crawler.homepage.academic_titles import bare
+from crawler.homepage.card_lines import (
+    first_sentence,
+    is_address,
+    is_former,
+    is_of_studies,
+    is_prose,
+    is_room,
+    without_address,
+)
 from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.segments import Segment, segments, span
-from crawler.homepage.facts.texts import Text, cut, of_lines
+from crawler.homepage.facts.texts import Text
 from crawler.homepage.facts.words import calling, ends_as, is_wide, names_institution
 from crawler.homepage.name_forms import is_full
 from crawler.homepage.person_name import groups_in, is_group
@@ -19,8 +28,6 @@ from crawler.homepage.titles import PUBLISHED
 from crawler.homepage.whose import Owner
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
-from crawler.lexicon.letters import PICTOGRAMS
-from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
 from crawler.values.emails import find_email
 
@@ -37,27 +44,12 @@ _BRACKET = re.compile(r"\([^()]{0,30}\)")
 _MOST_MORE, _MENU = 4, 3
 _LONGEST = 140
 _LONGEST_HEADING = 40
-_ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
-_PROSE = re.compile(
-    r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were|remains?|has|have|will|can|please)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d|[니이]다(?:\.|$)"
-)
-_SAYS = Late(rf"\W*(?:{of_cv('am')})\s", re.IGNORECASE)
-"""`Jeg er lektor …`: a sentence in another tongue."""
 _TOLD = re.compile(r"[a-zà-ÿ]{3}\)?\. [A-ZÀ-Þ][a-zà-ÿ]+ |\d\)\. [A-ZÀ-Þ]")
 """`… (2006). Atualmente é professor`: two sentences."""
 _FEW = 3
 _AND = Late(joint("and"))
 _AND_AMID = Late(rf"\s{joint('and')}")
 _LABEL = re.compile(r"^[^\W\d_]{3,14}\s?[:：]\s*")
-_FORMER = Late(rf"\W*{of_cv('former')}", re.IGNORECASE)
-_CONTACT = re.compile(
-    r"\s+(?:Phone|Tel(?:ephone)?|E-?mail|Fax|Office|Web(?:site|page)?|Home ?page|URL|Cell|Mobile)\s?[.:]", re.IGNORECASE
-)
-"""In a second column of a text: `Department of Philosophy      Phone: 123`."""
-_PICTOGRAM = re.compile(rf"^[{PICTOGRAMS}\s]+")
-_OF_STUDIES = re.compile(r"\W*(?:最高)?(?:學歷|学历|学歴|학력|学位|學位|毕业院校|畢業學校|出身校|출신)\s?[:：]")
-_PLAIN_SENTENCE = re.compile(r"[^。はがをですますいるした是我]{4,40}。")
-"""`東都大学 情報科学研究院 助教。`: a card, though it ends as sentences do."""
 _TITLE_PARTS = re.compile(r"\s*[|·•–—:：()（）]\s*|\s+-\s+|\s*[–—]\s*")
 
 
@@ -116,25 +108,25 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
     for number, line in enumerate(doc.lines[at : at + _HEADER], at):
         if number > at and any(number in r for r in listed):
             break
-        if not line.visible or _leads_away(line) or _OF_STUDIES.match(line.text) or _is_address(line.text):
+        if not line.visible or _leads_away(line) or is_of_studies(line.text) or is_address(line.text):
             continue
-        if _FORMER.match(line.text):
+        if is_former(line.text):
             continue
-        shown = _without_address(line)
+        shown = without_address(line)
         if _ends(doc.lines[at], line, shown.chars.strip(), owner):
             break
         parts = [p for p in segments(shown) if _may_tell(p, owner)]
         firm = (lambda t: names_institution(_WEAK.sub("", t))) if line.kind == "item" else names_institution
         role = _role(shown, parts)
         where = [p for p in parts if role is None or not role.start <= p.start < role.end]
-        where = [p for p in where if firm(p.text) and not _is_office(p.text) and not _TOLD.search(p.text)]
+        where = [p for p in where if firm(p.text) and not _is_office(p.text) and not _is_told(p.text)]
         if role is not None and position is None and affiliation is None:
-            position, affiliation = apart(_LABEL.sub("", _first_sentence(role.text)))
+            position, affiliation = apart(_LABEL.sub("", first_sentence(role.text)))
             affiliation = affiliation and affiliation + _goes_on(shown, role, where)
         behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)
         where = where or ([behind] if behind else [])
         if where and affiliation is None:
-            affiliation = _first_sentence(span(shown, where[0], where[-1]).text).rstrip(".")
+            affiliation = first_sentence(span(shown, where[0], where[-1]).text).rstrip(".")
             sign = " " if is_wide(affiliation) else ", "
             affiliation = sign.join([affiliation, *_continued(doc, number + 1, owner, listed)])
         if position and affiliation:
@@ -142,9 +134,13 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
     return position, affiliation
 
 
+def _is_told(text: str) -> bool:
+    return _TOLD.search(first_sentence(text)) is not None
+
+
 def _role(shown: Text, parts: Sequence[Segment]) -> Segment | None:
     """The first part that says what somebody is, with those that a last one with `and` joins to it."""
-    heads = (apart(_first_sentence(p.text))[0] for p in parts)
+    heads = (apart(first_sentence(p.text))[0] for p in parts)
     at = next((i for i, head in enumerate(heads) if _is_post(head)), None)
     if at is None:
         return None
@@ -175,7 +171,7 @@ def _continued(doc: Document, at: int, owner: Owner, listed: Sequence[range]) ->
     whole = _WHOLE.search(doc.lines[at - 1].text) is not None
     skipped = False
     for number, line in enumerate(doc.lines[at : at + _MOST_MORE], at):
-        shown = _without_address(line)
+        shown = without_address(line)
         text = shown.flat.strip(" ,;")
         if not skipped and not whole and _is_street(doc, number) and _tells_more(doc, number + 1, owner, listed, at):
             skipped = True
@@ -195,7 +191,7 @@ def _is_street(doc: Document, at: int) -> bool:
 def _tells_more(doc: Document, number: int, owner: Owner, listed: Sequence[range], first: int) -> bool:
     """Whether a line below an affiliation names nothing but institutions."""
     line, before = doc.lines[number], doc.lines[first - 1]
-    shown = _without_address(line)
+    shown = without_address(line)
     text, parts = shown.flat.strip(" ,;"), segments(shown)
     return not (
         not line.visible
@@ -213,33 +209,6 @@ def _tells_more(doc: Document, number: int, owner: Owner, listed: Sequence[range
     )
 
 
-def _first_sentence(text: str) -> str:
-    """`Reader in Book History. Curriculum vitae (PDF)`; a full stop between institutions parts no sentences."""
-    head, _, rest = text.partition(". ")
-    if rest and _FORMER.match(rest):
-        return head
-    over = _PROSE.search(rest) or ":" in rest or calling(rest) or not names_institution(rest)
-    long = r"[^\W\d_]{4}$" if ":" in rest and rest[:1].isupper() else r"[^\W\d_A-Z]{4}$|[)]$"
-    return head if rest and re.search(long, head) and over else text
-
-
-def _without_address(line: Line) -> Text:
-    shown = of_lines([line])
-    if plain := _PLAIN_SENTENCE.match(line.text):
-        return cut(shown, 0, plain.end() - 1)
-    if (contact := _CONTACT.search(shown.chars)) and contact.start():
-        return cut(shown, 0, contact.start())
-    if pictured := _PICTOGRAM.match(shown.chars):
-        return cut(shown, pictured.end(), len(shown.chars))
-    address = _ADDRESS.search(line.text.strip())
-    return cut(shown, 0, address.start()) if address and address.start() else shown
-
-
-def _is_address(text: str) -> bool:
-    """Nothing but an e-mail address, which may stand between the name and the place."""
-    return "@" in text and len(text.split()) <= 2 and _ADDRESS.fullmatch(text) is not None
-
-
 def _leads_away(line: Line) -> bool:
     """A link in a list is one of the site's menu."""
     return line.kind == "item" and all(r.href for r in line.runs if r.text.strip())
@@ -255,9 +224,7 @@ def _ends(name: Line, line: Line, text: str, owner: Owner) -> bool:
     kind = heading_kind(text) if len(text) < _LONGEST_HEADING else None
     if kind in PUBLISHED or (line.kind == "heading" and kind not in (None, "about", "positions")):
         return True
-    if len(text.split()) > _FEW and _SAYS.match(text):
-        return True
-    return len(text) > _LONGEST or _PROSE.search(text) is not None or text.count(".") > 3
+    return len(text) > _LONGEST or is_prose(text) or text.count(".") > 3
 
 
 def _may_tell(part: Segment, owner: Owner) -> bool:
@@ -266,6 +233,7 @@ def _may_tell(part: Segment, owner: Owner) -> bool:
         and not owner.is_(bare(part.text))
         and not any(form in part.text for form in owner.forms)
         and not is_place(part.text)
+        and not is_room(part.text)
     )
 
 

@@ -33,6 +33,11 @@ _AT = re.compile(
     r"\s+(?:at|under|with|within) (?:the )?(?=[A-Z]).*$|\s+(?:using|through|via|by|under|towards?|from|with)\s.*$"
 )
 _ENDS = re.compile(r"[.!?:](?=\s|$|[A-Z])|\s[–—-]\s|;\s(?=(?:I|my|she|he)\b)")
+_COUNTED = re.compile(
+    r"^(?:two|three|four|five|six|several|a few|the following)\s(?:\w+\s){0,2}"
+    r"(?:areas|topics|themes|fields|directions|strands|lines|questions|pillars)(?:\s\w+){0,3}:\s+"
+)
+"""`spans three areas: fog, soil and tides`"""
 _LONGEST, _ALONE = 7, 6
 _FINITE = re.compile(
     r"\b(?:affects?|shapes?|influences?|interact|impact|change[sd]?|become|lead|makes?|use|learns?|helps?|allows?|could|"
@@ -52,7 +57,7 @@ def work_said(flat: str) -> list[str]:
     """
     if not holds(flat.lower(), _CUES) or (found := _SAID.search(flat)) is None:
         return []
-    rest = flat[found.end() :]
+    rest = _COUNTED.sub("", flat[found.end() :])
     told = _ENDS.split(rest, maxsplit=1)[0]
     if NO_TOPIC.match(told) or names_institution(WEAK.sub("", told.partition(",")[0])):
         return []

@@ -14,7 +14,7 @@ from crawler.homepage.facts.texts import Text, cut, trim, without_stop
 from crawler.homepage.facts.told_roles import role_at
 from crawler.homepage.facts.tongue_posts import tongue_posts
 from crawler.homepage.facts.wide_posts import posts
-from crawler.homepage.facts.words import calling
+from crawler.homepage.facts.words import calling, looks_like_acronym, names_institution
 from crawler.items import Fact
 from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
@@ -53,6 +53,9 @@ _AT_SINCE = re.compile(
 )
 _ALSO = re.compile(r"\s*and\s+(?:an?\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,3}\s+(?:at|@)\s+(?:the\s+)?(?=[A-Z])")
 """`a researcher and maker at Acme`"""
+_LASTS = re.compile(r"\b(?:ha(?:ve|s) been\b.*\bsince|^since\b.*\bha(?:ve|s) been)\b", re.IGNORECASE)
+"""`Since 2020, I have been …`"""
+_SOME_TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _OPENING = 8
 """Sentences."""
 
@@ -136,7 +139,8 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, o
         role = role_at(flat, be.end())
         if role is None:
             continue
-        present = be["now"] is not None and not _PAST_WORD.search(flat[: be.start()])
+        lasts = be["now"] is not None or (be.group().lower().endswith("been") and _LASTS.search(flat) is not None)
+        present = lasts and not _PAST_WORD.search(flat[: be.start()])
         words, at = role
         yield from _employers(sentence, words, at, present, (), today)
         found = True
@@ -221,6 +225,8 @@ def _where(head: Text) -> tuple[str | None, str | None]:
     parts = segments(head)
     names = [p for p in parts if not is_place(p.text)]
     places = [p for p in parts if is_place(p.text)]
+    while len(names) > 1 and places and _is_town(names[-1].text) and names[-1].end <= places[0].start:
+        places.insert(0, names.pop())
     place = ", ".join(p.text for p in places) if places else None
     if place and place not in head.flat:
         place = places[0].text
@@ -231,6 +237,11 @@ def _where(head: Text) -> tuple[str | None, str | None]:
         organization, place = organization[: tail.start()], place or tail["town"]
     lower = organization[:1].islower() and organization.isascii() and len(organization.split()) > 8
     return (None if lower or len(organization) > 160 else organization), place
+
+
+def _is_town(text: str) -> bool:
+    """A word or two right before a country that name no institution."""
+    return _SOME_TOWN.fullmatch(text) is not None and not names_institution(text) and not looks_like_acronym(text)
 
 
 def _behind(flat: str, head: str) -> str:

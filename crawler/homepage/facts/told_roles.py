@@ -27,7 +27,7 @@ _END = re.compile(
 """Behind a bracket within a title, and before a second one (`and Chair of`), the role goes on."""
 _SECOND = re.compile(r"\s+and\s+(?:an?\s+)?(?=[A-Z])")
 _WHERE = re.compile(r"\s+(?:at|@|in|with)\s+(?:the\s+)?[A-Z]")
-_LONGEST_ROLE = 9
+_LONGEST_ROLE = 12
 
 
 def role_at(flat: str, at: int) -> tuple[str, int] | None:

@@ -123,6 +123,14 @@ def test_the_next_word_of_a_menu_is_no_topic() -> None:
             "<p>My research interests are in number theory and arithmetic geometry, with a focus on modular forms.</p>",
             ["number theory", "arithmetic geometry", "modular forms"],
         ),
+        (
+            "<h2>Research Interests</h2><p>Research Interests: Fluid mechanics, Heat transfer, Combustion.</p>",
+            ["Fluid mechanics", "Heat transfer", "Combustion"],
+        ),
+        (
+            "<p>My research spans three areas: causal inference, survey methods, and Bayesian statistics.</p>",
+            ["causal inference", "survey methods", "Bayesian statistics"],
+        ),
         ("<p>Keywords: soil, rivers, remote sensing</p>", ["soil", "rivers", "remote sensing"]),
         ("<h2>Blog</h2><p>Keywords: soil, rivers, remote sensing</p>", None),
         ("<p>研究方向：机器学习、数据挖掘</p><p>邮箱：doe@acme.example</p>", ["机器学习", "数据挖掘"]),

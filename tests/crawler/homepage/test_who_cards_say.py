@@ -64,6 +64,26 @@ def profile(body: str, title: str = "Ada Holm", name: str = "Ada Holm") -> dict:
             "Maîtresse de conférences",
             "Université de Port-Neuf, Laboratoire des Marées (UMR 9999)",
         ),
+        (
+            "<p>Currently a postdoctoral research associate at Acme National Laboratory (PI: Dr. Eva Muster).</p>",
+            "postdoctoral research associate",
+            "Acme National Laboratory",
+        ),
+        (
+            "<p>PhD in Economics, Quayside University (2015)</p><p>Lecturer, Beta University</p>",
+            "Lecturer",
+            "Beta University",
+        ),
+        (
+            "<p>Office: Room 12, Harbour Building</p><p>Reader, Dept. of Math., Quayside University</p>",
+            "Reader",
+            "Dept. of Math., Quayside University",
+        ),
+        (
+            "<p>Doctoranda en Filología, Universidad de Puerto Nuevo. Directora de tesis: Eva Muster</p>",
+            "Doctoranda en Filología",
+            "Universidad de Puerto Nuevo",
+        ),
         ("<p>Profesora Titular de Universidad</p>", "Profesora Titular de Universidad", None),
         (
             "<p><b>Position:</b> Senior Lecturer<br><b>Department:</b> School of Law<br><b>University:</b> Quayside University</p>",
@@ -126,6 +146,26 @@ def test_below_the_name(body: str, position: str | None, affiliation: str | None
             "Università degli Studi di Portonuovo",
         ),
         ("<p>Ancienne élève de l'École de Port-Neuf.</p>", None, None),
+        (
+            "<p>Since 2020, I have been a Senior Lecturer in Law at the University of Quayside.</p>",
+            "Senior Lecturer in Law",
+            "University of Quayside",
+        ),
+        (
+            "<p>I teach at Quayside University, where I am Professor of Comparative Literature and Chair of the Department of French.</p>",
+            "Professor of Comparative Literature and Chair of the Department of French",
+            None,
+        ),
+        (
+            "<p>She is now Associate Professor with the Department of Informatics, Quayside University, Harbour City, Norway.</p>",
+            "Associate Professor",
+            "Department of Informatics, Quayside University",
+        ),
+        (
+            "<p>Seit 2019 bin ich Professorin für Theoretische Physik an der Universität Hafenstadt.</p>",
+            "Professorin für Theoretische Physik",
+            "Universität Hafenstadt",
+        ),
         ("<p>현재 누리대학교 인공지능연구실 박사과정에 재학 중입니다.</p>", "박사과정", "누리대학교 인공지능연구실"),
     ],
 )
