@@ -142,3 +142,8 @@ def test_the_next_word_of_a_menu_is_no_topic() -> None:
 )
 def test_lists_labels_and_what_is_no_topic(body: str, topics: list[str] | None) -> None:
     assert interests(body) == topics
+
+
+@pytest.mark.parametrize("heading", ["What I work on", "연구 관심사"])
+def test_headings_that_announce_interests(heading: str) -> None:
+    assert interests(f"<h2>{heading}</h2><ul><li>Soil</li><li>Rivers</li></ul>") == ["Soil", "Rivers"]
