@@ -6,7 +6,7 @@ import re
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.months_behind import without_month
 from crawler.homepage.place_leads import in_plain_order
-from crawler.homepage.serials import ends_abbreviated
+from crawler.homepage.serials import end_of_abbreviated, ends_abbreviated
 from crawler.homepage.shapes import word_count
 from crawler.homepage.wide_places import wide_name
 from crawler.lexicon.letters import UPPER
@@ -165,7 +165,8 @@ def _first_named(name: str) -> str:
 
 def _head_end(text: str, start: int) -> int:
     """Where the first words end that may name the place: before a year, numbers, editors or a full stop; 0 if nowhere."""
+    abbreviated = end_of_abbreviated(text)
     for end in _HEAD_END.finditer(text, start):
-        if end.group()[0] != "." or not ends_abbreviated(text[: end.start()]):
+        if end.group()[0] != "." or not (end.start() < abbreviated - 1 or ends_abbreviated(text[: end.start()])):
             return end.start()
     return 0

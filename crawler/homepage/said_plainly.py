@@ -4,6 +4,7 @@
 import re
 
 from crawler.homepage.nobody import names_university
+from crawler.homepage.serials import end_of_abbreviated
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import UPPER
 from crawler.lexicon.places import is_city
@@ -56,7 +57,7 @@ def said_plainly(text: str) -> str:
         text = text[genre.end() :]
     if text[:1] in _DIGITS and "ed" in text[:16]:
         text = text[edition.end() :] if (edition := _EDITION.match(text)) else text
-    if "." in text[:16]:
+    if "." in text[:16] and not end_of_abbreviated(text):
         text = text[made.end() :] if (made := _MADE_BY.match(text)) else text
     if "eport" in text[:24] or "aper" in text[:24] or "richt" in text[:24]:
         text = text[report.end() :] if (report := _REPORT.match(text)) else text

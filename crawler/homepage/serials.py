@@ -4,6 +4,7 @@
 import re
 
 from crawler.homepage.name_patterns import CAPITAL
+from crawler.lexicon.places import is_place
 from crawler.lexicon.tables import words
 from crawler.values.names import author_list_likeness
 from crawler.values.numbering import COUNTED
@@ -25,6 +26,13 @@ _ABBREVIATED = re.compile(
 """`Canad. J. Math. 93 (2022)`, `12 Harv. L. Rev. 345`."""
 
 
+_ROW = re.compile(
+    r"(?:\d{1,3}\s)?(?P<row>(?:(?:[A-ZÀ-Þ][\w’'-]*|[A-Z](?:\.[A-Z])+)(?:\.:?)?\s|(?:and|of|the|in|et|its|for|on|de|der|für|&)\s){1,9}"
+    r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z](?:\.[A-Z])+)\.?)(?=(?P<volume>,?\s[(\[]?(?:[Vv](?:ol)?\.\s?)?\d)|\s\(|,?\s[Nn]o\.|\s*$)"
+)
+_DOTTED = re.compile(r"(?<![\w.])([^\W\d_]{1,7})\.(?=:?\s)")
+_VOLUME_AND_PAGES = re.compile(r",?\s\d{1,4}\s?[:(,]\s?\d")
+_IMPRINTS = frozenset({"press", "verlag", "ed", "eds", "editore", "univ"})
 _ALL_ABBREVIATED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.?\s){0,6}[A-ZÀ-Þ][\w’'-]{2,}\.(?:\s[A-ZÀ-Þ][\w’'-]*\.?){0,6}")
 _VOLUME_BEFORE = re.compile(r"(?<!\d)\d{1,3}\s+\Z")
 _NUMBERS_BEHIND = re.compile(
@@ -123,3 +131,18 @@ def runs_into_place(clean: str, start: int, end: int) -> bool:
 def ends_abbreviated(text: str) -> bool:
     """Whether the last word, before its full stop, is one that titles of journals have abbreviated: `Comm`, `Duke Math`."""
     return text[text.rfind(" ") + 1 :].lower() in words("serial_words.txt")
+
+
+def end_of_abbreviated(text: str) -> int:
+    """Where a row of abbreviated words at the beginning of a text ends, as titles of journals are abbreviated; else 0.
+
+    >>> text = "J. App. Math. and Stoch. Anal., 11, 465-479"
+    >>> text[: end_of_abbreviated(text)], end_of_abbreviated("Quay Press. Norford 2004")
+    ('J. App. Math. and Stoch. Anal.', 0)
+    """
+    row = _ROW.match(text) if "." in text[:24] else None
+    dotted = [w.lower() for w in _DOTTED.findall(row["row"])] if row else []
+    if row is None or not dotted or any(w in _IMPRINTS or (len(w) > 3 and is_place(w)) for w in dotted):
+        return 0
+    sure = len(dotted) > 1 or dotted[0] in words("serial_words.txt") or _VOLUME_AND_PAGES.match(text, row.end())
+    return row.end() if sure else 0

@@ -23,7 +23,7 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?<!\w)(?:no\.?|number|issue|iss\.|n[uú]ms?\.|fasc\.|nr\.?|n\.?[°º]\.?|n\.(?=\s?\d)|№|вып\.|č\.(?=\s?\d)|št\.|br\.|sv\.|sa\.|sayı|z\.(?=\s?\d)|τχ\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/](?!(?:19|20)\d\d)\d+)?)(?:/(?=(?:19|20)\d\d|$))?(?!(?<!/)\w)",
+    r"(?<!\w)(?:no\.?|number|issue|iss\.|n[uú]ms?\.|fasc\.|nr\.?|n\.?[°º]\.?|n\.(?=\s?\d)|№|вып\.|č\.(?=\s?\d)|št\.|br\.|sv\.|sa\.|sayı|(?-i:z)\.(?=\s?\d)|τχ\.|Heft|art(?:icle|\.)?(?: no\.?)?)\s*(?P<n>[A-Za-z]?\d{1,7}(?:[-–/](?!(?:19|20)\d\d)\d+)?)(?:/(?=(?:19|20)\d\d|$))?(?!(?<!/)\w)",
     re.IGNORECASE,
 )
 _PARTS = (
@@ -56,7 +56,7 @@ _PARTS = (
     ),
 )
 _RUN = re.compile(
-    r"[\s,]++(?!(?:19|20)\d\d(?![\d(])|\d{1,3},\d{3}\s[a-zA-Z])(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3}|(?<=,\s)[IVXLC]{1,7}(?=,\s\d|\s?\(\d))\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+|[A-F])\s*\))?\s*(?:(?:[:,]\s*|(?<=\)\s)(?=\d+[-–]\d))(?P<p>(?!(?:19|20)\d\d(?![\d-]))(?:e(?:19|20)\d\d[A-Z]{2,3}|[A-Z]{2,3}|[a-z]{4}(?=\d{3}(?!\d))|[A-Za-z])?\d{1,9}(?:/\d{1,2}[-–]\d{1,3}|\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7}|[A-Z](?:-\d{1,3})?|\.\d{1,3}(?=[,;]))?)(?!\w))?(?=[\s,.;()]|$)"
+    r"[\s,]++(?!(?:19|20)\d\d(?![\d(])|\d{1,3},\d{3}\s[a-zA-Z])(?P<v>\d{1,4}|[A-Z]{1,2}\d{1,3}|(?<=,\s)[IVXLC]{1,7}(?=,\s\d|\s?\(\d))\s*(?:\(\s*(?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?|Suppl[^)]{0,12}|S\d+|[A-F])\s*\))?\s*(?:(?:[:,]\s*|(?<=\)\s)(?=\d+[-–]\d))(?P<p>(?!(?:19|20)\d\d(?![\d-]))(?:e(?:19|20)\d\d[A-Z]{2,3}|[A-Z]{2,3}|[a-z]{4}(?=\d{3}(?!\d))|[A-Za-z])?\d{1,9}(?:/\d{1,2}[-–]\d{1,3}|\s?(?:[-–—−‐]|--)\s?[A-Za-z]?\d{1,7}|[A-Z](?:\d{1,4}|-\d{1,3})?|\.\d{1,3}(?=[,;]))?)(?!\w))?(?=[\s,.;()]|$)"
 )
 _ISSUE_ALONE = re.compile(
     r"[\s,]\((?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d{1,4})?)\)\s?[,:]\s?(?P<p>\d{1,5}\s?(?:-{1,2}|[–—])\s?\d{1,5})(?!\w)"
@@ -88,7 +88,7 @@ _WHOLE = tuple(
         ),
         (
             ("(18", "(19", "(20"),
-            rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}}|[A-Z]\d{{1,3}}|(?<=,\s)[IVXLC]{{1,7}}){_ISSUE}\s*,?\s*\({_YEAR}\)\s*[,:;]?\s*(?:(?:[Nn]o|[Nn]r|n)\.\s?(?P<k>\d+)\s*[,:;]\s*)?(?:pp?\.\s?|S\.\s?)?{_SPAN}",
+            rf"(?:^|(?<=[\w.)])[\s,]+)(?P<v>\d{{1,4}}|[A-Z]\d{{1,3}}|(?<=,\s)[IVXLC]{{1,7}}){_ISSUE}\s*,?\s*\({_YEAR}\)\s*[,:;]?\s*(?:(?:[Nn]o|[Nn]r|n)\.\s?(?P<k>\d+(?:[-–/]\d+)?)\s*[,:;]\s*)?(?:pp?\.\s?|S\.\s?)?{_SPAN}",
         ),
         (
             (", 18", ", 19", ", 20", ",18", ",19", ",20", ",  "),
@@ -122,7 +122,7 @@ _WHOLE = tuple(
 )
 """The run from volume to pages, with the year within; before each the signs of which it needs one."""
 _REPORTER = re.compile(
-    rf"^(?P<v>\d{{1,3}}|(?:19|20)\d\d)\s(?P<name>[A-Z][\w.&’' ]*?(?:\bRev\.|\bL\.\s?[JQ]\.|\bJ\.|\bReview|\bJournal|\bReports|U\.S\.|F\.[23]d)[\w.&’' ]*?)\s(?P<p>\d{{1,5}})(?=\s*(?:\({_YEAR}\)|[,.;]|$))"
+    rf"^(?P<v>\d{{1,3}}|(?:19|20)\d\d)\s(?P<name>[A-Z][\w.&’' ]*?(?:\bRev\.|\bL\.\s?[JQ]\.|\bJ\.|\bReview|\bJournal|\bReports|U\.S\.|F\.[23]d)[\w.&’' ]*?)\s(?:(?P<p>\d{{1,5}})(?=\s*(?:\({_YEAR}\)|[,.;]|$))|(?=\(\s*(?P<z>(?:19|20)\d\d)\)))"
 )
 """Of law: the volume stands before the journal, the first page behind it."""
 
@@ -151,7 +151,7 @@ def take_numbering(text: str) -> tuple[str, Numbering]:
     if not DIGIT.search(text) and not cues.VOLUME.search(text.lower()):
         return text, UNNUMBERED
     if reporter := _REPORTER.match(text):
-        year = reporter["y"]
+        year = reporter["y"] or reporter["z"]
         name, rest = reporter["name"], text[reporter.end() :]
         return f"{name} {rest}", Numbering(reporter["v"], None, reporter["p"], int(year) if year else None)
     for needed, pattern in _WHOLE:

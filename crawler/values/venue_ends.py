@@ -35,6 +35,8 @@ _TO_DAY = re.compile(
 _EAST_ASIAN_DAYS = re.compile(r"(\d{1,2}日)\s?[-–—~〜～至]\s?(?:\d{1,2}月)?\d{1,2}日")
 """`9月14日-16日`."""
 _LEFT_OF_DATE = re.compile(rf"\W*(?:{_MONTH}|\d+\s?[-–]{{1,2}}\s?\d+)\W*", re.IGNORECASE)
+_ABBREVIATED = 4
+"""Letters at the most: `Geol. Mag.`, `J. Magn. Magn. Mater.` hold no months."""
 _NUMBER = re.compile(r"\W*\d{1,4}\W*")
 _EDITION = re.compile(r"(?:\d{1,2}\w{0,2}\.?\s)?(?:[Ee]dition|[Aa]uflage|[Ee]dición|[Ee]dizione|[ÉéEe]dition)")
 _TOWN = re.compile(rf"[{UPPER}][\w.’'À-ÿ-]*(?:[\s-](?:[a-z]{{2,3}}\s)?[{UPPER}][\w.’'À-ÿ-]*){{0,2}}")
@@ -123,7 +125,7 @@ def up_to_its_end(name: str) -> str:
 def _ends_before(pieces: list[str], at: int, piece: str, before: str) -> bool:
     if _SHORT_NAME.search(before) and _names_event(before):
         return True
-    if _LEFT_OF_DATE.fullmatch(piece) or _SERIES.match(piece) or PRESS.match(piece):
+    if (len(piece.rstrip(".")) > _ABBREVIATED and _LEFT_OF_DATE.fullmatch(piece)) or _SERIES.match(piece) or (PRESS.match(piece) and not piece[0].islower()):
         return True
     following = pieces[at + 1] if at + 1 < len(pieces) else ""
     if _EDITION.fullmatch(piece) or (_TOWN.fullmatch(piece) and following and is_place(following)):
