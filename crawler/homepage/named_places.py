@@ -45,7 +45,7 @@ _EDITORS_INSIDE = re.compile(
 )
 """`in Molten Salt Chemistry, ed. M. Blander (Interscience, 1964)`."""
 _IMPRINT_ASIDE = re.compile(
-    rf"\s\((?:(?:[{UPPER}][^();:\n]{{1,60}};\s)?[{UPPER}][\w.’'-]*(?:[ ,/&-]{{1,3}}[{UPPER}][\w.’']*){{0,3}}:\s[^()]{{3,90}}?|(?:[A-Z][\w.&’'-]+\s){{0,4}}(?:Press|Verlag|Publishers|Springer|Routledge|Brill)[^()\d]{{0,20}}?)(?:[,\s]+((?:19|20)\d\d))?\)"
+    rf"\s\((?:(?:[{UPPER}][^();:\n]{{1,60}};\s)?[{UPPER}][\w.’'-]*(?:[ ,/&-]{{1,3}}[{UPPER}][\w.’']*){{0,3}}:\s[^()]{{3,90}}?|(?:[A-Z][\w.&’'-]+\s){{0,4}}(?:Press|Verlag|Publishers|Springer|Routledge|Brill)[^()\d]{{0,20}}?|[{UPPER}][a-zà-ÿ][\w&’'-]+(?:\s[{UPPER}][\w&’'-]+){{0,3}}(?=,\s(?:19|20)\d\d\)))(?:[,\s]+((?:19|20)\d\d))?\)"
 )
 """`Handbook of Towing (Oxford: Quay Press, 2010)`: who printed it, in brackets."""
 _COPY_FIRST = re.compile(

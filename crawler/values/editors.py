@@ -24,6 +24,8 @@ _COMMA = re.compile(r"[,;]\s+|(?<=[^\W\d_A-Z]{3})\.\s|\s[–—-]\s")
 _QUOTED = re.compile(r"[\"“„«‘][^\"“”„«»]{8,}[\"”“»’](?=\W)")
 _GIVEN = re.compile(rf"(?:[{UPPER}]\.[\s-]?){{1,3}}(?:(?:and|&)\s.*)?(?:$|(?=,))")
 _ENOUGH = 0.55
+_THE_SAME = re.compile(r"^((?:[Ii]n:?\s)?)(?:Ders|Dies|Dass|Id|Ead)\.\s?(?:/\s?|(?:und|u\.|and|&|e)\s)(?=[^\W\d_a-z])")
+"""`Ders./Karl Roe (Hgg.)`: the author, with somebody else."""
 _SLASH = re.compile(r"\s?/\s?")
 """`Poe, Ulla/Roe, Bo`, `A. Poe / B. Roe`"""
 _INITIALLED = re.compile(
@@ -45,7 +47,7 @@ def without_editors(text: str) -> str:
     >>> without_editors("In Slow Canals, K. Doe (ed.), Quayside")
     'In Slow Canals, Quayside'
     """
-    text = _IN_BRACKETS.sub("", text, count=1)
+    text = _THE_SAME.sub(r"\1", _IN_BRACKETS.sub("", text, count=1), count=1)
     found = next((m for m in _WORD.finditer(text) if _names_people(text, m)), None)
     if found is None:
         return text

@@ -125,7 +125,11 @@ def up_to_its_end(name: str) -> str:
 def _ends_before(pieces: list[str], at: int, piece: str, before: str) -> bool:
     if _SHORT_NAME.search(before) and _names_event(before):
         return True
-    if (len(piece.rstrip(".")) > _ABBREVIATED and _LEFT_OF_DATE.fullmatch(piece)) or _SERIES.match(piece) or (PRESS.match(piece) and not piece[0].islower()):
+    if (
+        (len(piece.rstrip(".")) > _ABBREVIATED and _LEFT_OF_DATE.fullmatch(piece))
+        or _SERIES.match(piece)
+        or (PRESS.match(piece) and not piece[0].islower())
+    ):
         return True
     following = pieces[at + 1] if at + 1 < len(pieces) else ""
     if _EDITION.fullmatch(piece) or (_TOWN.fullmatch(piece) and following and is_place(following)):

@@ -16,6 +16,7 @@ _FIGURES_LEFT = re.compile(r"\s?:\s?\d+\s?[–—-]\s?\d+$|(?<=[A-Z]{4})\s\d{4,5
 _PLACES = re.compile(rf"[\s,.;:–-]+[{UPPER}][^()\[\]:]{{1,60}}")
 _EVENT = re.compile(r"conference|workshop|symposium|congress|meeting", re.IGNORECASE)
 _EVENT_ON = re.compile(rf"\s[^,.;:()]{{0,40}}\b(?:{_EVENT.pattern})\b", re.IGNORECASE)
+_LIKE_LEADS = ("Actes", "Actas", "Atti")
 _PLACE_TAIL = re.compile(
     rf",\s+[{UPPER}][\w.’'À-ÿ-]*(?:\s[{UPPER}][\w.’'À-ÿ-]*){{0,2}}(?:,\s+[{UPPER}][\w.’'À-ÿ]*(?:\s[{UPPER}][\w.’'À-ÿ]*){{0,2}}){{0,2}}$"
 )
@@ -27,8 +28,8 @@ def name_left(text: str) -> str | None:
     counted = _without_ordinal(rest)
     rest = still_clean(rest, said.CJK_ORDINAL.sub("", counted) if "第" in counted else counted)
     printed = rest.removeprefix("In ").removeprefix("in ")
-    if "roc" in printed and (called := known_venue(printed)) and printed.lower() in map(str.lower, called.names):
-        return printed  # `Proceedings of the National Academy of Sciences` is called so
+    if _is_called_so(printed):
+        return printed
     led = still_clean(rest, _without_lead(rest))
     if led != whole or counted != whole:
         rest = still_clean(led, _without_ordinal(led if led == rest else _without_lead(led)))
@@ -50,6 +51,14 @@ def name_left(text: str) -> str | None:
         rest = _FIGURES_LEFT.sub("", rest)
     rest = without_loose_ends(rest)
     return rest if rest[:1].isalpha() or any(map(str.isalpha, rest)) else None
+
+
+def _is_called_so(printed: str) -> bool:
+    """`Proceedings of the National Academy of Sciences` is a name, not where something was held."""
+    if "roc" not in printed and not printed.startswith(_LIKE_LEADS):
+        return False
+    called = known_venue(printed)
+    return called is not None and printed.lower() in map(str.lower, called.names)
 
 
 def _last_word(text: str) -> str:

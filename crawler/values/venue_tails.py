@@ -8,7 +8,7 @@ from crawler.lexicon.months import months, seasons
 from crawler.lexicon.places import is_place
 
 _LABEL = (
-    r"(?:pp?|pages?|vols?|volume|nos?|nr|núm|num|n[°º]|doi|url|issn|isbn|art|heft|bd|jg|fasc|issue|seiten|sayfa(?:lar)?|cilt|sayı|chap(?:ter)?|"
+    r"(?:pp?|pages?|vols?|volume|nos?|nr|núm|num|n[°º]|doi|url|issn|isbn|art|heft|bd|jg|fasc|issue|seiten|sayfa(?:lar)?|cilt|sayı|chap(?:ter)?|ff|sqq?|"
     r"(?-i:[spvn]|ch|kap|cap|chs))"
 )
 _TAILS = (
@@ -21,7 +21,7 @@ _TAILS = (
         r"(?<=[a-z])\.\d{1,3}$|(?<=[^\x00-\u2fff])第?\d{1,4}\s?[号號期]?$|[,;]\s?\d{1,4}[A-Z]?$|,\s(?:[A-Z]\s)?\d+[-–](?:[A-Z]\s)?\d+$"
     ),
     re.compile(
-        r"\s*[(\[](?:arxiv|doi|pdf|url|html|ssrn|print|online|web ?link|link|in press|article in press|to (?:be|appear)\b[^()]*|(?:open|free)[- ]access|peer[- ]reviewed|invited)[)\]]$",
+        r"\s*[(\[](?:arxiv|doi|pdf|url|html|ssrn|print|online|web ?link|link|in press|article in press|to (?:be|appear)\b[^()]*|(?:open|free)[- ]access|peer[- ]reviewed|invited|(?:(?:inside |outside )?(?:back|front) )?cover(?: \w+)?)[)\]]$",
         re.IGNORECASE,
     ),
     re.compile(
@@ -30,6 +30,7 @@ _TAILS = (
     ),
     re.compile(r"[,:]?\s(?:conference )?proceedings of(?: the)?$|\s(?:on|at|by|of|the)$", re.IGNORECASE),
     re.compile(r"[(（][^()（）]*$(?<![)）])"),
+    re.compile(r"(?:,\s|,?\s\d{1,2}(?:st|nd|r?d|th|e|a|ª|\.)?\s)[Ee]d(?:ition|n)?\.?$|,\s[IVXLC]{1,7}[/-]\d{1,3}$"),
     re.compile(r",?\s\d+,\s(?:Part|Ser(?:ies|\.)|Section)\s[A-Z]$"),
 )
 """What may stand behind a name, and is none of it; each in turn, as long as one does."""
@@ -40,6 +41,10 @@ _HEADS = (
     ),
     re.compile(
         r"^(?:(?:pre-?print|manuscript|e-?print|available|to ap+e?a?r|appearing|accepted|published)\s(?:at|on|in)\s)(?=\S)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:(?:an?|two|three|invited|book)\s)?(?:chapters?|entr(?:y|ies)|contribution|essay)\s(?:in|to|for)\s(?=\S{3})",
         re.IGNORECASE,
     ),
     re.compile(r"^\[[^\[\]]{8,}\]\.?\s+(?=\S{3})"),

@@ -79,3 +79,48 @@ def test_a_press_and_its_town_are_nobody():
         ("Lineare Algebra für Lehrer", None, "Teubner", 1982),
         ("Zahlen und Kanäle", None, "Vieweg", 1995),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "volume"),
+    [
+        ("Geol. Mag., 113, 491-496", "Geol. Mag", "113"),
+        ("J. Magn. Magn. Mater. 201, 88-90 (1999)", "J. Magn. Magn. Mater", "201"),
+        ("Math. Z. 281 (2015), no. 3-4, 905–931", "Math. Z", "281"),
+        ("Trans. Amer. Ent. Soc. 115: 201-267", "Trans. Amer. Ent. Soc", "115"),
+        ("Trans. R. Soc. Edinb.: Earth Sci., 98, 155-170", "Trans. R. Soc. Edinb.: Earth Sci", "98"),
+        ("134 Harv. L. Rev. (forthcoming 2021)", "Harv. L. Rev", "134"),
+        ("Plasma Phys. Control. Fusion 55, 124021 (2013)", "Plasma Phys. Control. Fusion", "55"),
+        ("Vasc. Surg 3:106-108,1987", "Vasc. Surg", "3"),
+        ("Angew. Chem. Int. Ed. 141, 9418 (2021)", "Angew. Chem. Int. Ed", "141"),
+        ("Böhlau. Köln, 2004", "Böhlau", None),
+        ("Univ. of Nebraska Press. 318 pp", "Univ. of Nebraska Press", None),
+    ],
+)
+def test_abbreviated_titles_stay_whole(text, name, volume):
+    venue = best_venue([text])
+    assert (venue.name, venue.volume) == (name, volume)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "chapter in The Canal Trade Now (eds. G. Doe and A. Roe), Routledge, 2021",
+            "The Canal Trade Now",
+        ),
+        ("two entries in The Encyclopaedia of Locks, UCD Press 2013", "The Encyclopaedia of Locks"),
+        (
+            "in: Ders./Karla Roe (Hgg.): Lärm der Stadt, Stuttgart 2013, S. 45–71",
+            "Lärm der Stadt",
+        ),
+        ("in Erin Doe and Cris Roe (eds), Rivers as Persons (Edward Elgar, 2020) 88", "Rivers as Persons"),
+        ("Federation Press, 3rd ed, 2021", "Federation Press"),
+        ("Soft Matter, 19, 4410–4421 (Back cover)", "Soft Matter"),
+        ("Actes de la recherche en sciences sociales, n° 213, p. 34-51", "Actes de la recherche en sciences sociales"),
+        ("Oaxaca: Almadía, 2015", "Almadía"),
+        ("Turnhout: Brepols, 2016", "Brepols"),
+    ],
+)
+def test_only_the_name_is_left(text, name):
+    assert best_venue([text]).name == name
