@@ -81,9 +81,11 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
 
 
 def _is_of_what_is_above(above: Section, heading: Heading) -> bool:
-    """Conferences below talks are where somebody spoke, theses below students are theirs."""
+    """Conferences below talks are where somebody spoke, workshops below lessons were given, theses below are theirs."""
     if above.kind == "talks":
         return heading.kind == "workshops" or announces_conferences(heading.text) or joins_talks(heading.text)
+    if above.kind == "teaching":
+        return heading.kind in ("workshops", "theses")
     return above.kind == "students" and heading.kind == "theses"
 
 

@@ -11,6 +11,7 @@ from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entry_boxes import ancestors, boxes_of_works
 from crawler.homepage.labels import is_label
+from crawler.homepage.place_shapes import place_likeness
 from crawler.values.cues import YEAR
 
 _AUTHORS_LABEL = re.compile(
@@ -21,6 +22,7 @@ _REAL = 6
 """The largest level of a heading that is marked up as one."""
 _CITATION, _FIRST, _SURELY = 60, 4, 0.6
 _SEVERAL, _SHORT, _SURE = 3, 110, 0.7
+_LONG, _PLACED = 400, 0.5
 _YEAR_NEXT = re.compile(r"\s?\((?:19|20)\d\d[a-z]?\)[.,:]?\s")
 _ITEMS = frozenset({"li", "dd", "tr", "article"})
 PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
@@ -120,7 +122,7 @@ def without_titles(doc: Document, headings: list[Heading]) -> list[Heading]:
             continue
         else:
             groups.setdefault((above[-1].at if above else -1, h.level), []).append(i)
-    titles = _labels(headings) | _labelled(doc, headings)
+    titles = _labels(headings) | _labelled(doc, headings) | _cited(doc, headings)
     boxes: set[int] = set()
     large = {h.level for h in headings if h.sure and h.kind in PUBLISHED and h.level <= _REAL}
     for (top, _), members in groups.items():
@@ -202,6 +204,23 @@ def _labelled(doc: Document, headings: list[Heading]) -> set[int]:
     }
     beside = (i for i, h in enumerate(headings) if _make(doc, h) in above)
     return {i for i in beside if headings[i].year is None and headings[i].kind not in PUBLISHED} if above else set()
+
+
+def _cited(doc: Document, headings: list[Heading]) -> set[int]:
+    """Several headings alike with people right below each, and where the work appeared below these: cards of works."""
+    alike: dict[tuple[int, str], set[int]] = {}
+    for i, h in enumerate(headings):
+        if not (h.kind or h.year) and _words(h.text) >= _FIRST and _people_and_place(doc.lines[h.at + 1 : h.at + 3]):
+            alike.setdefault(_make(doc, h), set()).add(i)
+    return {i for members in alike.values() if len(members) > 1 for i in members}
+
+
+def _people_and_place(below: Sequence[Line]) -> bool:
+    if len(below) < 2 or len(below[0].text) > _LONG or ("," not in below[0].text and " and " not in below[0].text):
+        return False
+    if len(below[1].text) > _SHORT or not YEAR.search(below[1].text) or place_likeness(below[1].text) < _PLACED:
+        return False
+    return authors_at_start(below[0].text)[1] >= _SURE
 
 
 def _names_authors(doc: Document, line: Line) -> bool:

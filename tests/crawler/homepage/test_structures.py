@@ -68,6 +68,18 @@ SHORT = """<h1>Isla Holm</h1><h3>On paper</h3><h4>Listening to peat</h4><p>Isla 
 <h4>Locks as rooms</h4><p>Callum Reid and Isla Holm. <em>Organised Sound</em> 25(2), 2020, 3–15.</p>
 <h3>On air</h3><h4>The sound of nothing much</h4><p>BBC Radio 4, 14 March 2022.</p>"""
 
+CARDS = """<h1>I'm Ann Poe</h1><p>I am a PhD student at Quay University.</p><h2>Selected Research</h2><p>Highlights of my work:</p>
+<section><h2><b>LockSense:</b> Sensing Fine-Grained Movements of Locks</h2><h3><b>Ann Poe</b>, Sejal Roe, Dana Doe, and Jan Holm.<br><u>ACM UbiComp 2021</u></h3>
+<p>We present LockSense, a system that repurposes boats.</p><ul><li><a href="a.pdf">Paper</a></li></ul></section>
+<section><h2><b>Boatist:</b> Personal Boats for Cold Starts</h2><h3><b>Ann Poe</b>, Kay Gul, and Ray Shah.<br><u>ACM Multimedia 2020</u></h3>
+<p>With the proliferation of boats, there have been efforts.</p><ul><li><a href="b.pdf">Paper</a></li></ul></section>
+<h2>Contact Information</h2><p>For inquiries: ann@quay.example</p>"""
+LESSONS = """<h1>Lars Holm</h1><h4>Teaching</h4><p>University courses</p><ul><li>Ropes for beginners</li><li>Paint and its makers</li></ul><p>Workshops</p>
+<ul><li>2024 (University of Weir) <em>Crash course in knots</em> | <a href="s.html">slides</a></li><li>2023 (Canal conference, Norford) <em>Publishing data on ropes</em> <a href="o.html">OSF</a></li>
+<li>2022 (University of Weir) <em>Basics of splicing</em> <a href="p.html">slides</a></li></ul>"""
+COMMITTEES = """<h1>Lars Holm</h1><h2>国際会議委員</h2><ul><li>The 7th International Conference of Practical Aspects of Locks (PAL2008), Programme Committee</li>
+<li>The 3rd International Conference on Lock Science, Engineering and Management (LSEM2009), Programme Committee</li><li>2010 Joint Conference on Weirs, Reviewer</li></ul>"""
+
 
 def read(page: str) -> list:
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
@@ -107,6 +119,15 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
             ],
         ),
         (GRANTS, [(HELD[0], 2020), (HELD[1], 2019)]),
+        (
+            CARDS,
+            [
+                ("LockSense: Sensing Fine-Grained Movements of Locks", 2021),
+                ("Boatist: Personal Boats for Cold Starts", 2020),
+            ],
+        ),
+        (LESSONS, []),
+        (COMMITTEES, []),
         (FOOTED, [(HELD[0], 2021), (HELD[1], 2019), ("Lamps in the fog", 2016)]),
         (SHORT, [("Listening to peat", 2022), ("Hydrophones in Gaelic", 2019), ("Locks as rooms", 2020)]),
         (CARD, [("Ropes for Cold and Wet Hands", 1999), ("Paint for Old and Wet Barges", 1996)]),
@@ -121,6 +142,9 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
         "topics in tables",
         "a list for each",
         "grants",
+        "cards without a heading of works",
+        "workshops below teaching",
+        "committees of conferences",
         "a foot",
         "short titles in headings",
         "a card above",
