@@ -16,6 +16,7 @@ from crawler.homepage.name_patterns import CAPITAL, CAPITALS_LISTED, INITIALS_NA
 from crawler.homepage.parts import Parts
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
+from crawler.homepage.reviewed_books import without_reviewed
 from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.statements import statements
 from crawler.homepage.title_looks import slanted
@@ -80,7 +81,7 @@ class Fields:
 
 def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: date | None) -> Fields:
     """All that the visible text of the entry states."""
-    parts = without_press(entry.clean, parts)
+    parts = without_reviewed(entry.clean, without_press(entry.clean, parts))
     title = entry.clean[slice(*parts.title)].casefold()
     rest = statements(entry, [(a, b) for a, b in parts.rest if (a, b) not in extra.spans])
     rest = [printed_once(t) for text in rest for t in _around(text, title)] or rest
