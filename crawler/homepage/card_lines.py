@@ -14,6 +14,7 @@ _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
 _PROSE = re.compile(
     r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were|remains?|has|have|will|can|please)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d|[니이]다(?:\.|$)"
 )
+_SPAN = re.compile(r"\W*(?:\d{1,2}[./])?(?:19|20)\d\d\s?[-–—]\s?(?:\d{1,2}[./])?(?:19|20)\d\d\b")
 _FORMER = Late(rf"\W*{of_cv('former')}", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\s+(?:Phone|Tel(?:ephone)?|E-?mail|Fax|Office|Web(?:site|page)?|Home ?page|URL|Cell|Mobile)\s?[.:]", re.IGNORECASE
@@ -69,8 +70,8 @@ def is_address(text: str) -> bool:
 
 
 def is_former(text: str) -> bool:
-    """`Former director of the Tide Lab`"""
-    return _FORMER.match(text) is not None
+    """`Former director of the Tide Lab`, `2012-2022 Research assistant`"""
+    return _FORMER.match(text) is not None or _SPAN.match(text) is not None
 
 
 def is_room(text: str) -> bool:

@@ -227,6 +227,7 @@ def _set_apart(doc: Document, own: Sequence[Section]) -> list[str]:
                 if (
                     run.look & _SET_APART
                     and 1 <= len(run.text.split()) <= 6
+                    and not run.text.rstrip().endswith(":")
                     and not re.match(
                         r"\s*(?!and\b|or\b|in\b|by\b|to\b|for\b|with\b|on\b|as\b|is\b|are\b|which\b|"
                         r"that\b|of\b|at\b|from\b|but\b)[a-z]",

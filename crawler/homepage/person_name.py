@@ -153,9 +153,9 @@ def _as_name(part: str) -> str | None:
     loud = words.isupper() and not told.isupper()  # `Prof. Dr. EVA MUSTER`
     if name_likeness(words.title() if low or loud else words) < _MAYBE or heading_kind(words):
         return None
-    if ((calling(words) and not _TITLED.match(words)) or is_branch(words)) and not _holds_known_name(words):
+    if ((calling(words) and not _TITLED.match(words)) or is_branch(words)) and not holds_known_name(words):
         return None
-    if names_institution(words) and (name_likeness(words) < LIKELY or not _holds_known_name(words)):
+    if names_institution(words) and (name_likeness(words) < LIKELY or not holds_known_name(words)):
         return None
     return words
 
@@ -166,7 +166,8 @@ def is_branch(words: str) -> bool:
     return short.isupper() and 2 <= len(short) <= 5 and "." not in short and not words.isupper() and is_place(town)
 
 
-def _holds_known_name(words: str) -> bool:
+def holds_known_name(words: str) -> bool:
+    """Whether one of the words is a given name or a surname."""
     return any(is_given_name(w) or is_surname(w) for w in words.split())
 
 

@@ -12,6 +12,11 @@ _BRACKET = re.compile(r"\s\((?P<where>[^()]{3,80})\)$")
 _PERSON = re.compile(r"(?:Prof|Dr|PD)\b")
 _ASIDE = re.compile(r"\s\([^():]{2,20}:[^()]*\)$")
 """`(PI: Dr. Eva Muster)`"""
+_UNIT = re.compile(
+    r"(?<=[a-z.])(?<!\bof)(?<!\bin)(?<!\bat)(?<!\band)(?<!\bthe)(?<!\bde)\s"
+    r"(?=(?:Department|Dept\.|School|Faculty|College|Institute|Division|Laboratory)\s(?:of|for)\s[A-Z])"
+)
+"""`Assistant Professor Department of Tides`, with nothing between."""
 _LONGEST = 200
 
 
@@ -35,6 +40,9 @@ def apart(text: str) -> tuple[str, str | None]:
     if plain := _PLAIN.search(text):
         where = text[plain.end() :]
         return text[: plain.start()], None if _PERSON.match(where) else _ASIDE.sub("", where)
+    unit = _UNIT.search(text)
+    if unit and _says_role(text[: unit.start()]):
+        return text[: unit.start()], text[unit.end() :]
     for cue in _joints().finditer(text, 0, _LONGEST):
         role, where = text[: cue.start()], text[cue.end() :]
         if _says_role(role) and _opens_with_institution(where, cue["strong"] is not None):

@@ -19,7 +19,7 @@ from crawler.homepage.listed_names import ListedNames
 from crawler.homepage.name_forms import agree, handle_fit, in_order, is_full, recased, words
 from crawler.homepage.nobody import names_a_venue
 from crawler.homepage.person_emails import emails
-from crawler.homepage.person_name import LIKELY, Printed, is_branch, is_group, printed
+from crawler.homepage.person_name import LIKELY, Printed, holds_known_name, is_branch, is_group, printed
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.headings import heading_kind
@@ -92,6 +92,8 @@ def find_owner(
         pointed = _pointed_to(name, evidence.lists, _in_address(name, evidence))
         alone = _rivals(name, scores) < _CROWD or _is_labelled(same, evidence)
         if pointed or (alone and _is_told(doc, sections, prose, same, scores, evidence)):
+            if _is_small_talk(name):
+                return None
             return _in_both_scripts(_in_own_script(_owner(doc, name, same, evidence, pointed), evidence), evidence)
     both = evidence.lists.in_two_scripts()
     if both and max(scores.get(in_order(n), 0.0) for n in both) >= _NEEDED:
@@ -99,6 +101,11 @@ def find_owner(
         same = [c for c in evidence.candidates if agree(c.name, latin) or agree(c.name, native)]
         return replace(_owner(doc, in_order(latin), same, evidence, True), native=native)
     return None
+
+
+def _is_small_talk(name: str) -> bool:
+    """`short c.v`, `e ensino`: who writes a name in small letters writes one that others bear, and no heading."""
+    return name.islower() and (not holds_known_name(name) or any(map(heading_kind, name.replace(".", "").split())))
 
 
 def _in_own_script(owner: Owner, evidence: _Evidence) -> Owner:

@@ -15,7 +15,7 @@ _SAID = Late(
     rf"(?:(?<!\bwhere )\b(?:I|she|he|they|(?-i:^[A-Z][\w’'-]+)){_HOW}\s(?:(?:am|is|are|have been|has been){_HOW}\s)?(?:"
     rf"work(?:s|ing)?{_HOW}\s(?:on|in the (?:\w+\s)?(?:areas?|fields?)|at the (?:intersection|interface|crossroads))"
     rf"|(?:do(?:es|ing)?|conduct(?:s|ing)?|pursu(?:e|es|ing)|carry(?:ing)? out) (?:\w+\s)?research{_HOW}\s(?:in|on|into)"
-    rf"|research(?:es|ing)|speciali[sz](?:e|es|ing){_HOW}\s(?:in|on)|focus(?:es|ing)?{_HOW}\son|(?:study|studies)(?!\s(?:at|in|for|under|with)\b))"
+    rf"|research(?:es|ing)|speciali[sz](?:e|es|ing){_HOW}\s(?:in|on)|focus(?:es|ing)?{_HOW}\son|(?-i:study|studies)(?!\s(?:at|in|for|under|with)\b))"
     rf"|\b{_WHOSE}{_OWN}\s(?:research|work|scholarship|expertise)(?:\s(?:agenda|program(?:me)?|area|areas|topics?|focus))?"
     rf"(?:\s(?:at|in)\s(?:the\s)?(?-i:[A-Z])[\w ]{{2,30}})?{_HOW}\s(?:(?:is|are|has been|has|have){_HOW}\s)?(?:"
     rf"focus(?:s?es|s?ed)?|cent(?:er|re)(?:s|ed|d)?|concentrate[sd]?|revolves?|lies?|deals?|concern(?:s|ed)|address(?:es)?|covers?|"

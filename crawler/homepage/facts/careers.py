@@ -31,12 +31,13 @@ _ORG_END = Late(
     r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
     r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
     r"working|work|and (?=(?:I|he|"
-    r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent))|my|his|her|also|am|is|was|a)\b|[a-z]+(?:-[a-z]+)? (?:of|at|in)\b)|led by|who|which|"
+    r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent))|my|his|her|also|am|is|was|a)\b|(?-i:[a-z]+(?:-[a-z]+)?) (?:of|at|in)\b)|led by|who|which|"
     r"from\s+\w+\.?\s*\d{4}|from \d+|since|"
     r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|"
     r"with (?=(?-i:Prof|Dr|[A-Z][a-z]+ (?:[A-Z]\. ?)?[A-Z][a-z]+(?=[,.;]|$| and )))|"
     r"before|after|during|directed|collaborating|"
-    r"focusing|as an?)\b",
+    r"focus(?:s)?ing|speciali[sz](?:ing|ed) in|majoring|concentrating|studying|researching|"
+    r"with an? (?:focus|speciali[sz]ation|specialty)|as an?)\b",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"\s+in\s+(?P<town>[^,]+(?:, [^,]+)?)$")
@@ -198,6 +199,8 @@ def _one(
     if not when.cuts and lead:
         when = of_span(lead["when"], today)
     organization, place = _where(head)
+    if organization and re.search(r"student|candidate", role, re.IGNORECASE):
+        organization = _behind_field(organization)
     if inner:
         inside = segments(Text(inner, ()), when.cuts)
         if inside and all(is_place(p.text) or i == 0 for i, p in enumerate(inside)):
@@ -218,6 +221,12 @@ def _one(
         expected,
         advisor,
     )
+
+
+def _behind_field(organization: str) -> str:
+    """Of `Computer Science, Acme University` behind a student what is no field of study."""
+    field, _, where = organization.partition(", ")
+    return where if names_institution(where) and not names_institution(field) and " " in where else organization
 
 
 def _where(head: Text) -> tuple[str | None, str | None]:

@@ -45,7 +45,7 @@ _PREPOSITION = Late(
 _PHRASE_END = re.compile(
     r",|;|\s\(|\)|\.(?=\s|$)|\s+(?:in\s+(?:\d|the\s+(?:spring|fall|summer|winter|field|area)|"
     r"[A-Z][a-z]{2,8}\.?\s+\d)|on\s|under\s|advised\s|supervised\s|mentored\s|where\s|who\s|which\s|"
-    r"with\s|and\s|as\s|by\s|from\s|at\s|since\s|for\s|during\s|after\s|before\s|between\s|working\s|"
+    r"with\s|and\s(?![A-Z][a-z]+\sof\s[A-Z])|as\s|by\s|from\s|at\s|since\s|for\s|during\s|after\s|before\s|between\s|working\s|"
     r"majoring\s|I\s|he\s|she\s)"
 )
 _IN_FIELD = re.compile(

@@ -12,7 +12,7 @@ from crawler.lexicon.callings import callings
 from crawler.lexicon.late import Late
 
 _CLAUSE = re.compile(r"[^，,。；;！!]+")
-_NAME_ALONE = re.compile(r"\s*[\u3400-\u9fff]{2,4}(?:[（(][^（）()]*[)）])?\s*")
+_NAME_ALONE = re.compile(r"\s*(?:我是|我叫|本人|姓名[:：]?)?[\u3400-\u9fff]{2,4}(?:[（(][^（）()]*[)）])?\s*")
 _LEAD = Late(
     r"[\s、]*(?:其中|随后|之后|此前|毕业后|起|至今|期间|间|我们?|本人|他|她)*(?P<when>现在|目前|現在|现|現|曾经|曾|先后|自)?(?:还|也|正|又|同时|一直)*"
     r"(?P<verb>受聘为|受聘于|受聘於|就职于|就職於|任职于|任職於|任教于|任教於|工作于|加入|担任|擔任|目前为|是|为|為|任|在|于|於)?\s*(?:担任|任职?)?\s*"
@@ -22,6 +22,10 @@ _CHINESE_END = re.compile(r"(?:工作|职务|一职|职位|之一|至今)$")
 _RANKS = re.compile(
     r"(?:(?:19|20)?\d\d级|[一二三四]年级|在读|特聘|长聘|讲席|准聘|专任|专职|兼职|客座|高级|助理|资深|首席|终身|名誉|执行|常务|算法|软件|研发|数据|第一届|特任|特命|客員|非常勤|専任|主任|主幹|上級|シニア|リサーチ|선임|책임|수석|전임|겸임|객원|초빙|명예|석좌|리서치|박사후|在籍)$"
 )
+_YEAR_AND_FIELD = re.compile(
+    r"\s?(?:19|20)\d\d\s?[级級]\s?|(?<=[院系所级級])[\u4e00-\u9fff]{2,10}专业(?=[\u4e00-\u9fff])"
+)
+"""`东湖大学文学院2025级语言学专业硕士生`"""
 _ROLES = Late(
     r"(?:博士后研究员?|博士後研究員?|访问研究|交流访问|访问学者|实习生?|實習生?|学者|エンジニア|学生|院生|学生インターン)$"
 )
@@ -81,6 +85,8 @@ def parted(phrase: str) -> tuple[str, str] | None:
     ('누리대학교 컴퓨터공학과', '조교수')
     """
     phrase = phrase.strip()
+    if "级" in phrase or "級" in phrase or "专业" in phrase:
+        phrase = _YEAR_AND_FIELD.sub("", phrase)
     year = _YEAR_OF_STUDY.search(phrase)
     phrase, behind = (phrase[: year.start()], year.group()) if year else (phrase, "")
     ends = [m.start() for what in ("job", "study") for m in callings(what).finditer(phrase) if m.end() == len(phrase)]
@@ -102,7 +108,7 @@ def _study_before(phrase: str, at: int) -> re.Match[str] | None:
 
 def _chinese(flat: str, today: date | None) -> Iterator[Post]:
     clauses = list(_CLAUSE.finditer(flat))
-    by_name = bool(clauses) and _NAME_ALONE.fullmatch(clauses[0].group()) is not None
+    by_name = any(_NAME_ALONE.fullmatch(c.group()) for c in clauses[:2])
     when, where = NEVER, ""
     for clause in clauses:
         words = clause.group()
