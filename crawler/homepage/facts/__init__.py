@@ -23,7 +23,7 @@ from crawler.homepage.facts import (
     tools,
 )
 from crawler.homepage.facts.columns import heads_and_rows, with_columns
-from crawler.homepage.facts.dates import NEVER
+from crawler.homepage.facts.dates import NEVER, of_span, only_year
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.mixed import kinds_of, runs
@@ -167,7 +167,7 @@ def _service(
     own = sections[index].heading if teaching else None
     if teaching and role is None and (headed := services.role_at_school(own)):
         role, own = headed
-    yield from services.read(listed, heading, today, role, teaching, own)
+    yield from _below_date(services.read(listed, heading, today, role, teaching, own), sections[index])
 
 
 def _section_above(sections: Sequence[Section], index: int, teaching: bool) -> int | None:
@@ -190,7 +190,15 @@ def _award(
     if projects.are_grants(listed, heading):
         yield from projects.read(listed, heading, today)
     else:
-        yield from awards.read(listed, heading, today, sections[index].year)
+        yield from _below_date(awards.read(listed, heading, today, sections[index].year), sections[index])
+
+
+def _below_date(found: Iterator[Fact], section: Section) -> Iterator[Fact]:
+    """Of a heading that is nothing but `2019` or `2016-2017`, what has no date of its own takes that one."""
+    when = of_span(section.heading or "") if only_year(section.heading or "") else NEVER
+    for fact in found:
+        dated = fact.start is not None or when.start is None
+        yield fact if dated else replace(fact, start=when.start, end=when.end, status=when.status, year=when.year)
 
 
 def _news(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from crawler.document.model import Look
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import EDGES, Text, cut, divided, fold, trim, without_stop
@@ -106,6 +107,8 @@ def _apart(text: Text, today: date | None) -> list[Text]:
             continue
         dated = [bool(of_event(p.flat, today).cuts) for p in pieces]
         called = [bool(_KIND.search(p.chars)) for p in pieces]
+        if called[0] and not any(called[1:]) and "\n" in text.chars and _MEETING.match(pieces[1].chars):
+            continue
         if pattern is _PARTS and all(_closes_with_year(p, today) for p in pieces):
             return pieces
         if pattern is _PARTS and all(called) and not any(dated[1:]) and _LABEL_YEAR.match(pieces[0].chars):
@@ -172,6 +175,8 @@ def _headed(text: Text, today: date | None) -> Text:
     """The first line of an award whose further lines describe it."""
     head, _, rest = text.chars.partition("\n")
     called = _KIND.search(head) or of_event(head, today).cuts
+    if called and _MEETING.match(rest) and of_event(head, today).cuts:
+        return cut(text, 0, len(head))
     return (
         cut(text, 0, len(head)) if called and len(rest.split()) > _DETAILS and not of_event(rest, today).cuts else text
     )
@@ -230,6 +235,8 @@ def _of_two_lines(text: Text, flat: str) -> tuple[str, str | None] | None:
     """The award, and on a line of its own nothing but who gave it."""
     edges = [-1, *(i for i, c in enumerate(text.chars) if c == "\n"), len(flat)]
     lines = [w for a, b in itertools.pairwise(edges) if (w := trim(flat[a + 1 : b].rstrip(" .")))]
+    if len(lines) > 2 and "\x00" not in flat and text.look(0, text.chars.index("\n")) & Look.BOLD:
+        return without_stop(lines[0]), next((without_stop(w) for w in lines[1:] if _is_giver(w)), None)
     if len(lines) != 2 or len(lines[1].split()) > 9 or "\x00" in lines[0] + lines[1]:
         return None
     giver = without_stop(lines[1])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
-from crawler.document.model import Line
+from crawler.document.model import Line, Look
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.texts import Text, cut, joined, of_lines
@@ -16,22 +16,23 @@ _SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+
 
 _MOST_LINES = 7
 _FEW_LINES, _FEW_LETTERS = 3, 4
+_MOST_FOR_A_DATE, _MOST_BELOW = 3, 4
+_SIGNS = " :：.,;()"
 _PARAGRAPHS, _BULLETED = frozenset({"p", "div"}), frozenset({"ul", "ol"})
 
 
 def flat_entries(units: Sequence[list[Placed]], label: str | None) -> list[Entry]:
     """Bare lines and paragraphs, one entry each unless their dates show that several make one entry."""
     found: list[Entry] = []
+    units = _of_one_paragraph(units)
     total = sum(map(len, units))
     signs = [_SIGN.match(unit[0][0].text) for unit in units]
     if total > 1 and all(signs):
         return _typed_bullets(units, label)
     for broken, grouped in groupby(units, lambda unit: len(unit) > 1):
         run = list(grouped)
-        whole = broken and _are_entries(run)
         blocks = run if broken else [[line for unit in run for line in unit]]
-        lines = [[line for line, _ in block] for block in blocks]
-        for group in lines if whole else (g for block in lines for g in _by_dates(block)):
+        for group in _parted(broken, [[line for line, _ in block] for block in blocks]):
             text = _unsigned(of_lines(group))
             found.append(Entry(text, group[0].locator, label=label, listed=total > 1 and len(text.chars) < 300))
     return found
@@ -59,10 +60,41 @@ def _typed_bullets(units: Sequence[list[Placed]], label: str | None) -> list[Ent
     return found
 
 
-def _are_entries(units: Sequence[list[Placed]]) -> bool:
+def _are_entries(blocks: Sequence[list[Line]]) -> bool:
     """Several paragraphs of a few lines, one line of each dated: a degree or a job each."""
-    dated = [sum(bool(find_dates(line.text)) for line, _ in unit) for unit in units]
-    return len(units) > 1 and set(dated) == {1} and max(map(len, units)) <= _MOST_LINES
+    dated = [sum(bool(find_dates(line.text)) for line in block) for block in blocks]
+    return len(blocks) > 1 and set(dated) == {1} and max(map(len, blocks)) <= _MOST_LINES
+
+
+def _parted(broken: bool, blocks: list[list[Line]]) -> list[list[Line]]:
+    """The lines of each entry; `broken`: the blocks are paragraphs of several lines."""
+    if broken and _are_entries(blocks):
+        return blocks
+    headed = [_headed(block) for block in blocks] if broken else []
+    if sum(map(bool, headed)) * 2 >= len(blocks):
+        return [g for block, pieces in zip(blocks, headed, strict=True) for g in pieces or _by_dates(block)]
+    return [g for block in blocks for g in _by_dates(block)]
+
+
+def _of_one_paragraph(units: Sequence[list[Placed]]) -> Sequence[list[Placed]]:
+    """The lines of nothing but one paragraph in one, if it opens with what it is about."""
+    lines = [each for unit in units for each in unit]
+    alone = len(units) > 1 and len({line.block for line, _ in lines}) == 1
+    return [lines] if alone and _headed([line for line, _ in lines]) else units
+
+
+def _headed(lines: list[Line]) -> list[list[Line]]:
+    """A few lines below each one in bold: an award, say, and who gave it; nothing if not so throughout."""
+    bold = [i for i, line in enumerate(lines) if _is_bold(line)]
+    pieces = [lines[a:b] for a, b in pairwise([*bold, len(lines)])]
+    for _, *others in pieces:
+        if not 0 < len(others) <= _MOST_BELOW or sum(bool(find_dates(line.text)) for line in others) > 1:
+            return []
+    return pieces if bold[:1] == [0] else []
+
+
+def _is_bold(line: Line) -> bool:
+    return all(r.look & Look.BOLD for r in line.runs if r.text.strip(_SIGNS))
 
 
 def _by_dates(lines: list[Line]) -> list[list[Line]]:
@@ -111,14 +143,30 @@ def _words_beside_dates(text: str) -> bool:
 
 
 def with_their_dates(found: list[Entry]) -> list[Entry]:
-    """Entries that are nothing but dates belong to the undated ones that they follow one by one."""
+    """Entries that are nothing but dates belong to the undated ones that they follow, or stand above, one by one."""
     bare = [_is_date(e) for e in found]
-    if not found or bare[0] or any(a and b for a, b in pairwise(bare)):
+    if not any(bare) or any(a and b for a, b in pairwise(bare)) or (bare[0] and bare[-1]):
         return found
-    dated = [e for e, is_date, after in zip(found, bare, [*bare[1:], False], strict=True) if after and not is_date]
-    if not dated or len(dated) * 2 != len(found) or any(e.children or find_dates(e.text.flat) for e in dated):
+    others = [e for e, is_date in zip(found, bare, strict=True) if not is_date]
+    if any(e.children or find_dates(e.text.chars.partition("\n")[0]) for e in others):
+        return found
+    if bare[0]:
+        return _below_dates(found, bare)
+    if any(find_dates(e.text.flat) for e in others) or len(others) * 2 != len(found):
         return found
     return [replace(e, text=joined(e.text, d.text)) for e, d in zip(found[::2], found[1::2], strict=True)]
+
+
+def _below_dates(found: list[Entry], bare: list[bool]) -> list[Entry]:
+    """Each date with the line below it, if most dates have one line only."""
+    dates = sum(bare)
+    if len(found) > dates * _MOST_FOR_A_DATE - (dates == 1):
+        return found
+    below: list[Entry] = []
+    for i, entry in enumerate(found):
+        if not bare[i]:
+            below.append(replace(entry, text=joined(found[i - 1].text, entry.text)) if bare[i - 1] else entry)
+    return below
 
 
 def _is_date(entry: Entry) -> bool:

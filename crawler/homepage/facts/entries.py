@@ -12,6 +12,7 @@ from crawler.document.model import Document, Line, Look
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.bare_lines import dated_over_lists, flat_entries, with_their_dates
 from crawler.homepage.facts.columns import heads_and_rows
+from crawler.homepage.facts.dates import only_year
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.folded import with_folded
 from crawler.homepage.facts.site_words import is_of_site
@@ -39,7 +40,16 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
         return []
     above = tuple(reversed(ancestors(doc, doc.lines[first - 1].block))) if first else ()
     outer = _common([placed[0], (placed[0][0], above)])
-    return with_their_dates(_split(doc, placed, outer, outer))
+    found = _split(doc, placed, outer, outer)
+    paired = with_their_dates([*_year_above(doc, first), *found])
+    return paired if len(paired) < len(found) else with_their_dates(found)
+
+
+def _year_above(doc: Document, first: int) -> Iterator[Entry]:
+    """A line of nothing but a year, which was taken for a heading and may be the first of several dates."""
+    above = doc.lines[first - 1] if first else None
+    if above is not None and above.kind == "text" and only_year(above.text):
+        yield Entry(of_lines([above]), above.locator)
 
 
 def _beside_menus(doc: Document, placed: list[Placed], heading: Line | None) -> list[Placed]:

@@ -1,0 +1,85 @@
+"""Facts in paragraphs of a few lines, below lines of nothing but a date, and below headings that are dates."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.facts import read_facts
+from crawler.homepage.sections import sections
+from crawler.items import Page, as_dict
+
+FIELDS = {"t": "title", "r": "role", "o": "organization", "d": "degree", "s": "start", "e": "end", "st": "status"}
+
+CASES = {
+    "an award in bold, who gave it, and when": (
+        "<h2>Awards</h2><p><b>Junior Scholar Fellowship</b><br>Social Science Research Council<br>2019</p>"
+        "<p><b>Dissertation Fellowship</b><br>Canal Institute of Studies<br>2011</p>",
+        "award | t=Junior Scholar Fellowship | o=Social Science Research Council | s=2019",
+        "award | t=Dissertation Fellowship | o=Canal Institute of Studies | s=2011",
+    ),
+    "awards below headings of years": (
+        "<h2>Awards</h2><h3>2016-2017</h3><p><b>Collaborative Grant</b><br>Acme Society of Canals</p><h3>2014</h3>"
+        "<p><b>Lock Fellow</b><br>Center for Theory<br>Tolmin University</p>"
+        "<p><b>Visiting Scholar</b><br>Acme University</p>",
+        "award | t=Collaborative Grant | o=Acme Society of Canals | s=2016 | e=2017",
+        "award | t=Lock Fellow | o=Center for Theory | s=2014",
+        "award | t=Visiting Scholar | o=Acme University | s=2014",
+    ),
+    "an award and its conference, both with the year": (
+        "<h2>Awards</h2><ul><li>Best Paper Award, 2021<br>International Conference on Locks (ICL '21)</li>"
+        "<li>Early Fellowship, 2019<br>Northern University</li></ul>",
+        "award | t=Best Paper Award | s=2021",
+        "award | t=Early Fellowship | o=Northern University | s=2019",
+    ),
+    "dates above lines": (
+        "<h2>Service</h2><p>2007-present</p><p>Member, Center for Canals</p><p>2003-2006</p>"
+        "<p>Panelist, Roe Foundation</p>"
+        "<p>1995</p><p>Panelist, Lock Endowment</p><p>1993-present</p><p>Panelist, Archives of Locks</p>",
+        "service | r=Member | o=Center for Canals | s=2007 | st=present",
+        "service | r=Panelist | o=Roe Foundation | s=2003 | e=2006",
+        "service | r=Panelist | o=Lock Endowment | s=1995",
+        "service | r=Panelist | o=Archives of Locks | s=1993 | st=present",
+    ),
+    "dates above boxes": (
+        "<h2>Employment History</h2><p>2007-present</p><div><p>Professor, Acme University</p><p>On leave 2013-2015</p>"
+        "</div>"
+        "<p>2000-2007</p><div><p>Curator, Museum of Locks</p></div>",
+        "position | r=Professor | o=Acme University | s=2007 | st=present",
+        "position | r=Curator | o=Museum of Locks | s=2000 | e=2007",
+    ),
+    "service below headings of years": (
+        "<h2>Service</h2><h3>2022</h3><ul><li>Reviewer, ICML</li><li>PC member, WATER</li></ul><h3>2021</h3><ul>"
+        "<li>Reviewer, ICML</li></ul>",
+        "service | r=Reviewer | o=ICML | s=2022",
+        "service | r=PC member | o=WATER | s=2022",
+        "service | r=Reviewer | o=ICML | s=2021",
+    ),
+    "a term and a role in bold above the course": (
+        "<h2>Teaching</h2><p><b>Fall 2014: Teaching Assistant</b><br>Modern Databases"
+        "<br><a href=x>Course website</a></p>"
+        "<p><b>Spring 2013: Instructor</b><br>Probability<br>Acme University</p>",
+        "service | r=Teaching Assistant | t=Modern Databases | s=2014-09",
+        "service | r=Instructor | t=Probability | o=Acme University | s=2013-03",
+    ),
+    "degrees without years": (
+        "<h2>Education</h2><p><b>PhD, Acme University</b><br>Major: History</p>"
+        "<p><b>BA, Beta College</b><br>Major: Law</p>",
+        "education | d=PhD | o=Acme University",
+        "education | d=BA | o=Beta College",
+    ),
+}
+
+
+def facts(body: str) -> list[dict]:
+    page = f"<html><body><h1>Ada Holm</h1>{body}</body></html>"
+    doc = build(Page(url="https://example.org/~holm/", body=page.encode(), media_type="text/html"))
+    return [as_dict(i) for i in read_facts(doc, sections(doc), ())]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_facts(case):
+    body, *lines = CASES[case]
+    parted = [line.split(" | ") for line in lines]
+    wanted = [{"kind": kind, **{FIELDS[f.split("=")[0]]: f.split("=")[1] for f in fields}} for kind, *fields in parted]
+    found = facts(body)
+    assert [{k: f.get(k) for k in w} for f, w in zip(found, wanted, strict=False)] == wanted
+    assert len(found) == len(wanted)
