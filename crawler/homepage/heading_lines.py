@@ -34,6 +34,8 @@ _MARKED = Look.BOLD | Look.UNDERLINE | Look.SIZE | Look.COLOUR
 _EACH_MARK = (Look.BOLD, Look.UNDERLINE, Look.SIZE, Look.COLOUR)
 _NEARLY_ALL = 0.9
 _NEAR, _SURELY = 2, 0.75
+_CAPITALS, _MOST_WORDS = 7, 6
+_NUMBER = re.compile(r"\[\d+\]")
 _COLUMN = 3
 """Lines. A cell that goes on for more holds a part of the page rather than a field of an entry."""
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
@@ -44,8 +46,35 @@ def heading_lines(doc: Document) -> list[Heading]:
     cards = beside_their_like(doc.nodes, "article")
     terms = year_terms(doc)
     usual = _usual_look(doc)
-    found = (_of_term(doc, i) if i in terms else _heading(doc, i, cards, usual) for i in range(len(doc.lines)))
-    return [h for h in found if h is not None]
+    found = [_of_term(doc, i) if i in terms else _heading(doc, i, cards, usual) for i in range(len(doc.lines))]
+    return _with_their_like(doc, [h for h in found if h is not None])
+
+
+def _with_their_like(doc: Document, headings: list[Heading]) -> list[Heading]:
+    """With the other short lines in capitals that are set just as several headings in capitals are."""
+    known = Counter(_make(doc, h.at) for h in headings if h.level == _CAPITALS and h.kind)
+    makes = {make for make, n in known.items() if n > 1}
+    if not makes:
+        return headings
+    told = {h.at for h in headings}
+    more = [
+        Heading(i, n.text.strip(" :："), None, None, _CAPITALS, False)
+        for i, n in enumerate(doc.lines)
+        if i not in told and _in_capitals(n.text) and _make(doc, i) in makes and _may_head(doc, i)
+    ]
+    return sorted([*headings, *more], key=lambda h: h.at) if more else headings
+
+
+def _may_head(doc: Document, at: int) -> bool:
+    line = doc.lines[at]
+    plain = line.visible and not any(r.href for r in line.runs) and not YEAR.search(line.text)
+    short = len(line.text.split()) <= _MOST_WORDS and not line.text.endswith(tuple(".,;。，；"))
+    return plain and short and _alone(doc, at) and _stands_above(doc, at)
+
+
+def _make(doc: Document, at: int) -> str:
+    """In which elements the line stands, whatever their numbers."""
+    return _NUMBER.sub("", doc.nodes[doc.lines[at].block].path)
 
 
 def _usual_look(doc: Document) -> Look:
@@ -164,7 +193,7 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None, us
     if year:
         return 10 if alone or look & _MARKED else 0
     if caps:
-        return 7
+        return _CAPITALS
     if look & _MARKED:
         return 8
     plain = (

@@ -44,7 +44,7 @@ _QUALIFIER = re.compile(
 )
 _ENDING = re.compile(
     r"\s+(?:list|section|highlights?|overview|archive|page|and more|etc|selected|auswahl"
-    r"|seleccionad[ao]s|destacad[ao]s|recientes|selecionad[ao]s|selezionat[ei]|selectionnee?s|choisi(?:e?s)|recenti)$"
+    r"|seleccionad[ao]s|destacad[ao]s|representativ[ao]s|recientes|selecionad[ao]s|selezionat[ei]|selectionnee?s|choisi(?:e?s)|recenti)$"
 )
 _JOINT = re.compile(r"\s(?:and|und|et|y|e|и)\s")
 _LED = re.compile(r"^(?:and|und|et|y|e)\s")

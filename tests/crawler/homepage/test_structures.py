@@ -80,6 +80,12 @@ LESSONS = """<h1>Lars Holm</h1><h4>Teaching</h4><p>University courses</p><ul><li
 COMMITTEES = """<h1>Lars Holm</h1><h2>国際会議委員</h2><ul><li>The 7th International Conference of Practical Aspects of Locks (PAL2008), Programme Committee</li>
 <li>The 3rd International Conference on Lock Science, Engineering and Management (LSEM2009), Programme Committee</li><li>2010 Joint Conference on Weirs, Reviewer</li></ul>"""
 
+CAPITALS = """<h2>Lars Holm, candidato</h2><div><p>ARTÍCULOS</p><blockquote><table><tr><td>2020</td><td><b>CUERDAS PARA MANOS FRÍAS, </b>Holm, L., &amp; Roe, T. (2020). Revista del Canal, 20(2), 1–19.</td></tr>
+<tr><td>2019</td><td><b>PINTURA PARA BARCAS VIEJAS, </b>Holm, L. (2019). Areté del Canal, 5(10), 9–25.</td></tr></table></blockquote>
+<p>CAPÍTULOS EN LIBROS</p><blockquote><table><tr><td>2018</td><td><b>LÁMPARAS EN LA NIEBLA, </b>Holm, L., &amp; Doe, J. (2018). En Manual de esclusas. Quay.</td></tr></table></blockquote>
+<p>NIVELES CURSADOS</p><blockquote><table><tr><td>31/01/2011</td><td><b>DOCTORADO</b>, Doctorado en Educación Universidad de Weir. CÉDULA: 7020 .</td></tr>
+<tr><td>23/08/2002</td><td><b>MAESTRÍA</b>, Maestría en Ciencias Universidad de Weir. CÉDULA: 5014 .</td></tr></table></blockquote></div>"""
+
 
 def read(page: str) -> list:
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
@@ -127,6 +133,14 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
             ],
         ),
         (LESSONS, []),
+        (
+            CAPITALS,
+            [
+                ("CUERDAS PARA MANOS FRÍAS", 2020),
+                ("PINTURA PARA BARCAS VIEJAS", 2019),
+                ("LÁMPARAS EN LA NIEBLA", 2018),
+            ],
+        ),
         (COMMITTEES, []),
         (FOOTED, [(HELD[0], 2021), (HELD[1], 2019), ("Lamps in the fog", 2016)]),
         (SHORT, [("Listening to peat", 2022), ("Hydrophones in Gaelic", 2019), ("Locks as rooms", 2020)]),
@@ -144,6 +158,7 @@ def test_what_tabs_and_menus_call_their_panes(page, titles, years):
         "grants",
         "cards without a heading of works",
         "workshops below teaching",
+        "capitals that nobody knows, set as those one knows",
         "committees of conferences",
         "a foot",
         "short titles in headings",
