@@ -41,6 +41,7 @@ from crawler.homepage.nobody import (
     names_nobody,
     place_goes_on,
 )
+from crawler.homepage.serials import is_serial_at
 from crawler.homepage.town_of_press import is_town_of_press, town_goes_on
 from crawler.homepage.unnamed import ONE_AND_OTHERS, behind_group, on_behalf, rest_at
 from crawler.lexicon.late import Late
@@ -115,8 +116,9 @@ def _end_of_names(text: str) -> int:
     for _ in range(200):
         at = skip(text, at)
         last = last or (good > 0 and text[good:at] != ", " and _AND_WORD.search(text, good, at) is not None)
-        if good and at - good > _YEAR_LENGTH and _YEAR_WITHIN.search(text, good, at):
-            return good  # `Holm A., 2014, Sluice and weir`
+        dated = good and at - good > _YEAR_LENGTH and _YEAR_WITHIN.search(text, good, at)
+        if dated or is_serial_at(text, at):
+            return good  # `Holm A., 2014, Sluice and weir`, `A. Holm, J. Kansas Ent. Soc. 36: 12`
         rest = rest_at(text, at)
         left_out = _LEFT_OUT.match(text, at) if rest and good else None
         if left_out:

@@ -92,6 +92,10 @@ _EDITION_OF_EVENT = re.compile(r"(?<=[a-z])\s\([A-Z][\w&-]*[a-zA-Z]\s\d{1,3}\)")
 """`Conference on Locks (COL 39)`: its short name with its number says nothing more."""
 
 
+_OPEN_ACRONYM = re.compile(r"\([A-Z][\w&-]{1,14}$")
+"""`Consumer Electronics (GCCE` of `(GCCE 2023)`."""
+
+
 def venue_of(text: str) -> Venue | None:
     """The venue; of a thesis or a report the university, whatever part of it is named before."""
     if not text.isascii() and text[:1] in "（(" and _WIDE.match(text):
@@ -140,7 +144,8 @@ def _named(text: str) -> Venue | None:
     whole = parse_venue(text)
     led = _LEAD_AND_YEAR.match(text)
     end = _head_end(text, max(4, led.end() if led else 0))
-    head = parse_venue(without_month(text[:end].rstrip())) if end and word_count(text[:end]) >= 1 else None
+    before = _OPEN_ACRONYM.sub(r"\g<0>)", text[:end].rstrip())
+    head = parse_venue(without_month(before)) if end and word_count(before) >= 1 else None
     if whole and whole.name and _WIDE.match(whole.name) and not (head and head.name):
         return whole._replace(name=_first_named(whole.name))
     if whole is None or head is None or not head.name or (whole.volume and text[:1].isdigit()):

@@ -31,7 +31,8 @@ _ROW = re.compile(
     r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z](?:\.[A-Z])+)\.?)(?=(?P<volume>,?\s[(\[]?(?:[Vv](?:ol)?\.\s?)?\d)|\s\(|,?\s[Nn]o\.|\s*$)"
 )
 _DOTTED = re.compile(r"(?<![\w.])([^\W\d_]{1,7})\.(?=:?\s)")
-_VOLUME_AND_PAGES = re.compile(r",?\s\d{1,4}\s?[:(,]\s?\d")
+_VOLUME_AND_PAGES = re.compile(r",?\s(?!(?:19|20)\d\d\b)\d{1,4}\s?[:(,]\s?(?:[Nn]o\.\s?)?\d")
+_LONGEST_ROW = 120
 _IMPRINTS = frozenset({"press", "verlag", "ed", "eds", "editore", "univ"})
 _ALL_ABBREVIATED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*\.?\s){0,6}[A-ZÀ-Þ][\w’'-]{2,}\.(?:\s[A-ZÀ-Þ][\w’'-]*\.?){0,6}")
 _VOLUME_BEFORE = re.compile(r"(?<!\d)\d{1,3}\s+\Z")
@@ -146,3 +147,13 @@ def end_of_abbreviated(text: str) -> int:
         return 0
     sure = len(dotted) > 1 or dotted[0] in words("serial_words.txt") or _VOLUME_AND_PAGES.match(text, row.end())
     return row.end() if sure else 0
+
+
+def is_serial_at(text: str, at: int) -> bool:
+    """Whether a journal stands here that begins as a person may: `J. Kansas Ent. Soc. 36: 12-19`."""
+    if not text.startswith("J. ", at):
+        return False
+    ahead = text[at : at + _LONGEST_ROW]
+    end = end_of_abbreviated(ahead)
+    told = {w.lower() for w in _DOTTED.findall(f"{ahead[:end]} ") if len(w) > 1}
+    return bool(told & words("serial_words.txt")) and _VOLUME_AND_PAGES.match(ahead, end) is not None

@@ -124,3 +124,22 @@ def test_abbreviated_titles_stay_whole(text, name, volume):
 )
 def test_only_the_name_is_left(text, name):
     assert best_venue([text]).name == name
+
+
+def test_a_journal_is_no_person():
+    cited = "1963. Notes on Norland Staphylinidae. J. Kansas Ent. Soc. 36: 12-19."
+    more = "1972. Bledius of the Sandhills. J. Kansas Ent. Soc. 45: 88-99."
+    page = f"<h1>Ann Poe</h1><h2>Publications</h2><p>{cited}</p><p>{more}</p>"
+    doc = build(Page(url="https://poe.example/", body=page.encode(), media_type="text/html"))
+    first = read_publications(doc, sections(doc))[0][0]
+    assert (first.title, first.authors, first.venue) == (
+        "Notes on Norland Staphylinidae",
+        None,
+        "J. Kansas Ent. Soc",
+    )
+
+
+def test_short_names_keep_their_brackets():
+    venue = best_venue(["Global Conference on Locks (GCLO 2023), Nara, 2023"])
+    assert venue is not None
+    assert venue.name == "Global Conference on Locks (GCLO)"
