@@ -20,6 +20,7 @@ from crawler.homepage.facts import (
     services,
     studies,
     talks,
+    told_besides,
     tools,
 )
 from crawler.homepage.facts.columns import heads_and_rows, with_columns
@@ -63,9 +64,10 @@ def read_facts(
     if not any(f.kind == "news" for f in listed):
         listed += diary.unannounced(doc, sections, today)
     prose = introduction(doc, sections)
-    yield from _with_prose(
-        listed, studies.degrees(prose, today), list(careers.positions(careers.told(prose, names, today)))
-    )
+    beside = list(told_besides.besides(prose, names, today))
+    jobs = told_besides.without_offices(careers.positions(careers.told(prose, names, today)), beside)
+    yield from told_besides.not_listed(beside, listed)
+    yield from _with_prose(listed, studies.degrees(prose, today), jobs)
     yield from metrics.read(doc, _published(sections))
 
 

@@ -30,7 +30,7 @@ _PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in th
 _ORG_END = Late(
     r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
     r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
-    r"working|work|and (?=(?:I|he|"
+    r"working|work|supported by|funded by|and (?=(?:I|he|"
     r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent))|my|his|her|also|am|is|was|a)\b|(?-i:[a-z]+(?:-[a-z]+)?) (?:of|at|in)\b)|led by|who|which|"
     r"from\s+\w+\.?\s*\d{4}|from \d+|since|"
     r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|"
