@@ -23,6 +23,7 @@ from crawler.homepage.facts import (
     told_besides,
     tools,
 )
+from crawler.homepage.facts.bare_lines import with_dates_nested
 from crawler.homepage.facts.columns import heads_and_rows, with_columns
 from crawler.homepage.facts.dates import NEVER, of_span, only_year
 from crawler.homepage.facts.entries import entries
@@ -38,7 +39,7 @@ from crawler.homepage.facts.words import find_degrees, is_wide, level
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.items import Fact, Item, Publication
-from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.headings import heading_kind, kinds_joined
 
 __all__ = ["read_facts"]
 
@@ -142,12 +143,14 @@ def _jobs(
 ) -> Iterator[Fact]:
     """A list of jobs may hold degrees, and the other way round; runs of the same kind are read together."""
     heading = _heading(sections, index)
+    of_both = {"education", "positions"} <= set(kinds_joined(heading or ""))
     jobs: list[Entry] = []
     degrees: list[Entry] = []
+    listed = with_dates_nested(listed)
     for entry in listed:
         degree = (
             education.is_degree(entry)
-            if sections[index].kind != "education"
+            if sections[index].kind != "education" or of_both
             else bool(find_degrees(entry.text.flat)) or is_step(entry.text.flat) or not positions.is_job(entry)
         )
         (degrees if degree else jobs).append(entry)

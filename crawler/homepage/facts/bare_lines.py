@@ -9,6 +9,7 @@ from crawler.document.model import Line, Look
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.texts import Text, cut, joined, of_lines
+from crawler.homepage.facts.words import find_degrees, has_role
 from crawler.values.dates import find_dates
 
 _SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+(?=\S)")
@@ -16,6 +17,7 @@ _SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+
 
 _MOST_LINES = 7
 _FEW_LINES, _FEW_LETTERS = 3, 4
+_LONGEST_DATE = 70
 _MOST_FOR_A_DATE, _MOST_BELOW = 3, 4
 _SIGNS = " :：.,;()"
 _PARAGRAPHS, _BULLETED = frozenset({"p", "div"}), frozenset({"ul", "ol"})
@@ -155,6 +157,20 @@ def with_their_dates(found: list[Entry]) -> list[Entry]:
     if any(find_dates(e.text.flat) for e in others) or len(others) * 2 != len(found):
         return found
     return [replace(e, text=joined(e.text, d.text)) for e, d in zip(found[::2], found[1::2], strict=True)]
+
+
+def with_dates_nested(found: list[Entry]) -> list[Entry]:
+    """`IT Engineer, Acme` over a list that opens with `Sept. 2023 – Present | Tolmin`: when and where it was."""
+    return [_with_first(e) if e.children and not find_dates(e.text.flat) else e for e in found]
+
+
+def _with_first(entry: Entry) -> Entry:
+    first, *others = entry.children
+    flat = first.text.flat
+    dated = len(flat) <= _LONGEST_DATE and of_span(flat).start is not None and find_dates(flat)[0].start <= _FEW_LETTERS
+    if not dated or has_role(flat) or find_degrees(flat) or any(find_dates(e.text.flat) for e in others):
+        return entry
+    return replace(entry, text=joined(entry.text, first.text), children=tuple(others))
 
 
 def _below_dates(found: list[Entry], bare: list[bool]) -> list[Entry]:

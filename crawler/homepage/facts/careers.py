@@ -28,7 +28,7 @@ _INTERNED = re.compile(r"\b(?P<role>intern)ed\s+(?:\w+\s+){0,3}?(?:at|with|for)\
 _SUBJECT = re.compile(r"\b(?:I|I['’](?:m|ve)|he|she|they|we)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in the past|used to)\b", re.IGNORECASE)
 _ORG_END = Late(
-    r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
+    r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,\s+(?:and\s+)?(?:as\s+)?(?:an?|the)\s+(?=(?:[\w-]+\s){1,5}at\s)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
     r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
     r"working|work|supported by|funded by|and (?=(?:I|he|"
     r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent))|my|his|her|also|am|is|was|a)\b|(?-i:[a-z]+(?:-[a-z]+)?) (?:of|at|in)\b)|led by|who|which|"
@@ -40,6 +40,9 @@ _ORG_END = Late(
     r"with an? (?:focus|speciali[sz]ation|specialty)|as an?)\b",
     re.IGNORECASE,
 )
+_AND_A = re.compile(r"(?:,\s+(?:and\s+)?|\sand\s+)(?:(?:as|then|later)\s+){0,2}(?:an?|the)\s+(?=(?:[\w-]+\s){1,5}at\s)")
+_AT = re.compile(r"\s+at\s+(?:the\s+)?[A-Z]")
+"""`…, a research associate at Acme and an intern at Beta`"""
 _TOWN = re.compile(r"\s+in\s+(?P<town>[^,]+(?:, [^,]+)?)$")
 _ANOTHER = re.compile(r"\s*(?:,\s*and|,|and|&)\s+(?:at\s+)?(?=[A-Z])")
 _SINCE = re.compile(
@@ -144,6 +147,9 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, o
         present = lasts and not _PAST_WORD.search(flat[: be.start()])
         words, at = role
         yield from _employers(sentence, words, at, present, (), today)
+        for another in _AND_A.finditer(flat, at):
+            if (second := role_at(flat, another.end())) and _AT.match(flat, second[1]):
+                yield from _employers(sentence, *second, present, (), today)
         found = True
 
 

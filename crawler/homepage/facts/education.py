@@ -42,8 +42,11 @@ def is_degree(entry: Entry) -> bool:
     advice = find_advice(flat)
     if advice:
         flat = flat[: advice.start] + " " + flat[advice.end :]
-    degrees = find_degrees(flat)
-    return bool(degrees) and (calling(flat) is None or not _LETTER.search(_undated(flat), 0, degrees[0].start()))
+    degrees, job = find_degrees(flat), calling(flat)
+    if not degrees or job is None:
+        return bool(degrees)
+    told_first = "\n" in entry.text.chars[degrees[0].end() : job.start()] and not advice
+    return told_first or not _LETTER.search(_undated(flat), 0, degrees[0].start())
 
 
 def _undated(flat: str) -> str:

@@ -13,7 +13,8 @@ _PAGE = re.compile(
 _FOOTER = re.compile(
     r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
     r":)|©|\(c\) |copyright|powered by|design(?:ed)?(?: by)?:|feel free to|follow me (?:on|at)|page generated|generated (?:on|by)|"
-    r"back to top"
+    r"back to top|course (?:web ?)?(?:site|page)\W*$|page created\b|return to\b.{0,30}$|coming soon\W*$|under construction"
+    r"|voir la page\b|準備中|ページ先頭|[^©]{3,60}©\s?(?:19|20)\d\d\W*$"
     r"|show more|see more|read more|view all|see all|load more|more\W*$|en savoir plus\W*$|lire la suite|mehr erfahren|weiterlesen|leer más|ver más\W*$|leggi (?:di più|tutto)|lees meer|läs mer|les mer|læs mere|czytaj więcej|подробнее|devamını oku|続きを読む|もっと見る|查看更多|阅读全文|더\s?보기|更新时间|最后更新|最終更新)",
     re.IGNORECASE,
 )

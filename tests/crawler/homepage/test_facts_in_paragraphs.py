@@ -60,6 +60,28 @@ CASES = {
         "service | r=Teaching Assistant | t=Modern Databases | s=2014-09",
         "service | r=Instructor | t=Probability | o=Acme University | s=2013-03",
     ),
+    "jobs below a heading that names degrees first": (
+        "<h2>Ausbildung &amp; Arbeitserfahrung</h2><table><tr><td>2013 - heute</td><td>Acme Technologies<br>"
+        "Legal Counsel</td></tr><tr><td>2006 - 2008</td><td>Universität Tolmin<br>LL.M. in Patents"
+        "<br>Aufsicht: ein Richter und ein Direktor</td></tr><tr>"
+        "<td>2001 - 2006</td><td>Beta Rotes Kreuz<br>Sozialbetreuerin</td></tr></table>",
+        "position | o=Acme Technologies | s=2013 | st=present",
+        "education | d=LL.M. | o=Universität Tolmin | s=2006 | e=2008",
+        "position | o=Beta Rotes Kreuz | s=2001 | e=2006",
+    ),
+    "a date as the first bullet below each job": (
+        "<h2>Experience</h2><h4>IT Engineer - Acme Digital</h4><ul><li>Sept. 2023 - Present | Tolmin, Slovenia</li><li>"
+        "Runs servers</li></ul><h4>Operations I - Beta Technologies</h4><ul>"
+        "<li>Mar. 2020 - Feb. 2022 | Tolmin</li></ul>",
+        "position | r=IT Engineer | o=Acme Digital | s=2023-09 | st=present",
+        "position | o=Beta Technologies | s=2020-03 | e=2022-02",
+    ),
+    "what a site says of itself": (
+        "<h2>Teaching</h2><ul><li>Algebra, Fall 2014</li><li>Logic, Spring 2015</li></ul><p>Course website</p>"
+        "<p>Ada Holm © 2025</p><p>Page created by Ada Holm in 2003</p>",
+        "service | t=Algebra | s=2014-09",
+        "service | t=Logic | s=2015-03",
+    ),
     "degrees without years": (
         "<h2>Education</h2><p><b>PhD, Acme University</b><br>Major: History</p>"
         "<p><b>BA, Beta College</b><br>Major: Law</p>",

@@ -64,3 +64,17 @@ def test_what_a_list_tells_is_told_once():
         "<p>I won the Lock Medal of Tolmin.</p><h2>Awards</h2><ul><li>Lock Medal, 2020</li><li>Roe Cup, 2018</li></ul>"
     )
     assert [what for _, what, _ in told(body)] == ["Lock Medal", "Roe Cup"]
+
+
+def test_several_jobs_in_one_sentence():
+    said = (
+        "I was a Scientist at Acme Labs, a Research Associate at the University of Tolmin, and an Intern at Beta Inc."
+    )
+    page = f"<title>Ada Holm</title><h1>Ada Holm</h1><p>{said}</p>"
+    doc = build(Page(url="https://example.org/~holm/", body=page.encode(), media_type="text/html"))
+    jobs = [as_dict(i) for i in read(doc) if i.kind == "position"]
+    assert [(j["role"], j["organization"]) for j in jobs] == [
+        ("Scientist", "Acme Labs"),
+        ("Research Associate", "University of Tolmin"),
+        ("Intern", "Beta Inc."),
+    ]
