@@ -97,8 +97,7 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
         or last_year(published, rest)
     )
     links = _links(doc, entry, parts)
-    ids = _identifiers(links, entry.text)
-    notes = " ".join(entry.notes)
+    ids, notes = _identifiers(links, entry.text), " ".join(entry.notes)
     return Fields(
         title=_title(entry, parts.title),
         authors=authors,

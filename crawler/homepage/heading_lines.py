@@ -16,6 +16,7 @@ from crawler.document.nodes import beside_their_like
 from crawler.homepage.citing import OF_CVS, cites
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.item_headings import item_headed
+from crawler.homepage.nobody import names_university
 from crawler.homepage.titles import PUBLISHED, Heading
 from crawler.homepage.year_headings import SPAN, heading_year
 from crawler.homepage.year_terms import year_terms
@@ -51,16 +52,24 @@ def heading_lines(doc: Document) -> list[Heading]:
 
 
 def _with_their_like(doc: Document, headings: list[Heading]) -> list[Heading]:
-    """With the other short lines in capitals that are set just as several headings in capitals are."""
+    """With the other short lines in capitals that are set, and stand above what is set, as several headings do.
+
+    A line above a work may as well be its topic or its meeting.
+    """
     known = Counter(_make(doc, h.at) for h in headings if h.level == _CAPITALS and h.kind)
     makes = {make for make, n in known.items() if n > 1}
     if not makes:
         return headings
     told = {h.at for h in headings}
+    below = {_make(doc, h.at + 1) for h in headings if h.level == _CAPITALS and h.kind and h.at + 1 < len(doc.lines)}
     more = [
         Heading(i, n.text.strip(" :："), None, None, _CAPITALS, False)
-        for i, n in enumerate(doc.lines)
-        if i not in told and _in_capitals(n.text) and _make(doc, i) in makes and _may_head(doc, i)
+        for i, n in enumerate(doc.lines[:-1])
+        if i not in told
+        and _in_capitals(n.text)
+        and _make(doc, i) in makes
+        and _make(doc, i + 1) in below - makes
+        and _may_head(doc, i)
     ]
     return sorted([*headings, *more], key=lambda h: h.at) if more else headings
 
@@ -68,6 +77,8 @@ def _with_their_like(doc: Document, headings: list[Heading]) -> list[Heading]:
 def _may_head(doc: Document, at: int) -> bool:
     line = doc.lines[at]
     plain = line.visible and not any(r.href for r in line.runs) and not YEAR.search(line.text)
+    if names_university(line.text) or cites(doc.lines[at + 1].text):
+        return False
     short = len(line.text.split()) <= _MOST_WORDS and not line.text.endswith(tuple(".,;。，；"))
     return plain and short and _alone(doc, at) and _stands_above(doc, at)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
+from crawler.homepage.citing import cites
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.heading_lines import heading_lines, shared_look
 from crawler.homepage.panes import still_open, with_panes
@@ -36,6 +37,10 @@ class Section:
     """The year that the heading, or one above it, states for all that follows."""
     own_kind: str | None
     """What this very heading says."""
+
+
+_OWN_THESIS = re.compile(r"\b(?:my|own|thesis|dissertation)\b", re.IGNORECASE)
+"""One thesis is that of the person; several below lessons are those of students."""
 
 
 def sections(doc: Document) -> tuple[Section, ...]:
@@ -71,7 +76,8 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
             open_.pop()
         parent = open_[-1] if open_ else None
         above = found[parent] if parent is not None else None
-        own = None if above and _is_of_what_is_above(above, h) else h.kind
+        below = doc.lines[h.at + 1].text if h.at + 1 < len(doc.lines) else ""
+        own = None if above and _is_of_what_is_above(above, h, below) else h.kind
         kind = own or (above.kind if above else None)
         year = h.year or (above.year if above and not SPAN.match(h.text) else None)
         open_.append(len(found))
@@ -80,12 +86,13 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
     return tuple(s if s.kind else replace(s, kind=content_kind(doc.lines[s.first : s.last + 1])) for s in found)
 
 
-def _is_of_what_is_above(above: Section, heading: Heading) -> bool:
+def _is_of_what_is_above(above: Section, heading: Heading, below: str) -> bool:
     """Conferences below talks are where somebody spoke, workshops below lessons were given, theses below are theirs."""
     if above.kind == "talks":
         return heading.kind == "workshops" or announces_conferences(heading.text) or joins_talks(heading.text)
     if above.kind == "teaching":
-        return heading.kind in ("workshops", "theses")
+        lessons = heading.kind == "workshops" and not cites(below)
+        return lessons or (heading.kind == "theses" and not _OWN_THESIS.search(heading.text))
     return above.kind == "students" and heading.kind == "theses"
 
 

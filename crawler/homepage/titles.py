@@ -8,11 +8,9 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from crawler.document.model import Document, Line
-from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entry_boxes import ancestors, boxes_of_works
 from crawler.homepage.labels import is_label
-from crawler.homepage.place_shapes import place_likeness
-from crawler.values.cues import YEAR
+from crawler.homepage.told_below import cites_else, names_people_and_year, people_and_place
 
 _AUTHORS_LABEL = re.compile(
     r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?(?:[:：]|$)", re.IGNORECASE
@@ -20,10 +18,11 @@ _AUTHORS_LABEL = re.compile(
 _NUMBER = re.compile(r"\[\d+\]")
 _REAL = 6
 """The largest level of a heading that is marked up as one."""
-_CITATION, _FIRST, _SURELY = 60, 4, 0.6
-_SEVERAL, _SHORT, _SURE = 3, 110, 0.7
-_LONG, _PLACED = 400, 0.5
-_YEAR_NEXT = re.compile(r"\s?\((?:19|20)\d\d[a-z]?\)[.,:]?\s")
+_FIRST, _SEVERAL = 4, 3
+_MEETING = re.compile(
+    r"^(?:\d+\w*\s)?(?:workshop|conference|symposium|seminar|meeting|tutorial|panel|session)\b", re.IGNORECASE
+)
+"""`Workshop on Slow Canals` with those who organize it below."""
 _ITEMS = frozenset({"li", "dd", "tr", "article"})
 PUBLISHED = frozenset({"publications", "preprints", "workshops", "journals", "books", "theses", "patents", "software"})
 """Kinds of sections whose entries are publications."""
@@ -210,17 +209,10 @@ def _cited(doc: Document, headings: list[Heading]) -> set[int]:
     """Several headings alike with people right below each, and where the work appeared below these: cards of works."""
     alike: dict[tuple[int, str], set[int]] = {}
     for i, h in enumerate(headings):
-        if not (h.kind or h.year) and _words(h.text) >= _FIRST and _people_and_place(doc.lines[h.at + 1 : h.at + 3]):
+        unknown = not (h.kind or h.year) and _words(h.text) >= _FIRST and not _MEETING.search(h.text)
+        if unknown and people_and_place(doc.lines[h.at + 1 : h.at + 3]):
             alike.setdefault(_make(doc, h), set()).add(i)
     return {i for members in alike.values() if len(members) > 1 for i in members}
-
-
-def _people_and_place(below: Sequence[Line]) -> bool:
-    if len(below) < 2 or len(below[0].text) > _LONG or ("," not in below[0].text and " and " not in below[0].text):
-        return False
-    if len(below[1].text) > _SHORT or not YEAR.search(below[1].text) or place_likeness(below[1].text) < _PLACED:
-        return False
-    return authors_at_start(below[0].text)[1] >= _SURE
 
 
 def _names_authors(doc: Document, line: Line) -> bool:
@@ -235,9 +227,9 @@ def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind
     ]
     unknown = sum(headings[i].kind is None for i in members)
     cited = zip(members, bodies, strict=True)
-    if 2 * sum(any(_cites_else(n, headings[i].text) for n in body[:_FIRST]) for i, body in cited) > len(members):
+    if 2 * sum(any(cites_else(n, headings[i].text) for n in body[:_FIRST]) for i, body in cited) > len(members):
         return False
-    if unknown == len(members) >= _SEVERAL and 4 * sum(map(_names_people_and_year, bodies)) >= 3 * len(members):
+    if unknown == len(members) >= _SEVERAL and 4 * sum(map(names_people_and_year, bodies)) >= 3 * len(members):
         return True
     if _inside_items(doc, headings, members):
         return any(headings[i].kind is None for i in members)
@@ -247,21 +239,6 @@ def _are_titles(doc: Document, headings: list[Heading], members: list[int], kind
     if unknown * 2 < len(members) or (len(members) < 3 and items > 0 and not labelled):
         return False
     return len(members) >= needed and words >= 4 and items <= 3 and median(len(b) for b in bodies) <= 12
-
-
-def _names_people_and_year(body: Sequence[Line]) -> bool:
-    """A line or two that begin with people and tell a year: all else that a work of this name has to tell."""
-    if not 0 < len(body) <= _FIRST or len(body[0].text) > _SHORT or not any(YEAR.search(n.text) for n in body):
-        return False
-    return authors_at_start(body[0].text)[1] >= _SURE
-
-
-def _cites_else(line: Line, title: str) -> bool:
-    """People, their year, and then what they wrote, which is not this title."""
-    if len(line.text) < _CITATION or title in line.text or not (year := _YEAR_NEXT.search(line.text, 0, _CITATION)):
-        return False
-    end, likeness = authors_at_start(line.text[: year.start()])
-    return likeness >= _SURELY and end >= year.start() - 1
 
 
 def _inside_items(doc: Document, headings: list[Heading], members: list[int]) -> bool:

@@ -15,11 +15,11 @@ from crawler.values.cues import DIGIT, holds
 COUNTED = r"(?<!\w)(?:(?:[TtZzτТт]|[Ss]a)\.|R\.(?=\s?[IVX])|(?:[Nn]r|[Rr]oč|[Čč]|[Ss]v|[Bb]r|[Kk]nj|[Вв]ып|№|[Ll]etn|[Šš]t|[Cc]ilt|n\.?[°º]|τχ|τόμ|[Гг]од|[Кк]н)\.?)\s?(?:\d|[IVXLC]{1,7}\b(?!\.))"
 """The number of a volume or an issue, with what stands before it in many languages."""
 _PAGES = re.compile(
-    r"(?<![\w&])(?<!\w\.)(?:pp?\.?|pages?|Seiten|s?s\.|págs?\.|стр\.|с\.(?=\s?\d)|str\.|σσ?\.|頁|页)\s?:?\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
+    r"(?<![\w&])(?<![^\W\d_]\.)(?:pp?\.?|pages?|Seiten|s?s\.|págs?\.|стр\.|с\.(?=\s?\d)|str\.|σσ?\.|頁|页)\s?:?\s*(?P<p>[A-Za-z]?\d+(?::\d+)?(?:\s?(?:-|–|—|−|‐|--|to)\s?[A-Za-z]?\d+(?::\d+)?)?)(?!\w)",
     re.IGNORECASE,
 )
 _VOLUME = re.compile(
-    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|Jg\.|jrg\.?|jaargang|Jahrgang|årg\.|tome|t\.|т\.|том|τόμ\.|v\.?(?=\s?\d)|cilt\.?|roč\.?|letn\.|knj\.|r\.(?=\s?[XVI]))\s?:?\s*(?P<v>\d{1,4}|(?-i:[A-Z]{1,2}\d{1,3}(?:-[A-Z]{1,2})?)|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)(?:\s?\((?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?)\))?",
+    r"(?<!\w)(?:vol(?:ume|\.)?|Bd\.|Band|Jg\.|jrg\.?|jaargang|Jahrgang|årg\.|tome|t\.|т\.|том|τόμ\.|v\.(?=\s?\d)|(?<=,\s)(?-i:v)(?=\d)|cilt\.?|roč\.?|letn\.|knj\.|r\.(?=\s?[XVI]))\s?:?\s*(?P<v>\d{1,4}|(?-i:[A-Z]{1,2}\d{1,3}(?:-[A-Z]{1,2})?)|(?-i:(?<=[\s.])[A-Z]|(?<=[\s.])[IVXLC]{1,7}))(?!\w)(?:\s?\((?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d+)?)\))?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -62,7 +62,7 @@ _ISSUE_ALONE = re.compile(
     r"[\s,]\((?P<n>(?!(?:19|20)\d\d\))\d{1,4}(?:[-–/]\d{1,4})?)\)\s?[,:]\s?(?P<p>\d{1,5}\s?(?:-{1,2}|[–—])\s?\d{1,5})(?!\w)"
 )
 """`Revista del Canal, (48), 23-47`."""
-_ARTICLE = re.compile(r"(?<=[\w.)])[\s,]+(?P<p>[a-z]{1,5}\d{3,8}|\d{5,7})(?=[\s.;,]*$)")
+_ARTICLE = re.compile(r"(?<=[\w.)])[\s,]+(?P<p>[a-z]{1,5}\d{3,8}|(?<=,\s)\d{5,7}|\d{6,7})(?=[\s.;,]*$)")
 """`Journal of Fog, e23352`: papers that are numbered have no pages."""
 _YEAR_OF_SERIAL = re.compile(
     r",\s(?:[Aa]n(?:ul|no|née)?|[Aa][ñn]o|[Aa]ny)\s(?P<v>[IVXLC]{1,7}|(?!(?:19|20)\d\d)\d{1,4})(?=[,;.(\s]|$)"

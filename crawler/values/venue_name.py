@@ -16,6 +16,8 @@ _FIGURES_LEFT = re.compile(r"\s?:\s?\d+\s?[–—-]\s?\d+$|(?<=[A-Z]{4})\s\d{4,5
 _PLACES = re.compile(rf"[\s,.;:–-]+[{UPPER}][^()\[\]:]{{1,60}}")
 _EVENT = re.compile(r"conference|workshop|symposium|congress|meeting", re.IGNORECASE)
 _EVENT_ON = re.compile(rf"\s[^,.;:()]{{0,40}}\b(?:{_EVENT.pattern})\b", re.IGNORECASE)
+_ORGANIZED = re.compile(r"[A-Z]{3,}[A-Z/]*\s\S")
+"""`The IEEE/CVF CVPR`"""
 _LIKE_LEADS = ("Actes", "Actas", "Atti")
 _PLACE_TAIL = re.compile(
     rf",\s+[{UPPER}][\w.’'À-ÿ-]*(?:\s[{UPPER}][\w.’'À-ÿ-]*){{0,2}}(?:,\s+[{UPPER}][\w.’'À-ÿ]*(?:\s[{UPPER}][\w.’'À-ÿ]*){{0,2}}){{0,2}}$"
@@ -71,7 +73,11 @@ def _without_lead(text: str) -> str:
     if not led or not (found := said.LEAD.match(text)) or not found.group():
         return text
     rest = text[found.end() :]
-    if found.group().endswith("The ") and "roc" not in found.group() and not _EVENT.search(rest):
+    if (
+        found.group().endswith("The ")
+        and "roc" not in found.group()
+        and not (_EVENT.search(rest) or _ORGANIZED.match(rest))
+    ):
         return f"The {rest}"  # `The Computer Journal` is called so, and no meeting is
     return rest
 

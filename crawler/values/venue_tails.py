@@ -7,15 +7,14 @@ from crawler.lexicon.letters import UPPER
 from crawler.lexicon.months import months, seasons
 from crawler.lexicon.places import is_place
 
-_LABEL = (
-    r"(?:pp?|pages?|vols?|volume|nos?|nr|núm|num|n[°º]|doi|url|issn|isbn|art|heft|bd|jg|fasc|issue|seiten|sayfa(?:lar)?|cilt|sayı|chap(?:ter)?|ff|sqq?|"
-    r"(?-i:[spvn]|ch|kap|cap|chs))"
-)
+_LABEL = r"(?:pages?|volume|nos?|art|heft|issue|seiten|chap(?:ter)?|(?-i:[spvn]|ch|kap|cap|chs))"
+"""Words of names as well, which a comma must set apart: `World Art` is called so."""
+_SHORT_LABEL = r"(?:pp?|vols?|nr|núm|num|n[°º]|doi|url|issn|isbn|bd|jg|fasc|sayfa(?:lar)?|cilt|sayı|ff|sqq?)"
 _TAILS = (
-    re.compile(rf"[\s,;:(]+(?:\(\s?)?{_LABEL}[.:)#]*$", re.IGNORECASE),
-    re.compile(r"[\s,.;:]*[(（\[]\s?(?:\d[\w.,:/–-]*|[A-Z])\s?[)）\]][\s:,]*#?$"),
+    re.compile(rf"(?:[\s,;:(]+{_SHORT_LABEL}|[,;:(]\s?{_LABEL})[.:)#]*$", re.IGNORECASE),
+    re.compile(r"[\s,.;:]*[(（\[]\s?\d[\w.,:/–-]*\s?[)）\]][\s:,]*#?$"),
     re.compile(
-        r"[\s,.;:]+#?(?:\d+(?:[-–/:]\d*[a-z]?)+|(?<!ium\s)(?<!shop\s)(?<!ence\s)(?<!eting\s)\d{3,}[A-Za-z]?|[A-Za-z]?\d+(?:\(\w+\))[\w:–-]*|[A-Za-z]\d{3,}[a-z]?)/?$"
+        r"[\s,.;:]+#?(?:\d+(?:[-–/:]\d*[a-z]?)+|\d{3,}[A-Z]|[A-Za-z]?\d+(?:\(\w+\))[\w:–-]*|[A-Za-z]\d{3,}[a-z]?)/?$"
     ),
     re.compile(
         r"(?<=[a-z])\.\d{1,3}$|(?<=[^\x00-\u2fff])第?\d{1,4}\s?[号號期]?$|[,;]\s?\d{1,4}[A-Z]?$|,\s(?:[A-Z]\s)?\d+[-–](?:[A-Z]\s)?\d+$"
@@ -28,7 +27,7 @@ _TAILS = (
         r"[,;.]\s(?:voraussichtlich|advance(?:d)?(?: (?:access|online|articles?))?(?: publication)?|(?:online )?ahead[- ]of[- ]print|online|in print|early view|(?:19|20)[\dx]?xx?|n\.\s?d\.?|im druck|working paper series|arbeitspapier|series:\s.+)$",
         re.IGNORECASE,
     ),
-    re.compile(r"[,:]?\s(?:conference )?proceedings of(?: the)?$|\s(?:on|at|by|of|the)$", re.IGNORECASE),
+    re.compile(r"[,:]?\s(?:conference )?proceedings of(?: the)?$", re.IGNORECASE),
     re.compile(r"[(（][^()（）]*$(?<![)）])"),
     re.compile(r"(?:,\s|,?\s\d{1,2}(?:st|nd|r?d|th|e|a|ª|\.)?\s)[Ee]d(?:ition|n)?\.?$|,\s[IVXLC]{1,7}[/-]\d{1,3}$"),
     re.compile(r",?\s\d+,\s(?:Part|Ser(?:ies|\.)|Section)\s[A-Z]$"),
@@ -49,7 +48,7 @@ _HEADS = (
     ),
     re.compile(r"^\[[^\[\]]{8,}\]\.?\s+(?=\S{3})"),
     re.compile(r"^.{4,}?[,.)\]]\s[Ii]n:\s+(?=\S{3})"),
-    re.compile(rf"^[{UPPER}][\w'’-]+,?\s[{UPPER}]{{1,3}}\.?(?:\s?\((?i:eds?|hrsg|hg)\.?\)\s?:|,)\s+(?=\S{{4}})"),
+    re.compile(rf"^[{UPPER}][\w'’-]+,?\s[{UPPER}]{{1,3}}(?:\.?\s?\((?i:eds?|hrsg|hg)\.?\)\s?:|\.,)\s+(?=\S{{4}})"),
 )
 """What may stand before a name."""
 _ALONE = frozenset({"currently", "in", "currently at"})

@@ -87,7 +87,7 @@ _ORDINAL_WORDS = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ]?)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|"
     r"fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth)"
 )
-_OF_MEETINGS = r"(?=\s(?:[^\s,.;:]+\s){0,6}?(?i:annual|biennial|joint|international|national|european|world|conf|works?hop|symp|congr|meeting|colloq|school|seminar|forum|summit|edition|convention|tutorial|competition|challenge)|\s(?-i:(?:[A-Z]{2,}/?)+))"
+_OF_MEETINGS = r"(?=\s(?:[^\s,;:]+\s){0,6}?(?i:annual|intl|int\.|biennial|joint|international|national|european|world|conf|works?hop|symp|congr|meeting|colloq|school|seminar|forum|summit|edition|convention|tutorial|competition|challenge)|\s(?-i:(?:[A-Z]{2,}/?)+))"
 """`The Fourth Industrial Revolution` counts no meetings."""
 ORDINAL = re.compile(
     rf"(?<!\w)(?:the\s)?(?:\d{{1,3}}(?:\^?(?:st|nd|rd|th)|\.(?=\s[A-Z])|º|ª|e|ème)|{_ORDINAL_WORDS}{_OF_MEETINGS}|[XVI]{{2,7}}(?=\s[A-Z]))(?!\w)\s*(?:annual(?!\w)|annu\.|international(?= )(?=NOTHING))?",

@@ -12,6 +12,7 @@ from crawler.homepage.facts import (
     careers,
     diary,
     education,
+    front_studies,
     metrics,
     news,
     positions,
@@ -61,7 +62,7 @@ def read_facts(
     """
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     told = (f for i, last in sections_of_entries(doc, sections) for f in _of_section(doc, sections, i, last, today))
-    listed = list(without_works(told, works))
+    listed = [*front_studies.stated(doc.front_matter, names), *without_works(told, works)]
     if not any(f.kind == "news" for f in listed):
         listed += diary.unannounced(doc, sections, today)
     prose = introduction(doc, sections)

@@ -176,3 +176,23 @@ def test_journals_before_their_number_are_nobody():
         (None, "Barca Crítica", "68"),
         (None, "Anuario IEHS", "31"),
     ]
+
+
+TOPICS_IN_CAPITALS = """<h1>Lars Holm</h1><p>PUBLICATIONS</p><ul><li>L. Holm, T. Roe. Ropes for cold hands. <em>Canal Review</em> 12(3), 2023, 3-9.</li></ul>
+<p>TIDES AND LOCKS</p><ul><li>L. Holm, F. Qaderi. Paint for old barges. <em>Canal Review</em> 11(3), 2021, 13-19.</li></ul><p>EDUCATION</p><ul><li>PhD, Acme University, 2010</li></ul>"""
+EVENTS = """<h1>Lars Holm</h1><h2>Events</h2><h3>Workshop on slow canals and locks</h3><p>Lars Holm, Bo Roe</p><p>Acme University, Paris, May 2010</p>
+<h3>Workshop on ropes and wet hands</h3><p>Lars Holm, Ida Roe</p><p>Weir University, Nice, June 2012</p>"""
+OWN_THESIS = "<h1>Lars Holm</h1><h1>Teaching</h1><h2>PhD Thesis</h2><ul><li>L. Holm. Slow canals. PhD thesis, Acme University, 2010.</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("page", "titles"),
+    [
+        (TOPICS_IN_CAPITALS, ["Ropes for cold hands", "Paint for old barges"]),
+        (EVENTS, []),
+        (OWN_THESIS, ["Slow canals"]),
+    ],
+    ids=["topics in capitals", "workshops that one organized", "one's thesis below lessons"],
+)
+def test_what_stands_above_does_not_mislead(page, titles):
+    assert [p.title for p in read(page)] == titles
