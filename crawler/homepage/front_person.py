@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from crawler.document.model import Document
 from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.texts import without_stop
-from crawler.homepage.facts.words import calling, names_institution
+from crawler.homepage.facts.words import calling, ends_as, names_institution
 from crawler.homepage.labelled_lines import joined
 from crawler.homepage.role_and_place import apart
 from crawler.homepage.whose import Owner
@@ -15,6 +15,8 @@ from crawler.lexicon.person_labels import person_labels
 
 _TOLD_SHORTLY = ("subtitle", "tagline", "bio", "description")
 """Keys that hold a role as often as something else."""
+_HEAD = re.compile(r"[,;(|@]|\s(?=[a-zà-ÿ]{1,3}\s)")
+"""Where the first words end: `Professor of Tides`, `Lecture for professors`."""
 _PROSE = re.compile(r"[.!?]\s|\b(?:I|my|is|am|are|was|were|has|have)\b", re.IGNORECASE)
 _LONGEST = 120
 
@@ -25,6 +27,8 @@ class FrontPerson:
 
     position: str | None = None
     affiliation: str | None = None
+    in_passing: tuple[str | None, str | None] = (None, None)
+    """Position and affiliation of a `subtitle` or `bio`."""
     interests: tuple[str, ...] = ()
 
 
@@ -35,13 +39,9 @@ def front_person(doc: Document, owner: Owner) -> FrontPerson:
     unit = next((u for t in told for u in _values(t, "unit")), None)
     whole = next((a for t in told for a in _values(t, "affiliation")), None)
     interests = next((i for t in told if (i := tuple(_topics(t)))), ())
-    affiliation = joined(unit, whole)
     shortly = (_phrase(t.get(key)) for t in told for key in _TOLD_SHORTLY)
-    said = next((s for s in shortly if s and _is_post(s)), None)
-    if position is None and said is not None:
-        position, place = _in_two(said)
-        affiliation = affiliation or place
-    return FrontPerson(position, affiliation, interests)
+    said = next((s for s in shortly if s and _is_post(s) and _opens_as_post(s)), None)
+    return FrontPerson(position, joined(unit, whole), _in_two(said) if said else (None, None), interests)
 
 
 def _blocks(front: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
@@ -89,6 +89,12 @@ def _phrase(value: object) -> str | None:
 
 def _is_post(words: str) -> bool:
     return _PROSE.search(words) is None and (calling(words) or calling(words, "study")) is not None
+
+
+def _opens_as_post(words: str) -> bool:
+    """`Assistant Professor of Sociology`, and not `Website of a professor`."""
+    head = _HEAD.split(apart(words)[0], maxsplit=1)[0].strip()
+    return ends_as(head, "job") or ends_as(head, "study")
 
 
 def _in_two(said: str) -> tuple[str, str | None]:

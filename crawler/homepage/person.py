@@ -42,7 +42,9 @@ _ADVISED = re.compile(
 _WORKS_WITH = re.compile(
     r"\bworking (?:closely )?(?:with|under) "
     r"(?P<name>(?P<given>[A-ZÀ-Þ][\w’'-]+)(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w’'-]+){1,2})"
+    r"(?=\s*(?:[.,;:()&/]|$)|\s(?:on|and|at|in|to|as|for|from|with|within|since|who|where|or|towards?|through)\b)"
 )
+"""`working with Eva Muster on tides`, and not `working with Victoria Falls data`."""
 
 
 def read_profile(
@@ -66,7 +68,7 @@ def read_profile(
     label = labelled(doc, sections)
     front = front_person(doc, owner) if doc.front_matter else FrontPerson()
     position, affiliation = _post(doc, sections, owner, now, native)
-    position, affiliation = front.position or position, front.affiliation or affiliation
+    position, affiliation = _with_front(front, now, position, affiliation)
     position = label[0] or position if position is None or _has_label(position) else position
     affiliation = _where(label[1], position, affiliation)
     position, affiliation = _filled(position, affiliation, facts)
@@ -86,6 +88,23 @@ def read_profile(
         locator=_locator(doc, owner, now),
         inferred=(*(() if owner.printed or not name else ("name",)), *(("email",) if implied else ())),
     )
+
+
+def _with_front(
+    front: FrontPerson, now: Told | None, position: str | None, affiliation: str | None
+) -> tuple[str | None, str | None]:
+    """What the front matter labels comes first, unless a sentence says otherwise; what it says in passing fills in."""
+    role, where = front.position, front.affiliation
+    if position and role and now is not None and not _one_holds_other(role, now.role):
+        role = None
+    if affiliation and where and now is not None and not _one_holds_other(where, now.organization or where):
+        where = None
+    place = where or affiliation if role else affiliation or where
+    return role or position or front.in_passing[0], place or front.in_passing[1]
+
+
+def _one_holds_other(one: str, other: str) -> bool:
+    return one.casefold() in other.casefold() or other.casefold() in one.casefold()
 
 
 def _has_label(words: str) -> bool:
@@ -148,7 +167,7 @@ def _filled(position: str | None, affiliation: str | None, facts: Sequence[Item]
     role, where = present_post(facts)
     if position is None:
         return role, affiliation or where
-    agree = role is not None and (role.casefold() in position.casefold() or position.casefold() in role.casefold())
+    agree = role is not None and _one_holds_other(role, position)
     return position, affiliation or (where if agree else None)
 
 

@@ -9,6 +9,10 @@ from crawler.homepage.facts.words import calling, is_wide, names_institution
 
 _PLAIN = re.compile(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)")
 _BRACKET = re.compile(r"\s\((?P<where>[^()]{3,80})\)$")
+_PAST = re.compile(
+    r"\b(?:former(?:ly)?|previously|until|ehemals|früher|bis|anciennement|jusqu|hasta|già)\b", re.IGNORECASE
+)
+"""`Professor (Emeritus, formerly Beta University)`"""
 _PERSON = re.compile(r"(?:Prof|Dr|PD)\b")
 _ASIDE = re.compile(r"\s\([^():]{2,20}:[^()]*\)$")
 """`(PI: Dr. Eva Muster)`"""
@@ -36,7 +40,7 @@ def apart(text: str) -> tuple[str, str | None]:
     if is_wide(text) and " " not in text and (two := parted(text)):
         return two[1], two[0]
     if (bracket := _BRACKET.search(text)) and names_institution(bracket["where"]):
-        return text[: bracket.start()], bracket["where"]
+        return text[: bracket.start()], None if _PAST.search(bracket["where"]) else bracket["where"]
     if plain := _PLAIN.search(text):
         where = text[plain.end() :]
         return text[: plain.start()], None if _PERSON.match(where) else _ASIDE.sub("", where)

@@ -92,7 +92,7 @@ def find_owner(
         pointed = _pointed_to(name, evidence.lists, _in_address(name, evidence))
         alone = _rivals(name, scores) < _CROWD or _is_labelled(same, evidence)
         if pointed or (alone and _is_told(doc, sections, prose, same, scores, evidence)):
-            if _is_small_talk(name):
+            if _is_small_talk(name) and not evidence.lists.forms(name):
                 return None
             return _in_both_scripts(_in_own_script(_owner(doc, name, same, evidence, pointed), evidence), evidence)
     both = evidence.lists.in_two_scripts()

@@ -32,7 +32,7 @@ _ORG_END = Late(
     r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
     r"working|work|supported by|funded by|and (?=(?:I|he|"
     r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent))|my|his|her|also|am|is|was|a)\b|(?-i:[a-z]+(?:-[a-z]+)?) (?:of|at|in)\b)|led by|who|which|"
-    r"from\s+\w+\.?\s*\d{4}|from \d+|since|"
+    r"from\s+\w+\.?\s*\d{4}|from \d+|(?:and )?since|"
     r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|"
     r"with (?=(?-i:Prof|Dr|[A-Z][a-z]+ (?:[A-Z]\. ?)?[A-Z][a-z]+(?=[,.;]|$| and )))|"
     r"before|after|during|directed|collaborating|"
@@ -57,8 +57,10 @@ _AT_SINCE = re.compile(
 )
 _ALSO = re.compile(r"\s*and\s+(?:an?\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,3}\s+(?:at|@)\s+(?:the\s+)?(?=[A-Z])")
 """`a researcher and maker at Acme`"""
-_LASTS = re.compile(r"\b(?:ha(?:ve|s) been\b.*\bsince|^since\b.*\bha(?:ve|s) been)\b", re.IGNORECASE)
+_LASTS = re.compile(r"\b(?:ha(?:ve|s) been\b.*(?<!\band )\bsince|^since\b.*\bha(?:ve|s) been)\b", re.IGNORECASE)
 """`Since 2020, I have been …`"""
+_AND_SINCE = re.compile(r"\band since (?:\w{3,9}\.? )?(?P<since>(?:19|20)\d\d),? (?:I )?$", re.IGNORECASE)
+"""`… and since 2012 am a professor at Acme`: another job."""
 _SOME_TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _OPENING = 8
 """Sentences."""
@@ -138,7 +140,8 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, o
         yield from _employers(sentence, interned["role"], interned.end(), False, ("role",), today)
         found = True
     for be in _BE.finditer(flat):
-        if found or not be.group():
+        since = _AND_SINCE.search(flat, 0, be.start())
+        if (found and not since) or not be.group():
             continue
         role = role_at(flat, be.end())
         if role is None:
@@ -146,7 +149,8 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, o
         lasts = be["now"] is not None or (be.group().lower().endswith("been") and _LASTS.search(flat) is not None)
         present = lasts and not _PAST_WORD.search(flat[: be.start()])
         words, at = role
-        yield from _employers(sentence, words, at, present, (), today)
+        for job in _employers(sentence, words, at, present, (), today):
+            yield replace(job, start=job.start or since["since"]) if since else job
         for another in _AND_A.finditer(flat, at):
             if (second := role_at(flat, another.end())) and _AT.match(flat, second[1]):
                 yield from _employers(sentence, *second, present, (), today)
@@ -200,7 +204,8 @@ def _one(
     advisor: str | None,
     today: date | None,
 ) -> Told:
-    when = of_span(inner or _behind(sentence.text.flat, head.flat), today)
+    behind = _behind(sentence.text.flat, head.flat)
+    when = of_span(inner or ("" if behind.startswith(" and since ") else behind), today)
     lead = _SINCE.match(sentence.text.flat)
     if not when.cuts and lead:
         when = of_span(lead["when"], today)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from crawler.homepage.facts.dates import NEVER, When, of_event
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import EDGES, fold, trim
-from crawler.homepage.facts.words import is_wide
+from crawler.homepage.facts.words import calling, is_wide
 from crawler.homepage.year_headings import heading_year
 from crawler.items import Fact
 from crawler.lexicon.months import month_names, months
@@ -34,7 +34,9 @@ _BREAK = re.compile(r"[\n\t]")
 _SHORT = 5
 _LONGEST = 2000
 _PROSE = 20
-"""Words. Undated paragraphs of so many tell who somebody is."""
+"""Words. Undated paragraphs of so many may tell who somebody is."""
+_FIRST = 7
+"""Words in which an introduction comes to say it."""
 
 
 def read(listed: list[Entry], section: str | None, today: date | None, above: When = NEVER) -> Iterator[Fact]:
@@ -80,15 +82,21 @@ def _words_beside(text: str, when: When) -> str:
 
 
 def _is_prose(listed: Sequence[Entry]) -> bool:
-    """Several paragraphs without a date, of whole sentences: an introduction below a heading of news."""
+    """Several paragraphs without a date, the first of which says what somebody is: an introduction."""
     words = [len(e.text.flat.split()) for e in listed if not (e.children or _in_a_list(e))]
-    return 1 < len(words) == len(listed) and sum(words) >= _PROSE * len(words)
+    long = 1 < len(words) == len(listed) and sum(words) >= _PROSE * len(words)
+    return long and calling(" ".join(listed[0].text.flat.split()[:_FIRST])) is not None
 
 
 def _is_button(entry: Entry) -> bool:
-    """Nothing but a link of a word or two: `Archive`, `RSS`."""
+    """Nothing but a link of a word, or two outside of a list: `Archive`, `RSS`; `Paper accepted!` is an item."""
     words = entry.text.flat.split()
-    return len(words) <= 2 and not entry.children and entry.text.href() is not None and not is_wide(entry.text.flat)
+    return (
+        len(words) <= (1 if "/li" in entry.locator else 2)
+        and not entry.children
+        and entry.text.href() is not None
+        and not is_wide(entry.text.flat)
+    )
 
 
 def _in_a_list(entry: Entry) -> bool:

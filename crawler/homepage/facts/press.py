@@ -44,13 +44,20 @@ def read(listed: list[Entry], section: str | None, today: date | None, year: int
 
 
 def _by_links(entry: Entry) -> list[Entry]:
-    """`Covered by <a>Acme Times</a>, <a>River Radio</a>`: outlets side by side, an article each."""
+    """`Covered by <a>Acme Times</a>, <a>River Radio</a>`: outlets side by side, an article each.
+
+    Two alone may be an article and who printed it.
+    """
     runs = [list(run) for _, run in groupby((s for s in entry.text.spans if s.href), key=lambda s: s.href)]
     stretches = [(run[0].start, run[-1].end) for run in runs]
     between = [entry.text.flat[a:b] for (_, a), (b, _) in pairwise(stretches)]
     names = [entry.text.flat[a:b] for a, b in stretches]
     side_by_side = len(names) > 1 and all(_BETWEEN.fullmatch(words) for words in between)
     if not side_by_side or entry.children or any(c.isalnum() for c in entry.text.flat[stretches[-1][1] :]):
+        return [entry]
+    led = entry.text.flat[: stretches[0][0]]
+    announced = any(c.isalpha() for c in led) and not find_dates(led)
+    if len(names) == 2 and not announced and not any(c.isalpha() for c in between[0]):
         return [entry]
     if any(len(n.split()) > _NAME or not any(c.isalpha() for c in n) for n in names):
         return [entry]

@@ -13,6 +13,20 @@ _SOFTWARE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 600
+_CITED = re.compile(
+    r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:,| and | & |\. )"
+    r"|[A-ZÀ-Þ][\w’'-]+, (?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:,|;| and | & |\(|$)"
+)
+"""`A. Holm, B. Roe. …`, `Holm, A., Roe, B. …`"""
+_WORD = r"[A-ZÀ-Þ][^\s:,;]{0,20}"
+_ENUMERATED = re.compile(rf"(?:[^:,;]{{2,40}}:\s?{_WORD}|{_WORD},\s?{_WORD})(?:,\s?(?:and )?{_WORD})+\.?")
+"""`Languages: Python, R`, `Python, R, Matlab`"""
+_SITE = re.compile(
+    r"(?:on |see )?(?:my |our )?(?:github|gitlab|bitbucket|sourceforge|codeberg|zenodo|figshare|pypi|cran)"
+    r"(?: (?:page|profile|account|repositor(?:y|ies)))?\W*",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:if you|please)\b", re.IGNORECASE)
 
 
 def are_tools(heading: str | None) -> bool:
@@ -26,7 +40,17 @@ def are_tools(heading: str | None) -> bool:
 
 def tools(listed: Sequence[Entry]) -> list[Entry]:
     """Entries that are items or begin with what is set apart, not prose about somebody's tools."""
-    return [e for e in listed if len(e.text.chars) < _LONGEST and (_is_item(e) or _is_named(e))]
+    shown = (e for e in listed if len(e.text.chars) < _LONGEST and not _is_of_another_kind(e))
+    return [e for e in shown if _is_item(e) or _is_named(e)]
+
+
+def _is_of_another_kind(entry: Entry) -> bool:
+    """A work cited, tongues one writes programs in, the site where all of it lies, a sentence to who uses it."""
+    flat = entry.text.flat.strip()
+    if entry.children:
+        return False
+    lists_words = not entry.text.href() and _ENUMERATED.fullmatch(flat) is not None
+    return lists_words or any(p is not None for p in (_CITED.match(flat), _SITE.fullmatch(flat), _ASKS.match(flat)))
 
 
 def _is_item(entry: Entry) -> bool:

@@ -59,7 +59,13 @@ def _alternatives(forms: str) -> list[str]:
 
 def calling(text: str, what: str = "job") -> re.Match[str] | None:
     """The first word that says what somebody is (`job`, `study`, `service`, `teaching`)."""
-    return next((m for m in callings(what).finditer(text) if not _of_institute(text, m)), None)
+    found = (m for m in callings(what).finditer(text) if not _of_institute(text, m))
+    return next((m for m in found if what != "job" or not _is_whose(text, m)), None)
+
+
+def _is_whose(text: str, match: re.Match[str]) -> bool:
+    """`a librarian's daughter` is no librarian."""
+    return match.group().endswith(("'s", "’s")) and text[match.end() : match.end() + 1] == " "
 
 
 def ends_as(text: str, what: str) -> bool:

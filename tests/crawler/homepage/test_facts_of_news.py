@@ -108,6 +108,26 @@ def test_no_news(body):
     assert told(body) == []
 
 
+@pytest.mark.parametrize(
+    ("body", "news"),
+    [
+        (
+            "<ul><li><a href='a'>Paper accepted!</a></li><li><a href='b'>Tenure granted</a></li><li><a href='c'>Radio interview</a></li></ul>",
+            ["Paper accepted!", "Tenure granted", "Radio interview"],
+        ),
+        (
+            "<p>I am moving to Quayside this summer, where I will build a new group on canals and their many and varied locks.</p><p>Our work on weirs was shown in the museum of the town of Holmby, where it can be seen until the end of winter.</p>",
+            [
+                "I am moving to Quayside this summer, where I will build a new group on canals and their many and varied locks.",
+                "Our work on weirs was shown in the museum of the town of Holmby, where it can be seen until the end of winter.",
+            ],
+        ),
+    ],
+)
+def test_undated_news_linked_or_in_paragraphs(body, news):
+    assert [t for t, _ in told(f"<h2>News</h2>{body}")] == news
+
+
 def test_diary_below_years_is_news():
     body = (
         "<h2>2026</h2><p><b>January 12</b> -- I was invited to the Institute of Weirs and gave a talk on gates.</p>"

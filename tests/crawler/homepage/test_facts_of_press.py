@@ -49,6 +49,17 @@ def test_outlets_side_by_side(body):
     ]
 
 
+@pytest.mark.parametrize("sign", [", ", " | "])
+def test_article_and_outlet_both_linked(sign):
+    body = f"<h2>Press</h2><ul><li><a href='u'>Why tides matter</a>{sign}<a href='v'>Holmby Times</a></li></ul>"
+    assert [(i["title"], i["organization"]) for i in press(body)] == [("Why tides matter", "Holmby Times")]
+
+
+def test_two_outlets_that_are_announced():
+    body = "<h2>Press</h2><p>Covered by <a href='u'>Holmby Times</a>, <a href='v'>River Radio</a></p>"
+    assert [i["title"] for i in press(body)] == ["Holmby Times", "River Radio"]
+
+
 def test_address_for_journalists_is_no_press():
     assert (
         press("<h2>Media</h2><p>Journalists may reach me under <a href='mailto:a@holm.example'>a@holm.example</a>.</p>")

@@ -104,3 +104,25 @@ def test_works_below_projects_are_no_projects():
 )
 def test_no_projects(body):
     assert titles(body) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<b>Languages:</b> Python, R",
+        "Python, R, Matlab, C++",
+        "<a href='https://github.com/holm'>GitHub</a>",
+        "If you want to use it, please write",
+    ],
+)
+def test_what_stands_among_software_without_being_any(said):
+    body = f"<h2>Software</h2><ul><li>{said}</li><li><a href='s'>SluiceKit</a>: gates of many kinds</li></ul>"
+    assert titles(body) == ["SluiceKit"]
+
+
+def test_works_among_software_are_no_projects():
+    cited = "A. Holm, B. Roe. <a href='u'>locks: a tool</a>. Journal of Tides, 2019."
+    assert titles(f"<h2>Software</h2><p>{cited}</p><ul><li>{cited}</li></ul>") == []
+    assert "A. Holm" not in titles(
+        f"<h2>Software</h2><ul><li>{cited}</li><li><a href='s'>SluiceKit</a>: gates</li></ul>"
+    )

@@ -48,6 +48,25 @@ def test_in_english(body: str, position: str, affiliation: str) -> None:
     assert (found.position, found.affiliation) == (position, affiliation)
 
 
+def test_a_job_since_another() -> None:
+    found = profile(
+        "<h1>Ann Poe</h1><p>I have been a lecturer at Quay College and since 2012 am a Professor at Weir University.</p>"
+    )
+    assert found is not None
+    assert (found.position, found.affiliation) == ("Professor", "Weir University")
+
+
+def test_where_somebody_formerly_was() -> None:
+    found = profile("<h1>Ann Poe</h1><p>Professor (Emeritus, formerly Quay University), Weir University</p>")
+    assert found is not None
+    assert found.affiliation == "Weir University"
+
+
+def test_whose_daughter_is_no_post() -> None:
+    found = profile("<h1>Ann Poe</h1><p>Ann Poe is a librarian's daughter and curator at the Weir Museum.</p>")
+    assert found is None or "librarian" not in (found.position or "")
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -69,6 +88,14 @@ def test_what_is_over_is_no_post() -> None:
     )
     assert found is not None
     assert found.position is None
+
+
+def test_small_letters_that_the_lists_agree_with() -> None:
+    body = b"<html><body><h1>tanushree govil</h1><h2>Publications</h2></body></html>"
+    doc = build(Page(url="https://uni.example.edu/x", body=body, media_type="text/html"))
+    found = find_owner(doc, sections(doc), [["T. Govil", "B. Roe"], ["T. Govil", "C. Poe"]])
+    assert found is not None
+    assert found.name.casefold() == "tanushree govil"
 
 
 @pytest.mark.parametrize("title", ["short c.v.", "projects and teaching"])

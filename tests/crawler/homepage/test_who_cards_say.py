@@ -234,6 +234,7 @@ def test_by_what_lasts(jobs: list[str], degrees: list[str], position: str | None
             "Eva Muster",
         ),
         ("<p>I'm a postdoc at the Acme Institute for Tides working with Big Data on coastal floods.</p>", None),
+        ("<p>I'm a postdoc at the Acme Institute for Tides working with Victoria Falls data on floods.</p>", None),
         ("<p>I'm an engineer at Acme Labs working with Eva Muster on coastal floods.</p>", None),
         ("<p>I'm pursuing a PhD at Quayside University in the lab of Prof. Eva Muster.</p>", "Eva Muster"),
         (
@@ -320,6 +321,50 @@ author:
 
 Lecturer, Quayside University, ada.holm@example.org
 """
+
+
+def of_front(front: str, body: str) -> list[str | None]:
+    source = f"---\n{front}\n---\n\n# Ada Holm\n\n{body}\n\n## Publications\n\n- A. Holm, E. Muster. Slow rivers. Journal of Tides, 2019.\n"
+    page = Page(url="https://www.example.org/~holm/index.md", body=source.encode(), media_type="text/markdown")
+    told = next(as_dict(i) for i in read(build(page)) if i.kind == "profile")
+    return [told[k] for k in TELLS]
+
+
+@pytest.mark.parametrize(
+    ("front", "body", "position", "affiliation"),
+    [
+        ("title: Ada Holm\ndescription: Personal website of a professor", "I study weirs.", None, None),
+        ("title: Slow talk\nauthor: Ada Holm\nsubtitle: Lecture for professors", "I study weirs.", None, None),
+        (
+            "title: Ada Holm\nrole: student",
+            "I am now an assistant professor at Acme University.",
+            "assistant professor",
+            "Acme University",
+        ),
+        (
+            "title: Ada Holm\norganization: Jekyll Themes Institute",
+            "Lecturer, Acme University",
+            "Lecturer",
+            "Acme University",
+        ),
+        (
+            "title: Ada Holm\nrole: Assistant Professor of Tides\norganization: Acme University, School of Law",
+            "I am an assistant professor at Acme University.",
+            "Assistant Professor of Tides",
+            "Acme University, School of Law",
+        ),
+        (
+            "title: Ada Holm\ntagline: PhD student at Acme University",
+            "I study weirs.",
+            "PhD student",
+            "Acme University",
+        ),
+    ],
+)
+def test_front_matter_beside_what_the_page_says(
+    front: str, body: str, position: str | None, affiliation: str | None
+) -> None:
+    assert of_front(front, body) == [position, affiliation]
 
 
 @pytest.mark.parametrize(
