@@ -1,5 +1,6 @@
 """Boxes that hold one entry each, named by a heading of a word or two: cards of books."""
 
+import re
 from collections.abc import Sequence, Set
 
 from crawler.document import nodes
@@ -7,6 +8,7 @@ from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
 from crawler.values.cues import YEAR
 
+_NUMBER = re.compile(r"\[\d+\]")
 _MOST = 8
 """Lines beside the heading."""
 
@@ -43,3 +45,8 @@ def _beside(doc: Document, heading: int, box: int) -> list[Line]:
 def ancestors(doc: Document, node: int) -> tuple[int, ...]:
     """The node and those around it, innermost first, without the root."""
     return nodes.ancestors(doc.nodes, node)
+
+
+def elements_around(doc: Document, at: int) -> str:
+    """In which elements the line `at` stands, whatever their numbers: what is set alike has the same."""
+    return _NUMBER.sub("", doc.nodes[doc.lines[at].block].path)

@@ -14,7 +14,7 @@ from operator import or_
 from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
 from crawler.homepage.citing import OF_CVS, cites
-from crawler.homepage.entry_boxes import ancestors
+from crawler.homepage.entry_boxes import ancestors, elements_around
 from crawler.homepage.item_headings import item_headed
 from crawler.homepage.nobody import names_university
 from crawler.homepage.titles import PUBLISHED, Heading
@@ -36,7 +36,6 @@ _EACH_MARK = (Look.BOLD, Look.UNDERLINE, Look.SIZE, Look.COLOUR)
 _NEARLY_ALL = 0.9
 _NEAR, _SURELY = 2, 0.75
 _CAPITALS, _MOST_WORDS = 7, 6
-_NUMBER = re.compile(r"\[\d+\]")
 _COLUMN = 3
 """Lines. A cell that goes on for more holds a part of the page rather than a field of an entry."""
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
@@ -56,19 +55,23 @@ def _with_their_like(doc: Document, headings: list[Heading]) -> list[Heading]:
 
     A line above a work may as well be its topic or its meeting.
     """
-    known = Counter(_make(doc, h.at) for h in headings if h.level == _CAPITALS and h.kind)
+    known = Counter(elements_around(doc, h.at) for h in headings if h.level == _CAPITALS and h.kind)
     makes = {make for make, n in known.items() if n > 1}
     if not makes:
         return headings
     told = {h.at for h in headings}
-    below = {_make(doc, h.at + 1) for h in headings if h.level == _CAPITALS and h.kind and h.at + 1 < len(doc.lines)}
+    below = {
+        elements_around(doc, h.at + 1)
+        for h in headings
+        if h.level == _CAPITALS and h.kind and h.at + 1 < len(doc.lines)
+    }
     more = [
         Heading(i, n.text.strip(" :："), None, None, _CAPITALS, False)
         for i, n in enumerate(doc.lines[:-1])
         if i not in told
         and _in_capitals(n.text)
-        and _make(doc, i) in makes
-        and _make(doc, i + 1) in below - makes
+        and elements_around(doc, i) in makes
+        and elements_around(doc, i + 1) in below - makes
         and _may_head(doc, i)
     ]
     return sorted([*headings, *more], key=lambda h: h.at) if more else headings
@@ -81,11 +84,6 @@ def _may_head(doc: Document, at: int) -> bool:
         return False
     short = len(line.text.split()) <= _MOST_WORDS and not line.text.endswith(tuple(".,;。，；"))
     return plain and short and _alone(doc, at) and _stands_above(doc, at)
-
-
-def _make(doc: Document, at: int) -> str:
-    """In which elements the line stands, whatever their numbers."""
-    return _NUMBER.sub("", doc.nodes[doc.lines[at].block].path)
 
 
 def _usual_look(doc: Document) -> Look:

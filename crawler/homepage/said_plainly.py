@@ -57,8 +57,8 @@ def said_plainly(text: str) -> str:
         text = text[genre.end() :]
     if text[:1] in _DIGITS and "ed" in text[:16]:
         text = text[edition.end() :] if (edition := _EDITION.match(text)) else text
-    if "." in text[:16] and not end_of_abbreviated(text):
-        text = text[made.end() :] if (made := _MADE_BY.match(text)) else text
+    if "." in text[:16] and (made := _MADE_BY.match(text)) and not end_of_abbreviated(text):
+        text = text[made.end() :]
     if "eport" in text[:24] or "aper" in text[:24] or "richt" in text[:24]:
         text = text[report.end() :] if (report := _REPORT.match(text)) else text
     if text.startswith("In: ") and " v. " in text and (event := _EVENT_THEN_SERIAL.match(text)):

@@ -6,15 +6,13 @@ from dataclasses import dataclass, replace
 
 from crawler.document.model import Document
 from crawler.homepage.citing import cites
-from crawler.homepage.entry_boxes import ancestors
+from crawler.homepage.entry_boxes import ancestors, elements_around
 from crawler.homepage.heading_lines import heading_lines, shared_look
 from crawler.homepage.panes import still_open, with_panes
 from crawler.homepage.titles import PUBLISHED, Heading, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
 from crawler.homepage.year_headings import SPAN, heads_years
 from crawler.lexicon.headings import announces_conferences, announces_forthcoming, joins_talks
-
-_NUMBER = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +126,5 @@ def _like(doc: Document, section: Section, year: Heading) -> bool:
     """A year stands beside the part before it, rather than in it, if both are set alike: `Forthcoming`, `2022`."""
     if year.level != 10 or section.own_kind or section.year or not 6 < section.level < 10:
         return False
-    one, two = doc.lines[section.start], doc.lines[year.at]
-    kinds = {_NUMBER.sub("", doc.nodes[n.block].path) for n in (one, two)}
-    return len(kinds) == 1 and shared_look(one) == shared_look(two)
+    alike = elements_around(doc, section.start) == elements_around(doc, year.at)
+    return alike and shared_look(doc.lines[section.start]) == shared_look(doc.lines[year.at])

@@ -28,7 +28,7 @@ _ABBREVIATED = re.compile(
 
 _ROW = re.compile(
     r"(?:\d{1,3}\s)?(?P<row>(?:(?:[A-ZÀ-Þ][\w’'-]*|[A-Z](?:\.[A-Z])+)(?:\.:?)?\s|(?:and|of|the|in|et|its|for|on|de|der|für|&)\s){1,9}"
-    r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z](?:\.[A-Z])+)\.?)(?=(?P<volume>,?\s[(\[]?(?:[Vv](?:ol)?\.\s?)?\d)|\s\(|,?\s[Nn]o\.|\s*$)"
+    r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z](?:\.[A-Z])+)\.?)(?=,?\s[(\[]?(?:[Vv](?:ol)?\.\s?)?\d|\s\(|,?\s[Nn]o\.|\s*$)"
 )
 _DOTTED = re.compile(r"(?<![\w.])([^\W\d_]{1,7})\.(?=:?\s)")
 _VOLUME_AND_PAGES = re.compile(r",?\s(?!(?:19|20)\d\d\b)\d{1,4}\s?[:(,]\s?(?:[Nn]o\.\s?)?\d")

@@ -8,14 +8,13 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from crawler.document.model import Document, Line
-from crawler.homepage.entry_boxes import ancestors, boxes_of_works
+from crawler.homepage.entry_boxes import ancestors, boxes_of_works, elements_around
 from crawler.homepage.labels import is_label
 from crawler.homepage.told_below import cites_else, names_people_and_year, people_and_place
 
 _AUTHORS_LABEL = re.compile(
     r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?(?:[:：]|$)", re.IGNORECASE
 )
-_NUMBER = re.compile(r"\[\d+\]")
 _REAL = 6
 """The largest level of a heading that is marked up as one."""
 _FIRST, _SEVERAL = 4, 3
@@ -191,7 +190,7 @@ def _is_own(heading: Heading) -> bool:
 
 
 def _make(doc: Document, heading: Heading) -> tuple[int, str]:
-    return heading.level, _NUMBER.sub("", doc.nodes[doc.lines[heading.at].block].path)
+    return heading.level, elements_around(doc, heading.at)
 
 
 def _labelled(doc: Document, headings: list[Heading]) -> set[int]:

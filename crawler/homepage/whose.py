@@ -24,7 +24,7 @@ from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.letters import WIDE
-from crawler.lexicon.people import is_given_name, is_surname
+from crawler.lexicon.people import is_given_name
 from crawler.values.names import name_likeness
 
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
@@ -256,7 +256,7 @@ def _is_labelled(same: Sequence[Printed], evidence: _Evidence) -> bool:
 def _is_called_after(same: Sequence[Printed]) -> bool:
     """The page's title and its first heading name the person, by a name that people bear."""
     places = {c.place for c in same if c.weight >= _CALLED}
-    known = any(is_given_name(w) or is_surname(w) for c in same for w in c.name.split())
+    known = any(holds_known_name(c.name) for c in same)
     return known and {"title", "heading"} <= places
 
 

@@ -28,7 +28,7 @@ _TAILS = (
         re.IGNORECASE,
     ),
     re.compile(r"[,:]?\s(?:conference )?proceedings of(?: the)?$", re.IGNORECASE),
-    re.compile(r"[(（][^()（）]*$(?<![)）])"),
+    re.compile(r"[(（][^()（）]*$"),
     re.compile(r"(?:,\s|,?\s\d{1,2}(?:st|nd|r?d|th|e|a|ª|\.)?\s)[Ee]d(?:ition|n)?\.?$|,\s[IVXLC]{1,7}[/-]\d{1,3}$"),
     re.compile(r",?\s\d+,\s(?:Part|Ser(?:ies|\.)|Section)\s[A-Z]$"),
 )

@@ -16,7 +16,7 @@ _LABELS: Mapping[str, str] = {
     "title": "项目名称|课题名称|項目名稱|名称|课题|项目|project title|project name|project|title|name|titel|titre|título|과제명|연구과제명|課題名|研究課題名",
     "role": "项目角色|角色|担任角色|承担角色|role|my role|position|rolle|meine rolle|funktion|rôle|rol|papel|ruolo|fun[cç][aã]o|funkcja|rola|роль|görev(?:i|im)?|역할|役割|区分",
     "organization": "项目来源|资助机构|来源|委托单位|funding|funding (?:agency|source|body)|funded by|funder|agency|sponsors?|grant|supported by|förderung|förderer|fördergeber|mittelgeber|gefördert (?:durch|von)|drittmittelgeber|auftraggeber|financement|financé par|financeur|financiación|financiador|financiamento|finanziamento|finanziato da|ente finanziatore|financiering|gefinancierd door|finansiering|finansiär|finansowanie|финансирование|destekleyen(?: kurum)?|지원기관|발주처|配分機関",
-    "when": "起止时间|起止年月|项目时间|时间|执行期|period|duration|time|timeline|time ?frame|dates?|years?|project period|laufzeit|zeitraum|projektlaufzeit|durée|période|dates|duración|período|periodo|durata|duração|looptijd|period|projekttid|okres|период|сроки|süre|기간|연구기간|期間|研究期間",
+    "when": "起止时间|起止年月|项目时间|时间|执行期|period|duration|time|timeline|time ?frame|dates?|years?|project period|laufzeit|zeitraum|projektlaufzeit|durée|période|duración|período|periodo|durata|duração|looptijd|projekttid|okres|период|сроки|süre|기간|연구기간|期間|研究期間",
     "other": "partners?|partner|kooperationspartner|collaborators?|team|members|website|web|link|code|github|keywords|supervisor|advisor|betreuer|项目编号|编号|批准号|项目经费|经费|金额|项目状态|状态|合同号|grant (?:number|no\\.?|id)|number|amount|budget|status|state|연구비|課題番号|配分額",
 }
 _LINE = Late(

@@ -62,6 +62,7 @@ _LASTS = re.compile(r"\b(?:ha(?:ve|s) been\b.*(?<!\band )\bsince|^since\b.*\bha(
 _AND_SINCE = re.compile(r"\band since (?:\w{3,9}\.? )?(?P<since>(?:19|20)\d\d),? (?:I )?$", re.IGNORECASE)
 """`… and since 2012 am a professor at Acme`: another job."""
 _SOME_TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
+_STUDENT = re.compile(r"student|candidate", re.IGNORECASE)
 _OPENING = 8
 """Sentences."""
 
@@ -172,9 +173,7 @@ def _employers(
     if advice and advice.start <= 2:
         skip = re.compile(r"\s*,?\s*(?:at|in|of|with|,)?\s*(?:the\s+)?").match(flat, at + advice.end)
         at = skip.end() if skip else at + advice.end
-    student = (calling(role, "study") is not None and calling(role) is None) or bool(
-        re.search(r"student|candidate", role, re.IGNORECASE)
-    )
+    student = (calling(role, "study") is not None and calling(role) is None) or bool(_STUDENT.search(role))
     while True:
         stop = _ORG_END.search(flat, at)
         bracket = re.compile(r"\([^()]*\)").search(flat, at)
@@ -210,7 +209,7 @@ def _one(
     if not when.cuts and lead:
         when = of_span(lead["when"], today)
     organization, place = _where(head)
-    if organization and re.search(r"student|candidate", role, re.IGNORECASE):
+    if organization and _STUDENT.search(role):
         organization = _behind_field(organization)
     if inner:
         inside = segments(Text(inner, ()), when.cuts)

@@ -19,6 +19,7 @@ _COLON = re.compile(r"(?<=\d):(?=\s)")
 """`Feb 3: …` is a day and no time."""
 _MONTH = re.compile(r"[\W_]*(?P<month>[^\W\d_]{3,12})(?:\.(?!\w)|(?=\s*[:：)\]】|,–—\n\t]|\s-\s))")
 _OPEN = re.compile(r"(?:present|now|today|current)", re.IGNORECASE)
+_LONGEST_DATE = 30
 _NEW = re.compile(r"\W*(?:new|neu|nouveau|nuevo|novo|nuovo|nieuw|hot|update[ds]?)\b[\s!:()\[\]-]*$", re.IGNORECASE)
 """`New!` before a date."""
 _POSTED = re.compile(
@@ -72,9 +73,6 @@ def heads(heading: str, today: date | None = None, year: int | None = None) -> W
         return replace(when, cuts=())
     found = heading_year(heading) or year
     return When(str(found), None, None, found) if found else None
-
-
-_LONGEST_DATE = 30
 
 
 def _words_beside(text: str, when: When) -> str:
