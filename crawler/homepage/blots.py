@@ -72,6 +72,12 @@ _ROLE = re.compile(
     r"[(（\[［【](?:単著|共著|共編著?|編著|単編|分担執筆|単訳|共訳|翻訳|査読(?:付き?|有り?|無し?|あり|なし)|主筆|筆頭著者|责任著者|責任著者|独著|专著|合著|参编|参著|主编|副主编|第一作者|通讯作者|独立作者|獨著|단독|단독저|단독저자|공저|공역|공동저자|단행본|편저|교신저자|제1저자)(?:[、，,\s:：](?![^()（）\[\]\n]{1,30}(?:19|20)\d\d)[^()（）\[\]\n]{0,40})?[)）\]］】]|[（(](?:単著|共著|共?編著?|共訳|翻訳|단독|공저|공역|편저|独著|合著|主编)[、，,](?=[^()（）\n]{1,30}(?:19|20)\d\d)"
     r"|(?<=[》』”」)）][，,、\s])\s?(?:独著|獨著|单著|專著|专著|合著|合編|合编|编著|主编|主編|副主编|副主編|参编|參編|参著|编委|單著|単著|共著|編著|共編|独立作者|第[一二三]作者|通[讯訊]作者|단독|공저|편저)(?:[（(][^()（）\n]{1,40}[)）])?(?=[，,、。；;]|\s*$)"
 )
+_ROLE_BEFORE = re.compile(
+    r"^\s*(?:[\[［(（]?\d{1,3}[\]］)）.．、]*\s*)?[(（]?(?:(?:独立|獨立|第[一二三四1-4]|共同第?一?|通[讯訊])作者|筆頭著者|責任著者|主[编編]|副主[编編]|参[编編]|編者|[编編]著|合[编編著]"
+    r"|[专專独獨]著|译著|譯著|교신저자|제?1저자|공동저자|단독저자)[)）]?\s?[:：]\s?",
+    re.MULTILINE,
+)
+"""`通讯作者：On fog`, `主编：《水门》`: what part the page's person had in it, before its title."""
 _MADE = re.compile(
     r"(?<=[\u3040-\u9fff])\s?(?:著|译|譯|訳|等[译譯])[，,、](?=\s?[\[（(\u3040-\u9fffA-Z])"
     r"|(?<=[》』])[（(](?:[上中下]|第[^（）()\n]{1,4}|修订|修訂|增订|增訂)[册冊卷版編编巻]?[)）][，,、]"
@@ -186,6 +192,7 @@ def _asides(text: str) -> list[tuple[int, int]]:
     spans = [m.span() for m in RECORD_TYPE.finditer(text)] if _OPENS_TYPE.search(text) else []
     if not text.isascii():
         spans += [m.span() for m in _ROLE.finditer(text)]
+        spans += [m.span() for m in _ROLE_BEFORE.finditer(text)] if ":" in text or "：" in text else []
         if "》" in text or "』" in text:
             spans += [m.span() for m in _MADE.finditer(text) if _CLOSED_TITLE.search(text, 0, m.start())]
         spans += [m.span() for m in _SHEETS.finditer(text)] if "(" in text else []

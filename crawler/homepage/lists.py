@@ -21,7 +21,7 @@ _TELLING = 40
 """Letters. What is shorter may come twice and mean two things."""
 _NAMED = 0.5
 _CUT = ("...", "…")
-_NEVER = frozenset({"talks", "services", "teaching", "students"})
+_NEVER = frozenset({"talks", "services", "teaching", "students", "readings"})
 _OFTEN_BARE = frozenset({"software", "patents"})
 """Kinds of lists that name nobody as often as not: then they are none of publications."""
 

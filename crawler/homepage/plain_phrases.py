@@ -97,6 +97,12 @@ _FIELD_DASH = re.compile(
 """`Письма в ЖЭТФ. – 2006. – Т. 84`: the Russian standard parts its fields twice."""
 _AT_LEAST = re.compile(r"(?<=[(\s](?:19|20)\d\d)\+(?=\))")
 """`(2023+)`: statisticians date so what is not printed yet."""
+_STATUS = rf"(?i:{one_of('forthcoming')}|in press|forthcoming|to appear|accepted|submitted|under (?:review|revision)|in revision)"
+_YEAR_TO_COME = Late(
+    rf"(?:(?<=[^\W_]\s)|(?<=[.,;*†)]\s))[(\[](?:{_STATUS}\s{{0,12}}[,;:]?\s((?:19|20)\d\d[a-z]?)|((?:19|20)\d\d[a-z]?)\s{_STATUS})[)\]](?=[.,:]?\s)"
+)
+"""`Doe, A. (in press, 2026). `, `(2026 accepted)`: of a year and a status, the year is told first."""
+_MAY_COME = re.compile(r"[(\[](?:[^()\d]{3,30}\s(?:19|20)\d\d[a-z]?|(?:19|20)\d\d[a-z]?\s[^()\d]{5,30})[)\]]")
 _EDITORS = re.compile(rf"[(\[]\s?{one_of('editors')}\s?[)\]]", re.IGNORECASE)
 _KNOWN_EDITORS = re.compile(
     r"[(\[](?:eds?|hrsg|hgg?|coords?|dirs?|orgs?|red|ur|szerk|toim|ред|сост)\.?[)\]]", re.IGNORECASE
@@ -243,6 +249,8 @@ def _in_plain_brackets(text: str) -> str:
     text = with_years_behind(text)
     if "+)" in text:
         text = _AT_LEAST.sub(" ", text)
+    if _MAY_COME.search(text):
+        text = _YEAR_TO_COME.sub(lambda m: f"({m[1] or m[2]},in press)".ljust(m.end() - m.start()), text)
     text = _WITH.sub(_with, text)
     text = _Z.sub(lambda m: "(&".ljust(m.end() - m.start()), text)
     text = _WITH_BEHIND.sub(_with_before, text)

@@ -49,6 +49,10 @@ VOLUME_BEHIND = re.compile(
 )
 
 
+_OF_LAW = re.compile(
+    r"(?:[A-Z][\w’'-]*\.?\s(?:&\s)?){1,4}?(?:(?:U\.\s?)?L\.\s?Rev\b|(?:L\.[JQ]|J\.\s?(?:Int[’']l\s|Corp\.\s)?L)\.(?=\s(?:&\s(?:Tech|Pub|Soc|Pol|Econ|Gend|Race|Arts|Hum|Ethics|Com|Sci|Fam|Lib|Fem|Ineq|Educ|Bus|Med|Health|Hist|Rel)|Forum|Online|\d{1,4}\s\()))"
+)
+"""`Columbia L. Rev.`, `Yale L.J. Forum`, `Harv. J.L. & Tech.`: reviews of law as Americans abbreviate them; but `Holm L.J. (2020)`."""
 _BEHIND_COLON = re.compile(r":\s[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol)\.\s?\d{1,4}[,(\s]")
 
 
@@ -150,7 +154,9 @@ def end_of_abbreviated(text: str) -> int:
 
 
 def is_serial_at(text: str, at: int) -> bool:
-    """Whether a journal stands here that begins as a person may: `J. Kansas Ent. Soc. 36: 12-19`."""
+    """Whether a journal stands here that begins as a person may: `J. Kansas Ent. Soc. 36: 12-19`, `Canal L. Rev.`."""
+    if _OF_LAW.match(text, at):
+        return True
     if not text.startswith("J. ", at):
         return False
     ahead = text[at : at + _LONGEST_ROW]
