@@ -179,7 +179,7 @@ def _by_node(entry: Entry, arg: int | str) -> Span | None:
 def _behind_authors(entry: Entry) -> int | None:
     """Where the words begin that follow the authors; not amid italics with which the entry begins: these are its title."""
     start = content_start(entry)
-    end = _end_of_authors(entry.clean, start)
+    end = None if is_one_phrase(entry) else _end_of_authors(entry.clean, start)
     if begins_with_others(entry) and (end is None or _hardly_names(entry.clean[start:])):
         return start  # `Gem. m. Ida Poe: Wiener Vorstadt. Texte`
     if end is None or (ends_amid_look(entry.clean, entry.marks, start, end) and _hardly_names(entry.clean[start:])):
@@ -189,6 +189,18 @@ def _behind_authors(entry: Entry) -> int | None:
         return end
     unlike = _WITH_INITIAL.search(entry.clean, start, slanted.start) and not _is_one(entry, slanted)
     return slanted.start if unlike else end
+
+
+def is_one_phrase(entry: Entry) -> bool:
+    """A line that is one link, or all slanted, and has no number or stop: `Taking It Back: Retraction and Speech`."""
+    text = entry.clean.strip(" .\x1f")
+    if "\n" in text or ". " in text or any(map(str.isdigit, text)):
+        return False
+    return bool(entry.marks) and all(
+        m.href == entry.marks[0].href and m.style & (LINKED | ITALIC)
+        for m in entry.marks
+        if entry.clean[m.start : m.end].strip(" .\x1f")
+    )
 
 
 def _hardly_names(text: str) -> bool:
@@ -202,6 +214,8 @@ def _is_one(entry: Entry, mark: Mark) -> bool:
 
 def _names_surely(entry: Entry) -> bool:
     """Whether an entry begins with people, and not with two words that might be somebody's name."""
+    if is_one_phrase(entry):
+        return False
     end, likeness = authors_at_start(entry.clean[(at := content_start(entry)) :][:4000])
     return likeness >= 0.7 or (likeness >= 0.4 and SEVERAL.search(entry.clean, at, at + end) is not None)
 

@@ -90,6 +90,7 @@ _IMPRINT_BEHIND = re.compile(
     r"\)?[,.]\s[A-ZÀ-Þ][\w./& -]{2,40}(?::\s[A-ZÀ-Þ][\w.& -]{2,40},?)?\s(?:19|20)\d\d(?:[.,]|$)"
 )
 _PAGES_LAST = re.compile(r",\s\d{1,4}\s?(?:p|pp|S|s|págs?|pages|Seiten)\.?$")
+_TRANSLATED = re.compile(r"\s\[[^\[\]\n\x1f]{8,250}\]?")
 _NUMBERED = re.compile(r"(?:vol|n|no|nº|n°|Bd|t|p|pp|nr|num|núm)\.?\s?\d|,\s\d+[,:(]", re.IGNORECASE)
 _MOST = 250
 _AROUND = ' .,;:?!"”“»'
@@ -233,6 +234,17 @@ def up_to_end_of_link(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
     if behind is None or behind.href or not _COMMA.match(entry.clean, one.end):
         return span
     return trimmed(entry.clean, start, one.end) if word_count(entry.clean[start : one.end]) >= 3 else span
+
+
+def without_translation(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:
+    """`_O nevoeiro humano_ [The human fog]`: a look that ends before a bracket leaves the translation out."""
+    start, end = span
+    if entry.clean[end - 1 : end + 1].find("]") < 0:
+        return span
+    one = next((m for m in marks_over(entry.marks, start, start + 1) if m.style & _SETS_APART), None)
+    if one is None or not _TRANSLATED.fullmatch(entry.clean, one.end, end):
+        return span
+    return trimmed(entry.clean, start, one.end)
 
 
 def whole_sentence(entry: Entry, span: tuple[int, int]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from crawler.homepage.afterwards import heads_reviews
+from crawler.homepage.best_reading import read_best
 from crawler.homepage.claims import Claim
 from crawler.homepage.dated_names import known_before_year
 from crawler.homepage.delimiters import up_to
@@ -17,7 +18,7 @@ from crawler.homepage.parts import divide
 from crawler.homepage.proof import accepted_of
 from crawler.homepage.said_again import says_again
 from crawler.homepage.sections import Section
-from crawler.homepage.templates import Habits, Template, learn, read_best
+from crawler.homepage.templates import Habits, Template, learn
 from crawler.homepage.trials import Trials
 from crawler.homepage.year_headings import heading_year
 from crawler.values.cues import holds

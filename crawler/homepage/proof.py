@@ -31,7 +31,7 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     evidence = [evidence_of(f) for f in entries]
     if not entries or _names_nobody(evidence, section) or 2 * sum(map(names_price, entries)) > len(entries):
         return []
-    if claim is Claim.HEADED and (titles := bare_titles(entries, evidence)):
+    if claim is Claim.HEADED and (titles := bare_titles(entries, evidence, section.kind)):
         return titles
     if claim is not Claim.HEADED and are_news(entries):
         return []

@@ -8,10 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
+from crawler.homepage.anchors import is_one_phrase
 from crawler.homepage.claims import Claim, tells_of_lists
 from crawler.homepage.days import names_day
 from crawler.homepage.entries import Entry
 from crawler.homepage.found import Evidence, Found
+from crawler.homepage.marks import ITALIC
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.page_numbers import names_pages
 from crawler.homepage.sections import Section
@@ -32,6 +34,7 @@ _MOST = 0.7
 _AROUND = " .,;:|•–—-\n\x1f"
 _SEVERAL_BARE, _MANY_BARE, _MOSTLY = 2, 4, 0.7
 _TITLE, _PAIR, _WORDS, _PARAGRAPH = 0.8, 2, 3, 15
+_MAY_BE_ONE, _TOLD = frozenset({"books", "theses"}), 4
 _SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _FITS = (0.2, 0.35, 0.5, 0.65, 0.8)
 _MOST_LINES = 6
@@ -140,8 +143,13 @@ def _of_dates(found: Found) -> Iterator[str]:
         yield "day in title"
 
 
-def bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence]) -> list[Found]:
-    """The titles, if a list is of nothing but what looks like titles, or has a paragraph below each of some."""
+def bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence], kind: str | None) -> list[Found]:
+    """The titles, if a list is of nothing but what looks like titles, or has a paragraph below each of some.
+
+    `kind`: what the heading announces. The one book or thesis of somebody may be a link that tells its title.
+    """
+    if len(entries) == 1 and kind in _MAY_BE_ONE and _is_title_set_apart(entries[0]):
+        return list(entries) if not any(evidence[0]) else []
     about = {i for i in range(1, len(entries)) if _tells_about(entries[i - 1].entry, entries[i].entry)}
     titles = [f for i, f in enumerate(entries) if i not in about]
     named = sum(any(e) for i, e in enumerate(evidence) if i not in about)
@@ -149,6 +157,13 @@ def bare_titles(entries: Sequence[Found], evidence: Sequence[Evidence]) -> list[
     if len(titles) >= _MANY_BARE and bare >= _MOSTLY * len(titles):
         return [f for f in titles if word_count(f.entry.clean) >= _PAIR] if named <= (1 - _MOSTLY) * len(titles) else []
     return titles if not named and bare == len(titles) and len(entries) >= _SEVERAL_BARE else []
+
+
+def _is_title_set_apart(found: Found) -> bool:
+    """A title that is a whole line, and slanted or with a subtitle, as `Download my thesis` is not."""
+    clean = found.entry.clean
+    told = ":" in clean or all(m.style & ITALIC for m in found.entry.marks)
+    return told and word_count(clean) >= _TOLD and is_one_phrase(found.entry) and _is_bare_title(found)
 
 
 def _tells_about(title: Entry, below: Entry) -> bool:

@@ -15,13 +15,24 @@ from crawler.values.names import author_list_likeness
 
 _ADDRESS = re.compile(r"(?:[a-z]{2,6}:(?://)?\s?)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
 """`github.com/doe/fog-of-war`, `10.1000/j.fog.2020.01.001`: a link that spells out where it leads."""
+_TOLD = re.compile(r"[^\n]{20,}?[,.;”“»\"’!?]\s(?:[Ii]n:\s\S|(?:pp?|S|ss|s|págs?|fol)\.\s?\d{1,4}\s?[-–—]\s?\d)")
+"""A line that goes from a title to the book around it, or to its pages: `…, in: Canal Studies 5`, `…, pp. 3–8`."""
 _FEW = 2
 _QUOTES = ("「", "『", "《", "“", "„", "«", '"')
 
 
 def rivals(entry: Entry, anchor: Anchor) -> bool:
     """Whether a second stretch of the entry might as well be its title: then it is not one entry but two."""
-    if len(entry.starts) > 1 and sum(_opens(entry, start) for start in entry.starts) > 1:
+    if (
+        len(entry.starts) > 1
+        and max(
+            sum(_opens(entry, start) for start in entry.starts),
+            sum(_TOLD.match(entry.clean, start) is not None for start in entry.starts),
+        )
+        > 1
+    ):
+        return True
+    if len(entry.starts) > _FEW and _all_linked(entry):
         return True
     if anchor.how == "style":
         spans = styled(entry, int(anchor.arg))
@@ -34,6 +45,18 @@ def rivals(entry: Entry, anchor: Anchor) -> bool:
     texts = {entry.clean[a:b].strip() for a, b in spans if b - a > 20 and not VOLUME_BEHIND.match(entry.clean, b)}
     long = [t for t in texts if word_count(t) >= 4]
     return len(long) > 1 and sum(title_shape(t) > 0.7 and not _names_place(t) for t in long) > 1
+
+
+def _all_linked(entry: Entry) -> bool:
+    """Whether each of its lines is a link of its own and nothing else: titles one below the other."""
+    ends = [*(start - 1 for start in entry.starts[1:]), len(entry.text)]
+    targets = {
+        m.href
+        for start, end in zip(entry.starts, ends, strict=True)
+        for m in entry.marks
+        if m.href and m.start <= start and end <= m.end
+    }
+    return len(targets) == len(entry.starts)
 
 
 def _begin_lines(entry: Entry, spans: Sequence[Span]) -> bool:

@@ -4,30 +4,22 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 from crawler.homepage.anchors import (
     MARKED,
-    SEVERAL,
     Anchor,
-    anchors,
     marked_anchors,
     prior,
     worded_anchors,
 )
-from crawler.homepage.content_start import content_start
 from crawler.homepage.entries import Entry
-from crawler.homepage.enumerations import breaks_off
 from crawler.homepage.grouping import Bounds, Grouping, counted, gapped, groupings
 from crawler.homepage.outline import Outline
-from crawler.homepage.place_shapes import place_likeness
-from crawler.homepage.quotations import quotation
+from crawler.homepage.own_boxes import own_boxes
 from crawler.homepage.rivals import rivals
-from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.torn import crowded, doubled, gathered, headless, repeating, splitting, straddling, torn
-from crawler.homepage.trials import Reading, Trials
+from crawler.homepage.trials import Trials
 from crawler.homepage.year_headings import heading_year
-from crawler.values.names import name_likeness
 
 _FEW, _SAMPLE, _LARGE_SAMPLE = 3, 8, 16
 _LONGEST = 60
@@ -45,11 +37,11 @@ _NEAR = 0.15
 """Who is farther behind after a sample will not win on a larger one."""
 _LAGS = 0.4
 """What explains so much less than another way to group the lines is not tried with further anchors."""
-_HARDLY, _FAR_MORE = 0.3, 0.5
-"""What explains an entry no better than the first leaves it to any anchor that explains it by the second more."""
 _SETTLED = 0.75
 """What the page's own elements explain this well needs no look at how its lines begin."""
 _BY_MARKUP = ("in ", "from ")
+_BOXED = 0.02
+"""What a box of its own for each field of all entries adds."""
 _PRIORS = {
     "whole": -0.12,
     "every": -0.12,
@@ -71,6 +63,8 @@ class Template:
     """The best one first; the others are for entries that it cannot explain."""
     score: float
     """0-1: how well the list is explained."""
+    boxed: bool = False
+    """Each title stands in a box of its own, the same one in all entries."""
 
 
 @dataclass(slots=True)
@@ -114,7 +108,8 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         if best and _MOST * covered + extra <= best[0]:
             continue
         sample = _sample(trials, bounds)
-        ranked = _ranked(trials, sample, habits, (best[0] - extra) / covered if best else 0.0)
+        boxes = own_boxes(outline.doc, _spread(grouping.entries, _LARGE_SAMPLE))
+        ranked = _ranked(trials, sample, habits, (best[0] - extra) / covered if best else 0.0, boxes)
         if not ranked:
             continue
         score = ranked[0][0] * covered
@@ -122,17 +117,23 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         score *= 1 - 0.5 * double - (0.12 if double else 0.0)
         if best is None or score + extra > best[0] + 0.005:
             best = (score + extra, grouping, ranked)
-        if score > 0.8 and covered > 0.94 and extra >= 0 and len(grouping.entries) > 2:
+        if score > 0.8 and covered > 0.98 and extra >= 0 and len(grouping.entries) > 2:
             break
         settled = settled or (score + extra > _SETTLED and len(grouping.entries) > 2)
     if best is None:
         return None
     _, grouping, ranked = best
+    boxes = own_boxes(outline.doc, grouping.entries)
     if len(grouping.entries) > _SAMPLE and len(ranked) > 1:
         sample = _sample(trials, _spread(grouping.entries, _LARGE_SAMPLE))
         near = [a for s, a in ranked[:4] if s > ranked[0][0] - _NEAR]
-        ranked = _raced(trials, sample, near, habits) + ranked[len(near) : 4]
-    return Template(grouping, tuple(a for _, a in ranked[:5]), ranked[0][0])
+        ranked = _raced(trials, sample, near, habits, boxes) + ranked[len(near) : 4]
+    return Template(
+        grouping,
+        tuple(a for _, a in ranked[:5]),
+        ranked[0][0],
+        ranked[0][1].how == "line" and ranked[0][1].arg in boxes,
+    )
 
 
 def _favour(outline: Outline, grouping: Grouping, bounds: Sequence[Bounds], cuts: Set[int]) -> float:
@@ -160,7 +161,9 @@ def _spread(bounds: Sequence[Bounds], size: int) -> list[Bounds]:
     return [bounds[i * (len(bounds) - 1) // (size - 1)] for i in range(size)]
 
 
-def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float) -> list[tuple[float, Anchor]]:
+def _ranked(
+    trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float, boxes: Set[int]
+) -> list[tuple[float, Anchor]]:
     """The anchors by how well they explain these entries; those that fail on the first few are not tried on the rest.
 
     What is marked is tried first, delimiters only where marks do not explain all. If not even the best comes near to
@@ -171,7 +174,7 @@ def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float
     worded = any(a.how not in MARKED for a in habits.anchors)
     choices += worded_anchors(sample) if worded else []
     known = [a for a in choices if habits.anchors[a]]
-    scored = _raced(trials, few, known, habits, beat, beat - _FAR)
+    scored = _raced(trials, few, known, habits, boxes, beat, beat - _FAR)
     for hows, enough in _TURNS:
         if hows is not MARKED and scored and scored[0][0] < beat - _LAGS:
             return []
@@ -179,13 +182,13 @@ def _ranked(trials: Trials, sample: Sequence[Entry], habits: Habits, beat: float
             if hows is not MARKED and not worded:
                 choices, worded = choices + worded_anchors(sample), True
             more = [a for a in choices if a.how in hows and a not in known]
-            scored = sorted(scored + _raced(trials, few, more, habits, beat, beat - _FAR), key=_worst_last)
+            scored = sorted(scored + _raced(trials, few, more, habits, boxes, beat, beat - _FAR), key=_worst_last)
     if not scored or scored[0][0] < beat - _FAR:
         return []
     if len(few) == len(sample):
         return scored
     kept = [a for s, a in scored if s > scored[0][0] - 0.2][:6]
-    return _raced(trials, sample, kept, habits, needed=beat)
+    return _raced(trials, sample, kept, habits, boxes, needed=beat)
 
 
 def _worst_last(scored: tuple[float, Anchor]) -> float:
@@ -201,6 +204,7 @@ def _raced(
     sample: Sequence[Entry],
     choices: Sequence[Anchor],
     habits: Habits,
+    boxes: Set[int],
     beat: float = 0.0,
     needed: float = 0.0,
 ) -> list[tuple[float, Anchor]]:
@@ -209,7 +213,7 @@ def _raced(
     Who falls far behind is not asked about the rest, nor who would not come to `needed` if the rest were explained
     wholly; how far behind the others or `beat` somebody is, matters little.
     """
-    bonus = {a: habits.bonus_of_anchor(a) + prior(a) for a in choices}
+    bonus = {a: habits.bonus_of_anchor(a) + prior(a) + _of_box(a, boxes) for a in choices}
     totals = dict.fromkeys(choices, 0.0)
     left, out, weights = list(choices), [], 0
     entry_weights = [100 + min(len(entry.text), 800) for entry in sample]
@@ -233,67 +237,6 @@ def _raced(
     return sorted(((s + reached[a], a) for a, s in bonus.items()), key=_worst_last)
 
 
-def read_best(trials: Trials, entry: Entry, template: Template, known: Set[str] = frozenset()) -> Reading:
-    """Divided by the list's own anchor, or by another one that explains this entry far better.
-
-    `known` are names that stand elsewhere on the page.
-    """
-    own = template.anchors[0]
-    first = trials.read(entry, own, known)
-    enough = 0.75 * template.score
-    if _stands_behind_quotation(entry, own, first):
-        quoted = trials.read(entry, Anchor("quote", 0), known)
-        first = quoted if quoted[0] > first[0] + 0.15 else first
-    if first[0] >= enough:
-        return first
-    sound = own.how in ("style", "quote") and first[1] and _may_be_title(entry.clean[slice(*first[1].title)])
-    others = [trials.read(entry, a, known) for a in template.anchors[1:]]
-    best = max(others, key=itemgetter(0), default=first)
-    unmarked = own.how in ("after", "first") or first[1] is None
-    if best[0] < enough and len(entry.text) < 1500 and (unmarked or first[0] < _HARDLY):
-        others = [trials.read(entry, a, known) for a in anchors([entry]) if a not in template.anchors]
-        other = max(others, key=itemgetter(0), default=best)
-        best = other if other[0] > best[0] + (0.15 if unmarked else _FAR_MORE) else best
-    if _takes_title_for_name(entry, first, best):
-        return first
-    if best[1] and first[1] and best[1].title[0] == first[1].title[0] and breaks_off(entry.clean, best[1].title[1]):
-        return first
-    margin = 0.3 if sound or _shortens(entry, first, best) or _leaps(entry, first, best) else 0.08
-    return best if best[0] > first[0] + margin else first
-
-
-def _stands_behind_quotation(entry: Entry, anchor: Anchor, found: Reading) -> bool:
-    """Whether something in a look of its own was found that follows a quotation, as books follow their chapters."""
-    if anchor.how not in ("style", "node") or found[1] is None:
-        return False
-    quoted = quotation(entry.clean)
-    return quoted is not None and quoted[1] < found[1].title[0]
-
-
-def _takes_title_for_name(entry: Entry, first: Reading, other: Reading) -> bool:
-    """Where titles come first in a list, two words at the beginning that might be somebody's name are the title."""
-    if first[1] is None or other[1] is None or first[1].title[0] > content_start(entry):
-        return False
-    before = [(a, b) for a, b in other[1].authors if b <= other[1].title[0]]
-    return len(before) == 1 and before[0][0] == first[1].title[0] and not SEVERAL.search(entry.clean, *before[0])
-
-
-def _may_be_title(text: str) -> bool:
-    """Whether a marked stretch looks like a title, or is too short to look like anything."""
-    return title_shape(text) >= 0.6 or (1 <= word_count(text) <= 3 and place_likeness(text) < 0.4 > name_likeness(text))
-
-
-def _leaps(entry: Entry, first: Reading, other: Reading) -> bool:
-    """The other title stands further on, and what follows people and a year is left out."""
-    if first[1] is None or other[1] is None or other[1].title[0] < first[1].title[1]:
-        return False
-    start = first[1].title[0]
-    return first[1].title in other[1].rest and entry.clean[:start].rstrip(" .,:")[-1:] == ")"
-
-
-def _shortens(entry: Entry, first: Reading, other: Reading) -> bool:
-    """The other title is the same up to a colon, which titles hold far more often than they end with one."""
-    if first[1] is None or other[1] is None:
-        return False
-    (a, b), (c, d) = first[1].title, other[1].title
-    return a == c and d < b and entry.clean[d : d + 1] == ":" and title_shape(entry.clean[a:b]) >= 0.5
+def _of_box(anchor: Anchor, boxes: Set[int]) -> float:
+    """A look that marks titles may fill their boxes."""
+    return _BOXED if (anchor.how == "line" and anchor.arg in boxes) or (anchor.how == "style" and boxes) else 0.0

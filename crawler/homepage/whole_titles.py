@@ -12,6 +12,7 @@ from crawler.homepage.extents import (
     whole_sentence,
     without_label,
     without_note,
+    without_translation,
 )
 from crawler.homepage.headwords import headword
 from crawler.homepage.names_behind import up_to_names
@@ -32,7 +33,7 @@ def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
         a, b = whole_sentence(entry, (a, b))
     elif kind in ("delimiter", "after"):
         a, b = with_subtitle(entry, to_end_of_mark(entry, up_to_closing_quote(entry.clean, a, b)))
-        a, b = up_to_end_of_link(entry, (a, b))
+        a, b = without_translation(entry, up_to_end_of_link(entry, (a, b)))
         a, b = (a, b) if kind == "after" else up_to_names(entry.clean, (a, b))
     if kind != "style":
         a, b = beyond_quotation(entry, (a, b))

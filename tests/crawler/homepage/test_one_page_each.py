@@ -1,0 +1,168 @@
+# ruff: noqa: E501 (pages are read more easily whole)
+"""One small page for each habit, and the works that it states: title, authors, year, venue."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.publications import read_publications
+from crawler.homepage.sections import sections
+from crawler.homepage.serials import is_serial_at
+from crawler.homepage.year_headings import heading_year
+from crawler.items import Page
+
+BROKEN_LINES = """<h1>Schriften</h1><p><strong>2023</strong></p>
+<p>Der Kahn als Möbel. Boote in alten Verzeichnissen, in: <em>Kanalblätter</em> 52, S. 211–246.<br>
+„Eine alte Schleuse“. Besuche am Oberlauf, in: <em>Jahrbuch der Ufer</em> 106, S. 33–58.<br>
+gem. mit Ida Roe: Nebel auf Reisen. Wetter zwischen zwei Häfen (= Kanalstudien 9), Wien: Quai.</p>
+<p><strong>2021</strong></p><p>Wer hörte die Glocke? Ein Tagebuch am Ufer, in: <em>Ufermusik</em> 3, S. 90–108.<br>
+Lichter am Kai, in: <em>Kanalblätter</em> 50, S. 5–19.</p>"""
+YEAR_ROWS = """<h3>Journals</h3><table><tr><th>S.No</th><th>Details of publication</th><th>ISSN</th></tr>
+<tr><td colspan="3"><b>YEAR : 2022</b></td></tr>
+<tr><td>1</td><td>Roe, A., <b>Holm, S.K.</b> and Doe, R. Fog above the slow canals of the delta. Canal Biology, 170: 104911.</td><td>1049-9644</td></tr>
+<tr><td colspan="3"><b>YEAR : 2019</b></td></tr>
+<tr><td>2</td><td><b>Holm, S.K.</b>, Roe, A. and Doe, R. Rain beside the locks of the north. Annals of Locks 103: 1233-1241</td><td>0191-2917</td></tr></table>"""
+READINGS = """<h1>CN3041 Canals</h1><h2>Reading list</h2><h3>Week 1. Boats</h3><ul>
+<li>Brody, H. (1973) <em>A Canal in the West: Change and Decline</em>. London: Quay Press.</li>
+<li>Hannan, D. F. (1970) <em>Rural Towpaths</em>. London: Slow Press. [ch. 3]</li></ul>
+<h3>Week 2. Locks</h3><ul><li>Bolger, P. (1977) <em>The Lock Keepers: A History</em>. Dublin: Quay Press.</li></ul>"""
+FIELDS_IN_BOXES = (
+    "<h2>Publicaciones</h2><ol>"
+    + "".join(
+        f"<li><div><div><b>Artículo</b></div><div><div>{title}</div><div>{who}</div><div><em>Revista del Canal</em>, 20{year}</div></div></div></li>"
+        for title, who, year in (
+            ("Pensar la niebla con un barquero a la altura del siglo", "Ada Doe", 25),
+            ("Lars Holm and Ida Roe from Quay to Quay on the Northern Canal", "Ada Doe Bo Quill", 24),
+            ("Lars Holm. El barquero que cambiaría el mundo", "Ada Doe", 23),
+            ("La actualidad de la niebla ilustrada", "Ada Doe, Bo Quill", 22),
+            ("Del desarrollo del canal a la acción del puerto", "Ada Doe", 21),
+        )
+    )
+    + "</ol>"
+)
+LINKED_TITLES = """<h1>Ada Doe</h1><h2>Papers</h2><p><a href="a.pdf">Sorry, Not Foggy</a></p><p><a href="b.pdf">Promissory Rain</a></p>
+<p><a href="c.pdf">Rowing by Asking</a></p><p><a href="d.pdf">How to Talk to Your Barge: Second-Hand Reasons</a></p>"""
+ONE_BOOK = """<h1>Ada Doe</h1><h2>Book</h2><p><a href="https://x.example/a"><em>Taking It Back: Retreat and the Ethics of Rowing</em></a></p>"""
+TO_BE_FETCHED = """<h1>Ada Doe</h1><h2>PhD Thesis</h2><p><a href="t.pdf">Download my thesis here</a></p>"""
+ROLES = """<h1>李铁军</h1><h2>论文</h2><p>1. 通讯作者：First Report of Fog on the Slow Canals of the North. Canal Disease, 2021, 105, 1-2.</p>
+<p>2. 第一作者：Second Report of Rain on the Slow Canals of the North. Canal Disease, 2019, 103, 3.</p>
+<h2>著作</h2><p>主编：《水门栽培新技术》，运河出版社，2010</p><p>副主编：《水门防治图谱》，运河出版社，2012</p>"""
+TRANSLATED = """<h2>Publicações</h2><p>Doe, A. (2021). Narrative review of the fog tasks used with older bargees. <em>Canal Review</em>, <em>21</em>(6), 657–674.</p>
+<p>Doe, A. (2023). <em>O nevoeiro humano e a sua redefinição</em> [The human fog and its redefinition]. Cais.</p>
+<p>Doe, A. (2023). <em>Os fundamentos do canal humano</em> [The foundations of the human canal]. Cais.</p>"""
+TO_COME = """<h2>Publications</h2><ul><li>Doe, A., &amp; Roe, B. (in press, 2026). Fog above the slow canals of Ghent. <i>Canal Review</i>.</li>
+<li>Doe, A. (2026 accepted). Mist above the slow canals of Ghent. <i>Canal Review</i>.</li>
+<li>Roe, B. (2019). Rain beside the lock at dawn. <i>Annals of Locks</i>, 4, 1–9.</li></ul>"""
+LAW = """<h2>Publications</h2><ul><li><em>The Neighbor's Lock</em>, Canal L. Rev. (forthcoming 2026)</li>
+<li><em>On Snow and Torts</em>, Yale L.J. Forum (2023)</li><li><em>On Fog and Torts</em>, Stan. L. Rev. (2021)</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("page", "works"),
+    [
+        (
+            BROKEN_LINES,
+            [
+                ("Der Kahn als Möbel. Boote in alten Verzeichnissen", 2023, "Kanalblätter"),
+                ("„Eine alte Schleuse“. Besuche am Oberlauf", 2023, "Jahrbuch der Ufer"),
+                ("Nebel auf Reisen. Wetter zwischen zwei Häfen", 2023, "Quai"),
+                ("Wer hörte die Glocke? Ein Tagebuch am Ufer", 2021, "Ufermusik"),
+                ("Lichter am Kai", 2021, "Kanalblätter"),
+            ],
+        ),
+        (
+            YEAR_ROWS,
+            [
+                ("Fog above the slow canals of the delta", 2022, "Canal Biology"),
+                ("Rain beside the locks of the north", 2019, "Annals of Locks"),
+            ],
+        ),
+        (READINGS, []),
+        (
+            FIELDS_IN_BOXES,
+            [
+                ("Pensar la niebla con un barquero a la altura del siglo", 2025, "Revista del Canal"),
+                ("Lars Holm and Ida Roe from Quay to Quay on the Northern Canal", 2024, "Revista del Canal"),
+                ("Lars Holm. El barquero que cambiaría el mundo", 2023, "Revista del Canal"),
+                ("La actualidad de la niebla ilustrada", 2022, "Revista del Canal"),
+                ("Del desarrollo del canal a la acción del puerto", 2021, "Revista del Canal"),
+            ],
+        ),
+        (
+            LINKED_TITLES,
+            [
+                ("Sorry, Not Foggy", None, None),
+                ("Promissory Rain", None, None),
+                ("Rowing by Asking", None, None),
+                ("How to Talk to Your Barge: Second-Hand Reasons", None, None),
+            ],
+        ),
+        (ONE_BOOK, [("Taking It Back: Retreat and the Ethics of Rowing", None, None)]),
+        (TO_BE_FETCHED, []),
+        (
+            ROLES,
+            [
+                ("First Report of Fog on the Slow Canals of the North", 2021, "Canal Disease"),
+                ("Second Report of Rain on the Slow Canals of the North", 2019, "Canal Disease"),
+                ("水门栽培新技术", 2010, "运河出版社"),
+                ("水门防治图谱", 2012, "运河出版社"),
+            ],
+        ),
+        (
+            TRANSLATED,
+            [
+                ("Narrative review of the fog tasks used with older bargees", 2021, "Canal Review"),
+                ("O nevoeiro humano e a sua redefinição", 2023, "Cais"),
+                ("Os fundamentos do canal humano", 2023, "Cais"),
+            ],
+        ),
+        (
+            TO_COME,
+            [
+                ("Fog above the slow canals of Ghent", 2026, "Canal Review"),
+                ("Mist above the slow canals of Ghent", 2026, "Canal Review"),
+                ("Rain beside the lock at dawn", 2019, "Annals of Locks"),
+            ],
+        ),
+        (
+            LAW,
+            [
+                ("The Neighbor's Lock", 2026, "Canal L. Rev"),
+                ("On Snow and Torts", 2023, "Yale L.J. Forum"),
+                ("On Fog and Torts", 2021, "Stan. L. Rev"),
+            ],
+        ),
+    ],
+)
+def test_habits(page: str, works: list[tuple[str, int | None, str | None]]) -> None:
+    doc = build(Page(url="https://doe.example/", body=page.encode(), media_type="text/html"))
+    found = read_publications(doc, sections(doc))[0]
+    assert [(p.title, p.year, (p.venue or "").rstrip(".") or None) for p in found] == works
+
+
+def test_authors_before_a_year_that_is_to_come() -> None:
+    doc = build(Page(url="https://doe.example/", body=TO_COME.encode(), media_type="text/html"))
+    assert [p.authors for p in read_publications(doc, sections(doc))[0]][:2] == [("Doe, A.", "Roe, B."), ("Doe, A.",)]
+
+
+def test_years_with_a_word_and_a_colon() -> None:
+    assert [heading_year(t) for t in ("YEAR : 2022", "Year: 2019", "Rok 2018", "Jahr – 2017")] == [
+        2022,
+        2019,
+        2018,
+        2017,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Canal L. Rev. (forthcoming 2026)", True),
+        ("Yale L.J. Forum (2023)", True),
+        ("Harv. J.L. & Tech. (2026)", True),
+        ("Holm L.J. (2020). Fog", False),
+        ("Holm J.L. & Roe A.", False),
+        ("Maria L. J. Doe and Ida Roe", False),
+    ],
+)
+def test_reviews_of_law_are_no_people(text: str, is_one: bool) -> None:
+    assert is_serial_at(text, 0) is is_one
