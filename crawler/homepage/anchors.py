@@ -100,14 +100,14 @@ def marked_anchors(entries: Sequence[Entry]) -> list[Anchor]:
 def worded_anchors(entries: Sequence[Entry]) -> list[Anchor]:
     """Those that go by the wording alone: what stands before or behind the authors, up to a delimiter."""
     found: list[Anchor] = []
-    authors_first = sum(_behind_authors(e) is not None for e in entries)
+    authors_first = sum(behind_authors(e) is not None for e in entries)
     if authors_first >= 0.3 * len(entries):
         found += [Anchor("after", end) for end in ENDS if end != "by"]
     if sum(_names_surely(e) for e in entries) <= 0.8 * len(entries):
         found += [Anchor("first", end) for end in ENDS]
     found.append(Anchor("best", "best"))
     if authors_first >= 0.5 * len(entries) > 0 and sum(
-        behind_pages(e, _behind_authors(e)) is not None for e in entries
+        behind_pages(e, behind_authors(e)) is not None for e in entries
     ) >= 0.8 * len(entries):
         found.append(Anchor("last", "numbers"))
     return found
@@ -176,7 +176,7 @@ def _by_node(entry: Entry, arg: int | str) -> Span | None:
     return spans[int(arg)] if int(arg) < len(spans) else None
 
 
-def _behind_authors(entry: Entry) -> int | None:
+def behind_authors(entry: Entry) -> int | None:
     """Where the words begin that follow the authors; not amid italics with which the entry begins: these are its title."""
     start = content_start(entry)
     end = None if is_one_phrase(entry) else _end_of_authors(entry.clean, start)
@@ -237,7 +237,7 @@ def _end_of_authors(clean: str, at: int) -> int | None:
 
 
 def _after(entry: Entry, arg: int | str) -> Span | None:
-    return up_to(entry, start, str(arg)) if (start := _behind_authors(entry)) is not None else None
+    return up_to(entry, start, str(arg)) if (start := behind_authors(entry)) is not None else None
 
 
 def _first(entry: Entry, arg: int | str) -> Span | None:
@@ -247,13 +247,13 @@ def _first(entry: Entry, arg: int | str) -> Span | None:
 
 def _best(entry: Entry, arg: int | str) -> Span | None:
     """Behind the authors where an entry begins with them, and up to whatever delimiter explains it best."""
-    start = _behind_authors(entry)
+    start = behind_authors(entry)
     return up_to(entry, content_start(entry) if start is None else start, "best")
 
 
 _LOCATORS = {
     "best": _best,
-    "last": lambda entry, _: behind_pages(entry, _behind_authors(entry)),
+    "last": lambda entry, _: behind_pages(entry, behind_authors(entry)),
     "style": _by_style,
     "quote": lambda entry, _: quotation(entry.clean),
     "apart": _apart,

@@ -35,6 +35,7 @@ from crawler.homepage.name_patterns import (
     likeness_by_grammar,
 )
 from crawler.homepage.nobody import (
+    begins_title,
     initialled_before_nobody,
     joins_firm,
     names_no_person,
@@ -104,7 +105,8 @@ def _end_of_listed(text: str) -> int:
     as_bibtex = AS_BIBTEX.match(text) if "," in text and "and" in text else None
     if (";" in text or " / " in text) and (parted := PARTED_INVERTED.match(text)):
         return max(end, len(parted.group().rstrip()))
-    end = max(end, by_grammar[0] if by_grammar else 0)
+    if by_grammar and not (end and begins_title(text, end, by_grammar[0])):
+        end = max(end, by_grammar[0])
     if dotted and (initialled := initialled_before_nobody(text, end)):
         return initialled
     return max(end, as_bibtex.end() if as_bibtex else 0)
@@ -160,7 +162,7 @@ def _end_of_names(text: str) -> int:
     return good
 
 
-_INITIALS_LENGTH = 16
+_INITIALS_LENGTH, _LONGEST_NAME = 16, 200
 _OTHER_SIGN = re.compile(r"\s*[,，](?![^,，、\n\x1f]{1,12}(?:、|[\s.。]*$))")
 """`伊藤恵子、高橋健一, `: another sign than stands between the names ends their list."""
 _INITIALS_FIRST = re.compile(
@@ -168,8 +170,6 @@ _INITIALS_FIRST = re.compile(
 )
 _ENDS_IN_SURNAME = re.compile(rf"[{CAPITAL}]\.\s?[{CAPITAL}][\w'’\-]+[*∗†‡§¶#\d]*(?:,|\sand|,\sand|\s&)\s*$")
 """`M. M. Hedman, `: the next name is written so as well, and ends with its family's: `C.A. Roe-French The rings …`."""
-_LONGEST_NAME = 200
-"""Signs, with what may stand before it."""
 
 
 def _cut_chunk(line: Line, at: int, end: int, before: str) -> int:
@@ -244,7 +244,7 @@ def _among_names(chunk: str, line: Line, end: int, before: bool, likeness: float
 def _waits(chunk: str, line: Line, end: int, inverted: bool = False) -> bool:
     """Whether `chunk,` is followed by initials or by one given name, as in `Doe, J.` and `Muster, Eva &`."""
     text = line.text
-    if text[end : end + 1] != ",":
+    if text[end : end + 1] != "," or chunk[-1:] >= "\u3040":  # `서지은, M. Roe`: no Latin initials are theirs
         return False
     words = PARTICLES.sub("", chunk).count(" ")
     if words > (2 if inverted else 1):

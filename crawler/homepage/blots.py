@@ -78,8 +78,12 @@ _ROLE_BEFORE = re.compile(
     re.MULTILINE,
 )
 """`通讯作者：On fog`, `主编：《水门》`: what part the page's person had in it, before its title."""
+_BOOK_OF = re.compile(
+    r"(?<=》)[（(][^（）()\n]{0,30}(?:教材|丛书|叢書|资助|資助|译著|譯著|用书|用書|读本|系列)[^（）()\n]{0,10}[)）]"
+)
+"""`《水门原理》（“十三五”规划教材）`: for whom a book is, or in which series."""
 _MADE = re.compile(
-    r"(?<=[\u3040-\u9fff])\s?(?:著|译|譯|訳|等[译譯])[，,、](?=\s?[\[（(\u3040-\u9fffA-Z])"
+    r"(?<=[\u3040-\u9fff])\s?(?:著|译|譯|訳|等[译譯]|主[编編]|[编編]著|合[著编編])[，,、](?=\s?[\[（(\u3040-\u9fffA-Z])"
     r"|(?<=[》』])[（(](?:[上中下]|第[^（）()\n]{1,4}|修订|修訂|增订|增訂)[册冊卷版編编巻]?[)）][，,、]"
 )
 """`（上册），[德]普吕廷著，沈若谷译，`: behind those who wrote and translated a book."""
@@ -193,6 +197,7 @@ def _asides(text: str) -> list[tuple[int, int]]:
     if not text.isascii():
         spans += [m.span() for m in _ROLE.finditer(text)]
         spans += [m.span() for m in _ROLE_BEFORE.finditer(text)] if ":" in text or "：" in text else []
+        spans += [m.span() for m in _BOOK_OF.finditer(text)] if "》" in text else []
         if "》" in text or "』" in text:
             spans += [m.span() for m in _MADE.finditer(text) if _CLOSED_TITLE.search(text, 0, m.start())]
         spans += [m.span() for m in _SHEETS.finditer(text)] if "(" in text else []

@@ -43,7 +43,9 @@ _WITH = re.compile(
 """`Circulating viruses (with Jane Doe)`."""
 _ASIDE_BEHIND_STOP = re.compile(r"(?<!\bal)[.?!]\s[\[(][^\[\]()\n\x1f]{3,60}[\])]$")
 """`On fog. [Cited by 12]`: what stands in brackets behind a full stop is no part of the sentence."""
-_PATENT_NUMBER = re.compile(r"\s?[:：]\s?(?:[\u4e00-\u9fff]{2,4}[，,]\s?)?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$")
+_PATENT_NUMBER = re.compile(
+    r"(?:\s?[:：]\s?|[,，.;；]\s?(?=(?:ZL|CN|US|EP|KR|JP|WO|DE|TW)\s?\d))(?:[\u4e00-\u9fff]{2,4}[，,]\s?)?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$"
+)
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
 _SAID_OF_BOOK = ("druk", "rsg", "hg", "Hg", "haz", "szerk", "earb")
 _EDITION = re.compile(

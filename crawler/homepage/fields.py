@@ -133,14 +133,12 @@ def _title(entry: Entry, span: Span) -> str:
 
 
 def _is_whole(bare: str) -> bool:
-    """Whether no quotation within a title lost its first sign with those around the title."""
-    return (
-        bare.count('"') % 2 == 0
-        and bare.count("''") % 2 == 0
-        and not any(
-            close in bare and (open_ not in bare or bare.index(close) < bare.index(open_))
-            for open_, close in ("“”", "„“", "«»", "「」", "『』", "《》")
-        )
+    """Whether no quotation within a title lost its first or last sign with those around the title."""
+    if bare.count('"') % 2 or bare.count("''") % 2:
+        return False
+    return bare.count("„") <= bare.count("“") + bare.count("”") and not any(
+        close in bare and (open_ not in bare or bare.index(close) < bare.index(open_))
+        for open_, close in ("“”", "„“", "«»", "「」", "『』", "《》")
     )
 
 

@@ -8,6 +8,7 @@ from crawler.homepage.asides import tells_otherwise
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.found import Evidence, Found
 from crawler.homepage.labels import is_label
+from crawler.homepage.page_foot import begins_foot
 from crawler.homepage.page_numbers import names_pages
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
@@ -85,6 +86,8 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
     """A talk called one, an event, an award, an aside, the foot of the page: no works whatever else they name."""
     clean, text = found.entry.clean, found.entry.text
     lower = text.lower()
+    if begins_foot(text.strip()):
+        return True
     if not evidence.authors and (_AWARD.match(clean) or _OF_ONESELF.match(clean) or (few and _SPOKEN.search(text))):
         return True
     if (

@@ -4,7 +4,7 @@
 import re
 from functools import lru_cache
 
-from crawler.homepage.name_patterns import PARTICLES
+from crawler.homepage.name_patterns import ENDS_IN_INITIALS, PARTICLES
 from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name, is_surname
 from crawler.lexicon.phrases import one_of, phrases
@@ -20,6 +20,8 @@ _INVERTED = re.compile(
     r"((?:[^\W\d_a-z][\w'’-]+,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}+(?:\s?[;/&]\s?|,\s(?=[^\W\d_a-z][\w'’-]+,\s[A-ZÀ-Þ]\.)|(?=,\s)))+),\s"
 )
 """`Doe, J./Roe, R., `"""
+_GOES_ON = re.compile(r"\s[^\W\d_A-ZÀ-ÞА-Я]+\s")
+_FEW_SIGNS = 16
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.")
 _SERIAL_END = re.compile(
     r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Reports|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Berichte|Mitteilungen|Schriften|Schriftenreihe|Nachrichten|Jahrbuch|Tagungsband|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
@@ -137,6 +139,13 @@ def initialled_before_nobody(text: str, end: int) -> int:
     unknown = 2 <= len(words) <= 4 and all(w.isalpha() and not is_given_name(w) and not is_surname(w) for w in words)
     article = not PARTICLES.match(more) or words[0] == "Der"
     return inverted.end(1) if unknown and article and not _INITIAL.search(behind) else 0
+
+
+def begins_title(text: str, end: int, more: int) -> bool:
+    """`Holm A.R., Roe O.N.| Cadmium| in slow water`: behind initials one word, and small ones go on."""
+    word = text[end:more].strip()
+    goes_on = word.isalpha() and _GOES_ON.match(text, more) is not None
+    return goes_on and ENDS_IN_INITIALS.search(text, max(0, end - _FEW_SIGNS), end) is not None
 
 
 def names_a_venue(name: str) -> bool:

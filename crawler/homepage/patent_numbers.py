@@ -5,15 +5,15 @@ from crawler.lexicon.late import Late
 from crawler.lexicon.letters import UPPER
 from crawler.lexicon.phrases import one_of, phrases
 
-_OFFICES = tuple("US EP WO DE FR GB JP CN KR RU ES IT CA AU BR IN PL CZ TW NL SU UA AT CH SE MX".split())
+_OFFICES = tuple("US EP WO DE FR GB JP CN KR RU ES IT CA AU BR IN PL CZ TW NL SU UA AT CH SE MX ZL".split())
 _DIGITS = r"(?=(?:[ ,./]?\d){5})\d{1,14}(?:[ ,./](?!(?:19|20)\d\d(?![\d /]))\d{1,12}){0,5}"
 _OF = r"(?:\s\(?(?:РФ|СССР|Росси[яи]|Российская Федерация|Укра[иї]на|Украины|України|USA?)\)?)"
 _NUMBER = (
     rf"(?:{one_of('patent')}{_OF}?,?\s(?:(?:[Aa]pplication|[Nn]o\.?|[Nn]r\.?|[Nn]úm\.?|[nN][º°]|№|number|на изобретение|на полезную модель)\s?){{0,2}}(?:[A-Z]{{2}}\s?)?"
-    rf"|(?:{'|'.join(_OFFICES)})\s?(?=(?:[ ,./]?\d){{7}}|\d+\s?[A-Z]\d)){_DIGITS}(?:\s?[A-Z]\d?(?![\w’']))?{_OF}?"
+    rf"|(?:{'|'.join(_OFFICES)})\s?(?=(?:[ ,./]?\d){{7}}|\d+\s?[A-Z]\d)){_DIGITS}(?:\.X|\s?[A-Z]\d?(?![\w’']))?{_OF}?"
 )
 _STANDS_FIRST = Late(rf"{_NUMBER}(?:\s?[.,:;]|\s[–—-])?\s+(?=[\"“„«]?[{UPPER}])")
-_ALONE = Late(rf"({_NUMBER})(?:[\s.,;()]|(?:19|20)\d\d)*")
+_ALONE = Late(rf"({_NUMBER})(?:[\s.,;()，；。]|(?:19|20)\d\d年?)*")
 _CUES = (*_OFFICES, *{p[:3] for p in phrases("patent")})
 
 

@@ -1,11 +1,9 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
 """What has been tried on the entries of a page: each entry is made once, and divided once around each title.
 
 Many groupings hold the same entry and many anchors find the same title; a list is read with those around it and alone.
 What a list's template was learnt from is what its entries are read from afterwards.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Set
 
@@ -13,6 +11,7 @@ from crawler.homepage.anchors import Anchor, find
 from crawler.homepage.entries import Entry, make_entry
 from crawler.homepage.grouping import Bounds
 from crawler.homepage.outline import Outline
+from crawler.homepage.page_foot import begins_foot
 from crawler.homepage.parts import QUOTE, QUOTED, Parts, divide, fit
 from crawler.homepage.pieces import Span
 from crawler.homepage.shapes import title_shape, title_shape_at_most
@@ -22,15 +21,6 @@ from crawler.homepage.year_headings import heading_year
 
 Reading = tuple[float, Parts | None]
 """How well the parts explain the entry, 0-1, and the parts; none if the anchor finds no title there."""
-_SHORT = 160
-_FOOT = re.compile(
-    r"\W*(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b|last (?:updated?|modified|change)|letzte (?:änderung|aktualisierung)|stand:\s\d"
-    r"|dernière (?:mise|modification)|ultimo aggiornamento|ultima modifica|última (?:actualización|atualização|modificación)"
-    r"|laatst (?:bijgewerkt|gewijzigd)|senast (?:uppdaterad|ändrad)|sist oppdatert|ostatnia (?:aktualizacja|modyfikacja)"
-    r"|poslední (?:aktualizace|změna)|utolsó (?:frissítés|módosítás)|son güncelleme|последнее (?:обновление|изменение)|оновлено"
-    r"|τελευταία (?:ενημέρωση|τροποποίηση)|最終更新|更新日|最后更新|最後更新|최종 ?(?:수정|업데이트)|آخر تحديث|עודכן לאחרונה)",
-    re.IGNORECASE,
-)
 _NO_TITLE = 0.3
 _NONE: Reading = (0.0, None)
 
@@ -71,7 +61,7 @@ class Trials:
         lines = self.outline.doc.lines
         while last < self.last and not lines[last + 1].visible:
             last += 1
-        while last > first and (self._heads_a_year(last) or _FOOT.match(lines[last].text, 0, _SHORT)):
+        while last > first and (self._heads_a_year(last) or begins_foot(lines[last].text)):
             last -= 1  # the year of the entries that follow, the foot of the page
         return first, last
 

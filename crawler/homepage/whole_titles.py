@@ -2,6 +2,7 @@
 
 import re
 
+from crawler.homepage.anchors import behind_authors
 from crawler.homepage.case_notes import end_of_note
 from crawler.homepage.content_start import content_start
 from crawler.homepage.entries import Entry
@@ -46,10 +47,12 @@ def whole_title(entry: Entry, kind: str, span: Span) -> Span | None:
 
 def _about_a_work(entry: Entry, at: int) -> Span | None:
     """The whole title of a review in which something else stands out: `Review of <i>Slow Canals</i>, by A. Doe`."""
-    start = content_start(entry)
-    end = entry.clean.find("\n", start)
-    to = end_of_note(entry.clean, start, end if end >= 0 else len(entry.clean)) if start <= at else 0
-    return (start, to) if at < to else None
+    for start in sorted({content_start(entry), behind_authors(entry) or 0}):
+        end = entry.clean.find("\n", start)
+        to = end_of_note(entry.clean, start, end if end >= 0 else len(entry.clean)) if start <= at else 0
+        if at < to:
+            return start, to
+    return None
 
 
 def _behind_year(entry: Entry, start: int, end: int) -> Span:

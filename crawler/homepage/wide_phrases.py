@@ -19,6 +19,10 @@ _IN_BRACKETS = re.compile(rf"\s?[（(]{_ROLES}[)）]")
 """`M. W. Roe（著），簡素（譯）（2015）。`"""
 _BEHIND = Late(rf"(?<=[{_WIDE}.])(?:\s?{_ROLES}|\s(?:공?저|공?역|편저?|편역|지음|엮음|옮김))(?=[\s，,、：:・]|$)")
 """`榊原悠介 編，宮下直人 著：『`, `강민 저, 『`"""
+_AT_LINE_END = Late(
+    rf"(?<=[{_WIDE}])\s?(?:공저|공역|편저|지음|엮음|옮김|主[編编]|[編编]著|合[著編编]|共著)(?=\s*(?:\n|\x1f|$))"
+)
+"""`강민, 오진 공저` on a line of its own."""
 _COUNTRY = r"(?:[美英法德日俄苏蘇加澳意奥奧荷比西葡印韩韓以波捷匈希丹挪芬爱愛](?:国|國|本|罗斯|羅斯|大利|士|利亚|拿大)?|瑞[士典])"
 _FROM = re.compile(rf"(?:[\[［〔]{_COUNTRY}[\]］〕]|(?<![^\s\x1f，,、])[（(]{_COUNTRY}[)）])(?=\s?[{_WIDE}A-Z])")
 """`[德]`, `（美）` before a name: of which country whoever was translated is."""
@@ -48,6 +52,8 @@ def without_roles(text: str) -> str:
     text = _ONE_LETTER.sub("．", _FROM.sub(_blank, text)) if "." in text else _FROM.sub(_blank, text)
     if "외" in text or "等" in text:
         text = _MORE.sub(_blank, text)
+    if "\n" in text:
+        text = _AT_LINE_END.sub(_blank, text)
     opens = _OPENS.search(text, 1, _LONGEST_HEAD)
     if opens is None:
         return text

@@ -4,6 +4,7 @@
 import pytest
 
 from crawler.document.build import build
+from crawler.homepage.authors import authors_at_start
 from crawler.homepage.publications import read_publications
 from crawler.homepage.sections import sections
 from crawler.homepage.serials import is_serial_at
@@ -55,10 +56,41 @@ TO_COME = """<h2>Publications</h2><ul><li>Doe, A., &amp; Roe, B. (in press, 2026
 LAW = """<h2>Publications</h2><ul><li><em>The Neighbor's Lock</em>, Canal L. Rev. (forthcoming 2026)</li>
 <li><em>On Snow and Torts</em>, Yale L.J. Forum (2023)</li><li><em>On Fog and Torts</em>, Stan. L. Rev. (2021)</li></ul>"""
 
+REVIEWED = """<h2>Publications</h2><ul><li>Doe, A. 2021. "Fog on the slow canals." <em>Journal of Canals</em> 3: 1-9.</li>
+<li>Doe, A. 2020. Book review of "Political Locks and Justice" by B. Roe. <em>Journal of Canals</em> 2: 4-5.</li>
+<li>Doe, A. 2018. "Slow rain" as a measure of time. <em>Canal Review</em> 8: 3-8.</li></ul>"""
+HEADWORDS = """<h2>Schriften</h2><ul><li>Art. „Stein, Johann“, in: <em>Kanallexikon online</em>, 2021.</li>
+<li>Art. „Wagen“, in: <em>Kanallexikon online</em>, 2020.</li></ul>"""
+PATENTS = """<h2>专利</h2><p>1. 邱云，柏朔. 一种雪天增强方法. 专利号：ZL202010099981.3，授权日：2022-06-14</p>
+<p>2. 邱云;兰柯; 基于双目相机的结冰检测装置, ZL201811234599.8</p><p>3. 邱云，柏朔. 一种水门检测装置. ZL202010555555.X，2021年</p>"""
+FOOT = """<h1>李铁军</h1><h2>著作</h2><p>1、《水门原理》（“十三五”规划教材），李铁、诸葛明 主编，运河出版社，2016</p>
+<p>2、《水门之阶》，李铁 著，运河出版社，2015</p><div>访问量：<span>0000012345</span> 最后更新时间：2022.9.1</div>"""
+
 
 @pytest.mark.parametrize(
     ("page", "works"),
     [
+        (
+            REVIEWED,
+            [
+                ("Fog on the slow canals", 2021, "Journal of Canals"),
+                ('Book review of "Political Locks and Justice" by B. Roe', 2020, "Journal of Canals"),
+                ('"Slow rain" as a measure of time', 2018, "Canal Review"),
+            ],
+        ),
+        (
+            HEADWORDS,
+            [("Art. „Stein, Johann“", 2021, "Kanallexikon online"), ("Art. „Wagen“", 2020, "Kanallexikon online")],
+        ),
+        (
+            PATENTS,
+            [
+                ("一种雪天增强方法", 2022, "专利号：ZL202010099981.3"),
+                ("基于双目相机的结冰检测装置", None, "ZL201811234599.8"),
+                ("一种水门检测装置", 2021, "ZL202010555555.X"),
+            ],
+        ),
+        (FOOT, [("水门原理", 2016, "运河出版社"), ("水门之阶", 2015, "运河出版社")]),
         (
             BROKEN_LINES,
             [
@@ -166,3 +198,15 @@ def test_years_with_a_word_and_a_colon() -> None:
 )
 def test_reviews_of_law_are_no_people(text: str, is_one: bool) -> None:
     assert is_serial_at(text, 0) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Garifullin A.R., Lysk O.N. Cadmium in the slow water of canals", "Garifullin A.R., Lysk O.N."),
+        ("서지은, M. Namgung*", "서지은, M. Namgung*"),
+        ("H. Pyo, 서지은, M. Namgung", "H. Pyo, 서지은, M. Namgung"),
+    ],
+)
+def test_where_people_end(text: str, names: str) -> None:
+    assert text[: authors_at_start(text)[0]] == names
