@@ -12,7 +12,7 @@ from crawler.lexicon.phrases import of_cv
 
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
 _PROSE = re.compile(
-    r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were|remains?|has|have|will|can|please)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d|[니이]다(?:\.|$)"
+    r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were|remains?|has|have|will|can|please|holds|serves|joined|teaches|specializes|earned|received|completed|obtained)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d|[니이]다(?:\.|$)"
 )
 _SPAN = re.compile(r"\W*(?:\d{1,2}[./])?(?:19|20)\d\d\s?[-–—]\s?(?:\d{1,2}[./])?(?:19|20)\d\d\b")
 _FORMER = Late(rf"\W*{of_cv('former')}", re.IGNORECASE)

@@ -7,8 +7,10 @@ from crawler.document.model import Document
 from crawler.homepage import interests, person_links
 from crawler.homepage.email_patterns import told_email
 from crawler.homepage.facts.advisors import find_advice
+from crawler.homepage.facts.called import speaks_of
 from crawler.homepage.facts.careers import Told, told
 from crawler.homepage.facts.dates import of_span
+from crawler.homepage.facts.other_verbs import where_at_work
 from crawler.homepage.facts.sentences import Sentence, introduction
 from crawler.homepage.facts.words import find_degrees
 from crawler.homepage.front_person import FrontPerson, front_person
@@ -18,7 +20,7 @@ from crawler.homepage.native_name import names_of
 from crawler.homepage.person_emails import emails, own_email
 from crawler.homepage.person_name import LIKELY
 from crawler.homepage.postal_address import of_address
-from crawler.homepage.present_post import present_post
+from crawler.homepage.present_post import present_of, present_post
 from crawler.homepage.sections import Section
 from crawler.homepage.visiting_card import below_name, in_title, stated
 from crawler.homepage.whose import Owner
@@ -32,7 +34,8 @@ _PAST = re.compile(
     r"previously|before|prior|promovierte)\b",
     re.IGNORECASE,
 )
-_CROWD = 2
+_OWN = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey)\b")
+_CROWD, _OPENING = 2, 8
 _ADVISED = re.compile(
     r"post-?doc|fellow|(?<!rector )assistant(?! prof)|researcher|intern|student|candidate|"
     r"doctoran|doktorand|trainee|生$",
@@ -57,7 +60,7 @@ def read_profile(
     today = doc.page.fetched_at.date() if doc.page.fetched_at else None
     prose = introduction(doc, sections)
     jobs = told(prose, owner.forms if owner else (), today)
-    now = next((j for j in jobs if j.present), None)
+    now = present_of(jobs)
     if owner is None and not (now or _is_cv(facts)):
         return
     owner = owner or Owner("", (), None, emails=tuple(emails(doc, sections)))
@@ -72,6 +75,7 @@ def read_profile(
     position = label[0] or position if position is None or _has_label(position) else position
     affiliation = _where(label[1], position, affiliation)
     position, affiliation = _filled(position, affiliation, facts)
+    affiliation = affiliation or _at_work(prose, owner.forms)
     ids, links = person_links.read(doc, sections, owner)
     email = own_email(owner.emails, owner.forms)
     implied = None if email or not name else told_email(doc, sections, name)
@@ -146,6 +150,14 @@ def _post(
         post, affiliation = in_title(doc, owner)
         position = position or post
     return position, affiliation or of_address(doc, sections)
+
+
+def _at_work(prose: Sequence[Sentence], names: Sequence[str]) -> str | None:
+    """Where a sentence says that somebody leads, teaches or studies, without saying as what."""
+    own = (s.text.flat for s in prose[:_OPENING] if s.kind in (None, "about"))
+    return next(
+        (w for flat in own if (speaks_of(flat, names) or _OWN.search(flat)) and (w := where_at_work(flat))), None
+    )
 
 
 def _stations(facts: Sequence[Item]) -> list[Fact]:

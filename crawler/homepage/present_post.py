@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from crawler.homepage.facts.careers import Told
 from crawler.homepage.facts.words import calling
 from crawler.items import Fact, Item
 
 _OPEN = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s*[-–—]+\s*(?=[^\W\d_])")
 """`2021 — Assistant Professor`, above lines that print both years."""
 _SINCE = re.compile(r",?\s(?:from|since)\s(?=[A-Z0-9]).*$")
+
+
+_TO_COME = ("incoming", "future", "prospective")
 
 
 def present_post(facts: Sequence[Item]) -> tuple[str | None, str | None]:
@@ -22,6 +26,17 @@ def present_post(facts: Sequence[Item]) -> tuple[str | None, str | None]:
     studies = (f for f in facts if isinstance(f, Fact) and f.kind == "education" and f.status == "present")
     told = ((found.group(), f.organization) for f in studies if (found := calling(f.text, "study")))
     return next(told, (None, None))
+
+
+def present_of(jobs: Sequence[Told]) -> Told | None:
+    """The first main post that the sentences tell; one that is yet to come only if there is no other."""
+    held = [j for j in jobs if j.present]
+    firm = (
+        [j for j in held if not j.role.lower().startswith(_TO_COME)] or [j for j in reversed(jobs) if j.begun] or held
+    )
+    if firm and not firm[0].student and firm[0].organization is None:
+        return next((j for j in firm if j.organization and not (j.student or calling(j.role, "beside"))), firm[0])
+    return firm[0] if firm else None
 
 
 def _is_open(first: Fact, jobs: Sequence[Fact]) -> bool:

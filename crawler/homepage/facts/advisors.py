@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Who advised, supervised, mentored or hosted, as far as a line says so."""
 
 import re
@@ -7,6 +8,8 @@ from crawler.homepage.academic_titles import past_titles
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import of_cv
 
+_CAPITAL = rf"[{''.join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())}]"
+_WORD = rf"(?:{_CAPITAL}(?:(?!['’]s\b)[\w'’.-])*|d['’][A-Z][\w-]*)"
 _CUES = re.compile(
     r"(?:under (?:the )?(?:co-?)?(?:supervision|guidance|direction|mentorship|advice|advisement) (?:of|by)"
     r"|(?:co-?)?(?:advised|adviced|supervised|mentored|hosted|guided)(?: jointly)? by"
@@ -14,6 +17,7 @@ _CUES = re.compile(
     r"supervisors?|mentors?|host)\s*(?:[:：]|\bis\b|\bare\b|\bwas\b|\bwere\b)"
     r"|work(?:ing|ed|s)? (?:closely )?(?:with|under) (?=(?:Prof|Dr)\b)"
     r"|in the (?:lab|laboratory|group|research group) of (?=(?:Prof|Dr)\b)"
+    rf"|in (?=(?:(?:Prof(?:essor)?|Dr)\.? (?-i:{_WORD}(?: {_WORD})?)|(?-i:{_WORD} {_WORD}))['’]s (?:[a-z]+ )?(?:lab|group|team|laboratory)\b)"
     r"|(?:my )?(?:advisors?|advisers?|supervisors?),"
     r"|(?<=\()with (?!high|hon|great|distinc|merit)(?=(?-i:Prof|Dr|[A-Z][\w'’-]+ (?:[A-Z]\. ?)*[A-Z]))"
     rf"|{of_cv('advised')}\s?:?|{of_cv('adviser')}\s?[:：]|(?<=\(){of_cv('adviser')}|bei (?=prof)"
@@ -26,8 +30,6 @@ _TITLES = re.compile(
     r"distinguished|associate|assistant|hon\.|h\.c\.|the late)\s*",
     re.IGNORECASE,
 )
-_CAPITAL = rf"[{''.join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())}]"
-_WORD = rf"(?:{_CAPITAL}[\w'’.-]*|d['’][A-Z][\w-]*)"
 _PARTICLE = r"(?:de|del|della|di|da|dos|van|von|der|den|ten|la|le|el|al|bin|ibn|zu|y|af)"
 _NAME = re.compile(rf"{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{0,4}}(?:\s*\([^)]{{1,24}}\))?(?!\w)")
 _STANDING = "(?:教授|准教|先生|老师|老師|研究|院士|博士|副教|助教|名誉)"
@@ -46,7 +48,7 @@ _LED = Late(
 _NOT_A_NAME = re.compile(
     r"\b(?:University|Institute|School|Department|Lab|Laboratory|College|Advisor|Research|Group|Team|Google)\b"
 )
-_TAIL = re.compile(r"\s*(?:\.?\s*(?=[)\]]))")
+_TAIL = re.compile(r"\s*(?:\.?\s*(?=[)\]]))|['’]s (?:[a-z]+ )?(?:lab|group|team|laboratory)\b")
 
 
 @dataclass(frozen=True, slots=True)

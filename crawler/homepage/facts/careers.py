@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crawler.homepage.facts import other_verbs
 from crawler.homepage.facts.advisors import find_advice
+from crawler.homepage.facts.called import speaks_of
 from crawler.homepage.facts.dates import of_span
+from crawler.homepage.facts.place_ends import ORG_END, later_place
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, cut, trim, without_stop
@@ -16,30 +19,16 @@ from crawler.homepage.facts.tongue_posts import tongue_posts
 from crawler.homepage.facts.wide_posts import posts
 from crawler.homepage.facts.words import calling, looks_like_acronym, names_institution
 from crawler.items import Fact
-from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
 
 _BE = re.compile(
-    r"(?P<now>\b(?:am|is|['’]m|holds? (?:an? |the )?(?:[a-z]+ ){0,2}(?:appointment|position|post|chair)s? as|work as|works as|working as|serve as|serves as|serving as)\b|^)|"
-    r"(?P<past>\b(?:was|were|have been|has been|had been|worked(?: \w+)? as|served as|been|spent [^,.]{0,40}? as)\b)",
+    r"(?P<now>\b(?:am|is|['’]m|holds? (?:an? |the )?(?:[a-z]+ ){0,2}(?:appointment|position|post|chair)s? as|(?:hold|occup)(?:s|y|ies)? the (?:position|post|rank|title|role) of|(?:hold|occup)(?:s|y|ies)? the (?=(?:\w+ ){0,3}(?:Chair|Professorship)\b)|work as|works as|working as|serve as|serves as|serving as)\b|^)|"
+    r"(?P<past>\b(?:was|were|have been|has been|had been|['’]ve been|worked(?: \w+)? as|served as|been|spent [^,.]{0,40}? as)\b)",
     re.IGNORECASE,
 )
 _INTERNED = re.compile(r"\b(?P<role>intern)ed\s+(?:\w+\s+){0,3}?(?:at|with|for)\s+", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:I|I['’](?:m|ve)|he|she|they|we)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in the past|used to)\b", re.IGNORECASE)
-_ORG_END = Late(
-    r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,\s+(?:and\s+)?(?:as\s+)?(?:an?|the)\s+(?=(?:[\w-]+\s){1,5}at\s)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
-    r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
-    r"working|work|supported by|funded by|and (?=(?:I|he|"
-    r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent))|my|his|her|also|am|is|was|a)\b|(?-i:[a-z]+(?:-[a-z]+)?) (?:of|at|in)\b)|led by|who|which|"
-    r"from\s+\w+\.?\s*\d{4}|from \d+|(?:and )?since|"
-    r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|"
-    r"with (?=(?-i:Prof|Dr|[A-Z][a-z]+ (?:[A-Z]\. ?)?[A-Z][a-z]+(?=[,.;]|$| and )))|"
-    r"before|after|during|directed|collaborating|"
-    r"focus(?:s)?ing|speciali[sz](?:ing|ed) in|majoring|concentrating|studying|researching|"
-    r"with an? (?:focus|speciali[sz]ation|specialty)|as an?)\b",
-    re.IGNORECASE,
-)
 _AND_A = re.compile(r"(?:,\s+(?:and\s+)?|\sand\s+)(?:(?:as|then|later)\s+){0,2}(?:an?|the)\s+(?=(?:[\w-]+\s){1,5}at\s)")
 _AT = re.compile(r"\s+at\s+(?:the\s+)?[A-Z]")
 """`…, a research associate at Acme and an intern at Beta`"""
@@ -57,10 +46,13 @@ _AT_SINCE = re.compile(
 )
 _ALSO = re.compile(r"\s*and\s+(?:an?\s+)?[a-z][\w-]*(?:\s[a-z][\w-]*){0,3}\s+(?:at|@)\s+(?:the\s+)?(?=[A-Z])")
 """`a researcher and maker at Acme`"""
-_LASTS = re.compile(r"\b(?:ha(?:ve|s) been\b.*(?<!\band )\bsince|^since\b.*\bha(?:ve|s) been)\b", re.IGNORECASE)
+_LASTS = re.compile(
+    r"(?:\bha(?:ve|s)|['’]ve) been\b.*(?<!\band )\bsince\b|^since\b.*(?:\bha(?:ve|s)|['’]ve) been\b", re.IGNORECASE
+)
 """`Since 2020, I have been …`"""
 _AND_SINCE = re.compile(r"\band since (?:\w{3,9}\.? )?(?P<since>(?:19|20)\d\d),? (?:I )?$", re.IGNORECASE)
 """`… and since 2012 am a professor at Acme`: another job."""
+_BEGUN = re.compile(r"\s(?:appointed|promoted|named|elected)\b")
 _SOME_TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _STUDENT = re.compile(r"student|candidate", re.IGNORECASE)
 _OPENING = 8
@@ -84,6 +76,8 @@ class Told:
     inferred: tuple[str, ...]
     expected: bool
     advisor: str | None
+    begun: bool = False
+    """The sentence only says that it began."""
 
 
 def told(introduction: Sequence[Sentence], names: Sequence[str], today: date | None) -> list[Told]:
@@ -112,7 +106,7 @@ def positions(jobs: Sequence[Told]) -> Iterator[Fact]:
             advisor=job.advisor,
             start=job.start,
             end=job.end,
-            status="expected" if job.expected else "present" if job.present else "past",
+            status="expected" if job.expected else "present" if job.present else None if job.begun else "past",
             locator=job.sentence.locator,
             inferred=tuple(n for n in job.inferred if lasting or n == "role"),
         )
@@ -126,7 +120,7 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, o
             *(sentence, post.role, where, None, None, post.present, post.student),
             *(when.start, when.end, when.inferred, False, post.advisor),
         )
-    owner = any(name in flat for name in names)
+    owner = speaks_of(flat, names)
     if not (_SUBJECT.search(flat) or owner) or len(flat) > 1200:
         return
     found = False
@@ -140,6 +134,9 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, o
     if interned := _INTERNED.search(flat):
         yield from _employers(sentence, interned["role"], interned.end(), False, ("role",), today)
         found = True
+    if job := _by_other_verb(sentence, today):
+        yield job
+        return
     for be in _BE.finditer(flat):
         since = _AND_SINCE.search(flat, 0, be.start())
         if (found and not since) or not be.group():
@@ -150,12 +147,26 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, o
         lasts = be["now"] is not None or (be.group().lower().endswith("been") and _LASTS.search(flat) is not None)
         present = lasts and not _PAST_WORD.search(flat[: be.start()])
         words, at = role
+        begun = be["past"] is not None and _BEGUN.match(flat, be.end()) is not None
+        before = other_verbs.where_before(flat, be.end())
         for job in _employers(sentence, words, at, present, (), today):
+            job = replace(
+                job, organization=other_verbs.with_whole(job.organization, before), begun=begun and not job.end
+            )
             yield replace(job, start=job.start or since["since"]) if since else job
         for another in _AND_A.finditer(flat, at):
             if (second := role_at(flat, another.end())) and _AT.match(flat, second[1]):
                 yield from _employers(sentence, *second, present, (), today)
         found = True
+
+
+def _by_other_verb(sentence: Sentence, today: date | None) -> Told | None:
+    held = other_verbs.held_as(sentence.text.flat)
+    role = role_at(sentence.text.flat, held.role) if held else None
+    if held is None or role is None:
+        return None
+    where, student = cut(sentence.text, *held.where), bool(_STUDENT.search(role[0]))
+    return replace(_one(sentence, role[0], where, "", not held.begun, student, (), None, today), begun=held.begun)
 
 
 def _employers(
@@ -166,16 +177,18 @@ def _employers(
     lead = re.compile(
         r"\s*(?:,?\s*(?:jointly )?(?:appointed )?(?:at|@|in|of|with|within|for|from|an der|bei|on)\s+(?:the\s+)?|,\s*(?:the\s+)?)?"
     ).match(flat, at)
+    later, held = later_place(flat, at), at
     at = lead.end() if lead else at
     if also := _ALSO.match(flat, at):
         at = also.end()
-    advice = find_advice(flat[at:])
+    from_role, from_lead = find_advice(flat[held:]), find_advice(flat[at:])
+    advice, begins = (from_role, held) if from_role and from_role.start <= 2 else (from_lead, at)
     if advice and advice.start <= 2:
-        skip = re.compile(r"\s*,?\s*(?:at|in|of|with|,)?\s*(?:the\s+)?").match(flat, at + advice.end)
-        at = skip.end() if skip else at + advice.end
+        skip = re.compile(r"\s*,?\s*(?:at|in|of|with|,)?\s*(?:the\s+)?").match(flat, begins + advice.end)
+        at = skip.end() if skip else begins + advice.end
     student = (calling(role, "study") is not None and calling(role) is None) or bool(_STUDENT.search(role))
     while True:
-        stop = _ORG_END.search(flat, at)
+        stop = ORG_END.search(flat, at)
         bracket = re.compile(r"\([^()]*\)").search(flat, at)
         end = stop.start() if stop else len(flat)
         dated = (
@@ -183,6 +196,8 @@ def _employers(
         )
         if dated and bracket:
             end = bracket.start()
+        if later:
+            at, end = later
         head = cut(sentence.text, at, end)
         inner = flat[bracket.start() + 1 : bracket.end() - 1] if dated and bracket else ""
         yield _one(sentence, role, head, inner, present, student, inferred, advice.name if advice else None, today)

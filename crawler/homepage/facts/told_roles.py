@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """What somebody is, behind the verb of a sentence: `a third-year PhD student`, `Professor of Tides and Chair of …`."""
 
 import re
@@ -5,12 +6,13 @@ from collections.abc import Iterator
 
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.texts import trim
-from crawler.homepage.facts.words import calling, names_institution
+from crawler.homepage.facts.words import WEAK, calling, names_institution
 
 _LEAD = re.compile(
     r"\s*(?:(?-i:[A-ZÀ-Þ])[\w.’'-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.’'-]*){0,3},\s+(?=(?:currently |now )?(?:an?|the)\s))?"
     r"(?:(?:currently|now|also|previously|formerly|presently|jointly|both|thereby|"
-    r"recently)\s*,?\s+)*(?:working as\s+|an?\s+|the\s+)?(?:\w{4,7}[- ]year\s+|"
+    r"recently|already)\s*,?\s+)*(?:(?:working|serving|employed|acting) as\s+|(?:appointed|promoted|named|elected)\s+(?:as\s+|to\s+)?)?"
+    r"(?:an?\s+|the\s+)?(?:\w{4,7}[- ]year\s+|"
     r"\d(?:st|nd|rd|th)[- ]year\s+)?",
     re.IGNORECASE,
 )
@@ -26,8 +28,16 @@ _END = re.compile(
 )
 """Behind a bracket within a title, and before a second one (`and Chair of`), the role goes on."""
 _SECOND = re.compile(r"\s+and\s+(?:an?\s+)?(?=[A-Z])")
+_ANOTHER = re.compile(r"\s+and\s+(?:an?|the)\s+")
+_JOINED = re.compile(
+    r"(?:\s(?:and|&)|,)\s(?=[A-Z])(?P<more>[^,.;()]{3,60}?)(?=,|\.\s*$|$|\s(?:at|@|in the|of the|with)\s(?:the\s)?[A-Z]|\sand\s)"
+)
+"""`…, Principal & Dean`, `… and Associate Dean for Research`: the same person is that as well."""
+_REMARK = re.compile(r"\s\((?:[^()]*\d|on (?:\w+ )?leave|she|he|they)[^()]*\)$")
+"""`Associate Professor (on leave)`"""
 _WHERE = re.compile(r"\s+(?:at|@|in|with)\s+(?:the\s+)?[A-Z]")
 _LONGEST_ROLE = 12
+_FAR, _MOST_MORE = 60, 8
 
 
 def role_at(flat: str, at: int) -> tuple[str, int] | None:
@@ -39,11 +49,29 @@ def role_at(flat: str, at: int) -> tuple[str, int] | None:
     ('Assistant Professor', 53)
     """
     found = _one(flat, at)
+    if found is None and (another := _ANOTHER.search(flat, at, at + _FAR)) and ";" not in flat[at : another.start()]:
+        return _one(flat, another.end())
+    if found and (longer := _with_more(flat, found)):
+        return longer
     if found and (second := _SECOND.match(flat, found[1])) and not _WHERE.match(flat, found[1]):
         other = _one(flat, second.end())
         if other and _WHERE.match(flat, other[1]):
             return other
     return found
+
+
+def _with_more(flat: str, found: tuple[str, int]) -> tuple[str, int] | None:
+    """The role with those that follow it, if each begins with a capital as it does."""
+    role, end = found
+    while role[:1].isupper() and (joined := _JOINED.match(flat, end)):
+        more = joined["more"]
+        said = calling(more)
+        if said is None or said.start() > _FAR // 2 or names_institution(more[: said.start()]):
+            break
+        if len(more.split()) > _MOST_MORE or names_institution(WEAK.sub("", more[said.end() :])):
+            break
+        role, end = role + flat[end : joined.end()], joined.end()
+    return (role, end) if end > found[1] else None
 
 
 def _one(flat: str, at: int) -> tuple[str, int] | None:
@@ -59,7 +87,7 @@ def _one(flat: str, at: int) -> tuple[str, int] | None:
         words = trim(match)
         said = calling(words) or calling(words, "study")
         if said and 0 < len(words.split()) <= _LONGEST_ROLE and not _NOT_HELD.search(words):
-            return words, at + len(match)
+            return _REMARK.sub("", words), at + len(match)
     return None
 
 

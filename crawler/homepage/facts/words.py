@@ -10,7 +10,7 @@ from crawler.lexicon.tables import rows
 
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z&]*[A-Z]\b")
 _RESEARCH = re.compile(
-    r"(?<=\w )Research(?: (?:Asia|Europe|America|Labs?|Cent(?:er|re)|Institute|Zurich|Cambridge|India|"
+    r"(?<=\w )(?<!\bfor )(?<!\bof )Research(?: (?:Asia|Europe|America|Labs?|Cent(?:er|re)|Institute|Zurich|Cambridge|India|"
     r"Beijing|Seoul|Tokyo))?$"
 )
 """`Samsung Research` is an institution, `Research Intern` is none."""

@@ -154,7 +154,7 @@ def test_below_the_name(body: str, position: str | None, affiliation: str | None
         (
             "<p>I teach at Quayside University, where I am Professor of Comparative Literature and Chair of the Department of French.</p>",
             "Professor of Comparative Literature and Chair of the Department of French",
-            None,
+            "Quayside University",
         ),
         (
             "<p>She is now Associate Professor with the Department of Informatics, Quayside University, Harbour City, Norway.</p>",
