@@ -163,7 +163,8 @@ def _is_led_to(doc: Document, sections: Sequence[Section], index: int) -> bool:
     if not index or (parent := sections[index].parent) is None:
         return False
     above = doc.lines[sections[parent].last]
-    told = above.visible and len(above.text) < _LONGEST and holds(above.text.lower(), _WORKS_CUES)
+    alone = above.visible and above.kind == "text" and not any(r.href for r in above.runs)  # no item of a menu
+    told = alone and len(above.text) < _LONGEST and holds(above.text.lower(), _WORKS_CUES)
     return told and sections[parent].own_kind in _MODEST and _BARE.fullmatch(above.text.strip()) is not None
 
 

@@ -19,6 +19,8 @@ from crawler.lexicon.weights import chance, total, weights
 
 _TABLE = "proof.csv"
 _LIKELY, _FEW = 0.5, 2
+_OF_LIVES = frozenset({"positions", "education", "awards", "contact"})
+"""Jobs, studies and prizes are dated and placed as works are, and name nobody."""
 _MOST, _POSSIBLE = 0.6, 0.25
 """Where so many entries are works, another one that names what they name need be no more likely than this."""
 
@@ -34,6 +36,8 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     if claim is Claim.HEADED and (titles := bare_titles(entries, evidence, section.kind)):
         return titles
     if claim is not Claim.HEADED and are_news(entries):
+        return []
+    if claim is Claim.NONE and section.kind in _OF_LIVES and _share_of_people(evidence) < _MOST:
         return []
     remarks = remarks_among([f.entry for f in entries], list(map(sum, evidence)))
     entries = [f for i, f in enumerate(entries) if i not in remarks]
@@ -54,6 +58,10 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     few = len(entries) <= _FEW
     told = zip(entries, evidence, likely, strict=True)
     return [f for f, named, is_likely in told if is_likely and not is_of_else(f, named, few)]
+
+
+def _share_of_people(evidence: Sequence[Evidence]) -> float:
+    return sum(e.authors for e in evidence) / len(evidence)
 
 
 def _names_nobody(evidence: Sequence[Evidence], section: Section) -> bool:

@@ -195,6 +195,7 @@ def _kind(text: str) -> str | None:
         return None
     numbered = _NUMBERED.match(text)
     text = text[numbered.end() :] if numbered else text
+    text = text.replace("(s)", "s").replace("(es)", "es")
     text = text.replace(" ", "") if _SPACED.fullmatch(text.strip()) else text
     if _LONG_NUMBER.search(text):
         return None

@@ -66,10 +66,21 @@ PATENTS = """<h2>专利</h2><p>1. 邱云，柏朔. 一种雪天增强方法. 专
 FOOT = """<h1>李铁军</h1><h2>著作</h2><p>1、《水门原理》（“十三五”规划教材），李铁、诸葛明 主编，运河出版社，2016</p>
 <p>2、《水门之阶》，李铁 著，运河出版社，2015</p><div>访问量：<span>0000012345</span> 最后更新时间：2022.9.1</div>"""
 
+JOBS = """<h2>Expériences professionnelles</h2><dl><dt>2017-…</dt><dd><strong>Maîtresse de conférences</strong> en canaux, Université du Quai</dd></dl>
+<ul><li><strong>Collaborations</strong>:<ul><li>2021–24: Brouillard (ANR) Écluses et dysfonctionnements</li></ul></li></ul>
+<dl><dt>2012</dt><dd><strong>Centre d’Été de Recherche Avancée en Navigation</strong> (6 semaines)</dd><dd><em>Quantification de l’élasticité du brouillard</em>,</dd>
+<dd>Société des Canaux, Gand et Centre International des Écluses, Lyon.</dd><dt>2011</dt><dd><strong>Master 2</strong> Canaux et systèmes complexes, Université du Quai.</dd>
+<dt>2010</dt><dd><strong>Stage ingénieur</strong> (5 mois)</dd><dd>Laboratoire Ondes et Écluses, Université du Quai.</dd></dl>"""
+MENU_ABOVE = """<h1>Curriculum Vitae</h1><ul><li><a href="#a">Basic Information</a></li><li><a href="#p">Publications</a></li></ul>
+<h2>Basic Information</h2><ul><li><strong>ORCID:</strong> 0000-0002-1490-2350</li><li><strong>Web of Science:</strong> D-9996-2019</li></ul>
+<h2>Commissions of Trust</h2><ul><li><span>2023-</span> <strong>Member Editorial Board</strong>: Southern Journal of Locks &amp; Quays (SJLQ)</li></ul>"""
+
 
 @pytest.mark.parametrize(
     ("page", "works"),
     [
+        (JOBS, []),
+        (MENU_ABOVE, []),
         (
             REVIEWED,
             [
