@@ -11,7 +11,8 @@ from crawler.homepage.facts.texts import Text, of_lines, trim
 from crawler.homepage.labelled_pairs import labelled_pairs
 from crawler.homepage.listed_topics import LONGEST, VERB, parted
 from crawler.homepage.sections import Section
-from crawler.homepage.work_said import work_said
+from crawler.homepage.wide_work_said import wide_work_said
+from crawler.homepage.work_said import says_work, work_said
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
 from crawler.lexicon.person_labels import any_label, person_labels
@@ -27,10 +28,12 @@ _LISTS = Late(
     r"of))?(?:\s+the\s+(?:broad\s+)?(?:areas?|fields?|topics?|intersection)\s+of)?"
     r"|\b(?:am|is|['’]m|are)\s+(?:(?:mainly|primarily|broadly|currently|generally|also|particularly|"
     r"especially|very|deeply|really|mostly)\s+)*interested in(?:\s+the\s+(?:broad\s+)?(?:areas?|fields?|topics?)\s+of)?"
+    rf"|\b(?:my|her|his|their|main|primary)\s(?:(?:main|current|primary|broad|general|academic)\s)*{any_label('interests')}\s(?:(?:mainly|currently|broadly)\s)?(?:includes?|are|is|spans?|covers?|comprises?|lies?)(?:\s(?:in|within))?(?=\s)"
+    r"|\b(?:has|have|with)\s(?:\w+\s){0,3}interests?\s(?:in|on|include|including|spanning|across)\b"
     r"|\b(?:research|working) (?:areas?|topics?|fields?|themes?)\s*(?:includes?|are|is|:)"
     rf"|^{any_label('interests')}(?: \(?AO[SC]\)?)?\s?[:：]"
     rf"|{of_cv('interests')}\s*(?:{of_cv('cover')}(?: (?:in|auf|bei|den|en))?|:)|{of_cv('explore')}"
-    r"|^(?:(?:research|main|academic) )?(?:interests|fields|areas|keywords)\s[|–—-](?=\s)|^AO[SC]\s?:|\bexpertise (?:includes|is in|lies in|covers|spans)\b"
+    r"|^(?:(?:research|main|academic) )?(?:interests|fields|areas|keywords)\s[|–—-](?=\s)|^AO[SC]\s?:|^research\s?:(?=\s\S[^:]*,)|\bexpertise (?:includes|is in|lies in|covers|spans)\b"
     rf"|{any_label('wide interests')}\s*(?:主要)?\s*(?:包括|集中在|涉及|为|是|は|는|은|:|"
     r"：)\s*:?)\s*[:：]?\s*",
     re.IGNORECASE,
@@ -47,7 +50,7 @@ _LONGEST_ITEM = 14
 _VAGUE = re.compile(r"key ?words\b", re.IGNORECASE)
 _MOST_LINES = 80
 _NEAR_START = 12
-_LONG = 700
+_LONG, _LONGEST_LEAD = 700, 160
 
 
 def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sentence]) -> tuple[str, ...] | None:
@@ -66,7 +69,7 @@ def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sent
         if found:
             break
     found = found or _after_label(doc, sections) or _said([s.text for s in introduction]) or _set_apart(doc, own)
-    found = found or next((t for s in introduction if len(s.text.flat) < _LONG and (t := work_said(s.text.flat))), ())
+    found = found or next((t for s in introduction if len(s.text.flat) < _LONG and (t := _work_of(s.text.flat))), ())
     unique = {trim(f).casefold(): trim(f) for f in reversed([*found]) if trim(f)}
     return tuple(reversed(unique.values()))[:_MOST] or None
 
@@ -129,7 +132,11 @@ def _in_pieces(lines: Sequence[Line]) -> list[str]:
 def _told_in(lines: Sequence[Line]) -> list[str]:
     """What the first sentences of a text on interests list."""
     texts = [of_lines([n]) for n in lines]
-    return _said(texts) or next((t for n in texts for s in sentences(n) if (t := work_said(s.flat))), [])
+    return _said(texts) or next((t for n in texts for s in sentences(n) if (t := _work_of(s.flat))), [])
+
+
+def _work_of(flat: str) -> list[str]:
+    return work_said(flat) or wide_work_said(flat)
 
 
 def _single_line(lines: Sequence[Line]) -> list[str]:
@@ -149,6 +156,8 @@ def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
         text = pairs.get(i, line.text).lstrip(" *-•")
         told = line.visible and len(text) < 400 and i + 1 not in pairs and holds(text[:80].lower(), _CUES)
         found = _LISTS.search(text, 0, 80) if told else None
+        if told and text.endswith((":", "：")) and _announces(text) and (items := _items_below(doc, sections, line)):
+            return items
         if found is None or found.start() > _NEAR_START or (_VAGUE.match(text) and not _in_card(doc, i)):
             continue
         rest = text[found.end() :].strip()
@@ -157,6 +166,12 @@ def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
         if rest and not re.search(r"\.\s+\S|[。．]\S", rest):
             return parted("; ".join([rest.rstrip("."), *_more_of_term(doc, i, pairs)]))
     return []
+
+
+def _announces(text: str) -> bool:
+    """`My research explores the following themes:`, a sentence of which the list below is the end."""
+    said = _LISTS.search(text)
+    return len(text) <= _LONGEST_LEAD and (said is not None or says_work(text))
 
 
 def _in_card(doc: Document, at: int) -> bool:

@@ -22,7 +22,7 @@ _SLAVIC_AND = re.compile(r"(?<=[aeiouyąęěíýá])\s(?:i|a)\s(?=[^\W\d_]+(?:\s
 _SAYS = re.compile(r"(?:など|等)?(?:です|である|であり|になります)$|\s?(?:등)?(?:입니다|이다)$|等(?:方向|领域|領域)?$")
 _FOCUS = re.compile(
     r",?\s*\b(?:with (?:a |an )?(?:(?:current|recent) )?(?:particular |special |strong )?(?:focus|emphasis|interest)s? (?:on|in)|"
-    r"(?:and more specifically|more specifically|in particular|particularly|especially|specifically|including|such as|mainly|e\.g\.)[,:]?(?:\s+(?:in|on))?)\s+",
+    r"(?:and )?(?:more specifically|in particular|particularly|especially|specifically|including|such as|mainly|e\.g\.)[,:]?(?:\s+(?:in|on))?)\s+",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -36,12 +36,21 @@ _STOP = re.compile(
     r"\s*\(.*$",
     re.IGNORECASE,
 )
-_APPLIED = re.compile(r",?\s+and (?:its|their|the) (?:applications?|uses?|role|impacts?)\b[^,;]*", re.IGNORECASE)
+_APPLIED = re.compile(
+    r",?\s+(?:and (?:its|their|the) (?:applications?|uses?|role|impacts?)|with (?:\w+ )?applications? (?:to|in))\b[^,;]*",
+    re.IGNORECASE,
+)
+_DASHES = re.compile(r"\s[-–—]\s")
+_REPEATED = re.compile(
+    r"(?:(?:aux|au|à la|allo|alla|alle|agli|ai|al|à|zu|zur|zum|sur|su|über|em|de) |(?:à l|all)['’])(?=[^\W\d_])"
+)
+"""`aux marées, aux ports`: the word that joins them to the verb stands before each."""
 _GOES_ON = re.compile(
     r"(?:,|;)?\s+(?:and|but|while|whereas|though|although)\s+(?:(?:currently|also|now)\s+)?"
     r"(?:I|he|she|they|we|am|is|has|have|my (?!\w+$)|leads?|teach(?:es)?|enjoys?|serves?)\b.*$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r";\s+(?:and\s)?(?:my|his|her|their|our|I|he|she|they|we)\s.*$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?[(（][^()（）]{0,200}[)）]")
 _NUMBER = re.compile(r"(?:(?<=^)|(?<=\s))\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[).]\s+")
 """`(1) compilers, (2) program analysis`"""
@@ -62,7 +71,9 @@ def parted(words: str) -> list[str]:
     (['graphs', 'logic'], ['maps', 'soil'])
     """
     words = _NUMBER.sub("", words.strip()) if _NUMBER.match(words.strip()) else words.strip()
-    words = _BRACKET.sub("", words)
+    words = _NEXT.sub("", _BRACKET.sub("", words))
+    if not _COMMAS.search(words) and len(_DASHES.findall(words)) >= 2:
+        words = _DASHES.sub("; ", words)
     if (focus := _FOCUS.search(words)) and focus.start() > _FEW:
         head, tail = parted(words[: focus.start()]), parted(words[focus.end() :])
         return [*head, *tail] if head else []
@@ -78,5 +89,6 @@ def parted(words: str) -> list[str]:
     if parts and not oxford and len(parts) > 1 and len(slavic := _SLAVIC_AND.split(parts[-1])) == 2:
         parts[-1:] = slavic
     topics = [_LEAD.sub("", _STOP.sub("", p)).strip(" .\"'“”") for p in parts]
+    topics = [_REPEATED.sub("", t, count=1) if _REPEATED.match(t) else t for t in topics]
     fine = [t for t in topics if t and len(t.split()) <= LONGEST and not VERB.search(t) and not NO_TOPIC.match(t)]
     return fine if fine and len(fine) * 3 >= len(topics) * 2 else []

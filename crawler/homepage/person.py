@@ -122,6 +122,8 @@ def _is_cv(facts: Sequence[Item]) -> bool:
     named = sum(
         is_given_name(f.text.split()[0]) and name_likeness(f.text.partition(",")[0]) >= LIKELY for f in stations
     )
+    if {f.kind for f in stations} == {"education", "position"} and any(f.status == "present" for f in stations):
+        return named < _CROWD
     times = {(f.start, f.end) for f in stations if f.start or f.end}
     return named < _CROWD and len(times) >= _CROWD and any(f.end for f in stations)
 

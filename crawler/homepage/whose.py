@@ -17,6 +17,7 @@ from crawler.homepage.fuller_names import fuller, spelling_the_host
 from crawler.homepage.handles import OWN, handles
 from crawler.homepage.listed_names import ListedNames
 from crawler.homepage.name_forms import agree, handle_fit, in_order, is_full, recased, words
+from crawler.homepage.named_cards import heads_card
 from crawler.homepage.nobody import names_a_venue
 from crawler.homepage.person_emails import emails
 from crawler.homepage.person_name import LIKELY, Printed, holds_known_name, is_branch, is_group, printed
@@ -237,6 +238,7 @@ def _is_told(
         or any(_called_after(g.name, n) for g in evidence.groups for n in names)
         or any(s.kind in _ACADEMIC for s in sections)
         or _is_called_after(same)
+        or heads_card(doc, same)
         or any(t.organization for t in told(prose[:12], names, None))
     )
     return supported and (score > _NEEDED or mailed or (not _rivals(same[0].name, scores) and _heads_page(same)))

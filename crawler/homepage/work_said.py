@@ -47,6 +47,11 @@ _FINITE = re.compile(
 """Of a sentence that goes on, and not of topics."""
 
 
+def says_work(flat: str) -> bool:
+    """Whether a sentence says what somebody works on, be it a list or a story."""
+    return holds(flat.lower(), _CUES) and _SAID.search(flat) is not None
+
+
 def work_said(flat: str) -> list[str]:
     """The topics of a sentence that says what somebody works on; none if it tells a story instead.
 
@@ -60,6 +65,8 @@ def work_said(flat: str) -> list[str]:
     rest = _COUNTED.sub("", flat[found.end() :])
     told = _ENDS.split(rest, maxsplit=1)[0]
     if NO_TOPIC.match(told) or names_institution(WEAK.sub("", told.partition(",")[0])):
+        return []
+    if told.lower().startswith("following"):
         return []
     topics = [_AT.sub("", t) for t in parted(told)]
     fine = [t for t in topics if t and not _FINITE.search(t) and len(t.split()) <= _LONGEST]

@@ -95,7 +95,8 @@ def _bare(shown: str) -> tuple[str, str] | None:
     if any(map(is_given_name, told[0].split())) or re.match(of_cv("former"), shown, re.IGNORECASE):
         return None
     rest = shown[shown.rfind(told[1]) + len(told[1]) :].strip(" .,")
-    return told if not rest or find_dates(rest) else None
+    goes_on = rest[:1].islower() and not calling(rest)  # `mit dem Schwerpunkt Mooskunde`
+    return told if not rest or find_dates(rest) or goes_on else None
 
 
 def _starts(shown: str, flat: str, names: Sequence[str]) -> Iterator[tuple[int, bool]]:
