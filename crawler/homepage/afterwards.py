@@ -15,7 +15,7 @@ _NOUN = r"(?!(?:Reviews?|Rezension(?:en)?|Comptes? rendus?|Rec\.|CR|Recension[ei
 _REVIEWS = rf"{_NOUN}{one_of('reviewed')}(?:\s?:|\s(?:in|by|von|en|dans|par|em|su|w)\b)"
 _HONOURS = rf"{one_of('honoured')}\b"
 _BEGUN = r"(?:(?<=[.;,)\]»”] )|(?<=[(\[])|(?<=[–—] ))"
-_REVIEWED = rf"{_BEGUN}{_REVIEWS}[^\n]*"
+_REVIEWED = rf"(?:{_BEGUN}|(?<=\n)){_REVIEWS}[^\n]*"
 _HONOURED = rf"{_BEGUN}{_HONOURS}(?:(?!\.\s)[^\n()\[\]])*"
 _AGAIN = (
     r"(?<=(?:19|20)\d\d)(?:\)?[,.;]\s|\s\()(?:[^\W\d_]{2,12}\s)?(?:\d{1,2}(?:st|nd|rd|th|\.?[ªºaeᵉ]|ème)?\.?\s?)?"

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from crawler.homepage.afterwards import afterwards
-from crawler.homepage.labels import folded_label, is_label
+from crawler.homepage.labels import folded_label, follows_title, is_label
 from crawler.homepage.marks import ITALIC, Mark, linked_spans
 from crawler.homepage.rankings import rankings
 from crawler.lexicon.asides import aside
@@ -161,11 +161,12 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         if href and (folded_label(text[a:b]) in labels or _is_bracketed_link(text, a, b)):
             spans.append(_widen(text, a, b))
             continue
-        if not (href or styled) or not is_label(label):
+        behind = href and is_label(label, behind=True) and follows_title(text, marks, a, b)
+        if not (href or styled) or not (behind or is_label(label)):
             continue
-        (maybe if label in _VENUE_TOO and not _bracketed(text, a, b) and not styled else spans).append(
-            _widen(text, a, b)
-        )
+        placed = behind and text.count("\n", b) > 1  # `On fog [arXiv]`, its people, its journal
+        unsure = label in _VENUE_TOO and not (styled or placed or _bracketed(text, a, b))
+        (maybe if unsure else spans).append(_widen(text, a, b))
     spans = _joined(text, sorted(spans))
     spans = _joined(text, sorted([*spans, *(m for m in maybe if _beside(text, m, spans))]))
     spans = _joined(text, sorted([*spans, *_label_lines(text)]))

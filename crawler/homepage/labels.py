@@ -3,9 +3,12 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 
 from crawler.document.model import Document
+from crawler.homepage.marks import Mark
+from crawler.homepage.shapes import word_count
 from crawler.lexicon.tables import words
 from crawler.values.names import name_likeness
 from crawler.values.venues import venue_likeness
@@ -28,15 +31,24 @@ _SIZE = re.compile(
 """`PDF (ca. 190 KB)`, `texte (12 pages)`."""
 _FILE = re.compile(r"\.(?:pdf|ps|gz|zip|bib|pptx?|docx?|txt|csv|mp4)(?:[?#].*)?$", re.IGNORECASE)
 _AROUND = " \t\n[](){}|/·•,;:.→»«↗【】「」*"
-_OFTEN = 3
+_OFTEN, _SOME_WORDS = 3, 3
+
+
+def _known(behind: bool) -> frozenset[str]:
+    sure = words("link_labels.txt")
+    return sure | words("link_labels_behind.txt") if behind else sure
 
 
 @lru_cache(maxsize=8192)
-def is_label(text: str) -> bool:
+def is_label(text: str, behind: bool = False) -> bool:
     """Whether a linked or bracketed text says only what the link leads to.
+
+    `behind`: nothing but links follows in its line; there more words are labels than where a title may stand.
 
     >>> is_label("[Download paper]"), is_label("Projektseite"), is_label("Learning to Balance"), is_label(".pdf")
     (True, True, False, True)
+    >>> is_label("Introduction"), is_label("Introduction", behind=True)
+    (False, True)
     """
     text = text.strip(" \t\n[](){}|/·•,;:.→»«↗【】「」*")
     if not text or len(text) > 60:
@@ -44,10 +56,22 @@ def is_label(text: str) -> bool:
     if _URL.match(text) or _BARE_ID.match(text):
         return True
     tokens = _TOKEN.findall(_SIZE.sub(" ", text).lower())
-    known = words("link_labels.txt")
+    known = _known(behind)
     if not tokens or len(tokens) > 6 or not any(t in known for t in tokens):
         return False
     return all(t in known or t in _GLUE or (t.isdigit() and len(t) < 4) for t in tokens)
+
+
+def follows_title(text: str, marks: Sequence[Mark], start: int, end: int) -> bool:
+    """Whether a link ends the line of a title, or stands on the last line, and nothing but links follows it."""
+    stop = text.find("\n", end)
+    last = stop < 0
+    stop = len(text) if last else stop
+    line = text.rfind("\n", 0, start) + 1
+    if word_count(text[line:start]) < _SOME_WORDS and not (last and line and word_count(text[:line]) >= _SOME_WORDS):
+        return False
+    bare = [text[m.start : m.end] for m in marks if m.start >= end and m.end <= stop and not m.href]
+    return not any(c.isalnum() for t in bare for c in t)
 
 
 def recurring_labels(doc: Document) -> frozenset[str]:

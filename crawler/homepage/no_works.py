@@ -99,7 +99,7 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
         return True
     if _OTHERWISE.match(clean) or tells_otherwise(found.entry, found.parts.title, sum(evidence)):
         return True
-    if holds(lower, _PRESENTED_CUES) and _is_presented(text) and not names_pages(text):
+    if holds(lower, _PRESENTED_CUES) and _is_presented(found) and not names_pages(text):
         return True
     if _SUM.search(text, max(0, len(text) - _LONGEST_SUM)):
         return True
@@ -114,10 +114,12 @@ def _is_card(title: str) -> bool:
     return job is not None and title[: job.end()].istitle() and names_institution(firm)
 
 
-def _is_presented(text: str) -> bool:
-    """`[Foredrag]`, `(talk)`; but `[talk]` may be a link to one."""
-    kind = _PRESENTED.search(text)
-    return kind is not None and not (kind.group()[0] == "[" and is_label(kind.group()))
+def _is_presented(found: Found) -> bool:
+    """`[Foredrag]`, `(talk)`; but `[talk]` may be a link to one, and what is a link is one."""
+    kind = _PRESENTED.search(found.entry.text)
+    if kind is None or (kind.group()[0] == "[" and is_label(kind.group())):
+        return False
+    return not any(m.href and m.start < kind.end() and kind.start() < m.end for m in found.entry.marks)
 
 
 def _leads_within(found: Found, evidence: Evidence) -> bool:

@@ -221,3 +221,28 @@ def test_reviews_of_law_are_no_people(text: str, is_one: bool) -> None:
 )
 def test_where_people_end(text: str, names: str) -> None:
     assert text[: authors_at_start(text)[0]] == names
+
+
+@pytest.mark.parametrize(
+    "label",
+    "Ungated|Published version|Replication files|Interview|Lay summary|JSTOR|Table of contents|Introduction|Comment|Texte intégral".split(
+        "|"
+    ),
+)
+def test_a_link_behind_a_title_says_what_it_leads_to(label: str) -> None:
+    link = f'<a href="https://x.example/a.bin">{label}</a>'
+    page = f"""<h2>Publications</h2><ul><li>Fog above the slow canals of Ghent {link}<br>A. Doe, B. Roe<br>Canal Review, 2020</li>
+        <li>Rain beside the lock at dawn {link}<br>B. Roe<br>Annals of Locks, 2019</li></ul>"""
+    doc = build(Page(url="https://doe.example/", body=page.encode(), media_type="text/html"))
+    found = read_publications(doc, sections(doc))[0]
+    assert [(p.title, p.venue) for p in found] == [
+        ("Fog above the slow canals of Ghent", "Canal Review"),
+        ("Rain beside the lock at dawn", "Annals of Locks"),
+    ]
+
+
+def test_a_linked_title_of_one_word_is_no_label() -> None:
+    page = """<h2>Chapters</h2><ul><li>Doe, A. (2021). <a href="a.pdf">Introduction</a>. In <i>Handbook of Slow Canals</i>. Quay Press.</li>
+        <li>Roe, B. (2019). <a href="b.pdf">Rain beside the lock at dawn</a>. In <i>Handbook of Locks</i>. Quay Press.</li></ul>"""
+    doc = build(Page(url="https://doe.example/", body=page.encode(), media_type="text/html"))
+    assert read_publications(doc, sections(doc))[0][0].title == "Introduction"
