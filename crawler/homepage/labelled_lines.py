@@ -8,8 +8,10 @@ from crawler.document.model import Document
 from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.texts import without_stop
+from crawler.homepage.facts.wide_posts import parted
 from crawler.homepage.facts.words import calling, find_degrees, is_wide, names_institution
 from crawler.homepage.labelled_pairs import labelled_pairs
+from crawler.homepage.role_and_place import apart
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.lexicon.person_labels import any_label, person_labels
@@ -38,12 +40,20 @@ def labelled(doc: Document, sections: Sequence[Section]) -> tuple[str | None, st
         if position is None and (said := _said(text, "position")) and _is_post(said):
             position = without_stop(said)
         elif affiliation is None and (said := _said(text, "affiliation")) and names_institution(said):
-            affiliation = without_stop(said)
+            role, affiliation = _in_two(without_stop(said))
+            position = position or role
         elif unit is None and (said := _said(text, "unit")) and names_institution(said):
             unit = without_stop(said)
         elif advisor is None and not in_stations and (advice := find_advice(text)) and advice.start < _NEAR_START:
             advisor = advice.name
     return position, joined(unit, affiliation), advisor
+
+
+def _in_two(said: str) -> tuple[str | None, str]:
+    """`Affiliation: Postdoctoral Fellow at the Tide Institute` says both."""
+    two = parted(said) if is_wide(said) else None
+    role, where = (two[1], two[0]) if two else apart(said)
+    return (role, where) if where and _is_post(role) and names_institution(where) else (None, said)
 
 
 def _said(text: str, says: str) -> str | None:
@@ -90,7 +100,13 @@ def _below(doc: Document, heading: int) -> Iterator[str]:
         if line.kind == "heading":
             return
         if line.visible and len(line.text) < _LONGEST // 2:
-            yield f"{'position' if _is_post(line.text) else 'affiliation'}: {' '.join(line.text.split())}"
+            text = " ".join(line.text.split())
+            role, _, where = text.partition(", ")
+            if _is_post(role) and names_institution(where) and not names_institution(role):
+                yield f"position: {role}"
+                yield f"affiliation: {where}"
+            elif calling(role, "service") is None or _is_post(role):
+                yield f"{'position' if _is_post(text) else 'affiliation'}: {text}"
 
 
 def _is_former(text: str) -> bool:

@@ -172,7 +172,9 @@ def _where(labelled: str | None, position: str | None, affiliation: str | None) 
         return labelled or affiliation
     if labelled.removeprefix(affiliation).strip(" ,，、") == position:
         return affiliation
-    repeats = _has_label(affiliation) or labelled in affiliation or " " not in affiliation
+    repeats = (
+        _has_label(affiliation) or all(part in affiliation for part in labelled.split(", ")) or " " not in affiliation
+    )
     return labelled if repeats else affiliation
 
 

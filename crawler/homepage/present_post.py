@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from crawler.homepage.facts.careers import Told
 from crawler.homepage.facts.words import calling
 from crawler.items import Fact, Item
+from crawler.lexicon.phrases import of_cv
 
 _OPEN = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s*[-–—]+\s*(?=[^\W\d_])")
 """`2021 — Assistant Professor`, above lines that print both years."""
@@ -19,7 +20,7 @@ def present_post(facts: Sequence[Item]) -> tuple[str | None, str | None]:
     """Role and organization of the main job that lasts, else of the studies that do."""
     jobs = [f for f in facts if isinstance(f, Fact) and f.kind == "position"]
     lasting = [f for f in jobs if f.status == "present" and calling(f.role or "")]
-    lasting = lasting or [f for f in jobs[:1] if _is_open(f, jobs)]
+    lasting = lasting or [f for f in jobs[:1] if _is_open(f, jobs)] or [f for f in jobs if _is_headed(f)][:1]
     if lasting:
         job = min(lasting, key=lambda f: _beside(f.role or ""))
         return _SINCE.sub("", job.role or ""), job.organization
@@ -44,6 +45,13 @@ def _is_open(first: Fact, jobs: Sequence[Fact]) -> bool:
     begun = first.start is not None and first.end is None and first.status is None
     over = [f.end is not None for f in jobs if f is not first]
     return begun and all(over) and bool(over and _OPEN.match(first.text) and calling(first.role or ""))
+
+
+def _is_headed(job: Fact) -> bool:
+    """Undated below `Current position` or `Affiliations`."""
+    heading = (job.section or "").strip(" :：.")
+    told = re.fullmatch(of_cv("current_post"), heading, re.IGNORECASE)
+    return told is not None and job.end is None and calling(job.role or "") is not None
 
 
 def _beside(role: str) -> int:

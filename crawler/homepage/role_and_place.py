@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Who somebody is and where, in one phrase of a card: `Student at Acme University`, `Lektor ved Institutt for byer`."""
 
 import re
@@ -21,6 +22,10 @@ _UNIT = re.compile(
     r"(?=(?:Department|Dept\.|School|Faculty|College|Institute|Division|Laboratory)\s(?:of|for)\s[A-Z])"
 )
 """`Assistant Professor Department of Tides`, with nothing between."""
+_FOCUS = re.compile(
+    r"\s(?:mit (?:de[mnr] |einem )?(?=[\w-]*(?:[Ss]chwerpunkt|[Ff]okus))|with an? (?=focus|emphasis|speciali)|avec une (?=spéciali)|con (?=especiali|speciali)).*$"
+)
+"""`Hochschule Tarn mit dem Schwerpunkt Nebel`"""
 _LONGEST = 200
 
 
@@ -37,6 +42,7 @@ def apart(text: str) -> tuple[str, str | None]:
     >>> apart("Adiunkt w Instytucie Historii"), apart("Reader (Acme University)")
     (('Adiunkt', 'Instytucie Historii'), ('Reader', 'Acme University'))
     """
+    text = _FOCUS.sub("", text)
     if is_wide(text) and " " not in text and (two := parted(text)):
         return two[1], two[0]
     if (bracket := _BRACKET.search(text)) and names_institution(bracket["where"]):

@@ -46,7 +46,7 @@ _LONGEST = 140
 _LONGEST_HEADING = 40
 _TOLD = re.compile(r"[a-zà-ÿ]{3}\)?\. [A-ZÀ-Þ][a-zà-ÿ]+ |\d\)\. [A-ZÀ-Þ]")
 """`… (2006). Atualmente é professor`: two sentences."""
-_FEW = 3
+_FEW, _OPENING = 3, 25
 _AND = Late(joint("and"))
 _AND_AMID = Late(rf"\s{joint('and')}")
 _LABEL = re.compile(r"^[^\W\d_]{3,14}\s?[:：]\s*")
@@ -120,11 +120,11 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
         role = _role(shown, parts)
         where = [p for p in parts if role is None or not role.start <= p.start < role.end]
         where = [p for p in where if firm(p.text) and not _is_office(p.text) and not _is_told(p.text)]
-        if role is not None and position is None and affiliation is None:
-            position, affiliation = apart(_LABEL.sub("", first_sentence(role.text)))
-            affiliation = affiliation and affiliation + _goes_on(shown, role, where)
+        if role is not None and position is None and (affiliation is None or _is_nothing_else(shown, role)):
+            position, place = apart(_LABEL.sub("", first_sentence(role.text)))
+            affiliation = affiliation or (place and place + _goes_on(shown, role, where))
         behind = next((p for p in parts if role is not None and shown.chars[role.end : p.start].strip() == "@"), None)
-        where = where or ([behind] if behind else [])
+        where = [behind] if behind else where
         if where and affiliation is None:
             affiliation = first_sentence(span(shown, where[0], where[-1]).text).rstrip(".")
             sign = " " if is_wide(affiliation) else ", "
@@ -149,6 +149,14 @@ def _role(shown: Text, parts: Sequence[Segment]) -> Segment | None:
     if apart(parts[at].text)[1] or any(names_institution(p.text) for p in parts[at + 1 : last]) or "|" in between:
         last = at
     return span(shown, parts[at], parts[last])
+
+
+def _is_nothing_else(shown: Text, role: Segment) -> bool:
+    """`Lecturer in Composition` on a line below the place: short, and without a date."""
+    words = shown.flat.strip()
+    said = calling(role.text) or calling(role.text, "study")
+    opens = said is not None and said.start() < _OPENING
+    return opens and role.end - role.start >= len(words) - _FEW and not any(c.isdigit() or c == ":" for c in words)
 
 
 def _closes(text: str) -> bool:

@@ -56,7 +56,7 @@ def _end() -> re.Pattern[str]:
     """Where the name of the place is over."""
     since = r"(?:depuis|seit|desde|dal|sinds|sedan|siden|od|с|from|since)\s"
     on = rf"{of_cv('since_then')}\s+(?=[^\W\d_]*[a-zа-яα-ω])(?![A-ZÀ-ÞА-Я])"
-    return re.compile(rf"[,;(]|\.(?:\s|$)|\s(?:{since}|{on}|in\s(?=[A-ZÀ-Þ][^\W\d_]+\.?$))|\s[–—-]\s")
+    return re.compile(rf"[,;(]|\.(?:\s|$)|\sinne\b|\s(?:{since}|{on}|in\s(?=[A-ZÀ-Þ][^\W\d_]+\.?$))|\s[–—-]\s")
 
 
 def tongue_posts(flat: str, names: Sequence[str], today: date | None, opens: bool = False) -> Iterator[Post]:
@@ -74,7 +74,7 @@ def tongue_posts(flat: str, names: Sequence[str], today: date | None, opens: boo
     shown = flat[: advice.start] + ", " if advice else flat
     for at, present in _starts(shown, flat, names):
         lead = _lead().match(shown, at)
-        found = _held(shown[lead.end() if lead else at :])
+        found = _held(shown[lead.end() if lead else at :]) or _where_one_is(shown, at, lead.end() if lead else at)
         if found is None:
             continue
         role, where = found
@@ -145,6 +145,19 @@ def _without_joint(words: str) -> tuple[str, str] | None:
     return (
         (words[: found.end()].strip(), rest) if _names(rest) and words[found.end() : found.end() + 1] == " " else None
     )
+
+
+_WHERE_ONE_IS = re.compile(r",\s(?:dove|où|donde|onde)\s")
+
+
+def _where_one_is(shown: str, verb: int, at: int) -> tuple[str, str] | None:
+    """`insegno fisica all'Università di Jena, dove sono professore`: the place stands before."""
+    before = _WHERE_ONE_IS.search(shown, 0, verb)
+    role = trim(re.split(r"[,;]|\.(?:\s|$)", shown[at:], maxsplit=1)[0])
+    if before is None or not _is_role(role):
+        return None
+    led = [j for j in _at().finditer(shown, 0, before.start()) if _names(shown[j.end() : before.start()])]
+    return (role, _place(shown[led[0].end() : before.start()])) if led else None
 
 
 def _is_named(where: str) -> bool:
