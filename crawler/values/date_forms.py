@@ -15,6 +15,7 @@ from crawler.lexicon.eras import eras
 from crawler.lexicon.tables import rows
 from crawler.values import eastern_years as eastern
 from crawler.values.foreign_months import foreign_month
+from crawler.values.short_months import short_months
 
 _YEAR = r"(?:19\d\d|20\d\d|2100)"
 _BARE_YEAR = rf"(?<![\w.])(?<![^\d\s]/){_YEAR}(?!\w|[.,]\d)"
@@ -121,6 +122,14 @@ def spots(text: str) -> list[Spot]:
         text = text.translate(_NARROW)
     if not _DIGIT.search(text):
         return []
+    found = _spots(text)
+    if short := short_months(text):
+        others = (s for s in found if not any(a < s.end and s.start < b for a, b, _, _ in short))
+        return sorted([*others, *(Spot(*each) for each in short)])
+    return found
+
+
+def _spots(text: str) -> list[Spot]:
     plain = _is_plain(text)
     bare = plain and _telling_words().isdisjoint(_LETTERS.findall(text.lower()))
     found = _years_alone(text) if bare else [s for match in _matches(text, plain) if (s := _spot(text, match))]

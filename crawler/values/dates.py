@@ -50,6 +50,10 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 _DASH_END = re.compile(rf"\s*[{_DASHES}]+\s*(?=$|[),;:\]|)）]|\.\s*$)")
+_DOTS_END = re.compile(rf"\s?[{_DASHES}]+\s?(?:…|\.\.\.)")
+"""`2018-…`"""
+_MONTH_END = re.compile(rf"\s?[{_DASHES}]+\s?(1[0-2]|0?[1-9])[月월](?!\s?\d)")
+"""`2020年4月〜10月`: the second month is of the same year."""
 _WIDE_TILDE_END = re.compile(r"(?<=[年月日度년월일\d])\s?[~〜～∼]\s?(?=[^\W\d])")
 """`2018年4月～ 北浜市立博物館`: a wave before a word opens no range to it."""
 _WIDE_DASH_END = re.compile(rf"(?<=[年月日년월일\d])\s?[-–—−－]\s?(?=[{EASTERN}])")
@@ -69,6 +73,8 @@ _EXPECTED = re.compile(
 )
 _GRADUATION = re.compile(r"graduat|completion|abschluss|finish|defen[sc]e|졸업|卒業|毕业|畢業", re.IGNORECASE)
 _SHORT_END = re.compile(r"\s?[-–—/]\s?(\d\d)(?!\d|[-–/.]\d)")
+_SHORTEST_END = re.compile(r"[–—](\d)(?![\d\w])")
+"""`2004–9`"""
 _MONTH_TO_MONTH = re.compile(r"(?<![^\W_])([^\W\d_]{3,10})\.?\s?(?:[-–—]{1,2}|to|bis|à)\s?$", re.IGNORECASE)
 
 
@@ -149,6 +155,13 @@ def _closed(text: str, one: Spot, two: Spot | None) -> DateRange | None:
         end = one.year // 100 * 100 + int(short.group(1))
         if one.year < end <= one.year + 12:
             return _range(text, one, Spot(short.start(1), short.end(), end), "past", one.start, short.end())
+    if one.year and not one.month and not one.last and (figure := _SHORTEST_END.match(text, one.end)):
+        last = one.year // 10 * 10 + int(figure.group(1))
+        if one.year < last:
+            return _range(text, one, Spot(figure.start(1), figure.end(), last), "past", one.start, figure.end())
+    if one.year and one.month and not one.day and (later := _MONTH_END.match(text, one.end)):
+        two = Spot(later.start(1), later.end(), one.year, int(later.group(1)))
+        return _range(text, one, two, "past", one.start, later.end())
     if one.year and one.month and not one.day and (month := _MONTH_TO_MONTH.search(text[: one.start][-16:])):
         whole = spots(f"{month.group(1)} {one.year}")
         if whole and whole[0].month:
@@ -171,7 +184,7 @@ def _open(text: str, one: Spot) -> DateRange | None:
     word = _OPEN.match(text, join.end() if join else one.end)
     if word and (join or word.start() == one.end):
         return _range(text, one, None, "present", one.start, word.end())
-    dash = _DASH_END.match(text, one.end) or _WIDE_TILDE_END.match(text, one.end)
+    dash = _DASH_END.match(text, one.end) or _DOTS_END.match(text, one.end) or _WIDE_TILDE_END.match(text, one.end)
     if dash := dash or (_WIDE_DASH_END.match(text, one.end) if one.month else None):
         return _range(text, one, None, "present", one.start, dash.end())
     if after := _SINCE_AFTER.match(text, one.end):

@@ -69,7 +69,7 @@ def read_facts(
     beside = list(told_besides.besides(prose, names, today))
     jobs = told_besides.without_offices(careers.positions(careers.told(prose, names, today)), beside)
     yield from told_besides.not_listed(beside, listed)
-    yield from _with_prose(listed, studies.degrees(prose, today), jobs)
+    yield from _with_prose(listed, studies.degrees(prose, names, today), jobs)
     yield from metrics.read(doc, _published(sections))
 
 

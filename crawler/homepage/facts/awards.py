@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
 """Awards, fellowships and grants, one row each, also when one bullet holds several."""
 
 import itertools
@@ -8,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.document.model import Look
+from crawler.homepage.facts.award_givers import ACRONYM, KIND, MEETING, given_by, is_giver
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import EDGES, Text, cut, divided, fold, trim, without_stop
@@ -15,18 +15,8 @@ from crawler.homepage.facts.words import is_wide, names_institution
 from crawler.items import Fact
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import of_cv
-from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates
 
-_KIND = Late(
-    r"\b(?:awards?|prizes?|fellow(?:ship)?s?|scholarships?|grants?|medals?|honou?rs?|best (?:paper|"
-    r"poster|reviewer|student|demo|presentation|thesis)"
-    r"|top|outstanding|distinguished|rising stars?|winner|finalist|runner[- ]up|mention|dean.?s list|"
-    r"rank(?:ed)?|place|gold|silver|bronze|stipend(?:ium)?"
-    r"|laureate|reviewer)\b|(?:preis(?:es)?|stipendium|stipendien|medaille|prijs|prisen|priset|beurs|auszeichnung)\b|奖|獎|賞|상|장학|優秀|优秀"
-    rf"|{of_cv('award')}",
-    re.IGNORECASE,
-)
 _SPONSOR = re.compile(
     r"(?:sponsored|funded|awarded|supported|given|granted|presented|issued|"
     r"organi[sz]ed) by\s+(?:the\s+)?|sponsors?:\s*|gefördert (?:von|durch)\s+(?:de[rmn]\s+)?|financée? par\s+",
@@ -46,22 +36,10 @@ _WAS_WON = re.compile(r"(?<=[奖獎賞상章])(?:\s*を)?\s*(?:受賞|수상|获
 _LONGEST = 1500
 _DETAILS, _SHORT_NAME = 5, 4
 _REASON = re.compile(r"(?:awarded |given |presented )?(?:for|to|in recognition of|as)\s", re.IGNORECASE)
-_LONGEST_GIVER = 12
-_ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][\w&-]*(?: [A-Z][\w-]*)?")
-_MEETING = re.compile(
-    r"(?:International |Annual |\d+(?:st|nd|rd|th) )*(?:Conference|Workshop|Symposium|Congress) (?:on|of|for) "
-)
-_GIVER = re.compile(r"(?P<title>[^,]*\S),\s+(?:the\s+)?(?P<giver>(?!\d)[^\W_a-z][^()]*)")
 _LAUREATE = Late(
     rf"^(?:{of_cv('laureate')})\s*(?:la |le |l['’]|el |il |der |des |de la |du |del )?(?=\S)", re.IGNORECASE
 )
-_AT_MEETING = Late(of_cv("meeting") + r"\s", re.IGNORECASE)
 _CALLED = re.compile(r"^(?:recipient|winner|awardee|awarded|recibido|lauréate?)\s*[:：]\s*", re.IGNORECASE)
-_EVENT = re.compile(
-    r"(?:the )?(?:\d+(?:st|nd|rd|th) )?(?:[A-Z][\w&-]*\s){1,6}(?:Conference|Workshop|Symposium|Congress|Summit|Forum)(?: (?:19|20)\d\d)?",
-    re.IGNORECASE,
-)
-_OF_JOURNALS = re.compile(r"\b(?:reviewer|editor|referee)$", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -70,7 +48,7 @@ def read(listed: list[Entry], section: str | None, today: date | None, year: int
     found = [fact for entry in listed for fact in _of_entry(entry, section, today, year)]
     dated = sum(f.start is not None for f in found)
     for fact in found:
-        if fact.start or dated * 2 < len(found) or _KIND.search(fact.text) or fact.url:
+        if fact.start or dated * 2 < len(found) or KIND.search(fact.text) or fact.url:
             yield fact
 
 
@@ -79,7 +57,7 @@ def _of_entry(entry: Entry, section: str | None, today: date | None, year: int |
         for child in entry.children:
             yield from _one(child, section, today, own)
         return
-    inner = [c for c in entry.children if of_event(c.text.flat, today).start and _KIND.search(c.text.chars)]
+    inner = [c for c in entry.children if of_event(c.text.flat, today).start and KIND.search(c.text.chars)]
     for each in inner if inner and not of_event(entry.text.flat, today).start else [entry]:
         yield from _one(each, section, today, year)
 
@@ -106,8 +84,8 @@ def _apart(text: Text, today: date | None) -> list[Text]:
         if len(pieces) < 2:
             continue
         dated = [bool(of_event(p.flat, today).cuts) for p in pieces]
-        called = [bool(_KIND.search(p.chars)) for p in pieces]
-        if called[0] and not any(called[1:]) and "\n" in text.chars and _MEETING.match(pieces[1].chars):
+        called = [bool(KIND.search(p.chars)) for p in pieces]
+        if called[0] and not any(called[1:]) and "\n" in text.chars and MEETING.match(pieces[1].chars):
             continue
         if pattern is _PARTS and all(_closes_with_year(p, today) for p in pieces):
             return pieces
@@ -123,7 +101,7 @@ def _apart_in_east(text: Text, today: date | None) -> list[Text]:
     for pattern in (_WIDE_PARTS, _WIDE_LIST):
         breaks = [m for m in pattern.finditer(text.chars) if not _inside_brackets(text.chars, m.start())]
         pieces = divided(text, breaks)
-        if len(pieces) < 2 or not all(_KIND.search(p.chars) or _WIDE_AWARD.search(p.chars) for p in pieces):
+        if len(pieces) < 2 or not all(KIND.search(p.chars) or _WIDE_AWARD.search(p.chars) for p in pieces):
             continue
         dated = [bool(of_event(p.flat, today).cuts) for p in pieces]
         bare = [trim(_BRACKET.sub("", p.chars)) for p in pieces]
@@ -174,8 +152,8 @@ def _fact(entry: Entry, section: str | None, today: date | None, year: int | Non
 def _headed(text: Text, today: date | None) -> Text:
     """The first line of an award whose further lines describe it."""
     head, _, rest = text.chars.partition("\n")
-    called = _KIND.search(head) or of_event(head, today).cuts
-    if called and _MEETING.match(rest) and of_event(head, today).cuts:
+    called = KIND.search(head) or of_event(head, today).cuts
+    if called and MEETING.match(rest) and of_event(head, today).cuts:
         return cut(text, 0, len(head))
     return (
         cut(text, 0, len(head)) if called and len(rest.split()) > _DETAILS and not of_event(rest, today).cuts else text
@@ -212,7 +190,7 @@ def _title(text: Text, when: When) -> tuple[str | None, str | None]:
         if gone or said or (names_institution(name) and ("\x00" in inner or _closes(flat, bracket.end()))):
             organization = organization or (name or None)
             flat = flat[: bracket.start()] + "\x00" * (bracket.end() - bracket.start()) + flat[bracket.end() :]
-    return _of_cells(text, flat) or _of_two_lines(text, flat) or _given_by(_name(flat), organization)
+    return _of_cells(text, flat) or _of_two_lines(text, flat) or given_by(_name(flat), organization)
 
 
 def _closes(flat: str, at: int) -> bool:
@@ -226,7 +204,7 @@ def _of_cells(text: Text, flat: str) -> tuple[str, str | None] | None:
     split = any("\x00" in flat[a + 1 : b].strip(EDGES) for a, b in itertools.pairwise(edges))
     if split or len(cells) != 2 or len(cells[1].split()) > 9:
         return None
-    swapped = names_institution(cells[0]) and _KIND.search(cells[1]) and not _KIND.search(cells[0])
+    swapped = names_institution(cells[0]) and KIND.search(cells[1]) and not KIND.search(cells[0])
     title, giver = reversed(cells) if swapped else cells
     return without_stop(title), without_stop(giver)
 
@@ -236,45 +214,20 @@ def _of_two_lines(text: Text, flat: str) -> tuple[str, str | None] | None:
     edges = [-1, *(i for i, c in enumerate(text.chars) if c == "\n"), len(flat)]
     lines = [w for a, b in itertools.pairwise(edges) if (w := trim(flat[a + 1 : b].rstrip(" .")))]
     if len(lines) > 2 and "\x00" not in flat and text.look(0, text.chars.index("\n")) & Look.BOLD:
-        return without_stop(lines[0]), next((without_stop(w) for w in lines[1:] if _is_giver(w)), None)
+        return without_stop(lines[0]), next((without_stop(w) for w in lines[1:] if is_giver(w)), None)
     if len(lines) != 2 or len(lines[1].split()) > 9 or "\x00" in lines[0] + lines[1]:
         return None
     giver = without_stop(lines[1])
-    if _KIND.search(lines[0]) and (_REASON.match(giver) or _is_bare_name(giver)):
+    if KIND.search(lines[0]) and (_REASON.match(giver) or _is_bare_name(giver)):
         return without_stop(lines[0]), None if _REASON.match(giver) else giver
-    if not (names_institution(giver) or _ACRONYM.fullmatch(giver)) or (_KIND.search(giver) and not is_wide(giver)):
+    if not (names_institution(giver) or ACRONYM.fullmatch(giver)) or (KIND.search(giver) and not is_wide(giver)):
         return None
     return without_stop(lines[0]), giver
 
 
 def _is_bare_name(words: str) -> bool:
     """`Leverhulme Trust`: a few words, all with a capital, that are called no award."""
-    return len(words.split()) <= _SHORT_NAME and words.istitle() and "," not in words and not _KIND.search(words)
-
-
-def _given_by(title: str | None, organization: str | None) -> tuple[str | None, str | None]:
-    """`Merit Scholarship, Acme University`: who gave it stands behind the last comma or dash."""
-    given = _GIVER.fullmatch(title or "") if organization is None else None
-    if given and _is_giver(given["giver"]) and _KIND.search(given["title"]):
-        return given["title"], given["giver"]
-    parted = re.fullmatch(r"(?P<title>.*\S)(?:,|\s[–—-])\s+(?P<giver>[^,()]+(?:\([^()]*\))?)", title or "")
-    if organization or not parted or is_place(parted["giver"]) or len(parted["giver"].split()) > 9:
-        return title, organization
-    another = _KIND.search(parted["giver"]) and not is_wide(parted["giver"])
-    if (
-        names_institution(parted["giver"])
-        or _MEETING.match(parted["giver"])
-        or _AT_MEETING.match(parted["giver"])
-        or _ACRONYM.fullmatch(parted["giver"])
-        or _EVENT.fullmatch(parted["giver"])
-        or _OF_JOURNALS.search(parted["title"])
-    ) and not another:
-        return parted["title"], parted["giver"]
-    return title, organization
-
-
-def _is_giver(words: str) -> bool:
-    return names_institution(words) and not _KIND.search(words) and len(words.split()) <= _LONGEST_GIVER
+    return len(words.split()) <= _SHORT_NAME and words.istitle() and "," not in words and not KIND.search(words)
 
 
 def _name(flat: str) -> str | None:
@@ -283,6 +236,6 @@ def _name(flat: str) -> str | None:
     pieces = [p.rstrip(".") if not re.search(r"\b(?:[A-Z]|Inc|Ltd|Co|al)\.$", p) else p for p in pieces if p]
     if not pieces:
         return None
-    named = [p for p in pieces if _KIND.search(p)]
+    named = [p for p in pieces if KIND.search(p)]
     name = _LAUREATE.sub("", _CALLED.sub("", fold(named[0] if named else pieces[0]))).strip('"“”')
     return _WAS_WON.sub("", _WON.sub("", name)) or None

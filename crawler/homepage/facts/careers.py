@@ -175,7 +175,7 @@ def _employers(
     """The places named behind the role, each with the place and the dates in its bracket."""
     flat = sentence.text.flat
     lead = re.compile(
-        r"\s*(?:,?\s*(?:jointly )?(?:appointed )?(?:at|@|in|of|with|within|for|from|an der|bei|on)\s+(?:the\s+)?|,\s*(?:the\s+)?)?"
+        r"\s*(?:,?\s*(?:jointly )?(?:appointed )?(?:at|@|in|of|with(?!\s+an?\s)|within|for|from|an der|bei|on)\s+(?:the\s+)?|,\s*(?:the\s+)?)?"
     ).match(flat, at)
     later, held = later_place(flat, at), at
     at = lead.end() if lead else at

@@ -38,6 +38,14 @@ _IN_BRACKETS = re.compile(
 )
 """`M.A. (History, Philosophy)`"""
 _DONE = re.compile(r"^(?:卒業|修了|中退|入学|毕业|졸업|수료|(?:後期|前期)?課程(?:修了)?)$")
+_WITH_HONOURS = re.compile(
+    r"^[\s.]*,?\s*\(?with (?:the )?(?:(?:highest|high|great|first[- ]class|special|departmental|full) )*"
+    r"(?:distinction|honou?rs?|merit)\b\)?,?(?=\s+in\s)",
+    re.IGNORECASE,
+)
+"""`B.A. with Highest Distinction in Anthropology`"""
+_HONS = re.compile(r"^[\s.]*\((?:first class )?hon(?:ou?r)?s?\.?\)", re.IGNORECASE)
+"""`BA (Hons) Geography`"""
 _SPELLED = re.compile(r"\s*\((?:Dr|Ph|M|B|D)\.[^()]*\)(?=\s+(?:in|en|of|der)\s)")
 """`Promotion (Dr. rer. nat.) in Physik`"""
 
@@ -61,12 +69,13 @@ def field_of(
     behind = text.chars[mention.end() : part.end]
     if spelled := _SPELLED.match(behind):
         behind = " " * spelled.end() + behind[spelled.end() :]
-    behind = _WAY.sub("", behind)
+    behind = _WITH_HONOURS.sub("", _WAY.sub("", behind))
     bracketed = _IN_BRACKETS.match(behind)
     if bracketed and not (
         is_place(w := bracketed["field"]) or names_institution(w) or find_degrees(w) or REMARK.match(w)
     ):
         return trim(w)
+    behind = _HONS.sub("", behind)
     behind = _cut_where(behind, organization, mention.end())
     into = _IN.match(behind)
     if into and len(words := trim(behind[into.end() :])) > 2 and not find_degrees(words[:12]):

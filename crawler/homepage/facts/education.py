@@ -24,8 +24,13 @@ _EXPECTED = re.compile(
 )
 
 
+_SCHOOL_BEHIND = re.compile(
+    r"\.?(\s+)(?=(?:The\s)?(?:Univ\b|Universi|Institut|College of|School of)"
+    r"|(?:[A-Z][\w.'’&-]+\s){1,2}(?:University|College|Institute|Polytechnic)(?!\sof\b)\b)"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _FEW_SIGNS = 3
+_LONGEST_NAME = 90
 
 _DETAIL = re.compile(
     r"\W*(?:(?:ph\.?d\.? |doctoral |master['’]?s |thesis |dissertation )?(?:(?:co-?)?advis[eo]rs?|"
@@ -58,8 +63,27 @@ def _undated(flat: str) -> str:
 
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
     """One fact a degree; studies without a degree (an exchange year) count if they name a school and a date."""
-    for step in steps(list(_with_details(listed)), today):
-        yield from map(step.told, _of_entry(step.entry, section, today))
+    for step in steps(list(_with_details(list(_below_schools(listed)))), today):
+        for fact in map(step.told, _of_entry(step.entry, section, today)):
+            school = _school_above(step.entry) if fact.organization is None else None
+            yield replace(fact, organization=school) if school else fact
+
+
+def _below_schools(listed: list[Entry]) -> Iterator[Entry]:
+    """The entries; a line of nothing but a school is that of the degrees on the lines below."""
+    school: Text | None = None
+    for entry in listed:
+        flat = entry.text.flat
+        if not entry.children and names_institution(flat) and not find_degrees(flat) and not of_degree(flat).cuts:
+            school = entry.text if len(flat) <= _LONGEST_NAME else None
+        elif school is not None and entry.parent is None:
+            entry = replace(entry, parent=school)
+        yield entry
+
+
+def _school_above(entry: Entry) -> str | None:
+    parts = segments(entry.parent, of_degree(entry.parent.flat).cuts) if entry.parent else []
+    return next((p.text for p in parts if names_institution(p.text)), None)
 
 
 def _with_details(listed: list[Entry]) -> Iterator[Entry]:
@@ -106,7 +130,7 @@ def _degrees(entry: Entry, section: str | None, today: date | None) -> Iterator[
     flat = entry.text.flat
     when = of_cell(entry.text.chars) or of_degree(flat, today)
     advice = find_advice(flat)
-    cuts = when.cuts + (((advice.start, advice.end),) if advice else ()) + _behind_places(flat) + stops(flat)
+    cuts = when.cuts + (((advice.start, advice.end),) if advice else ()) + _around_degrees(flat) + stops(flat)
     parts = _without_remarks(entry.text, segments(entry.text, cuts, colon=True))
     named = [m for m in find_degrees(flat) if not any(a <= m.start() < b for a, b in cuts)]
     named = [m for m in named if not REMARK.match(flat[m.start() :]) and not _in_remark(parts, m)]
@@ -124,10 +148,13 @@ def _degrees(entry: Entry, section: str | None, today: date | None) -> Iterator[
         yield _fact(entry, section, when, mention, field, organization, place, advisor)
 
 
-def _behind_places(flat: str) -> tuple[tuple[int, int], ...]:
-    """The blank between a place and a degree that no sign parts: `Accra, Ghana B.Eng. in Physics`."""
-    starts = [m.start() for m in find_degrees(flat)]
-    return tuple((s - 1, s) for s in starts if s and flat[s - 1] == " " and is_place(re.split("[,;]", flat[:s])[-1]))
+def _around_degrees(flat: str) -> tuple[tuple[int, int], ...]:
+    """Blanks that no sign marks: `Accra, Ghana B.Eng. in Physics`, `B.F.A. University of Tema`."""
+    degrees = find_degrees(flat)
+    starts = [m.start() for m in degrees]
+    before = [(s - 1, s) for s in starts if s and flat[s - 1] == " " and is_place(re.split("[,;]", flat[:s])[-1])]
+    behind = [m.span(1) for d in degrees if (m := _SCHOOL_BEHIND.match(flat, d.end()))]
+    return (*before, *behind)
 
 
 def _without_remarks(text: Text, parts: list[Segment]) -> list[Segment]:

@@ -13,6 +13,7 @@ from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.bare_lines import dated_over_lists, flat_entries, with_their_dates
 from crawler.homepage.facts.columns import heads_and_rows
 from crawler.homepage.facts.dates import only_year
+from crawler.homepage.facts.described import with_descriptions
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.folded import with_folded
 from crawler.homepage.facts.site_words import is_of_site
@@ -42,7 +43,7 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
     outer = _common([placed[0], (placed[0][0], above)])
     found = _split(doc, placed, outer, outer)
     paired = with_their_dates([*_year_above(doc, first), *found])
-    return paired if len(paired) < len(found) else with_their_dates(found)
+    return with_descriptions(paired if len(paired) < len(found) else with_their_dates(found))
 
 
 def _year_above(doc: Document, first: int) -> Iterator[Entry]:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.occasions import QUOTED
 from crawler.homepage.facts.projects import is_held
-from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.words import calling, find_degrees
 from crawler.lexicon.headings import kinds_joined
 

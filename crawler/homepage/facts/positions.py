@@ -7,6 +7,7 @@ from datetime import date
 
 from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.dates import When, of_cell, of_span
+from crawler.homepage.facts.described import is_prose
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, Holding, habit, holding
 from crawler.homepage.facts.segments import Segment, segments, stops
@@ -80,8 +81,15 @@ def _parted(job: Entry, today: date | None) -> tuple[list[Segment], When, str | 
     found = segments(job.text, cuts, colon=True)
     if len(found) == 1 and (stopped := stops(flat)):
         found = segments(job.text, cuts + stopped, colon=True)
-    parts = [q for p in found for q in _unglued(job.text, p)]
+    parts = [q for p in _announced(job.text, found) for q in _unglued(job.text, p)]
     return parts, when, advice.name if advice else None
+
+
+def _announced(text: Text, parts: list[Segment]) -> list[Segment]:
+    """Without what sentences on further lines tell of the job, if role and employer stand above them."""
+    below = next((m.start() for m in re.finditer(r"\n(.+)", text.chars) if is_prose(m[1])), None)
+    above = [p for p in parts if below is None or p.start < below]
+    return above if len(above) > 1 and any(calling(p.text) for p in above) else parts
 
 
 def _unglued(text: Text, part: Segment) -> list[Segment]:

@@ -9,8 +9,8 @@ from itertools import groupby, pairwise
 from crawler.homepage.facts.dates import When, of_event
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.joints import joint
+from crawler.homepage.facts.occasions import QUOTED
 from crawler.homepage.facts.segments import Segment, segments, span
-from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.texts import Text, cut, trim
 from crawler.items import Fact
 from crawler.lexicon.late import Late

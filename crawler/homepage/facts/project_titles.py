@@ -5,8 +5,8 @@ import re
 
 from crawler.document.model import Look
 from crawler.homepage.facts.dates import When, of_span
+from crawler.homepage.facts.occasions import QUOTED
 from crawler.homepage.facts.segments import Segment
-from crawler.homepage.facts.talks import QUOTED
 from crawler.homepage.facts.texts import Text, trim
 from crawler.homepage.facts.words import is_wide, names_institution
 from crawler.lexicon.late import Late
@@ -31,6 +31,10 @@ _ENDS = re.compile(r"\s*(?:$|[\n\t,;(|（，]|\.\s|\x00)")
 _DESCRIBED = re.compile(r"\s+(?:An?\s|[A-Z][a-zà-ÿ]+\s)")
 """`tides A small library of tides`: behind the linked name of a tool a sentence begins."""
 _PARTS = re.compile(r"[,，、;；]\s*")
+_PAYER_BEHIND = re.compile(r"\s+\([^()]*\)$")
+"""`MucoReady (ANR)`"""
+_ENDS_IN_NUMBER = re.compile(r"\s[–—-]\s\d+$")
+"""`Meta – 50`"""
 _MANY, _FEW = 4, 2
 _FUNDED_BY_FEW = 5
 _ENDING = 3
@@ -123,4 +127,7 @@ def head(named: list[Segment]) -> Segment:
 
 def _is_institution(words: str) -> bool:
     """Whether the words name an institution; where words touch, by how they end (`系` is a department, `系统` is none)."""
-    return names_institution(words[-_ENDING:] if is_wide(words) else words)
+    bare = _PAYER_BEHIND.sub("", words) or words
+    if _ENDS_IN_NUMBER.search(bare):
+        return False
+    return names_institution(bare[-_ENDING:] if is_wide(bare) else bare)

@@ -32,7 +32,7 @@ _WITH = re.compile(
 )
 _CODE = re.compile(r"\d{3}|\d[-/]\d")
 """Of a number of a grant, which is nobody's name."""
-_HELD = re.compile(r"(?:^|[\n\t,;(]) *(?:(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I)\b", re.IGNORECASE)
+_HELD = re.compile(r"(?:^|[\n\t,;(]|\brole:) *(?:(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I)\b", re.IGNORECASE)
 _FUNDING = re.compile(
     r"(?:(?:research|external|third[- ]party|project) )?funding|funded projects|"
     r"drittmittel(?:projekte)?|financements?|科研项目|研究费|競争的資金",

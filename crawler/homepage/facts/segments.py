@@ -20,10 +20,14 @@ _CAMPUSES = re.compile(
     r"Minnesota|Michigan|Colorado|"
     r"Nevada|Tennessee|Alabama|Nebraska|Missouri|Hawaii|Arkansas|Washington)|California State University|"
     r"State University of New York|"
+    r"Purdue University|Indiana University|Louisiana State University|Southern Illinois University|Rutgers|"
     r"Indian Institute of Technology|National Institute of Technology|(?:Texas|Penn) (?:A&M|"
     r"State)(?: University)?|IIT|UC)$"
 )
 _CAMPUS = re.compile(r"(?:at )?[A-Z][\w.'’-]+(?:[ -][A-Z][\w.'’-]+){0,2}$")
+_NUMERAL = re.compile(r"(?:[IVX]{1,4}|[A-D]|\d{1,2})(?:\s*\([^()]*\))?$")
+"""`Reinforced Concrete - II (CE 310)`"""
+_DASHES = {"-", "–", "—"}
 _OF_ITS_OWN = re.compile(r"(?!USA|UK|UAE)[A-Z]{2,3}")
 """`Virginia Tech (VT)`: in brackets, two capitals are an abbreviation of what stands before them."""
 _NUMBER = re.compile(r"\s*(?:[\[(（]\d{1,3}[\])）]|\d{1,2}[.)、])\s*(?=[^\d\s])")
@@ -150,9 +154,10 @@ def _joined(text: Text, found: list[Segment]) -> list[Segment]:
             last
             and _CAMPUSES.search(last.text)
             and _CAMPUS.match(segment.text)
-            and text.chars[last.end : segment.start].strip() == ","
+            and text.chars[last.end : segment.start].strip() in {",", *_DASHES}
         )
-        if last and (_SUFFIX.match(segment.text) or campus):
+        numbered = last and _NUMERAL.match(segment.text) and text.chars[last.end : segment.start].strip() in _DASHES
+        if last and (_SUFFIX.match(segment.text) or campus or numbered):
             joined[-1] = span(text, last, segment)
         else:
             joined.append(segment)

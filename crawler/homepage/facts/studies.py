@@ -45,15 +45,19 @@ _PREPOSITION = Late(
 _PHRASE_END = re.compile(
     r",|;|\s\(|\)|\.(?=\s|$)|\s+(?:in\s+(?:\d|the\s+(?:spring|fall|summer|winter|field|area)|"
     r"[A-Z][a-z]{2,8}\.?\s+\d)|on\s|under\s|advised\s|supervised\s|mentored\s|where\s|who\s|which\s|"
-    r"with\s|and\s(?![A-Z][a-z]+\sof\s[A-Z])|as\s|by\s|from\s|at\s|since\s|for\s|during\s|after\s|before\s|between\s|working\s|"
+    r"with\s|and\s(?![A-Z][a-z]+\sof\s[A-Z])(?!(?:Technology|Sciences?|Engineering|Arts|Medicine|Mechanics|Economics|"
+    r"Agriculture|Law|Design|Education|Management|Humanities|Letters|Commerce|Research|Business|Health|Mathematics|"
+    r"Letters|Dentistry|Surgery|Planning|Trade)\b)|as\s|by\s|from\s|at\s|since\s|for\s|during\s|after\s|before\s|between\s|working\s|"
     r"majoring\s|I\s|he\s|she\s)"
 )
 _IN_FIELD = re.compile(
     r"^\.?\s*(?:degrees?\s*|thesis\s*|studies\s*|student\s*|candidate\s*)?(?:\([^)]*\)\s*)?(?:both\s+|all\s+)?(?:in|of|en|"
     r"in der)\s+(?!\d)(?:the\s+)?(?P<field>[A-Za-zÀ-ÿ][^,;()]*?)(?=,|;|\(|\)|\.(?:\s|$)|$|\s+(?:from|at|"
     r"in\s+(?:\d+|[A-Z][a-z]+ \d+|the\s)|under|advised|supervised|with|on|where|and (?:my|a|an|the|his|her|"
-    r"[BM]\.)|as|during|department)\b)"
+    r"[BM]\.|obtained|received|earned|completed|got|holds?|then|later|subsequently|finished|gained|was|is|has|had)|as|during|department)\b)"
 )
+_FROM_TOWN = frozenset({"from"})
+"""`a PhD from Cambridge` names no town."""
 _OF_A_LAB = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:lab|laboratory|group|institute|center|centre|team|"
     r"department)\b",
@@ -84,8 +88,11 @@ class _Told:
     of: int
 
 
-def degrees(told: Sequence[Sentence], today: date | None) -> list[Fact]:
-    """One fact a degree; a graduation date of its own sentence completes the studies that go on."""
+def degrees(told: Sequence[Sentence], names: Sequence[str], today: date | None) -> list[Fact]:
+    """One fact a degree; a graduation date of its own sentence completes the studies that go on.
+
+    `names`: those of the person, of whom a sentence may be without a pronoun.
+    """
     found: list[Fact] = []
     for sentence in told:
         flat = sentence.text.flat
@@ -95,7 +102,7 @@ def degrees(told: Sequence[Sentence], today: date | None) -> list[Fact]:
             continue
         if is_wide(flat):
             found += wide_prose.degrees(sentence, today)
-        told_here = [f for t in _told(flat) if (f := _degree(sentence, t, today)) is not None]
+        told_here = [f for t in _told(flat, names) if (f := _degree(sentence, t, today)) is not None]
         found += told_here or graduations(sentence, today)
     return graduating(supervised(_first_of_each(found), told), told, today)
 
@@ -109,8 +116,8 @@ def _first_of_each(found: Sequence[Fact]) -> list[Fact]:
     return list(kept.values())
 
 
-def _told(flat: str) -> Iterator[_Told]:
-    if not (_SUBJECT.search(flat) and _DID.search(flat)):
+def _told(flat: str, names: Sequence[str]) -> Iterator[_Told]:
+    if not (_DID.search(flat) and (_SUBJECT.search(flat) or any(name in flat for name in names))):
         return
     mentions = [m for m in find_degrees(flat) if not _MENTIONED_ONLY.search(flat[: m.start()])]
     groups: list[list[re.Match[str]]] = []
@@ -216,7 +223,7 @@ def _institution_score(phrase: str, cue: str, field: str | None) -> float:
     if (
         not phrase
         or phrase == field
-        or is_place(phrase)
+        or (is_place(phrase) and cue not in _FROM_TOWN)
         or find_dates(phrase)
         or len(phrase.split()) > 12
         or find_degrees(phrase)
@@ -226,6 +233,8 @@ def _institution_score(phrase: str, cue: str, field: str | None) -> float:
         return 3.0
     if looks_like_acronym(phrase) and len(phrase.split()) <= 2:
         return 2.5
+    if is_place(phrase):
+        return 0.4
     if names_institution(phrase):
         return 1.0 if _LOW.search(phrase) else 2.0
     return 0.5 if cue in {"from", "at"} else 0.0

@@ -9,19 +9,16 @@ from crawler.document.model import Look
 from crawler.homepage.facts import places_by_year
 from crawler.homepage.facts.dates import of_event
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.occasions import QUOTED, occasions_behind, with_occasions
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.speakers import without_speakers
-from crawler.homepage.facts.texts import Text, cut, trim, without_stop
+from crawler.homepage.facts.texts import Text, trim, without_stop
 from crawler.homepage.facts.words import looks_like_acronym, names_institution
 from crawler.items import Fact
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_city, is_place
 
-QUOTED = re.compile(
-    r"[\"“”„«「『]\s*(.{4,300}?)\s*[\"“”»」』]|(?:``)(.{4,300}?)(?:'')|(?<!\w)[‘'](.{8,300}?)[’'](?=[\s,.;)]|$)",
-    re.DOTALL,
-)
 _IN_EAST = re.compile(r"[《「『](.{2,300}?)[》」』]")
 _ROLE = re.compile(
     r"^(?:an? |the )?(?:(?:invited|keynote|contributed|guest|plenary|oral|poster|spotlight|research|"
@@ -56,9 +53,14 @@ _DECK = re.compile(
 
 def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
     """An entry with occasions nested in it is their title; any other is a talk itself."""
-    for entry in _with_occasions(listed):
+    for entry in with_occasions(listed):
         if told := places_by_year.split(entry, section, today):
             yield from told
+            continue
+        if several := occasions_behind(entry, today):
+            title = _bare_title(entry.text)
+            found = [_fact(e, section, today, year, title, entry.text.href()) for e in several]
+            yield from (f for f in found if f is not None)
             continue
         occasions = [c for c in entry.children if not _DECK.match(c.text.chars)]
         if (
@@ -71,39 +73,6 @@ def read(listed: list[Entry], section: str | None, today: date | None, year: int
         else:
             found = [_fact(entry, section, today, year, None, None)]
         yield from (f for f in found if f is not None)
-
-
-def _with_occasions(listed: list[Entry]) -> Iterator[Entry]:
-    """Occasions (`@ Acme Lab, May 2021`) that stand below a bare title, in lines or entries of their own, nested."""
-    waiting: Entry | None = None
-    for entry in (_unfolded(e) for e in listed):
-        if waiting is not None and _is_occasion(entry.text):
-            waiting = replace(waiting, children=(*waiting.children, entry))
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = entry if _is_bare(entry) else None
-        if waiting is None:
-            yield entry
-    if waiting is not None:
-        yield waiting
-
-
-def _unfolded(entry: Entry) -> Entry:
-    """An entry whose further lines are occasions holds them as entries of their own."""
-    parts = [cut(entry.text, m.start(), m.end()) for m in re.finditer(r"[^\n]+", entry.text.chars)]
-    if len(parts) < 2 or entry.children or not all(_is_occasion(p) for p in parts[1:]):
-        return entry
-    nested = tuple(Entry(p, entry.locator, parent=parts[0]) for p in parts[1:])
-    return replace(entry, text=parts[0], children=nested)
-
-
-def _is_occasion(text: Text) -> bool:
-    return text.chars.lstrip().startswith(("@", "at ", "At ")) and bool(of_event(text.flat).cuts)
-
-
-def _is_bare(entry: Entry) -> bool:
-    return not entry.children and not of_event(entry.text.flat).cuts and len(entry.text.chars) > 8
 
 
 def _bare_title(text: Text) -> str:

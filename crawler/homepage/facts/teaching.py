@@ -39,6 +39,9 @@ _LESSON = Late(rf"(?:{of_cv('lesson')})(?=\s?[:：«„“\"])\s?[:：]?\s*", re
 _ROLE_IN_BRACKETS = re.compile(r"(?P<rest>.+?)\s*[(（](?P<role>[^()（）]+)[)）]$")
 _PIECES = re.compile(r"[.;]\s+|\s[–—-]\s|,\s")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]$")
+_CODE = r"[A-Z]{2,6}[- /]?\d{2,5}[A-Z]?"
+_CODE_BEHIND = re.compile(rf"\s*[(\[]{_CODE}(?:\s?[/,&]\s?(?:{_CODE}|\d{{2,5}}))*[)\]]$")
+"""`Queer Studies (GSS 305)`: its number is no part of what a course is called."""
 _LONGEST = 600
 _LONGEST_UNDATED = 250
 
@@ -60,7 +63,7 @@ def teaching_of(
     ]
     parts = _without_kind(entry.text, parts)
     role, title, school = _set_apart(entry.text, above) or _course(entry.text, parts, above)
-    title = _unquoted(title) if title else title
+    title = _CODE_BEHIND.sub("", _unquoted(title)) or title if title else title
     if (not title and not role) or (not role and not when.start and not entry.listed):
         return None
     at = next((h for h in (entry.label, heading) if h and names_institution(h) and _SCHOOL.search(h)), None)

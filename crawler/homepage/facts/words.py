@@ -64,7 +64,9 @@ def calling(text: str, what: str = "job") -> re.Match[str] | None:
 
 
 def _is_whose(text: str, match: re.Match[str]) -> bool:
-    """`a librarian's daughter` is no librarian."""
+    """`a librarian's daughter` is no librarian, nor is who took a course for librarians."""
+    if match.group()[-1:] == "s" and text.endswith("for ", 0, match.start()):
+        return True
     return match.group().endswith(("'s", "’s")) and text[match.end() : match.end() + 1] == " "
 
 
