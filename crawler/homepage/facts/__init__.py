@@ -27,6 +27,7 @@ from crawler.homepage.facts import (
 from crawler.homepage.facts.bare_lines import with_dates_nested
 from crawler.homepage.facts.columns import heads_and_rows, with_columns
 from crawler.homepage.facts.dates import NEVER, of_span, only_year
+from crawler.homepage.facts.duties import is_duty
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.mixed import kinds_of, runs
@@ -147,8 +148,12 @@ def _jobs(
     of_both = {"education", "positions"} <= set(kinds_joined(heading or ""))
     jobs: list[Entry] = []
     degrees: list[Entry] = []
+    duties: list[Entry] = []
     listed = with_dates_nested(listed)
     for entry in listed:
+        if is_duty(entry):
+            duties.append(entry)
+            continue
         degree = (
             education.is_degree(entry)
             if sections[index].kind != "education" or of_both
@@ -156,6 +161,7 @@ def _jobs(
         )
         (degrees if degree else jobs).append(entry)
     found = [*education.read(degrees, heading, today), *positions.read(jobs, heading, today)]
+    found += services.read(duties, heading, today)
     order = {e.locator: i for i, e in enumerate(each for entry in listed for each in (entry, *entry.children))}
     yield from sorted(found, key=lambda f: order.get(f.locator, len(order)))
 

@@ -48,6 +48,8 @@ def is_degree(entry: Entry) -> bool:
     if advice:
         flat = flat[: advice.start] + " " + flat[advice.end :]
     degrees, job = find_degrees(flat), calling(flat)
+    if not degrees and job is None and STUDIED.search(flat):
+        return names_institution(flat) and bool(of_degree(flat).cuts)
     if not degrees or job is None:
         return bool(degrees)
     told_first = "\n" in entry.text.chars[degrees[0].end() : job.start()] and not advice

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Degrees in sentences of European tongues: `J'ai soutenu ma thèse en 2014 à l'Université de …`, `Me doctoré en …`."""
 
 import re
@@ -17,7 +18,7 @@ from crawler.values.dates import find_dates
 _LONGEST = 500
 _END = re.compile(
     r"[,;(]|\.(?:\s|$)|\s(?:en|im|in|el|nel|em|w|v|в|i|año|im Jahr)\s(?=(?:[^\W\d_]+\s)?\d)|\s\d{4}"
-    r"|\s(?:con una|con un|mit einer|avec|und|et|y|e|och|og|unter|sous|bajo|sob|sotto|sur|über|sobre|su|z|s|met|med)\s"
+    r"|\s(?:con una|con un|mit einer|avec|und|et|y|e|och|og|unter|sous|bajo|sob|sotto|sur|über|sobre|su|z|s|met|med|bei|chez)\s"
 )
 
 
@@ -40,6 +41,14 @@ def _degrees() -> re.Pattern[str]:
 
 
 @cache
+def _studied() -> re.Pattern[str]:
+    """`studierte Geologie an der …`: studies without the name of a degree."""
+    return re.compile(
+        rf"(?:studierte|habe)\s(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?\s|ich\s|sie\s|er\s)?(?P<field>[A-ZÄÖÜ][^,;.()]*?)(?=\s{joint('at')})"
+    )
+
+
+@cache
 def _school() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=\s)|(?<=,\s))(?:(?P<strong>{joint('at')})|{joint('in')})(?=\S)", re.IGNORECASE)
 
@@ -52,14 +61,33 @@ def _field() -> re.Pattern[str]:
 
 def graduations(sentence: Sentence, today: date | None) -> Iterator[Fact]:
     """The degree that a verb of graduation tells, if its school is told as well."""
-    flat = sentence.text.flat
-    verb = _verbs().search(flat) if len(flat) <= _LONGEST else None
+    if len(sentence.text.flat) <= _LONGEST:
+        for start, end in _clauses(sentence.text.flat):
+            yield from _of_clause(sentence, sentence.text.flat[start:end], today)
+
+
+def _clauses(flat: str) -> Iterator[tuple[int, int]]:
+    """The sentence, or what its joints part, if each part has a verb of its own."""
+    joints = [m for m in _and().finditer(flat) if _verbs().search(flat, m.end())]
+    edges = [0, *(at for m in joints for at in m.span()), len(flat)]
+    parts = list(zip(edges[::2], edges[1::2], strict=True))
+    yield from parts if all(_verbs().search(flat, a, b) for a, b in parts) else [(0, len(flat))]
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"(?:,\s+|\s)(?:{joint('and')})(?=\S)")
+
+
+def _of_clause(sentence: Sentence, flat: str, today: date | None) -> Iterator[Fact]:
+    verb = _verbs().search(flat)
     if verb is None:
         return
     advice = find_advice(flat)
     said = _said_by().get(verb.group().lower())
     mention = None if said else _degrees().search(flat)
-    if not said and mention is None:
+    studied = _studied().match(flat, verb.start()) if not said else None
+    if not said and mention is None and studied is None:
         return
     behind = verb.end() if said else min(verb.start(), mention.start()) if mention else 0
     school = _school_in(flat, behind, advice) or _school_in(flat, 0, advice)
@@ -68,6 +96,7 @@ def graduations(sentence: Sentence, today: date | None) -> Iterator[Fact]:
     dates = [d.iso for d in find_dates(flat, today) if d.iso and not d.inferred]
     later = [d.iso for d in find_dates(flat[behind:], today) if d.iso and not d.inferred]
     field = _field().match(flat, mention.end()) if mention else None
+    field = field or studied
     subject = trim(field["field"]) if field else None
     yield Fact(
         kind="education",

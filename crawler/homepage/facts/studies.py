@@ -74,6 +74,8 @@ _LOW = re.compile(
 )
 
 
+_HABILITATION = re.compile(r"habil|hdr\b|agrega|livre", re.IGNORECASE)
+"""Told as doctorates are, and besides one."""
 _ANOTHER = re.compile(r"\b(?:and|und|et)\s+(?:an?|my|une?|eine?n?)\s*$", re.IGNORECASE)
 """`a B.S. in physics and a M.S. in optics from Acme`: the school of the second is that of the first."""
 
@@ -111,7 +113,8 @@ def _first_of_each(found: Sequence[Fact]) -> list[Fact]:
     kept: dict[tuple[str, str], Fact] = {}
     for fact in found:
         level = next((level_of(m) for m in find_degrees(fact.degree or "")), "")
-        key = (level, f"{fact.organization} {fact.degree}") if level == "master" else (level, "")
+        taken_once = level in ("doctor", "bachelor") and not _HABILITATION.match(fact.degree or "")
+        key = (level, "") if taken_once else (level, f"{fact.organization} {fact.degree}")
         kept.setdefault(key, fact)
     return list(kept.values())
 

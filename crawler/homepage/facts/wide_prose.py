@@ -14,6 +14,10 @@ from crawler.values.dates import find_dates
 
 _SCHOOL = r"[\u4e00-\u9fff]{2,10}?(?:理工大学|大学|大學|学院|學院|研究所|研究院|科学院)"
 _FROM = Late(rf"(?:毕业于|畢業於|就读于|于|於|在|从|獲|获得?)(?P<school>{_SCHOOL})|^(?P<first>{_SCHOOL})")
+_TAKEN_AT = Late(
+    rf"(?:研究生)?(?:阶段|階段)?(?:毕业于|畢業於|就读于|就讀於)(?:[\u4e00-\u9fff]{{2,6}}，)?(?P<school>{_SCHOOL})"
+)
+"""`本科毕业于…`: behind a degree where it was taken."""
 _DONE = re.compile(r"获|獲|取得|毕业|畢業|学位|學位")
 _FIELD = Late(rf"{_SCHOOL}(?:[\u4e00-\u9fff]{{2,10}}?(?:学院|系))?(?P<field>[\u4e00-\u9fff]{{2,14}}?)专业")
 _STUDIES = re.compile(r"在读|攻读|博士生|硕士生|博士研究生|硕士研究生")
@@ -34,6 +38,9 @@ def degrees(sentence: Sentence, today: date | None) -> Iterator[Fact]:
         yield from _eastern(sentence, today)
         return
     mentions = find_degrees(flat)
+    if first := [(m, at) for m in mentions if (at := _TAKEN_AT.match(flat, m.end()))]:
+        yield from _degree_first(sentence, first, today)
+        return
     if not mentions or not _DONE.search(flat) or _STUDIES.search(flat):
         return
     advice = find_advice(flat)
@@ -56,6 +63,28 @@ def degrees(sentence: Sentence, today: date | None) -> Iterator[Fact]:
                 locator=sentence.locator,
             )
         start = mention.end()
+
+
+def _degree_first(
+    sentence: Sentence, told: list[tuple[re.Match[str], re.Match[str]]], today: date | None
+) -> Iterator[Fact]:
+    """`本科毕业于东湖大学水利专业，硕士毕业于…`"""
+    flat = sentence.text.flat
+    ends = [*(mention.start() for mention, _ in told[1:]), len(flat)]
+    for (mention, at), end in zip(told, ends, strict=True):
+        field, advice = _FIELD.search(flat, at.start(), end), find_advice(flat[at.end() : end])
+        dates = [d.iso for d in find_dates(flat[at.end() : end], today) if d.iso and not d.inferred]
+        yield Fact(
+            kind="education",
+            text=sentence.text.folded,
+            organization=at["school"],
+            degree=mention.group(),
+            field=field["field"] if field else None,
+            advisor=advice.name if advice else None,
+            end=dates[0] if dates else None,
+            status="past",
+            locator=sentence.locator,
+        )
 
 
 def _going_on(sentence: Sentence, today: date | None) -> Iterator[Fact]:
