@@ -270,6 +270,7 @@ def _where(head: Text) -> tuple[str | None, str | None]:
     if (tail := _TOWN.search(organization)) and is_place(tail["town"]):
         organization, place = organization[: tail.start()], place or tail["town"]
     lower = organization[:1].islower() and organization.isascii() and len(organization.split()) > 8
+    lower = lower or organization.startswith("and ")
     return (None if lower or len(organization) > 160 else organization), place
 
 

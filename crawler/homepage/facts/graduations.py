@@ -119,7 +119,9 @@ def _school_in(flat: str, at: int, advice: Advice | None) -> str | None:
         if (advice and advice.start <= cue.start() < advice.end) or not (cue["strong"] or names_institution(head)):
             continue
         end = _END.search(flat, cue.end())
-        words = without_article(trim(flat[cue.end() : end.start() if end else len(flat)])).rstrip(".")
+        verb = _verbs().search(flat, cue.end(), end.start() if end else len(flat))
+        stop = verb.start() if verb else end.start() if end else len(flat)
+        words = without_article(trim(flat[cue.end() : stop])).rstrip(".")
         known = names_institution(words) or (cue["strong"] is not None and looks_like_acronym(words))
         if known and not find_degrees(words) and (words[:1].isupper() or names_institution(words.split()[0])):
             return words

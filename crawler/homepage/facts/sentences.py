@@ -15,6 +15,7 @@ _ABBREVIATIONS = frozenset(
 )
 _STOP = re.compile(
     r"[.!?]+[\"”’)]*\s+(?=[\"“(\[]?[A-ZÀ-ÞĀ-ŽΆ-ΫА-ЯЁІЇЄ\u3040-\u9fff\uac00-\ud7a3])|(?<=[\uac00-\ud7a3])\.\s+(?=\d)|[。！？]+"
+    r"|(?<=[^\W\d_]{3})\.\s+(?=(?:19|20)\d\d\s[^\W\d_])"
 )
 _OPENERS = re.compile(
     r"(?:I|My|He|She|They|His|Her|We|Before|Prior|Previously|After|Currently|In|From|Since|Now|At|"

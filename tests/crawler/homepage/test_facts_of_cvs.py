@@ -137,6 +137,41 @@ CASES = {
         "talk | t=Locks and Liberty | o=Collège de Tolmin | s=2019-10",
         "talk | t=What Rivers Remember | s=2020-03-03",
     ),
+    "duties among jobs": (
+        "<h2>Parcours professionnel</h2><ul><li>Depuis 2018 : Maître de conférences, Université de Nantes</li>"
+        "<li>Depuis 2019 : Responsable pédagogique de la L1 Géographie</li>"
+        "<li>2016-2018 : Membre de la commission de recrutement</li></ul>",
+        "position | r=Maître de conférences | o=Université de Nantes | s=2018 | st=present",
+        "service | s=2019 | st=present",
+        "service | r=Membre | s=2016 | e=2018",
+    ),
+    "studies among jobs": (
+        "<h2>Lebenslauf</h2><p>10/84 – 07/90 Studium der Physik an der Universität Göttingen<br>"
+        "07/90 – 09/92 Wissenschaftlicher Mitarbeiter, Universität Mainz</p>",
+        "education | f=Physik | o=Universität Göttingen | s=1984-10 | e=1990-07",
+        "position | r=Wissenschaftlicher Mitarbeiter | o=Universität Mainz | s=1990-07 | e=1992-09",
+    ),
+    "two degrees in a sentence": (
+        "<p>Ada Holm studierte Geologie an der Universität Graz und promovierte 2009 an der Universität Wien bei Hans"
+        " Roth. 2015 wurde sie an der Universität Bonn habilitiert.</p>",
+        "education | f=Geologie | o=Universität Graz",
+        "education | d=Promotion | o=Universität Wien | e=2009",
+        "education | d=Habilitation | o=Universität Bonn | e=2015",
+    ),
+    "degrees before their schools": (
+        "<p>本科毕业于东湖大学广播电视专业，硕士毕业于江南大学。</p>",
+        "education | d=本科 | f=广播电视 | o=东湖大学",
+        "education | d=硕士 | o=江南大学",
+    ),
+    "months of one year": (
+        "<h2>職歴</h2><ul><li>2020年4月〜10月 オバーン大学 客員研究員</li></ul>",
+        "position | o=オバーン大学 | s=2020-04 | e=2020-10",
+    ),
+    "funding in other tongues": (
+        "<h2>Financements obtenus</h2><ul><li>2020-2023 : « Écluses », ANR, 180 k€</li></ul>",
+        "project | t=Écluses | o=ANR | s=2020 | e=2023",
+    ),
+    "nobody's employer": ("<p>I'm an economist and journalist with a focus on technology and finance.</p>",),
 }
 
 

@@ -117,6 +117,7 @@ def held(found: dict, told: dict) -> dict:
             "<p>Hanna Brück ist Juniorprofessorin für Medienwissenschaft an der Universität Siegen. Sie studierte Germanistik an der Universität Bonn und promovierte 2012 an der FU Berlin.</p>",
             {"position": "Juniorprofessorin für Medienwissenschaft", "affiliation": "Universität Siegen"},
             [
+                ("education", {"organization": "Universität Bonn", "field": "Germanistik"}),
                 ("education", {"organization": "FU Berlin", "end": "2012"}),
                 (
                     "position",
