@@ -260,7 +260,7 @@ def _waits(chunk: str, line: Line, end: int, inverted: bool = False) -> bool:
         families = all(is_surname(w) and not is_given_name(w) for w in chunk.split())
         if (given != following and " " not in given and families) or (
             all(map(is_given_name, given.split() or [""]))
-            and (in_capitals_alone(chunk, given) or not any(map(is_given_name, chunk.split())))
+            and (inverted or in_capitals_alone(chunk, given) or not any(map(is_given_name, chunk.split())))
         ):
             return True
         return (

@@ -13,12 +13,17 @@ from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
 from crawler.homepage.thesis_ends import without_thesis
 from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of
 from crawler.lexicon.theses import called_a_thesis
 from crawler.values.cues import YEAR
 from crawler.values.names import author_list_likeness
 
 _NOTE_BEHIND = re.compile(
     r"[（(](?:特願|特開|特許第?|特公|実願|出願番号|特許番号|专利号|专利申请号)[^（）()\n]{3,80}[）)]?\s*$|[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:best paper|best student paper|(?:oral|poster|spotlight)(?: presentation)?(?=[\]})])|paper award|reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
+    re.IGNORECASE,
+)
+_NOTED_BEHIND = Late(
+    rf"[\[(（]\s?(?:{one_of('noted')}(?![^\W\d_])|top[- ]\d{{1,2}}\s?%|AR:?\s\d{{1,2}}|\d{{1,4}}\s?(?:pp?\.|pages|Seiten|págs?\.?|pagine))[^\[\]()（）\n]{{0,60}}[\])）]?\s*$",
     re.IGNORECASE,
 )
 _AWARD_BEHIND = re.compile(
@@ -131,7 +136,8 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     if year and (_SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)):
         span = trimmed(clean, span[0], year.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(（")
-    note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
+    found = (p.match(clean, at, span[1]) for p in (_NOTE_BEHIND, _NOTED_BEHIND)) if at > span[0] else ()
+    note = next((m for m in found if m), None)
     told = note or (at > span[0] and (_names_series(clean, at, span[1]) or _holds_place(clean, at, span[1])))
     return trimmed(clean, span[0], at) if told and word_count(clean[span[0] : at]) >= 1 else span
 

@@ -8,7 +8,10 @@ import re
 from crawler.lexicon.months import months
 from crawler.lexicon.people import is_given_name, is_surname
 
-_MONTH = re.compile(r"(?:\d{1,2}\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?")
+_MONTH = re.compile(
+    r"(?:\d{1,2}\s)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\.?"
+)
+"""But neither `Marco` nor `Julia`."""
 _MONTH_STARTS = frozenset("JFMASOND0123456789")
 _YEAR_BEHIND = re.compile(r",?\s*(?:19|20)\d\d")
 _MONTH_BEHIND = re.compile(

@@ -24,7 +24,7 @@ _GOES_ON = re.compile(r"\s[^\W\d_A-ZÀ-ÞА-Я]+\s")
 _FEW_SIGNS = 16
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.")
 _SERIAL_END = re.compile(
-    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Reports|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Berichte|Mitteilungen|Schriften|Schriftenreihe|Nachrichten|Jahrbuch|Tagungsband|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
+    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Reports|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Berichte|Mitteilungen|Schriften|Schriftenreihe|Nachrichten|Jahrbuch|Tagungsband|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue|Anais|Anales|Annali|Annales|Cuadernos|Cadernos|Quaderni|Cahiers|Estudos|Estudios|Études|Studi|Studia|Studien|Boletín|Boletim|Bollettino|Arquivos|Archivos|Archivio|Actas|Actes|Memorias|Memórias|Memorie|Mémoires|Beiträge|Blätter|Rivista|Rassegna|Anuario|Anuário|Annuario|Annuaire|Papeles|Apuntes|Ricerche|Recherches|Forschungen|Jahrbücher)\b"
 )
 _VOLUME_BEHIND = re.compile(
     rf",?\s(?:(?:19|20)\d\d,\s)?{COUNTED}|,\s[IVXLC]{{2,8}}(?:,\s\d|\s?\(\d|/\d)|"

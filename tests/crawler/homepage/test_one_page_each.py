@@ -10,6 +10,7 @@ from crawler.homepage.sections import sections
 from crawler.homepage.serials import is_serial_at
 from crawler.homepage.year_headings import heading_year
 from crawler.items import Page
+from crawler.values.venues import parse_venue
 
 BROKEN_LINES = """<h1>Schriften</h1><p><strong>2023</strong></p>
 <p>Der Kahn als Möbel. Boote in alten Verzeichnissen, in: <em>Kanalblätter</em> 52, S. 211–246.<br>
@@ -246,3 +247,45 @@ def test_a_linked_title_of_one_word_is_no_label() -> None:
         <li>Roe, B. (2019). <a href="b.pdf">Rain beside the lock at dawn</a>. In <i>Handbook of Locks</i>. Quay Press.</li></ul>"""
     doc = build(Page(url="https://doe.example/", body=page.encode(), media_type="text/html"))
     assert read_publications(doc, sections(doc))[0][0].title == "Introduction"
+
+
+@pytest.mark.parametrize(
+    "note",
+    "Editor's Choice|Featured on the cover|invited paper|Open Access|12 pp.|Top 10%|acceptance rate: 20%|funded by DFG|ISSN 1234-5678|article invité|Honorable Mention".split(
+        "|"
+    ),
+)
+def test_a_bracket_behind_a_title_says_something_of_the_work(note: str) -> None:
+    page = f"""<h2>Publications</h2><ul><li>Fog above the slow canals of Ghent ({note})<br>A. Doe, B. Roe<br>Canal Review, 2020</li>
+        <li>Rain beside the lock at dawn (a study)<br>B. Roe<br>Annals of Locks, 2019</li></ul>"""
+    doc = build(Page(url="https://doe.example/", body=page.encode(), media_type="text/html"))
+    assert [p.title for p in read_publications(doc, sections(doc))[0]] == [
+        "Fog above the slow canals of Ghent",
+        "Rain beside the lock at dawn (a study)",
+    ]
+
+
+@pytest.mark.parametrize("given", "Marco|Julia|Maria|Marc|Augusto|Octavia|Declan".split("|"))
+def test_a_given_name_that_begins_as_a_month_does(given: str) -> None:
+    text = f"Rossi, Giulia & Bianchi, {given}, 2020, La nebbia sui canali lenti"
+    assert text[: authors_at_start(text)[0]].strip() == f"Rossi, Giulia & Bianchi, {given}"
+
+
+def test_two_family_names_before_a_given_one_that_may_be_a_family_name() -> None:
+    text = "Oliveira, Carla & Silva Santos, Ana, 2020, O nevoeiro"
+    assert text[: authors_at_start(text)[0]] == "Oliveira, Carla & Silva Santos, Ana"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Canal Review 3.1: 12–19", ("Canal Review", "3", "1", "12–19")),
+        ("Canal Review 45.2-3 (Spring 2019): 3-9", ("Canal Review", "45", "2-3", "3-9")),
+        ("Canal Review 3/1: 12–19", ("Canal Review", "3", "1", "12–19")),
+        ("Web 2.0: 3-9", ("Web 2.0", None, None, None)),
+    ],
+)
+def test_volume_and_issue_with_a_stop_between(text: str, told: tuple[str | None, ...]) -> None:
+    venue = parse_venue(text)
+    assert venue is not None
+    assert (venue.name, venue.volume, venue.number, venue.pages) == told
