@@ -42,6 +42,9 @@ _CUES = tuple(sorted(person_labels("interest cue")))
 """One of these stands in all that the pattern finds; it is slow to say of a line that it does not."""
 _SET_APART = int(Look.BOLD | Look.ITALIC)
 _MOST = 25
+_STOPS = re.compile(r"\.\s+")
+_STOPPED = re.compile(r"[^.,;:]{3,40}(?:\.\s+[^.,;:]{3,40}){1,8}")
+"""`Fog. Soil. Tides`"""
 _AWAY = re.compile(r"(?:back|return|go) to\b|(?:read|see|show|view) (?:more|all)\b", re.IGNORECASE)
 _RANKED = re.compile(r"(?:(?:primary|secondary|tertiary|other|main)(?: fields?)?|AO[SC])\s?:\s+(?=\S)", re.IGNORECASE)
 """`Primary: Trade`"""
@@ -144,7 +147,8 @@ def _single_line(lines: Sequence[Line]) -> list[str]:
     if len(lines) != 1 or VERB.search(lines[0].text) or len(lines[0].text) > 500 or find_dates(lines[0].text):
         return []
     label = _LISTS.match(lines[0].text) if ":" in lines[0].text[:40] else None
-    return parted(lines[0].text[label.end() if label else 0 :].rstrip(". "))
+    told = lines[0].text[label.end() if label else 0 :].rstrip(". ")
+    return parted("; ".join(_STOPS.split(told)) if _STOPPED.fullmatch(told) else told)
 
 
 def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:

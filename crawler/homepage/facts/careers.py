@@ -18,11 +18,12 @@ from crawler.homepage.facts.told_roles import role_at
 from crawler.homepage.facts.tongue_posts import tongue_posts
 from crawler.homepage.facts.wide_posts import posts
 from crawler.homepage.facts.words import calling, looks_like_acronym, names_institution
+from crawler.homepage.postal_address import names_whole
 from crawler.items import Fact
 from crawler.lexicon.places import is_place
 
 _BE = re.compile(
-    r"(?P<now>\b(?:am|is|['’]m|holds? (?:an? |the )?(?:[a-z]+ ){0,2}(?:appointment|position|post|chair)s? as|(?:hold|occup)(?:s|y|ies)? the (?:position|post|rank|title|role) of|(?:hold|occup)(?:s|y|ies)? the (?=(?:\w+ ){0,3}(?:Chair|Professorship)\b)|work as|works as|working as|serve as|serves as|serving as)\b|^)|"
+    r"(?P<now>\b(?:am|is|['’]m|holds? (?:an? |the )?(?:[a-z]+ ){0,2}(?:appointment|position|post|chair)s? as|(?:hold|occup)(?:s|y|ies)? the (?:position|post|rank|title|role) of|(?:hold|occup)(?:s|y|ies)? the (?=(?:\w+ ){0,3}(?:Chair|Professorship)\b)|work as|works as|working as|serve as|serves as|serving as)\b|^As(?= (?:an?|the) [^.]{5,140}, (?:I|he|she|they) (?!was|had|did|were|led|wrote|taught|spent|\w+ed\b))|^)|"
     r"(?P<past>\b(?:was|were|have been|has been|had been|['’]ve been|worked(?: \w+)? as|served as|been|spent [^,.]{0,40}? as)\b)",
     re.IGNORECASE,
 )
@@ -149,14 +150,21 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, o
         words, at = role
         begun = be["past"] is not None and _BEGUN.match(flat, be.end()) is not None
         before = other_verbs.where_before(flat, be.end())
-        for job in _employers(sentence, words, at, present, (), today):
+        jobs = list(_employers(sentence, words, at, present, (), today))
+        others = [
+            job
+            for another in _AND_A.finditer(flat, at)
+            if (second := role_at(flat, another.end())) and _AT.match(flat, second[1])
+            for job in _employers(sentence, *second, present, (), today)
+        ]
+        if others and len(jobs) == 1 and jobs[0].organization is None:  # `a professor of tides and the dean at Acme`
+            jobs = [replace(jobs[0], organization=others[0].organization, place=others[0].place)]
+        for job in jobs:
             job = replace(
                 job, organization=other_verbs.with_whole(job.organization, before), begun=begun and not job.end
             )
             yield replace(job, start=job.start or since["since"]) if since else job
-        for another in _AND_A.finditer(flat, at):
-            if (second := role_at(flat, another.end())) and _AT.match(flat, second[1]):
-                yield from _employers(sentence, *second, present, (), today)
+        yield from others
         found = True
 
 
@@ -178,7 +186,7 @@ def _employers(
         r"\s*(?:,?\s*(?:jointly )?(?:appointed )?(?:at|@|in|of|with(?!\s+an?\s)|within|for|from|an der|bei|on)\s+(?:the\s+)?|,\s*(?:the\s+)?)?"
     ).match(flat, at)
     later, held = later_place(flat, at), at
-    at = lead.end() if lead else at
+    at = lead.end() if lead and lead.group().strip() else at
     if also := _ALSO.match(flat, at):
         at = also.end()
     from_role, from_lead = find_advice(flat[held:]), find_advice(flat[at:])
@@ -200,11 +208,19 @@ def _employers(
             at, end = later
         head = cut(sentence.text, at, end)
         inner = flat[bracket.start() + 1 : bracket.end() - 1] if dated and bracket else ""
-        yield _one(sentence, role, head, inner, present, student, inferred, advice.name if advice else None, today)
+        job = _one(sentence, role, head, inner, present, student, inferred, advice.name if advice else None, today)
+        yield _with_beyond(job, flat, end) if stop and end == stop.start() else job
         more = _ANOTHER.match(flat, bracket.end()) if dated and bracket else None
         if not more:
             return
         at = more.end()
+
+
+def _with_beyond(job: Told, flat: str, end: int) -> Told:
+    """`a postdoc in the Tide Lab, led by Eva Roe, at Acme University`."""
+    beyond = later_place(flat, end) if job.organization and not names_whole(job.organization) else None
+    where = flat[slice(*beyond)].rstrip(" .") if beyond else ""
+    return replace(job, organization=f"{job.organization}, {where}") if where else job
 
 
 def _one(

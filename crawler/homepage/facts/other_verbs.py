@@ -17,6 +17,9 @@ _WHERE_I = re.compile(
     r"\b(?:at|in|of|with|from|joined)\s(?:the\s)?(?P<where>(?-i:[A-Z])[^;.]{2,110}?),\swhere\s(?:I|he|she|they)(?:\s(?:am|is|are|was|were|currently|also|now))*$",
     re.IGNORECASE,
 )
+_JOINED_AND = re.compile(
+    r"\bjoined\s(?:the\s)?(?P<where>[A-Z][^;.]{2,110}?)(?:\sin\s(?:\w+\s)?\d{4})?,?\sand\s(?:I\s|he\s|she\s|they\s)?(?:am|is|are)(?:\s(?:now|currently))?$"
+)
 _AT_WORK = re.compile(
     r"\b(?:I|he|she|they|[A-Z]\w+)\s(?:currently |also |now )?(?:(?:am|is|are)\s(?:currently |also |now )?)?"
     r"(?:work|teach|lead|head|direct|run|serv|found|chair|base|do|pursu|complet|conduct|affiliat|lectur|research|study|enrol|part|member)(?:l|s|es|ing|ed|d)*\s(?P<what>[^.;:]{0,90}?)"
@@ -52,7 +55,7 @@ def held_as(flat: str) -> Held | None:
 
 def where_before(flat: str, verb: int) -> str | None:
     """Of `at Acme University, where I am` the place."""
-    found = _WHERE_I.search(flat, max(0, verb - 160), verb)
+    found = _WHERE_I.search(flat, max(0, verb - 160), verb) or _JOINED_AND.search(flat, max(0, verb - 160), verb)
     return _as_place(found["where"]) if found and names_institution(found["where"]) else None
 
 

@@ -7,22 +7,26 @@ from crawler.homepage.facts.words import names_institution
 from crawler.lexicon.late import Late
 
 ORG_END = Late(
-    r";|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,\s+(?:and\s+)?(?:as\s+)?(?:an?|the)\s+(?=(?:[\w-]+\s){1,5}at\s)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
+    r";|,\s(?=(?:I|he|she|they)\s)|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,\s+(?:and\s+)?(?:as\s+)?(?:an?|the)\s+(?=(?:[\w-]+\s){1,5}at\s)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
     r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
     r"working|work|supported by|funded by|and (?=(?:I|he|"
-    r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent))|my|his|her|also|am|is|was|a)\b|(?-i:[a-z]+(?:-[a-z]+)?) (?:of|at|in)\b)|led by|who|which|"
+    r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent|Prog|Grad|Div|Lab|Office))|my|his|her|also|am|is|was|a)\b|(?-i:[a-z]+(?:-[a-z]+)?) (?:of|at|in)\b)|led by|who|which|"
     r"from\s+\w+\.?\s*\d{4}|from \d+|(?:and )?since|"
     r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|"
     r"with (?=(?-i:Prof|Dr|[A-Z][a-z]+ (?:[A-Z]\. ?)?[A-Z][a-z]+(?=[,.;]|$| and )))|"
     r"before|after|during|directed|collaborating|"
-    r"focus(?:s)?ing|speciali[sz](?:ing|ed) in|majoring|concentrating|studying|researching|"
+    r"focus(?:s)?ing|speciali[sz](?:ing|ed) in|majoring|concentrating|based|affiliated|employed|exploring|investigating|interested|headed|studying|researching|"
     r"with an? (?:focus|speciali[sz]ation|specialty)|as an?)\b",
     re.IGNORECASE,
 )
-_MEANWHILE = frozenset("working work advised supervised under with focusing focussing studying researching".split())
+_MEANWHILE = frozenset(
+    "working work advised supervised under with focusing focussing studying researching based affiliated employed exploring investigating interested led headed directed specializing specialising".split()
+)
 """What stands between a role and its place."""
 _LATER = re.compile(r"[,\s]\s?(?:at|within|in) (?:the )?(?=[A-Z])")
-_OVER = re.compile(r"[;.]\s|\b(?:was|were|received|before|after|from|previously|where|and (?:I|he|she|am|is|an?))\b")
+_OVER = re.compile(
+    r"(?<!Prof)(?<!Dr)[;.]\s|\b(?:was|were|received|before|after|from|previously|where|and (?:I|he|she|am|is|an?))\b"
+)
 
 
 def later_place(flat: str, at: int) -> tuple[int, int] | None:

@@ -23,8 +23,8 @@ _NOT_HELD = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[,;]|\((?![^()]{1,20}\)\s(?:of|in)\s)|\s+(?:and(?!\s(?-i:[A-Z])[a-z]+\s(?:of|at|in)\b)|who|working|where|advised|"
-    r"supervised|jointly)\s|\.(?=\s*$)|$"
+    r"[,;]|\((?![^()]{1,20}\)\s(?:of|in)\s)|\s+(?:and(?!\s(?-i:[A-Z])[a-z]+\s(?:of|at|in)\b)|who|whose|working|where|advised|"
+    r"supervised|jointly|studying|researching|exploring|investigating|focus(?:s?ing|s?ed)|interested|speciali[sz]ing|based|living|affiliated|employed|pursuing)\s|\.(?=\s*$)|$"
 )
 """Behind a bracket within a title, and before a second one (`and Chair of`), the role goes on."""
 _SECOND = re.compile(r"\s+and\s+(?:an?\s+)?(?=[A-Z])")
@@ -33,9 +33,16 @@ _JOINED = re.compile(
     r"(?:\s(?:and|&)|,)\s(?=[A-Z])(?P<more>[^,.;()]{3,60}?)(?=,|\.\s*$|$|\s(?:at|@|in the|of the|with)\s(?:the\s)?[A-Z]|\sand\s)"
 )
 """`…, Principal & Dean`, `… and Associate Dean for Research`: the same person is that as well."""
+_BOTH = re.compile(
+    r"\sand\s(?!(?:an?|the|I|he|she|am|is)\s)(?P<more>[^,.;()]{3,60}?)(?=\s(?:at|@|in the|of the|with)\s(?:the\s)?[A-Z])"
+)
+"""`software developer and PhD student at the Tide Institute`"""
 _REMARK = re.compile(r"\s\((?:[^()]*\d|on (?:\w+ )?leave|she|he|they)[^()]*\)$")
 """`Associate Professor (on leave)`"""
 _WHERE = re.compile(r"\s+(?:at|@|in|with)\s+(?:the\s+)?[A-Z]")
+_SUBJECT = re.compile(r"(?:[A-Z][a-z]+|[a-z]+)(?:\s(?:and\s|of\s|&\s)?(?:[A-Z][a-z]+|[a-z]+)){0,4}")
+"""`Reader in Marine Law`, where no name of a firm stands."""
+_AT_PLACE = re.compile(r"\s+(?:and\s(?:[\w-]+\s){1,4})?(?:at|@|of|with|in)\s+(?:the\s+)?[A-Z]")
 _LONGEST_ROLE = 12
 _FAR, _MOST_MORE = 60, 8
 
@@ -63,9 +70,9 @@ def role_at(flat: str, at: int) -> tuple[str, int] | None:
 def _with_more(flat: str, found: tuple[str, int]) -> tuple[str, int] | None:
     """The role with those that follow it, if each begins with a capital as it does."""
     role, end = found
-    while role[:1].isupper() and (joined := _JOINED.match(flat, end)):
+    while joined := (_JOINED.match(flat, end) if role[:1].isupper() else None) or _BOTH.match(flat, end):
         more = joined["more"]
-        said = calling(more)
+        said = calling(more) or (calling(more, "study") if more[:1].isalpha() else None)
         if said is None or said.start() > _FAR // 2 or names_institution(more[: said.start()]):
             break
         if len(more.split()) > _MOST_MORE or names_institution(WEAK.sub("", more[said.end() :])):
@@ -85,10 +92,15 @@ def _one(flat: str, at: int) -> tuple[str, int] | None:
     )
     for match in _cuts(shown, at):
         words = trim(match)
-        said = calling(words) or calling(words, "study")
+        said = calling(words) or calling(words, "study") or _learnt(words, flat, at + len(match))
         if said and 0 < len(words.split()) <= _LONGEST_ROLE and not _NOT_HELD.search(words):
             return _REMARK.sub("", words), at + len(match)
     return None
+
+
+def _learnt(words: str, flat: str, end: int) -> re.Match[str] | None:
+    """`an economist at the Tide Bank`: a post as the place behind it makes it one."""
+    return calling(words, "profession") if _AT_PLACE.match(flat, end) else None
 
 
 def _cuts(flat: str, at: int) -> Iterator[str]:
@@ -105,5 +117,8 @@ def _cuts(flat: str, at: int) -> Iterator[str]:
             yield stretch[: cue.start()]
     if gap := re.search(r"\s{2,}", stretch):
         yield stretch[: gap.start()]
+    closed = end is None or end.group().strip()[:1] in ("", ".", "(", ";")
+    if closed and cues and cues[0]["cue"] in {"in", "on"} and not names_institution(stretch):
+        yield from [stretch] * bool(_SUBJECT.fullmatch(stretch, cues[0].end()))
     yield from (stretch[: cue.start()] for cue in cues if cue["cue"] != "of")
     yield stretch

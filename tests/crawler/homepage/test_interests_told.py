@@ -44,6 +44,10 @@ def profile(body: str, owner: Sequence[str] = ("Ann Poe",)) -> Profile | None:
             "<p>My research explores the following themes:</p><ul><li>Memory and place</li><li>Oral history</li></ul>",
             ["Memory and place", "Oral history"],
         ),
+        ("<h3>Research Interests:</h3><p>Fog. Soil. Tides.</p>", ["Fog", "Soil", "Tides"]),
+        ("<p>I work in algebraic topology and homotopy theory.</p>", ["algebraic topology", "homotopy theory"]),
+        ("<p>I work in the Department of Fog.</p>", []),
+        ("<p>I am a historian studying ports, parishes, and paper.</p>", ["ports", "parishes", "paper"]),
         ("<p>Research: Distributed tides, storage, and locks</p>", ["Distributed tides", "storage", "locks"]),
         (
             "<p>Ich beschäftige mich mit Strafrecht, Kriminologie und Rechtsgeschichte.</p>",

@@ -87,6 +87,45 @@ def profile(body: str) -> Profile | None:
         ("I am a novelist and an Assistant Professor at Quay University.", "Assistant Professor", "Quay University"),
         ("I lead the Slow Rivers group at the Quay Institute for Fog.", None, "Quay Institute for Fog"),
         ("I worked on fog at Quay University until 2019.", None, None),
+        ("I am an economist at the Tide Bank of Norland.", "economist", "Tide Bank of Norland"),
+        ("I am an economist by training.", None, None),
+        (
+            "I am a computational biologist and data scientist at the Genome Centre.",
+            "computational biologist and data scientist",
+            "Genome Centre",
+        ),
+        (
+            "I'm a software developer and PhD student at the Institute for Fog, Quay University.",
+            "software developer and PhD student",
+            "Institute for Fog, Quay University",
+        ),
+        (
+            "Ann Poe is currently a Professor of Soil and the holder of the Weir Chair at Quay University.",
+            "Professor of Soil",
+            "Quay University",
+        ),
+        (
+            "I'm a postdoc in the Tide Lab, led by Prof. Eva Roe, at the Institute of Fog.",
+            "postdoc",
+            "Tide Lab, Institute of Fog",
+        ),
+        (
+            "Dr Ann Poe joined Quay University in 2015 and is now Reader in Marine Law.",
+            "Reader in Marine Law",
+            "Quay University",
+        ),
+        (
+            "As an Assistant Professor at Quay University, I teach courses on rivers.",
+            "Assistant Professor",
+            "Quay University",
+        ),
+        ("As a PhD student at Quay University, I studied rivers.", None, None),
+        (
+            "I hold a joint appointment as Associate Professor in the Department of Fog and the Program in Law at Quay University.",
+            "Associate Professor",
+            "Department of Fog and the Program in Law at Quay University",
+        ),
+        ("I am a political scientist studying elections and parties.", "political scientist", None),
     ],
 )
 def test_in_sentences(said: str, position: str | None, affiliation: str | None) -> None:
