@@ -156,7 +156,7 @@ def _leads(clean: str, year: re.Match[str]) -> bool:
 def _leads_to_names(clean: str, at: int) -> bool:
     """Authors stand here, behind a year within a line that follows a venue."""
     end, likeness = authors_at_start(clean[at : at + 300])
-    return likeness >= 0.6 and end >= 5 and _IMPRINT.match(clean, at) is None
+    return likeness >= 0.6 and (end >= 5 or clean[at : at + 1] >= "\u3040") and _IMPRINT.match(clean, at) is None
 
 
 def _within_name(entry: Entry, bar: re.Match[str]) -> bool:

@@ -51,6 +51,8 @@ ROLES = """<h1>李铁军</h1><h2>论文</h2><p>1. 通讯作者：First Report of
 TRANSLATED = """<h2>Publicações</h2><p>Doe, A. (2021). Narrative review of the fog tasks used with older bargees. <em>Canal Review</em>, <em>21</em>(6), 657–674.</p>
 <p>Doe, A. (2023). <em>O nevoeiro humano e a sua redefinição</em> [The human fog and its redefinition]. Cais.</p>
 <p>Doe, A. (2023). <em>Os fundamentos do canal humano</em> [The foundations of the human canal]. Cais.</p>"""
+YEAR_FIRST = """<h2>論文</h2><ol><li>2020. 山田太郎, 鈴木花子. 運河の霧に関する研究. 運河学会誌 3(1), 12-19</li>
+<li>2019. 鈴木花子. 水門の雨に関する考察. 水門工学論文集 4(2), 101-119</li></ol>"""
 TO_COME = """<h2>Publications</h2><ul><li>Doe, A., &amp; Roe, B. (in press, 2026). Fog above the slow canals of Ghent. <i>Canal Review</i>.</li>
 <li>Doe, A. (2026 accepted). Mist above the slow canals of Ghent. <i>Canal Review</i>.</li>
 <li>Roe, B. (2019). Rain beside the lock at dawn. <i>Annals of Locks</i>, 4, 1–9.</li></ul>"""
@@ -218,6 +220,9 @@ def test_reviews_of_law_are_no_people(text: str, is_one: bool) -> None:
         ("Garifullin A.R., Lysk O.N. Cadmium in the slow water of canals", "Garifullin A.R., Lysk O.N."),
         ("서지은, M. Namgung*", "서지은, M. Namgung*"),
         ("H. Pyo, 서지은, M. Namgung", "H. Pyo, 서지은, M. Namgung"),
+        ("佐藤健一, 山田太郎, 河川研究, 12", "佐藤健一, 山田太郎"),
+        ("高橋誠, 鈴木花子, 港湾と海運, 2017", "高橋誠, 鈴木花子"),
+        ("鈴木花子, 水門の雨：夜明けの観察", "鈴木花子"),
     ],
 )
 def test_where_people_end(text: str, names: str) -> None:
@@ -289,3 +294,8 @@ def test_volume_and_issue_with_a_stop_between(text: str, told: tuple[str | None,
     venue = parse_venue(text)
     assert venue is not None
     assert (venue.name, venue.volume, venue.number, venue.pages) == told
+
+
+def test_one_author_behind_a_year() -> None:
+    doc = build(Page(url="https://doe.example/", body=YEAR_FIRST.encode(), media_type="text/html"))
+    assert [p.authors for p in read_publications(doc, sections(doc))[0]] == [("山田太郎", "鈴木花子"), ("鈴木花子",)]
