@@ -12,7 +12,7 @@ from crawler.lexicon.phrases import of_cv
 
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
 _PROSE = re.compile(
-    r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were|remains?|has|have|will|can|please|holds|serves|joined|teaches|specializes|earned|received|completed|obtained)\b|\b(?:ich|je|yo|soy|sono|sou|jestem)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d|[니이]다(?:\.|$)"
+    r"\S@|@\S|。|\b(?:I|my|is|am|are|was|were|remains?|has|have|will|can|please|holds|serves|joined|teaches|specializes|earned|received|completed|obtained)\b|\b(?:[Ii]ch|[Jj]e|[Yy]o|[Ss]oy|[Ss]ono|[Ss]ou|[Jj]estem)\b|arXiv:|\bdoi\b|\bVol\.\s?\d|\bNo\.\s?\d|[니이]다(?:\.|$)"
 )
 _SPAN = re.compile(r"\W*(?:\d{1,2}[./])?(?:19|20)\d\d\s?[-–—]\s?(?:\d{1,2}[./])?(?:19|20)\d\d\b")
 _FORMER = Late(rf"\W*{of_cv('former')}", re.IGNORECASE)
@@ -34,7 +34,7 @@ _LATELY = Late(
 _OF_STUDIES = re.compile(r"\W*(?:最高)?(?:學歷|学历|学歴|학력|学位|學位|毕业院校|畢業學校|出身校|출신)\s?[:：]")
 _PLAIN_SENTENCE = re.compile(r"(?!.{0,4}\d{4}年)[^。はがをですますいるした是我]{4,40}。")
 """`東都大学 情報科学研究院 助教。`: a card, though it ends as sentences do."""
-_SAYS = Late(rf"\W*(?:{of_cv('am')}|{of_cv('was')}|{of_cv('is')})\s", re.IGNORECASE)
+_SAYS = Late(rf"\W*(?:{of_cv('am')}|{of_cv('was')}|{of_cv('is')}|{of_cv('at_work')})\s", re.IGNORECASE)
 """`Jeg er lektor …`: a sentence in another tongue."""
 _FEW, _LONGEST = 3, 140
 

@@ -42,6 +42,7 @@ _CUES = tuple(sorted(person_labels("interest cue")))
 """One of these stands in all that the pattern finds; it is slow to say of a line that it does not."""
 _SET_APART = int(Look.BOLD | Look.ITALIC)
 _MOST = 25
+_NUMBERED = re.compile(r"\(?\d{1,2}[.、)）]\s*(?=[^\W\d])")
 _STOPS = re.compile(r"\.\s+")
 _STOPPED = re.compile(r"[^.,;:]{3,40}(?:\.\s+[^.,;:]{3,40}){1,8}")
 """`Fog. Soil. Tides`"""
@@ -101,7 +102,7 @@ def _listed(doc: Document, section: Section) -> list[str]:
 
 
 def _topic(text: Text) -> str:
-    head = re.split(r"[:：]\s|\s[–—-]\s|\n", text.chars, maxsplit=1)[0]
+    head = re.split(r"[:：]\s|\s[–—-]\s|\n", _NUMBERED.sub("", text.chars), maxsplit=1)[0]
     return trim(head).rstrip(".")
 
 
@@ -146,7 +147,8 @@ def _single_line(lines: Sequence[Line]) -> list[str]:
     """`Graphs, logic, verification` and nothing more."""
     if len(lines) != 1 or VERB.search(lines[0].text) or len(lines[0].text) > 500 or find_dates(lines[0].text):
         return []
-    label = _LISTS.match(lines[0].text) if ":" in lines[0].text[:40] else None
+    label = _LISTS.search(lines[0].text, 0, 80)
+    label = label if label and (":" in lines[0].text[:40] or label.start() < _NEAR_START) else None
     told = lines[0].text[label.end() if label else 0 :].rstrip(". ")
     return parted("; ".join(_STOPS.split(told)) if _STOPPED.fullmatch(told) else told)
 

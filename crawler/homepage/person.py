@@ -12,6 +12,7 @@ from crawler.homepage.facts.careers import Told, told
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.other_verbs import where_at_work
 from crawler.homepage.facts.sentences import Sentence, introduction
+from crawler.homepage.facts.tongue_posts import tongue_work
 from crawler.homepage.facts.words import find_degrees
 from crawler.homepage.front_person import FrontPerson, front_person
 from crawler.homepage.fuller_place import fuller_place
@@ -34,7 +35,9 @@ _PAST = re.compile(
     r"previously|before|prior|promovierte)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey)\b")
+_OWN = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ii]ch|[Jj]e|[Yy]o|[Ee]r|[Ss]ie|[Ii]l|[Ee]lle)\b|^(?:Insegno|Coordino|Dirijo|Dirigo|Imparto|Enseño|Lidero|Leciono|Ensino)\b"
+)
 _CROWD, _OPENING = 2, 8
 _ADVISED = re.compile(
     r"post-?doc|fellow|(?<!rector )assistant(?! prof)|researcher|intern|student|candidate|"
@@ -156,10 +159,13 @@ def _post(
 
 def _at_work(prose: Sequence[Sentence], names: Sequence[str]) -> str | None:
     """Where a sentence says that somebody leads, teaches or studies, without saying as what."""
-    own = (s.text.flat for s in prose[:_OPENING] if s.kind in (None, "about"))
-    return next(
-        (w for flat in own if (speaks_of(flat, names) or _OWN.search(flat)) and (w := where_at_work(flat))), None
-    )
+    for sentence in prose[:_OPENING]:
+        flat = sentence.text.flat
+        if sentence.kind not in (None, "about") or not (speaks_of(flat, names) or _OWN.search(flat)):
+            continue
+        if where := where_at_work(flat) or tongue_work(flat):
+            return where
+    return None
 
 
 def _stations(facts: Sequence[Item]) -> list[Fact]:

@@ -18,7 +18,7 @@ _LEAD = re.compile(
 )
 _CUE = re.compile(r"\s+(?P<cue>at|@|an der|bei|in|with|within|from|for|on|of)\s+(?:the\s+)?")
 _NOT_HELD = re.compile(
-    r"\b(?:interested|looking|happy|honou?red|excited|fortunate|lucky|member of|part of|author|recipient|"
+    r"\bby (?:training|trade|education|profession)\b|\b(?:interested|looking|happy|honou?red|excited|fortunate|lucky|member of|part of|author|recipient|"
     r"fan|native|born|planning|accepting|recruiting|hiring|seeking|proud|glad|delighted|pleased|thrilled|responsible|involved|reviewer|organi[sz]er|collaborating|cooperating)\b",
     re.IGNORECASE,
 )

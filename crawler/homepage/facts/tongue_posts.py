@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """What somebody is or was, in sentences of European tongues: `Je suis maître de conférences à l'Université …`."""
 
 import re
@@ -16,6 +17,11 @@ from crawler.lexicon.phrases import of_cv
 from crawler.values.dates import find_dates
 
 _TALKS = re.compile(r":|[’']m\b|\b(?:I|he|she|we|my|am|is|are|was|has|have|been|and)\b", re.IGNORECASE)
+_GRADUATE = re.compile(
+    r"\b(?:y doctora?|licenciad[oa]|graduad[oa]|diplomad[oa]|titulad[oa]|laureat[oa]|diplômée?|formad[oa]|mestre|e doutora?)$",
+    re.IGNORECASE,
+)
+"""`ingeniera y doctora por la Universidad de Jaén`"""
 _LONGEST, _SHORT, _LONGEST_ROLE, _FEWEST = 600, 200, 9, 2
 """Signs of a sentence; words of a role, and of a place that is no name."""
 
@@ -36,7 +42,9 @@ def _is() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     """`Atualmente é professora`: a sentence of a page on somebody needs no name."""
-    return re.compile(rf"(?:{of_cv('lately')},?\s+)?(?P<is>{of_cv('is')})\s+", re.IGNORECASE)
+    since = r"(?:seit|depuis|desde|dal|sinds|sedan|siden|od|с)\s[^,]{0,14}?\d{4}"
+    she = r"(?:(?:er|sie|il|elle|hij|zij|han|hon|hun|ele|ela)\s+)?"
+    return re.compile(rf"(?:(?:{of_cv('lately')}|{since}),?\s+)?(?P<is>{of_cv('is')})\s+{she}", re.IGNORECASE)
 
 
 @cache
@@ -87,10 +95,31 @@ def tongue_posts(flat: str, names: Sequence[str], today: date | None, opens: boo
         yield Post(*found, of_span(flat, today).status != "past", NEVER, advice.name if advice else None)
 
 
+@cache
+def _works() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|\s)(?:{of_cv('at_work')})\s(?P<what>[^.;:]{{0,90}}?)(?:{joint('at')})(?P<where>[^.;:]{{3,110}})",
+        re.IGNORECASE,
+    )
+
+
+def tongue_work(flat: str) -> str | None:
+    """Where somebody leads or teaches, as a sentence says it that tells no post.
+
+    >>> tongue_work("Ada Holm leitet die Gruppe Moose an der Universität Jena.")
+    'Universität Jena'
+    """
+    found = _works().search(flat) if len(flat) <= _LONGEST else None
+    where = _place(found["where"]) if found else ""
+    return where if where[:1].isupper() and _names(where) and not any(c.isdigit() for c in where) else None
+
+
 def _bare(shown: str) -> tuple[str, str] | None:
     """`Profesora titular de Historia en la Universidad de Jaén.`: nothing but role and place, and no name."""
     told = _held(shown) if len(shown) < _SHORT else None
     if told is None or not shown.startswith(told[0]) or _TALKS.search(told[0]) or not _is_named(told[1]):
+        return None
+    if any(c.isdigit() for c in told[0]):
         return None
     if any(map(is_given_name, told[0].split())) or re.match(of_cv("former"), shown, re.IGNORECASE):
         return None
@@ -166,7 +195,8 @@ def _is_named(where: str) -> bool:
 
 def _is_role(words: str) -> bool:
     said = calling(words) or calling(words, "study")
-    return said is not None and len(words.split()) <= _LONGEST_ROLE and "," not in words and said.start() < 30
+    short = len(words.split()) <= _LONGEST_ROLE and "," not in words
+    return said is not None and short and said.start() < 30 and not _GRADUATE.search(words)
 
 
 def _names(words: str) -> bool:

@@ -30,11 +30,13 @@ _ROLES = Late(
     r"(?:博士后研究员?|博士後研究員?|访问研究|交流访问|访问学者|实习生?|實習生?|学者|エンジニア|学生|院生|学生インターン)$"
 )
 _JAPANESE = Late(
-    r"(?P<what>[^、。，]{4,60}?)(?P<how>です|であり|である|でした|をして(?:い|お)|をつとめ|を務め|として|に着任|に就任|を経て)"
+    r"(?P<what>[^、。，]{4,60}?)(?P<how>です|であり|である|でした|をして(?:い|お)|をつとめ|を務め|として|に着任|に就任|を経て|(?=。|$))"
 )
 _JAPANESE_LEAD = re.compile(
     r"^(?:私は|わたしは|現在は?|現職は|今は)?(?:.{0,12}?(?:から|より|まで|年に|月に|年度?に))?(?:、|は)?\s*"
 )
+_OWN_NAME = re.compile(r"の[\u3400-\u9fff々]{1,4}[ 　]?[\u3040-\u30ff\u3400-\u9fff々]{1,5}$")
+"""`東都大学大学院 博士後期課程3年の山本花です`"""
 _KOREAN = Late(r"(?P<what>[^,.。]{4,60}?)(?P<how>입니다|이다|이며|이고|으?로\s?(?:재직|근무|일)|에\s?재학)")
 _KOREAN_LEAD = re.compile(r"^(?:저는|나는|현재는?|현|지금은?|그는|.{0,14}?(?:부터|까지|년))\s+")
 _YEAR_OF_STUDY = re.compile(r"\s?[（(]?(?:[1-6１-６一二三四五六]年(?:生|次|级|級)?|[DMB][1-6])[)）]?$")
@@ -159,7 +161,7 @@ def _japanese(flat: str, today: date | None) -> Iterator[Post]:
         words = found["what"]
         while (lead := _JAPANESE_LEAD.match(words)) and lead.end():
             words = words[lead.end() :]
-        pair = parted(words)
+        pair = parted(words) or parted(_OWN_NAME.sub("", words))
         if pair is None or "は" in pair[0]:  # `妻は北浜大学の准教授です`: somebody else
             continue
         when = of_span(flat[: found.end()], today) if any(c.isdigit() for c in flat[: found.end()]) else NEVER

@@ -48,6 +48,15 @@ def profile(body: str, owner: Sequence[str] = ("Ann Poe",)) -> Profile | None:
         ("<p>I work in algebraic topology and homotopy theory.</p>", ["algebraic topology", "homotopy theory"]),
         ("<p>I work in the Department of Fog.</p>", []),
         ("<p>I am a historian studying ports, parishes, and paper.</p>", ["ports", "parishes", "paper"]),
+        (
+            "<h2>Recherche</h2><p>Mes intérêts de recherche sont la topologie, les nœuds et les tresses.</p>",
+            ["la topologie", "les nœuds", "les tresses"],
+        ),
+        (
+            "<p>Meine Forschung bewegt sich an der Schnittstelle von Mooskunde und Technikgeschichte.</p>",
+            ["Mooskunde", "Technikgeschichte"],
+        ),
+        ("<h3>研究方向</h3><p>1. 水文模型</p><p>2. 遥感</p>", ["水文模型", "遥感"]),
         ("<p>Research: Distributed tides, storage, and locks</p>", ["Distributed tides", "storage", "locks"]),
         (
             "<p>Ich beschäftige mich mit Strafrecht, Kriminologie und Rechtsgeschichte.</p>",

@@ -17,6 +17,28 @@ def profile(name: str, body: str) -> Profile | None:
 
 
 LATIN: Sequence[tuple[str, str | None, str | None]] = [
+    ("<p>Prof. Dr. Ada Holm leitet den Lehrstuhl für Moore an der Universität Tarn.</p>", None, "Universität Tarn"),
+    (
+        "<p>Ada Holm studierte Physik. Seit 2015 ist sie Professorin für Optik an der Hochschule Tarn.</p>",
+        "Professorin für Optik",
+        "Hochschule Tarn",
+    ),
+    (
+        "<p>Soy ingeniera y doctora por la Universidad de Quelmar. Actualmente trabajo como investigadora en el Centro de Energía.</p>",
+        "investigadora",
+        "Centro de Energía",
+    ),
+    (
+        "<p>Dal 2021 è professoressa associata presso il Dipartimento di Lettere dell'Università di Tarno.</p>",
+        "professoressa associata",
+        "Dipartimento di Lettere dell'Università di Tarno",
+    ),
+    ("<p>Insegno Storia dell'arte all'Accademia di Tarno.</p>", None, "Accademia di Tarno"),
+    (
+        "<p>Olá! Sou doutoranda em Ecologia na Universidade de Tarno.</p>",
+        "doutoranda em Ecologia",
+        "Universidade de Tarno",
+    ),
     (
         "<p>Seit 2020 habe ich die Professur für Mooskunde an der Hochschule Tarn inne.</p>",
         "Professur für Mooskunde",
@@ -87,6 +109,8 @@ def test_in_letters(body: str, position: str | None, affiliation: str | None) ->
         ("<p>我目前是东湖研究院的研究科学家。</p>", "研究科学家", "东湖研究院"),
         ("<p>2015年至今在东湖大学经济学院任教，现任教授。</p>", "教授", "东湖大学经济学院"),
         ("<p>現在、東都大学で博士研究員として働いています。</p>", "博士研究員", "東都大学"),
+        ("<p>2020年4月より東都大学文学部准教授。専門は中世文学。</p>", "准教授", "東都大学文学部"),
+        ("<p>東都大学大学院 博士後期課程3年の山本花です。</p>", "博士後期課程3年", "東都大学大学院"),
         ("<p>所属：東都大学 理学研究科 博士後期課程2年</p>", "博士後期課程2年", "東都大学 理学研究科"),
     ],
 )
