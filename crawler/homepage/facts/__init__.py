@@ -36,8 +36,9 @@ from crawler.homepage.facts.stations import headed, heads_course_of_life, held_a
 from crawler.homepage.facts.study_steps import is_step
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.texts import of_lines
+from crawler.homepage.facts.told_and_listed import with_prose
 from crawler.homepage.facts.tools import without_works
-from crawler.homepage.facts.words import find_degrees, is_wide, level
+from crawler.homepage.facts.words import find_degrees, is_wide
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.items import Fact, Item, Publication
@@ -70,7 +71,7 @@ def read_facts(
     beside = list(told_besides.besides(prose, names, today))
     jobs = told_besides.without_offices(careers.positions(careers.told(prose, names, today)), beside)
     yield from told_besides.not_listed(beside, listed)
-    yield from _with_prose(listed, studies.degrees(prose, names, today), jobs)
+    yield from with_prose(listed, studies.degrees(prose, names, today), jobs)
     yield from metrics.read(doc, _published(sections))
 
 
@@ -264,39 +265,3 @@ _READERS = {
     "projects": _project,
     "software": _software,
 }
-
-
-def _with_prose(listed: list[Fact], degrees: list[Fact], jobs: list[Fact]) -> Iterator[Fact]:
-    """What the introduction tells fills in what the lists leave out and comes first; it repeats nothing."""
-    filled = [_filled(fact, degrees) if fact.kind == "education" else fact for fact in listed]
-    in_lists = {_level(f) for f in listed if f.kind == "education"}
-    yield from (d for d in degrees if _level(d) not in in_lists)
-    known = [f for f in listed if f.kind == "position"]
-    for job in jobs:
-        if not any(_same_job(job, other) for other in known):
-            known.append(job)
-            yield job
-    yield from filled
-
-
-def _level(fact: Fact) -> str | None:
-    return next((level(m) for m in find_degrees(fact.degree or "")), None)
-
-
-def _filled(fact: Fact, degrees: Sequence[Fact]) -> Fact:
-    told = next((d for d in degrees if _level(d) == _level(fact) and _level(fact)), None)
-    if told is None:
-        return fact
-    return replace(
-        fact,
-        advisor=fact.advisor or told.advisor,
-        field=fact.field or told.field,
-        organization=fact.organization or told.organization,
-        end=fact.end or told.end if told.status == "expected" or not fact.start else fact.end,
-        status="expected" if told.status == "expected" and not fact.end else fact.status,
-    )
-
-
-def _same_job(one: Fact, other: Fact) -> bool:
-    a, b = (one.organization or "").casefold(), (other.organization or other.text).casefold()
-    return bool(a) and bool(b) and (a in b or b in a or (other.section is not None and a in other.text.casefold()))

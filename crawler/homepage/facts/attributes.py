@@ -61,6 +61,12 @@ def _lines(text: Text) -> list[Text]:
     return [line for line in found if line.chars]
 
 
+def as_entries(entry: Entry) -> list[Entry]:
+    """Its lines, if it has several."""
+    lines = _lines(entry.text) if LINE_BREAK in entry.text.chars else []
+    return [replace(entry, text=line) for line in lines]
+
+
 def gathered(listed: Sequence[Entry]) -> list[Entry]:
     """The entries, paragraphs with labels joined to those above: `<p><b>Fund, PI</b></p><p>Title</p><p>Period: …</p>`."""
     labelled = [not e.children and _tells(e.text, {}) for e in listed]

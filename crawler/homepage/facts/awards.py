@@ -35,11 +35,16 @@ _WON = re.compile(r"^(?:荣获|榮獲|获得|獲得|曾获|获评|荣膺|获|獲
 _WAS_WON = re.compile(r"(?<=[奖獎賞상章])(?:\s*を)?\s*(?:受賞|수상|获得者|得主)(?:しました)?$")
 _LONGEST = 1500
 _DETAILS, _SHORT_NAME = 5, 4
+_BRACKETED_YEAR = re.compile(r"(?<=\d\d\d\d[)\]])(?:,\s*(?:and\s+)?|;\s*|\s+and\s+)(?:(?:the|an?)\s+)?(?=[^\W\d_])")
 _REASON = re.compile(r"(?:awarded |given |presented )?(?:for|to|in recognition of|as)\s", re.IGNORECASE)
 _LAUREATE = Late(
     rf"^(?:{of_cv('laureate')})\s*(?:la |le |l['’]|el |il |der |des |de la |du |del )?(?=\S)", re.IGNORECASE
 )
-_CALLED = re.compile(r"^(?:recipient|winner|awardee|awarded|recibido|lauréate?)\s*[:：]\s*", re.IGNORECASE)
+_CALLED = re.compile(
+    r"^(?:recipient|winner|awardee|awarded|recibido|lauréate?)\s*[:：]\s*"
+    r"|^(?:I|he|she)(?: have| has|['’]ve|['’]s)?(?: been| was)? (?:received|awarded|won)\s+(?:the\s+|an?\s+)?",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -78,6 +83,8 @@ def _apart(text: Text, today: date | None) -> list[Text]:
         return [text]
     if is_wide(text.chars) and (pieces := _apart_in_east(text, today)):
         return pieces
+    if pieces := _behind_brackets(text, today):
+        return pieces
     for pattern in (_PARTS, _AND):
         breaks = (m for m in pattern.finditer(text.chars) if not _inside_brackets(text.chars, m.start()))
         pieces = [p for p in divided(text, breaks) if p.chars]
@@ -94,6 +101,14 @@ def _apart(text: Text, today: date | None) -> list[Text]:
         if all(called) and (all(dated) or (pattern is _PARTS and not any(dated[:-1]) and ";" in text.chars)):
             return pieces
     return [text]
+
+
+def _behind_brackets(text: Text, today: date | None) -> list[Text]:
+    """`the Lock Prize (2019), the Canal Medal (2016) and a Tolmin fellowship (2010)`"""
+    breaks = list(_BRACKETED_YEAR.finditer(text.chars))
+    pieces = [p for p in divided(text, breaks) if p.chars] if breaks else []
+    whole = len(pieces) > 1 and all(of_event(p.flat, today).start and KIND.search(p.chars) for p in pieces)
+    return pieces if whole else []
 
 
 def _apart_in_east(text: Text, today: date | None) -> list[Text]:
@@ -232,7 +247,7 @@ def _is_bare_name(words: str) -> bool:
 
 def _name(flat: str) -> str | None:
     """What is left, whole; a date in its midst parts the name from remarks on it."""
-    pieces = [trim(p) for p in re.split(r"\x00+", flat)]
+    pieces = [trim(p).lstrip(". ") for p in re.split(r"\x00+", flat)]
     pieces = [p.rstrip(".") if not re.search(r"\b(?:[A-Z]|Inc|Ltd|Co|al)\.$", p) else p for p in pieces if p]
     if not pieces:
         return None

@@ -9,6 +9,7 @@ from typing import Literal
 from crawler.values.dates import DateRange, FoundDate, find_dates, find_range
 
 Status = Literal["past", "present", "expected"]
+_LONGEST_DATE = 20
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d/.-])(?:19[5-9]\d|20[0-4]\d)(?!\d)")
 
@@ -69,11 +70,24 @@ def _closed_behind(text: str, behind: re.Match[str], today: date | None) -> When
 
 def of_cell(chars: str) -> When | None:
     """For a text that opens with a cell or line of nothing but `2021 –`: open to this day."""
+    if "\t" in chars and (both := _of_two_cells(chars)):
+        return both
     found = _LEFT_OPEN.match(chars)
     if found is None and (glued := _GLUED_OPEN.match(chars)):
         span = _range_in(chars, None)
         found = glued if span is None or span.end is None else None
     return When(found["year"], None, "present", None, (), (found.span(),)) if found else None
+
+
+def _of_two_cells(chars: str) -> When | None:
+    """`09.2010 | 12.2014 | Researcher`: from when and until when, each in a cell of its own."""
+    one, two = chars.split("\t", 2)[:2]
+    if len(one) > _LONGEST_DATE or len(two) > _LONGEST_DATE or only_year(one) is None:
+        return None
+    span = _range_in(f"{one.strip()} – {two.strip()}", None)
+    covers = span is not None and span.start and (span.at, span.to) == (0, len(f"{one.strip()} – {two.strip()}"))
+    cut = ((0, len(one) + 1 + len(two)),)
+    return When(span.start, span.end, span.status, None, span.inferred, cut) if span and covers else None
 
 
 def of_degree(text: str, today: date | None = None) -> When:

@@ -81,7 +81,13 @@ def field_of(
     if into and len(words := trim(behind[into.end() :])) > 2 and not find_degrees(words[:12]):
         return without_stop(words)
     behind = trim(_STUDENT.sub("", behind)).strip(".")
-    if behind and not find_degrees(behind) and not names_institution(behind) and len(behind) > 2:
+    if (
+        behind
+        and not REMARK.match(behind)
+        and not find_degrees(behind)
+        and not names_institution(behind)
+        and len(behind) > 2
+    ):
         return without_stop(trim(behind.strip("()（）")))
     before = trim(text.chars[part.start : mention.start()])
     before = trim(re.sub(r"\b(?:in|und|and|joint|the|a|my|im)$|的$", "", before))

@@ -8,7 +8,8 @@ from crawler.lexicon.phrases import of_cv
 
 REMARK = Late(
     r"^(?:gpa|cgpa|rank|with (?:high(?:est)? )?(?:honou?rs|distinction)|advis|supervis|expected|major gpa"
-    rf"|top \d|first class|overall|\d[\d./ ]*(?:\s(?:e|y|con|und|z|cum) \w+)?$|{of_cv('remark')})",
+    rf"|top \d|(?:first|1st|second|2nd|upper second|lower second)[- ]class|overall|"
+    rf"\d[\d./ ]*(?:\s(?:e|y|con|und|z|cum) \w+)?$|{of_cv('remark')})",
     re.IGNORECASE,
 )
 HONOURS = Late(

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.homepage.facts import attributes
-from crawler.homepage.facts.dates import of_span
+from crawler.homepage.facts.dates import When, of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.joints import without_article
 from crawler.homepage.facts.project_titles import PROGRAMME, head, is_office, title_and_dates
 from crawler.homepage.facts.segments import Segment, segments, stops
-from crawler.homepage.facts.texts import cut, trim
+from crawler.homepage.facts.texts import Text, cut, trim
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
 from crawler.lexicon.late import Late
@@ -32,7 +32,9 @@ _WITH = re.compile(
 )
 _CODE = re.compile(r"\d{3}|\d[-/]\d")
 """Of a number of a grant, which is nobody's name."""
-_HELD = re.compile(r"(?:^|[\n\t,;(]|\brole:) *(?:(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"(?:^|[\n\t,;(]|\.\s|\brole:) *(?:(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I)\b", re.IGNORECASE
+)
 _FUNDING = re.compile(
     r"(?:(?:research|external|third[- ]party|project) )?funding|funded projects|"
     r"drittmittel(?:projekte)?|financements?|科研项目|研究费|競争的資金",
@@ -64,6 +66,9 @@ _ABOUT = re.compile(
 )
 _NUMBER = re.compile(r"0\d\s?[.)/–-]?\s?(?=[^\W\d_])")
 """`01`, set as a figure beside the title."""
+_HOLDERS = re.compile(r"(?:[^()]{2,40}\((?:lead |co-?)?(?:PI|I|investigator)\)[,;& ]*){1,12}[.:]\s+", re.IGNORECASE)
+"""`Holm, A. (PI), Roe, J. (Co-PI). `"""
+_SENTENCE = re.compile(r"[\s.]*(?P<title>[^\n\t]{3,200}?[^\W\d_]{2}[?!]?)\.\s+(?=[^\W\d_])")
 _LONGEST = 900
 
 
@@ -80,7 +85,11 @@ def read(listed: list[Entry], section: str | None, today: date | None) -> Iterat
         if _is_remark(entry, len(listed) == 1):
             continue
         told = attributes.are_attributes(entry.children)
-        fact = attributes.read(entry, entry.children, section, today) if told else _fact(entry, section, today)
+        lines = [] if told or entry.children else attributes.as_entries(entry)
+        if attributes.are_attributes(lines) and not told:
+            fact = attributes.read(None, lines, section, today)
+        else:
+            fact = attributes.read(entry, entry.children, section, today) if told else _fact(entry, section, today)
         if fact is not None:
             yield fact
 
@@ -139,9 +148,11 @@ def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bo
     text = entry.text
     if len(text.chars) > _LONGEST:
         return None
-    if number := _NUMBER.match(text.chars):
-        text = cut(text, number.end(), len(text.chars))
+    if before := _NUMBER.match(text.chars) or _HOLDERS.match(text.chars):
+        text = cut(text, before.end(), len(text.chars))
     title, where, when = title_and_dates(text, of_span(text.flat, today))
+    if title is None and (told := _stopped(text, when, text is not entry.text)):
+        title, where = told
     payer: str | None = None
     label = _LABELLED.match(text.flat, when.cuts[0][1] if when.cuts and not when.cuts[0][0] else 0)
     held = _OFFICE_IN_BRACKETS.search(text.flat)
@@ -165,7 +176,7 @@ def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bo
     return Fact(
         kind="project",
         section=section,
-        text=text.folded,
+        text=entry.text.folded if _HOLDERS.match(entry.text.chars) else text.folded,
         url=text.href(),
         title=title.rstrip(".:"),
         role=held["office"] if held else office.text.strip("()（）") if office else None,
@@ -177,6 +188,14 @@ def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bo
         locator=entry.locator,
         inferred=when.inferred,
     )
+
+
+def _stopped(text: Text, when: When, behind_holders: bool) -> tuple[str, tuple[int, int]] | None:
+    """`2022-2025. Rivers of ice. Acme Council.`: behind who holds it, or dates with a stop, a title ends in a stop."""
+    at = when.cuts[0][1] if when.cuts and not text.flat[: when.cuts[0][0]].strip() else 0
+    opens = text.flat[at : at + 2] == ". " if at else behind_holders
+    told = _SENTENCE.match(text.flat, at) if opens else None
+    return (trim(told["title"]), told.span("title")) if told else None
 
 
 def _funder(named: list[Segment]) -> str | None:

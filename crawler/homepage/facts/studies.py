@@ -7,6 +7,7 @@ from datetime import date
 
 from crawler.homepage.facts import wide_prose
 from crawler.homepage.facts.advisors import Advice, find_advice
+from crawler.homepage.facts.alumni import degrees_of_schools
 from crawler.homepage.facts.graduations import graduations
 from crawler.homepage.facts.ongoing import HIRING, graduating, supervised
 from crawler.homepage.facts.sentences import Sentence
@@ -56,7 +57,7 @@ _IN_FIELD = re.compile(
     r"in\s+(?:\d+|[A-Z][a-z]+ \d+|the\s)|under|advised|supervised|with|on|where|and (?:my|a|an|the|his|her|"
     r"[BM]\.|obtained|received|earned|completed|got|holds?|then|later|subsequently|finished|gained|was|is|has|had)|as|during|department)\b)"
 )
-_FROM_TOWN = frozenset({"from"})
+_FROM_TOWN = frozenset({"from", "at"})
 """`a PhD from Cambridge` names no town."""
 _OF_A_LAB = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:lab|laboratory|group|institute|center|centre|team|"
@@ -105,7 +106,7 @@ def degrees(told: Sequence[Sentence], names: Sequence[str], today: date | None) 
         if is_wide(flat):
             found += wide_prose.degrees(sentence, today)
         told_here = [f for t in _told(flat, names) if (f := _degree(sentence, t, today)) is not None]
-        found += told_here or graduations(sentence, today)
+        found += list(degrees_of_schools(sentence, names, today)) or told_here or graduations(sentence, today)
     return graduating(supervised(_first_of_each(found), told), told, today)
 
 

@@ -13,7 +13,7 @@ from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.terms import term_of
 from crawler.homepage.facts.texts import Text, cut
-from crawler.homepage.facts.words import calling, names_institution
+from crawler.homepage.facts.words import WEAK, calling, names_institution
 from crawler.items import Fact
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import of_cv
@@ -156,7 +156,7 @@ def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[st
     course = course or (rest[0] if len(rest) == 1 and role is None else None)
     coded = course is not None and _COURSE.fullmatch(course.text) is not None
     named = [p for p in rest if p is not course and not (course and coded and _is_named(text, course, p))]
-    school = next((p for p in named if names_institution(p.text)), None)
+    school = next((p for p in named if names_institution(WEAK.sub("", p.text) if coded else p.text)), None)
     bracket = _ROLE_IN_BRACKETS.match(role.text) if role is not None and (course is None or coded) else None
     if bracket and calling(bracket["role"], "teaching") and not calling(bracket["rest"], "teaching"):
         held = _ROLE_FOR.match(bracket["role"]) if course is not None else None
@@ -164,7 +164,7 @@ def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[st
         return (held["role"] if held else bracket["role"]), title, school
     if course is not None and coded:
         behind = next((p for p in rest if p.start >= course.end and p is not school), None)
-        if behind is not None and text.chars[course.end : behind.start].strip() in {":", "-", "–", "—", ""}:
+        if behind is not None and text.chars[course.end : behind.start].strip() in {":", "-", "–", "—", "", ","}:
             course = span(text, course, behind)
     if course is not None or role is None:
         return (role.text if role else above), (course.text if course else None), school

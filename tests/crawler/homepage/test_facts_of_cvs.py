@@ -171,6 +171,58 @@ CASES = {
         "<h2>Financements obtenus</h2><ul><li>2020-2023 : « Écluses », ANR, 180 k€</li></ul>",
         "project | t=Écluses | o=ANR | s=2020 | e=2023",
     ),
+    "grants behind who holds them": (
+        "<h2>Research Grants</h2><ol><li>Holm, A. (PI), Roe, J. (Co-PI). Rivers of ice. Acme Foundation, $300,000, 2019-2022.</li>"
+        "<li>Holm, A. (Co-PI). Ice in pipes. Department of Locks, $150,000, 2016-2018.</li></ol>",
+        "project | t=Rivers of ice | s=2019 | e=2022",
+        "project | t=Ice in pipes | s=2016 | e=2018",
+    ),
+    "projects behind their dates and a stop": (
+        "<h2>Projects</h2><p>2022-2025. Rivers of ice. Research Council of Tolmin.</p><p>2018-2021. Ice in pipes. Nordforsk.</p>",
+        "project | t=Rivers of ice | s=2022 | e=2025",
+        "project | t=Ice in pipes | s=2018 | e=2021",
+    ),
+    "a project in labelled lines": (
+        "<h2>Research Projects</h2><ul><li><b>Project title:</b> Rivers of ice<br><b>Funding agency:</b> DST, India<br>"
+        "<b>Duration:</b> 2019-2022<br><b>Role:</b> PI</li><li><b>Project title:</b> Ice in pipes<br><b>Funding agency:</b> UGC<br>"
+        "<b>Duration:</b> 2016-2018<br><b>Role:</b> Co-PI</li></ul>",
+        "project | t=Rivers of ice | o=DST, India | r=PI | s=2019 | e=2022",
+        "project | t=Ice in pipes | o=UGC | r=Co-PI | s=2016 | e=2018",
+    ),
+    "prizes in a sentence": (
+        "<h2>Awards</h2><p>I have received the Hopper Prize (2019), the Lock Medal (2016) and a Tolmin scholarship (2010).</p>",
+        "award | t=Hopper Prize | s=2019",
+        "award | t=Lock Medal | s=2016",
+        "award | t=Tolmin scholarship | s=2010",
+    ),
+    "dates in two cells": (
+        "<h2>Employment</h2><table><tr><th>From</th><th>To</th><th>Position</th><th>Institution</th></tr><tr><td>01.2015</td>"
+        "<td>present</td><td>Senior Researcher</td><td>Institute of Water</td></tr><tr><td>09.2010</td><td>12.2014</td>"
+        "<td>Researcher</td><td>Institute of Water</td></tr></table>",
+        "position | r=Senior Researcher | o=Institute of Water | s=2015-01 | st=present",
+        "position | r=Researcher | o=Institute of Water | s=2010-09 | e=2014-12",
+    ),
+    "courses whose names hold words of institutions": (
+        "<h2>Teaching</h2><ul><li>Fall 2019: CS 340 - Operating Systems</li><li>Spring 2020: CS 101, Introduction to Computing</li></ul>",
+        "service | t=CS 340 - Operating Systems | s=2019-09",
+        "service | t=CS 101, Introduction to Computing | s=2020-03",
+    ),
+    "degrees in brackets behind their schools": (
+        "<p>Educated at the University of Leeds (BA, 1990) and the University of York (MA 1992, DPhil 1996), Holm joined"
+        " the University of Hull in 1997.</p>",
+        "education | d=BA | o=University of Leeds | e=1990",
+        "education | d=MA | o=University of York | e=1992",
+        "education | d=DPhil | o=University of York | e=1996",
+    ),
+    "a school that somebody graduated from": (
+        "<p>I graduated from the University of Hull in 2015 with a first class degree in Geography.</p>",
+        "education | o=University of Hull | f=Geography | e=2015",
+    ),
+    "degrees without a name of their own": (
+        "<p>I did my undergraduate degree at the University of Hull and my doctorate at Oxford.</p>",
+        "education | d=undergraduate degree | o=University of Hull",
+        "education | d=doctorate | o=Oxford",
+    ),
     "nobody's employer": ("<p>I'm an economist and journalist with a focus on technology and finance.</p>",),
 }
 
