@@ -15,7 +15,7 @@ from crawler.items import Fact
 from crawler.lexicon.tables import rows
 from crawler.values.dates import find_dates
 
-_LONGEST = 500
+_LONGEST, _NEAR = 500, 22
 _END = re.compile(
     r"[,;(]|\.(?:\s|$)|\s(?:en|im|in|el|nel|em|w|v|в|i|año|im Jahr)\s(?=(?:[^\W\d_]+\s)?\d)|\s\d{4}"
     r"|\s(?:con una|con un|mit einer|avec|und|et|y|e|och|og|unter|sous|bajo|sob|sotto|sur|über|sobre|su|z|s|met|med|bei|chez)\s"
@@ -67,16 +67,19 @@ def graduations(sentence: Sentence, today: date | None) -> Iterator[Fact]:
 
 
 def _clauses(flat: str) -> Iterator[tuple[int, int]]:
-    """The sentence, or what its joints part, if each part has a verb of its own."""
-    joints = [m for m in _and().finditer(flat) if _verbs().search(flat, m.end())]
-    edges = [0, *(at for m in joints for at in m.span()), len(flat)]
-    parts = list(zip(edges[::2], edges[1::2], strict=True))
-    yield from parts if all(_verbs().search(flat, a, b) for a, b in parts) else [(0, len(flat))]
+    """The sentence, parted where a joint stands right before another verb of graduation."""
+    start = 0
+    for joint_ in _and().finditer(flat):
+        near = joint_.end() + _NEAR
+        if _verbs().search(flat, start, joint_.start()) and _verbs().search(flat, joint_.end(), near):
+            yield start, joint_.start()
+            start = joint_.end()
+    yield start, len(flat)
 
 
 @cache
 def _and() -> re.Pattern[str]:
-    return re.compile(rf"(?:,\s+|\s)(?:{joint('and')})(?=\S)")
+    return re.compile(rf"(?:,\s+|\s)(?:{joint('and')})(?=[^\W\d])")
 
 
 def _of_clause(sentence: Sentence, flat: str, today: date | None) -> Iterator[Fact]:
@@ -85,7 +88,7 @@ def _of_clause(sentence: Sentence, flat: str, today: date | None) -> Iterator[Fa
         return
     advice = find_advice(flat)
     said = _said_by().get(verb.group().lower())
-    mention = None if said else _degrees().search(flat)
+    mention = None if said else _degrees().search(flat, verb.end()) or _degrees().search(flat)
     studied = _studied().match(flat, verb.start()) if not said else None
     if not said and mention is None and studied is None:
         return

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """Courses taught: the role, the course, the school, the terms."""
 
 import re
@@ -20,7 +21,7 @@ from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
 
 _SEASONS = re.compile(
-    r"^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|봄학기|여름학기|가을학기|겨울학기|제?\s?[12]학기|학기|上学期|下学期|上學期|下學期|[學学]年度?|第?[一二三四][學学]期|(?:通年|前学期|後学期|春学期|秋学期)|[春夏秋冬]季?(?:学期)?|学期|前期|後期|ws|ss|sose|wise|s|"
+    r"^(?:a\.\s?a\.?|a\.\s?y\.?|anno accademico|année universitaire|curso académico|ano le[ct]tivo|academic year)$|^(?:(?:spring|summer|fall|autumn|winter|term|semester|quarter|봄학기|여름학기|가을학기|겨울학기|제?\s?[12]학기|학기|上学期|下学期|上學期|下學期|[學学]年度?|第?[一二三四][學学]期|(?:通年|前学期|後学期|春学期|秋学期)|[春夏秋冬]季?(?:学期)?|学期|前期|後期|ws|ss|sose|wise|s|"
     r"f|w)\b[\s/,&-]*)+$",
     re.IGNORECASE,
 )

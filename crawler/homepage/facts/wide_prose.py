@@ -70,10 +70,10 @@ def _degree_first(
 ) -> Iterator[Fact]:
     """`本科毕业于东湖大学水利专业，硕士毕业于…`"""
     flat = sentence.text.flat
-    ends = [*(mention.start() for mention, _ in told[1:]), len(flat)]
-    for (mention, at), end in zip(told, ends, strict=True):
+    starts = [max(flat.rfind(sign, 0, mention.start()) for sign in "，；,;、") + 1 for mention, _ in told]
+    for (mention, at), start, end in zip(told, starts, [*starts[1:], len(flat)], strict=True):
         field, advice = _FIELD.search(flat, at.start(), end), find_advice(flat[at.end() : end])
-        dates = [d.iso for d in find_dates(flat[at.end() : end], today) if d.iso and not d.inferred]
+        dates = [d.iso for d in find_dates(flat[start:end], today) if d.iso and not d.inferred]
         yield Fact(
             kind="education",
             text=sentence.text.folded,

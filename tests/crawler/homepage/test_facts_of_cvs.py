@@ -223,6 +223,33 @@ CASES = {
         "education | d=undergraduate degree | o=University of Hull",
         "education | d=doctorate | o=Oxford",
     ),
+    "two degrees in a sentence of Romance tongues": (
+        "<p>Me licencié en Historia por la Universidad de Granada en 2007 y me doctoré en la Universidad de Sevilla en 2014.</p>",
+        "education | d=licenciatura | o=Universidad de Granada | e=2007",
+        "education | d=doctorado | o=Universidad de Sevilla | e=2014",
+    ),
+    "a degree that only comes before the one told": (
+        "<p>Après une licence de mathématiques à l'Université de Nantes, j'ai obtenu un master à l'Université de Rennes en 2012"
+        " et soutenu ma thèse à l'EHESS en 2016.</p>",
+        "education | d=master | o=Université de Rennes | e=2012",
+        "education | d=thèse | o=EHESS | e=2016",
+    ),
+    "years before degrees before their schools": (
+        "<p>2012年本科毕业于东湖大学，2017年博士毕业于江南大学，师从李明教授。</p>",
+        "education | d=本科 | o=东湖大学 | e=2012",
+        "education | d=博士 | o=江南大学 | e=2017",
+    ),
+    "academic years": (
+        "<h2>Attività didattica</h2><ul><li>a.a. 2019/2020: Storia medievale</li><li>a.a. 2018/2019: Paleografia latina</li></ul>",
+        "service | t=Storia medievale",
+        "service | t=Paleografia latina",
+    ),
+    "jobs in French": (
+        "<h2>Expériences professionnelles</h2><p><b>Hydrologue</b><br>Bureau d'études Aqua, Lyon<br>janvier 2015 - décembre 2017</p>"
+        "<p><b>Stagiaire</b><br>Météo-France, Toulouse<br>mars - août 2014</p>",
+        "position | r=Hydrologue | s=2015-01 | e=2017-12",
+        "position | r=Stagiaire | s=2014-03 | e=2014-08",
+    ),
     "nobody's employer": ("<p>I'm an economist and journalist with a focus on technology and finance.</p>",),
 }
 
