@@ -138,6 +138,7 @@ def _sub(text: Text, part: Segment, start: int, end: int) -> Segment:
 def _role_score(part: Segment) -> float:
     words = part.text.split()
     found = calling(part.text) or calling(part.text, "study") or calling(part.text, "teaching")
+    found = found or calling(part.text, "profession")
     if not found or len(words) > 14 or found.group() == "Associates":
         return 0.0
     tail = part.text[found.end() :].strip(" .)")
