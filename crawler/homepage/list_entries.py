@@ -115,7 +115,7 @@ def _entries(trials: Trials, members: Sequence[Section], template: Template) -> 
             continue
         before = last + 1
         entry = trials.entry((first, last))
-        if not entry.clean.strip("\x1f \n") or _is_placeholder(entry.text):
+        if not entry.clean.strip("\x1f \n") or _is_placeholder(entry.text) or heading_year(entry.text):
             continue
         fit, parts = read_best(trials, entry, template)
         left = _year_in_left_cell(trials, (first, last), left)

@@ -79,7 +79,7 @@ def beyond_quotation(entry: Entry, span: Span) -> Span:
     if found is None or _NUMBERS.match(clean, found[1]):
         return span
     more = clean[slice(*found)].strip(_AROUND)
-    people_end, people = authors_at_start(more)
+    people_end, people = authors_at_start(clean[found[0] : found[0] + _LONGEST])
     other = place_likeness(more) >= 0.4 or (people >= _NOBODY and people_end >= 0.7 * len(more))
     if other or not 2 <= word_count(more) <= 30 or _REMARK.match(more) or _CONTAINED.match(more):
         return span

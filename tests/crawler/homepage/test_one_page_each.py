@@ -62,6 +62,10 @@ LAW = """<h2>Publications</h2><ul><li><em>The Neighbor's Lock</em>, Canal L. Rev
 REVIEWED = """<h2>Publications</h2><ul><li>Doe, A. 2021. "Fog on the slow canals." <em>Journal of Canals</em> 3: 1-9.</li>
 <li>Doe, A. 2020. Book review of "Political Locks and Justice" by B. Roe. <em>Journal of Canals</em> 2: 4-5.</li>
 <li>Doe, A. 2018. "Slow rain" as a measure of time. <em>Canal Review</em> 8: 3-8.</li></ul>"""
+QUESTIONS = """<h2>Publications</h2><ol><li>“Fog above the slow canals of Ghent”<br>Carter, A. and Lindqvist, B.<br>IEEE Conference on Slow Canals, 2020</li>
+<li>“Does ice slow the northern barges?”<br>Holm, L. and Carter, A.<br>IEEE Conference on Slow Canals, 2017</li></ol>"""
+THESES = """<h2>Theses</h2><ul><li>Carter, A. Fog above the slow canals of Ghent. Master's thesis, University of Ghent, 2020.</li>
+<li>Holm, L. Does ice slow the northern barges? Master's thesis, University of Ghent, 2017.</li></ul>"""
 HEADWORDS = """<h2>Schriften</h2><ul><li>Art. „Stein, Johann“, in: <em>Kanallexikon online</em>, 2021.</li>
 <li>Art. „Wagen“, in: <em>Kanallexikon online</em>, 2020.</li></ul>"""
 PATENTS = """<h2>专利</h2><p>1. 邱云，柏朔. 一种雪天增强方法. 专利号：ZL202010099981.3，授权日：2022-06-14</p>
@@ -83,6 +87,20 @@ MENU_ABOVE = """<h1>Curriculum Vitae</h1><ul><li><a href="#a">Basic Information<
     ("page", "works"),
     [
         (JOBS, []),
+        (
+            QUESTIONS,
+            [
+                ("Fog above the slow canals of Ghent", 2020, "IEEE Conference on Slow Canals"),
+                ("Does ice slow the northern barges?", 2017, "IEEE Conference on Slow Canals"),
+            ],
+        ),
+        (
+            THESES,
+            [
+                ("Fog above the slow canals of Ghent", 2020, "University of Ghent"),
+                ("Does ice slow the northern barges?", 2017, "University of Ghent"),
+            ],
+        ),
         (MENU_ABOVE, []),
         (
             REVIEWED,
