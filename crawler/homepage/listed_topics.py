@@ -55,7 +55,7 @@ _BRACKET = re.compile(r"\s?[(（][^()（）]{0,200}[)）]")
 _NUMBER = re.compile(r"(?:(?<=^)|(?<=\s))\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[).]\s+")
 """`(1) compilers, (2) program analysis`"""
 NO_TOPIC = re.compile(
-    r"(?:how|why|what|when|whether|where|who|everything|anything|all things|things|you|us|people|more|"
+    r"(?:how|why|what|when|whether|where|who|everything|anything|see|click|here|below|two|three|all things|things|you|us|people|more|"
     r"(?:making|building|helping|bringing|bridging|exploring|understanding|getting|being|hearing|learning|talking|"
     r"finding|creating|applying|using|working|teaching|improving|studying|ways)\b"
     r"|(?:(?:very|quite|rather|too|fairly) )?(?:broad|wide|wide-ranging|diverse|varied|various|many|eclectic|interdisciplinary|on|in)$)\b",

@@ -26,6 +26,7 @@ _FOCUS = re.compile(
     r"\s(?:mit (?:de[mnr] |einem )?(?=[\w-]*(?:[Ss]chwerpunkt|[Ff]okus))|with an? (?=focus|emphasis|speciali)|avec une (?=spéciali)|con (?=especiali|speciali)).*$"
 )
 """`Hochschule Tarn mit dem Schwerpunkt Nebel`"""
+_PRONOUNS = re.compile(r"\s\((?:she|he|they|her|his)\b[^()]{0,20}\)", re.IGNORECASE)
 _LONGEST = 200
 
 
@@ -42,7 +43,7 @@ def apart(text: str) -> tuple[str, str | None]:
     >>> apart("Adiunkt w Instytucie Historii"), apart("Reader (Acme University)")
     (('Adiunkt', 'Instytucie Historii'), ('Reader', 'Acme University'))
     """
-    text = _FOCUS.sub("", text)
+    text = _FOCUS.sub("", _PRONOUNS.sub("", text))
     if is_wide(text) and " " not in text and (two := parted(text)):
         return two[1], two[0]
     if (bracket := _BRACKET.search(text)) and names_institution(bracket["where"]):

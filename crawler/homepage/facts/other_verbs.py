@@ -13,6 +13,7 @@ _AS = re.compile(
     r"\s(?:the\s)?(?P<where>(?-i:[A-Z])[^;.]{2,110}?),?\s(?:in (?:\w+\s)?(?:19|20)\d\d,?\s)?as\s(?=an?\s|the\s|(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+_FIRM = re.compile(r"[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}")
 _WHERE_I = re.compile(
     r"\b(?:at|in|of|with|from|joined)\s(?:the\s)?(?P<where>(?-i:[A-Z])[^;.]{2,110}?),\swhere\s(?:I|he|she|they)(?:\s(?:am|is|are|was|were|currently|also|now))*$",
     re.IGNORECASE,
@@ -21,15 +22,16 @@ _JOINED_AND = re.compile(
     r"\bjoined\s(?:the\s)?(?P<where>[A-Z][^;.]{2,110}?)(?:\sin\s(?:\w+\s)?\d{4})?,?\sand\s(?:I\s|he\s|she\s|they\s)?(?:am|is|are)(?:\s(?:now|currently))?$"
 )
 _AT_WORK = re.compile(
-    r"\b(?:I|he|she|they|[A-Z]\w+)\s(?:currently |also |now )?(?:(?:am|is|are)\s(?:currently |also |now )?)?"
+    r"\b(?:I|he|she|they|[A-Z]\w+)\s(?:currently |also |now )?(?:(?:am|is|are|ha(?:ve|s) been)\s(?:currently |also |now )?)?"
     r"(?:work|teach|lead|head|direct|run|serv|found|chair|base|do|pursu|complet|conduct|affiliat|lectur|research|study|enrol|part|member)(?:l|s|es|ing|ed|d)*\s(?P<what>[^.;:]{0,90}?)"
     r"\b(?:at|within)\s(?:the\s)?(?P<where>[A-Z][^.;:]{2,110})"
 )
 """`I lead the tide group at Acme University`: this says where, and not what somebody is."""
 _OVER = re.compile(
-    r"\b(?:was|were|received|from|until|degree|before|graduated|conference|workshop|meeting|festival|will)\b",
+    r"\b(?:was|were|received|from|until|degree|before|graduated|conference|workshop|meeting|festival|course|class|will)\b",
     re.IGNORECASE,
 )
+_PASSING = re.compile(r"\b(?:summer|winter|spring) (?:school|institute|academy)\b", re.IGNORECASE)
 _END = re.compile(
     r",?\s(?:and(?=\s(?:I|he|she|they|am|is|was|a|an|my|[a-z]+s)\s)|where|which|who|under|with|supervised|advised|since|in \d{4}|on|as|to|by|after|"
     r"from|during|for(?=\s(?:an?|the|my|his|her|\d|[a-z]+)\s))\b|\s\(|,\s(?=(?:an?|my|the|where|which|and)\s)"
@@ -48,7 +50,7 @@ class Held:
 def held_as(flat: str) -> Held | None:
     """`I joined the Tide Institute as a lecturer in 2019`."""
     found = _AS.search(flat)
-    if found is None or not names_institution(found["where"]):
+    if found is None or not (names_institution(found["where"]) or _FIRM.fullmatch(found["where"])):
         return None
     return Held(found.span("where"), found.end(), found["begun"] is not None)
 
@@ -77,13 +79,14 @@ def where_at_work(flat: str) -> str | None:
     if found is None or _OVER.search(found["what"]) or _OVER.search(flat[: found.start()]) or _is_past(found):
         return None
     where = _as_place(found["where"])
-    return where if names_institution(where.partition(",")[0]) and len(where.split()) <= 14 else None
+    fine = names_institution(where.partition(",")[0]) and not _PASSING.search(where) and len(where.split()) <= 14
+    return where if fine else None
 
 
 def _is_past(found: re.Match[str]) -> bool:
     """`I worked at`, and not `I am based at`."""
     said = found.group()[: found.start("what") - found.start()]
-    return said.rstrip().endswith("ed") and not re.search(r"\b(?:am|is|are)\s", said)
+    return said.rstrip().endswith("ed") and not re.search(r"\b(?:am|is|are|been)\s", said)
 
 
 def _as_place(words: str) -> str:

@@ -24,7 +24,7 @@ _NOT_HELD = re.compile(
 )
 _END = re.compile(
     r"[,;]|\((?![^()]{1,20}\)\s(?:of|in)\s)|\s+(?:and(?!\s(?-i:[A-Z])[a-z]+\s(?:of|at|in)\b)|who|whose|working|where|advised|"
-    r"supervised|jointly|studying|researching|exploring|investigating|focus(?:s?ing|s?ed)|interested|speciali[sz]ing|based|living|affiliated|employed|pursuing)\s|\.(?=\s*$)|$"
+    r"supervised|jointly|studying|researching|majoring|exploring|investigating|focus(?:s?ing|s?ed)|interested|speciali[sz]ing|based|living|affiliated|employed|pursuing)\s|\.(?=\s*$)|$"
 )
 """Behind a bracket within a title, and before a second one (`and Chair of`), the role goes on."""
 _SECOND = re.compile(r"\s+and\s+(?:an?\s+)?(?=[A-Z])")

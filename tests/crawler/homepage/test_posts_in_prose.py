@@ -90,6 +90,19 @@ def profile(body: str) -> Profile | None:
         ("I am an economist at the Tide Bank of Norland.", "economist", "Tide Bank of Norland"),
         ("I am an economist by training.", None, None),
         (
+            "After my PhD at Quay University I joined Quillon as a data scientist, where I build maps.",
+            "data scientist",
+            "Quillon",
+        ),
+        (
+            "I am Director of Research at the Fog Institute and Adjunct Professor at Quay University.",
+            "Director of Research",
+            "Fog Institute",
+        ),
+        ("I have been teaching at Quay College since 2011.", None, "Quay College"),
+        ("I teach a course on rivers at the Summer School of Fog.", None, None),
+        ("I received my PhD from Weir University, where I was a teaching assistant.", None, None),
+        (
             "I am a computational biologist and data scientist at the Genome Centre.",
             "computational biologist and data scientist",
             "Genome Centre",

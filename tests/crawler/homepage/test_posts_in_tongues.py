@@ -85,6 +85,7 @@ LATIN: Sequence[tuple[str, str | None, str | None]] = [
         None,
         "Department of Botany, Tarn College",
     ),
+    ("<p>Reader (she/her)<br>Department of Fog<br>Tarn University</p>", "Reader", "Department of Fog, Tarn University"),
     ("<p>Staff Software Engineer @ Quillon | ex-Tarn Labs</p>", "Staff Software Engineer", "Quillon"),
     ("<p>Current affiliation: Postdoctoral Fellow at the Tide Institute</p>", "Postdoctoral Fellow", "Tide Institute"),
     (
