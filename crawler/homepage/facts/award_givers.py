@@ -66,8 +66,13 @@ def _last_giver(title: str) -> tuple[str, str] | None:
     while at > 1 and is_giver(parts[at - 1]) and "(" not in parts[at - 1] and ")" not in parts[at - 1]:
         at -= 1
     head = ", ".join(parts[:at])
-    plain = 1 < at < len(parts) and head.count("(") == head.count(")") and not names_institution(parts[at - 1])
+    plain = 1 < at < len(parts) and head.count("(") == head.count(")") and all(map(_is_for, parts[1:at]))
     return (head, without_article(", ".join(parts[at:]))) if plain and KIND.search(head) else None
+
+
+def _is_for(words: str) -> bool:
+    """`Best Graduate` is for what somebody was honoured, `Advanced Research Collaborative` who did it."""
+    return KIND.search(words) is not None or words.startswith(("Best ", "for "))
 
 
 def is_giver(words: str) -> bool:
