@@ -47,6 +47,7 @@ _SPOKEN = re.compile(
 _EDITED_ISSUE = re.compile(
     r"[^\n]{2,60}?,\s(?:guest |co-?)?editor of (?:a|the) (?:special )?(?:issue|section)\b", re.IGNORECASE
 )
+_ASKED = Late(rf"(?<!\w){one_of('asked')}(?!\w)", re.IGNORECASE)
 _PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
 """`#books`"""
 _CURRENCY = r"(?:[MkK]?(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|NZD|JPY|INR|ZAR|BRL|PLN|CZK|HUF)|[$€£])"
@@ -66,7 +67,7 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 """What stands at the foot of a page."""
-_EXPLAINED = 0.6
+_EXPLAINED, _LONG = 0.6, 120
 _LONGEST_POST, _LONGEST_SUM = 6, 32
 """Words; letters."""
 
@@ -87,6 +88,8 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
     clean, text = found.entry.clean, found.entry.text
     lower = text.lower()
     if begins_foot(text.strip()):
+        return True
+    if not evidence.authors and len(text) > _LONG and _ASKED.search(text):
         return True
     if not evidence.authors and (_AWARD.match(clean) or _OF_ONESELF.match(clean) or (few and _SPOKEN.search(text))):
         return True

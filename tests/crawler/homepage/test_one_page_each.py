@@ -66,6 +66,9 @@ QUESTIONS = """<h2>Publications</h2><ol><li>“Fog above the slow canals of Ghen
 <li>“Does ice slow the northern barges?”<br>Holm, L. and Carter, A.<br>IEEE Conference on Slow Canals, 2017</li></ol>"""
 THESES = """<h2>Theses</h2><ul><li>Carter, A. Fog above the slow canals of Ghent. Master's thesis, University of Ghent, 2020.</li>
 <li>Holm, L. Does ice slow the northern barges? Master's thesis, University of Ghent, 2017.</li></ul>"""
+PAPERS_ASKED = """<h1>Canals of the West</h1><p><b>Papers</b></p><p>There are two short papers required for this course. Papers should be about
+3 (double spaced) pages in length. Written assignments are intended to let you present an argument. Each paper will be worth 15% of your final grade.</p>
+<p><b>Structure</b></p><p>I. Introduction<br>II. Presentation of Argument</p>"""
 HEADWORDS = """<h2>Schriften</h2><ul><li>Art. „Stein, Johann“, in: <em>Kanallexikon online</em>, 2021.</li>
 <li>Art. „Wagen“, in: <em>Kanallexikon online</em>, 2020.</li></ul>"""
 PATENTS = """<h2>专利</h2><p>1. 邱云，柏朔. 一种雪天增强方法. 专利号：ZL202010099981.3，授权日：2022-06-14</p>
@@ -87,6 +90,7 @@ MENU_ABOVE = """<h1>Curriculum Vitae</h1><ul><li><a href="#a">Basic Information<
     ("page", "works"),
     [
         (JOBS, []),
+        (PAPERS_ASKED, []),
         (
             QUESTIONS,
             [
