@@ -36,7 +36,7 @@ _INITIALLED = re.compile(r"(?<!\w)[^\W\d_a-z](?:\.|\b(?!['’]))")
 _CONTAINED = re.compile(r"\W{0,3}\s(?:[Ii]n|IN):\s")
 """`Licht und Zeugenschaft, in: Quaistudien`: no people, for nothing else is left to be the title."""
 _ONE_ALONE = re.compile(r"[^\W\d_a-z][\w'’-]+\s[A-Z]{1,3}\.\s")
-_NEAR, _LONGEST = 3, 4000
+_NEAR, _LONGEST, _SURELY = 3, 4000, 0.7
 _BY_DELIMITER = frozenset({"after", "first", "best"})
 _PRIORS = {
     "style": 0.02,
@@ -179,7 +179,7 @@ def _by_node(entry: Entry, arg: int | str) -> Span | None:
 def behind_authors(entry: Entry) -> int | None:
     """Where the words begin that follow the authors; not amid italics with which the entry begins: these are its title."""
     start = content_start(entry)
-    end = None if is_one_phrase(entry) else _end_of_authors(entry.clean, start)
+    end = None if _is_title_alone(entry, start) else _end_of_authors(entry.clean, start)
     if begins_with_others(entry) and (end is None or _hardly_names(entry.clean[start:])):
         return start  # `Gem. m. Ida Poe: Wiener Vorstadt. Texte`
     if end is None or (ends_amid_look(entry.clean, entry.marks, start, end) and _hardly_names(entry.clean[start:])):
@@ -203,6 +203,14 @@ def is_one_phrase(entry: Entry) -> bool:
     )
 
 
+def _is_title_alone(entry: Entry, start: int) -> bool:
+    """Such a line, if it does not begin with several people for sure."""
+    if not is_one_phrase(entry):
+        return False
+    end, likeness = authors_at_start(entry.clean[start:][:4000])
+    return likeness < _SURELY or SEVERAL.search(entry.clean, start, start + end) is None
+
+
 def _hardly_names(text: str) -> bool:
     return authors_at_start(text[:_LONGEST])[1] < 0.7
 
@@ -214,9 +222,10 @@ def _is_one(entry: Entry, mark: Mark) -> bool:
 
 def _names_surely(entry: Entry) -> bool:
     """Whether an entry begins with people, and not with two words that might be somebody's name."""
-    if is_one_phrase(entry):
+    at = content_start(entry)
+    if _is_title_alone(entry, at):
         return False
-    end, likeness = authors_at_start(entry.clean[(at := content_start(entry)) :][:4000])
+    end, likeness = authors_at_start(entry.clean[at:][:4000])
     return likeness >= 0.7 or (likeness >= 0.4 and SEVERAL.search(entry.clean, at, at + end) is not None)
 
 

@@ -23,9 +23,9 @@ _NOTE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NOTED_BEHIND = Late(
-    rf"[\[(（]\s?(?:{one_of('noted')}(?![^\W\d_])|top[- ]\d{{1,2}}\s?%|AR:?\s\d{{1,2}}|\d{{1,4}}\s?(?:pp?\.|pages|Seiten|págs?\.?|pagine))[^\[\]()（）\n]{{0,60}}[\])）]?\s*$",
-    re.IGNORECASE,
+    rf"[\[(（]\s?(?:(?i:{one_of('noted')})(?=\s?[\])）,:;]|$|\s[\dA-ZÀ-Þ])[^\[\]()（）\n]{{0,60}}|[Tt]op[- ]\d{{1,2}}\s?%|AR:?\s\d{{1,2}}\s?%|\d{{1,4}}\s?(?:pp?\.|pages|Seiten|págs?\.?|pagine))[\])）]?\s*$"
 )
+"""`(Featured on the cover)`, `(funded by DFG)`; but `(open access and the commons)` is part of a title."""
 _AWARD_BEHIND = re.compile(
     r"(?<=[\w?!)”])\s+(?:[–—-]\s)?(?:Best|Outstanding|Distinguished)\s(?:(?:Student|Short|Full|Demo)\s)?Paper(?:\s(?:Award|Honou?rable Mention|Runner-?[Uu]p|Award Finalist|Finalist|Candidate|Nominee|Nomination)){1,2}$"
 )
@@ -52,6 +52,7 @@ _PATENT_NUMBER = re.compile(
     r"(?:\s?[:：]\s?|[,，.;；]\s?(?=(?:ZL|CN|US|EP|KR|JP|WO|DE|TW)\s?\d))(?:[\u4e00-\u9fff]{2,4}[，,]\s?)?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$"
 )
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
+_CLOSING = tuple('”"»“’')
 _SAID_OF_BOOK = ("druk", "rsg", "hg", "Hg", "haz", "szerk", "earb")
 _EDITION = re.compile(
     r"[.,;]\s(?:\d{1,2}\.,?\s[^\d\n\x1f:]{0,40}Aufl(?:age|\.|$)|\d{1,2}(?:e|de|ste)?\sdruk$)|[.,;(]\s?(?:[Hh]rsg|[Hh]g|haz|szerk|[Bb]earb)$"
@@ -136,8 +137,9 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     if year and (_SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)):
         span = trimmed(clean, span[0], year.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(（")
-    found = (p.match(clean, at, span[1]) for p in (_NOTE_BEHIND, _NOTED_BEHIND)) if at > span[0] else ()
-    note = next((m for m in found if m), None)
+    quoted = clean[span[1] : span[1] + 2].lstrip(")")[:1] in ("”", '"', "»", "“", "’")
+    note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
+    note = note or (_NOTED_BEHIND.match(clean, at, span[1]) if at > span[0] and not quoted else None)
     told = note or (at > span[0] and (_names_series(clean, at, span[1]) or _holds_place(clean, at, span[1])))
     return trimmed(clean, span[0], at) if told and word_count(clean[span[0] : at]) >= 1 else span
 

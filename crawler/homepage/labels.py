@@ -10,7 +10,7 @@ from crawler.document.model import Document
 from crawler.homepage.marks import Mark
 from crawler.homepage.shapes import word_count
 from crawler.lexicon.tables import words
-from crawler.values.names import name_likeness
+from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venues import venue_likeness
 
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -18,7 +18,7 @@ _GLUE = frozenset(
     "a and the of to for with version full long short extended published official final camera ready journal conference "
     "open access access online free here this min mb kb pages page minute python matlab pytorch tensorflow c r julia "
     "tech technical report zum zur le la de el v v1 v2 v3 dl digital hugging face best author's authors' my your on in "
-    "more oral spotlight x read part en al o vers l à i í på".split()
+    "more oral spotlight x read part en al o vers l à i í på oup cup wiley acl".split()
 )
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+\.(?:pdf|ps|ps\.gz|html?|zip|bib|pptx?)$", re.IGNORECASE)
 _BARE_ID = re.compile(
@@ -31,7 +31,8 @@ _SIZE = re.compile(
 """`PDF (ca. 190 KB)`, `texte (12 pages)`."""
 _FILE = re.compile(r"\.(?:pdf|ps|gz|zip|bib|pptx?|docx?|txt|csv|mp4)(?:[?#].*)?$", re.IGNORECASE)
 _AROUND = " \t\n[](){}|/·•,;:.→»«↗【】「」*"
-_OFTEN, _SOME_WORDS = 3, 3
+_OFTEN, _SOME_WORDS, _PEOPLE = 3, 3, 0.5
+_DATE_BEHIND = re.compile(r"[\s,(]*+(?:\(eds?\.?\)|(?:19|20)\d\d[a-z]?)?[).,:;\s]*$")
 
 
 def _known(behind: bool) -> frozenset[str]:
@@ -43,7 +44,7 @@ def _known(behind: bool) -> frozenset[str]:
 def is_label(text: str, behind: bool = False) -> bool:
     """Whether a linked or bracketed text says only what the link leads to.
 
-    `behind`: nothing but links follows in its line; there more words are labels than where a title may stand.
+    `behind`: it stands behind a title (see `follows_title`), where more words are labels than where a title may stand.
 
     >>> is_label("[Download paper]"), is_label("Projektseite"), is_label("Learning to Balance"), is_label(".pdf")
     (True, True, False, True)
@@ -68,7 +69,10 @@ def follows_title(text: str, marks: Sequence[Mark], start: int, end: int) -> boo
     last = stop < 0
     stop = len(text) if last else stop
     line = text.rfind("\n", 0, start) + 1
-    if word_count(text[line:start]) < _SOME_WORDS and not (last and line and word_count(text[:line]) >= _SOME_WORDS):
+    before = text[line:start]
+    if word_count(before) < _SOME_WORDS:
+        before = text[:line] if last else ""
+    if word_count(before) < _SOME_WORDS or author_list_likeness(_DATE_BEHIND.sub("", before)) >= _PEOPLE:
         return False
     bare = [text[m.start : m.end] for m in marks if m.start >= end and m.end <= stop and not m.href]
     return not any(c.isalnum() for t in bare for c in t)

@@ -87,7 +87,7 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
     """A talk called one, an event, an award, an aside, the foot of the page: no works whatever else they name."""
     clean, text = found.entry.clean, found.entry.text
     lower = text.lower()
-    if begins_foot(text.strip()):
+    if not (evidence.authors and evidence.place) and begins_foot(text.strip()):
         return True
     if not evidence.authors and len(text) > _LONG and _ASKED.search(text):
         return True

@@ -21,13 +21,16 @@ _INVERTED = re.compile(
 )
 """`Doe, J./Roe, R., `"""
 _GOES_ON = re.compile(r"\s[^\W\d_A-ZÀ-ÞА-Я]+\s")
-_FEW_SIGNS = 16
+_FEWEST, _FEW_SIGNS = 4, 16
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.")
 _SERIAL_END = re.compile(
-    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Reports|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Berichte|Mitteilungen|Schriften|Schriftenreihe|Nachrichten|Jahrbuch|Tagungsband|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue|Anais|Anales|Annali|Annales|Cuadernos|Cadernos|Quaderni|Cahiers|Estudos|Estudios|Études|Studi|Studia|Studien|Boletín|Boletim|Bollettino|Arquivos|Archivos|Archivio|Actas|Actes|Memorias|Memórias|Memorie|Mémoires|Beiträge|Blätter|Rivista|Rassegna|Anuario|Anuário|Annuario|Annuaire|Papeles|Apuntes|Ricerche|Recherches|Forschungen|Jahrbücher)\b"
+    r"^[A-Z]{2,6}\s(?:J|Trans|Proc)\.|\b(?:Rev|Lett|Proc|Trans|Press|Presses|Soc|Sci|Phys|Math|Chem|Review|Reports|Journal|University|Patent|Geom|Topol|Anal|Appl|Econ|Res|Bull|Numer|Comput|Catal|Biol|Ecol|Mathematicae?|Informaticae|Acta|Giornale|Zeitschrift|Verlag|Éditions|Editions|Editorial|Edizioni|Editora|Publishers|Publishing|Berichte|Mitteilungen|Schriften|Schriftenreihe|Nachrichten|Jahrbuch|Tagungsband|Universitätsverlag|Ediciones|Letters|Studies|Quarterly|Uitgeverij|Revista|Revue)\b"
+)
+_SERIAL_BEGINS = re.compile(
+    r"(?:Anais|Anales|Annali|Annales|Cuadernos|Cadernos|Quaderni|Cahiers|Estudos|Estudios|Études|Studi|Studia|Studien|Boletín|Boletim|Bollettino|Arquivos|Archivos|Archivio|Actas|Actes|Memorias|Memórias|Memorie|Mémoires|Beiträge|Blätter|Rivista|Rassegna|Anuario|Anuário|Annuario|Annuaire|Papeles|Apuntes|Ricerche|Recherches|Forschungen|Jahrbücher)\s"
 )
 _WIDE_NOBODY = re.compile(
-    r"[\u3400-\u9fff][の的と与與][\u3400-\u9fff]|(?:[学學協协][会會报報刊]|誌|[学學会會]志|研究[所会會]?|[论論]文集|[杂雜雑][志誌]|[评評][论論]|[季月周]刊|年[报報鑑鉴]|紀要|会[报報]|大[学學]|[学學]院|出版[社会]|[書书][店房]"
+    r"[\u3400-\u9fff]的[\u3400-\u9fff]|[\u3400-\u9fff]{2}[のと与與][\u3400-\u9fff]{2}|(?:[学學協协][会會报報刊]|誌|[学學会會]志|研究[所会會]?|[论論]文集|[杂雜雑][志誌]|[评評][论論]|[季月周]刊|年[报報鑑鉴]|紀要|会[报報]|大[学學]|[学學]院|出版[社会]|[書书][店房]"
     r"|학회지?|연구[소원]?|논문집|학보|저널|논총|대학교?|출판사)$"
 )
 """`水門の雨`, `運河学会誌`, `운하학회지`"""
@@ -111,7 +114,7 @@ def names_no_person(chunk: str) -> bool:
         or _BODY.match(chunk) is not None
         or _FIRM.search(chunk) is not None
         or names_university(chunk)
-        or (chunk[-1:] >= "\u3040" and len(chunk) <= _FEW_SIGNS and _names_nobody_widely(chunk))
+        or (chunk[-1:] >= "\u3040" and _FEWEST <= len(chunk) <= _FEW_SIGNS and _names_nobody_widely(chunk))
     )
 
 
@@ -126,7 +129,7 @@ def names_university(chunk: str) -> bool:
 
 def names_serial(chunk: str) -> bool:
     """Whether the words end or begin as the names of journals and publishers do."""
-    return _SERIAL_END.search(chunk) is not None
+    return _SERIAL_END.search(chunk) is not None or _SERIAL_BEGINS.match(chunk) is not None
 
 
 def _is_venue(chunk: str) -> bool:

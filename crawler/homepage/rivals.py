@@ -5,19 +5,20 @@ from collections.abc import Sequence
 
 from crawler.homepage.anchors import Anchor
 from crawler.homepage.entries import Entry
+from crawler.homepage.labels import is_label
 from crawler.homepage.pieces import Span
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.quotations import quotations
 from crawler.homepage.serials import VOLUME_BEHIND
 from crawler.homepage.shapes import title_shape, word_count
 from crawler.homepage.stretches import styled
-from crawler.values.names import author_list_likeness
+from crawler.values.names import author_list_likeness, name_likeness
 
 _ADDRESS = re.compile(r"(?:[a-z]{2,6}:(?://)?\s?)?[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
 """`github.com/doe/fog-of-war`, `10.1000/j.fog.2020.01.001`: a link that spells out where it leads."""
 _TOLD = re.compile(r"[^\n]{20,}?[,.;”“»\"’!?]\s(?:[Ii]n:\s\S|(?:pp?|S|ss|s|págs?|fol)\.\s?\d{1,4}\s?[-–—]\s?\d)")
 """A line that goes from a title to the book around it, or to its pages: `…, in: Canal Studies 5`, `…, pp. 3–8`."""
-_FEW = 2
+_FEW, _SURELY = 2, 0.8
 _QUOTES = ("「", "『", "《", "“", "„", "«", '"')
 
 
@@ -56,7 +57,14 @@ def _all_linked(entry: Entry) -> bool:
         for m in entry.marks
         if m.href and m.start <= start and end <= m.end
     }
-    return len(targets) == len(entry.starts)
+    lines = [entry.text[a:b].strip() for a, b in zip(entry.starts, ends, strict=True)]
+    return len(targets) == len(entry.starts) and all(map(_may_be_title, lines))
+
+
+def _may_be_title(line: str) -> bool:
+    return word_count(line) >= _FEW and not (
+        is_label(line, behind=True) or _names_place(line) or name_likeness(line) >= _SURELY
+    )
 
 
 def _begin_lines(entry: Entry, spans: Sequence[Span]) -> bool:

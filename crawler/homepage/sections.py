@@ -91,6 +91,8 @@ def _is_of_what_is_above(above: Section, heading: Heading, below: str) -> bool:
     if above.kind == "teaching":
         lessons = heading.kind == "workshops" and not cites(below)
         return lessons or (heading.kind == "theses" and not _OWN_THESIS.search(heading.text))
+    if heading.kind == "readings":
+        return above.kind in PUBLISHED
     return above.kind == "students" and heading.kind == "theses"
 
 

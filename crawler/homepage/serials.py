@@ -50,7 +50,7 @@ VOLUME_BEHIND = re.compile(
 
 
 _OF_LAW = re.compile(
-    r"(?:[A-Z][\w’'-]*\.?\s(?:&\s)?){1,4}?(?:(?:U\.\s?)?L\.\s?Rev\b|(?:L\.[JQ]|J\.\s?(?:Int[’']l\s|Corp\.\s)?L)\.(?=\s(?:&\s(?:Tech|Pub|Soc|Pol|Econ|Gend|Race|Arts|Hum|Ethics|Com|Sci|Fam|Lib|Fem|Ineq|Educ|Bus|Med|Health|Hist|Rel)|Forum|Online|\d{1,4}\s\()))"
+    r"(?:[A-Z][\w’'-]*\.?\s(?:&\s)?){1,4}?(?:(?:U\.\s?)?L\.\s?Rev\b(?!:)|(?:L\.[JQ]|J\.\s?(?:Int[’']l\s|Corp\.\s)?L)\.(?=\s(?:&\s(?:Tech|Pub|Soc|Pol|Gend|Fem)\.\s?(?:Pol|Inq|Just|[(\d])|Forum|Online|\d{1,4}\s\()))"
 )
 """`Columbia L. Rev.`, `Yale L.J. Forum`, `Harv. J.L. & Tech.`: reviews of law as Americans abbreviate them; but `Holm L.J. (2020)`."""
 _BEHIND_COLON = re.compile(r":\s[A-ZÀ-Þ][\w&'’-]*(?:\s[\w&'’-]+){0,9},\s(?:v|vol)\.\s?\d{1,4}[,(\s]")

@@ -6,7 +6,7 @@ from crawler.lexicon.late import Late
 from crawler.lexicon.theses import called_a_thesis, thesis_phrases
 
 _SAID = Late(
-    rf"(?:\s?[.,;]|(?<=[?!])|:(?!\s[^,.;\n]{{2,40}},\s(?![^\n]{{0,60}}(?:[Uu]niv|[ÜU]niv|Univ|EHESS|[Hh]ochschul|Polit|[Ii]nstit|École|College))))\s(?=(?i:{called_a_thesis()}|ph\.?\s?d\.?)"
+    rf"(?:\s?[.,;]|(?<=[?!])(?=[^\n]{{0,90}}(?:[UÜ]niv|School|College|Institut|Hochschul|École|Politec))|:(?!\s[^,.;\n]{{2,40}},\s(?![^\n]{{0,60}}(?:[Uu]niv|[ÜU]niv|Univ|EHESS|[Hh]ochschul|Polit|[Ii]nstit|École|College))))\s(?=(?i:{called_a_thesis()}|ph\.?\s?d\.?)"
     r"(?:\s(?:(?:en|in|de|di|ès)\s|d['’])[^\W\d_][\w '’-]{1,40}?)?"
     r"(?:\s?[,.;(]|\s(?:sous la dir|under the sup|supervised|advised|dirig|dirett|orientad|à l['’]|at the|an der"
     r"|(?i:канд|д-ра|докт|магист|здобут|соиск))))"

@@ -8,7 +8,7 @@ _YEAR = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]\s+)?"
     rf"(?:(?:{month_names()})\.?,?\s|(?:calendar )?year(?: of publication)?|in|published in|publications?(?: in| of)?"
     r"|jahr|jahrgang|année|año|ano|anno|rok|год)?"
-    r"\s*[:–—-]?\s*(19[5-9]\d|20[0-4]\d)\s*年?"
+    r"\s*(?:[:–—-]\s*)?(19[5-9]\d|20[0-4]\d)\s*年?"
     r"(?:\s*[\[(]\d+(?:\s\w+){0,2}[\])]|\s+\d{1,3}|"
     r"\s*[·•|:–-]?\s*\d{1,3}\s(?:papers?|publications?|articles?|entries|items|works)"
     r"|\s*\+|\s*(?:(?:and|or|&) (?:earlier|before|older))(?:\s\(\d+(?:\s\w+){0,2}\))?)?\W*$",

@@ -69,6 +69,25 @@ THESES = """<h2>Theses</h2><ul><li>Carter, A. Fog above the slow canals of Ghent
 PAPERS_ASKED = """<h1>Canals of the West</h1><p><b>Papers</b></p><p>There are two short papers required for this course. Papers should be about
 3 (double spaced) pages in length. Written assignments are intended to let you present an argument. Each paper will be worth 15% of your final grade.</p>
 <p><b>Structure</b></p><p>I. Introduction<br>II. Presentation of Argument</p>"""
+LINKED_CITATIONS = """<h2>Publications</h2><ul><li><a href=/4>Jane Roe, Eva Poe, Max Lee, Fog in northern rivers</a></li>
+<li><a href=/5>Jane Roe, Tim Lee, Slow canals in winter</a></li><li><a href=/6>Jane Roe, Anna Holm, Mud as a measure of things</a></li></ul>"""
+THREE_LINKS = "<h2>Publications</h2>" + "".join(
+    f"<p><a href=/{n}>{title}</a><br><a href=/p{n}>Jane Roe</a><br><a href=/v{n}>{venue}</a></p>"
+    for n, (title, venue) in enumerate(
+        (
+            ("Fog and Rain in the Northern Valleys", "Canal Studies"),
+            ("Mud and Snow in the Northern Valleys", "Quay Studies"),
+            ("Ice and Hail in the Southern Valleys", "Lock Studies"),
+        )
+    )
+)
+LINKED_PLACES = """<h2>Publications</h2><ul><li>Roe, J. and Poe, E. (2019). The economics of slow water. <a href=doi>Nature</a></li>
+<li>Roe, J. and Poe, E. (2018). <a href=a>Introduction</a></li></ul>"""
+BRACKETS = """<h2>Publications</h2><ul><li>Roe, J. (2019). Reading the city (translated from noise). Journal of Cities, 3, 1–10.</li>
+<li>Roe, J. (2018). Two laws of motion (open access and the commons). Journal of Laws, 3, 1–10.</li>
+<li>Roe, J. (2016). Voting by mail (funded by whom?). Votes 4, 1-9.</li></ul>"""
+OWN_FAVOURITES = """<h2>Publications</h2><h3>My favorite papers</h3><ul><li>J. Roe. Fog over water. Canal Review 3, 2011.</li>
+<li>J. Roe. Mud over water. Canal Review 4, 2012.</li></ul>"""
 HEADWORDS = """<h2>Schriften</h2><ul><li>Art. „Stein, Johann“, in: <em>Kanallexikon online</em>, 2021.</li>
 <li>Art. „Wagen“, in: <em>Kanallexikon online</em>, 2020.</li></ul>"""
 PATENTS = """<h2>专利</h2><p>1. 邱云，柏朔. 一种雪天增强方法. 专利号：ZL202010099981.3，授权日：2022-06-14</p>
@@ -90,6 +109,32 @@ MENU_ABOVE = """<h1>Curriculum Vitae</h1><ul><li><a href="#a">Basic Information<
     ("page", "works"),
     [
         (JOBS, []),
+        (
+            LINKED_CITATIONS,
+            [
+                ("Fog in northern rivers", None, None),
+                ("Slow canals in winter", None, None),
+                ("Mud as a measure of things", None, None),
+            ],
+        ),
+        (
+            THREE_LINKS,
+            [
+                ("Fog and Rain in the Northern Valleys", None, "Canal Studies"),
+                ("Mud and Snow in the Northern Valleys", None, "Quay Studies"),
+                ("Ice and Hail in the Southern Valleys", None, "Lock Studies"),
+            ],
+        ),
+        (LINKED_PLACES, [("The economics of slow water", 2019, "Nature"), ("Introduction", 2018, None)]),
+        (
+            BRACKETS,
+            [
+                ("Reading the city (translated from noise)", 2019, "Journal of Cities"),
+                ("Two laws of motion (open access and the commons)", 2018, "Journal of Laws"),
+                ("Voting by mail (funded by whom?)", 2016, "Votes"),
+            ],
+        ),
+        (OWN_FAVOURITES, [("Fog over water", 2011, "Canal Review"), ("Mud over water", 2012, "Canal Review")]),
         (PAPERS_ASKED, []),
         (
             QUESTIONS,
@@ -229,6 +274,7 @@ def test_years_with_a_word_and_a_colon() -> None:
         ("Harv. J.L. & Tech. (2026)", True),
         ("Holm L.J. (2020). Fog", False),
         ("Holm J.L. & Roe A.", False),
+        ("Holm J.L. & Social Fog Group (2018)", False),
         ("Maria L. J. Doe and Ida Roe", False),
     ],
 )
@@ -243,8 +289,10 @@ def test_reviews_of_law_are_no_people(text: str, is_one: bool) -> None:
         ("서지은, M. Namgung*", "서지은, M. Namgung*"),
         ("H. Pyo, 서지은, M. Namgung", "H. Pyo, 서지은, M. Namgung"),
         ("佐藤健一, 山田太郎, 河川研究, 12", "佐藤健一, 山田太郎"),
+        ("田中一郎, 池の谷健. 霧の街", "田中一郎, 池の谷健"),
+        ("이민수, 최학보. 느린 배의 연구", "이민수, 최학보"),
+        ("Andrea Studi, Jane Roe. The economics of slow water", "Andrea Studi, Jane Roe"),
         ("高橋誠, 鈴木花子, 港湾と海運, 2017", "高橋誠, 鈴木花子"),
-        ("鈴木花子, 水門の雨：夜明けの観察", "鈴木花子"),
     ],
 )
 def test_where_people_end(text: str, names: str) -> None:
