@@ -28,7 +28,7 @@ _LISTS = Late(
     r"of))?(?:\s+the\s+(?:broad\s+)?(?:areas?|fields?|topics?|intersection)\s+of)?"
     r"|\b(?:am|is|['’]m|are)\s+(?:(?:mainly|primarily|broadly|currently|generally|also|particularly|"
     r"especially|very|deeply|really|mostly)\s+)*interested in(?:\s+the\s+(?:broad\s+)?(?:areas?|fields?|topics?)\s+of)?"
-    rf"|\b(?:my|her|his|their|main|primary)\s(?:(?:main|current|primary|broad|general|academic)\s){0, 3}{any_label('interests')}\s(?:(?:mainly|currently|broadly)\s)?(?:includes?|are|is|spans?|covers?|comprises?|lies?)(?:\s(?:in|within))?(?=\s)"
+    rf"|\b(?:my|her|his|their|main|primary)\s(?:(?:main|current|primary|broad|general|academic)\s){{0,3}}{any_label('interests')}\s(?:(?:mainly|currently|broadly)\s)?(?:includes?|are|is|spans?|covers?|comprises?|lies?)(?:\s(?:in|within))?(?=\s)"
     r"|\b(?:has|have|with)\s(?:\w+\s){0,3}interests?\s(?:in|on|include|including|spanning|across)\b"
     r"|\b(?:research|working) (?:areas?|topics?|fields?|themes?)\s*(?:includes?|are|is|:)"
     rf"|^{any_label('interests')}(?: \(?AO[SC]\)?)?\s?[:：]"
