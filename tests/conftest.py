@@ -6,6 +6,11 @@ from collections.abc import Iterator
 
 import duckdb
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+"""A machine that does something else for a moment fails no example."""
 
 
 @pytest.hookimpl(optionalhook=True)
