@@ -207,12 +207,12 @@ def _is_title_alone(entry: Entry, start: int) -> bool:
     """Such a line, if it does not begin with several people for sure."""
     if not is_one_phrase(entry):
         return False
-    end, likeness = authors_at_start(entry.clean[start:][:4000])
+    end, likeness = authors_at_start(entry.clean[start:][:_LONGEST])
     return likeness < _SURELY or SEVERAL.search(entry.clean, start, start + end) is None
 
 
 def _hardly_names(text: str) -> bool:
-    return authors_at_start(text[:_LONGEST])[1] < 0.7
+    return authors_at_start(text[:_LONGEST])[1] < _SURELY
 
 
 def _is_one(entry: Entry, mark: Mark) -> bool:
@@ -225,8 +225,8 @@ def _names_surely(entry: Entry) -> bool:
     at = content_start(entry)
     if _is_title_alone(entry, at):
         return False
-    end, likeness = authors_at_start(entry.clean[at:][:4000])
-    return likeness >= 0.7 or (likeness >= 0.4 and SEVERAL.search(entry.clean, at, at + end) is not None)
+    end, likeness = authors_at_start(entry.clean[at:][:_LONGEST])
+    return likeness >= _SURELY or (likeness >= 0.4 and SEVERAL.search(entry.clean, at, at + end) is not None)
 
 
 @lru_cache(maxsize=4096)

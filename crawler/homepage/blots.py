@@ -161,11 +161,13 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         if href and (folded_label(text[a:b]) in labels or _is_bracketed_link(text, a, b)):
             spans.append(_widen(text, a, b))
             continue
-        behind = href and is_label(label, behind=True) and follows_title(text, marks, a, b)
-        if not (href or styled) or not (behind or is_label(label)):
+        sure, venue = is_label(label), label in _VENUE_TOO
+        asked = href and (venue or not sure) and is_label(label, behind=True)
+        behind = asked and follows_title(text, marks, a, b)
+        if not (href or styled) or not (behind or sure):
             continue
         placed = behind and text.count("\n", b) > 1  # `On fog [arXiv]`, its people, its journal
-        unsure = label in _VENUE_TOO and not (styled or placed or _bracketed(text, a, b))
+        unsure = venue and not (styled or placed or _bracketed(text, a, b))
         (maybe if unsure else spans).append(_widen(text, a, b))
     spans = _joined(text, sorted(spans))
     spans = _joined(text, sorted([*spans, *(m for m in maybe if _beside(text, m, spans))]))

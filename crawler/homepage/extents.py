@@ -12,20 +12,12 @@ from crawler.homepage.pieces import trimmed
 from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
 from crawler.homepage.thesis_ends import without_thesis
+from crawler.homepage.title_brackets import is_aside
 from crawler.lexicon.late import Late
-from crawler.lexicon.phrases import one_of
 from crawler.lexicon.theses import called_a_thesis
 from crawler.values.cues import YEAR
 from crawler.values.names import author_list_likeness
 
-_NOTE_BEHIND = re.compile(
-    r"[（(](?:特願|特開|特許第?|特公|実願|出願番号|特許番号|专利号|专利申请号)[^（）()\n]{3,80}[）)]?\s*$|[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:best paper|best student paper|(?:oral|poster|spotlight)(?: presentation)?(?=[\]})])|paper award|reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
-    re.IGNORECASE,
-)
-_NOTED_BEHIND = Late(
-    rf"[\[(（]\s?(?:(?i:{one_of('noted')})(?=\s?[\])）,:;]|$|\s[\dA-ZÀ-Þ])[^\[\]()（）\n]{{0,60}}|[Tt]op[- ]\d{{1,2}}\s?%|AR:?\s\d{{1,2}}\s?%|\d{{1,4}}\s?(?:pp?\.|pages|Seiten|págs?\.?|pagine))[\])）]?\s*$"
-)
-"""`(Featured on the cover)`, `(funded by DFG)`; but `(open access and the commons)` is part of a title."""
 _AWARD_BEHIND = re.compile(
     r"(?<=[\w?!)”])\s+(?:[–—-]\s)?(?:Best|Outstanding|Distinguished)\s(?:(?:Student|Short|Full|Demo)\s)?Paper(?:\s(?:Award|Honou?rable Mention|Runner-?[Uu]p|Award Finalist|Finalist|Candidate|Nominee|Nomination)){1,2}$"
 )
@@ -52,7 +44,6 @@ _PATENT_NUMBER = re.compile(
     r"(?:\s?[:：]\s?|[,，.;；]\s?(?=(?:ZL|CN|US|EP|KR|JP|WO|DE|TW)\s?\d))(?:[\u4e00-\u9fff]{2,4}[，,]\s?)?(?:[A-Z]{2}\s?)?\d{8,}[\d.X]*[A-Z]?$"
 )
 """`一种缓慢的船闸: 202511426221.X`: as the Chinese standard of references has patents."""
-_CLOSING = tuple('”"»“’')
 _SAID_OF_BOOK = ("druk", "rsg", "hg", "Hg", "haz", "szerk", "earb")
 _EDITION = re.compile(
     r"[.,;]\s(?:\d{1,2}\.,?\s[^\d\n\x1f:]{0,40}Aufl(?:age|\.|$)|\d{1,2}(?:e|de|ste)?\sdruk$)|[.,;(]\s?(?:[Hh]rsg|[Hh]g|haz|szerk|[Bb]earb)$"
@@ -90,16 +81,7 @@ _ASIDE = re.compile(r"\s\([^()\d]{3,60}\)\s[a-z]")
 _BEFORE = re.compile(r"[^\n\x1f.,;:()\[\]{}\"“”„«»?!]{2,80}$")
 _AT_BREAK = re.compile(r"\s*:?\s*")
 _COMMA = re.compile(r"\s?[,;]\s")
-_LAST_BRACKET = re.compile(r"\(([^()\n\x1f]{6,140})\)?\s*$")
-_SERIES = re.compile(
-    r"\([A-ZÀ-Þ][^()\n\x1f]{4,90}?,?\s(?:(?:Bd|Band|vol|Vol|nr|H)\.?\s)?(?!(?:19|20)\d\d)\d{1,4}\)?\s*$"
-)
-_IMPRINT_BEHIND = re.compile(
-    r"\)?[,.]\s[A-ZÀ-Þ][\w./& -]{2,40}(?::\s[A-ZÀ-Þ][\w.& -]{2,40},?)?\s(?:19|20)\d\d(?:[.,]|$)"
-)
-_PAGES_LAST = re.compile(r",\s\d{1,4}\s?(?:p|pp|S|s|págs?|pages|Seiten)\.?$")
 _TRANSLATED = re.compile(r"\s\[[^\[\]\n\x1f]{8,250}\]?")
-_NUMBERED = re.compile(r"(?:vol|n|no|nº|n°|Bd|t|p|pp|nr|num|núm)\.?\s?\d|,\s\d+[,:(]", re.IGNORECASE)
 _MOST = 250
 _AROUND = ' .,;:?!"”“»'
 _SETS_APART = int(Look.BOLD | Look.ITALIC) | LINKED
@@ -137,28 +119,7 @@ def without_note(clean: str, span: tuple[int, int]) -> tuple[int, int]:
     if year and (_SENTENCE_BEHIND.match(clean, year.end()) or _alone_dates(clean, span[0], year)):
         span = trimmed(clean, span[0], year.start())
     at = max(clean.rfind(bracket, span[0], span[1]) for bracket in "[{(（")
-    quoted = clean[span[1] : span[1] + 2].lstrip(")")[:1] in ("”", '"', "»", "“", "’")
-    note = _NOTE_BEHIND.match(clean, at, span[1]) if at > span[0] else None
-    note = note or (_NOTED_BEHIND.match(clean, at, span[1]) if at > span[0] and not quoted else None)
-    told = note or (at > span[0] and (_names_series(clean, at, span[1]) or _holds_place(clean, at, span[1])))
-    return trimmed(clean, span[0], at) if told and word_count(clean[span[0] : at]) >= 1 else span
-
-
-def _names_series(clean: str, at: int, end: int) -> bool:
-    """`Slow Canals (Studies in Fog 12), Berlin 2012`: a bracket names the series in which a book was printed."""
-    return clean.startswith("(= ", at) or (
-        _SERIES.match(clean, at, end) is not None and _IMPRINT_BEHIND.match(clean, end) is not None
-    )
-
-
-def _holds_place(clean: str, at: int, end: int) -> bool:
-    """`On fog (Canal Review, vol. 15, n° 41)`: whether a bracket at the end of a title says where the work appeared."""
-    bracket = _LAST_BRACKET.match(clean, at, end + 1)
-    if bracket is None or clean[at - 1] != " ":
-        return False
-    return _PAGES_LAST.search(bracket[1]) is not None or (
-        _NUMBERED.search(bracket[1]) is not None and place_likeness(bracket[1]) >= 0.6
-    )
+    return trimmed(clean, span[0], at) if at > span[0] and is_aside(clean, *span, at) else span
 
 
 def _alone_dates(clean: str, start: int, year: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crawler.document.model import Document
 from crawler.homepage.marks import Mark
@@ -35,6 +35,7 @@ _OFTEN, _SOME_WORDS, _PEOPLE = 3, 3, 0.5
 _DATE_BEHIND = re.compile(r"[\s,(]*+(?:\(eds?\.?\)|(?:19|20)\d\d[a-z]?)?[).,:;\s]*$")
 
 
+@cache
 def _known(behind: bool) -> frozenset[str]:
     sure = words("link_labels.txt")
     return sure | words("link_labels_behind.txt") if behind else sure

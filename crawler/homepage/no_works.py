@@ -8,7 +8,7 @@ from crawler.homepage.asides import tells_otherwise
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.found import Evidence, Found
 from crawler.homepage.labels import is_label
-from crawler.homepage.page_foot import begins_foot
+from crawler.homepage.page_foot import begins_foot, holds_foot
 from crawler.homepage.page_numbers import names_pages
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of, phrases
@@ -61,12 +61,6 @@ _NEWS = re.compile(
     r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
     re.IGNORECASE,
 )
-_FOOT_CUES = ("©", "ⓒ", "rights reserved", "réservés", "vorbehalten", "phone", "tel", "tél", "fax")
-_FOOT = re.compile(
-    r"[©Ⓒ]|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\b(?:phone|tel|téléphone|fax)\b ?[.:]",
-    re.IGNORECASE,
-)
-"""What stands at the foot of a page."""
 _EXPLAINED, _LONG = 0.6, 120
 _LONGEST_POST, _LONGEST_SUM = 6, 32
 """Words; letters."""
@@ -106,8 +100,7 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
         return True
     if _SUM.search(text, max(0, len(text) - _LONGEST_SUM)):
         return True
-    foot = holds(lower, _FOOT_CUES) and _FOOT.search(text) is not None
-    return foot and not (found.fit >= _EXPLAINED and all(evidence))
+    return holds_foot(text) and not (found.fit >= _EXPLAINED and all(evidence))
 
 
 def _is_card(title: str) -> bool:

@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crawler.document.model import Document
+from crawler.homepage.grouping import Bounds
 
 _ENOUGH = 4
 _MOSTLY = 0.8
 _MOST = 6
 """Lines of an entry that are looked at."""
-
-Bounds = tuple[int, int]
 
 
 def own_boxes(doc: Document, bounds: Sequence[Bounds]) -> frozenset[int]:

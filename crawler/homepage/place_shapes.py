@@ -59,10 +59,11 @@ _QUOTED_SERIAL = re.compile(
 _LAW_SERIAL = re.compile(
     r"[^\W\d_][\w.&-]{1,9}(?:\s[^\W\d_][\w.&-]{0,7}){0,2}\s(?:\d{1,3}/)?(?:19|20)\d\d(?:/\d{1,4})?,\s(?:(?:S|p|s|Sp)\.\s?\d|\d{1,6}(?:\s?[-–]\s?\d{1,6}|\sff?\.)?\W*$)"
 )
+"""`DStR 2016, S. 1201 ff.`, `mp 2/2019, S. 89`: lawyers count volumes by years."""
 _LAW_REVIEW = re.compile(
     r"\d{1,3}\s(?:[A-ZÀ-Þ][\w.&’']*\s){1,6}\((?:(?:19|20)\d\d,in press|(?:forthcoming|in press)(?:\s(?:19|20)\d\d)?)\s*\)"
 )
-"""`DStR 2016, S. 1201 ff.`, `mp 2/2019, S. 89`: lawyers count volumes by years."""
+"""`112 Minn. L. Rev. (forthcoming 2027)`"""
 _INSTITUTION = re.compile(
     rf"(?:(?:[Uu]npublished )?(?:[Mm][Ss]|[Mm]anuscript|[Tt]ypescript|[Hh]andout|[Qq]ualifying paper)\.?,\s)?(?:(?:[{UPPER}][\w’'-]+\s){{1,4}}University(?=[.,]|\s(?:of|School|Department|Dept|Centre|Center|Institute|College)\b|\s*$)"
     rf"|University\sof\s(?:[{UPPER}][\w’'-]+\s?){{1,4}}(?=[.,]|$)|(?:[{UPPER}]\w+\s){{0,2}}(?:Government\s)?(?:Ministry|Department)\sof\s[A-Z])"

@@ -37,7 +37,7 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
         return titles
     if claim is not Claim.HEADED and are_news(entries):
         return []
-    if claim is Claim.NONE and section.kind in _OF_LIVES and _share_of_people(evidence) < _MOST:
+    if claim is Claim.NONE and section.kind in _OF_LIVES and sum(e.authors for e in evidence) < _MOST * len(evidence):
         return []
     remarks = remarks_among([f.entry for f in entries], list(map(sum, evidence)))
     entries = [f for i, f in enumerate(entries) if i not in remarks]
@@ -58,10 +58,6 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     few = len(entries) <= _FEW
     told = zip(entries, evidence, likely, strict=True)
     return [f for f, named, is_likely in told if is_likely and not is_of_else(f, named, few)]
-
-
-def _share_of_people(evidence: Sequence[Evidence]) -> float:
-    return sum(e.authors for e in evidence) / len(evidence)
 
 
 def _names_nobody(evidence: Sequence[Evidence], section: Section) -> bool:

@@ -6,14 +6,15 @@ Months of languages beyond the common ones are asked of dateparser, once each.
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from crawler.lexicon import months as lexicon
 from crawler.lexicon.eras import eras
-from crawler.lexicon.tables import rows
+from crawler.lexicon.range_words import range_words
 from crawler.values import eastern_years as eastern
+from crawler.values.date_figures import numbers_of
 from crawler.values.foreign_months import foreign_month
 from crawler.values.short_months import short_months
 
@@ -105,7 +106,6 @@ _BEGUN = re.compile(r"\d+|[A-Za-z]+")
 _DIGIT = re.compile(r"[0-9]")
 _PAGES_BEFORE = re.compile(r"(?:\bpp?\.?|\bpages?|\bS\.|\bSeiten|:)\s*(?:\d+\s*[-–—]+\s*)?$", re.IGNORECASE)
 _ENDS_PAGES_WORD = frozenset("pPsSeEnN.:-–—")
-_WORD = re.compile(r"[^\W\d_]+\d?")
 _LETTERS = re.compile(r"[a-z]+")
 _GLUED = re.compile(r"[A-Z][A-Z][a-z]")
 _NUMBERS_JOINED = re.compile(r"\d\s?[./-]\s?\d")
@@ -123,10 +123,14 @@ def spots(text: str) -> list[Spot]:
     if not _DIGIT.search(text):
         return []
     found = _spots(text)
-    if short := short_months(text):
-        others = (s for s in found if not any(a < s.end and s.start < b for a, b, _, _ in short))
-        return sorted([*others, *(Spot(*each) for each in short)])
-    return found
+    short = [Spot(*each) for each in short_months(text)]
+    return _instead(found, short) if short else found
+
+
+def _instead(found: list[Spot], others: list[Spot]) -> list[Spot]:
+    """These dates with the others, which stand for those that they overlap."""
+    kept = [s for s in found if not any(o.start < s.end and s.start < o.end for o in others)]
+    return sorted(kept + others, key=lambda spot: spot.start)
 
 
 def _spots(text: str) -> list[Spot]:
@@ -141,8 +145,7 @@ def _spots(text: str) -> list[Spot]:
 
 @cache
 def _year_word() -> re.Pattern[str]:
-    words = [w for row in rows("range_words.csv") if row["what"] == "after" for w in row["words"].split("|")]
-    return re.compile(rf"\s?(?:{'|'.join(re.escape(w) for w in sorted(words, key=len, reverse=True))})(?!\w)")
+    return re.compile(rf"\s?(?:{range_words('after')})(?!\w)")
 
 
 def _with_year_words(text: str, found: list[Spot]) -> list[Spot]:
@@ -196,7 +199,7 @@ def _spot(text: str, match: re.Match[str]) -> Spot | None:
     form = match.lastgroup or ""
     if form in ("s", "t"):
         form = next(name for name, value in match.groupdict().items() if value is not None and name not in "st")
-    year, month, day, last = _READ[form](match.group())
+    year, month, day, last = numbers_of(form, match.group())
     if form == "Y" and _stands_as_page(text, match.start()):
         return None
     if not _possible(year, month, day):
@@ -214,106 +217,15 @@ def _stands_as_page(text: str, at: int) -> bool:
     return before.rstrip()[-1:] in _ENDS_PAGES_WORD and _PAGES_BEFORE.search(before) is not None
 
 
-_Parts = tuple[int | None, int | None, int | None, tuple[int] | None]
-
-
 def _possible(year: int | None, month: int | None, day: int | None) -> bool:
     if month is not None and not 1 <= month <= 12:
         return False
     return day is None or 1 <= day <= monthrange(year or 2000, month or 1)[1]
 
 
-def _numbers(text: str) -> list[int]:
-    return [int(n) for n in _NUMBER.findall(text)]
-
-
-def _month_in(text: str) -> int | None:
-    months = lexicon.months()
-    return next((months[w] for w in map(str.lower, _WORD.findall(text)) if w in months), None)
-
-
-def _ymd(text: str) -> _Parts:
-    year, month, day = (*_numbers(text), None, None)[:3]
-    return year, month, day, None
-
-
-def _dmy(text: str) -> _Parts:
-    """Day first where dots part the numbers; with a slash or dash the order shows only if one number is above 12."""
-    a, b, year = _numbers(text)
-    if "." in text or a > 12:
-        return year, b, a, None
-    if b > 12 or a == b:
-        return year, a, b, None
-    return year, None, None, None
-
-
-def _my(text: str) -> _Parts:
-    month, year = _numbers(text)
-    return year, month, None, None
-
-
-def _worded(text: str) -> _Parts:
-    """A named month with the year last and a day, or the first of several days, before it."""
-    *days, year = _numbers(text)
-    return year, _month_in(text), days[0] if days else None, None
-
-
-def _short_year(text: str) -> _Parts:
-    two = _numbers(text)[-1]
-    return 1900 + two if two > 60 else 2000 + two, _month_in(text), None, None
-
-
-def _year_first(text: str) -> _Parts:
-    year, day = (*_numbers(text), None)[:2]
-    return year, _month_in(text), day, None
-
-
-_TWO_YEARS = re.compile(r"\d{4}\s?[/–-]\s?\d\d")
-_TERM = re.compile(r"term|semester", re.IGNORECASE)
-
-
-def _season(text: str) -> _Parts:
-    year = next(n for n in _numbers(text) if n >= 1900)
-    lower = text.lower()
-    name = max((s for s in lexicon.seasons() if s in lower), key=len)
-    first, last = lexicon.seasons()[name]
-    if _TWO_YEARS.search(text) and first > last:
-        # Of a winter with two years the later is its own; a term of one begins in the autumn.
-        first, last, year = (10, 3, year) if _TERM.search(text) else (first, last, year + (first == 12))
-    return year, first, None, (last,)
-
-
-def _no_year(text: str) -> _Parts:
-    return None, _month_in(text), _numbers(text)[0], None
-
-
-_READ: dict[str, Callable[[str], _Parts]] = {
-    "ymd": _ymd,
-    "cjk": _ymd,
-    "cjkmd": eastern.of_a_day,
-    "roc": eastern.of_the_republic,
-    "era": eastern.of_an_era,
-    "dmy": _dmy,
-    "my": _my,
-    "mdY": _worded,
-    "dmY": _worded,
-    "mY": _worded,
-    "mYY": _short_year,
-    "Ymd": _year_first,
-    "sY": _season,
-    "Ys": _season,
-    "md": _no_year,
-    "dm": _no_year,
-    "yy": _short_year,
-    "Y": _ymd,
-}
-
-
 def _with_other_months(text: str, found: list[Spot]) -> list[Spot]:
     """Where a year follows a day and a word that the pattern lacks, the word may be a month of another language."""
-    others = list(_other_months(text))
-    kept = [s for s in found if not any(o.start < s.end and s.start < o.end for o in others)]
-    return sorted(kept + others, key=lambda spot: spot.start)
+    return _instead(found, list(_other_months(text)))
 
 
 def _other_months(text: str) -> Iterator[Spot]:

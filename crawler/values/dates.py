@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from crawler.lexicon.letters import EASTERN
-from crawler.lexicon.tables import rows
+from crawler.lexicon.range_words import range_words
 from crawler.values.date_forms import Spot, spots
 
 Status = Literal["past", "present", "expected"]
@@ -37,14 +37,8 @@ class DateRange:
     to: int
 
 
-def _spelled(what: str) -> str:
-    """The words of one kind, the longest first."""
-    words = [w for row in rows("range_words.csv") if row["what"] == what for w in row["words"].split("|")]
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-
-
 _DASHES = r"-–—−‐‑~〜～∼－―─"
-_TO_WORDS = _spelled("to")
+_TO_WORDS = range_words("to")
 _JOIN = re.compile(
     rf"\s*(?:[{_DASHES}]+|(?<=[年月日\d])ー(?=[\s\d現平令])|→|->|(?<!\w)(?:{_TO_WORDS})(?!\w)|至|到|から|より|부터|ถึง|/)\s*",
     re.IGNORECASE,
@@ -58,14 +52,14 @@ _WIDE_TILDE_END = re.compile(r"(?<=[年月日度년월일\d])\s?[~〜～∼]\s?(
 """`2018年4月～ 北浜市立博物館`: a wave before a word opens no range to it."""
 _WIDE_DASH_END = re.compile(rf"(?<=[年月日년월일\d])\s?[-–—−－]\s?(?=[{EASTERN}])")
 _OPEN = re.compile(
-    rf"(?<!\w)(?:{_spelled('open')})(?!\w)|至今|迄今|[现現]在(?:に至る|まで|[在任][職职任])?|[现現][職职任]|在[職职](?:中|期间)?|今|현재|재직\s?중?|ปัจจุบัน",
+    rf"(?<!\w)(?:{range_words('open')})(?!\w)|至今|迄今|[现現]在(?:に至る|まで|[在任][職职任])?|[现現][職职任]|在[職职](?:中|期间)?|今|현재|재직\s?중?|ปัจจุบัน",
     re.IGNORECASE,
 )
-_SINCE = re.compile(rf"(?<!\w)(?:{_spelled('since')})\s+$|[自从從]\s*$", re.IGNORECASE)
+_SINCE = re.compile(rf"(?<!\w)(?:{range_words('since')})\s+$|[自从從]\s*$", re.IGNORECASE)
 _SINCE_AFTER = re.compile(
     r"\s*(?:から|より|부터|以来|以降|至今|迄今|起(?![点點源草])|onwards?\b|['’]?[dt][ae]n (?:beri|itibaren|bu yana)\b|\+(?=\s*$|[),]))"
 )
-_UNTIL = re.compile(rf"(?<!\w)(?:{_spelled('until')})\s+$|(?:^|[(,])\s*[-–—]\s*$", re.IGNORECASE)
+_UNTIL = re.compile(rf"(?<!\w)(?:{range_words('until')})\s+$|(?:^|[(,])\s*[-–—]\s*$", re.IGNORECASE)
 _EXPECTED = re.compile(
     r"(?<!\w)(?:expected|expecting|anticipated|expect|incoming|upcoming|prospective|planned|voraussichtlich|erwartet|prévue?|previst[oa]|ожидается)(?!\w)"
     r"|예정|予定|预计|預計",

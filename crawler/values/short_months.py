@@ -2,24 +2,19 @@
 
 import re
 
-from crawler.lexicon.tables import rows
+from crawler.lexicon.range_words import range_words
 
 _CENTURY = 45
 """`45` and above are of the last century."""
 
 
-def _words(*what: str) -> str:
-    words = [w for row in rows("range_words.csv") if row["what"] in what for w in row["words"].split("|")]
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-
-
 _MONTH = r"(?:1[0-2]|0?[1-9])[/.]\d\d(?![\d/.]\d|\d)"
 _RANGE = re.compile(
     rf"(?<![\w./–—-])(?P<a>{_MONTH})\s?(?:[-–—]|\b(?:to|bis|à|a|al)\b)\s?"
-    rf"(?:(?P<b>{_MONTH})|(?:{_words('open')})(?!\w))",
+    rf"(?:(?P<b>{_MONTH})|(?:{range_words('open')})(?!\w))",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(rf"(?<!\w)(?:{_words('since', 'until')})\s(?P<a>{_MONTH})", re.IGNORECASE)
+_BESIDE = re.compile(rf"(?<!\w)(?:{range_words('since', 'until')})\s(?P<a>{_MONTH})", re.IGNORECASE)
 
 
 def short_months(text: str) -> list[tuple[int, int, int, int]]:

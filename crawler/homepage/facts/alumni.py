@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from crawler.homepage.facts.dates import whole_dates
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import trim
 from crawler.homepage.facts.words import find_degrees, looks_like_acronym, names_institution
@@ -35,7 +36,7 @@ def degrees_of_schools(sentence: Sentence, names: Sequence[str], today: date | N
         return
     school, field = trim(told["school"]), _FIELD.search(flat)
     if _is_school(school):
-        dates = [d.iso for d in find_dates(flat, today) if d.iso and not d.inferred]
+        dates = whole_dates(flat, today)
         yield _fact(sentence, school, None, trim(field["field"]) if field else None, dates[0] if dates else None)
 
 

@@ -145,6 +145,11 @@ def _labels(text: str, found: FoundDate) -> bool:
     return found.start == 0 and found.iso is not None and text[found.end :].lstrip()[:1] in {":", "："}
 
 
+def whole_dates(text: str, today: date | None) -> list[str]:
+    """The dates of a text that tell their year, in order."""
+    return [d.iso for d in find_dates(text, today) if d.iso and not d.inferred]
+
+
 def _last_whole(found: list[FoundDate]) -> FoundDate:
     """The last date with a year, else the last."""
     whole = [d for d in found if d.iso and not d.inferred]

@@ -7,13 +7,13 @@ from datetime import date
 from functools import cache
 
 from crawler.homepage.facts.advisors import Advice, find_advice
+from crawler.homepage.facts.dates import whole_dates
 from crawler.homepage.facts.joints import joint, without_article
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import trim
 from crawler.homepage.facts.words import find_degrees, looks_like_acronym, names_institution
 from crawler.items import Fact
 from crawler.lexicon.tables import rows
-from crawler.values.dates import find_dates
 
 _LONGEST, _NEAR = 500, 22
 _END = re.compile(
@@ -96,8 +96,8 @@ def _of_clause(sentence: Sentence, flat: str, today: date | None) -> Iterator[Fa
     school = _school_in(flat, behind, advice) or _school_in(flat, 0, advice)
     if school is None:
         return
-    dates = [d.iso for d in find_dates(flat, today) if d.iso and not d.inferred]
-    later = [d.iso for d in find_dates(flat[behind:], today) if d.iso and not d.inferred]
+    dates = whole_dates(flat, today)
+    later = whole_dates(flat[behind:], today)
     field = _field().match(flat, mention.end()) if mention else None
     field = field or studied
     subject = trim(field["field"]) if field else None

@@ -8,6 +8,7 @@ from datetime import date
 from crawler.homepage.facts import wide_prose
 from crawler.homepage.facts.advisors import Advice, find_advice
 from crawler.homepage.facts.alumni import degrees_of_schools
+from crawler.homepage.facts.dates import whole_dates
 from crawler.homepage.facts.graduations import graduations
 from crawler.homepage.facts.ongoing import HIRING, graduating, supervised
 from crawler.homepage.facts.sentences import Sentence
@@ -271,10 +272,10 @@ def _dates(
     span = find_range(clause, today)
     if span and ((span.start and span.end) or span.status == "present"):
         return span.start, span.end, span.inferred
-    found = [d.iso for d in find_dates(clause, today) if d.iso and not d.inferred]
+    found = whole_dates(clause, today)
     if not found:
         found = (
-            [d.iso for d in find_dates(before[-40:], today) if d.iso and not d.inferred][-1:]
+            whole_dates(before[-40:], today)[-1:]
             if re.search(
                 r"\b(?:in|since|en)\s+\w{0,9}\.?,?\s*\d{4},?\s*\S*\s*\S*\s*\S*\s*\S*\s*$", before, re.IGNORECASE
             )

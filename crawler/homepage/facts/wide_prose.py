@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from crawler.homepage.facts.advisors import find_advice
+from crawler.homepage.facts.dates import whole_dates
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.wide_posts import posts
 from crawler.homepage.facts.words import find_degrees
 from crawler.items import Fact
 from crawler.lexicon.late import Late
-from crawler.values.dates import find_dates
 
 _SCHOOL = r"[\u4e00-\u9fff]{2,10}?(?:理工大学|大学|大學|学院|學院|研究所|研究院|科学院)"
 _FROM = Late(rf"(?:毕业于|畢業於|就读于|于|於|在|从|獲|获得?)(?P<school>{_SCHOOL})|^(?P<first>{_SCHOOL})")
@@ -48,7 +48,7 @@ def degrees(sentence: Sentence, today: date | None) -> Iterator[Fact]:
     for mention in mentions:
         clause = flat[start : mention.end()]
         schools = list(_FROM.finditer(clause))
-        dates = [d.iso for d in find_dates(clause, today) if d.iso and not d.inferred]
+        dates = whole_dates(clause, today)
         field = _FIELD.search(clause)
         if schools:
             yield Fact(
@@ -73,7 +73,7 @@ def _degree_first(
     starts = [max(flat.rfind(sign, 0, mention.start()) for sign in "，；,;、") + 1 for mention, _ in told]
     for (mention, at), start, end in zip(told, starts, [*starts[1:], len(flat)], strict=True):
         field, advice = _FIELD.search(flat, at.start(), end), find_advice(flat[at.end() : end])
-        dates = [d.iso for d in find_dates(flat[start:end], today) if d.iso and not d.inferred]
+        dates = whole_dates(flat[start:end], today)
         yield Fact(
             kind="education",
             text=sentence.text.folded,
@@ -113,7 +113,7 @@ def _eastern(sentence: Sentence, today: date | None) -> Iterator[Fact]:
     for mention in find_degrees(flat):
         schools = list(_EASTERN_SCHOOL.finditer(flat, start, mention.start()))
         done = _EASTERN_DONE.search(flat, mention.end(), mention.end() + 20)
-        dates = [d.iso for d in find_dates(flat[start : mention.start()], today) if d.iso and not d.inferred]
+        dates = whole_dates(flat[start : mention.start()], today)
         if schools and done:
             yield Fact(
                 kind="education",

@@ -1,11 +1,12 @@
 """Fields that stand in boxes of their own, the same ones in all entries."""
 
 from crawler.document.build import build
+from crawler.document.model import Document
 from crawler.homepage.own_boxes import own_boxes
 from crawler.items import Page
 
 
-def _doc(body: str):  # type: ignore[no-untyped-def]
+def _doc(body: str) -> Document:
     return build(
         Page(url="https://a.example/", body=f"<html><body>{body}</body></html>".encode(), media_type="text/html")
     )
