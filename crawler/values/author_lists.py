@@ -53,6 +53,8 @@ _DID, _SHORTEST = frozenset("編著訳譯译编"), 3
 """`水門真琴編`: what somebody did, behind the name."""
 _NUMBER_BEFORE = re.compile(r"^\d{1,2}\s(?=[^\W\d_])")
 _LONGEST, _SURE = 12_000, 0.8
+_SHORTENED = 3
+"""As long as shortened given names are with their full stop."""
 
 
 def split_authors(text: str, superscripts: Sequence[tuple[int, int]] = ()) -> AuthorList | None:
@@ -167,9 +169,15 @@ def _tidy(name: str) -> str:
         name = name[:-1]
     name = _MARK_WITHIN.sub("", name) if "," in name else name
     last = name.rpartition(" ")[2]
-    if name.endswith(".") and len(last) > 3 and last.lower() not in SUFFIXES and last.count(".") == 1:
-        name = name[:-1]
+    if name.endswith(".") and last.lower() not in SUFFIXES and last.count(".") == 1:
+        return name[:-1] if len(last) > _SHORTENED or _is_short_family(name, last[:-1]) else name
     return name
+
+
+def _is_short_family(name: str, last: str) -> bool:
+    """`Wei Xu.` and `W. Xu.` end a list, while `Petrov Yu.` and `Doe Wm.` shorten a given name."""
+    first = name.partition(" ")[0]
+    return len(last) == _SHORTENED - 1 and is_surname(last) and (first[1:] == "." or is_given_name(first))
 
 
 def _without_affiliations(text: str) -> tuple[str, list[str]]:

@@ -39,7 +39,7 @@ _CUT = Late(
 )
 _GAPS = re.compile(r"[,;]?\s*\[\s?(?:\.{3}|…)\s?\][,;]?\s*(?=.*\[\s?(?:\.{3}|…))")
 _INTRO = re.compile(
-    r"^\s*[\[(]?\s*(?:(?:joint work |joint |work |jointly |together |co-?authored |collaboration )?(?:with|w/)|by|authors?\s?[:：]|written by|eds?\.:?|editor(?:s|es|as|a)?:|including|incl\.|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|von:|mit|avec|par|con|作者\s?[:：]|著者\s?[:：]|저자\s?[:：]|author\(s\)\s?:)\s*[:：]?\s+|^\s*[\[(](?=[^\])]+[\])][\s.]*$)",
+    r"^\s*[\[(]?\s*(?:(?:joint work |joint |work |jointly |together |co-?authored |collaboration )?(?:with|w/)|by|authors?\s?[:：]|written by|eds?\.:?|editor(?:s|es|as|a)?:|including|incl\.|von(?!\s+(?:(?:de[rmn]|zu[rm]?)\b|[^\W\d_]+,))|von:|mit|avec|par|con|作者\s?[:：]|著者\s?[:：]|저자\s?[:：]|author\(s\)\s?:)\s*[:：]?\s+|^\s*[\[(](?=[^\])]+[\])][\s.]*$)",
     re.IGNORECASE,
 )
 _EDITOR = re.compile(

@@ -150,7 +150,7 @@ def test_a_link_over_a_whole_citation_is_one_of_the_work():
 def test_a_sentence_on_joint_first_authors_names_no_other_authors():
     doc = build(Page(url="https://holm.example/", body=f"<body>{NOTED}</body>".encode(), media_type="text/html"))
     names = [p.authors for p in read_publications(doc, sections(doc))[0]]
-    assert names == [("Lars Holm", "Farah Qaderi", "J. Li.", "W. Tao"), ("Lars Holm", "Rosa Delgado", "Tom Roe")]
+    assert names == [("Lars Holm", "Farah Qaderi", "J. Li", "W. Tao"), ("Lars Holm", "Rosa Delgado", "Tom Roe")]
 
 
 def test_what_was_said_is_not_published():

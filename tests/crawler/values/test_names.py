@@ -35,6 +35,11 @@ from crawler.values.names import author_list_likeness, name_likeness, split_auth
         ),
         ("John Smith, Jr., J.-P. Falet", ["John Smith, Jr.", "J.-P. Falet"]),
         ("de la Cruz, Juan", ["de la Cruz, Juan"]),
+        ("von Alten, A.; Holm, P.; and Roe, X.", ["von Alten, A.", "Holm, P.", "Roe, X."]),
+        ("von Anna Holm und Tom Roe", ["Anna Holm", "Tom Roe"]),  # by them
+        ("Jane Doe, Wei Xu.", ["Jane Doe", "Wei Xu"]),
+        ("J. Doe, H. Xu.", ["J. Doe", "H. Xu"]),
+        ("Ivanov A., Petrov Yu.", ["Ivanov A.", "Petrov Yu."]),
         ("Dr. Jane Doe, Prof. John Smith", ["Jane Doe", "John Smith"]),
         ("Jane Doe, Ph.D., Tom Roe, MSW, Ph.D., Eva Poe, MA", ["Jane Doe", "Tom Roe", "Eva Poe"]),
         ("Jane Doe, M.D., Tom Roe, MD, PhD and Eva Poe PhD", ["Jane Doe", "Tom Roe", "Eva Poe"]),
