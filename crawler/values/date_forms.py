@@ -15,11 +15,14 @@ from crawler.lexicon.eras import eras
 from crawler.lexicon.range_words import range_words
 from crawler.values import eastern_years as eastern
 from crawler.values.date_figures import numbers_of
+from crawler.values.date_neighbours import told_by_neighbours
 from crawler.values.foreign_months import foreign_month
 from crawler.values.short_months import short_months
 
 _YEAR = r"(?:19\d\d|20\d\d|2100)"
-_BARE_YEAR = rf"(?<![\w.])(?<![^\d\s]/){_YEAR}(?!\w|[.,]\d)"
+_BESIDE = "至到計计預预於于自從从在"
+"""Words of East Asia that touch a year, before it and behind: `2008至2012`, `预计2027`, `2027見込み`."""
+_BARE_YEAR = rf"(?<![^\W{_BESIDE}])(?<!\.)(?<![^\d\s]/){_YEAR}(?![^\W至到起見见予預预]|[.,]\d)"
 _YEAR_ALONE = re.compile(r"[12](?<![\w.].)(?<![^\d\s]/.)(?:(?<=1)9\d\d|(?<=2)(?:0\d\d|100))(?!\w|[.,]\d)")
 """The same, found faster: it begins with a digit."""
 
@@ -65,7 +68,8 @@ def _pattern() -> re.Pattern[str]:
     stop = eastern.STOP_BEHIND
     two = r"(?:3[01]|[12]\d|0?[1-9])"
     digits_first = {
-        "ymd": rf"(?<![\w.]){_YEAR}(?P<s>\s?[./-]\s?)(?:1[0-2]|0?[1-9])(?!\d)(?:(?:(?P=s)|\.\s?){two}(?!\d))?{stop}",
+        "ymd": rf"(?<![^\W{_BESIDE}])(?<!\.){_YEAR}(?P<s>\s?[./-]\s?)(?:1[0-2]|0?[1-9])(?!\d)"
+        rf"(?:(?:(?P=s)|\.\s?){two}(?!\d))?{stop}",
         "cjk": _YEAR + eastern.MONTHS,
         "roc": eastern.REPUBLIC,
         "cjkmd": rf"(?:1[0-2]|0?[1-9])\s?[月월]\s?{two}\s?[日号號일]",
@@ -123,8 +127,10 @@ def spots(text: str) -> list[Spot]:
     if not _DIGIT.search(text):
         return []
     found = _spots(text)
-    short = [Spot(*each) for each in short_months(text)]
-    return _instead(found, short) if short else found
+    others = [Spot(*each) for each in short_months(text)]
+    if len(found) > 1 or (found and not found[0].month):
+        others += [Spot(*each) for each in told_by_neighbours(text)]
+    return _instead(found, others) if others else found
 
 
 def _instead(found: list[Spot], others: list[Spot]) -> list[Spot]:

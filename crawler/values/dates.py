@@ -61,8 +61,8 @@ _SINCE_AFTER = re.compile(
 )
 _UNTIL = re.compile(rf"(?<!\w)(?:{range_words('until')})\s+$|(?:^|[(,])\s*[-–—]\s*$", re.IGNORECASE)
 _EXPECTED = re.compile(
-    r"(?<!\w)(?:expected|expecting|anticipated|expect|incoming|upcoming|prospective|planned|voraussichtlich|erwartet|prévue?|previst[oa]|ожидается)(?!\w)"
-    r"|예정|予定|预计|預計",
+    r"(?<!\w)(?:expected|expecting|anticipated|expect|incoming|upcoming|prospective|planned|voraussichtlich|erwartet|prévue?|previst[oa]|ожидается|verwacht|beräknad|planowan[ye]|przewidywan[ye]|beklenen|tahmini)(?!\w)"
+    r"|예정|予定|见込|見込|预计|預計",
     re.IGNORECASE,
 )
 _GRADUATION = re.compile(r"graduat|completion|abschluss|finish|defen[sc]e|졸업|卒業|毕业|畢業", re.IGNORECASE)

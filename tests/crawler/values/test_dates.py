@@ -128,3 +128,28 @@ def test_found_text_is_text_of_the_input(text):
         assert text[found.start : found.end] == found.text
     if found_range := find_range(text):
         assert text[found_range.at : found_range.to] == found_range.text
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "status"),
+    [
+        ("01/09/2015 – 30/06/2019", "2015-09-01", "2019-06-30", "past"),
+        ("09/01/2015 - 06/30/2019", "2015-09-01", "2019-06-30", "past"),
+        ("01/09/2015 – 01/06/2019", "2015", "2019", "past"),  # nothing tells which is the day
+        ("2007/08 – 2010/11", "2007", "2011", "past"),
+        ("1999/00 – 2001/02", "1999", "2002", "past"),
+        ("2007/08 – 2010/12", "2007-08", "2010-12", "past"),
+        ("sty. 2014 – cze. 2016", "2014-01", "2016-06", "past"),
+        ("Oca 2014 - devam ediyor", "2014-01", None, "present"),
+        ("2008至2012", "2008", "2012", "past"),
+        ("2016-09至2019-06", "2016-09", "2019-06", "past"),
+        ("预计2027", "2027", None, "expected"),
+        ("2027年見込み", "2027", None, "expected"),
+        ("2012 – ad oggi", "2012", None, "present"),
+        ("2015 – o momento", "2015", None, "present"),
+    ],
+)
+def test_dates_beside_each_other_tell_what_one_alone_does_not(text, start, end, status):
+    found = find_range(text)
+    assert found is not None
+    assert (found.start, found.end, found.status) == (start, end, status)
