@@ -10,6 +10,7 @@ from crawler.homepage.abstracts import Extra
 from crawler.homepage.capitals import PARTED, capitals_end, in_usual_case
 from crawler.homepage.dated_names import SURNAMES_BEFORE_YEAR
 from crawler.homepage.entries import Entry
+from crawler.homepage.even_stops import last_bare
 from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans, marks_over
 from crawler.homepage.name_patterns import CAPITAL, CAPITALS_LISTED, INITIALS_NAME, ONE_IN_CAPITALS, one_first
@@ -48,7 +49,6 @@ _PRESENTATIONS = (
 _PRESENTATION_CUES = ("best", "outstanding", "oral", "spotlight", "poster")
 _PRESENTED = tuple((name, re.compile(rf"(?<![\w-]){cue}", re.IGNORECASE)) for name, cue in _PRESENTATIONS)
 _MISSING_COMMA = re.compile(r"([*∗†‡§¶])\s+(?=[^\W\d_a-z][\w.]*\s+[^\W\d_a-z])")
-_BARE_INITIALS, _WHOLE_WORD = re.compile(r"[a-z]\s[A-Z]{1,3}$"), re.compile(r"(?<!\bJr)(?<!\bSr)(?<=[^\W\d_][a-z])\.$")
 _INVERTED = re.compile(rf"[{CAPITAL}][{CAPITAL}'’ -]+, (?:[{CAPITAL}]\.[\s-]?)+")
 _WIDE, _WIDE_SIGN = Late(r"[\u3040-\u9fff\uac00-\ud7a3]"), re.compile(r"\s*[・、，,]\s*")
 _CITATION = 20
@@ -164,16 +164,7 @@ def _authors(entry: Entry, parts: Parts) -> AuthorList | None:
         return AuthorList(families, True, (), (), ())
     if not found and parts.left_out and _WIDE.match(text := " ".join(texts).strip()):
         return AuthorList(tuple(filter(None, _WIDE_SIGN.split(text))), True, (), (), ())
-    return _last_bare(found) if found and found.names else _in_capitals(", ".join(texts))
-
-
-def _last_bare(found: AuthorList) -> AuthorList:
-    """The last name without the full stop of the sentence that the list is."""
-    last = found.names[-1]
-    dotless = any(_BARE_INITIALS.search(n) for n in found.names[:-1])
-    if not last.endswith(".") or not (_WHOLE_WORD.search(last) or dotless):
-        return found
-    return replace(found, names=(*found.names[:-1], last[:-1]))
+    return last_bare(found) if found and found.names else _in_capitals(", ".join(texts))
 
 
 def _in_capitals(text: str) -> AuthorList | None:

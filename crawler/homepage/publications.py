@@ -8,6 +8,7 @@ from datetime import date
 from crawler.document.model import Document
 from crawler.homepage.abstracts import read_extra
 from crawler.homepage.data import stated
+from crawler.homepage.even_stops import evenly_stopped
 from crawler.homepage.evidence import bibtex_authors, bibtex_beside, differences, folded_authors
 from crawler.homepage.fields import Fields, emphasized, read_fields, with_links
 from crawler.homepage.found import Found
@@ -66,6 +67,7 @@ def read_publications(
     told = [completed(r, found[i], records[i]) if i in records else r for i, (r, _) in enumerate(printed)]
     beside = links_beside(doc, [f.entry for f in found])
     rows = [with_links(r, beside.get(i, ())) for i, r in enumerate(with_places(found, told))]
+    rows = [replace(r, authors=a) for r, a in zip(rows, evenly_stopped(found, [r.authors for r in rows]), strict=True)]
     whole = [not f.parts.left_out for f in found]
     lists = [r.authors.names for r, all_named in zip(rows, whole, strict=True) if r.authors and all_named]
     marked = [_marked(f, r) if all_named else None for f, r, all_named in zip(found, rows, whole, strict=True)]

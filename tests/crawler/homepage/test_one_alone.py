@@ -157,3 +157,15 @@ def test_what_was_said_is_not_published():
     page = "<h2>Publications</h2><p>Locks and the vote in the north. Canal Review 3 (2021), 4-9.</p><h2>Books</h2><p>“Footnotes and Their Enemies.” Annual meeting of the Society for Textual Scholarship, Dublin, June 2017.</p>"
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
     assert [p.title for p in read_publications(doc, sections(doc))[0]] == ["Locks and the vote in the north"]
+
+
+MEDICAL = """<h2>Publications</h2><ol><li>Holm L, Qaderi F. Ropes for cold hands. Canal Rev. 2022;12(3):4-9.</li>
+<li>Holm L. Paint for old barges. Canal Rev. 2021;11(1):14-19.</li>
+<li>Roe TB, Holm L. Locks that freeze. Quay J Med. 2020;2(1):1-9.</li></ol>"""
+DOTTED = MEDICAL.replace("Holm L, Qaderi F.", "Holm L., Qaderi F.").replace("Roe TB, Holm L.", "Roe T.B., Holm L.")
+
+
+@pytest.mark.parametrize(("page", "alone"), [(MEDICAL, "Holm L"), (DOTTED, "Holm L.")])
+def test_one_author_has_full_stops_where_the_others_of_the_list_have_them(page, alone):
+    doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
+    assert [p.authors for p in read_publications(doc, sections(doc))[0]][1] == (alone,)
