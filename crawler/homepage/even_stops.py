@@ -31,9 +31,9 @@ def evenly_stopped(found: Sequence[Found], authors: Sequence[AuthorList | None])
     for members in lists.values():
         alone = [(i, a) for i in members if (a := authors[i]) and len(a.names) == 1 and a.names[0].endswith(".")]
         if alone and _without_stops([n for i in members if (a := authors[i]) for n in a.names[:-1]]):
-            for i, one in alone:
-                if _BARE_INITIALS.search(one.names[0][:-1]):
-                    even[i] = _unstopped(one)
+            for i, by in alone:
+                if _BARE_INITIALS.search(by.names[0][:-1]):
+                    even[i] = _unstopped(by)
     return even
 
 
