@@ -1,8 +1,11 @@
 # ruff: noqa: E501 (patterns are read more easily whole)
 """What the words look like that say where a work appeared, whether the venue is known or not: editors, volumes, a press."""
 
+import math
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from crawler.homepage.genres import imprint_likeness
 from crawler.homepage.imprints import SMALL_PRESSES, before_series, names_press
@@ -88,67 +91,73 @@ _EDITION_BEHIND = (". Aufl", ". Ausg", ". aktual. Aufl", ". erw. Aufl", ". Editi
 _ENDS_IN_EDITION = re.compile(r"[.,;]\s(?:\d{1,2}\.,?\s[^\d\n]{0,40}Aufl(?:age|\.)?|\d{1,2}(?:e|de|ste)?\sdruk)$")
 _NUMBERED = 110
 """Letters. The longest words for a patent with its number are shorter."""
+_FEW = 12
 _EDITION = 56
 """Letters. `, 3., völlig neu bearbeitete und erweiterte Auflage` is no longer."""
+
+
+def _is_of_university(text: str) -> bool:
+    """`PhD, University of the Locks, 2014`"""
+    degree = _DEGREE.match(text) if text[:1] in "PDM" else None
+    hall = _HALL.match(text, degree.end() if degree else 0)
+    return hall is not None and names_university(hall.group())
+
+
+class _Shape(NamedTuple):
+    """A shape of words that name a place: how surely it does, and the longest text that is asked for it."""
+
+    likeness: float
+    longest: float
+    has: Callable[[str], object]
+
+
+_SHAPES = (
+    _Shape(0.8, 600, _EDITED.match),
+    _Shape(0.75, math.inf, lambda t: _PLACE_AND_PRESS.match(t) or ("; " in t and _SERIES_AND_PRESS.match(t))),
+    _Shape(0.8, 400, _QUOTED_SERIAL.match),
+    _Shape(0.75, 300, names_press),
+    _Shape(0.6, 120, lambda t: (imprint := _TOWN_FIRST.match(t)) and is_city(imprint.group(1))),
+    _Shape(0.7, 60, lambda t: ", " in t and _LAW_SERIAL.match(t)),
+    _Shape(0.7, 200, names_report_series),
+    _Shape(0.7, math.inf, lambda t: t[:1].isdigit() and _LAW_REVIEW.match(t)),
+    _Shape(0.45, 140, _INSTITUTION.match),
+    _Shape(0.6, 240, _is_of_university),
+    _Shape(0.6, 90, is_abbreviated_serial),
+    _Shape(0.7, 160, lambda t: not _DAY.match(t) and is_numbered_serial(t)),
+    _Shape(0.8, 200, _VOLUME_BEHIND_YEAR.search),
+)
+"""In this order: what is asked first is the rarest mistaken, or the cheapest asked."""
 
 
 @lru_cache(maxsize=32768)
 def place_likeness(text: str) -> float:
     """0-1: does this say where something appeared? A few words that end in a year do, known or not."""
     text = without_lead_numbers(text)
-    if text.startswith(_INDEFINITE) or text.startswith(_SINCE):
-        return 0.0
-    if "(" in text and cites_a_work(text[:120]):
+    if text.startswith((*_INDEFINITE, *_SINCE)) or ("(" in text and cites_a_work(text[:120])):
         return 0.0
     if len(text) < _NUMBERED and patent_number(text):
         return 0.7
     known = venue_likeness(text[:400]) if len(text) < 900 and "@" not in text else 0.0
-    if (
-        known < 0.5
-        and len(text) < 140
-        and _SHORT_AND_DATED.match(text)
-        and not _DAY.match(text)
-        and not _COUNTS.search(text)
-        and word_count(text) <= 12
-    ):
-        return max(0.5, imprint_likeness(text))
-    if known < 0.5 and len(text) < 140 and _FORTHCOMING.fullmatch(text) and word_count(text) <= 12:
-        return 0.5
+    if known < 0.5 and len(text) < 140 and (dated := _dated(text)):
+        return dated
     if known > 0.3 and "In" in text[12:] and _LATER_IN.match(text):
         return 0.3
     if known < 0.6 and len(text) < 400 and _CONTAINER.match(text):
         known = 0.6
-    if known < 0.8 and len(text) < 600 and _EDITED.match(text):
-        return 0.8
-    if known < 0.75 and (_PLACE_AND_PRESS.match(text) or ("; " in text and _SERIES_AND_PRESS.match(text))):
-        return 0.75
-    if known < 0.8 and len(text) < 400 and _QUOTED_SERIAL.match(text):
-        return 0.8
     if known < 0.8 and len(text) < 200 and not text.isascii() and (wide := wide_place(text)) > known:
         return wide
-    if known < 0.75 and len(text) < 300 and names_press(text):
-        return 0.75
-    if known < 0.6 and len(text) < 120 and (imprint := _TOWN_FIRST.match(text)) and is_city(imprint.group(1)):
-        return 0.6
-    if known < 0.7 and len(text) < 60 and ", " in text and _LAW_SERIAL.match(text):
-        return 0.7
-    if known < 0.7 and len(text) < 200 and names_report_series(text):
-        return 0.7
-    if known < 0.7 and text[:1].isdigit() and _LAW_REVIEW.match(text):
-        return 0.7
-    if known < 0.45 and len(text) < 140 and _INSTITUTION.match(text):
-        return 0.45
-    degree = _DEGREE.match(text) if known < 0.6 and text[:1] in "PDM" else None
-    hall = _HALL.match(text, degree.end() if degree else 0) if known < 0.6 and len(text) < 240 else None
-    if hall and names_university(hall.group()):
-        return 0.6
-    if known < 0.6 and len(text) < 90 and is_abbreviated_serial(text):
-        return 0.6
-    if known < 0.7 and len(text) < 160 and not _DAY.match(text) and is_numbered_serial(text):
-        return 0.7
-    if known < 0.8 and len(text) < 200 and _VOLUME_BEHIND_YEAR.search(text):
-        return 0.8
+    for shape in _SHAPES:
+        if known < shape.likeness and len(text) < shape.longest and shape.has(text):
+            return shape.likeness
     return known if known >= 0.6 else max(known, imprint_likeness(text))
+
+
+def _dated(text: str) -> float:
+    """A few words with a year, or a word for one that is to come, behind them; 0 if there are others."""
+    short = _SHORT_AND_DATED.match(text) and not _DAY.match(text) and not _COUNTS.search(text)
+    if short and word_count(text) <= _FEW:
+        return max(0.5, imprint_likeness(text))
+    return 0.5 if _FORTHCOMING.fullmatch(text) and word_count(text) <= _FEW else 0.0
 
 
 def before_place(clean: str, end: int) -> float:

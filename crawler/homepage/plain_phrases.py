@@ -97,7 +97,7 @@ _FIELD_DASH = re.compile(
 """`Письма в ЖЭТФ. – 2006. – Т. 84`: the Russian standard parts its fields twice."""
 _AT_LEAST = re.compile(r"(?<=[(\s](?:19|20)\d\d)\+(?=\))")
 """`(2023+)`: statisticians date so what is not printed yet."""
-_STATUS = rf"(?i:{one_of('forthcoming')}|in press|forthcoming|to appear|accepted|submitted|under (?:review|revision)|in revision)"
+_STATUS = rf"(?i:{one_of('forthcoming')}|{one_of('status')})"
 _YEAR_TO_COME = Late(
     rf"(?:(?<=[^\W_]\s)|(?<=[.,;*†)]\s))[(\[](?:{_STATUS}\s{{0,12}}[,;:]?\s((?:19|20)\d\d[a-z]?)|((?:19|20)\d\d[a-z]?)\s{_STATUS})[)\]](?=[.,:]?\s)"
 )

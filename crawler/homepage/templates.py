@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from crawler.homepage.anchors import (
     MARKED,
@@ -40,6 +41,8 @@ _LAGS = 0.4
 _SETTLED = 0.75
 """What the page's own elements explain this well needs no look at how its lines begin."""
 _BY_MARKUP = ("in ", "from ")
+_BETTER = 0.005
+"""By so much at least, a way that is tried later must explain a list better."""
 _BOXED = 0.02
 """What a box of its own for each field of all entries adds."""
 _PRIORS = {
@@ -83,19 +86,46 @@ class Habits:
         return 0.06 if self.anchors[anchor] else 0.0
 
 
+class _Best(NamedTuple):
+    """The way to group lines that explains them best so far, with the anchors that do, the best first."""
+
+    score: float
+    grouping: Grouping
+    ranked: list[tuple[float, Anchor]]
+
+
 def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] = frozenset()) -> Template | None:
     """The template that explains these lines best; None if they hold nothing that could be a list.
 
     `cuts` are lines that head entries, as the years of a list do: what begins with one is a year and no entry, and
     what stands between two is most likely more than one.
     """
+    best = _best(trials, first, last, habits, cuts)
+    if best is None:
+        return None
+    boxes = own_boxes(trials.outline.doc, best.grouping.entries)
+    ranked = best.ranked
+    if len(best.grouping.entries) > _SAMPLE and len(ranked) > 1:
+        sample = _sample(trials, _spread(best.grouping.entries, _LARGE_SAMPLE))
+        near = [a for s, a in ranked[:4] if s > ranked[0][0] - _NEAR]
+        ranked = _raced(trials, sample, near, habits, boxes) + ranked[len(near) : 4]
+    return Template(
+        best.grouping,
+        tuple(a for _, a in ranked[:5]),
+        ranked[0][0],
+        ranked[0][1].how == "line" and ranked[0][1].arg in boxes,
+    )
+
+
+def _best(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int]) -> _Best | None:
+    """Every way to group these lines, tried with every anchor on a sample of its entries."""
     outline = trials.outline
     lengths = [
         len(n.text) if n.visible and not heading_year(n.text) else 0 for n in outline.doc.lines[first : last + 1]
     ]
     total = sum(lengths) or 1
     headings = frozenset(i for i in cuts if outline.doc.lines[i].kind == "heading")
-    best: tuple[float, Grouping, list[tuple[float, Anchor]]] | None = None
+    best: _Best | None = None
     settled = False
     for grouping in groupings(outline, first, last, headings):
         if settled and not grouping.rule.startswith(_BY_MARKUP):
@@ -105,35 +135,26 @@ def learn(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int] 
         bounds = _spread(grouping.entries, _SAMPLE)
         extra = habits.bonus_of_rule(grouping.rule) + _favour(outline, grouping, bounds, cuts)
         covered = 0.4 + 0.6 * sum(sum(lengths[a - first : b - first + 1]) for a, b in grouping.entries) / total
-        if best and _MOST * covered + extra <= best[0]:
+        if best and _MOST * covered + extra <= best.score:
             continue
         sample = _sample(trials, bounds)
         boxes = own_boxes(outline.doc, _spread(grouping.entries, _LARGE_SAMPLE))
-        ranked = _ranked(trials, sample, habits, (best[0] - extra) / covered if best else 0.0, boxes)
+        ranked = _ranked(trials, sample, habits, (best.score - extra) / covered if best else 0.0, boxes)
         if not ranked:
             continue
-        score = ranked[0][0] * covered
-        double = sum(rivals(e, ranked[0][1]) for e in sample) / len(sample)
-        score *= 1 - 0.5 * double - (0.12 if double else 0.0)
-        if best is None or score + extra > best[0] + 0.005:
-            best = (score + extra, grouping, ranked)
+        score = ranked[0][0] * covered * _alone(sample, ranked[0][1])
+        if best is None or score + extra > best.score + _BETTER:
+            best = _Best(score + extra, grouping, ranked)
         if score > 0.8 and covered > 0.98 and extra >= 0 and len(grouping.entries) > 2:
             break
         settled = settled or (score + extra > _SETTLED and len(grouping.entries) > 2)
-    if best is None:
-        return None
-    _, grouping, ranked = best
-    boxes = own_boxes(outline.doc, grouping.entries)
-    if len(grouping.entries) > _SAMPLE and len(ranked) > 1:
-        sample = _sample(trials, _spread(grouping.entries, _LARGE_SAMPLE))
-        near = [a for s, a in ranked[:4] if s > ranked[0][0] - _NEAR]
-        ranked = _raced(trials, sample, near, habits, boxes) + ranked[len(near) : 4]
-    return Template(
-        grouping,
-        tuple(a for _, a in ranked[:5]),
-        ranked[0][0],
-        ranked[0][1].how == "line" and ranked[0][1].arg in boxes,
-    )
+    return best
+
+
+def _alone(sample: Sequence[Entry], anchor: Anchor) -> float:
+    """How much it counts that entries hold one work each: 1 if all do."""
+    double = sum(rivals(e, anchor) for e in sample) / len(sample)
+    return 1 - 0.5 * double - (0.12 if double else 0.0)
 
 
 def _favour(outline: Outline, grouping: Grouping, bounds: Sequence[Bounds], cuts: Set[int]) -> float:

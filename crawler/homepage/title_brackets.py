@@ -8,11 +8,11 @@ from crawler.homepage.shapes import word_count
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of
 
-_NOTE_BEHIND = re.compile(
-    r"[（(](?:特願|特開|特許第?|特公|実願|出願番号|特許番号|专利号|专利申请号)[^（）()\n]{3,80}[）)]?\s*$|[\[{(](?:[^\[\]{}()\n]{0,80}\b)?(?:best paper|best student paper|(?:oral|poster|spotlight)(?: presentation)?(?=[\]})])|paper award|reprint|preprint|separata|in press|forthcoming|draft|accepted|submitted|under review|to appear|manuscript|in prep(?:aration|\.)?|acceptation|accepté|soumis|à paraître|im druck|eingereicht|erscheint|aceptado|en prensa|no prelo|submetido)\b[^\[\]{}()\n]{0,120}[\]})]?\s*$",
-    re.IGNORECASE,
+_HOLDS_NOTE = Late(
+    rf"[（(](?:特願|特開|特許第?|特公|実願|出願番号|特許番号|专利号|专利申请号)[^（）()\n]{{3,80}}[）)]?\s*$|[\[{{(](?:[^\[\]{{}}()\n]{{0,80}}\b)?(?i:(?:oral|poster|spotlight)(?:\spresentation)?(?=[\]}})])|{one_of('noted within')}\b)[^\[\]{{}}()\n]{{0,120}}[\]}})]?\s*$"
 )
-_NOTED_BEHIND = Late(
+"""`(Best Paper Award)`, `(revised version submitted in May)`."""
+_BEGINS_AS_NOTE = Late(
     rf"[\[(（]\s?(?:(?i:{one_of('noted')})(?=\s?[\])）,:;]|$|\s[\dA-ZÀ-Þ])[^\[\]()（）\n]{{0,60}}|[Tt]op[- ]\d{{1,2}}\s?%|AR:?\s\d{{1,2}}\s?%|\d{{1,4}}\s?(?:pp?\.|pages|Seiten|págs?\.?|pagine))[\])）]?\s*$"
 )
 """`(Featured on the cover)`, `(funded by DFG)`; but `(open access and the commons)` is part of a title."""
@@ -31,7 +31,7 @@ _CLOSING = tuple('”"»“’')
 def is_aside(clean: str, start: int, end: int, at: int) -> bool:
     """Whether the bracket at the end of a title, behind a word at least, says something of the work or of its place."""
     quoted = clean[end : end + 2].lstrip(")")[:1] in _CLOSING
-    noted = _NOTE_BEHIND.match(clean, at, end) or (not quoted and _NOTED_BEHIND.match(clean, at, end))
+    noted = _HOLDS_NOTE.match(clean, at, end) or (not quoted and _BEGINS_AS_NOTE.match(clean, at, end))
     told = noted or _names_series(clean, at, end) or _holds_place(clean, at, end)
     return bool(told) and word_count(clean[start:at]) >= 1
 

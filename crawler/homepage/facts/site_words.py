@@ -4,22 +4,22 @@
 import re
 
 from crawler.document.model import Line
+from crawler.homepage.page_foot import begins_foot
 from crawler.lexicon.headings import heading_kind
+from crawler.lexicon.late import Late
+from crawler.lexicon.phrases import one_of
 
 _PAGE = re.compile(
     r"(?:personal |my )?(?:web ?site|home ?page|web ?page|page|e-?mail|mail|cv|full cv|resume|google scholar|github|linkedin|twitter|orcid)",
     re.IGNORECASE,
 )
-_FOOTER = re.compile(
-    r"\W*(?:(?:page |site |this page was )?(?:last|latest) (?:update|modifi|chang|edit)|updated (?:on|in|"
-    r":)|©|\(c\) |copyright|powered by|design(?:ed)?(?: by)?:|feel free to|follow me (?:on|at)|page generated|generated (?:on|by)|"
-    r"back to top|course (?:web ?)?(?:site|page)\W*$|page created\b|return to\b.{0,30}$|coming soon\W*$|under construction"
-    r"|voir la page\b|準備中|ページ先頭|[^©]{3,60}©\s?(?:19|20)\d\d\W*$"
-    r"|show more|see more|read more|view all|see all|load more|more\W*$|en savoir plus\W*$|lire la suite|mehr erfahren|weiterlesen|leer más|ver más\W*$|leggi (?:di più|tutto)|lees meer|läs mer|les mer|læs mere|czytaj więcej|подробнее|devamını oku|続きを読む|もっと見る|查看更多|阅读全文|더\s?보기|更新时间|最后更新|最終更新)",
+_OF_PAGES = Late(
+    rf"\W*(?:(?:page |site )?latest (?:update|modifi|chang|edit)|(?:page |site |this page was )?last edit|updated (?:on|in|:)|powered by|"
+    r"design(?:ed)?(?: by)?:|feel free to|follow me (?:on|at)|(?:page )?generated (?:on|by)|page generated|back to top|course (?:web ?)?(?:site|page)\W*$|"
+    r"page created\b|return to\b.{0,30}$|coming soon\W*$|under construction|準備中|ページ先頭|[^©]{3,60}©\s?(?:19|20)\d\d\W*$|"
+    rf"more\W*$|ver más\W*$|{one_of('more')})",
     re.IGNORECASE,
 )
-
-
 _NOTE = re.compile(
     r"\W*(?:(?:for|please see|please refer to|see|here is|click|download|view|find)\b[^:]{0,60}\b(?:full|complete|more|details?|detailed|list|"
     r"further|here|information|cv|resume|vita|below|github|google scholar|linkedin)\b[^:]{0,60}|"
@@ -36,7 +36,7 @@ _LONGEST_NOTE = 160
 
 def is_of_site(line: Line) -> bool:
     """Whether the line is part of a footer or a menu, or a note about the list it stands beside."""
-    return _FOOTER.match(line.text) is not None or _is_note(line) or _is_menu(line)
+    return begins_foot(line.text) or _OF_PAGES.match(line.text) is not None or _is_note(line) or _is_menu(line)
 
 
 def _is_note(line: Line) -> bool:
