@@ -86,7 +86,7 @@ def test_articles_and_prepositions_begin_titles():
                 "<b>Holm I</b>. Myelitis. In: Poe A, Lund CH, Rauer S (Hrsg.). Neurologie am Kanal. 8. Aufl. Stuttgart: Kai; 2020. S. 231–240.",
             ],
             ["Antikörper in der Praxis", "Nebel und Nerven", "Myelitis"],
-            [("Holm I", "Roe J"), ("Roe J", "Holm I", "Poe A"), ("Holm I.",)],
+            [("Holm I", "Roe J"), ("Roe J", "Holm I", "Poe A"), ("Holm I",)],
         ),
         (
             "Aufsätze",
