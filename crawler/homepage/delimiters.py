@@ -43,7 +43,10 @@ _STOPS = {
         r"|\s+(?:In|in|IN):\s|\s+In\s+(?=[A-Z\d])"
         r"|\s+in\s+(?=(?:the )?(?:Proc|Advances|International Conf|Trans|Journal of|\d+(?:st|nd|rd|th)))"
     ),
-    "by": re.compile(r"[.,;]?\s+(?:(?:written|edited|compiled|translated)\s)?(?:by|with|par|von|por)\s+(?=[A-Z])"),
+    "by": re.compile(
+        r"[.,;]?\s+(?:(?:written|edited|compiled|translated)\s)?"
+        r"(?:by|with|par|von(?!\s[^\W\d_]+,\s[A-Z]\.)|por)\s+(?=[A-Z])"
+    ),
 }
 _HARD, _VOLUME = re.compile(r"[\n\x1f]"), re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")

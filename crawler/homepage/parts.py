@@ -41,7 +41,7 @@ QUOTED, _LED, _EDITED_TITLE, _SURELY = 0.8, 0.8, 0.85, 0.7
 _AS_NAMES, _SHORT, _DATED = 0.75, 4, re.compile(r"[(\[](?:19|20)\d\d[a-z]?[)\]][.,:]?\s$")
 _LEMMA, _QUOTE_BEHIND = re.compile(r"s\.\s?v\.\s*$"), re.compile(r"[.,;]?\s?[”“»’'」』》〉\"]")
 _BY = re.compile(
-    r"\s*(?-i:di\s(?=[^\W\d_a-z]))|\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.|red\.),?\s(?=with|mit|met|avec|con|together|jointly|gem|zus|samen|i\.s\.m\.))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|samen met|met|i\.s\.m\.|von(?!\s+(?:de[rmn]|zu[rm]?)\b)|mit|par|avec|"
+    r"\s*(?-i:di\s(?=[^\W\d_a-z]))|\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.|red\.),?\s(?=with|mit|met|avec|con|together|jointly|gem|zus|samen|i\.s\.m\.))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|samen met|met|i\.s\.m\.|von(?!\s+(?:(?:de[rmn]|zu[rm]?)\b|[^\W\d_]+,\s(?-i:[A-ZÀ-Þ])\.))|mit|par|avec|"
     r"por|con|(?<=[(（])&|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|erfinder(?:innen)?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|(?:co-?)?(?:authored|written) with|mit|gem(?:\.|einsam) mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=[/&]))\s*[:：]?\s*",
     re.IGNORECASE,
 )

@@ -82,6 +82,10 @@ _TOWN_FIRST = re.compile(
     r"([^\W\d_a-z][^:,：，]{1,30})(?:[:：]\s?[^\W\d_a-z]|,\s[^\W\d_a-z][^,;:()]{2,40},\s(?:\d{2,4}\s?(?:pp?|S|páginas|págs?|pages|Seiten)\b|(?:19|20)\d\d))"
 )
 """`Frankfurt a. M.: Campus 2013`, `Paris, Belin, 320 p`: a town, and who printed it there."""
+_PART_OF_SERIAL = re.compile(
+    rf"(?:(?:of|and|for|in|the|&)\s|[{UPPER}][\w’'-]{{2,}},?\s){{1,8}}(?:Part|Section|Series|Sect\.|Ser\.|Pt\.)\s[A-H](?=[:,.;\s]|$)"
+)
+"""`Transportation Research Part B: Methodological`"""
 _INDEFINITE = ("Ein ", "Eine ", "Een ")
 """So subtitles begin, as `Ein Lesebuch`, and no journals."""
 _SINCE = tuple(f"{word} {century}" for word in ("Since", "Seit", "Depuis", "Desde", "Dal", "Sinds") for century in "12")
@@ -119,6 +123,7 @@ _SHAPES = (
     _Shape(0.6, 120, lambda t: (imprint := _TOWN_FIRST.match(t)) and is_city(imprint.group(1))),
     _Shape(0.7, 60, lambda t: ", " in t and _LAW_SERIAL.match(t)),
     _Shape(0.7, 200, names_report_series),
+    _Shape(0.7, 160, _PART_OF_SERIAL.match),
     _Shape(0.7, math.inf, lambda t: t[:1].isdigit() and _LAW_REVIEW.match(t)),
     _Shape(0.45, 140, _INSTITUTION.match),
     _Shape(0.6, 240, _is_of_university),

@@ -49,6 +49,9 @@ from crawler.values.imprints import without_town
         ("University of California, Berkeley, 2012", "University of California, Berkeley"),
         ("in THE HANDBOOK OF WATER LAW 345 (J. Roe ed., Oxford Univ. Press 2018)", "HANDBOOK OF WATER LAW"),
         ("Springer, 2015", "Springer"),
+        # Parts of journals are no presses.
+        ("Transportation Research Part B: Methodological", "Transportation Research Part B: Methodological"),
+        ("Annals of Slow Canals Section D: Ice and Fog, 2020", "Annals of Slow Canals Section D: Ice and Fog"),
     ],
 )  # fmt: skip
 def test_the_name_stands_alone(text, name):

@@ -169,3 +169,11 @@ DOTTED = MEDICAL.replace("Holm L, Qaderi F.", "Holm L., Qaderi F.").replace("Roe
 def test_one_author_has_full_stops_where_the_others_of_the_list_have_them(page, alone):
     doc = build(Page(url="https://holm.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
     assert [p.authors for p in read_publications(doc, sections(doc))[0]][1] == (alone,)
+
+
+def test_a_particle_begins_a_name_behind_a_title():
+    page = """<h2>Publications</h2><div><i>Ropes for cold hands</i>. von Holm, W., de Roe, J. and Poe, V. Canal Review, 2013.</div>
+<div><i>Paint for old barges</i>. Poe, V. and Roe, A. M. Canal Review, 2012.</div>
+<div><i>Locks that freeze in the north</i>. Poe, V. and Qaderi, F. Quay Journal, 2011.</div>"""
+    doc = build(Page(url="https://poe.example/", body=f"<body>{page}</body>".encode(), media_type="text/html"))
+    assert read_publications(doc, sections(doc))[0][0].authors == ("von Holm, W.", "de Roe, J.", "Poe, V.")
