@@ -66,6 +66,7 @@ def _pattern() -> re.Pattern[str]:
     gap = r"[\s,./_-]{0,3}"
     year = rf"(?<!\d){_YEAR}(?!\d)"
     stop = eastern.STOP_BEHIND
+    opens = r"(?:(?<![\w./-])|(?<=(?:19|20)\d\d-))"
     two = r"(?:3[01]|[12]\d|0?[1-9])"
     digits_first = {
         "ymd": rf"(?<![^\W{_BESIDE}])(?<!\.){_YEAR}(?P<s>\s?[./-]\s?)(?:1[0-2]|0?[1-9])(?!\d)"
@@ -73,8 +74,8 @@ def _pattern() -> re.Pattern[str]:
         "cjk": _YEAR + eastern.MONTHS,
         "roc": eastern.REPUBLIC,
         "cjkmd": rf"(?:1[0-2]|0?[1-9])\s?[月월]\s?{two}\s?[日号號일]",
-        "dmy": rf"(?<![\w./-])\d{{1,2}}(?P<t>[./-])\s?\d{{1,2}}(?P=t)\s?{_YEAR}(?![\d])",
-        "my": rf"(?<![\w./-])(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}(?!\d)",
+        "dmy": rf"{opens}\d{{1,2}}(?P<t>[./-])\s?\d{{1,2}}(?P=t)\s?{_YEAR}(?![\d])",
+        "my": rf"{opens}(?:1[0-2]|0?[1-9])\s?[./-]\s?{_YEAR}(?!\d)",
         "dmY": rf"{day}{th}{to_day}{of}[\s.-]{{0,2}}(?<![^\W\d_]){month}{of}{gap}{year}",
         "Ymd": rf"(?<![\w]){year}{gap}(?<![^\W\d_]){month}(?!\s(?:of\s)?{_YEAR})"
         rf"(?:[\s-]?{day}{th}(?!\s?[-–]?\s?{_YEAR}))?",

@@ -47,8 +47,8 @@ def apart(entry: Entry) -> tuple[Entry, Mapping[str, str]]:
 def _tells(line: Text, said: dict[str, str]) -> bool:
     found = _LINE.match(line.flat)
     what = next(w for w in _LABELS if found[w]) if found else "title"
-    if found is None or what == "title":
-        return False
+    if found is None or what == "title" or (what == "role" and re.search(r",\s", found["value"])):
+        return False  # `Role: PI, Acme Council`: more than the label says
     said.setdefault(what, without_stop(trim(found["value"]).strip('"“”「」『』')))
     return True
 

@@ -8,8 +8,10 @@ from datetime import date
 
 from crawler.document.model import Look
 from crawler.homepage.facts.award_givers import ACRONYM, KIND, MEETING, given_by, is_giver
+from crawler.homepage.facts.award_signs import by_sign, giver_among
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.sums import sums
 from crawler.homepage.facts.texts import EDGES, Text, cut, divided, fold, trim, without_stop
 from crawler.homepage.facts.words import is_wide, names_institution
 from crawler.items import Fact
@@ -25,6 +27,7 @@ _SPONSOR = re.compile(
 _BRACKET = re.compile(r"[(（]([^()（）]*)[)）]")
 _PARTS = re.compile(r"\s*[;；\n]\s*|\.\s+(?=[A-Z])")
 _YEARS_BEFORE = re.compile(r"(?:\b(?:19|20)\d\d\s*(?:,|&|and|und|et|y)?\s+)+$")
+_GONE = re.compile(r"[\[(（]?\x00+[\])）]?")
 _LABEL_YEAR = re.compile(r"\W*(?:19|20)\d\d\s*[:–—]\s")
 """`2023: one prize; another`"""
 _WIDE_PARTS = re.compile(r"[，,；;。、]\s*(?=(?:19|20)\d\d)")
@@ -167,7 +170,7 @@ def _fact(entry: Entry, section: str | None, today: date | None, year: int | Non
 def _headed(text: Text, today: date | None) -> Text:
     """The first line of an award whose further lines describe it."""
     head, _, rest = text.chars.partition("\n")
-    called = KIND.search(head) or of_event(head, today).cuts
+    called = KIND.search(head) or (of_event(head, today).cuts and only_year(head) is None)
     if called and MEETING.match(rest) and of_event(head, today).cuts:
         return cut(text, 0, len(head))
     return (
@@ -195,6 +198,8 @@ def _title(text: Text, when: When) -> tuple[str | None, str | None]:
         if run := _YEARS_BEFORE.search(text.flat[:start]):
             start = run.start()
         chars[start:end] = "\x00" * (end - start)
+    for start, end in sums("".join(chars)):
+        chars[start:end] = "\x00" * (end - start)
     flat = "".join(chars)
     organization = None
     for bracket in reversed(list(_BRACKET.finditer(flat))):
@@ -205,7 +210,7 @@ def _title(text: Text, when: When) -> tuple[str | None, str | None]:
         if gone or said or (names_institution(name) and ("\x00" in inner or _closes(flat, bracket.end()))):
             organization = organization or (name or None)
             flat = flat[: bracket.start()] + "\x00" * (bracket.end() - bracket.start()) + flat[bracket.end() :]
-    return _of_cells(text, flat) or _of_two_lines(text, flat) or given_by(_name(flat), organization)
+    return _of_cells(text, flat) or _of_two_lines(text, flat) or _of_pieces(_pieces(flat), organization)
 
 
 def _closes(flat: str, at: int) -> bool:
@@ -245,12 +250,21 @@ def _is_bare_name(words: str) -> bool:
     return len(words.split()) <= _SHORT_NAME and words.istitle() and "," not in words and not KIND.search(words)
 
 
-def _name(flat: str) -> str | None:
-    """What is left, whole; a date in its midst parts the name from remarks on it."""
-    pieces = [trim(p).lstrip(". ") for p in re.split(r"\x00+", flat)]
-    pieces = [p.rstrip(".") if not re.search(r"\b(?:[A-Z]|Inc|Ltd|Co|al)\.$", p) else p for p in pieces if p]
+def _pieces(flat: str) -> list[str]:
+    """What dates and sums leave, each stretch between them by itself."""
+    pieces = [trim(p).lstrip(". ") for p in _GONE.split(flat)]
+    return [p.rstrip(".") if not re.search(r"\b(?:[A-Z]|Inc|Ltd|Co|al)\.$", p) else p for p in pieces if p]
+
+
+def _of_pieces(pieces: list[str], organization: str | None) -> tuple[str | None, str | None]:
+    """The piece that is called an award, whole, or parted from who gave it; that one may be the only other piece."""
     if not pieces:
-        return None
-    named = [p for p in pieces if KIND.search(p)]
-    name = _LAUREATE.sub("", _CALLED.sub("", fold(named[0] if named else pieces[0]))).strip('"“”')
-    return _WAS_WON.sub("", _WON.sub("", name)) or None
+        return None, organization
+    at = next((i for i, p in enumerate(pieces) if KIND.search(p)), 0)
+    name = _LAUREATE.sub("", _CALLED.sub("", fold(pieces[at]))).strip('"“”')
+    name = _WAS_WON.sub("", _WON.sub("", name))
+    beside = giver_among(pieces[:at] + pieces[at + 1 :]) if organization is None else None
+    if organization is None and beside is None and (both := by_sign(name)):
+        return both
+    title, giver = given_by(name, organization or beside)
+    return title or None, giver

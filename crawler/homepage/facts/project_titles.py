@@ -40,9 +40,17 @@ _FUNDED_BY_FEW = 5
 _ENDING = 3
 
 
+_LABEL = re.compile(r"(?:my )?(?:role|rolle|rôle|rol|papel|ruolo|função|rola|роль|görev)\s?:\s?", re.IGNORECASE)
+
+
+def office_alone(words: str) -> str:
+    """`(Role: PI)` without what announces it."""
+    return _LABEL.sub("", words.strip("()（） "), count=1)
+
+
 def is_office(words: str) -> bool:
     """Whether the words say in which capacity somebody took part."""
-    bare = words.strip("()（） ")
+    bare = office_alone(words)
     return bool(_OFFICE.match(bare) or _OFFICES.fullmatch(bare))
 
 
@@ -115,8 +123,13 @@ def _quoted(text: Text) -> tuple[str, tuple[int, int]] | None:
     return title, quoted.span()
 
 
-def head(named: list[Segment]) -> Segment:
-    """The title: a part that is set apart and comes first, else the first that is no institution nor who pays."""
+def head(named: list[Segment], payers: bool = False) -> Segment:
+    """The title: a part that is set apart and comes first, else the first that is no institution nor who pays.
+
+    `payers`: the lines of the list begin with who pays.
+    """
+    if payers and len(named) > 1:
+        return next((p for p in named[1:] if not _is_institution(p.text)), named[1])
     if len(named) > 1 and PROGRAMME.search(named[0].text):
         told = [p for p in named if not PROGRAMME.search(p.text)]
         return next((p for p in told if not _is_institution(p.text)), told[0] if told else named[0])

@@ -2,36 +2,23 @@
 """Projects and grants: what, for whom, from when until when."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from crawler.homepage.facts import attributes
 from crawler.homepage.facts.dates import When, of_span
 from crawler.homepage.facts.entry import Entry
-from crawler.homepage.facts.joints import without_article
-from crawler.homepage.facts.project_titles import PROGRAMME, head, is_office, title_and_dates
+from crawler.homepage.facts.payers import funder, pays_first, without_payer
+from crawler.homepage.facts.project_titles import head, is_office, office_alone, title_and_dates
 from crawler.homepage.facts.segments import Segment, segments, stops
+from crawler.homepage.facts.sums import sums
 from crawler.homepage.facts.texts import Text, cut, trim
-from crawler.homepage.facts.words import calling, names_institution
+from crawler.homepage.facts.words import calling
 from crawler.items import Fact
-from crawler.lexicon.late import Late
-from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates
 
-_FUNDED = re.compile(
-    r"^(?:funded by|supported by|sponsored by|funding:?|sponsor:?|gefördert (?:von|durch)|financée? par|"
-    r"financiad[ao] por|finanziato da)\s*(?:the\s+)?",
-    re.IGNORECASE,
-)
-_PAID = Late(rf"^{of_cv('given')}\s*:?\s*", re.IGNORECASE)
-_PAYER = re.compile(r"\s\(([^()]{2,80})\)$")
-_WITH = re.compile(
-    r"(?:(?:joint(?:ly)? |together )?(?:with|mit|avec|con|com|met|med)\s|available (?:up)?on request$)", re.IGNORECASE
-)
-_CODE = re.compile(r"\d{3}|\d[-/]\d")
-"""Of a number of a grant, which is nobody's name."""
 _HELD = re.compile(
     r"(?:^|[\n\t,;(]|\.\s|\brole:) *(?:(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I)\b", re.IGNORECASE
 )
@@ -46,12 +33,12 @@ _MONEY = re.compile(
 _LABELLED = re.compile(
     r"(?:\s*(?:\[\d{1,2}\]|\d{1,2}[.)、])\s*)?[^\s:：，,]{2,40}(?:课题|課題|计划|計畫|计畫|基金|项目|項目|科研費|事業|사업)[:：]\s*(?=\S)"
 )
-_SUM = re.compile(
-    r"[$€£¥]\s?\d|\d\s?(?:[$€£¥]|euros?\b)|\b(?:USD|EUR|GBP|CHF|CAD|AUD|SEK|NOK|DKK)\s?\d|\d\s?(?:k|m|USD|EUR|€|£|CHF)\b",
-    re.IGNORECASE,
-)
 _OFFICE_IN_BRACKETS = re.compile(
     r"[(（\[](?:(?:my )?role:\s*|as (?:the |an? )?)?(?P<office>(?:(?:lead |sole )?(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I))[)）\]]",
+    re.IGNORECASE,
+)
+_OFFICE_LABELLED = re.compile(
+    r"(?<!\w)(?:my )?role:\s?(?P<office>(?:(?:lead |sole )?(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I))(?=[.,;]|\s*$)",
     re.IGNORECASE,
 )
 _STATE = re.compile(
@@ -75,6 +62,7 @@ _LONGEST = 900
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
     """One fact a project; what is nested below describes it."""
     listed = attributes.gathered(listed)
+    payers = pays_first([_parts(e.text, of_span(e.text.flat, today)) for e in listed])
     wordy = sum(" " in e.text.flat.strip() for e in listed)
     for entry in listed:
         if wordy * 2 >= len(listed) and _is_button(entry):
@@ -89,7 +77,9 @@ def read(listed: list[Entry], section: str | None, today: date | None) -> Iterat
         if attributes.are_attributes(lines) and not told:
             fact = attributes.read(None, lines, section, today)
         else:
-            fact = attributes.read(entry, entry.children, section, today) if told else _fact(entry, section, today)
+            fact = (
+                attributes.read(entry, entry.children, section, today) if told else _fact(entry, section, today, payers)
+            )
         if fact is not None:
             yield fact
 
@@ -125,9 +115,9 @@ def are_grants(listed: list[Entry], heading: str | None) -> bool:
     return bool(listed) and (held * 2 > len(listed) or bool(_FUNDING.fullmatch((heading or "").strip())))
 
 
-def _fact(whole: Entry, section: str | None, today: date | None) -> Fact | None:
+def _fact(whole: Entry, section: str | None, today: date | None, payers: bool) -> Fact | None:
     entry, said = attributes.apart(whole)
-    fact = _of_line(entry, section, today, bool(said))
+    fact = _of_line(entry, section, today, bool(said), payers)
     if fact is None or not said:
         return fact
     when = of_span(said["when"], today) if "when" in said else None
@@ -144,7 +134,7 @@ def _fact(whole: Entry, section: str | None, today: date | None) -> Fact | None:
     )
 
 
-def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bool) -> Fact | None:
+def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bool, payers: bool) -> Fact | None:
     text = entry.text
     if len(text.chars) > _LONGEST:
         return None
@@ -155,10 +145,9 @@ def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bo
         title, where = told
     payer: str | None = None
     label = _LABELLED.match(text.flat, when.cuts[0][1] if when.cuts and not when.cuts[0][0] else 0)
-    held = _OFFICE_IN_BRACKETS.search(text.flat)
-    cuts = [*when.cuts, *([where] if where else []), *stops(text.flat), *([held.span()] if held else [])]
-    parts = segments(text, cuts, colon=label is not None, spaces=title is not None)
-    parts = [p for p in parts if not _MONEY.fullmatch(p.text)]
+    held = _OFFICE_IN_BRACKETS.search(text.flat) or _OFFICE_LABELLED.search(text.flat)
+    cuts = [*([where] if where else []), *([held.span()] if held else [])]
+    parts = _parts(text, when, cuts, colon=label is not None, spaces=title is not None)
     office = next(
         (p for p in parts if is_office(p.text) or (calling(p.text) and len(p.text.split()) <= 4 and not p.marked)),
         None,
@@ -167,10 +156,10 @@ def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bo
     if title is None:
         if not named:
             return None
-        first = head(named)
+        first = head(named, payers)
         title = first.text.strip('"“”') if first.text[:1] in '"“”' else first.text
         named = [p for p in named if p is not first]
-        title, payer = _without_payer(title)
+        title, payer = without_payer(title)
     if (not when.start and not when.end and not (entry.listed or labelled or text.href())) or len(title) > 300:
         return None
     return Fact(
@@ -179,8 +168,8 @@ def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bo
         text=entry.text.folded if _HOLDERS.match(entry.text.chars) else text.folded,
         url=text.href(),
         title=title.rstrip(".:"),
-        role=held["office"] if held else office.text.strip("()（）") if office else None,
-        organization=payer or _funder(named),
+        role=held["office"] if held else office_alone(office.text) if office else None,
+        organization=payer or funder(named, bool(when.start or office or held) and not _touch(text, named, where)),
         start=when.start,
         end=when.end,
         status=when.status,
@@ -190,42 +179,27 @@ def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bo
     )
 
 
+def _touch(text: Text, named: Sequence[Segment], title: tuple[int, int] | None) -> bool:
+    """`Progetto PRIN “Ponti”`: what stands right before a title says what it is the title of."""
+    return (
+        title is not None
+        and bool(named)
+        and named[0].end <= title[0]
+        and not text.flat[named[0].end : title[0]].strip()
+    )
+
+
+def _parts(
+    text: Text, when: When, cuts: Sequence[tuple[int, int]] = (), colon: bool = False, spaces: bool = True
+) -> list[Segment]:
+    """The parts of a line without its dates, sums of money, and whatever else is cut out."""
+    cuts = [*when.cuts, *cuts, *sums(text.flat), *stops(text.flat)]
+    return [p for p in segments(text, cuts, colon=colon, spaces=spaces) if not _MONEY.fullmatch(p.text)]
+
+
 def _stopped(text: Text, when: When, behind_holders: bool) -> tuple[str, tuple[int, int]] | None:
     """`2022-2025. Rivers of ice. Acme Council.`: behind who holds it, or dates with a stop, a title ends in a stop."""
     at = when.cuts[0][1] if when.cuts and not text.flat[: when.cuts[0][0]].strip() else 0
     opens = text.flat[at : at + 2] == ". " if at else behind_holders
     told = _SENTENCE.match(text.flat, at) if opens else None
     return (trim(told["title"]), told.span("title")) if told else None
-
-
-def _funder(named: list[Segment]) -> str | None:
-    for part in named:
-        said = _PAID.match(part.text) or _FUNDED.match(part.text)
-        if said and part.text[said.end() :]:
-            return without_article(trim(part.text[said.end() :]))
-    for part in named:
-        if (names_institution(part.text) or part.marked or PROGRAMME.search(part.text)) and len(
-            part.text.split()
-        ) <= 12:
-            return part.text.rstrip(".")
-    return next((p.text.rstrip(".") for p in named if _is_abbreviation(p.text)), None)
-
-
-def _is_abbreviation(words: str) -> bool:
-    """`NCN OPUS`, `РНФ`: capitals stand for who pays, unless figures make them the number of a grant."""
-    letters = [w for w in words.split() if any(c.isalpha() for c in w)]
-    return 0 < len(letters) <= 2 and all(w.isupper() and len(w) > 1 for w in letters) and not _CODE.search(words)
-
-
-def _without_payer(title: str) -> tuple[str, str | None]:
-    """`Staré mapy (TA ČR)`, `Locks (DFG, 320.000 €)`, `Locks (with A. Roe)`: who pays or takes part, behind the title."""
-    bracket = _PAYER.search(title)
-    if bracket is None or not title[: bracket.start()].strip():
-        return title, None
-    first = bracket[1].split(",")[0].strip()
-    pays = _is_abbreviation(first) or names_institution(first)
-    if (_is_abbreviation(bracket[1]) and pays and names_institution(bracket[1])) or (_SUM.search(bracket[1]) and pays):
-        return title[: bracket.start()].rstrip(), first
-    if _WITH.match(bracket[1]):
-        return title[: bracket.start()].rstrip(), None
-    return title, None

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (patterns are read more easily whole)
 """An entry's words with what sets them apart: one string, and the spans of it that are bold, linked, quoted."""
 
 import re
@@ -10,7 +9,8 @@ from crawler.document.model import Line, Look, Run
 
 LINE_BREAK, CELL_BREAK = "\n", "\t"
 _DATE_ALONE = re.compile(
-    r"\s*(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d(?:[./]\d\d?)?(?:\s?[-–—]\s?(?:(?:[^\W\d_]{3,9}\.? )?(?:\d\d){1,2}|present|now|today)?)?",
+    r"\s*(?:\d\d?[./]|(?:\d\d?\.? (?:de )?)?[^\W\d_]{3,10}\.? (?:de )?)?(?:19|20)\d\d(?:[./-]\d\d?){0,2}"
+    r"(?:\s?[-–—]\s?(?:(?:\d\d?[./]|[^\W\d_]{3,10}\.? (?:de )?)?(?:\d\d){1,2}(?:[./]\d\d?)?|present|now|today)?)?",
     re.IGNORECASE,
 )
 """`2021–` in an element of its own, right before the words: the two are set apart by nothing but the style sheet."""
