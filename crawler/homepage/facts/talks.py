@@ -10,8 +10,17 @@ from crawler.homepage.facts import places_by_year
 from crawler.homepage.facts.dates import of_event
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.occasions import QUOTED, occasions_behind, with_occasions
-from crawler.homepage.facts.segments import Segment, segments, span
+from crawler.homepage.facts.segments import Segment, segments, span, stops
 from crawler.homepage.facts.speakers import without_speakers
+from crawler.homepage.facts.talk_parts import (
+    behind_occasion,
+    decks,
+    exact,
+    heads_title,
+    in_brackets,
+    is_occasion,
+    is_titled,
+)
 from crawler.homepage.facts.texts import Text, trim, without_stop
 from crawler.homepage.facts.words import looks_like_acronym, names_institution
 from crawler.items import Fact
@@ -65,7 +74,7 @@ def read(listed: list[Entry], section: str | None, today: date | None, year: int
         occasions = [c for c in entry.children if not _DECK.match(c.text.chars)]
         if (
             occasions
-            and not of_event(entry.text.flat, today).start
+            and not exact(entry.text.flat, today, None).start
             and any(of_event(c.text.flat, today).start for c in occasions)
         ):
             title = _bare_title(entry.text)
@@ -73,6 +82,15 @@ def read(listed: list[Entry], section: str | None, today: date | None, year: int
         else:
             found = [_fact(entry, section, today, year, None, None)]
         yield from (f for f in found if f is not None)
+
+
+def _is_deck(part: Segment) -> bool:
+    """`slides`; but `Poster` is one only if it is a link, else it tells what kind of a talk it was."""
+    return _DECK.match(part.text) is not None and (part.href is not None or part.text.casefold() != "poster")
+
+
+def _is_role(words: str) -> bool:
+    return _ROLE.match(words) is not None or _CALLED.fullmatch(words) is not None
 
 
 def _bare_title(text: Text) -> str:
@@ -84,19 +102,27 @@ def _fact(
     entry: Entry, section: str | None, today: date | None, year: int | None, title: str | None, url: str | None
 ) -> Fact | None:
     text, said = without_speakers(entry.text)
-    when = of_event(said or _unquoted(text.flat), today, year=year)
+    when = exact(said or _unquoted(text.flat), today, year)
     if said:
         when = replace(when, cuts=())
-    cuts = list(when.cuts)
+    bracketed = in_brackets(text, _is_role)
+    cuts = [*when.cuts, *([bracketed] if bracketed else [])]
     if _TOLD.search(text.flat[:_OPENING]) and not QUOTED.search(text.flat):
         return None
+    where_ends = 0
     if title is None:
-        title, where = _cited_title(text) if said else _own_title(text, when.cuts)
+        title, where = _cited_title(text) if said else _own_title(text, cuts)
         cuts += [where] if where else []
-    parts = [p for p in segments(text, cuts, spaces=title is None) if not _DECK.match(p.text)]
+        where_ends = where[1] if where else 0
+    cuts += [c for c in stops(text.flat) if title is None or c[0] >= where_ends]
+    cuts += decks(text)
+    parts = [p for p in segments(text, cuts, spaces=title is None) if not _is_deck(p)]
     role, parts = _role(text, parts)
+    role = trim(text.flat[slice(*bracketed)]).strip("()（）[]") if bracketed else role
     if title is None:
         title, parts = _first_part(parts, role is not None)
+    if title is None:
+        title, parts = behind_occasion(text, parts)
     organization, place = _occasion(text, parts)
     if not title and not (organization and (when.start or place or url or entry.children or entry.parent)):
         return None
@@ -155,7 +181,7 @@ def _own_title(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[str | None,
     if (opening := _opening(text, cuts)) is not None:
         return without_stop(trim(text.chars[opening[0] : opening[1]])), opening
     head, broken, _ = text.chars.partition("\n")
-    if broken and "\x00" not in undated[: len(head)] and _is_heading_line(head):
+    if broken and "\x00" not in undated[: len(head)] and _is_heading_line(head) and not heads_title(text.chars):
         return without_stop(trim(head)), (0, len(head))
     if sentence := _SENTENCE.match(undated):
         return without_stop(trim(sentence["title"])), sentence.span("title")
@@ -208,7 +234,7 @@ def _opening(text: Text, cuts: Sequence[tuple[int, int]]) -> tuple[int, int] | N
 def _role(text: Text, parts: list[Segment]) -> tuple[str | None, list[Segment]]:
     """`Invited talk` as a part of its own, or before `at`."""
     for i, part in enumerate(parts):
-        if _ROLE.match(part.text) or _CALLED.fullmatch(part.text):
+        if _is_role(part.text):
             return part.text, parts[:i] + parts[i + 1 :]
         at = _ROLE_AT.match(text.chars[part.start : part.end])
         if at and _ROLE.match(at["role"]):
@@ -228,6 +254,8 @@ def _first_part(parts: list[Segment], called: bool) -> tuple[str | None, list[Se
     if names and _MEETING.match(names[0].text) and all(names_institution(p.text) for p in names[1:]):
         return None, parts
     if len(names) < 2 or names_institution(names[0].text) or len(names[0].text.split()) < 3:
+        return None, parts
+    if is_occasion(names[0].text) and is_titled(names):
         return None, parts
     return names[0].text, [p for p in parts if p is not names[0]]
 

@@ -8,9 +8,11 @@ from itertools import zip_longest
 from crawler.document.model import Line, Look, Run
 
 LINE_BREAK, CELL_BREAK = "\n", "\t"
+_MONTH = r"[^\W\d_]{3,10}\.? (?:de )?"
 _DATE_ALONE = re.compile(
-    r"\s*(?:\d\d?[./]|(?:\d\d?\.? (?:de )?)?[^\W\d_]{3,10}\.? (?:de )?)?(?:19|20)\d\d(?:[./-]\d\d?){0,2}"
-    r"(?:\s?[-–—]\s?(?:(?:\d\d?[./]|[^\W\d_]{3,10}\.? (?:de )?)?(?:\d\d){1,2}(?:[./]\d\d?)?|present|now|today)?)?",
+    rf"\s*(?:(?:\d\d?[./]){{1,2}}|[^\W\d_]{{3,9}}\.? \d\d?, |(?:\d\d?\.? (?:de )?)?{_MONTH})?"
+    r"(?:19|20)\d\d(?:[./-]\d\d?){0,2}"
+    rf"(?:\s?[-–—]\s?(?:(?:\d\d?[./]|{_MONTH})?(?:\d\d){{1,2}}(?:[./]\d\d?)?|present|now|today)?)?",
     re.IGNORECASE,
 )
 """`2021–` in an element of its own, right before the words: the two are set apart by nothing but the style sheet."""

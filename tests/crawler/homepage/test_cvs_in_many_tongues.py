@@ -188,7 +188,7 @@ GERMAN = """\
 - 05/2019: „Flüsse als Grenzen“, Universität Graz
   > t t=Flüsse als Grenzen | o=Universität Graz | s=2019-05
 - Mühlen und Recht (Keynote), Jahrestagung der Gesellschaft für Technikgeschichte, Dortmund, 6.5.2017
-  > t t=Mühlen und Recht (Keynote) | o=Jahrestagung der Gesellschaft für Technikgeschichte | s=2017-05-06
+  > t t=Mühlen und Recht | o=Jahrestagung der Gesellschaft für Technikgeschichte | s=2017-05-06 | r=Keynote
 """
 FRENCH = """\
 # Formation

@@ -104,4 +104,37 @@ def test_sums(text: str, found: list[str]) -> None:
 
 def test_months_in_figures_on_both_sides_of_a_dash() -> None:
     got = find_range("09/2016-12/2020")
-    assert got is not None and (got.start, got.end) == ("2016-09", "2020-12")
+    assert got is not None
+    assert (got.start, got.end) == ("2016-09", "2020-12")
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "Why rivers forget (Poster), Tarn College, May 2021",
+            ("Why rivers forget", "Poster", "Tarn College", "2021-05"),
+        ),
+        (
+            "“Why rivers forget”. Keynote. Tarn College. May 2021",
+            ("Why rivers forget", "Keynote", "Tarn College", "2021-05"),
+        ),
+        ("Tarn College, May 2021: Why rivers forget", ("Why rivers forget", None, "Tarn College", "2021-05")),
+        ("AGU Fall Meeting, May 2021. Why rivers forget", ("Why rivers forget", None, "AGU Fall Meeting", "2021-05")),
+        (
+            "<i>Women at sea, 1850–1920</i>, Tarn College, 3 May 2021",
+            ("Women at sea, 1850–1920", None, "Tarn College", "2021-05-03"),
+        ),
+        (
+            "“Why rivers forget” [<a href='v.html'>video</a>]. Guest lecture. Tarn College, May 2021",
+            ("Why rivers forget", "Guest lecture", "Tarn College", "2021-05"),
+        ),
+        (
+            "“Why rivers forget”, Tarn College<span style='float:right'>May 3, 2021</span>",
+            ("Why rivers forget", None, "Tarn College", "2021-05-03"),
+        ),
+    ],
+)
+def test_talks(line: str, parts: tuple[str | None, ...]) -> None:
+    (got,) = below("Talks", line)
+    assert (got["title"], got["role"], got["organization"], got["start"]) == parts
