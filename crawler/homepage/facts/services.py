@@ -8,7 +8,8 @@ from datetime import date
 from crawler.homepage.facts.dates import When, years
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.offices import office_of
-from crawler.homepage.facts.segments import segments
+from crawler.homepage.facts.seats import in_brackets, is_seat, with_seats
+from crawler.homepage.facts.segments import segments, stops
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.teaching import teaching_of
 from crawler.homepage.facts.texts import divided, fold, trim
@@ -103,8 +104,10 @@ def _as_role(text: str | None, what: str) -> str | None:
         return None
     bare = fold(text).rstrip(" :：")
     found = list(_all_callings(bare, what))
-    if not found or years(bare) or re.search(r"[,;]\s", bare):
+    if not found or years(bare) or (re.search(r"[,;]\s", bare) and not is_seat(bare)):
         return None
+    if is_seat(bare):
+        return bare
     tail = bare[found[-1].end() :].strip(" .)")
     return bare if not tail or (re.match(r"(?:for|of|at)\b", tail) and len(tail.split()) <= 3) else None
 
@@ -157,7 +160,9 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
     if (told := office(flat, when.cuts)) is not None:
         (start, end), (first, last) = told
         return trim(flat[start:end]), _without_years(flat[first:last], _shifted(when, first))
-    parts = segments(entry.text, when.cuts, colon=True)
+    if (seat := in_brackets(flat, when.cuts)) is not None:
+        return seat
+    parts = with_seats(entry.text, segments(entry.text, [*when.cuts, *stops(flat)], colon=True))
     if not parts:
         return None, None
     if above is not None and not calling(parts[0].text, "service"):
@@ -174,13 +179,13 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
     if not offices:
         return None, _without_years(flat, when)
     role = offices[0]
-    rest = flat[role.end :] if role.start <= len(flat) - role.end else flat[: role.start]
-    offset = role.end if role.start <= len(flat) - role.end else 0
+    first = role.start <= len(flat) - role.end or not trim(_without_years(flat[: role.start], when) or "")
+    rest, offset = (flat[role.end :], role.end) if first else (flat[: role.start], 0)
     if not trim(_without_years(rest, _shifted(when, offset)) or ""):
         rest, offset = flat[: role.start], 0
     if _buried(role.text):
         return _split_office(role.text)
-    return role.text, _without_years(rest, _shifted(when, offset))
+    return role.text, _venues(rest, _shifted(when, offset))
 
 
 def _is_job(text: str) -> bool:

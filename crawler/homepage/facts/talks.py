@@ -121,7 +121,7 @@ def _fact(
     role = trim(text.flat[slice(*bracketed)]).strip("()（）[]") if bracketed else role
     if title is None:
         title, parts = _first_part(parts, role is not None)
-    if title is None:
+    if title is None and when.start is not None:
         title, parts = behind_occasion(text, parts)
     organization, place = _occasion(text, parts)
     if not title and not (organization and (when.start or place or url or entry.children or entry.parent)):

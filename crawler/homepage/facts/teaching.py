@@ -10,7 +10,7 @@ from crawler.document.model import Look
 from crawler.homepage.facts.dates import When
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.joints import joint
-from crawler.homepage.facts.segments import Segment, segments, span
+from crawler.homepage.facts.segments import Segment, segments, span, stops
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.terms import term_of
 from crawler.homepage.facts.texts import Text, cut
@@ -43,7 +43,7 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[)）]$")
 _CODE = r"[A-Z]{2,6}[- /]?\d{2,5}[A-Z]?"
 _CODE_BEHIND = re.compile(rf"\s*[(\[]{_CODE}(?:\s?[/,&]\s?(?:{_CODE}|\d{{2,5}}))*[)\]]$")
 """`Queer Studies (GSS 305)`: its number is no part of what a course is called."""
-_LONGEST = 600
+_LONGEST, _FEW = 600, 4
 _LONGEST_UNDATED = 250
 
 
@@ -59,7 +59,7 @@ def teaching_of(
         return None
     parts = [
         p
-        for p in segments(entry.text, when.cuts, colon=True)
+        for p in segments(entry.text, [*when.cuts, *stops(flat)], colon=True)
         if any(c.isalpha() for c in p.text) and not _SEASONS.match(p.text)
     ]
     parts = _without_kind(entry.text, parts)
@@ -141,6 +141,12 @@ def _set_apart(text: Text, above: str | None) -> tuple[str | None, str, Segment 
     return named, title, next((p for p in rest if p.text != role and _SCHOOL.search(p.text)), None)
 
 
+def _is_held_for(words: str) -> bool:
+    """`Guest Lecturer for` and the long name of a course."""
+    said = _ROLE_FOR.match(words)
+    return said is not None and len(said["role"].split()) <= _FEW and calling(said["role"], "teaching") is not None
+
+
 def _is_named(text: Text, code: Segment, part: Segment) -> bool:
     """`CS 340: Systems`: behind its number and a colon stands what a course is called."""
     return text.chars[code.end : part.start].strip() == ":" and not _SCHOOL.search(part.text)
@@ -149,6 +155,7 @@ def _is_named(text: Text, code: Segment, part: Segment) -> bool:
 def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[str | None, str | None, Segment | None]:
     """Role, course and school among the parts; `Lecturer for Logic` holds two of them."""
     role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
+    role = role or next((p for p in parts[:1] if _is_held_for(p.text)), None)
     if role is None and len(parts) > 1 and calling(parts[0].text) and _SCHOOL.search(parts[1].text):
         role = parts[0]
     rest = [p for p in parts if p is not role and not is_place(p.text)]

@@ -138,3 +138,29 @@ def test_months_in_figures_on_both_sides_of_a_dash() -> None:
 def test_talks(line: str, parts: tuple[str | None, ...]) -> None:
     (got,) = below("Talks", line)
     assert (got["title"], got["role"], got["organization"], got["start"]) == parts
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "parts"),
+    [
+        ("Service", "Lock Review (Referee), 2019", ("Referee", "Lock Review", None)),
+        ("Service", "Tarn University. Senate Representative. 2019", ("Senate Representative", "Tarn University", None)),
+        ("Service", "2019: Secretary, IEEE", ("Secretary", "IEEE", None)),
+        ("Service", "Member, Editorial Board, Lock Review, 2019", ("Member, Editorial Board", "Lock Review", None)),
+        ("Service", "Reviewer, ICML (2018, 2019), ACL (2019)", ("Reviewer", "ICML (2018, 2019), ACL (2019)", None)),
+        (
+            "Teaching",
+            "Guest Lecturer for Advanced Topics in Fluid Dynamics and Locks (CE 463), 2019",
+            ("Guest Lecturer", None, "Advanced Topics in Fluid Dynamics and Locks"),
+        ),
+        (
+            "Teaching",
+            "Co-Instructor. Water Rights. Tarn College. 2019",
+            ("Co-Instructor", "Tarn College", "Water Rights"),
+        ),
+    ],
+)
+def test_services(heading: str, line: str, parts: tuple[str | None, ...]) -> None:
+    (got,) = below(heading, line)
+    assert (got["role"], got["organization"], got["title"]) == parts
+    assert "2019" in (got["start"] or "")[:4] + (got["end"] or "")[:4]
