@@ -11,6 +11,7 @@ from crawler.homepage.facts.award_givers import ACRONYM, KIND, MEETING, given_by
 from crawler.homepage.facts.award_signs import by_sign, giver_among
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.nested_details import with_nested_details
 from crawler.homepage.facts.sums import sums
 from crawler.homepage.facts.texts import EDGES, Text, cut, divided, fold, trim, without_stop
 from crawler.homepage.facts.words import is_wide, names_institution
@@ -53,11 +54,17 @@ _AND = re.compile(r"\s+and\s+(?:the\s+)?(?=[A-Z])|,\s+and\s+(?:the\s+)?(?=[A-Z])
 
 def read(listed: list[Entry], section: str | None, today: date | None, year: int | None = None) -> Iterator[Fact]:
     """One fact an award; details nested below an award stay out unless they are dated awards themselves."""
-    found = [fact for entry in listed for fact in _of_entry(entry, section, today, year)]
+    found = [fact for entry in _with_details(listed) for fact in _of_entry(entry, section, today, year)]
     dated = sum(f.start is not None for f in found)
     for fact in found:
         if fact.start or dated * 2 < len(found) or KIND.search(fact.text) or fact.url:
             yield fact
+
+
+def _with_details(listed: list[Entry]) -> list[Entry]:
+    """With who gave each and when; what is nested and called an award is one of its own."""
+    own = with_nested_details(listed)
+    return [a if any(KIND.search(c.text.chars) for c in a.children) else b for a, b in zip(listed, own, strict=True)]
 
 
 def _of_entry(entry: Entry, section: str | None, today: date | None, year: int | None) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from datetime import date
 from crawler.homepage.facts import attributes
 from crawler.homepage.facts.dates import When, of_span
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.nested_details import with_nested_details
 from crawler.homepage.facts.payers import funder, pays_first, without_payer
 from crawler.homepage.facts.project_titles import head, is_office, office_alone, title_and_dates
 from crawler.homepage.facts.segments import Segment, segments, stops
@@ -61,7 +62,7 @@ _LONGEST = 900
 
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
     """One fact a project; what is nested below describes it."""
-    listed = attributes.gathered(listed)
+    listed = with_nested_details(attributes.gathered(listed))
     payers = pays_first([_parts(e.text, of_span(e.text.flat, today)) for e in listed])
     wordy = sum(" " in e.text.flat.strip() for e in listed)
     for entry in listed:

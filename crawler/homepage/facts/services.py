@@ -7,6 +7,7 @@ from datetime import date
 
 from crawler.homepage.facts.dates import When, years
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.nested_details import with_terms_nested
 from crawler.homepage.facts.offices import office_of
 from crawler.homepage.facts.seats import in_brackets, is_seat, with_seats
 from crawler.homepage.facts.segments import segments, stops
@@ -51,10 +52,11 @@ def read(
     `below`: the heading of courses, which may be nothing but their term or their school.
     """
     what = "teaching" if teaching else "service"
-    for entry in listed:
-        if teaching and entry is not listed[-1] and (headed := _heads_courses(entry)):
+    for each in listed:
+        if teaching and each is not listed[-1] and (headed := _heads_courses(each)):
             role, below = headed
             continue
+        entry = with_terms_nested(each) if teaching and not _as_role(each.text.folded, what) else each
         above = _as_role(entry.label, what) or role
         if entry.children and (own := _as_role(entry.text.folded, what)) and not years(entry.text.flat):
             yield from read(list(entry.children), section, today, own, teaching, below)

@@ -37,6 +37,8 @@ _SCHOOL = re.compile(
 _ROLE_FOR = Late(rf"(?P<role>.+?)\s+(?:{joint('of')}|(?:in|at)\s+)(?P<rest>.+)$")
 _LESSON = Late(rf"(?:{of_cv('lesson')})(?=\s?[:：«„“\"])\s?[:：]?\s*", re.IGNORECASE)
 """`Vorlesung: …`, `Спецкурс «…»`"""
+_LESSON_ALONE = Late(of_cv("lesson"), re.IGNORECASE)
+"""`Cours magistral, Statistiques appliquées`"""
 _ROLE_IN_BRACKETS = re.compile(r"(?P<rest>.+?)\s*[(（](?P<role>[^()（）]+)[)）]$")
 _PIECES = re.compile(r"[.;]\s+|\s[–—-]\s|,\s")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]$")
@@ -87,7 +89,9 @@ def teaching_of(
 
 def _without_kind(text: Text, parts: list[Segment]) -> list[Segment]:
     """`Vorlesung: Wasserbau I` without what kind of lesson it is."""
-    if len(parts) < 2 or not _LESSON.fullmatch(text.flat[parts[0].start : parts[1].start]):
+    labelled = len(parts) > 1 and _LESSON.fullmatch(text.flat[parts[0].start : parts[1].start])
+    alone = len(parts) > 1 and _LESSON_ALONE.fullmatch(parts[0].text) and not _SCHOOL.search(parts[1].text)
+    if not labelled and not alone:
         return parts
     rest = parts[1:]
     while len(rest) > 1 and text.flat[rest[0].end : rest[1].start].strip() == ":":
