@@ -15,7 +15,7 @@ from crawler.homepage.facts.project_titles import head, is_office, office_alone,
 from crawler.homepage.facts.segments import Segment, segments, stops
 from crawler.homepage.facts.sums import sums
 from crawler.homepage.facts.texts import Text, cut, trim
-from crawler.homepage.facts.words import calling
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.items import Fact
 from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates
@@ -57,7 +57,7 @@ _NUMBER = re.compile(r"0\d\s?[.)/–-]?\s?(?=[^\W\d_])")
 _HOLDERS = re.compile(r"(?:[^()]{2,40}\((?:lead |co-?)?(?:PI|I|investigator)\)[,;& ]*){1,12}[.:]\s+", re.IGNORECASE)
 """`Holm, A. (PI), Roe, J. (Co-PI). `"""
 _SENTENCE = re.compile(r"[\s.]*(?P<title>[^\n\t]{3,200}?[^\W\d_]{2}[?!]?)\.\s+(?=[^\W\d_])")
-_LONGEST = 900
+_LONGEST, _FEW = 900, 5
 
 
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
@@ -203,4 +203,6 @@ def _stopped(text: Text, when: When, behind_holders: bool) -> tuple[str, tuple[i
     at = when.cuts[0][1] if when.cuts and not text.flat[: when.cuts[0][0]].strip() else 0
     opens = text.flat[at : at + 2] == ". " if at else behind_holders
     told = _SENTENCE.match(text.flat, at) if opens else None
-    return (trim(told["title"]), told.span("title")) if told else None
+    if told is None or (len(told["title"].split()) <= _FEW and names_institution(told["title"])):
+        return None
+    return trim(told["title"]), told.span("title")

@@ -13,17 +13,20 @@ from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import of_cv
 from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates
+from crawler.values.names import name_likeness
 
 _BRACKET = re.compile(r"[(（\[]([^()（）\[\]]{3,40})[)）\]]")
 _MEETING = Late(of_cv("meeting"), re.IGNORECASE)
 _OCCASION = re.compile(
     r"\b(?:workshop|conference|symposium|congress|meeting|colloquium|seminar|assembly)\b", re.IGNORECASE
 )
+_LABEL = re.compile(r"[\W_]*(?P<role>[^\W\d_][^:：]{3,40})[:：](?=\s)")
 _DECK = re.compile(
     r"[\[(]\s?(?:slides?|video|recording|link|abstract|pdf|website|youtube|folien)\s?[\])]", re.IGNORECASE
 )
 _YEAR, _LONG_AGO = len("2024"), "1950"
 _FEWEST, _FEWEST_WIDE = 3, 5
+_LIKELY = 0.5
 
 
 def exact(flat: str, today: date | None, year: int | None) -> When:
@@ -38,8 +41,12 @@ def exact(flat: str, today: date | None, year: int | None) -> When:
     return When(days[-1].iso, None, None, int((days[-1].iso or "0")[:_YEAR]), (), ((days[-1].start, days[-1].end),))
 
 
-def in_brackets(text: Text, is_role: Callable[[str], bool]) -> tuple[int, int] | None:
-    """`Why rivers forget (Poster), …`: where a bracket says nothing but what kind of a talk it was."""
+def role_apart(text: Text, cuts: Sequence[tuple[int, int]], is_role: Callable[[str], bool]) -> tuple[int, int] | None:
+    """`Why rivers forget (Poster), …`, `Föredrag: …`: where a bracket or label says only what kind of a talk it was."""
+    start = max((b for a, b in cuts if not any(c.isalnum() for c in text.flat[:a])), default=0)
+    label = _LABEL.match(text.flat, start)
+    if label and is_role(trim(label["role"])):
+        return label.span("role")[0], label.end()
     return next((m.span() for m in _BRACKET.finditer(text.flat) if is_role(trim(m[1]))), None)
 
 
@@ -55,6 +62,13 @@ def is_titled(names: Sequence[Segment]) -> bool:
     """Whether the last of the parts, and no other behind the first, may be a title."""
     others = [p for p in names[1:] if not is_occasion(p.text) and _is_long(p.text)]
     return len(others) == 1 and others[0] is names[-1]
+
+
+def is_brief(names: Sequence[Segment]) -> bool:
+    """`Silt stories, Tarn College`: two words that name nobody, right before an occasion."""
+    words = names[0].text
+    plain = len(words.split()) == _FEWEST - 1 and not is_occasion(words) and name_likeness(words) < _LIKELY
+    return plain and not is_wide(words) and is_occasion(names[1].text)
 
 
 def heads_title(chars: str) -> bool:

@@ -17,9 +17,10 @@ from crawler.homepage.facts.talk_parts import (
     decks,
     exact,
     heads_title,
-    in_brackets,
+    is_brief,
     is_occasion,
     is_titled,
+    role_apart,
 )
 from crawler.homepage.facts.texts import Text, trim, without_stop
 from crawler.homepage.facts.words import looks_like_acronym, names_institution
@@ -105,8 +106,8 @@ def _fact(
     when = exact(said or _unquoted(text.flat), today, year)
     if said:
         when = replace(when, cuts=())
-    bracketed = in_brackets(text, _is_role)
-    cuts = [*when.cuts, *([bracketed] if bracketed else [])]
+    apart = role_apart(text, when.cuts, _is_role)
+    cuts = [*when.cuts, *([apart] if apart else [])]
     if _TOLD.search(text.flat[:_OPENING]) and not QUOTED.search(text.flat):
         return None
     where_ends = 0
@@ -118,7 +119,7 @@ def _fact(
     cuts += decks(text)
     parts = [p for p in segments(text, cuts, spaces=title is None) if not _is_deck(p)]
     role, parts = _role(text, parts)
-    role = trim(text.flat[slice(*bracketed)]).strip("()（）[]") if bracketed else role
+    role = trim(text.flat[slice(*apart)]).strip("()（）[]:： ") if apart else role
     if title is None:
         title, parts = _first_part(parts, role is not None)
     if title is None and when.start is not None:
@@ -253,7 +254,7 @@ def _first_part(parts: list[Segment], called: bool) -> tuple[str | None, list[Se
         return names[1].text, [p for p in parts if p is not names[1]]
     if names and _MEETING.match(names[0].text) and all(names_institution(p.text) for p in names[1:]):
         return None, parts
-    if len(names) < 2 or names_institution(names[0].text) or len(names[0].text.split()) < 3:
+    if len(names) < 2 or names_institution(names[0].text) or not (len(names[0].text.split()) > 2 or is_brief(names)):
         return None, parts
     if is_occasion(names[0].text) and is_titled(names):
         return None, parts

@@ -164,3 +164,23 @@ def test_services(heading: str, line: str, parts: tuple[str | None, ...]) -> Non
     (got,) = below(heading, line)
     assert (got["role"], got["organization"], got["title"]) == parts
     assert "2019" in (got["start"] or "")[:4] + (got["end"] or "")[:4]
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "parts"),
+    [
+        ("Projects", "Deep Locks<ul><li>Tarn Trust, 2019–2021</li></ul>", ("Deep Locks", "Tarn Trust", "2019")),
+        ("Awards", "Lock Prize<ul><li>Tarn University, 2019</li></ul>", ("Lock Prize", "Tarn University", "2019")),
+        ("Teaching", "Canal Law<ul><li>Tarn College</li><li>2019</li></ul>", ("Canal Law", "Tarn College", "2019")),
+        ("Enseignement", "Cours magistral, Canaux anciens, 2019", ("Canaux anciens", None, "2019")),
+        (
+            "Föredrag",
+            "Föredrag: Gamla slussar, Tarns universitet, 2019",
+            ("Gamla slussar", "Tarns universitet", "2019"),
+        ),
+        ("Projekt", "2019-2021. Vetenskapsrådet. Gamla slussar.", ("Gamla slussar", "Vetenskapsrådet", "2019")),
+    ],
+)
+def test_what_stands_below_or_before(heading: str, item: str, parts: tuple[str | None, ...]) -> None:
+    (got,) = below(heading, item)
+    assert (got["title"], got["organization"], got["start"]) == parts
