@@ -115,7 +115,8 @@ def _fact(
         title, where = _cited_title(text) if said else _own_title(text, cuts)
         cuts += [where] if where else []
         where_ends = where[1] if where else 0
-    cuts += [c for c in stops(text.flat) if title is None or c[0] >= where_ends]
+    if title is not None or when.start is not None:
+        cuts += [c for c in stops(text.flat) if title is None or c[0] >= where_ends]
     cuts += decks(text)
     parts = [p for p in segments(text, cuts, spaces=title is None) if not _is_deck(p)]
     role, parts = _role(text, parts)

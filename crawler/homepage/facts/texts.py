@@ -8,7 +8,7 @@ from itertools import zip_longest
 from crawler.document.model import Line, Look, Run
 
 LINE_BREAK, CELL_BREAK = "\n", "\t"
-_MONTH = r"[^\W\d_]{3,10}\.? (?:de )?"
+_MONTH = r"(?:[^\W\d_]{3,9}\.? |[^\W\d_]{4,10} de )"
 _DATE_ALONE = re.compile(
     rf"\s*(?:(?:\d\d?[./]){{1,2}}|[^\W\d_]{{3,9}}\.? \d\d?, |(?:\d\d?\.? (?:de )?)?{_MONTH})?"
     r"(?:19|20)\d\d(?:[./-]\d\d?){0,2}"
