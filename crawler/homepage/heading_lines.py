@@ -15,6 +15,7 @@ from crawler.document.model import Document, Line, Look
 from crawler.document.nodes import beside_their_like
 from crawler.homepage.citing import OF_CVS, cites
 from crawler.homepage.entry_boxes import ancestors, elements_around
+from crawler.homepage.framing_lists import Frames, frames_of
 from crawler.homepage.item_headings import item_headed
 from crawler.homepage.nobody import names_university
 from crawler.homepage.titles import PUBLISHED, Heading
@@ -45,8 +46,8 @@ def heading_lines(doc: Document) -> list[Heading]:
     """The lines of a document that may head what follows them, in order."""
     cards = beside_their_like(doc.nodes, "article")
     terms = year_terms(doc)
-    usual = _usual_look(doc)
-    found = [_of_term(doc, i) if i in terms else _heading(doc, i, cards, usual) for i in range(len(doc.lines))]
+    usual, frames = _usual_look(doc), frames_of(doc)
+    found = [_of_term(doc, i) if i in terms else _heading(doc, i, cards, usual, frames) for i in range(len(doc.lines))]
     return _with_their_like(doc, [h for h in found if h is not None])
 
 
@@ -101,7 +102,7 @@ def _of_term(doc: Document, at: int) -> Heading:
     return Heading(at, doc.lines[at].text, None, heading_year(doc.lines[at].text), 10, True)
 
 
-def _heading(doc: Document, at: int, cards: Set[int], usual: Look) -> Heading | None:
+def _heading(doc: Document, at: int, cards: Set[int], usual: Look, frames: Frames) -> Heading | None:
     line = doc.lines[at]
     text = line.text.strip(" :：#=_~*–—-")
     if not line.visible or not text or len(text) > 200:
@@ -133,7 +134,9 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look) -> Heading | 
         return Heading(at, text, kind, None, 8, True)
     if (kind or year) and any(doc.nodes[n].tag == "summary" for n in ancestors(doc, line.block)[:2]):
         return Heading(at, text, kind, year, _FOLDED, True)
-    in_a_list = line.kind == "item" or _in_a_list(doc, line, cards)
+    if at in frames.heads:
+        return Heading(at, text, kind, year, _PLAIN, True, frames.heads[at])
+    in_a_list = _in_a_list(doc, line, cards, frames.parts)
     item = item_headed(doc, at) if in_a_list else 0
     if kind == "about" or (in_a_list and not item):
         return None
@@ -272,9 +275,12 @@ def _row(doc: Document, node: int) -> int:
     return node
 
 
-def _in_a_list(doc: Document, line: Line, cards: Set[int]) -> bool:
-    within = takewhile(lambda up: doc.nodes[up].tag != "main", ancestors(doc, line.block))
-    return any(doc.nodes[up].tag in _LISTED or up in cards for up in within)
+def _in_a_list(doc: Document, line: Line, cards: Set[int], frames: Set[int]) -> bool:
+    """Whether a line is an item or stands in one, or in a card, a button, …, that is no whole part of the page."""
+    around = ancestors(doc, line.block)
+    within = list(takewhile(lambda up: doc.nodes[up].tag != "main" and up not in frames, around))
+    item = line.kind == "item" and not (len(within) < len(around) and around[len(within)] in frames)
+    return item or any(doc.nodes[up].tag in _LISTED or up in cards for up in within)
 
 
 def _heads_a_column(doc: Document, at: int) -> bool:
