@@ -9,6 +9,7 @@ from crawler.homepage.claims import Claim, claims_of, is_topic
 from crawler.homepage.found import Found, evidence_of
 from crawler.homepage.hints import hints_at_authors
 from crawler.homepage.list_entries import joined, read_list
+from crawler.homepage.others_works import of_others
 from crawler.homepage.outline import Outline
 from crawler.homepage.owner import name_key, titled_names
 from crawler.homepage.said_again import says_again
@@ -61,7 +62,9 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     for i, members in _beside_works(sections, claims, found):
         entries, accepted = read_list(trials, members, Claim.BESIDE, owners, habits)
         found[i] = accepted if 2 * len(accepted) > len(entries) else []
-    return _once([f for i in sorted(found) if not _points_within(doc, found[i]) for f in found[i]]), unread
+    others = of_others(found, sections, claims, owners)
+    kept = (i for i in sorted(found) if i not in others and not _points_within(doc, found[i]))
+    return _once([f for i in kept for f in found[i]]), unread
 
 
 def _beside_works(

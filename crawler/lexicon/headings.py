@@ -55,6 +55,8 @@ _PAPERS = frozenset(
     "publications papers articles preprints publikationen veroffentlichungen aufsatze publicaciones articulos"
     " publicacoes artigos pubblicazioni articoli publicaties publikasjoner публикации".split()
 )
+_MINE = frozenset({"my", "our", "own", "meine", "unsere", "eigene", "mes", "nos", "mis", "nuestros", "i", "nostri", "meus"})
+_WHOSE = frozenset({"bibliography", "bibliographie", "bibliografia", "bibliografia essenziale", "texts", "textes", "textos", "testi", "manuels"})
 _PUBLISHER = "press"
 """Last of several words that are no known heading, it ends the name of one that prints books."""
 _JOINING = re.compile(r"[&,/+]")
@@ -174,6 +176,16 @@ def joins_talks(heading: str) -> bool:
     (True, False)
     """
     return any(_by_whole(side) == "talks" for side in _joined(heading[:_LONGEST]))
+
+
+def leaves_open_whose(heading: str) -> bool:
+    """Whether what a heading announces may as well be what others wrote: books, theses, a bibliography.
+
+    >>> leaves_open_whose("Books"), leaves_open_whose("My books"), leaves_open_whose("Papers")
+    (True, False, False)
+    """
+    plain = _plain(heading)
+    return plain.split(" ")[0] not in _MINE and (plain in _WHOSE or _by_whole(plain) in ("books", "theses"))
 
 
 def kinds_joined(heading: str) -> tuple[str, ...]:
