@@ -39,7 +39,7 @@ def of_others(
 
 def _may_be(section: Section, claim: Claim) -> bool:
     """No heading says that these are works of the person."""
-    return claim is Claim.NONE or (claim is Claim.HEADED and leaves_open_whose(section.heading or ""))
+    return claim <= Claim.BESIDE or (claim is Claim.HEADED and leaves_open_whose(section.heading or ""))
 
 
 def _named(entries: Sequence[Found], owners: Set[str]) -> int:

@@ -55,8 +55,9 @@ _PAPERS = frozenset(
     "publications papers articles preprints publikationen veroffentlichungen aufsatze publicaciones articulos"
     " publicacoes artigos pubblicazioni articoli publicaties publikasjoner публикации".split()
 )
-_MINE = frozenset({"my", "our", "own", "meine", "unsere", "eigene", "mes", "nos", "mis", "nuestros", "i", "nostri", "meus"})
-_WHOSE = frozenset({"bibliography", "bibliographie", "bibliografia", "bibliografia essenziale", "texts", "textes", "textos", "testi", "manuels"})
+_MINE = frozenset("my our own meine unsere eigene mes nos mis nuestros i nostri meus".split())
+_WHOSE = frozenset("bibliography bibliographie bibliografia texts textes textos testi manuels".split())
+"""What may be by anybody, unless `my` stands before it."""
 _PUBLISHER = "press"
 """Last of several words that are no known heading, it ends the name of one that prints books."""
 _JOINING = re.compile(r"[&,/+]")

@@ -28,3 +28,27 @@ def titles(body: str) -> list[str | None]:
 @pytest.mark.parametrize("body", [TERMS, ITEMS])
 def test_a_list_may_frame_the_whole_page(body: str) -> None:
     assert titles(body) == HELD
+
+
+TIDES = "Moss, K., Roe, T. (1999). What bargees know of tides. Northgate Press."
+OARS = "Delgado, R., Moss, K. (2003). A short history of oars. Quayside University Press."
+SHELF = f"<ul><li>{TIDES}</li><li>{OARS}</li><li>Roe, T. (2001). Winters on the upper lock. Northgate Press.</li></ul>"
+OWN = f"<ul><li>{ROPES}</li><li>{PAINT}</li><li>{LAMPS}</li></ul>"
+BY_NAME = """<ul><li><i>What bargees know of tides</i>, Kim Moss and Tom Roe, 1999</li><li><i>A short history of oars</i>, Rosa Delgado and Kim Moss, 2003</li>
+<li><i>Winters on the upper lock</i>, Tom Roe and Ida Quill, 2001</li></ul>"""
+
+
+@pytest.mark.parametrize("heading", ["Books", "Bibliography", "Theses", "Books I love", "Lieblingsbücher", "Syllabus"])
+def test_what_others_wrote_is_no_work_of_the_person(heading: str) -> None:
+    assert titles(f"<h2>Papers</h2>{OWN}<h2>{heading}</h2>{SHELF}") == HELD
+
+
+def test_books_of_others_are_none_though_the_page_holds_no_other() -> None:
+    assert titles(f"<h2>Books</h2>{SHELF}<h2>Teaching</h2><p>Knots I</p>") == []
+    assert titles(f"<h2>Shelf</h2>{BY_NAME}<h2>Teaching</h2><p>Knots I</p>") == []
+
+
+def test_works_with_others_may_leave_the_person_out() -> None:
+    told = ["What bargees know of tides", "A short history of oars", "Winters on the upper lock"]
+    assert titles(f"<h2>My books</h2>{SHELF}") == told
+    assert titles(f"<h2>Publications</h2>{SHELF}") == told
