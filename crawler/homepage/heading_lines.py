@@ -19,6 +19,7 @@ from crawler.homepage.framing_lists import Frames, frames_of
 from crawler.homepage.item_headings import item_headed
 from crawler.homepage.nobody import names_university
 from crawler.homepage.titles import PUBLISHED, Heading
+from crawler.homepage.underlined import is_underlined
 from crawler.homepage.year_headings import SPAN, heading_year
 from crawler.homepage.year_terms import year_terms
 from crawler.lexicon.callings import callings
@@ -254,7 +255,8 @@ def _alone(doc: Document, at: int) -> bool:
     if doc.form == "text" and _in_capitals(doc.lines[at].text):
         return doc.lines[at].gap
     if doc.nodes[block].tag == "pre":
-        return all(n.gap or n.block != block for n in doc.lines[at : at + 2])
+        below = at + 2 if is_underlined(doc, at) else at + 1
+        return all(n.gap or n.block != block for n in (doc.lines[at], *doc.lines[below : below + 1]))
     return all(_row(doc, doc.lines[i].block) != block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))
 
 

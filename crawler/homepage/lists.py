@@ -38,7 +38,8 @@ class Unread:
 def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found], list[Unread]]:
     """All entries that are publications, in reading order."""
     trials, habits = Trials(Outline(doc)), Habits()
-    owners = {name_key(n)[0] for n in titled_names(doc)} - {""}
+    names = list(titled_names(doc))
+    owners = {name_key(n)[0] for n in names} - {""}
     found: dict[int, list[Found]] = {}
     unread: list[Unread] = []
     claims = claims_of(doc, sections)
@@ -62,7 +63,7 @@ def find_lists(doc: Document, sections: Sequence[Section]) -> tuple[list[Found],
     for i, members in _beside_works(sections, claims, found):
         entries, accepted = read_list(trials, members, Claim.BESIDE, owners, habits)
         found[i] = accepted if 2 * len(accepted) > len(entries) else []
-    others = of_others(found, sections, claims, owners)
+    others = of_others(found, sections, claims, names)
     kept = (i for i in sorted(found) if i not in others and not _points_within(doc, found[i]))
     return _once([f for i in kept for f in found[i]]), unread
 

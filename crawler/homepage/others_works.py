@@ -11,20 +11,22 @@ from crawler.homepage.found import Found
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.sections import Section
 from crawler.lexicon.headings import leaves_open_whose
+from crawler.lexicon.people import is_given_name
 
 _AUTHORED, _MOSTLY = 0.5, 0.8
 _FEW, _SEVERAL = 2, 3
-_OWN = 0.6
+_OWN, _INITIAL = 0.6, 2
 _WIDE = "\u3040"
 
 
 def of_others(
-    found: Mapping[int, Sequence[Found]], sections: Sequence[Section], claims: Sequence[Claim], owners: Set[str]
+    found: Mapping[int, Sequence[Found]], sections: Sequence[Section], claims: Sequence[Claim], names: Sequence[str]
 ) -> set[int]:
     """Which of these lists, by the index of their first section, hold works of others than whose page it is.
 
-    `owners`: the family names of whose page it is, in plain letters.
+    `names`: those that title the page.
     """
+    owners = {word for name in names for word in _families(name)}
     if not owners:
         return set()
     named = {i: _named(some, owners) for i, some in found.items() if some}
@@ -35,6 +37,13 @@ def of_others(
         for i, n in named.items()
         if not n and len(found[i]) >= least and _may_be(sections[i], claims[i]) and _by_people(found[i], owners)
     }
+
+
+def _families(name: str) -> set[str]:
+    """The words of a name that may be by which somebody signs, in plain letters: `Lozano`, of `Ana Lozano Pedrosa`."""
+    words = name.replace(",", " ").split()
+    signed = {plain_letters(w) for w in words if len(w) > _INITIAL and not is_given_name(w)}
+    return signed or {plain_letters(w) for w in words[-1:]}
 
 
 def _may_be(section: Section, claim: Claim) -> bool:

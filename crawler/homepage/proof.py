@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from crawler.homepage.asides import remarks_among
 from crawler.homepage.case_notes import notes_decision
 from crawler.homepage.claims import Claim
+from crawler.homepage.else_listed import are_of_else, are_timetabled, is_spoken
 from crawler.homepage.found import Evidence, Found, evidence_of
 from crawler.homepage.linked_documents import leads_to_document
 from crawler.homepage.no_works import are_news, is_of_else, names_price
@@ -35,7 +36,7 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
         return []
     if claim is Claim.HEADED and (titles := bare_titles(entries, evidence, section.kind)):
         return titles
-    if claim is not Claim.HEADED and are_news(entries):
+    if (claim is not Claim.HEADED and (are_news(entries) or are_of_else(entries))) or are_timetabled(entries):
         return []
     if claim is Claim.NONE and section.kind in _OF_LIVES and sum(e.authors for e in evidence) < _MOST * len(evidence):
         return []
@@ -57,7 +58,8 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
         return []
     few = len(entries) <= _FEW
     told = zip(entries, evidence, likely, strict=True)
-    return [f for f, named, is_likely in told if is_likely and not is_of_else(f, named, few)]
+    kept = ((f, named) for f, named, is_likely in told if is_likely and not is_of_else(f, named, few))
+    return [f for f, named in kept if not is_spoken(f, named)]
 
 
 def _names_nobody(evidence: Sequence[Evidence], section: Section) -> bool:

@@ -52,3 +52,30 @@ def test_works_with_others_may_leave_the_person_out() -> None:
     told = ["What bargees know of tides", "A short history of oars", "Winters on the upper lock"]
     assert titles(f"<h2>My books</h2>{SHELF}") == told
     assert titles(f"<h2>Publications</h2>{SHELF}") == told
+
+
+TALKS = """<li>“Knots that hold”, Oslo Quay School, Oslo, November 2018</li><li>“What bargees know”, Annual Meeting of the Canal Society, Ghent, 3 May 2017</li>
+<li>2016-04-08: “Wet ropes, dry feet”, University of Ghent</li>"""
+ON_STAGE = """<ul><li>The Lock Keeper, by Rosa Delgado, dir. Tom Roe, Ghent Theatre, 2006</li><li>Nets, by Kim Moss and Ida Quill, dir. Tom Roe, Oslo Theatre, 2011</li>
+<li>Winters on the Upper Lock, by Rosa Delgado, dir. Kim Moss, Ghent Theatre, 2015</li></ul>"""
+FUNDED = """<ul><li><b>Roughness of vegetated banks</b><br>Quayside Fund, 2012–2014<br>PI: Rosa Delgado, Co-PI: Lars Holm</li>
+<li><b>Lock gates under load in winter</b><br>Quayside Fund, 2015–2019<br>PI: Lars Holm, Co-PI: Kim Moss</li></ul>"""
+HOURS = """<ul><li>09:00 | Rosa Delgado, Tom Roe | Roughness of vegetated banks</li><li>09:30 | Kim Moss, Ida Quill | Lock gates under load in winter</li>
+<li>10:30 | Tom Roe, Lars Holm | Why estuaries forget the tide</li></ul>"""
+
+
+def test_talks_may_stand_amid_publications() -> None:
+    both = OWN.replace("</ul>", TALKS + "</ul>")
+    assert titles(f"<h2>Publications and Talks</h2>{both}<h2>Teaching</h2><p>Knots I</p>") == HELD
+
+
+@pytest.mark.parametrize("body", [ON_STAGE, FUNDED, HOURS])
+@pytest.mark.parametrize("heading", ["Season", "Portfolio"])
+def test_what_is_shown_funded_or_timetabled_is_no_work(heading: str, body: str) -> None:
+    assert titles(f"<h2>{heading}</h2>{body}<h2>Teaching</h2><p>Knots I</p>") == []
+
+
+@pytest.mark.parametrize("rule", ["============", "------------"])
+def test_a_line_of_signs_underlines_a_heading(rule: str) -> None:
+    works = "\n\n".join(f"* {w}" for w in (ROPES, PAINT, LAMPS)).replace("<i>", "").replace("</i>", "")
+    assert titles(f"<pre>\nTeaching\n{rule}\n\nKnots I\n\nPublications\n{rule}\n\n{works}\n</pre>") == HELD
