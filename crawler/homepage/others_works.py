@@ -10,7 +10,7 @@ from crawler.homepage.claims import Claim
 from crawler.homepage.found import Found
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.sections import Section
-from crawler.lexicon.headings import leaves_open_whose
+from crawler.lexicon.headings import heading_kind, leaves_open_whose
 from crawler.lexicon.people import is_given_name
 
 _AUTHORED, _MOSTLY = 0.5, 0.8
@@ -47,8 +47,10 @@ def _families(name: str) -> set[str]:
 
 
 def _may_be(section: Section, claim: Claim) -> bool:
-    """No heading says that these are works of the person."""
-    return claim <= Claim.BESIDE or (claim is Claim.HEADED and leaves_open_whose(section.heading or ""))
+    """No heading says that these are works of the person: `Further reading` may be a topic of theirs."""
+    heading = section.heading or ""
+    open_ = leaves_open_whose(heading) or heading_kind(heading) == "readings"
+    return claim <= Claim.BESIDE or (claim is Claim.HEADED and open_)
 
 
 def _named(entries: Sequence[Found], owners: Set[str]) -> int:

@@ -48,6 +48,12 @@ def test_books_of_others_are_none_though_the_page_holds_no_other() -> None:
     assert titles(f"<h2>Shelf</h2>{BY_NAME}<h2>Teaching</h2><p>Knots I</p>") == []
 
 
+def test_readings_below_publications_by_the_look_of_their_heading_are_of_others() -> None:
+    assert titles(f"<p>PUBLICATIONS</p>{OWN}<p><b>Recommended Reading</b></p>{SHELF}") == HELD
+    own = f"<h2>Publications</h2><h3>Further reading</h3>{OWN}"
+    assert titles(own) == HELD
+
+
 def test_works_with_others_may_leave_the_person_out() -> None:
     told = ["What bargees know of tides", "A short history of oars", "Winters on the upper lock"]
     assert titles(f"<h2>My books</h2>{SHELF}") == told
