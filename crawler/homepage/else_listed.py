@@ -15,8 +15,8 @@ from crawler.values.cues import holds
 
 _ELSE = Late(rf"(?<!\w)(?:{one_of('funded')}|{one_of('shown')})(?!\w)", re.IGNORECASE)
 _ELSE_CUES = tuple(p.lower() for p in (*phrases("funded"), *phrases("shown")))
-_HOUR = re.compile(r"\W*(?:[01]?\d|2[0-3])[:.h][0-5]\d\b(?!\.\d)")
-"""`09:30 Lamps in the fog`: when it is said."""
+_HOUR = re.compile(r"\W*(?:[01]?\d|2[0-3])(?:[:h][0-5]\d\b|\.[0-5]\d\s?[–-]\s?\d{1,2}\.[0-5]\d\b)")
+"""`09:30 Lamps in the fog`, `9.30–10.15`: when it is said; `3.01 Monograph` is a number."""
 _MONTH = Late(
     rf"(?<!\w){month_names()}\.?,?\s(?:de\s)?(?:19|20)\d\d|(?:19|20)\d\d\s?年\s?\d|(?:19|20)\d\d년\s\d", re.IGNORECASE
 )

@@ -81,6 +81,13 @@ def test_what_is_shown_funded_or_timetabled_is_no_work(heading: str, body: str) 
     assert titles(f"<h2>{heading}</h2>{body}<h2>Teaching</h2><p>Knots I</p>") == []
 
 
+def test_the_number_of_a_kind_of_work_is_no_hour() -> None:
+    kinds = "".join(
+        f"<li><span>{n} Articolo</span><br>{w}</li>" for n, w in (("1.01", ROPES), ("1.01", PAINT), ("4.01", LAMPS))
+    )
+    assert titles(f"<h2>Pubblicazioni</h2><ul>{kinds}</ul>") == HELD
+
+
 @pytest.mark.parametrize("rule", ["============", "------------"])
 def test_a_line_of_signs_underlines_a_heading(rule: str) -> None:
     works = "\n\n".join(f"* {w}" for w in (ROPES, PAINT, LAMPS)).replace("<i>", "").replace("</i>", "")
