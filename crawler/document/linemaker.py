@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from crawler.document.model import Line, Look, Run
 from crawler.document.nodes import NodeTable
@@ -13,6 +14,10 @@ _JOINER = re.compile(r"(?<![^\x00-\u02ff])[\u200c\u200d]+|[\u200c\u200d]+(?![^\x
 """Joiners beside Latin letters; in other scripts and between emoji they carry meaning."""
 _APART = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 """A letter, and the accents that belong on it as signs of their own."""
+
+
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
+_LONGER, _LONGEST_HEADING = 3, 60
 
 
 class _Looks(dict[int, Look]):
@@ -111,8 +116,20 @@ class LineMaker:
         for offset, part in enumerate(raw.split("\n")):
             if offset:
                 self.leave_gap(False)
+            if part and self._underlines(part.rstrip()):
+                continue
             if part:
                 self.add(part, place, node, block, row + offset)
+
+    def _underlines(self, part: str) -> bool:
+        """Whether these signs underline the line above, which then is a heading, as in a plain text."""
+        above = self.lines[-1] if self.lines and not self._gap and not self._current.texts else None
+        if above is None or _UNDERLINE.fullmatch(part) is None or above.kind != "text":
+            return False
+        if not above.gap or abs(len(above.text) - len(part)) > _LONGER or len(above.text) > _LONGEST_HEADING:
+            return False
+        self.lines[-1] = replace(above, kind="heading", level=2)
+        return True
 
     def leave_space(self) -> None:
         """Part what follows from what stands before it on the line, if anything does."""

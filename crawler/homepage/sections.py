@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crawler.document.model import Document
+from crawler.document.model import Document, Line
 from crawler.homepage.citing import cites
 from crawler.homepage.entry_boxes import ancestors, elements_around
 from crawler.homepage.heading_lines import heading_lines, shared_look
@@ -12,6 +12,7 @@ from crawler.homepage.panes import still_open, with_panes
 from crawler.homepage.titles import PUBLISHED, Heading, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
 from crawler.homepage.year_headings import SPAN, heads_years
+from crawler.lexicon.callings import callings
 from crawler.lexicon.headings import announces_conferences, announces_forthcoming, joins_talks
 
 
@@ -37,6 +38,10 @@ class Section:
     """What this very heading says."""
 
 
+_KINDS_OF_WORK = frozenset({"software", "teaching", "projects", "students", "services", "talks", "theses"})
+"""Kinds of sections after which people are called for what they do."""
+_GRADE = re.compile(r"\b(?:with|first|second|upper|lower|class)\b.*\bhonou?rs\b", re.IGNORECASE)
+"""`First Class Honours`: how a degree was passed."""
 _OWN_THESIS = re.compile(r"\b(?:my|own|thesis|dissertation)\b", re.IGNORECASE)
 """One thesis is that of the person; several below lessons are those of students."""
 
@@ -74,7 +79,7 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
             open_.pop()
         parent = open_[-1] if open_ else None
         above = found[parent] if parent is not None else None
-        below = doc.lines[h.at + 1].text if h.at + 1 < len(doc.lines) else ""
+        below = doc.lines[h.at + 1] if h.at + 1 < len(doc.lines) else None
         own = None if above and _is_of_what_is_above(above, h, below) else h.kind
         kind = own or (above.kind if above else None)
         year = h.year or (above.year if above and not SPAN.match(h.text) else None)
@@ -84,16 +89,26 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
     return tuple(s if s.kind else replace(s, kind=content_kind(doc.lines[s.first : s.last + 1])) for s in found)
 
 
-def _is_of_what_is_above(above: Section, heading: Heading, below: str) -> bool:
+def _is_of_what_is_above(above: Section, heading: Heading, below: Line | None) -> bool:
     """Conferences below talks are where somebody spoke, workshops below lessons were given, theses below are theirs."""
     if above.kind == "talks":
         return heading.kind == "workshops" or announces_conferences(heading.text) or joins_talks(heading.text)
     if above.kind == "teaching":
-        lessons = heading.kind == "workshops" and not cites(below)
+        lessons = heading.kind == "workshops" and not cites(below.text if below else "")
         return lessons or (heading.kind == "theses" and not _OWN_THESIS.search(heading.text))
     if heading.kind == "readings":
         return above.kind in PUBLISHED
+    if above.kind == "education" and heading.kind == "awards":
+        return _GRADE.search(heading.text) is not None
+    if above.kind == "positions" and heading.kind in _KINDS_OF_WORK and below and below.kind != "item":
+        return _is_what_one_was(heading.text)
     return above.kind == "students" and heading.kind == "theses"
+
+
+def _is_what_one_was(heading: str) -> bool:
+    """`Software Engineer`, `Teaching Fellow` below jobs: one of them, and no section of that kind."""
+    words = heading.strip()
+    return any(m.end() == len(words) and not m.group().endswith("s") for m in callings("job").finditer(words))
 
 
 def _level_within_works(open_: Sequence[Section], heading: Heading, doc: Document) -> int:

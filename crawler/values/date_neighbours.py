@@ -5,7 +5,9 @@ import re
 from crawler.lexicon.range_words import range_words
 from crawler.values.foreign_months import foreign_month
 
-_FIGURES = re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<t>[/-])(?P<b>\d{1,2})(?P=t)(?P<year>(?:19|20)\d\d)(?!\d)")
+_FIGURES = re.compile(
+    r"(?:(?<![\d/.-])|(?<=/\d\d\d\d-)|(?<=--))(?P<a>\d{1,2})(?P<t>[/-])(?P<b>\d{1,2})(?P=t)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _YEAR = r"(?:19|20)\d\d"
 _SESSIONS = re.compile(
     rf"(?<![\w/.])(?P<a>{_YEAR})/(?P<a2>\d\d)\s?(?:[-–—]|to|bis)\s?(?P<b>{_YEAR})/(?P<b2>\d\d)(?![\d/-])"

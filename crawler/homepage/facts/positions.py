@@ -79,7 +79,8 @@ def _parted(job: Entry, today: date | None) -> tuple[list[Segment], When, str | 
     advice = find_advice(flat)
     cuts = when.cuts + (((advice.start, advice.end),) if advice else ())
     found = segments(job.text, cuts, colon=True)
-    if len(found) == 1 and (stopped := stops(flat)):
+    stopped = stops(flat)
+    if stopped and (len(found) == 1 or any(calling(flat[:a].rsplit(". ")[-1]) for a, _ in stopped[:1])):
         found = segments(job.text, cuts + stopped, colon=True)
     parts = [q for p in _announced(job.text, found) for q in _unglued(job.text, p)]
     return parts, when, advice.name if advice else None

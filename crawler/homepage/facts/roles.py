@@ -29,6 +29,7 @@ _REMARK = re.compile(
 
 
 _MANY = 4
+_FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ def _sub(text: Text, part: Segment, start: int, end: int) -> Segment:
 def _role_score(part: Segment) -> float:
     words = part.text.split()
     found = calling(part.text) or calling(part.text, "study") or calling(part.text, "teaching")
-    found = found or calling(part.text, "profession")
+    found = found or calling(part.text, "profession") or _office(part.text)
     if not found or len(words) > 14 or found.group() == "Associates":
         return 0.0
     tail = part.text[found.end() :].strip(" .)")
@@ -148,9 +149,15 @@ def _role_score(part: Segment) -> float:
     return score
 
 
+def _office(text: str) -> re.Match[str] | None:
+    """`Department Chair`: among jobs an office is one, if it is all that the part says."""
+    found = calling(text, "service") if len(text.split()) <= _FEW_WORDS else None
+    return found if found and found.end() == len(text) else None
+
+
 def _institution(text: str) -> bool:
     """`Research Assistant` and `Group Leader` hold words of institutions and name none."""
-    found = calling(text) or calling(text, "study") or calling(text, "teaching")
+    found = calling(text) or calling(text, "study") or calling(text, "teaching") or _office(text)
     return names_institution(text[: found.start()] + " " + text[found.end() :] if found else text)
 
 

@@ -119,7 +119,7 @@ def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
             chars[at : end + 1] = _GONE * (end + 1 - at)
         elif _amid_a_name(chars, at, end):
             shielded[at : end + 1] = [True] * (end + 1 - at)
-        elif is_place(plain) and not _OF_ITS_OWN.fullmatch(plain):
+        elif (is_place(plain) or _town_in(plain)) and not _OF_ITS_OWN.fullmatch(plain):
             chars[at] = chars[end] = _GONE
             bracketed[at : end + 1] = [True] * (end + 1 - at)
         elif _GONE in inner:
@@ -128,6 +128,12 @@ def _brackets(chars: list[str]) -> tuple[list[bool], list[bool]]:
             shielded[at : end + 1] = [True] * (end + 1 - at)
         at = end + 1
     return shielded, bracketed
+
+
+def _town_in(plain: str) -> bool:
+    """`(Tolmin Park, PA)`: a town, and where it is."""
+    town, comma, country = plain.rpartition(", ")
+    return bool(comma) and _CAMPUS.fullmatch(town) is not None and is_place(country)
 
 
 def _amid_a_name(chars: Sequence[str], at: int, end: int) -> bool:

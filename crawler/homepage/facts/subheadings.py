@@ -17,7 +17,7 @@ _LABELS = frozenset({"services", "teaching", "news"})
 """In these a sub-heading says of what kind the entries below are."""
 _OF_ENTRIES = _LABELS | {"positions", "education", "awards", "talks", "projects", "press"}
 _ITEMS = frozenset({"li", "tr", "dd", "article"})
-_MOST_LINES, _FEW_LINES = 10, 2
+_MOST_LINES, _FEW_LINES, _NEAR = 10, 2, 4
 _PUNCTUATION = ",.:;()&"
 _SIGNS = _PUNCTUATION + "0123456789-–—/"
 _SORTING = frozenset(
@@ -57,12 +57,12 @@ def _is_title(doc: Document, sections: Sequence[Section], index: int, top: int, 
         return False
     if not life and (sections[top].kind not in _OF_ENTRIES or sections[top].own_kind is None):
         return False
-    if (
-        sections[top].kind == "positions"
-        and has_role(sections[index].heading or "")
-        and _has_one_date(doc, sections[index])
-    ):
-        return sections[index].own_kind != "positions"
+    if sections[top].kind == "positions" and has_role(sections[index].heading or ""):
+        own = sections[index].own_kind
+        if own is None and _is_dated_below(doc, sections[index]):
+            return True
+        if _has_one_date(doc, sections[index]):
+            return own != "positions"
     if _closes_entry(doc, sections[index], sections[top]):
         return True
     if _only_sorts(doc, sections[index]):
@@ -139,6 +139,13 @@ def _is_named_award(doc: Document, section: Section, top: Section) -> bool:
     lines = [n for n in doc.lines[section.first : section.last + 1] if n.visible]
     told = 1 <= len(lines) <= _FEW_LINES and not any(n.kind == "item" for n in lines)
     return told and section.own_kind == top.kind == "awards"
+
+
+def _is_dated_below(doc: Document, section: Section) -> bool:
+    """`Software Engineer`, and on a line beside it when it was; but not a list of what one did as that."""
+    below = [n for n in doc.lines[section.start : section.last + 1] if n.visible][:_NEAR]
+    beside = [*doc.lines[max(0, section.start - 1) : section.start], *below]
+    return any(find_dates(n.text) for n in beside) and not any(n.kind == "item" for n in below)
 
 
 def _whole(sections: Sequence[Section], section: Section) -> Section:

@@ -109,7 +109,9 @@ def find_degrees(text: str) -> list[re.Match[str]]:
     return [m for m in _degrees().finditer(text) if not _part_of_a_word(text, m)]
 
 
-_MY_DEGREE = re.compile(r"(?:^|\b(?:her|his|my|their|an|the|received|earned|obtained|and)|[(/;])\s*$", re.IGNORECASE)
+_MY_DEGREE = re.compile(
+    r"(?:^|\b(?:her|his|my|their|an|the|received|earned|obtained|and)|[(/;|:·–—])\s*$", re.IGNORECASE
+)
 """`received her MD from Acme`, and not `Baltimore, MD`."""
 _DOCTORAL = re.compile(r"Doctoral|Ph\.?\s?D\.?", re.IGNORECASE)
 _HELD_BY_DOCTORS = re.compile(
