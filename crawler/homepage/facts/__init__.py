@@ -31,7 +31,9 @@ from crawler.homepage.facts.duties import is_duty
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.mixed import kinds_of, runs
+from crawler.homepage.facts.regrouped import regrouped
 from crawler.homepage.facts.sentences import introduction
+from crawler.homepage.facts.spanned import with_spanning
 from crawler.homepage.facts.stations import headed, heads_course_of_life, held_at, is_role, is_station, unannounced
 from crawler.homepage.facts.study_steps import is_step
 from crawler.homepage.facts.subheadings import sections_of_entries
@@ -90,6 +92,9 @@ def _of_section(
     if section.kind not in _READERS:
         return
     listed = entries(doc, section.first, last)
+    if section.kind in {"positions", "education"}:
+        listed = regrouped(doc, section.first, last, listed, section.kind == "education")
+        listed = with_spanning(doc, section.first, last, listed)
     if not _is_menu(listed):
         _, told = heads_and_rows(doc, doc.lines[section.first : last + 1])
         yield from with_columns(_told(doc, sections, index, listed, today), told)
@@ -113,7 +118,8 @@ def _of_life(doc: Document, sections: Sequence[Section], index: int, last: int, 
     """Jobs and degrees below a heading that announces a course of life, is one of them itself, or is none."""
     section = sections[index]
     if heads_course_of_life(section.heading):
-        listed = [e for e in entries(doc, section.first, last) if is_station(e, today)]
+        of_life = regrouped(doc, section.first, last, entries(doc, section.first, last))
+        listed = [e for e in of_life if is_station(e, today)]
     elif section.own_kind is None and (one := headed(doc, section, last, today)):
         listed = [one]
     elif section.heading is None:

@@ -6,7 +6,7 @@ entries, by their structure alone.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from crawler.document.model import Document, Line, Look
 from crawler.homepage.entry_boxes import ancestors
@@ -16,7 +16,9 @@ from crawler.homepage.facts.dates import only_year
 from crawler.homepage.facts.described import with_descriptions
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.folded import with_folded
+from crawler.homepage.facts.set_apart import columns, set_apart, typed_rows
 from crawler.homepage.facts.site_words import is_of_site
+from crawler.homepage.facts.spanned import beside
 from crawler.homepage.facts.texts import fold, of_lines
 from crawler.values.dates import find_dates
 
@@ -32,11 +34,7 @@ Group = tuple[int | None, list[Placed]]
 
 def entries(doc: Document, first: int, last: int) -> list[Entry]:
     """The entries of the lines from `first` to `last`."""
-    lines = with_folded(doc, [n for n in doc.lines[first : last + 1] if n.text.strip() and not is_of_site(n)])
-    placed = [(n, tuple(reversed(ancestors(doc, n.block)))) for n in lines]
-    placed = _beside_menus(doc, placed, doc.lines[first - 1] if first else None)
-    heads, _ = heads_and_rows(doc, [n for n, _ in placed])
-    placed = [(n, chain) for n, chain in placed if n.locator not in heads] if heads else placed
+    placed = lines_of(doc, first, last)
     if not placed:
         return []
     above = tuple(reversed(ancestors(doc, doc.lines[first - 1].block))) if first else ()
@@ -44,6 +42,17 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
     found = _split(doc, placed, outer, outer)
     paired = with_their_dates([*_year_above(doc, first), *found])
     return with_descriptions(paired if len(paired) < len(found) else with_their_dates(found))
+
+
+def lines_of(doc: Document, first: int, last: int) -> list[Placed]:
+    """The lines from `first` to `last` that entries are made of, each with its elements."""
+    lines = with_folded(doc, [n for n in doc.lines[first : last + 1] if n.text.strip() and not is_of_site(n)])
+    rows = typed_rows(doc, lines)
+    lines = [columns(rows, n) if rows else set_apart(doc, n) for n in lines]
+    placed = [(n, tuple(reversed(ancestors(doc, n.block)))) for n in lines]
+    placed = _beside_menus(doc, placed, doc.lines[first - 1] if first else None)
+    heads, _ = heads_and_rows(doc, [n for n, _ in placed])
+    return [(n, chain) for n, chain in placed if n.locator not in heads] if heads else placed
 
 
 def _year_above(doc: Document, first: int) -> Iterator[Entry]:
@@ -258,7 +267,7 @@ def _item(doc: Document, placed: list[Placed], depth: int, element: bool = True)
     if not own:
         return nested
     own = own[: next((i for i, (a, b) in enumerate(zip(own, placed, strict=False)) if a is not b), len(own))] or own[:1]
-    text = of_lines([line for line, _ in own], _beside(doc, own))
+    text = of_lines([line for line, _ in own], beside(doc, own))
     nested = [replace(child, parent=text) for child in nested]
     return [Entry(text, own[0][0].locator, tuple(nested))]
 
@@ -285,12 +294,3 @@ def _nested(doc: Document, placed: list[Placed], depth: int, own: list[Placed], 
 
 def _shape(doc: Document, chain: Sequence[int]) -> list[str]:
     return [doc.nodes[n].tag for n in chain]
-
-
-def _beside(doc: Document, own: Sequence[Placed]) -> list[bool]:
-    """For each line but the first: whether it stands in another cell of the same row as the one before."""
-    rows = []
-    for _, chain in own:
-        cells = [(doc.nodes[n].parent, n) for n in chain if doc.nodes[n].tag in {"td", "th"}]
-        rows.append(cells[-1] if cells else None)
-    return [a is not None and b is not None and a[0] == b[0] and a[1] != b[1] for a, b in pairwise(rows)]

@@ -98,7 +98,8 @@ def of_lines(doc_lines: Iterable[Line], same_row: Sequence[bool] = ()) -> Text:
         text, before = "", -1
         for run, after in zip_longest(line.runs, line.runs[1:]):
             words = run.text if text else run.text.lstrip()
-            if text[-1:].strip() and run.node != before and _DATE_ALONE.fullmatch(words) and _ends_word(text, after):
+            apart = text[-1:].strip() and words[:1] != CELL_BREAK
+            if apart and run.node != before and _DATE_ALONE.fullmatch(words) and _ends_word(text, after):
                 text += CELL_BREAK
             before = run.node
             spans.append(Span(at + len(text), at + len(text) + len(words), run.look, run.href))
