@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from crawler.lexicon.tables import rows
 
 _WIDE_TITLES = re.compile(
-    r"(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*(?:副?教授|准教授|讲师|講師|博士|研究员|老师|先生|교수(?:님)?|박사)$"
+    r"(?<=[\u3040-\u9fff\uac00-\ud7a3])\s*(?:副?教授|准教授|助理教授|讲师|講師|助教|博士(?:（[^（）]{2,6}）)?|研究员|研究員|老师|老師|先生|(?:부|조|명예|연구)?교수(?:님)?|박사)$"
 )
 _WIDE_BEFORE = re.compile(r"^(?:지도교수|담당교수|교수|教授|导师|指導教員)\s*[:：]?\s*(?=[\u3040-\u9fff\uac00-\ud7a3])")
 _EDGES = ' \t|–—-,.:;!#¶"“”„'

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crawler.document.model import Document, Line, Look
 from crawler.homepage.facts.entries import entries
@@ -19,6 +20,7 @@ from crawler.lexicon.person_labels import any_label, person_labels
 from crawler.lexicon.phrases import of_cv
 from crawler.values.cues import holds
 from crawler.values.dates import find_dates
+from crawler.values.emails import find_email
 
 _LISTS = Late(
     r"(?:\b(?:research |academic |scientific |current |main ){0,3}interests?\b(?:\s+(?:mainly|primarily|"
@@ -59,7 +61,7 @@ _LONG, _LONGEST_LEAD = 700, 160
 
 def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sentence]) -> tuple[str, ...] | None:
     """The first of: a list, a sentence that lists, words set apart in a text on interests."""
-    own = [s for s in sections if s.kind == "interests" and s.last >= s.first]
+    own = [_up_to_contact(doc, s) for s in sections if s.kind == "interests" and s.last >= s.first]
     found: Iterable[str] = ()
     for section in own:
         lines = [n for n in doc.lines[section.first : section.last + 1] if n.visible and n.text.strip()]
@@ -76,6 +78,20 @@ def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sent
     found = found or next((t for s in introduction if len(s.text.flat) < _LONG and (t := _work_of(s.text.flat))), ())
     unique = {trim(f).casefold(): trim(f) for f in reversed([*found]) if trim(f)}
     return tuple(reversed(unique.values()))[:_MOST] or None
+
+
+def _up_to_contact(doc: Document, section: Section) -> Section:
+    """Without the lines at its end that say how to reach somebody: often no heading parts them from the topics."""
+    told = range(section.first, min(section.last + 1, section.first + _MOST_LINES))
+    return next((replace(section, last=i - 1) for i in told if _is_contact(doc.lines[i].text)), section)
+
+
+def _is_contact(text: str) -> bool:
+    label, colon, _ = text[: _NEAR_START * 3].replace("：", ":").partition(":")
+    alone = bool(colon) or len(text) < _NEAR_START * 2
+    return (alone and label.strip(" .*-•").lower() in person_labels("contact")) or (
+        "@" in text and find_email(text) is not None and len(text.split()) < _NEAR_START
+    )
 
 
 def _of_heading(section: Section) -> list[str]:
@@ -215,7 +231,14 @@ def _items_below(doc: Document, sections: Sequence[Section], label: Line) -> lis
     for i, line in enumerate(doc.lines[at + 1 : at + 1 + _MOST], at + 1):
         ranked = _RANKED.match(line.text)
         topic = line.text[ranked.end() :] if ranked else _topic(of_lines([line]))
-        if i in starts or line.kind == "heading" or len(topic.split()) > 7 or find_dates(topic) or VERB.search(topic):
+        if (
+            i in starts
+            or _is_contact(line.text)
+            or line.kind == "heading"
+            or len(topic.split()) > 7
+            or find_dates(topic)
+            or VERB.search(topic)
+        ):
             break
         topics += parted(topic) if ranked else [topic]
     return topics if len(topics) > 1 else []

@@ -85,7 +85,13 @@ def _told(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, boo
             yield pairs[i + 1], i in stations
         if line.visible and i not in lists and (":" in line.text[:40] or "：" in line.text[:40]):
             former = i in stations or any(_is_former(n.text) for n in doc.lines[max(0, i - _NEAR) : i])
-            yield from ((t, former) for t in _PARTS.split(" ".join(line.text.split())) if len(t) < _LONGEST)
+            yield from ((t, former) for t in _parts(" ".join(line.text.split())) if len(t) < _LONGEST)
+
+
+def _parts(text: str) -> list[str]:
+    """One part a label; the first may be of two words, as `Chức vụ: Giảng viên`."""
+    first, *rest = _PARTS.split(text)
+    return [f"{first} {rest[0]}", *rest[1:]] if rest and ":" not in first and "：" not in first else [first, *rest]
 
 
 def _heads(text: str) -> bool:

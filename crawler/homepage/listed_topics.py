@@ -9,17 +9,26 @@ VERB = re.compile(
     r"\b(?:(?-i:I)|my|we|our|is|are|was|has|have|can|will|the goal|aims?|please|ich|je|nous)\b", re.IGNORECASE
 )
 LONGEST, _FEW = 9, 3
-_COMMAS = re.compile(r"\s*(?:[,;，；、|•]|\s·\s|\s/\s)\s*")
+_COMMAS = re.compile(r"\s*(?:[,;，；、،؛|•]|\s·\s|\s/\s)\s*")
 _LAST = re.compile(
-    r"^(?:and|und|et|y|e|ed|en|och|og|oraz|и|ve|και|以及|和|及|与|および|&|as well as|or)\s+|^(?:和|以及|及)",
+    r"^(?:and|und|et|y|e|ed|en|och|og|oraz|и|та|ve|και|și|şi|és|ja|dan|và|و|以及|和|及|与|および|&|as well as|or)\s+|^(?:和|以及|及)|^و(?=ال)",
     re.IGNORECASE,
 )
 _JOINED = Late(
-    r"\s+(?:and|und|et|y|e|ed|och|og|oraz|и|ve|και|sowie|&|as well as)\s+|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])|(?<=[\u30a0-\u30ff\u4e00-\u9fff])(?:および|及び|と)(?=[\u30a0-\u30ff\u4e00-\u9fff])"
+    r"\s+(?:and|und|et|y|e|ed|och|og|oraz|и|та|ve|και|și|şi|és|ja|dan|và|و|sowie|&|as well as)\s+|(?<=[\u0620-\u064a])\s+و(?=[\u0620-\u064a]{3})|(?<=[\u05d0-\u05ea])\s+ו(?=[\u05d0-\u05ea]{3})|(?<=[\u4e00-\u9fff])(?:以及|和|与|及)(?=[\u4e00-\u9fff])|(?<=[\u30a0-\u30ff\u4e00-\u9fff])(?:および|及び|と)(?=[\u30a0-\u30ff\u4e00-\u9fff])"
 )
 _SLAVIC_AND = re.compile(r"(?<=[aeiouyąęěíýá])\s(?:i|a)\s(?=[^\W\d_]+(?:\s[^\W\d_]+)?$)")
 """`historia wody i kartografia`; in other tongues the same words mean other things amid a phrase."""
-_SAYS = re.compile(r"(?:など|等)?(?:です|である|であり|になります)$|\s?(?:등)?(?:입니다|이다)$|等(?:方向|领域|領域)?$")
+_WEST_SLAVIC = re.compile(r"[ąęłńśźżćěščřžůťďň]")
+_ITS_AND = re.compile(r"\s(?:i|a)\s")
+_DUTCH = re.compile(r"ij|aa|uu|sch|cht|kunde|heid|ning\b")
+_DUTCH_AND = re.compile(r"\sen\s")
+"""In French and Spanish `en` is no `and`."""
+_SAYS = re.compile(
+    r"(?:など|等)?(?:です|である|であり|になります)$|\s?(?:등)?(?:입니다|이다)$|等(?:方向|领域|領域)?$"
+    r"|(?:など)?(?:の研究をし|を(?:主に)?研究し|を専門とし|に取り組ん)て(?:いる|います|おります)$|(?:など)?を専門とする$"
+    r"|(?:을|를)\s(?:주로\s)?연구(?:하고\s있습니다|합니다|한다)$|\s(?:konularıdır|konularında çalışıyorum|yer almaktadır|است|می‌باشد)$"
+)
 _FOCUS = re.compile(
     r",?\s*\b(?:with (?:a |an )?(?:(?:current|recent) )?(?:particular |special |strong )?(?:focus|emphasis|interest)s? (?:on|in)|"
     r"(?:and )?(?:more specifically|in particular|particularly|especially|specifically|including|such as|mainly|e\.g\.)[,:]?(?:\s+(?:in|on))?)\s+",
@@ -42,7 +51,7 @@ _APPLIED = re.compile(
 )
 _DASHES = re.compile(r"\s[-–—]\s")
 _REPEATED = re.compile(
-    r"(?:(?:aux|au|à la|allo|alla|alle|agli|ai|al|à|zu|zur|zum|sur|su|über|em|de) |(?:à l|all)['’])(?=[^\W\d_])"
+    r"^(?:(?:aux|au|à la|allo|alla|alle|agli|ai|al|à|zu|zur|zum|sur|su|über|em|de) |(?:à l|all)['’])(?=[^\W\d_])"
 )
 """`aux marées, aux ports`: the word that joins them to the verb stands before each."""
 _GOES_ON = re.compile(
@@ -86,9 +95,19 @@ def parted(words: str) -> list[str]:
         last = _JOINED.split(parts[-1])
         if (len(parts) > 1 and len(last) == 2) or (len(parts) == 1 and len(last) == 2 and len(last[0].split()) <= 4):
             parts[-1:] = last
-    if parts and not oxford and len(parts) > 1 and len(slavic := _SLAVIC_AND.split(parts[-1])) == 2:
-        parts[-1:] = slavic
+    if parts and not oxford and len(two := _other_and(words, parts)) == 2:
+        parts[-1:] = two
     topics = [_LEAD.sub("", _STOP.sub("", p)).strip(" .\"'“”") for p in parts]
-    topics = [_REPEATED.sub("", t, count=1) if _REPEATED.match(t) else t for t in topics]
+    if sum(_REPEATED.match(t) is not None for t in topics) > 1 or len(topics) == 1:
+        topics = [_REPEATED.sub("", t, count=1) for t in topics]
     fine = [t for t in topics if t and len(t.split()) <= LONGEST and not VERB.search(t) and not NO_TOPIC.match(t)]
     return fine if fine and len(fine) * 3 >= len(topics) * 2 else []
+
+
+def _other_and(words: str, parts: list[str]) -> list[str]:
+    """The last part in two, at a word that means `and` in one tongue and something else in others."""
+    if _WEST_SLAVIC.search(words):
+        return _ITS_AND.split(parts[-1])
+    if len(parts) > 1 and len(slavic := _SLAVIC_AND.split(parts[-1])) == 2:
+        return slavic
+    return _DUTCH_AND.split(parts[-1]) if " en " in parts[-1] and _DUTCH.search(words) else []

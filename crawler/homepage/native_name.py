@@ -7,9 +7,10 @@ from crawler.document.model import Document, Line
 from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.name_forms import agree
-from crawler.homepage.person_name import names_in
+from crawler.homepage.person_name import LIKELY, names_in
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
+from crawler.lexicon.letters import WIDE
 from crawler.values.names import name_likeness
 
 _NATIVE = (
@@ -24,7 +25,10 @@ _BEHIND = Late(rf"(?<=[^\W\d_.]){_SIGN}(?P<native>{_NATIVE})(?=\s*(?:[)）/|,，
 _BEFORE = Late(rf"(?:^|(?<=[\s(（|/,]))(?P<native>{_NATIVE}){_SIGN}(?=[A-ZÀ-Þ])")
 _NOT_LETTERS = re.compile(r"[\s,.]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_LATIN = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [\w.’'-]+){1,4}(?:, [\w.]{2,6})?")
 _LIKELY = 0.4
+_TITLE = 12
+"""Signs that a title before or behind the name takes."""
 _SURELY = 0.85
 _TOP_LINES = 60
 _LONGEST = 600
@@ -69,6 +73,19 @@ def latin(doc: Document, name: str) -> str | None:
     for text in (doc.embedded.title or "", *(n.text for n in doc.lines[:_TOP_LINES])):
         if (found := behind.search(text)) and name_likeness(found["latin"]) >= _LIKELY:
             return found["latin"]
+    return _latin_beside(doc, name)
+
+
+def _latin_beside(doc: Document, name: str) -> str | None:
+    """A line of nothing but a name in Latin letters right below or above the line that prints the name."""
+    lines = [n for n in doc.lines[:_TOP_LINES] if n.visible and n.text.strip()]
+    for one, two in itertools.pairwise(lines):
+        for here, there in ((one, two), (two, one)):
+            if len(here.text) > len(name) + _TITLE or name not in here.text or not _LATIN.fullmatch(there.text.strip()):
+                continue
+            words = bare(there.text)
+            if name_likeness(words) >= LIKELY and " " in words and _may_be_called(words, there):
+                return words
     return None
 
 
@@ -97,4 +114,4 @@ def _may_be_called(words: str, line: Line) -> bool:
     """No heading such as `教育背景`, and no `教授`: below a name these look like one."""
     if heading_kind(words) is not None or calling(words) or calling(words, "study") or names_institution(words):
         return False
-    return name_likeness(words) >= (_SURELY if line.kind == "heading" else _LIKELY)
+    return name_likeness(words) >= (_SURELY if line.kind == "heading" and WIDE.search(words) else _LIKELY)

@@ -33,10 +33,15 @@ _GREETING = re.compile(
 )
 _CONNECTING = frozenset("of by from for von de del der du di the my our für pour la el and und".split())
 _WIDE_LETTER = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+_OTHER_LETTER = r"[\u0370-\u07ff]"
+"""Greek, Cyrillic, Hebrew, Arabic."""
 _PARTS = re.compile(
     rf"\s*[|·•–—:：,，()（）\[\]<>~»«/]\s*|\s+-+\s+|\s+@\s+|['’]s?\b(?=\s|$)|\s{{2,}}|-{{2,}}|-(?=(?:recent|selected|list|papers|publications|home|research)\b)|(?<={_WIDE_LETTER})-|-(?={_WIDE_LETTER})"
     rf"|(?<={_WIDE_LETTER})[ 　]+(?=[A-ZÀ-Þ])|(?<=[A-Za-zÀ-ÿ.])[ 　]+(?={_WIDE_LETTER})"
+    rf"|(?<={_OTHER_LETTER}) +(?=[A-ZÀ-Þ][a-zà-ÿ])|(?<=[a-zà-ÿ]) +(?={_OTHER_LETTER})"
 )
+_TWO_SCRIPTS = re.compile(rf"{_OTHER_LETTER} +[A-ZÀ-Þ][a-zà-ÿ]|[a-zà-ÿ] +{_OTHER_LETTER}")
+"""`Ольга Вольская Olga Volskaya`: one name, printed twice."""
 _GROUP_BEHIND = re.compile(
     r"(?:^|\b(?:the|welcome to)\s+)?(?P<name>[A-ZÀ-Þ][\w'’‐-]+(?:\s[A-ZÀ-Þ][\w'’‐-]+)?)\s+(?:Research\s)?(?:Lab(?:oratory)?|Group|Team)\b|"
     r"(?:^|(?<=[\s|]))(?P<wide>[\u3400-\u9fff\uac00-\ud7a3]{1,4})\s?(?:研究室|课题组|課題組|연구실|실험실|ゼミ)"
@@ -122,7 +127,7 @@ def names_in(text: str) -> list[str]:
         one, two = text[: called.start()], text[called.end() :]
         ends = one.split()[-1:] + two.split()[:1]
         return [n.replace(" ".join(ends), f"{called.group()} ".join(ends)) for n in names_in(one + two)]
-    whole = _as_name(text)
+    whole = None if not text.isascii() and _TWO_SCRIPTS.search(text) else _as_name(text)
     if whole and name_likeness(whole) >= LIKELY:
         return [whole]
     divided = _PARTS.split(text)

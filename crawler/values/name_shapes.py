@@ -13,7 +13,7 @@ from crawler.lexicon.phrases import phrases
 
 PARTICLES = frozenset(
     "van von der den de del della di da do dos das du la le el al bin ibn ben bint binti abu ter ten zu zum zur af av y e i san st st. "
-    "vander vanden dos della dello dalla degli dei lo ap mac op 't ul ur und und. van't d' o' of-zu".split()
+    "بن ابن أبو عبد آل بنت vander vanden dos della dello dalla degli dei lo ap mac op 't ul ur und und. van't d' o' of-zu".split()
 )
 SUFFIXES = frozenset(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "4th", "phd", "ph.d.", "md", "m.d.", "esq", "esq."}
@@ -47,6 +47,8 @@ _CAMEL_NAME = re.compile(
 _GLUED_INITIALS = re.compile(r"(?<=(?<![^\W_])[A-ZÀ-Þ]\.|(?<=\.)[A-ZÀ-Þ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _LONGEST_CUT = 7
 """Letters. A longer word with a full stop is no name cut short: `Stauwerke. Zur Ästhetik`."""
+_PATRONYMIC = re.compile(r"[А-ЯЁІЇЄ][а-яёіїє'’]{2,16}(?:ович|евич|йович|овна|евна|ична|івна|ївна)")
+"""`Миколайович`, `Сергеевна`: what nothing but a person is called."""
 _DBLP = re.compile(r"\s0\d{3}$")
 
 
@@ -214,6 +216,8 @@ def _is_initial(word: str) -> bool:
 def _known(word: str) -> float:
     if is_given_name(word) or is_surname(word):
         return 0.3 if is_title_word(word) else 1.0
+    if not word.isascii() and _PATRONYMIC.fullmatch(word):
+        return 1.0
     if word.isalpha():
         return 0.0
     parts = _INNER_SIGN.split(word)
