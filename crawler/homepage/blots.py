@@ -3,11 +3,11 @@
 
 import re
 from collections.abc import Sequence, Set
-from itertools import pairwise
 
 from crawler.homepage.afterwards import afterwards
+from crawler.homepage.badges import badges, is_badge
 from crawler.homepage.labels import folded_label, follows_title, is_label
-from crawler.homepage.marks import ITALIC, Mark, linked_spans
+from crawler.homepage.marks import Mark, linked_spans
 from crawler.homepage.rankings import rankings
 from crawler.lexicon.asides import aside
 from crawler.lexicon.late import Late
@@ -147,7 +147,7 @@ def blots_of(text: str, marks: Sequence[Mark], labels: Set[str]) -> tuple[tuple[
         spans += [m.span() for m in inner]
         kinds = (m for m in bracketed if is_kind(m.group(1)) or _VERSION.fullmatch(m.group(1)))
         spans += [m.span() for m in kinds if text[m.end() : m.end() + 1] not in _CLOSING_QUOTES]
-    spans += _asides(text) + rankings(text, marks) + _kinds(text, marks) + _remarks(text)
+    spans += _asides(text) + rankings(text, marks) + badges(text, low, marks) + _remarks(text)
     spans += [m.span() for m in _SUB_VOCE.finditer(text)] if "v. " in text else []
     if ":" in text or "：" in text or "\n" in text:
         spans += _field_labels(text)
@@ -179,19 +179,6 @@ def _roman(text: str, marks: Sequence[Mark]) -> re.Match[str] | None:
     """`<b>IV.</b> On fog`: nobody has two initials in an element of their own."""
     number = _ROMAN.match(text) if text[:1] in "IVXL" else None
     return number if number and marks and marks[0].end <= number.end() else None
-
-
-def _kinds(text: str, marks: Sequence[Mark]) -> list[tuple[int, int]]:
-    """`On fog and rain <span>Journal article</span>`: kinds of works in elements of their own that end a line."""
-    return [
-        (two.start, two.end)
-        for one, two in pairwise(marks)
-        if one.node != two.node
-        and not two.style & ITALIC
-        and text[two.end : two.end + 1] in ("", "\n")
-        and text[two.start - 1] != "\n"
-        and is_kind(text[two.start : two.end])
-    ]
 
 
 def _asides(text: str) -> list[tuple[int, int]]:
@@ -290,7 +277,7 @@ def _label_lines(text: str) -> list[tuple[int, int]]:
     for line in text.split("\n"):
         parts = [p for p in _SPLIT.split(line.strip()) if p] if at and len(line) < 120 else []
         file = at and _FILE_LINE.fullmatch(line.strip(" ()[]"))
-        if file or (0 < len(parts) <= 12 and all(is_label(p) or is_kind(p) for p in parts)):
+        if file or (0 < len(parts) <= 12 and all(is_label(p) or is_badge(p) for p in parts)):
             found.append((at, at + len(line)))
         at += len(line) + 1
     return found

@@ -14,6 +14,7 @@ from crawler.document.model import Document, Look
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.blots import blots_of, blotted
 from crawler.homepage.british_law import cited_so
+from crawler.homepage.listed_oddly import in_usual_signs
 from crawler.homepage.marks import HEADING, LINKED, Mark, marks_of
 from crawler.homepage.plain_phrases import in_plain_phrases
 from crawler.lexicon.phrases import one_of
@@ -92,7 +93,7 @@ def make_entry(doc: Document, at: Iterable[int], width: int = 0, labels: Set[str
     blots, notes = blots_of(text, marks, labels)
     cited = cited_so(text)
     seams = tuple(s for s in _seams(text, marks) if not any(a < s < b for a, b in cited))
-    clean = in_plain_phrases(_in_one_line(_dotted(blotted(text, blots))))
+    clean = in_usual_signs(in_plain_phrases(_in_one_line(_dotted(blotted(text, blots)))))
     return Entry(tuple(shown), tuple(hidden), text, clean, tuple(marks), tuple(starts), blots, seams, notes)
 
 

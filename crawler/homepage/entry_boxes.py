@@ -8,7 +8,7 @@ from crawler.document.model import Document, Line
 from crawler.homepage.authors import authors_at_start
 from crawler.values.cues import YEAR
 
-_NUMBER = re.compile(r"\[\d+\]")
+NUMBER = re.compile(r"\[\d+\]")
 _MOST = 8
 """Lines beside the heading."""
 
@@ -49,4 +49,4 @@ def ancestors(doc: Document, node: int) -> tuple[int, ...]:
 
 def elements_around(doc: Document, at: int) -> str:
     """In which elements the line `at` stands, whatever their numbers: what is set alike has the same."""
-    return _NUMBER.sub("", doc.nodes[doc.lines[at].block].path)
+    return NUMBER.sub("", doc.nodes[doc.lines[at].block].path)

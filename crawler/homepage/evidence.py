@@ -14,24 +14,30 @@ from crawler.homepage.authors import authors_at_start
 from crawler.homepage.entries import Entry
 from crawler.values.names import split_authors
 
-_MORE = re.compile(r"(\d+)\s+(?:more|other|additional)\s+(?:co-?)?authors?|show (?:all|more)|et al", re.IGNORECASE)
+_MORE = re.compile(
+    r"\+\s?(\d{1,3})\b|(\d+)\s+(?:more|other|additional)\s+(?:co-?)?authors?|show (?:all|more)|et al", re.IGNORECASE
+)
 _QUOTED = re.compile(r"(?=['\"]([^'\"]{5,4000})['\"])")
 _FIELD = re.compile(r"(\w+)\s*=\s*(?:\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}|\"([^\"]*)\"|(\d+))")
 _ATTRIBUTES = ("onclick", "title", "data-authors", "data-content", "data-full", "data-original-title", "data-title")
 
 
 def folded_authors(doc: Document, entry: Entry, shown: Sequence[str]) -> tuple[str, ...] | None:
-    """The whole list, if the page keeps the rest of a cut one in an attribute (`… and 7 more authors`)."""
+    """The whole list, if the page keeps the rest of a cut one in an attribute, or hidden (`… and 7 more authors`)."""
     cut = _MORE.search(entry.text)
     if not cut:
         return None
+    said = cut.group(1) or cut.group(2)
+    folded = [n for i in entry.hidden if "{" not in (text := doc.lines[i].text) for n in _names(text.strip(" ,;&"))]
+    if said and len(folded) == int(said):
+        return (*shown, *folded)
     for node in dict.fromkeys(m.node for m in entry.marks):
         attrs = doc.nodes[node].attrs
         for name in _ATTRIBUTES:
             if value := attrs.get(name):
                 for text in (value, *_QUOTED.findall(value)):
                     rest = _names(text)
-                    if rest and (not cut.group(1) or len(rest) == int(cut.group(1))):
+                    if rest and (not said or len(rest) == int(said)):
                         return (*(n for n in shown if n not in rest), *rest)
     return None
 

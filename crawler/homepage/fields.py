@@ -15,6 +15,7 @@ from crawler.homepage.labels import is_label
 from crawler.homepage.marks import Mark, linked_spans, marks_over
 from crawler.homepage.name_patterns import CAPITAL, CAPITALS_LISTED, INITIALS_NAME, ONE_IN_CAPITALS, one_first
 from crawler.homepage.parts import Parts
+from crawler.homepage.pictured_links import leads_to_person
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.reviewed_books import without_reviewed
@@ -200,7 +201,7 @@ def _links(doc: Document, entry: Entry, parts: Parts) -> tuple[Link, ...]:
     page = doc.page.url.partition("#")[0]
     found: dict[str, Link] = {}
     for a, b, href, _ in linked_spans(entry.text, entry.marks):
-        if not href or href.startswith(("mailto:", "javascript:", "#", "tel:", "data:")):
+        if not href or href.startswith(("mailto:", "javascript:", "#", "tel:", "data:")) or leads_to_person(href):
             continue
         if "#" in href and href.partition("#")[0] in (page, ""):
             continue

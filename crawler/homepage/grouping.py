@@ -16,9 +16,12 @@ from crawler.homepage.entries import wraps
 from crawler.homepage.marks import STYLED
 from crawler.homepage.outline import Outline
 from crawler.homepage.plain_phrases import begins_forthcoming
+from crawler.homepage.work_cards import cards, place
 from crawler.homepage.year_headings import heading_year
 
 Bounds = tuple[int, int]
+CARDS = "in card"
+_NEARLY = 0.9
 _NUMBERED = re.compile(
     r"^\s*(?:\[\s*[A-Za-z]{0,3}[-.]?\d{1,3}[a-z]?\s*\]|[A-ZА-Я]{0,2}\d{1,3}[a-zа-я]?[.)、:]|\(\d{1,3}\)|[•▪◦‣·*–—-]\s|[・◆◇]\s?(?=\S))"
 )
@@ -58,7 +61,7 @@ def groupings(outline: Outline, first: int, last: int, cuts: Set[int] = frozense
     if not at:
         return
     found: set[tuple[Bounds, ...]] = set()
-    for rule, uncut in chain(_by_element(outline, at), _by_start(outline, at)):
+    for rule, uncut in chain(_by_card(outline, at), _by_element(outline, at), _by_start(outline, at)):
         bounds = _cut(uncut, cuts) if cuts else uncut
         if bounds and bounds not in found and _sensible(lines, bounds):
             found.add(bounds)
@@ -118,6 +121,17 @@ def _sensible(lines: Sequence[Line], bounds: tuple[Bounds, ...]) -> bool:
         return False
     total = sum(len(lines[a].text) for a, b in bounds[:50] for a in range(a, min(b, a + 20) + 1))
     return total / min(len(bounds), 50) >= 12
+
+
+def _by_card(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:
+    """Boxes with one line of people each, where hardly a line stands outside of them."""
+    kept = set(at)
+    boxes = cards(outline.doc, at[0], at[-1])
+    shown = [[i for i in lines if i in kept] for lines in boxes.values()]
+    alike = len({place(outline.doc, box) for box in boxes}) == 1
+    found = tuple((lines[0], lines[-1]) for lines in shown if lines)
+    if alike and outline.doc.form != "text" and _NEARLY * len(at) <= sum(map(len, shown)):
+        yield CARDS, found
 
 
 def _by_element(outline: Outline, at: list[int]) -> Iterator[tuple[str, tuple[Bounds, ...]]]:

@@ -17,7 +17,7 @@ from crawler.lexicon.headings import heading_kind
 
 _INDEX = re.compile(r"\[\d+\]")
 _LISTED = frozenset({"li", "tr", "p", "dt", "dd", "article", "div"})
-_LEAST = 2
+_LEAST, _SOME = 2, 20
 
 
 def reveal(doc: Document) -> Document:
@@ -31,7 +31,7 @@ def reveal(doc: Document) -> Document:
         announced = [i for first, last in stretches if _announced(doc, first) for i in range(first, last + 1)]
         if announced and not any(doc.lines[i].text.startswith("@") for i in announced[:50]):
             shown.update((i, replace(doc.lines[i], visible=True)) for i in announced)
-        elif _is_list(doc, at):
+        elif _is_list(doc, at) and not all(a == b and _names_alone(doc.lines[a].text) for a, b in stretches[:_SOME]):
             shown.update((i, replace(doc.lines[i], visible=True)) for i in at)
     if not shown:
         return doc
@@ -53,6 +53,12 @@ def _is_list(doc: Document, at: list[int]) -> bool:
     authored = sum(authors_at_start(n.text[:400])[1] > 0.6 or _names_inside(n.text) for n in lines[:200])
     wordy = sum(len(n.text.split()) > 80 for n in lines)
     return len(blocks) >= _LEAST and authored >= _LEAST and wordy * 2 < len(blocks)
+
+
+def _names_alone(text: str) -> bool:
+    """The rest of a list of authors that a button shows: no work is without a title."""
+    end, likeness = authors_at_start(text)
+    return likeness > 0.6 and end >= len(text.rstrip(" ,;.&"))
 
 
 def _names_inside(text: str) -> bool:

@@ -66,6 +66,7 @@ ABSTRACT = re.compile(
     re.IGNORECASE,
 )
 """What only stands beneath a work: its place is not needed to know it as one."""
+_SENTENCE = 7
 _YEARISH = re.compile(r"^\W*(?:(?:19|20)\d\d[a-z]?|(?i:in press|forthcoming|to appear)|n\.d)\W*$")
 _UNDATED = re.compile(r"(?:^|[\s(,.])(?:in press|n\.d\.)(?=[\s,.;:)]|$)")
 _CLOSED = re.compile(r"\s(?:and|und|et|y|&)\s[^\W\d_a-z][^,;&]*$")  # `… and Jane Doe`: the list has ended
@@ -228,9 +229,29 @@ def _title_likeness(entry: Entry, parts: Parts) -> float:
         clean, max(0, parts.title[0] - 240), parts.title[0]
     ):
         shape *= 0.6
+    if "\n" in clean and _is_told_below(clean, parts):
+        shape *= 0.3
     if not quoted and not is_of_elements(entry, *parts.title) and not ends_in_study_area(clean, parts.title[1]):
         shape *= 0.5 + 0.5 * max(likely_end(clean, *parts.title), before_place(clean, parts.title[1]))
     return shape
+
+
+def _is_told_below(clean: str, parts: Parts) -> bool:
+    """`TL;DR: Fog is slow.`; a sentence below a line of people and others above it, with no place or year behind."""
+    start, end = parts.title
+    if clean[start - 1 : start] not in ("\n", "") or clean[end : end + 2] not in (".", ".\n", ".\x1f"):
+        return False
+    if (label := ABSTRACT.match(clean[start:end])) and label.group().rstrip()[-1:] in (":", "："):
+        return True
+    above = (clean[a:b] for a, b in parts.rest if b <= start and b - a > _SHORT)
+    if (
+        not any(place_likeness(t) < 0.4 and not YEAR.search(t[:4]) for t in above)
+        or parts.likeness < _SURELY
+        or parts.authors[-1][1] > start
+        or word_count(clean[start:end]) < _SENTENCE
+    ):
+        return False
+    return not any(a >= end and (YEAR.search(clean[a:b]) or place_likeness(clean[a:b]) >= 0.4) for a, b in parts.rest)
 
 
 def _is_short_behind_date(clean: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 They belong to the one entry with which they share an element that no other entry is in.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
@@ -17,6 +18,7 @@ _ELSEWHERE = ("mailto:", "javascript:", "#", "tel:", "data:")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 _SHORT = 40
 _MANY = -1
+_OF_A_PERSON = re.compile(r"https?://(?:www\.)?(?:orcid\.org/\d|researcherid\.com/rid|publons\.com/researcher/)")
 
 
 def links_beside(doc: Document, entries: Sequence[Entry]) -> dict[int, list[Link]]:
@@ -89,6 +91,8 @@ def _loose_links(doc: Document, own: set[int]) -> Iterator[tuple[int, str | None
         href = attrs.get("href", "").strip() if tag == "a" else ""
         if not href or href.lower().startswith(_ELSEWHERE) or href.lower().endswith(_PICTURES):
             continue
+        if leads_to_person(href):
+            continue
         if node not in shown:
             yield node, _called(doc, node)
         elif own.isdisjoint(shown[node]):
@@ -104,3 +108,12 @@ def _called(doc: Document, node: int) -> str | None:
             if said := doc.nodes[at].attrs.get(name, "").strip():
                 return said
     return None
+
+
+def leads_to_person(href: str) -> bool:
+    """Where the sign beside a name leads.
+
+    >>> leads_to_person("https://orcid.org/0000-0002-1825-0097"), leads_to_person("https://example.org/orcid")
+    (True, False)
+    """
+    return _OF_A_PERSON.match(href) is not None

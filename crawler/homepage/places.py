@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crawler.homepage.afterwards import begins_afterwards
+from crawler.homepage.badges import is_badge
 from crawler.homepage.imprints import names_no_venue, names_press
 from crawler.homepage.lead_numbers import without_lead_numbers
 from crawler.homepage.named_places import NUMBERS_FIRST, venue_of
@@ -17,7 +18,6 @@ from crawler.homepage.thesis_hosts import TRAIL, with_host
 from crawler.homepage.town_and_press import press_beside_town
 from crawler.lexicon.asides import aside
 from crawler.lexicon.letters import UPPER
-from crawler.lexicon.phrases import is_kind
 from crawler.lexicon.places import is_city
 from crawler.values.venue_ends import PRESS
 from crawler.values.venues import Venue
@@ -130,7 +130,7 @@ def _promise(text: str) -> float:
     likeness = max(likeness - 0.4, min(likeness, 0.3)) if _SERIES.match(text) else likeness
     if likeness > 0.3 and _PREPRINT.fullmatch(text):
         return 0.31
-    if likeness > 0.3 and (_KINDS.fullmatch(text) or is_kind(text)):
+    if likeness > 0.3 and (_KINDS.fullmatch(text) or is_badge(text)):
         return 0.25
     if likeness > 0.3 and _TOWN_AND_DAYS.fullmatch(text):
         return 0.3

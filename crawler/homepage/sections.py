@@ -9,7 +9,7 @@ from crawler.homepage.citing import cites
 from crawler.homepage.entry_boxes import ancestors, elements_around
 from crawler.homepage.heading_lines import heading_lines, shared_look
 from crawler.homepage.panes import still_open, with_panes
-from crawler.homepage.titles import PUBLISHED, Heading, without_titles, without_years_of_entries
+from crawler.homepage.titles import PUBLISHED, Heading, without_fields, without_titles, without_years_of_entries
 from crawler.homepage.topics import content_kind
 from crawler.homepage.year_headings import SPAN, heads_years
 from crawler.lexicon.callings import callings
@@ -48,7 +48,8 @@ _OWN_THESIS = re.compile(r"\b(?:my|own|thesis|dissertation)\b", re.IGNORECASE)
 
 def sections(doc: Document) -> tuple[Section, ...]:
     """All lines of the document, split at its headings, in reading order."""
-    return _nested(doc, with_panes(doc, without_titles(doc, without_years_of_entries(doc, heading_lines(doc)))))
+    headings = without_fields(doc, heading_lines(doc))
+    return _nested(doc, with_panes(doc, without_titles(doc, without_years_of_entries(doc, headings))))
 
 
 def lineage(all_sections: Sequence[Section], index: int) -> list[Section]:

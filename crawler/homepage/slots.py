@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
+from crawler.homepage.badges import is_badge
 from crawler.homepage.fields import Fields
 from crawler.homepage.found import Found
 from crawler.homepage.labels import is_label
@@ -18,7 +19,7 @@ from crawler.homepage.places import best_venue, names_no_place
 from crawler.homepage.serials import is_abbreviated
 from crawler.homepage.shapes import word_count
 from crawler.homepage.statements import leads_elsewhere, without_figures
-from crawler.lexicon.phrases import is_kind
+from crawler.lexicon.months import months
 from crawler.values.names import name_likeness
 
 _DIGITS = re.compile(r"[\d\W_]+")
@@ -39,6 +40,7 @@ _NUMBERED = re.compile(r",\s\d{1,3}\W*$")
 """`Mundo Lock, 8`: people have no numbers."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ENOUGH = 3
+_LETTERS, _OF, _LONG_DATE = re.compile(r"[^\W\d_]+"), ("de", "of"), 4
 _LONGEST, _MOST_WORDS = 100, 12
 
 
@@ -132,7 +134,8 @@ def _may_be_place(text: str, sure: bool = False) -> bool:
         or not _BEGINS.match(text)
         or _SPEAKS.search(text)
         or is_label(whole)
-        or is_kind(whole)
+        or is_badge(whole)
+        or _is_date(whole)
         or names_no_place(text)
     ):
         return False
@@ -141,6 +144,12 @@ def _may_be_place(text: str, sure: bool = False) -> bool:
     if (sure or numbered) and not _SEVERAL.search(text):
         return 0.5 <= word_count(text) <= _MOST_WORDS
     return 0.5 <= word_count(text) <= _MOST_WORDS and authors_at_start(whole)[1] < 0.5 and name_likeness(whole) < 0.75
+
+
+def _is_date(text: str) -> bool:
+    """`November 2024`, `12 de mayo de 2024`, `2024-05-12`: nothing but a day or month."""
+    words = _LETTERS.findall(text)
+    return len(words) < _LONG_DATE and text[-1:].isdigit() and all(w.lower() in months() or w in _OF for w in words)
 
 
 def _key(text: str) -> str:

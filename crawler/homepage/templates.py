@@ -14,7 +14,7 @@ from crawler.homepage.anchors import (
     worded_anchors,
 )
 from crawler.homepage.entries import Entry
-from crawler.homepage.grouping import Bounds, Grouping, counted, gapped, groupings
+from crawler.homepage.grouping import CARDS, Bounds, Grouping, counted, gapped, groupings
 from crawler.homepage.outline import Outline
 from crawler.homepage.own_boxes import own_boxes
 from crawler.homepage.rivals import rivals
@@ -54,6 +54,8 @@ _PRIORS = {
     "numbered": 0.06,
     "line": -0.02,
 }
+_CARDED = 0.12
+"""What one line of people in each of several boxes adds."""
 _LISTED = re.compile(r"^in .*[/ ](?:li|tr|article|dd)$")
 
 
@@ -161,6 +163,7 @@ def _favour(outline: Outline, grouping: Grouping, bounds: Sequence[Bounds], cuts
     """What speaks for a way to group lines, or against it, whatever its entries say. `bounds` are a sample of these."""
     rule = grouping.rule
     favour = _PRIORS.get(rule.partition(" ")[0], 0.0) + (0.04 if _LISTED.search(rule) else 0.0)
+    favour += _CARDED if rule == CARDS else 0.0
     favour -= 0.4 * torn(outline, bounds) + 0.3 * straddling(outline, bounds)
     favour -= 0.3 * headless(outline, bounds) + 0.3 * doubled(outline, bounds)
     favour -= 0.0 if rule.startswith("in ") else 0.2 * gapped(outline, bounds)

@@ -11,6 +11,7 @@ from crawler.document.model import Document, Line
 from crawler.homepage.entry_boxes import ancestors, boxes_of_works, elements_around
 from crawler.homepage.labels import is_label
 from crawler.homepage.told_below import cites_else, names_people_and_year, people_and_place
+from crawler.homepage.work_cards import card_lines
 
 _AUTHORS_LABEL = re.compile(
     r"\s*(?:authors?|auteurs?|autor(?:es|en|innen)?|autori|作者|著者|저자)(?:\(\w+\))?\s?(?:[:：]|$)", re.IGNORECASE
@@ -42,6 +43,21 @@ class Heading:
     """The element that it heads and nothing else, if that is known: a pane, an item with a list in it."""
     printed: bool = True
     """False if it stands elsewhere, as a tab does: its line is the first of what it heads."""
+
+
+def without_fields(doc: Document, headings: list[Heading]) -> list[Heading]:
+    """Leaves out what stands in the box of a work, below the heading of a list of these."""
+    if doc.form == "text":
+        return headings
+    dropped: set[int] = set()
+    start = 0
+    for i, h in enumerate(headings):
+        start = h.at + h.printed if h.level <= _REAL or not h.printed else start
+        if h.kind not in PUBLISHED or h.at in dropped:
+            continue
+        ends = (o.at for o in headings[i + 1 :] if o.sure and o.kind not in (None, *PUBLISHED, "about"))
+        dropped |= card_lines(doc, start, next(ends, len(doc.lines)) - 1)
+    return [h for h in headings if h.at not in dropped]
 
 
 def without_years_of_entries(doc: Document, headings: list[Heading]) -> list[Heading]:
