@@ -8,6 +8,7 @@ from crawler.homepage.facts.texts import Text, cut, of_lines
 from crawler.homepage.facts.words import calling, find_degrees, names_institution
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import PICTOGRAMS
+from crawler.lexicon.person_labels import person_labels
 from crawler.lexicon.phrases import of_cv
 
 _ADDRESS = re.compile(r"\s*(?:\be-?mail\s*:\s*)?\S+@\S+\.\w+$", re.IGNORECASE)
@@ -36,7 +37,7 @@ _PLAIN_SENTENCE = re.compile(r"(?!.{0,4}\d{4}年)[^。はがをですますい�
 """`東都大学 情報科学研究院 助教。`: a card, though it ends as sentences do."""
 _SAYS = Late(rf"\W*(?:{of_cv('am')}|{of_cv('was')}|{of_cv('is')}|{of_cv('at_work')})\s", re.IGNORECASE)
 """`Jeg er lektor …`: a sentence in another tongue."""
-_FEW, _LONGEST = 3, 140
+_FEW, _LONGEST, _LABEL = 3, 140, 20
 
 
 def first_sentence(text: str) -> str:
@@ -72,6 +73,12 @@ def is_address(text: str) -> bool:
 def is_former(text: str) -> bool:
     """`Former director of the Tide Lab`, `2012-2022 Research assistant`"""
     return _FORMER.match(text) is not None or _SPAN.match(text) is not None
+
+
+def is_label(text: str) -> bool:
+    """`School`, what the next line is: the term of a list of definitions, or a cell of its own."""
+    plain = text.strip(" :：").lower()
+    return len(plain) <= _LABEL and any(plain in person_labels(says) for says in ("position", "affiliation", "unit"))
 
 
 def is_room(text: str) -> bool:

@@ -125,7 +125,7 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look, frames: Frame
         kind = "about"
     if kind in OF_CVS and _is_topic(doc, at):
         kind = None
-    if kind is not None and not text.isascii() and line.kind != "heading" and _is_standing(doc, at, text):
+    if kind is not None and line.kind != "heading" and _is_standing(doc, at, text, kind):
         return None
     if line.kind == "heading" and doc.form == "text" and not (kind or year or spans_years or _alone(doc, at)):
         return None
@@ -152,9 +152,13 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look, frames: Frame
     return Heading(at, text, kind, year, level, bool(kind or year), item) if level else None
 
 
-def _is_standing(doc: Document, at: int, text: str) -> bool:
-    """`博士課程学生` right below a name: what somebody is, though `課程` heads lessons and `学生` those one teaches."""
-    if not any(m.end() == len(text) for m in callings("study").finditer(text)):
+def _is_standing(doc: Document, at: int, text: str, kind: str) -> bool:
+    """`博士課程学生` right below a name: what somebody is, though `課程` heads lessons and `学生` those one teaches.
+
+    So is `Teaching Professor`.
+    """
+    what = "study" if not text.isascii() else "job" if kind == "teaching" else None
+    if what is None or not any(m.end() == len(text) for m in callings(what).finditer(text)):
         return False
     before = [n for n in doc.lines[max(0, at - 4) : at] if n.visible and n.text][-_NEAR:]
     return any(name_likeness(part) >= _SURELY for n in before for part in re.split(r"[（(/]", n.text))

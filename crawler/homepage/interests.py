@@ -3,7 +3,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from crawler.document.model import Document, Line, Look
 from crawler.homepage.facts.entries import entries
@@ -12,6 +11,7 @@ from crawler.homepage.facts.texts import Text, of_lines, trim
 from crawler.homepage.labelled_pairs import labelled_pairs
 from crawler.homepage.listed_topics import LONGEST, VERB, parted
 from crawler.homepage.sections import Section
+from crawler.homepage.topic_bounds import first_block, is_contact, up_to_else
 from crawler.homepage.wide_work_said import wide_work_said
 from crawler.homepage.work_said import says_work, work_said
 from crawler.lexicon.headings import heading_kind
@@ -20,7 +20,6 @@ from crawler.lexicon.person_labels import any_label, person_labels
 from crawler.lexicon.phrases import of_cv
 from crawler.values.cues import holds
 from crawler.values.dates import find_dates
-from crawler.values.emails import find_email
 
 _LISTS = Late(
     r"(?:\b(?:research |academic |scientific |current |main ){0,3}interests?\b(?:\s+(?:mainly|primarily|"
@@ -61,17 +60,12 @@ _LONG, _LONGEST_LEAD = 700, 160
 
 def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sentence]) -> tuple[str, ...] | None:
     """The first of: a list, a sentence that lists, words set apart in a text on interests."""
-    own = [_up_to_contact(doc, s) for s in sections if s.kind == "interests" and s.last >= s.first]
+    own = [up_to_else(doc, s) for s in sections if s.kind == "interests" and s.last >= s.first]
     found: Iterable[str] = ()
     for section in own:
-        lines = [n for n in doc.lines[section.first : section.last + 1] if n.visible and n.text.strip()]
-        found = (
-            _of_heading(section)
-            or _in_pieces(lines)
-            or _listed(doc, section)
-            or _single_line(lines)
-            or _told_in(lines[:6])
-        )
+        whole, block = _of_section(doc, section), _of_section(doc, first_block(doc, section))
+        strays = whole[:-1] == block  # office hours, a motto
+        found = block if len(block) > 1 and (strays or not whole) else whole
         if found:
             break
     found = found or _after_label(doc, sections) or _said([s.text for s in introduction]) or _set_apart(doc, own)
@@ -80,17 +74,10 @@ def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sent
     return tuple(reversed(unique.values()))[:_MOST] or None
 
 
-def _up_to_contact(doc: Document, section: Section) -> Section:
-    """Without the lines at its end that say how to reach somebody: often no heading parts them from the topics."""
-    told = range(section.first, min(section.last + 1, section.first + _MOST_LINES))
-    return next((replace(section, last=i - 1) for i in told if _is_contact(doc.lines[i].text)), section)
-
-
-def _is_contact(text: str) -> bool:
-    label, colon, _ = text[: _NEAR_START * 3].replace("：", ":").partition(":")
-    alone = bool(colon) or len(text) < _NEAR_START * 2
-    return (alone and label.strip(" .*-•").lower() in person_labels("contact")) or (
-        "@" in text and find_email(text) is not None and len(text.split()) < _NEAR_START
+def _of_section(doc: Document, section: Section) -> list[str]:
+    lines = [n for n in doc.lines[section.first : section.last + 1] if n.visible and n.text.strip()]
+    return (
+        _of_heading(section) or _in_pieces(lines) or _listed(doc, section) or _single_line(lines) or _told_in(lines[:6])
     )
 
 
@@ -233,7 +220,7 @@ def _items_below(doc: Document, sections: Sequence[Section], label: Line) -> lis
         topic = line.text[ranked.end() :] if ranked else _topic(of_lines([line]))
         if (
             i in starts
-            or _is_contact(line.text)
+            or is_contact(line.text)
             or line.kind == "heading"
             or len(topic.split()) > 7
             or find_dates(topic)

@@ -179,7 +179,10 @@ def _where(labelled: str | None, position: str | None, affiliation: str | None) 
     if labelled.removeprefix(affiliation).strip(" ,，、") == position:
         return affiliation
     repeats = (
-        _has_label(affiliation) or all(part in affiliation for part in labelled.split(", ")) or " " not in affiliation
+        affiliation in labelled
+        or _has_label(affiliation)
+        or all(part in affiliation for part in labelled.split(", "))
+        or " " not in affiliation
     )
     return labelled if repeats else affiliation
 

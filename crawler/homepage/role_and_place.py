@@ -6,7 +6,7 @@ from functools import cache
 
 from crawler.homepage.facts.joints import joint, without_article
 from crawler.homepage.facts.wide_posts import parted
-from crawler.homepage.facts.words import calling, is_wide, names_institution
+from crawler.homepage.facts.words import WEAK, calling, is_wide, names_institution
 
 _PLAIN = re.compile(r"\s+(?:à l['’]|(?:at|@|an der|am|bei|chez|en la|en el|à la|à)\s+(?:the\s+)?)")
 _BRACKET = re.compile(r"\s\((?P<where>[^()]{3,80})\)$")
@@ -14,6 +14,8 @@ _PAST = re.compile(
     r"\b(?:former(?:ly)?|previously|until|ehemals|früher|bis|anciennement|jusqu|hasta|già)\b", re.IGNORECASE
 )
 """`Professor (Emeritus, formerly Beta University)`"""
+_WITHIN = re.compile(r",?\s(?:in|within|with)\s(?:the\s)?(?=[A-Z])")
+_SOME_GROUP = re.compile(r"\b(?:Lab|Laboratory|Group|Team|Office)$")
 _PERSON = re.compile(r"(?:Prof|Dr|PD)\b")
 _ASIDE = re.compile(r"\s\([^():]{2,20}:[^()]*\)$")
 """`(PI: Dr. Eva Muster)`"""
@@ -50,6 +52,8 @@ def apart(text: str) -> tuple[str, str | None]:
         return text[: bracket.start()], None if _PAST.search(bracket["where"]) else bracket["where"]
     if plain := _PLAIN.search(text):
         where = text[plain.end() :]
+        if amid := _amid(text[: plain.start()]):
+            return text[: amid.start()], text[amid.end() :]
         return text[: plain.start()], None if _PERSON.match(where) else _ASIDE.sub("", where)
     unit = _UNIT.search(text)
     if unit and _says_role(text[: unit.start()]):
@@ -59,6 +63,17 @@ def apart(text: str) -> tuple[str, str | None]:
         if _says_role(role) and _opens_with_institution(where, cue["strong"] is not None):
             return role, without_article(where)
     return text, None
+
+
+def _amid(words: str) -> re.Match[str] | None:
+    """Of `Reader in the Department of Law`, to which a university is still to come, what parts the two."""
+    return next(
+        (m for m in _WITHIN.finditer(words) if _says_role(words[: m.start()]) and _is_unit(words[m.end() :])), None
+    )
+
+
+def _is_unit(words: str) -> bool:
+    return names_institution(WEAK.sub("", words)) or _SOME_GROUP.search(words) is not None
 
 
 def _says_role(words: str) -> bool:

@@ -10,6 +10,7 @@ from crawler.homepage.card_lines import (
     first_sentence,
     is_address,
     is_former,
+    is_label,
     is_of_studies,
     is_prose,
     is_room,
@@ -42,6 +43,8 @@ _WHOLE = re.compile(r"univ|üniv|大学|大學|대학교|hochschule", re.IGNOREC
 _STREET = re.compile(r"[\w.]{0,6}\d{1,5}\s[^\W\d_][^@|]{3,50}$")
 _BRACKET = re.compile(r"\([^()]{0,30}\)")
 _MOST_MORE, _MENU = 4, 3
+_RIGHT_BELOW = 1
+_SIGN = re.compile(r",\s|\s(?:at|in|@|[|–—-])\s")
 _LONGEST = 140
 _LONGEST_HEADING = 40
 _TOLD = re.compile(r"[a-zà-ÿ]{3}\)?\. [A-ZÀ-Þ][a-zà-ÿ]+ |\d\)\. [A-ZÀ-Þ]")
@@ -110,10 +113,10 @@ def _card(doc: Document, owner: Owner, at: int, listed: Sequence[range]) -> tupl
             break
         if not line.visible or _leads_away(line) or is_of_studies(line.text) or is_address(line.text):
             continue
-        if is_former(line.text):
+        if is_former(line.text) or (line.kind != "heading" and is_label(line.text)):
             continue
         shown = without_address(line)
-        if _ends(doc.lines[at], line, shown.chars.strip(), owner):
+        if _ends(doc.lines[at], line, shown.chars.strip(), owner, number - at <= _RIGHT_BELOW):
             break
         parts = [p for p in segments(shown) if _may_tell(p, owner)]
         firm = (lambda t: names_institution(_WEAK.sub("", t))) if line.kind == "item" else names_institution
@@ -218,18 +221,22 @@ def _tells_more(doc: Document, number: int, owner: Owner, listed: Sequence[range
 
 
 def _leads_away(line: Line) -> bool:
-    """A link in a list is one of the site's menu."""
-    return line.kind == "item" and all(r.href for r in line.runs if r.text.strip())
+    """A link in a list is one of the site's menu, and so are several side by side."""
+    shown = [r for r in line.runs if r.text.strip()]
+    if not all(r.href for r in shown):
+        return False
+    return line.kind == "item" or sum(heading_kind(r.text.strip()) is not None for r in shown) >= _MENU
 
 
-def _ends(name: Line, line: Line, text: str, owner: Owner) -> bool:
+def _ends(name: Line, line: Line, text: str, owner: Owner, below: bool = False) -> bool:
     """Whether the card is over: prose, a list of papers, or a heading of something else begins."""
     if line is name:
         return False
     heads = line.kind == "heading" and line.level < 3 and not (owner.is_(bare(text)) or text.strip(".") in owner.name)
-    if heads and not (line.level > name.level > 0 and (names_institution(text) or _is_post(text))):
-        return True
     kind = heading_kind(text) if len(text) < _LONGEST_HEADING else None
+    lower = line.level > name.level > 0 and (names_institution(text) or _is_post(text))
+    if heads and not lower and not (below and name.kind != "heading" and kind is None and _opens_as_post(text)):
+        return True
     if kind in PUBLISHED or (line.kind == "heading" and kind not in (None, "about", "positions")):
         return True
     return len(text) > _LONGEST or is_prose(text) or text.count(".") > 3
@@ -246,10 +253,21 @@ def _may_tell(part: Segment, owner: Owner) -> bool:
 
 
 def _is_post(text: str) -> bool:
-    found = calling(text) or calling(text, "study")
+    found = calling(text) or calling(text, "study") or _learnt(text)
     if found is None or text[: found.start()].lower().endswith("multi-"):
         return False
     return len(text.split()) <= 12 and not text.endswith(("?", "!", "..."))
+
+
+def _opens_as_post(text: str) -> bool:
+    said = calling(text) or calling(text, "study")
+    return said is not None and said.start() < _OPENING and _is_post(_SIGN.split(text, maxsplit=1)[0])
+
+
+def _learnt(text: str) -> re.Match[str] | None:
+    """`Senior Economist`: a profession, and nothing behind it."""
+    found = calling(text, "profession") if len(text.split()) <= _FEW else None
+    return found if found and found.end() == len(text) and text[:1].isupper() else None
 
 
 def _is_office(text: str) -> bool:

@@ -24,7 +24,7 @@ from crawler.lexicon.places import is_place
 
 _BE = re.compile(
     r"(?P<now>\b(?:am|is|['’]m|holds? (?:an? |the )?(?:[a-z]+ ){0,2}(?:appointment|position|post|chair)s? as|(?:hold|occup)(?:s|y|ies)? the (?:position|post|rank|title|role) of|(?:hold|occup)(?:s|y|ies)? the (?=(?:\w+ ){0,3}(?:Chair|Professorship)\b)|work as|works as|working as|serve as|serves as|serving as)\b|^As(?= (?:an?|the) [^.]{5,140}, (?:I|he|she|they) (?!was|had|did|were|led|wrote|taught|spent|\w+ed\b))|^)|"
-    r"(?P<past>\b(?:was|were|have been|has been|had been|['’]ve been|worked(?: \w+)? as|served as|been|spent [^,.]{0,40}? as)\b)",
+    r"(?P<past>\b(?:was|were|have been|has been|had been|['’]ve been|worked(?: \w+)? as|served as|been|(?:started|began) as|spent [^,.]{0,40}? as)\b)",
     re.IGNORECASE,
 )
 _INTERNED = re.compile(r"\b(?P<role>intern)ed\s+(?:\w+\s+){0,3}?(?:at|with|for)\s+", re.IGNORECASE)
@@ -53,7 +53,7 @@ _LASTS = re.compile(
 """`Since 2020, I have been …`"""
 _AND_SINCE = re.compile(r"\band since (?:\w{3,9}\.? )?(?P<since>(?:19|20)\d\d),? (?:I )?$", re.IGNORECASE)
 """`… and since 2012 am a professor at Acme`: another job."""
-_BEGUN = re.compile(r"\s(?:appointed|promoted|named|elected)\b")
+_BEGUN = re.compile(r"\b(?:started|began) as\b|\s(?:appointed|promoted|named|elected)\b")
 _SOME_TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _STUDENT = re.compile(r"student|candidate", re.IGNORECASE)
 _OPENING = 8
@@ -148,7 +148,7 @@ def _of_sentence(sentence: Sentence, names: Sequence[str], today: date | None, o
         lasts = be["now"] is not None or (be.group().lower().endswith("been") and _LASTS.search(flat) is not None)
         present = lasts and not _PAST_WORD.search(flat[: be.start()])
         words, at = role
-        begun = be["past"] is not None and _BEGUN.match(flat, be.end()) is not None
+        begun = be["past"] is not None and _BEGUN.search(flat, be.start(), be.end() + 12) is not None
         before = other_verbs.where_before(flat, be.end())
         jobs = list(_employers(sentence, words, at, present, (), today))
         others = [

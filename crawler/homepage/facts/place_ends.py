@@ -7,10 +7,10 @@ from crawler.homepage.facts.words import names_institution
 from crawler.lexicon.late import Late
 
 ORG_END = Late(
-    r";|,\s(?=class of )|,\s(?=(?:I|he|she|they)\s)|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)\.(?=\s|$)|,\s+(?:and\s+)?(?:as\s+)?(?:an?|the)\s+(?=(?:[\w-]+\s){1,5}at\s)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
+    r";|,\s(?=class of )|,\s(?=(?:I|he|she|they)\s)|(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bSt)\.(?=\s|$)|,\s+(?:and\s+)?(?:as\s+)?(?:an?|the)\s+(?=(?:[\w-]+\s){1,5}at\s)|,?\s+(?:where|under|(?:co-|jointly )?advised|co-supervised|"
     r"in the (?:[\w-]+ ){0,4}(?:group|lab|team) (?:of|led|headed)|supervised|mentored|hosted|"
     r"working|work|supported by|funded by|and (?=(?:I|he|"
-    r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent|Prog|Grad|Div|Lab|Office))|my|his|her|also|am|is|was|a)\b|(?-i:[a-z]+(?:-[a-z]+)?) (?:of|at|in)\b|(?-i:(?:[A-Z][a-z]+\s){0,3}(?:Professor|Director|Fellow|Lecturer|Researcher|Scientist|Head|Dean|Chair))\s(?:of|at|in)\b)|led by|who|which|"
+    r"she|an?|the(?! (?:Dep|School|Fac|Inst|Univ|Coll|Cent|Prog|Grad|Div|Lab|Office))|my|his|her|also|am|is|was|a|holds?|leads?|directs?|teach(?:es)?|serves?|runs?|heads?|chairs?|co-(?:lead|direct|found)\w*)\b|(?-i:[a-z]+(?:-[a-z]+)?) (?:of|at|in)\b|(?-i:(?:[A-Z][a-z]+\s){0,3}(?:Professor|Director|Fellow|Lecturer|Researcher|Scientist|Head|Dean|Chair))\s(?:of|at|in)\b)|led by|who|which|"
     r"from\s+\w+\.?\s*\d{4}|from \d+|(?:and )?since|"
     r"until|in (?:\d+|[A-Z][a-z]+\.? \d+)|"
     r"with (?=(?-i:Prof|Dr|[A-Z][a-z]+ (?:[A-Z]\. ?)?[A-Z][a-z]+(?=[,.;]|$| and )))|"

@@ -11,7 +11,7 @@ from crawler.homepage.facts.words import WEAK, calling, names_institution
 _LEAD = re.compile(
     r"\s*(?:(?-i:[A-ZÀ-Þ])[\w.’'-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.’'-]*){0,3},\s+(?=(?:currently |now )?(?:an?|the)\s))?"
     r"(?:(?:currently|now|also|previously|formerly|presently|jointly|both|thereby|"
-    r"recently|already)\s*,?\s+)*(?:(?:working|serving|employed|acting) as\s+|(?:appointed|promoted|named|elected)\s+(?:as\s+|to\s+)?)?"
+    r"recently|already)\s*,?\s+)*(?:(?:delighted|excited|proud|lucky|happy|thrilled|honou?red|fortunate|pleased|grateful)\s+to\s+(?:be|serve as|work as)\s+)?(?:(?:working|serving|employed|acting) as\s+|(?:appointed|promoted|named|elected)\s+(?:as\s+|to\s+)?)?"
     r"(?:an?\s+|the\s+)?(?:\w{4,7}[- ]year\s+|"
     r"\d(?:st|nd|rd|th)[- ]year\s+)?",
     re.IGNORECASE,
@@ -23,7 +23,7 @@ _NOT_HELD = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[,;]|\((?![^()]{1,20}\)\s(?:of|in)\s)|\s+(?:and(?!\s(?-i:[A-Z])[a-z]+\s(?:of|at|in)\b)|who|whose|working|where|advised|"
+    r"[,;]|\((?![^()]{1,20}\)\s(?:of|in)\s)|\s+(?:and(?!\s(?-i:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3})(?:\s(?:of|at|in)\b|[.,;(]|$))|who|whose|working|where|advised|"
     r"supervised|jointly|studying|researching|majoring|exploring|investigating|focus(?:s?ing|s?ed)|interested|speciali[sz]ing|based|living|affiliated|employed|pursuing)\s|\.(?=\s*$)|$"
 )
 """Behind a bracket within a title, and before a second one (`and Chair of`), the role goes on."""
@@ -43,6 +43,8 @@ _WHERE = re.compile(r"\s+(?:at|@|in|with)\s+(?:the\s+)?[A-Z]")
 _SUBJECT = re.compile(r"(?:[A-Z][a-z]+|[a-z]+)(?:\s(?:and\s|of\s|&\s)?(?:[A-Z][a-z]+|[a-z]+)){0,4}")
 """`Reader in Marine Law`, where no name of a firm stands."""
 _AT_PLACE = re.compile(r"\s+(?:and\s(?:[\w-]+\s){1,4})?(?:at|@|of|with|in)\s+(?:the\s+)?[A-Z]")
+_OF_SUBJECT = re.compile(r"\b(?:systems?|technolog(?:y|ies)|electronics)\b", re.IGNORECASE)
+"""`a student in Information Systems at …`"""
 _LONGEST_ROLE = 12
 _FAR, _MOST_MORE = 60, 8
 
@@ -113,7 +115,8 @@ def _cuts(flat: str, at: int) -> Iterator[str]:
         chaired = cue["cue"] == "of" and re.search(
             r"professor|chair|head|director|dean|lecturer", stretch[: cue.start()], re.I
         )
-        if cue["cue"] in {"at", "@", "an der", "bei"} or (names_institution(right) and not chaired):
+        plain = right if cue.group().endswith("the ") else _OF_SUBJECT.sub("", right)
+        if cue["cue"] in {"at", "@", "an der", "bei"} or (names_institution(plain) and not chaired):
             yield stretch[: cue.start()]
     if gap := re.search(r"\s{2,}", stretch):
         yield stretch[: gap.start()]
