@@ -4,6 +4,8 @@ Headings do not always say so. A list of books may be those that somebody wrote,
 name tells them apart, if it is known whose page it is.
 """
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence, Set
 
 from crawler.homepage.claims import Claim
@@ -11,12 +13,14 @@ from crawler.homepage.found import Found
 from crawler.homepage.owner import plain_letters
 from crawler.homepage.sections import Section
 from crawler.lexicon.headings import heading_kind, leaves_open_whose
-from crawler.lexicon.people import is_given_name
+from crawler.lexicon.people import is_given_name, is_surname
 
 _AUTHORED, _MOSTLY = 0.5, 0.8
 _FEW, _SEVERAL = 2, 3
-_OWN, _INITIAL = 0.6, 2
-_WIDE = "\u3040"
+_OWN = 0.6
+_WORD = re.compile(r"[^\W\d_]+")
+_WIDE = "\u2e80"
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
 def of_others(
@@ -40,10 +44,14 @@ def of_others(
 
 
 def _families(name: str) -> set[str]:
-    """The words of a name that may be by which somebody signs, in plain letters: `Lozano`, of `Ana Lozano Pedrosa`."""
-    words = name.replace(",", " ").split()
-    signed = {plain_letters(w) for w in words if len(w) > _INITIAL and not is_given_name(w)}
-    return signed or {plain_letters(w) for w in words[-1:]}
+    """The words of a name by one of which somebody signs, in plain letters, also of those who have no umlauts.
+
+    >>> sorted(_families("Ana Lozano Müller")), sorted(_families("Li Wei"))
+    (['lozano', 'mueller', 'muller'], ['li', 'wei'])
+    """
+    words = _WORD.findall(name)
+    signed = [w for w in words if len(w) > 1 and not (is_given_name(w) and not is_surname(w))] or words
+    return {form for w in signed for form in (plain_letters(w), plain_letters(w.lower().translate(_UMLAUTS)))}
 
 
 def _may_be(section: Section, claim: Claim) -> bool:
@@ -54,16 +62,27 @@ def _may_be(section: Section, claim: Claim) -> bool:
 
 
 def _named(entries: Sequence[Found], owners: Set[str]) -> int:
-    return sum(any(o in plain_letters(f.entry.clean) for o in owners) for f in entries)
+    """How many name the person, or leave out who is meant, as those that say only with whom."""
+    wide = {o for o in owners if o >= _WIDE}
+    return sum(f.parts.left_out or _names_one(plain_letters(f.entry.clean), owners, wide) for f in entries)
+
+
+def _names_one(text: str, owners: Set[str], wide: Set[str]) -> bool:
+    return not owners.isdisjoint(_WORD.findall(text)) or any(o in text for o in wide)
 
 
 def _by_people(entries: Sequence[Found], owners: Set[str]) -> bool:
     """Nearly all name people, in the letters in which the name of the person is known."""
-    wide = {o >= _WIDE for o in owners}
-    named = [f for f in entries if f.parts.likeness >= _AUTHORED and (_is_wide(f) in wide)]
+    scripts = {_script(o) for o in owners}
+    named = [f for f in entries if f.parts.likeness >= _AUTHORED and _script(_people(f)) in scripts]
     return len(named) >= _MOSTLY * len(entries)
 
 
-def _is_wide(found: Found) -> bool:
-    people = "".join(found.entry.clean[a:b] for a, b in found.parts.authors)
-    return any(c >= _WIDE for c in people)
+def _people(found: Found) -> str:
+    return "".join(found.entry.clean[a:b] for a, b in found.parts.authors)
+
+
+def _script(text: str) -> str:
+    """Which letters these are, by the first of them: names in others may be of the same person."""
+    first = next((c for c in text if c.isalpha()), "a")
+    return "WIDE" if first >= _WIDE else unicodedata.name(first, "LATIN").partition(" ")[0]

@@ -15,6 +15,9 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+"""`Ed Roe's Research`"""
+
 
 def plain_letters(text: str) -> str:
     """Without accents and case."""
@@ -46,7 +49,7 @@ def titled_names(doc: Document) -> Iterable[str]:
     texts += [n.text for n in doc.lines[:80] if n.kind == "heading" and n.visible][:4]
     for text in texts:
         for part in (text, *_TITLE_PARTS.split(text)):
-            bare = " ".join(_FILLER.sub(" ", part).split()).strip(" -–—|,.:")
+            bare = " ".join(_FILLER.sub(" ", _POSSESSIVE.sub("", part)).split()).strip(" -–—|,.:")
             if " " in bare and len(bare) < 50 and name_likeness(bare) >= 0.75:
                 yield bare
                 break

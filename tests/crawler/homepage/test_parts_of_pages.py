@@ -19,8 +19,8 @@ ITEMS = f"""<ul><li><b>Teaching</b><p>Knots I, 2021</p><p>Knots II, 2022</p></li
 <div>2018</div><p>{LAMPS}</p></li><li><b>Awards</b><p>2011: Quayside Prize</p></li></ul>"""
 
 
-def titles(body: str) -> list[str | None]:
-    page = f"<h1>Lars Holm</h1><p>I teach canals at the University of Ghent.</p>{body}"
+def titles(body: str, name: str = "Lars Holm") -> list[str | None]:
+    page = f"<h1>{name}</h1><p>I teach canals at the University of Ghent.</p>{body}"
     doc = build(Page(url="https://holm.example/", body=page.encode(), media_type="text/html"))
     return [p.title for p in read_publications(doc, sections(doc))[0]]
 
@@ -92,3 +92,17 @@ def test_the_number_of_a_kind_of_work_is_no_hour() -> None:
 def test_a_line_of_signs_underlines_a_heading(rule: str) -> None:
     works = "\n\n".join(f"* {w}" for w in (ROPES, PAINT, LAMPS)).replace("<i>", "").replace("</i>", "")
     assert titles(f"<pre>\nTeaching\n{rule}\n\nKnots I\n\nPublications\n{rule}\n\n{works}\n</pre>") == HELD
+
+
+@pytest.mark.parametrize(
+    ("title", "signed"),
+    [
+        ("Lars Holm's Research", "Holm, L."),
+        ("Jürgen Müller", "Mueller, J."),
+        ("Li Wei", "Li, W."),
+        ("Jing Wu", "Wu, J."),
+        ("Ana Smith-Jones", "Jones, A."),
+    ],
+)
+def test_the_person_is_known_however_the_name_is_written(title: str, signed: str) -> None:
+    assert titles(f"<h2>Canals: ice and fog</h2>{OWN.replace('Holm, L.', signed)}", title) == HELD
