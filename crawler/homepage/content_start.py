@@ -11,7 +11,7 @@ from crawler.homepage.place_shapes import place_likeness
 from crawler.homepage.shapes import word_count
 
 _LEAD = re.compile(
-    r"[\s\x1f]*(?:[\[(【]\s*[^\])】\n]{1,70}[\])】]\s*[:.,–-]?\s*|(?:\d{1,2}[/.])?(?:19|20)\d\d(?:[/.-]\d{1,2})?\s*[.:;,|–—-]*\s+"
+    r"[\s\x1f]*(?:[\[(【]\s*[^\])】\n]{1,70}[\])】]\s*[:.,–-]?\s*|(?:\d{1,2}[/.])?(?:19|20)\d\d(?:[/.-]\d{1,2}|[a-m](?=[.:]))?\s*[.:;,|–—-]*\s+"
     r"(?![^\n]{0,3}(?:ieee|acm|international|conference))|(?:[A-Z][a-z]{2,8}\.?\s+(?:19|20)\d\d\s*[.:;,|–—-]*\s+)|(?i:in press|forthcoming|to appear|n\.d\.)\s*[.:;,|–—-]+\s+)"
 )
 _WITH_LEAD = re.compile(

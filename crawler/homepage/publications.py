@@ -1,7 +1,7 @@
 """Publications of a homepage as items, in the order in which they are printed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from crawler.homepage.fields import Fields, emphasized, read_fields, with_links
 from crawler.homepage.found import Found
 from crawler.homepage.hidden import reveal
 from crawler.homepage.lists import Unread, find_lists
+from crawler.homepage.names_again import Stand, with_names_again
 from crawler.homepage.pictured_links import links_beside
 from crawler.homepage.printed_twice import joined
 from crawler.homepage.sections import Section
@@ -56,7 +57,7 @@ def read_publications(
     doc: Document, sections: Sequence[Section]
 ) -> tuple[list[Publication], list[Problem], Owner | None]:
     """What the lists of this page state, what could not be read, and whose page it is."""
-    doc = conceal(with_plain_text(reveal(doc)))
+    doc, again = with_names_again(conceal(with_plain_text(reveal(doc))))
     found, unread = find_lists(doc, sections)
     if sum(_SOURCE.search(f.entry.text) is not None for f in found) * 2 >= len(found) and (held := stated(doc)):
         return held, [], find_owner(doc, sections, [p.authors for p in held if p.authors])
@@ -74,7 +75,7 @@ def read_publications(
     owner = find_owner(doc, sections, lists, [m for m in marked if m])
     noted = any(_notes_equals(n.text) for n in doc.lines if n.visible and len(n.text) < 400)
     items = [
-        _item(doc, i, f, r, abstract, _owner_in(owner, m), noted)
+        _item(doc, i, f, r, abstract, _owner_in(owner, m), noted, again)
         for i, (f, r, (_, abstract), m) in enumerate(zip(found, rows, printed, marked, strict=True), 1)
     ]
     problems = [p for i, w in sorted(witnesses.items()) for p in _mismatches(items[i], w)]
@@ -124,7 +125,14 @@ def _owner_in(owner: Owner | None, marked: str | None) -> str | None:
 
 
 def _item(
-    doc: Document, ordinal: int, found: Found, fields: Fields, abstract: str | None, owner: str | None, noted: bool
+    doc: Document,
+    ordinal: int,
+    found: Found,
+    fields: Fields,
+    abstract: str | None,
+    owner: str | None,
+    noted: bool,
+    again: Mapping[str, Stand],
 ) -> Publication:
     venue, authors, inferred = fields.venue, fields.authors, []
     year, acceptance = fields.year, fields.acceptance
@@ -136,6 +144,9 @@ def _item(
     if venue_type is None and (implied := _implied_type(found.section)):
         venue_type = implied
         inferred.append("venue_type")
+    stand = again.get(doc.lines[found.entry.lines[0]].locator)
+    if authors and stand:
+        inferred.append("authors")
     return Publication(
         ordinal=ordinal,
         section=found.section.heading,
@@ -165,7 +176,7 @@ def _item(
         number=venue.number if venue else None,
         pages=venue.pages if venue else None,
         abstract=abstract,
-        raw=fields.raw,
+        raw=fields.raw.replace(stand.names, stand.printed, 1) if stand else fields.raw,
         locator=doc.lines[found.entry.lines[0]].locator,
         confidence=round(min(1.0, 0.25 + 0.75 * found.fit), 2),
         inferred=tuple(inferred),
