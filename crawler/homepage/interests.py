@@ -220,7 +220,7 @@ def _items_below(doc: Document, sections: Sequence[Section], label: Line) -> lis
         topic = line.text[ranked.end() :] if ranked else _topic(of_lines([line]))
         if (
             i in starts
-            or is_contact(line.text)
+            or is_contact(line.text, line.kind == "item")
             or line.kind == "heading"
             or len(topic.split()) > 7
             or find_dates(topic)

@@ -21,9 +21,10 @@ _SLAVIC_AND = re.compile(r"(?<=[aeiouyąęěíýá])\s(?:i|a)\s(?=[^\W\d_]+(?:\s
 """`historia wody i kartografia`; in other tongues the same words mean other things amid a phrase."""
 _WEST_SLAVIC = re.compile(r"[ąęłńśźżćěščřžůťďň]")
 _ITS_AND = re.compile(r"\s(?:i|a)\s")
-_DUTCH = re.compile(r"ij|aa|uu|sch|cht|kunde|heid|ning\b")
+_DUTCH = re.compile(r"[^\W\d_](?:ij|aa|uu)[^\W\d_]|sch(?:e|ap)\b|cht|kunde|heid|ning\b")
+_FRENCH = re.compile(r"[éèêàçñíó]")
 _DUTCH_AND = re.compile(r"\sen\s")
-"""In French and Spanish `en` is no `and`."""
+"""In French and Spanish, which have signs that Dutch hardly has, `en` is no `and`."""
 _SAYS = re.compile(
     r"(?:など|等)?(?:です|である|であり|になります)$|\s?(?:등)?(?:입니다|이다)$|等(?:方向|领域|領域)?$"
     r"|(?:など)?(?:の研究をし|を(?:主に)?研究し|を専門とし|に取り組ん)て(?:いる|います|おります)$|(?:など)?を専門とする$"
@@ -110,4 +111,8 @@ def _other_and(words: str, parts: list[str]) -> list[str]:
         return _ITS_AND.split(parts[-1])
     if len(parts) > 1 and len(slavic := _SLAVIC_AND.split(parts[-1])) == 2:
         return slavic
-    return _DUTCH_AND.split(parts[-1]) if " en " in parts[-1] and _DUTCH.search(words) else []
+    return (
+        _DUTCH_AND.split(parts[-1])
+        if " en " in parts[-1] and _DUTCH.search(words) and not _FRENCH.search(words)
+        else []
+    )

@@ -35,21 +35,21 @@ def first_block(doc: Document, section: Section) -> Section:
 
 def _is_else(doc: Document, line: Line, later: bool) -> bool:
     """`later`: topics stand before it; below a heading alone a quotation may hold them."""
-    return is_contact(line.text) or (later and (begins_foot(line.text) or _is_set_off(doc, line)))
+    return is_contact(line.text, line.kind == "item") or (later and (begins_foot(line.text) or _is_set_off(doc, line)))
 
 
 def _is_set_off(doc: Document, line: Line) -> bool:
     return any(doc.nodes[n].tag in _STRANGE for n in (line.block, *ancestors(doc.nodes, line.block)))
 
 
-def is_contact(text: str) -> bool:
-    """Whether a line says how or when somebody may be reached.
+def is_contact(text: str, listed: bool = False) -> bool:
+    """Whether a line says how or when somebody may be reached; of topics in a list one may be called `Mobile`.
 
     >>> is_contact("Office hours: Mon 2-3"), is_contact("doe@lock.example"), is_contact("Office architecture")
     (True, True, False)
     """
     label, colon, _ = text[:_LABEL].replace("：", ":").partition(":")
-    alone = bool(colon) or len(text) < _SHORT
+    alone = bool(colon) or (len(text) < _SHORT and not listed)
     return (alone and label.strip(" .*-•").lower() in person_labels("contact")) or (
         "@" in text and find_email(text) is not None and len(text.split()) < _FEW_WORDS
     )

@@ -26,11 +26,18 @@ def by_sign(title: str) -> tuple[str, str] | None:
         return _in_east(title)
     pieces = [p for p in map(trim, _SIGN.split(title)) if p]
     if len(pieces) > 1:
-        if is_giver(pieces[-1]) or (is_giver_alone(pieces[-1]) and any(KIND.search(p) for p in pieces[:-1])):
+        if is_giver(pieces[-1]) or (
+            is_giver_alone(pieces[-1]) and not _labelled(title, pieces[-1]) and any(map(KIND.search, pieces[:-1]))
+        ):
             return title[: title.rindex(pieces[-1])].rstrip(" –—·•-|:.,"), pieces[-1]
         if all(map(is_giver, pieces[0].split(", "))) or (is_giver_alone(pieces[0]) and KIND.search(pieces[1])):
             return title[title.index(pieces[1], len(pieces[0])) :], pieces[0]
     return _in_brackets(title) or _giver_first(title)
+
+
+def _labelled(title: str, last: str) -> bool:
+    """`Fellowship: Anna Roe Individual`: behind a colon stands which one it was."""
+    return title[: title.rindex(last)].rstrip().endswith(":")
 
 
 def giver_among(others: Sequence[str]) -> str | None:

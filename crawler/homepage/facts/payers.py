@@ -50,10 +50,10 @@ def funder(named: Sequence[Segment], granted: bool) -> str | None:
 
 
 def _is_bare_name(part: Segment) -> bool:
-    """A few words that begin with a capital and hold hardly a small one."""
+    """A few words with capitals: `Field study` says what was done."""
     words = part.text.rstrip(".")
     few = len(words.split()) <= _FEW and not part.href and not has_role(words)
-    return few and _NAMED.fullmatch(words) is not None and len(_SMALL.findall(words)) <= 1
+    return few and _NAMED.fullmatch(words) is not None and _SMALL.search(words) is None
 
 
 def is_abbreviation(words: str) -> bool:
@@ -67,13 +67,13 @@ def without_payer(title: str) -> tuple[str, str | None]:
     bracket = _PAYER.search(title)
     if bracket is None or not title[: bracket.start()].strip():
         return title, None
+    if _WITH.match(bracket[1]):
+        return title[: bracket.start()].rstrip(), None
     first = bracket[1].split(",")[0].strip()
     pays = is_abbreviation(first) or names_institution(first)
     called = names_institution(bracket[1]) and (is_abbreviation(bracket[1]) or bracket[1] == first)
     if (called and not is_place(first)) or (_SUM.search(bracket[1]) and pays):
         return title[: bracket.start()].rstrip(), first
-    if _WITH.match(bracket[1]):
-        return title[: bracket.start()].rstrip(), None
     return title, None
 
 

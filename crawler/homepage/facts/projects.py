@@ -170,7 +170,8 @@ def _of_line(entry: Entry, section: str | None, today: date | None, labelled: bo
         url=text.href(),
         title=title.rstrip(".:"),
         role=held["office"] if held else office_alone(office.text) if office else None,
-        organization=payer or funder(named, bool(when.start or office or held) and not _touch(text, named, where)),
+        organization=payer
+        or funder(named, bool(when.end or when.status or office or held) and not _touch(text, named, where)),
         start=when.start,
         end=when.end,
         status=when.status,

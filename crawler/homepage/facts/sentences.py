@@ -11,7 +11,7 @@ from crawler.homepage.sections import Section
 _ABBREVIATIONS = frozenset(
     "prof dr mr mrs ms st vs etc al e.g i.e ph.d phd b.s m.s b.sc m.sc b.a m.a b.eng m.eng b.tech m.tech "
     "u.s u.k univ dept inc ltd co corp no vol fig sr jr assoc asst eng sc d.phil m.phil"
-    "geb im św ul mgr hab conf lect asist nr yrd doç öğr arş gör καθ им проф акад д-р"
+    " geb im św ul mgr hab conf lect asist nr yrd doç öğr arş gör καθ им проф акад д-р"
     " jan feb mar apr jun jul aug sep sept oct nov dec ing nat rer bzw z.b d.h usw approx est resp hon".split()
 )
 _STOP = re.compile(
