@@ -12,6 +12,8 @@ _SIGN = re.compile(r"\s+[–—·•-]+\s+|\s*\|\s*|(?<=[^\W\d_]{4})\.\s+(?=[^\W
 _EASTERN_SIGN = re.compile(r"\s*[，,、；;：|]\s*|\s+(?:[–—-]\s+)?")
 _GIVER_FIRST = re.compile(r"(?P<giver>[^\W\d_a-z][^,()]*(?:,\s[^,()]+)??),\s+(?P<title>[^\W\d_a-z].*)")
 _BRACKET = re.compile(r"(?P<title>.*\S)\s?[(（](?P<giver>[^()（）]{3,60})[)）]$")
+_MEMBER = re.compile(r"(?:(?:[Ee]lected|[Hh]onorary) )?[Mm]ember (?:of|at)\b")
+"""`Fellow of the Lock Society · Member of the Tarn Academy`: another honour, and who gave neither."""
 _SHORT_NAME, _NAMED = 4, 3
 _LONGEST = 12
 
@@ -26,6 +28,8 @@ def by_sign(title: str) -> tuple[str, str] | None:
         return _in_east(title)
     pieces = [p for p in map(trim, _SIGN.split(title)) if p]
     if len(pieces) > 1:
+        if _MEMBER.match(pieces[-1]):
+            return None
         if is_giver(pieces[-1]) or (
             is_giver_alone(pieces[-1]) and not _labelled(title, pieces[-1]) and any(map(KIND.search, pieces[:-1]))
         ):

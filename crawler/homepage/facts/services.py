@@ -236,7 +236,7 @@ def _venues(rest: str, when: When) -> str | None:
 
 
 def _edged(words: str) -> str:
-    words = trim(words)
+    words = trim(words.lstrip(" )）]"))
     previous = None
     while previous != words:
         previous, words = words, trim(_EDGE.sub("", words))

@@ -110,9 +110,9 @@ def find_degrees(text: str) -> list[re.Match[str]]:
 
 
 _MY_DEGREE = re.compile(
-    r"(?:^|\b(?:her|his|my|their|an|the|received|earned|obtained|and)|[(/;|:·–—])\s*$", re.IGNORECASE
+    r"(?:^|\b(?:her|his|my|their|an|the|received|earned|obtained|and)|[(/;|:·]|\d\s?[–—])\s*$", re.IGNORECASE
 )
-"""`received her MD from Acme`, and not `Baltimore, MD`."""
+"""`received her MD from Acme`, `2012 – MD`, and neither `Baltimore, MD` nor `Baltimore – MD`."""
 _DOCTORAL = re.compile(r"Doctoral|Ph\.?\s?D\.?", re.IGNORECASE)
 _HELD_BY_DOCTORS = re.compile(
     r"\s(?:[Rr]esearch(?:er)?|[Ff]ellow|[Aa]ssistant|[Aa]ssociate|Employee|[Pp]osition)\b(?!\s(?:in|at) )"

@@ -39,6 +39,8 @@ def test_parts_of_names_that_are_titles_elsewhere(name: str) -> None:
     ("text", "found"),
     [
         ("Inżynier, Tamar sp. z o.o.", False),
+        ("Baltimore – MD", False),
+        ("2012 – MD, Tarn College", True),
         ("Inżynier, Politechnika Gdańska", True),
         ("Специалист, Яндекс", False),
         ("Специалист, Московский государственный университет", True),
@@ -78,9 +80,17 @@ def test_what_stands_beside_a_project_and_pays_for_none(line: str, title: str, o
     assert (got["title"], got["organization"]) == (title, organization)
 
 
-def test_which_fellowship_it_was() -> None:
-    got = items("<h2>Awards</h2><ul><li>2017 Fellowship: Anna Roe Individual</li></ul>")[1]
-    assert (got["title"], got["organization"]) == ("Fellowship: Anna Roe Individual", None)
+@pytest.mark.parametrize(
+    "title", ["Fellowship: Anna Roe Individual", "Fellow of the Lock Society · Member of the Tarn Academy"]
+)
+def test_which_fellowship_it_was(title: str) -> None:
+    got = items(f"<h2>Awards</h2><ul><li>2017 {title}</li></ul>")[1]
+    assert (got["title"], got["organization"]) == (title, None)
+
+
+def test_a_seat_whose_years_stand_amid_its_line() -> None:
+    got = items("<h2>Service</h2><ul><li>Member, Search Committee (2019), Department of Law</li></ul>")[1]
+    assert (got["role"], got["organization"]) == ("Member, Search Committee", "Department of Law")
 
 
 @pytest.mark.parametrize("name", ["Rivers 2019", "Lakes Laboratory"])
