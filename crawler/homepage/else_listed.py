@@ -12,6 +12,7 @@ from crawler.lexicon.late import Late
 from crawler.lexicon.months import month_names
 from crawler.lexicon.phrases import one_of, phrases
 from crawler.values.cues import holds
+from crawler.values.venues import parse_venue
 
 _ELSE = Late(rf"(?<!\w)(?:{one_of('funded')}|{one_of('shown')})(?!\w)", re.IGNORECASE)
 _ELSE_CUES = tuple(p.lower() for p in (*phrases("funded"), *phrases("shown")))
@@ -26,6 +27,7 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 _MOSTLY, _SEVERAL = 0.6, 2
+_PRINTING = ("journal", "book")
 
 
 def are_of_else(entries: Sequence[Found]) -> bool:
@@ -39,16 +41,22 @@ def are_timetabled(entries: Sequence[Found]) -> bool:
 
 
 def is_spoken(found: Found, named: Evidence) -> bool:
-    """Below `Publications and talks`, or what may be both: it names nobody, and a month or day, and nothing printed."""
+    """Below `Publications and talks`, or what may be both: it names nobody, and a day or, with talks, a month, and nothing printed."""
     if named.authors or not found.section.heading or not _may_hold_talks(found.section.heading):
         return False
     text = found.entry.text
-    dated = names_day(text) or _MONTH.search(text) is not None
-    return dated and not names_pages(_ISO.sub("", text)) and _PRINTED.search(text) is None
+    dated = names_day(text) or (joins_talks(found.section.heading) and _MONTH.search(text) is not None)
+    return dated and not names_pages(_ISO.sub("", text)) and _PRINTED.search(text) is None and not _is_printed(found)
 
 
 def _may_hold_talks(heading: str) -> bool:
     return joins_talks(heading) or announces_conferences(heading)
+
+
+def _is_printed(found: Found) -> bool:
+    """Whether a journal, a press or a place that is known prints it: these have months too, `Fog Letters, May 2011`."""
+    places = (parse_venue(found.entry.clean[a:b]) for a, b in found.parts.rest)
+    return any(place and (place.known or place.venue_type in _PRINTING) for place in places)
 
 
 def _most(entries: Sequence[Found], told: Sequence[bool]) -> bool:

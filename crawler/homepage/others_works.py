@@ -1,11 +1,13 @@
 """Lists of what others wrote: what somebody reads, likes or has others read names many people and never the page's own.
 
 Headings do not always say so. A list of books may be those that somebody wrote, or those on a shelf; whom its entries
-name tells them apart, if it is known whose page it is.
+name tells them apart, if it is known whose page it is. They do not if one name is that of most: who married or is known
+by another name signs otherwise than the page is titled.
 """
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from crawler.homepage.claims import Claim
@@ -40,6 +42,7 @@ def of_others(
         i
         for i, n in named.items()
         if not n and len(found[i]) >= least and _may_be(sections[i], claims[i]) and _by_people(found[i], owners)
+        if _is_of_readings(sections[i]) or not _by_one(found[i])
     }
 
 
@@ -56,9 +59,12 @@ def _families(name: str) -> set[str]:
 
 def _may_be(section: Section, claim: Claim) -> bool:
     """No heading says that these are works of the person: `Further reading` may be a topic of theirs."""
-    heading = section.heading or ""
-    open_ = leaves_open_whose(heading) or heading_kind(heading) == "readings"
+    open_ = leaves_open_whose(section.heading or "") or _is_of_readings(section)
     return claim <= Claim.BESIDE or (claim is Claim.HEADED and open_)
+
+
+def _is_of_readings(section: Section) -> bool:
+    return heading_kind(section.heading or "") == "readings"
 
 
 def _named(entries: Sequence[Found], owners: Set[str]) -> int:
@@ -76,6 +82,14 @@ def _by_people(entries: Sequence[Found], owners: Set[str]) -> bool:
     scripts = {_script(o) for o in owners}
     named = [f for f in entries if f.parts.likeness >= _AUTHORED and _script(_people(f)) in scripts]
     return len(named) >= _MOSTLY * len(entries)
+
+
+def _by_one(entries: Sequence[Found]) -> bool:
+    """One name stands in most of them, and who bears it may be the person under another name."""
+    each = (set(_WORD.findall(" ".join(f.entry.clean[a:b] for a, b in f.parts.authors))) for f in entries)
+    often = Counter(w for words in each for w in words if len(w) > 1 and not w.islower())
+    named = (n for w, n in often.items() if is_surname(w) or not is_given_name(w))
+    return any(n >= max(_FEW, _MOSTLY * len(entries)) for n in named)
 
 
 def _people(found: Found) -> str:

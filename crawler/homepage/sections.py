@@ -99,6 +99,8 @@ def _is_of_what_is_above(above: Section, heading: Heading, below: Line | None) -
         return lessons or (heading.kind == "theses" and not _OWN_THESIS.search(heading.text))
     if heading.kind == "readings":
         return above.kind in PUBLISHED
+    if heading.kind == "other" and above.kind in PUBLISHED:
+        return below is not None and cites(below.text)
     if above.kind == "education" and heading.kind == "awards":
         return _GRADE.search(heading.text) is not None
     if above.kind == "positions" and heading.kind in _KINDS_OF_WORK and below and below.kind != "item":

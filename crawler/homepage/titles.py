@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from statistics import median
 
 from crawler.document.model import Document, Line
@@ -50,13 +50,15 @@ def without_fields(doc: Document, headings: list[Heading]) -> list[Heading]:
     if doc.form == "text":
         return headings
     dropped: set[int] = set()
-    start = 0
+    start = end = 0
     for i, h in enumerate(headings):
         start = h.at + h.printed if h.level <= _REAL or not h.printed else start
-        if h.kind not in PUBLISHED or h.at in dropped:
+        if h.kind not in PUBLISHED or h.at < end:
             continue
-        ends = (o.at for o in headings[i + 1 :] if o.sure and o.kind not in (None, *PUBLISHED, "about"))
-        dropped |= card_lines(doc, start, next(ends, len(doc.lines)) - 1)
+        ends = (o.at for o in islice(headings, i + 1, None) if o.sure and o.kind not in (None, *PUBLISHED, "about"))
+        end = next(ends, len(doc.lines))
+        dropped |= card_lines(doc, start, end - 1)
+        start = end
     return [h for h in headings if h.at not in dropped]
 
 

@@ -26,8 +26,8 @@ def card_lines(doc: Document, first: int, last: int) -> frozenset[int]:
 
 def cards(doc: Document, first: int, last: int) -> dict[int, list[int]]:
     """The lines of each such box."""
-    people = [i for i in range(first, last + 1) if _names_people(doc, i)]
-    people = [i for i in people if i - 1 not in people or doc.lines[i].block != doc.lines[i - 1].block]
+    naming = {i for i in range(first, last + 1) if _names_people(doc, i)}
+    people = sorted(i for i in naming if i - 1 not in naming or doc.lines[i].block != doc.lines[i - 1].block)
     if len(people) < _LEAST:
         return {}
     boxes = set(_boxes(doc, people))

@@ -106,3 +106,42 @@ def test_a_line_of_signs_underlines_a_heading(rule: str) -> None:
 )
 def test_the_person_is_known_however_the_name_is_written(title: str, signed: str) -> None:
     assert titles(f"<h2>Canals: ice and fog</h2>{OWN.replace('Holm, L.', signed)}", title) == HELD
+
+
+SIGNED = """<ul><li>{0} and Tom Roe, <i>Ropes for cold and wet hands</i>, Oxford University Press, 2011.</li>
+<li>{0}, <i>Paint for old and wet barges</i>, Routledge, 2015.</li><li>{0}, <i>Lamps in the fog of the north</i>, Springer, 2019.</li></ul>"""
+WITH = """<ul><li>with Tom Roe, <i>Ropes for cold and wet hands</i>, Oxford University Press, 2011.</li>
+<li>with Lars Holm, <i>Paint for old and wet barges</i>, Routledge, 2015.</li><li>with Ida Quill, <i>Lamps in the fog of the north</i>, Springer, 2019.</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("owner", "printed"),
+    [
+        ("Xu Wei", "W. Xu"),
+        ("Kim Minjun", "M. Kim"),
+        ("Jane Müller", "J. Mueller"),
+        ("George Martin Iglesias", "G. Martin"),
+        ("Margaret Ashdown", "Peggy Smith"),
+        ("Maria Papadopoulou", "Παπαδοπούλου Μ."),
+    ],
+)
+def test_books_are_those_of_their_author_however_the_name_is_printed(owner: str, printed: str) -> None:
+    assert titles(f"<h1>{owner}</h1><h2>Books</h2>{SIGNED.format(printed)}") == HELD
+
+
+def test_books_written_with_others_are_those_of_who_names_these() -> None:
+    assert titles(f"<h1>Jane Doe</h1><h2>Books</h2>{WITH}") == HELD
+
+
+@pytest.mark.parametrize("heading", ["Publications and presentations", "Conference papers"])
+def test_what_is_printed_in_a_month_is_not_only_spoken(heading: str) -> None:
+    body = """<ul><li>Ropes for cold and wet hands. Journal of Fog, May 2011.</li>
+    <li>Paint for old and wet barges. IEEE Transactions on Fog, June 2012.</li><li>Lamps in the fog of the north. ICML, July 2013.</li></ul>"""
+    assert titles(f"<h1>Jane Doe</h1><h2>{heading}</h2>{body}") == HELD
+
+
+@pytest.mark.parametrize("heading", ["Languages", "Sprachen", "Hobbies"])
+def test_what_heads_works_below_publications_is_a_topic_of_theirs(heading: str) -> None:
+    assert titles(f"<h2>Publications</h2><h3>{heading}</h3>{OWN}") == HELD
+    facts = "<ul><li>English, fluent since 2001</li><li>Danish, by ear</li></ul>"
+    assert titles(f"<h2>Publications</h2>{OWN}<h3>{heading}</h3>{facts}") == HELD

@@ -77,3 +77,20 @@ def test_the_sign_beside_a_name_is_no_link_of_the_work() -> None:
     assert [[link.url for link in p.links or ()] for p in found] == [
         [f"https://carter.example/{y}.pdf"] for _, _, _, y in WORKS
     ]
+
+
+TERMS = "<dt>Papers</dt><dd>x</dd><dd>y</dd><dd>y</dd><dt>Talks</dt><dd>x</dd>"
+
+
+@pytest.mark.parametrize("part", [TERMS, "<h3>Papers</h3><p>Ida Quill, Lars Holm</p>"])
+def test_no_line_is_looked_at_for_cards_more_than_once(part: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+
+    def looked_at(_: object, first: int, last: int) -> frozenset[int]:
+        seen.extend(range(first, last + 1))
+        return frozenset()
+
+    monkeypatch.setattr("crawler.homepage.titles.card_lines", looked_at)
+    sections(build(Page(url="https://carter.example/", body=f"<dl>{part * 40}</dl>".encode(), media_type="text/html")))
+    assert seen
+    assert len(seen) == len(set(seen))
