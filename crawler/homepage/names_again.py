@@ -7,17 +7,19 @@ from typing import NamedTuple
 
 from crawler.document.model import Document, Line
 from crawler.homepage.authors import names_end
+from crawler.homepage.between_names import AND
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of
 from crawler.values.names import author_list_likeness
 
 _DASHES = r"(?:[—―⸺⸻_]\s?){2,12}|-{3,12}|[⸺⸻]"
 _AGAIN = Late(
-    rf"\s*(?:(?P<number>\[?\d{{1,3}}[.)\]]\s))?(?P<stands>{_DASHES}|{one_of('same')}(?=[\s:,/;&(.]))\s?(?=[.,:;/&(]|and\s|und\s|et\s|y\s|“|\"|(?:19|20)\d\d)",
+    rf"\s*(?:(?P<number>\[?\d{{1,3}}[.)\]]\s))?(?P<stands>{_DASHES}|{one_of('same')}(?=[\s:,/;&(.]))\s?(?=[.,:;/(]|(?:{AND})|“|\"|(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _CUES = ("—", "―", "⸺", "⸻", "__", "---")
-_FAR, _LONGEST, _PEOPLE = 12, 600, 0.5
+_NUMBER = re.compile(r"^\s*\[?\d{1,3}[.)\]]\s+")
+_FAR, _LONGEST, _PEOPLE, _TITLE = 12, 600, 0.5, 8
 _ENDS = " ,:;(\n"
 
 
@@ -51,9 +53,10 @@ def _named_before(lines: Sequence[Line], at: int, told: Mapping[int, str]) -> st
     for i in range(at - 1, max(at - _FAR, -1), -1):
         if i in told:
             return told[i]
-        text = lines[i].text
-        if lines[i].visible and (names := text[: names_end(text[:_LONGEST])].rstrip(_ENDS)):
-            return names if author_list_likeness(names) >= _PEOPLE else None
+        text = _NUMBER.sub("", lines[i].text, count=1)
+        names = text[: names_end(text[:_LONGEST])].rstrip(_ENDS) if lines[i].visible else ""
+        if names and len(text) > len(names) + _TITLE and author_list_likeness(names) >= _PEOPLE:
+            return names
         if lines[i].kind == "heading":
             return None
     return None
