@@ -9,9 +9,10 @@ from crawler.homepage.citing import cites
 from crawler.homepage.entry_boxes import ancestors, elements_around
 from crawler.homepage.heading_lines import heading_lines, shared_look
 from crawler.homepage.panes import still_open, with_panes
-from crawler.homepage.titles import PUBLISHED, Heading, without_fields, without_titles, without_years_of_entries
+from crawler.homepage.titles import PUBLISHED, Heading, without_fields, without_titles
 from crawler.homepage.topics import content_kind
 from crawler.homepage.year_headings import SPAN, heads_years
+from crawler.homepage.years_of_entries import without_years_of_entries
 from crawler.lexicon.callings import callings
 from crawler.lexicon.headings import announces_conferences, announces_forthcoming, joins_talks
 
