@@ -18,8 +18,8 @@ from crawler.homepage.entry_boxes import ancestors, elements_around
 from crawler.homepage.framing_lists import Frames, frames_of
 from crawler.homepage.item_headings import item_headed
 from crawler.homepage.nobody import names_university
+from crawler.homepage.standing_alone import in_capitals, is_stacked, row_around, stands_above, stands_alone
 from crawler.homepage.titles import PUBLISHED, Heading
-from crawler.homepage.underlined import is_underlined
 from crawler.homepage.year_headings import SPAN, heading_year
 from crawler.homepage.year_terms import year_terms
 from crawler.lexicon.callings import callings
@@ -38,8 +38,6 @@ _EACH_MARK = (Look.BOLD, Look.UNDERLINE, Look.SIZE, Look.COLOUR)
 _NEARLY_ALL = 0.9
 _NEAR, _SURELY = 2, 0.75
 _CAPITALS, _MOST_WORDS = 7, 6
-_COLUMN = 3
-"""Lines. A cell that goes on for more holds a part of the page rather than a field of an entry."""
 _LISTED = frozenset({"li", "nav", "button", "dd", "a", "option", "footer", "label"})
 
 
@@ -71,7 +69,7 @@ def _with_their_like(doc: Document, headings: list[Heading]) -> list[Heading]:
         Heading(i, n.text.strip(" :："), None, None, _CAPITALS, False)
         for i, n in enumerate(doc.lines[:-1])
         if i not in told
-        and _in_capitals(n.text)
+        and in_capitals(n.text)
         and elements_around(doc, i) in makes
         and elements_around(doc, i + 1) in below - makes
         and _may_head(doc, i)
@@ -85,7 +83,7 @@ def _may_head(doc: Document, at: int) -> bool:
     if names_university(line.text) or cites(doc.lines[at + 1].text):
         return False
     short = len(line.text.split()) <= _MOST_WORDS and not line.text.endswith(tuple(".,;。，；"))
-    return plain and short and _alone(doc, at) and _stands_above(doc, at)
+    return plain and short and stands_alone(doc, at) and stands_above(doc, at)
 
 
 def _usual_look(doc: Document) -> Look:
@@ -127,11 +125,11 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look, frames: Frame
         kind = None
     if kind is not None and line.kind != "heading" and _is_standing(doc, at, text, kind):
         return None
-    if line.kind == "heading" and doc.form == "text" and not (kind or year or spans_years or _alone(doc, at)):
+    if line.kind == "heading" and doc.form == "text" and not (kind or year or spans_years or stands_alone(doc, at)):
         return None
     if line.kind == "heading":
         return Heading(at, text, kind, year, line.level, bool(year or spans_years or (kind and len(text.split()) <= 3)))
-    if kind and remarked and _alone(doc, at) and _stands_above(doc, at):
+    if kind and remarked and stands_alone(doc, at) and stands_above(doc, at):
         return Heading(at, text, kind, None, 8, True)
     if (kind or year) and any(doc.nodes[n].tag == "summary" for n in ancestors(doc, line.block)[:2]):
         return Heading(at, text, kind, year, _FOLDED, True)
@@ -144,7 +142,7 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look, frames: Frame
     if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
     long = kind and len(text.split()) > 3 and not text.isupper() and line.text[-1] not in ":："
-    if long and not (_heads_a_list(doc, at) or (shared_look(line) & _BOLD and _alone(doc, at))):
+    if long and not (_heads_a_list(doc, at) or (shared_look(line) & _BOLD and stands_alone(doc, at))):
         return None
     if _is_row_of_labels(line):
         return None
@@ -198,12 +196,12 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None, us
     line = doc.lines[at]
     look = shared_look(line) & ~usual
     linked = any(r.href for r in line.runs)
-    alone = _alone(doc, at) or (kind is not None and _stacked(doc, at))
+    alone = stands_alone(doc, at) or (kind is not None and is_stacked(doc, at))
     if kind and len(line.text.split()) > 3 and not (line.text.isupper() or alone):
         return 0
-    caps = _in_capitals(line.text)
+    caps = in_capitals(line.text)
     labels = kind and look & _MARKED and line.text.endswith(":")  # `<b><a href="talks.htm">Talks:</a></b>`
-    if (linked and not labels) or not _stands_above(doc, at):
+    if (linked and not labels) or not stands_above(doc, at):
         return 0
     if line.text.endswith(tuple(".,;。，；")) or at + 1 >= len(doc.lines) or not (alone or look & _MARKED):
         return 0
@@ -223,62 +221,12 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None, us
     return _PLAIN if plain and line.kind in ("text", "cell") else 0
 
 
-def _in_capitals(text: str) -> bool:
-    return text.isupper() and sum(c.isalpha() for c in text) > 3
-
-
-def _stands_above(doc: Document, at: int) -> bool:
-    """What follows stands beside the line or beside its box, not in another corner of a larger box."""
-    if at + 1 >= len(doc.lines):
-        return False
-    frame = _frame(doc, at)
-    row = _row(doc, frame)
-    box = doc.nodes[row].parent if row != frame else doc.nodes[doc.nodes[frame].parent].parent
-    return not box or box in ancestors(doc, doc.lines[at + 1].block)
-
-
-def _frame(doc: Document, at: int) -> int:
-    """The line's block, or the table around it that holds nothing else: a bar of colour behind a heading."""
-    block = doc.lines[at].block
-    table = next((n for n in ancestors(doc, block) if doc.nodes[n].tag == "table"), 0)
-    beside = (doc.lines[i].block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))
-    return block if not table or any(table in ancestors(doc, b) for b in beside) else table
-
-
 def shared_look(line: Line) -> Look:
     looks = [r.look for r in line.runs if r.text.strip(" :：")]
     shared = looks[0] if looks else Look.PLAIN
     for look in looks[1:]:
         shared &= look
     return shared
-
-
-def _alone(doc: Document, at: int) -> bool:
-    """Nothing else stands beside it, in its block or its table row; in preformatted text, empty lines around."""
-    block = _row(doc, doc.lines[at].block)
-    if doc.form == "text" and _in_capitals(doc.lines[at].text):
-        return doc.lines[at].gap
-    if doc.nodes[block].tag == "pre":
-        below = at + 2 if is_underlined(doc, at) else at + 1
-        return all(n.gap or n.block != block for n in (doc.lines[at], *doc.lines[below : below + 1]))
-    return all(_row(doc, doc.lines[i].block) != block for i in (at - 1, at + 1) if 0 <= i < len(doc.lines))
-
-
-def _stacked(doc: Document, at: int) -> bool:
-    """Whether nothing but boxes above and below stand with it in one cell, which holds a whole column of the page."""
-    own = doc.lines[at].block
-    cell = next((n for n in ancestors(doc, own) if doc.nodes[n].tag == "td"), None)
-    if cell is None or cell == own or at + 1 >= len(doc.lines):
-        return False
-    near = [n for n in doc.lines[at - 1 : at + 1 + _COLUMN] if n is not doc.lines[at]]
-    return len(near) > _COLUMN and all(n.block != own and cell in ancestors(doc, n.block) for n in near)
-
-
-def _row(doc: Document, node: int) -> int:
-    for up in ancestors(doc, node):
-        if doc.nodes[up].tag == "tr":
-            return up
-    return node
 
 
 def _in_a_list(doc: Document, line: Line, cards: Set[int], frames: Set[int]) -> bool:
@@ -295,7 +243,7 @@ def _heads_a_column(doc: Document, at: int) -> bool:
     own = doc.lines[at].block
     if doc.nodes[own].tag != "th":
         return False
-    return any(b != own and doc.nodes[b].tag == "th" and _row(doc, b) == _row(doc, own) for b in blocks)
+    return any(b != own and doc.nodes[b].tag == "th" and row_around(doc, b) == row_around(doc, own) for b in blocks)
 
 
 def _heads_a_list(doc: Document, at: int) -> bool:
