@@ -83,7 +83,15 @@ def pays_first(parted: Sequence[Sequence[Segment]]) -> bool:
     if len(pairs) < _FEWEST_ROWS or len(pairs) * 3 < len(parted) * 2:
         return False
     first, second = (sum(_may_pay(pair[i]) for pair in pairs) for i in (0, 1))
+    if not _pay_known([pair[0].text for pair in pairs]):
+        return False
     return first * 2 >= len(pairs) and second * 4 <= len(pairs) and second < first
+
+
+def _pay_known(names: Sequence[str]) -> bool:
+    """Whether payers are known or come again: capitals of which each stands once are what projects call themselves."""
+    short = [n for n in names if is_abbreviation(n) and not (names_institution(n) or PROGRAMME.search(n))]
+    return len(set(short)) * 2 < len(names)
 
 
 def _may_pay(part: Segment) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (pages are read more easily whole)
 """Words that look like those of a person's card, a giver or a contact and are none."""
 
 import pytest
@@ -103,3 +104,19 @@ def test_one_of_several_is_not_whose_page_it_is(name: str) -> None:
 def test_stops_behind_abbreviations_end_no_sentence(said: str) -> None:
     doc = build(Page(url="https://example.org/", body=f"<p>{said}</p>".encode(), media_type="text/html"))
     assert len(list(sentences(of_lines(doc.lines)))) == 1
+
+
+ISLANDS = """<h2>Projects</h2><ul><li>OMEGA (2022–2025) Models for the four islands — Ministry of Seas</li><li>EXPLOI (2024–2027) Plastic waste at sea</li>
+<li>HYDRES (2026–2028) Risks of rain</li><li>BRIGES (2026–2034) Fish and fisheries</li></ul>"""
+GRANTS = """<h2>Projects</h2><ul><li>DFG (2022–2025): Models of slow canals</li><li>NSF (2019–2021): Fog above locks</li><li>ERC (2017–2018): Ice below barges</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "titles"),
+    [
+        (ISLANDS, ["OMEGA", "EXPLOI", "HYDRES", "BRIGES"]),
+        (GRANTS, ["Models of slow canals", "Fog above locks", "Ice below barges"]),
+    ],
+)
+def test_capitals_that_stand_once_are_what_a_project_calls_itself(body: str, titles: list[str]) -> None:
+    assert [i["title"] for i in items(body) if i["kind"] == "project"] == titles
