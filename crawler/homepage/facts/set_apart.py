@@ -1,7 +1,7 @@
 """Words of one line that the style sheet sets far apart: a date floated to the right, both ends of a flexible box."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from html import unescape
 from itertools import pairwise
@@ -24,7 +24,8 @@ def set_apart(doc: Document, line: Line) -> Line:
     """The line with a tab where its words stand apart though nothing is typed between them."""
     if len(line.runs) < 2:
         return line
-    boxes = [_box(doc, run, line.block) for run in line.runs]
+    running = {run.node for run in line.runs if run.text.strip()}
+    boxes = [_box(doc, run, line.block, running) for run in line.runs]
     if not any(boxes):
         return line
     runs = [line.runs[0]]
@@ -35,17 +36,20 @@ def set_apart(doc: Document, line: Line) -> Line:
     return replace(line, runs=tuple(runs), text="".join(r.text for r in runs).strip())
 
 
-def _box(doc: Document, run: Run, block: int) -> int | None:
-    """The element around the run, inside the line's block, that stands apart from what is beside it."""
+def _box(doc: Document, run: Run, block: int, running: Set[int]) -> int | None:
+    """The element around the run, inside the line's block, that stands apart from what is beside it.
+
+    `running`: elements with words of their own. What they hold is words of a sentence, not boxes.
+    """
     node = run.node
     for _ in range(_DEEPEST):
         if node <= block:
             return None
-        if _is(doc.nodes[node].attrs, _FLOATED, _FLOAT_STYLE) or (
-            _is(doc.nodes[doc.nodes[node].parent].attrs, _FLEXIBLE, _FLEX_STYLE)
-        ):
+        parent = doc.nodes[node].parent
+        flexible = parent not in running and _is(doc.nodes[parent].attrs, _FLEXIBLE, _FLEX_STYLE)
+        if flexible or _is(doc.nodes[node].attrs, _FLOATED, _FLOAT_STYLE):
             return node
-        node = doc.nodes[node].parent
+        node = parent
     return None
 
 

@@ -120,3 +120,13 @@ GRANTS = """<h2>Projects</h2><ul><li>DFG (2022–2025): Models of slow canals</l
 )
 def test_capitals_that_stand_once_are_what_a_project_calls_itself(body: str, titles: list[str]) -> None:
     assert [i["title"] for i in items(body) if i["kind"] == "project"] == titles
+
+
+def test_words_set_in_italics_are_no_box_of_a_flexible_line() -> None:
+    body = """<h2>Experience</h2><p class="flex">Lecturer in <i>Old</i> Norse, University of Ghent, 2015–2019</p>
+<p class="d-flex"><span>Reader in Canals, University of Oslo</span><span>2019–2021</span></p>"""
+    told = [(i["role"], i["organization"], i["end"]) for i in items(body) if i["kind"] == "position"]
+    assert told == [
+        ("Lecturer in Old Norse", "University of Ghent", "2019"),
+        ("Reader in Canals", "University of Oslo", "2021"),
+    ]
