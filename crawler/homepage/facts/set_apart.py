@@ -17,7 +17,8 @@ _FLOAT_STYLE = re.compile(r"float\s*:\s*(?:right|left)|position\s*:\s*absolute")
 _FLEX_STYLE = re.compile(r"display\s*:\s*(?:inline-)?(?:flex|grid)")
 _SIGNS = frozenset(",;:|(–—-·•")
 _DEEPEST = 4
-_WIDE_GAP = re.compile(r"\t+|\s{3,}|(?<=\S)\s\s(?=\S)")
+_WIDE_GAP = re.compile(r"\t+|\s{3,}|(?<=[\d)])\s\s(?=\S)|(?<=\S)\s\s(?=[\d(])")
+"""Two blanks part a date from words; between words they are typed by chance."""
 
 
 def set_apart(doc: Document, line: Line) -> Line:

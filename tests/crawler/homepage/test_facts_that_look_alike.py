@@ -130,3 +130,12 @@ def test_words_set_in_italics_are_no_box_of_a_flexible_line() -> None:
         ("Lecturer in Old Norse", "University of Ghent", "2019"),
         ("Reader in Canals", "University of Oslo", "2021"),
     ]
+
+
+def test_two_blanks_between_words_are_typed_by_chance() -> None:
+    told = [
+        i["title"]
+        for i in items("<h2>Awards</h2><pre>2019  Gold  Medal of Tarn\n2018  Silver Oar of Ghent</pre>")
+        if i["kind"] == "award"
+    ]
+    assert told == ["Gold Medal of Tarn", "Silver Oar of Ghent"]
