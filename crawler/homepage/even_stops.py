@@ -1,11 +1,10 @@
 """Full stops behind the last name: part of an initial, or the end of the sentence that the list of authors is."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crawler.homepage.found import Found
+from crawler.homepage.found import Found, by_list
 from crawler.values.names import AuthorList
 
 _BARE_INITIALS = re.compile(r"[^\W\d_A-Z]\s[A-Z]{1,3}$")
@@ -23,12 +22,8 @@ def last_bare(found: AuthorList) -> AuthorList:
 
 def evenly_stopped(found: Sequence[Found], authors: Sequence[AuthorList | None]) -> list[AuthorList | None]:
     """`Doe J. On fog` is by `Doe J` where the other entries of its list are by `Doe J, Roe T`."""
-    lists: dict[object, list[int]] = defaultdict(list)
-    for i, one in enumerate(found):
-        if authors[i]:
-            lists[one.template.anchors[0]].append(i)
     even = list(authors)
-    for members in lists.values():
+    for members in by_list(found):
         alone = [(i, a) for i in members if (a := authors[i]) and len(a.names) == 1 and a.names[0].endswith(".")]
         if alone and _without_stops([n for i in members if (a := authors[i]) for n in a.names[:-1]]):
             for i, by in alone:

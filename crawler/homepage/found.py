@@ -1,11 +1,13 @@
 """An entry of a list as it was read, and which of people, a place and a year it names."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from crawler.homepage.anchors import Anchor
 from crawler.homepage.entries import Entry
 from crawler.homepage.parts import ABSTRACT, Parts
 from crawler.homepage.pieces import Span
@@ -31,6 +33,14 @@ class Found:
     template: Template
     year: int | None
     """What a line above the entry, or the heading above the list, says of the year."""
+
+
+def by_list(found: Sequence[Found]) -> Collection[Sequence[int]]:
+    """Which of these entries are set alike, by where their titles stand."""
+    lists: dict[Anchor, list[int]] = defaultdict(list)
+    for i, one in enumerate(found):
+        lists[one.template.anchors[0]].append(i)
+    return lists.values()
 
 
 class Evidence(NamedTuple):

@@ -4,7 +4,7 @@ Also what stands in the same place of most entries, short and no name, or comes 
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crawler.homepage.authors import authors_at_start
 from crawler.homepage.badges import is_badge
 from crawler.homepage.fields import Fields
-from crawler.homepage.found import Found
+from crawler.homepage.found import Found, by_list
 from crawler.homepage.labels import is_label
 from crawler.homepage.pieces import Span
 from crawler.homepage.places import best_venue, names_no_place
@@ -54,11 +54,8 @@ class _Slot(NamedTuple):
 
 def with_places(found: Sequence[Found], rows: Sequence[Fields]) -> list[Fields]:
     """The fields, with venues where the list tells which of an entry's pieces is its venue."""
-    lists: dict[object, list[int]] = defaultdict(list)
-    for i, one in enumerate(found):
-        lists[one.template.anchors[0]].append(i)
     read = list(rows)
-    for members in lists.values():
+    for members in by_list(found):
         if any(rows[i].venue is None for i in members):
             for i, text in _told(found, rows, members):
                 venue = best_venue([text], 0.0)

@@ -20,6 +20,7 @@ from crawler.items import Fact
 from crawler.lexicon.places import is_place
 from crawler.values.dates import find_dates
 
+_INVESTIGATOR = r"(?:(?:lead |sole )?(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I)"
 _HELD = re.compile(
     r"(?:^|[\n\t,;(]|\.\s|\brole:) *(?:(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I)\b", re.IGNORECASE
 )
@@ -35,11 +36,11 @@ _LABELLED = re.compile(
     r"(?:\s*(?:\[\d{1,2}\]|\d{1,2}[.)、])\s*)?[^\s:：，,]{2,40}(?:课题|課題|计划|計畫|计畫|基金|项目|項目|科研費|事業|사업)[:：]\s*(?=\S)"
 )
 _OFFICE_IN_BRACKETS = re.compile(
-    r"[(（\[](?:(?:my )?role:\s*|as (?:the |an? )?)?(?P<office>(?:(?:lead |sole )?(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I))[)）\]]",
+    rf"[(（\[](?:(?:my )?role:\s*|as (?:the |an? )?)?(?P<office>{_INVESTIGATOR})[)）\]]",
     re.IGNORECASE,
 )
 _OFFICE_LABELLED = re.compile(
-    r"(?<!\w)(?:my )?role:\s?(?P<office>(?:(?:lead |sole )?(?:co-?)?(?:PI|(?:principal )?investigator)|co-?I))(?=[.,;]|\s*$)",
+    rf"(?<!\w)(?:my )?role:\s?(?P<office>{_INVESTIGATOR})(?=[.,;]|\s*$)",
     re.IGNORECASE,
 )
 _STATE = re.compile(

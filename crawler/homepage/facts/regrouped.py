@@ -5,7 +5,7 @@ is taken that leaves most entries whole: one date, what it was, and where.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby, pairwise
 
 from crawler.document.model import Document
@@ -130,11 +130,13 @@ def _two_dates(lines: Sequence[str]) -> bool:
     return len(lines) > 1 and _is_dated(lines[0]) and _is_dated(lines[1])
 
 
+@lru_cache(maxsize=2048)
 def _is_dated(line: str) -> bool:
     when = of_span(line) if len(line) <= _LONGEST_LINE else NEVER
     return when.start is not None or when.end is not None
 
 
+@lru_cache(maxsize=2048)
 def _says_what(line: str) -> bool:
     """A job or a degree, and not who advised it, nor a sentence about it."""
     if len(line) > _LONGEST_LINE or _is_remark(line) or is_prose(line):
@@ -147,6 +149,7 @@ def _is_remark(line: str) -> bool:
     return REMARK.match(line.strip()) is not None or (advice is not None and advice.start < 2)
 
 
+@lru_cache(maxsize=2048)
 def _says_where(line: str) -> bool:
     """An institution by its words, or a name of a few words with capitals beside what was done there."""
     if len(line) > _LONGEST_LINE or _is_remark(line) or is_prose(line):

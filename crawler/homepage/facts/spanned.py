@@ -39,7 +39,7 @@ def _spanned(doc: Document, first: int, last: int) -> Iterator[tuple[int, Text]]
             continue
         table = doc.nodes[doc.nodes[cell].parent].parent
         below = (n for n in range(cell, len(doc.nodes)) if doc.nodes[n].tag == "tr" and doc.nodes[n].parent == table)
-        yield from ((row, of_lines([line])) for row, _ in zip(below, range(int(many[:3]) - 1), strict=False))
+        yield from ((row, of_lines([line])) for _, row in zip(range(int(many[:3]) - 1), below, strict=False))
 
 
 def beside(doc: Document, own: Sequence[Placed]) -> list[bool]:
