@@ -18,13 +18,13 @@ from crawler.homepage.questions import COMMA_BEFORE_WORDS, LED, asks_on, goes_on
 from crawler.homepage.reviews import is_about_a_work
 from crawler.homepage.serials import amid_serial
 from crawler.homepage.shapes import title_shape, title_shape_at_most, word_count
+from crawler.homepage.style_ends import to_new_style
 from crawler.homepage.title_ends import ends
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import WIDE
 from crawler.lexicon.people import is_surname
 from crawler.lexicon.phrases import one_of
 from crawler.lexicon.theses import called_a_thesis
-from crawler.values.names import name_likeness
 from crawler.values.venue_glance import hardly_a_venue
 
 _STOPS = {
@@ -50,7 +50,6 @@ _STOPS = {
 }
 _HARD, _VOLUME = re.compile(r"[\n\x1f]"), re.compile(r",?\s\d")
 _COMMA = re.compile(r",\s+|，|、|(?<=[A-Za-z\d)]),(?=(?:[A-Z][a-z]+|[A-Z]{3,}|(?:19|20)\d\d)\s)")
-_LEADS_TO_VENUE = re.compile(r"(?:[.,;:]|(?<=[?!]))\s*(?:In|in|IN|Dans|Dins|En|Em|Proc\.?)\s*:?\s*(?:the\s*)?$")
 _YEAR_ONLY = re.compile(r"[(\[]?(?:19|20)\d\d[)\]]?\s*(?:[.,;]|$)")
 _COLLECTED = re.compile(
     r"(?:(?:The |Springer |Oxford |Cambridge |Routledge |Elsevier )?"
@@ -70,8 +69,6 @@ _PART_BEHIND = re.compile(
 """`On fog. I. Harbours`, `On fog. Part II: Rivers`: a part of a work is named with the whole."""
 _ONE_NAMED = re.compile(r"\.\s[IVX]\.\s([A-ZÀ-Þ][\w'’-]+)(?:[.,;]|\s(?:&|and)\s)")
 """`On fog. I. Brandt. Canal Review`: a person, and no first part."""
-_AMID_NAMES = re.compile(rf"\s(?:and|und|et|y|&|{one_of('and')})\s$")
-"""Before the owner's name in bold: what it sets apart is no field."""
 _QUOTES = ' \x1f"“”„«»「」『』'
 _IN_EDITED = re.compile(
     r",\sin\s[A-ZÀ-Þ][\w'’-]+,\s(?:[A-Z]\.[\s-]?){1,3},[^:\n]{0,160}?\s?\b(?:eds?|compilers?)\.?,\s"
@@ -111,7 +108,7 @@ def up_to(entry: Entry, start: int, end: str) -> Span | None:
     if end == "hard":
         return start, hard
     if end == "style":
-        return _to_new_style(entry, start, hard)
+        return to_new_style(entry, start, hard)
     hard = min(hard, start + _FAR)
     if end == ",":
         return _to_comma(entry, start, hard)
@@ -162,36 +159,6 @@ def _names_a_part(clean: str, stop: int, hard: int) -> bool:
     return place_likeness(named) < 0.4 or (
         word_count(first := named.partition(",")[0]) >= 2 and place_likeness(first) < 0.4
     )
-
-
-def _to_new_style(entry: Entry, start: int, hard: int) -> Span | None:
-    clean = entry.clean
-    style: int | None = None
-    for m in entry.marks:
-        if m.end <= start or not entry.text[m.start : m.end].strip(" .,"):
-            continue
-        if m.start >= hard:
-            break
-        if style is None:
-            style = m.style
-        elif m.style != style:
-            if _goes_on_in_words(clean, m.start, m.end):
-                continue
-            if (
-                _AMID_NAMES.search(clean, start, m.start)
-                and name_likeness(clean[m.start : m.end].strip(" ,.;*")) >= 0.7
-            ):
-                return None
-            lead = _LEADS_TO_VENUE.search(clean, start, m.start)
-            return start, lead.start() if lead else m.start
-    return None
-
-
-def _goes_on_in_words(clean: str, start: int, end: int) -> bool:
-    """Whether these words stand in the middle of a sentence, as the names of species do."""
-    before, behind = clean[:start].rstrip(), clean[end:].lstrip()
-    asks = behind[:1] in ("?", "!") and clean[start : start + 1].islower()
-    return before[-1:].isalpha() and (behind[:1].islower() or behind[:1] in ")(" or asks)
 
 
 def _to_colon(clean: str, start: int, hard: int) -> Span | None:

@@ -3,7 +3,6 @@
 
 import re
 from collections.abc import Set
-from functools import lru_cache
 from typing import NamedTuple
 
 from crawler.homepage.authors import authors_at_start
@@ -15,6 +14,7 @@ from crawler.homepage.entries import Entry
 from crawler.homepage.genres import names_genre
 from crawler.homepage.headwords import is_headed
 from crawler.homepage.imprints import names_press
+from crawler.homepage.introductions import introduced
 from crawler.homepage.names_in_pieces import names_at_start
 from crawler.homepage.pieces import Span, pieces, trimmed
 from crawler.homepage.place_shapes import amid_imprint, before_place, place_likeness
@@ -40,18 +40,12 @@ QUOTED, _LED, _EDITED_TITLE, _SURELY = 0.8, 0.8, 0.85, 0.7
 """At least so much like a title is what stands between quotation marks, like a place what stands behind two strokes."""
 _AS_NAMES, _SHORT, _DATED = 0.75, 4, re.compile(r"[(\[](?:19|20)\d\d[a-z]?[)\]][.,:]?\s$")
 _LEMMA, _QUOTE_BEHIND = re.compile(r"s\.\s?v\.\s*$"), re.compile(r"[.,;]?\s?[”“»’'」』》〉\"]")
-_BY = re.compile(
-    r"\s*(?-i:di\s(?=[^\W\d_a-z]))|\s*[(\[（]?\s*(?:(?:co-?)?(?:editors?|edited|eds?\.?|hrsg\.?|hg\.|herausgeber(?:in)?|translat(?:ors?|ed)|transl\.|übers\.|authors?|autor(?:in)?|mitautor(?:in)?|éd\.|dir\.|coord\.|red\.),?\s(?=with|mit|met|avec|con|together|jointly|gem|zus|samen|i\.s\.m\.))?(?:(?:recommended )?citation|cite as|(?:written )?by|with|w/|authors?|auteurs?|autoren|joint(?:ly)? with|joint work with|together with|samen met|met|i\.s\.m\.|von(?!\s+(?:(?:de[rmn]|zu[rm]?)\b|[^\W\d_]+,\s(?-i:[A-ZÀ-Þ])\.))|mit|par|avec|"
-    r"por|con|(?<=[(（])&|作者|著者|저자|発明者|发明人|發明人|발명자|inventors?|erfinder(?:innen)?|执笔|執筆者?|講演者|発表者|penulis|نویسنده|نویسندگان|الباحث|ผู้แต่ง|including|(?:co-?)?(?:authored|written) with|mit|gem(?:\.|einsam) mit|zus(?:\.|ammen) mit|co-?authors?|co-?aut(?:or|ora|ores|oras|oren|eurs?|rices?|ori)|autor(?:es|as?))(?:\b|(?<=[/&]))\s*[:：]?\s*",
-    re.IGNORECASE,
-)
 _EDITED = re.compile(
     r"\s*[(\[]?\s*(?:hg|hrsg|hgg)\.?\s(?:von|v\.)\s|\s*\(\s?(?:(?:yay\.\s)?haz|szerk|red|der|eds?|hrsg|hg)\.:?\s(?=[^\W\d_])|\s*(?:herausgegeben von|edited by|eds?\. by|(?:éd\.|édité|établi)e?s? par|sous la (?:direction|dir\.) de|a c(?:ura|\.) di|editado por|eds?\. de|edición de|edição de|édition de)\s",
     re.IGNORECASE,
 )
 _CONTAINED = re.compile(r"\W*[Ii]n:?\s")
 """Who edited the book that a chapter stands in did not write the chapter."""
-_LEFT_OUT = re.compile(r"with|w/|&|mit|\bmet\b|i\.s\.m|avec|con\b|gemeinsam|together|joint|co-?aut", re.IGNORECASE)
 _LEADS_TO_VENUE = re.compile(
     r"(?<!\w)(?:(?:[Ii]n|IN):\s*\W?|(?:[Ii]n|IN|[Dd]ans)\s[\"“„«‘]?)$|(?<!\w)(?:Proc\.|Proceedings of|Journal of)\s$"
 )
@@ -99,7 +93,7 @@ def divide(entry: Entry, title: Span, known: Set[str] = frozenset()) -> Parts:
     for i, (a, b) in enumerate(every):
         if b - a > 3000 or behind_its_volume(clean, a, b) or (i >= len(before) and is_contained(clean, a)):
             continue
-        skip, left_out = _introduced(clean[a:b])
+        skip, left_out = introduced(clean[a:b])
         if editors := _EDITED.match(clean[a:b]):
             if any(_CONTAINED.match(clean, c) for c, _ in every[len(before) : i]):
                 continue
@@ -145,7 +139,7 @@ def _with_authors(clean: str, title: Span, every: list[Span], best: tuple[float,
         spans.append((every[i][0], every[i][0] + stop))
         end = every[i][1]
     while j and first[0] == every[at][0] and _goes_on(clean, every[j - 1], every[j - 1][1], every[j], title):
-        skip, _ = _introduced(clean[every[j - 1][0] : every[j - 1][1]])
+        skip, _ = introduced(clean[every[j - 1][0] : every[j - 1][1]])
         stop, likeness = authors_at_start(clean[every[j - 1][0] + skip : every[j - 1][1]])
         if likeness < 0.5 or every[j - 1][0] + skip + stop < every[j - 1][1] - 1:
             break
@@ -186,12 +180,6 @@ def _are_alike(one: str, two: str) -> bool:
     (end, likely), (_, as_likely) = authors_at_start(one), authors_at_start(two)
     sure = end == len(one) and min(likely, as_likely) >= 0.5 and max(likely, as_likely) >= 0.7
     return sure and ("," in one) == ("," in two) and (as_likely >= 0.8 or place_likeness(two) < 0.4)
-
-
-@lru_cache(maxsize=8192)
-def _introduced(text: str) -> tuple[int, bool]:
-    found = _BY.match(text)
-    return (found.end(), bool(_LEFT_OUT.search(found.group(0)))) if found else (0, False)
 
 
 def _title_likeness(entry: Entry, parts: Parts) -> float:
