@@ -8,6 +8,7 @@ from datetime import date
 
 from crawler.document.model import Look
 from crawler.homepage.facts.award_givers import ACRONYM, KIND, MEETING, given_by, is_giver
+from crawler.homepage.facts.award_names import bare, set_apart
 from crawler.homepage.facts.award_signs import by_sign, giver_among
 from crawler.homepage.facts.dates import When, of_event, of_span, only_year
 from crawler.homepage.facts.entry import Entry
@@ -217,7 +218,9 @@ def _title(text: Text, when: When) -> tuple[str | None, str | None]:
         if gone or said or (names_institution(name) and ("\x00" in inner or _closes(flat, bracket.end()))):
             organization = organization or (name or None)
             flat = flat[: bracket.start()] + "\x00" * (bracket.end() - bracket.start()) + flat[bracket.end() :]
-    return _of_cells(text, flat) or _of_two_lines(text, flat) or _of_pieces(_pieces(flat), organization)
+    parted = _of_cells(text, flat) or _of_two_lines(text, flat) or set_apart(text, flat)
+    title, giver = parted or _of_pieces(_pieces(flat), organization)
+    return bare(title, giver) if title else (title, giver)
 
 
 def _closes(flat: str, at: int) -> bool:

@@ -1,0 +1,37 @@
+# ruff: noqa: E501 (lists are read more easily whole)
+"""Each field of a fact holds its own words and no more."""
+
+import pytest
+
+from crawler.items import Fact, Page
+from crawler.reading import read_page
+
+
+def facts(heading: str, *lines: str) -> list[Fact]:
+    listed = "".join(f"<li>{line}</li>" for line in lines)
+    body = f"<h1>Ann Poe</h1><h2>{heading}</h2><ul>{listed}</ul>"
+    page = Page(url="https://uni.example.edu/~apoe/", body=body.encode(), media_type="text/html")
+    return [i for i in read_page(page).items if isinstance(i, Fact)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "organization"),
+    [
+        ("Tarn Research Grant to study the letters of millers, Weir University, 2016", "Tarn Research Grant", "Weir University"),
+        ("Quay Tuition Scholarship for attending “Sluices of the North” at the Lock Institute, 2016", "Quay Tuition Scholarship", None),
+        ("Canal Doctoral Fellowship, “A Place to Moor: Stories of Bargees,” Society for Inland Navigation, 2021", "Canal Doctoral Fellowship", "Society for Inland Navigation"),
+        ("“The Sluice as a Stage,” Curriculum Renewal Grant, Weir University, 2014 ($9,000)", "The Sluice as a Stage", "Weir University"),
+        ("Winner, the Best Poster Award at the Society for Weirs Annual Meeting (Dec 2016)", "Best Poster Award", "Society for Weirs Annual Meeting"),
+        ("Humane Locks Fellowship (declined), 2017", "Humane Locks Fellowship", None),
+        ("<b>Completion Fellowship</b> QSU Graduate College, 2018", "Completion Fellowship", "QSU Graduate College"),
+        ("2014 国家奖学金，中国", "国家奖学金", None),
+        ("2017/05: 堰堤学会 「学生優秀発表賞」受賞", "学生優秀発表賞", "堰堤学会"),
+        # what a rank is of, whom two words behind a comma name, and how many were honoured stay
+        ("Second place, Puzzle Contest of the North, 2018", "Second place, Puzzle Contest of the North", None),
+        ("Best Poster Award, Lantern Days, 2023", "Best Poster Award, Lantern Days", None),
+        ("Lantern Medal (1%), 2023", "Lantern Medal (1%)", None),
+    ],
+)  # fmt: skip
+def test_what_an_award_is_called(line: str, title: str, organization: str | None) -> None:
+    found = facts("Awards", line)
+    assert [(f.title, f.organization) for f in found] == [(title, organization)]
