@@ -18,6 +18,7 @@ from crawler.homepage.front_person import FrontPerson, front_person
 from crawler.homepage.fuller_place import fuller_place
 from crawler.homepage.labelled_lines import labelled
 from crawler.homepage.native_name import names_of
+from crawler.homepage.opening_line import opening_post
 from crawler.homepage.person_emails import emails, own_email
 from crawler.homepage.person_name import LIKELY
 from crawler.homepage.postal_address import of_address
@@ -64,7 +65,8 @@ def read_profile(
     prose = introduction(doc, sections)
     jobs = told(prose, owner.forms if owner else (), today)
     now = present_of(jobs)
-    if owner is None and not (now or _is_cv(facts)):
+    opening = opening_post(doc, sections, facts, named=owner is not None)
+    if owner is None and not (now or opening[0] or _is_cv(facts)):
         return
     owner = owner or Owner("", (), None, emails=tuple(emails(doc, sections)))
     name, native = names_of(doc, owner.name) if owner.name else ("", None)
@@ -73,7 +75,7 @@ def read_profile(
         name, native = (owner.other, name) if WIDE.search(name) else (name, owner.other)
     label = labelled(doc, sections)
     front = front_person(doc, owner) if doc.front_matter else FrontPerson()
-    position, affiliation = _post(doc, sections, owner, now, native)
+    position, affiliation = _post(doc, sections, owner, now, native, opening)
     position, affiliation = _with_front(front, now, position, affiliation)
     position = label[0] or position if position is None or _has_label(position) else position
     affiliation = _where(label[1], position, affiliation)
@@ -140,13 +142,20 @@ def _locator(doc: Document, owner: Owner, now: Told | None) -> str:
 
 
 def _post(
-    doc: Document, sections: Sequence[Section], owner: Owner, now: Told | None, native: str | None
+    doc: Document,
+    sections: Sequence[Section],
+    owner: Owner,
+    now: Told | None,
+    native: str | None,
+    opening: tuple[str | None, str | None],
 ) -> tuple[str | None, str | None]:
     """Position and affiliation: below the printed name, else what the introduction says."""
     position, affiliation = below_name(doc, sections, owner, native)
     if position is None or affiliation is None:
         post, where = stated(doc, owner)
         position, affiliation = position or post, affiliation or where
+    if position is None and opening[0] is not None and (now is None or _says_else(opening, now)):
+        position, affiliation = opening[0], affiliation or opening[1]
     if now is not None and position is None:
         position, affiliation = now.role, now.organization or affiliation
     elif now is not None:
@@ -155,6 +164,12 @@ def _post(
         post, affiliation = in_title(doc, owner)
         position = position or post
     return position, affiliation or of_address(doc, sections)
+
+
+def _says_else(opening: tuple[str | None, str | None], now: Told) -> bool:
+    """Whether a line without a verb tells a post and its place that the sentence below does not tell."""
+    role, where = opening
+    return bool(role and where) and not _one_holds_other(role or "", now.role)
 
 
 def _at_work(prose: Sequence[Sentence], names: Sequence[str]) -> str | None:

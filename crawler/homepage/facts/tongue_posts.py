@@ -64,7 +64,10 @@ def _end() -> re.Pattern[str]:
     """Where the name of the place is over."""
     since = r"(?:depuis|seit|desde|dal|sinds|sedan|siden|od|с|from|since)\s"
     on = rf"{of_cv('since_then')}\s+(?=[^\W\d_]*[a-zа-яα-ω])(?![A-ZÀ-ÞА-Я])"
-    return re.compile(rf"[,;(]|\.(?:\s|$)|\sinne\b|\s(?:{since}|{on}|in\s(?=[A-ZÀ-Þ][^\W\d_]+\.?$))|\s[–—-]\s")
+    return re.compile(
+        rf"[,;(]|\.(?:\s|$)|\sinne\b|\s(?:{since}|{on}|in\s(?=[A-ZÀ-Þ][^\W\d_]+\.?$))|\s[–—-]\s"
+        rf"|\s(?:mit|avec|met|med)\s(?:de[mnr]|einem|une?|het|den)\s"
+    )
 
 
 def tongue_posts(flat: str, names: Sequence[str], today: date | None, opens: bool = False) -> Iterator[Post]:
@@ -82,7 +85,7 @@ def tongue_posts(flat: str, names: Sequence[str], today: date | None, opens: boo
     shown = flat[: advice.start] + ", " if advice else flat
     for at, present in _starts(shown, flat, names):
         lead = _lead().match(shown, at)
-        found = _held(shown[lead.end() if lead else at :]) or _where_one_is(shown, at, lead.end() if lead else at)
+        found = held(shown[lead.end() if lead else at :]) or _where_one_is(shown, at, lead.end() if lead else at)
         if found is None:
             continue
         role, where = found
@@ -110,13 +113,13 @@ def tongue_work(flat: str) -> str | None:
     'Universität Jena'
     """
     found = _works().search(flat) if len(flat) <= _LONGEST else None
-    where = _place(found["where"]) if found else ""
+    where = up_to_end(found["where"]) if found else ""
     return where if where[:1].isupper() and _names(where) and not any(c.isdigit() for c in where) else None
 
 
 def _bare(shown: str) -> tuple[str, str] | None:
     """`Profesora titular de Historia en la Universidad de Jaén.`: nothing but role and place, and no name."""
-    told = _held(shown) if len(shown) < _SHORT else None
+    told = held(shown) if len(shown) < _SHORT else None
     if told is None or not shown.startswith(told[0]) or _TALKS.search(told[0]) or not _is_named(told[1]):
         return None
     if any(c.isdigit() for c in told[0]):
@@ -148,7 +151,7 @@ def _starts(shown: str, flat: str, names: Sequence[str]) -> Iterator[tuple[int, 
         yield 0, True
 
 
-def _held(words: str) -> tuple[str, str] | None:
+def held(words: str) -> tuple[str, str] | None:
     """The role, and where: behind the first joint that has a calling before it and an institution behind it."""
     end = re.compile(r"[,;]|\.(?:\s|$)").search(words)
     joints = list(_at().finditer(words))
@@ -160,7 +163,7 @@ def _held(words: str) -> tuple[str, str] | None:
         named = cue["strong"] is not None and right[:1].isupper()
         if not _is_role(left) or not (named or _names(head)):
             continue
-        where = _place(right)
+        where = up_to_end(right)
         return (left, where) if where else None
     return _without_joint(words[: end.start()] if end else words)
 
@@ -186,7 +189,7 @@ def _where_one_is(shown: str, verb: int, at: int) -> tuple[str, str] | None:
     if before is None or not _is_role(role):
         return None
     led = [j for j in _at().finditer(shown, 0, before.start()) if _names(shown[j.end() : before.start()])]
-    return (role, _place(shown[led[0].end() : before.start()])) if led else None
+    return (role, up_to_end(shown[led[0].end() : before.start()])) if led else None
 
 
 def _is_named(where: str) -> bool:
@@ -206,6 +209,7 @@ def _names(words: str) -> bool:
     return bool(first) and names_institution(words) and (first[0][0].isupper() or names_institution(first[0]))
 
 
-def _place(right: str) -> str:
+def up_to_end(right: str) -> str:
+    """The name of a place, without its article, up to where the sentence goes on."""
     end = _end().search(right)
     return without_article(trim(right[: end.start()] if end else right)).rstrip(".")
