@@ -68,6 +68,7 @@ def segments(
     if number := _NUMBER.match(text.chars):
         chars[: number.end()] = _GONE * number.end()
     shielded, bracketed = _brackets(chars)
+    _shield_quotations(chars, shielded)
     masked = "".join(chars)
     found: list[Segment] = []
     at = 0
@@ -95,6 +96,18 @@ def _segment(text: Text, masked: str, start: int, end: int, bracketed: Sequence[
     if not words or not any(c.isalnum() for c in words):
         return []
     return [Segment(words, start, end, text.marked(start, end), text.href(start, end), bracketed[start])]
+
+
+_QUOTED = re.compile(
+    r"“[^“”]{3,200}”|«[^«»]{3,200}»|„[^„“”]{3,200}[“”]|(?<![^\s(])\"[^\"]{3,200}\"(?!\w)|「[^「」]{3,100}」"
+)
+
+
+def _shield_quotations(chars: Sequence[str], shielded: list[bool]) -> None:
+    """`“Locks, Weirs and Tides,” Acme University`: signs in quotation marks part nothing, but the one that closes."""
+    for quoted in _QUOTED.finditer("".join(chars)):
+        for at in range(quoted.start(), quoted.end() - 2):
+            shielded[at] = shielded[at] or chars[at] != _GONE
 
 
 _LONGEST = 600

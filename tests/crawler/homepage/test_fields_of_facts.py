@@ -35,3 +35,15 @@ def facts(heading: str, *lines: str) -> list[Fact]:
 def test_what_an_award_is_called(line: str, title: str, organization: str | None) -> None:
     found = facts("Awards", line)
     assert [(f.title, f.organization) for f in found] == [(title, organization)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "organization"),
+    [
+        ("“Locks, Weirs, and Tides” (Fall 2002). University of Tarn", "Locks, Weirs, and Tides", "University of Tarn"),
+        ("«Il fiume: argini, chiuse e mulini», Università di Chiusa, 2019", "Il fiume: argini, chiuse e mulini", "Università di Chiusa"),
+    ],
+)  # fmt: skip
+def test_signs_in_quotation_marks_part_nothing(line: str, title: str, organization: str) -> None:
+    found = facts("Teaching", line)
+    assert [((f.title or "").strip("“”«»"), f.organization) for f in found] == [(title, organization)]
