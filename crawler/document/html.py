@@ -23,6 +23,7 @@ _LONG_TAG = 50_000
 _QUOTED = re.compile(r""""[^"<>]*"|'[^'<>]*'""")
 _BREAK_CLOSED = re.compile(r"</br\s*/?>", re.IGNORECASE)
 """To browsers the end of a break is a break, to the parser it is nothing."""
+_CLOSED = re.compile(r"</html\s*>", re.IGNORECASE)
 _Strings = Sequence[tuple[str, str]]
 
 
@@ -59,6 +60,7 @@ def parse(source: str) -> etree._Element | None:
         encoding="utf-8", recover=True, huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
     )
     source = _BREAK_CLOSED.sub("<br>", source) if "</br" in source else source
+    source = _read_on(source)
     try:
         root = etree.fromstring(source.replace("\0", "").encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
@@ -67,6 +69,14 @@ def parse(source: str) -> etree._Element | None:
         _close_head(root)
         turn_out_items(root)
     return root
+
+
+def _read_on(source: str) -> str:
+    """Browsers show what stands behind `</html>`, as on pages that are put together from two; the parser drops it."""
+    closed = _CLOSED.search(source)
+    if closed is None or not source[closed.end() :].strip():
+        return source
+    return _CLOSED.sub(lambda tag: " " * len(tag.group()), source)
 
 
 def _close_head(root: etree._Element) -> None:

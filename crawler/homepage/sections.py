@@ -43,6 +43,8 @@ _KINDS_OF_WORK = frozenset({"software", "teaching", "projects", "students", "ser
 """Kinds of sections after which people are called for what they do."""
 _GRADE = re.compile(r"\b(?:with|first|second|upper|lower|class)\b.*\bhonou?rs\b", re.IGNORECASE)
 """`First Class Honours`: how a degree was passed."""
+_OPENS_DATED = re.compile(r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:(?:19|20)?\d\d|[^\W\d_]{2,8}))?\s?[:：|,]\s?(?=[^\W\d_])")
+"""`2007-2013: Voorbereidend Wetenschappelijk Onderwijs`: a job or studies, whatever its words head elsewhere."""
 _OWN_THESIS = re.compile(r"\b(?:my|own|thesis|dissertation)\b", re.IGNORECASE)
 """One thesis is that of the person; several below lessons are those of students."""
 
@@ -102,6 +104,8 @@ def _is_of_what_is_above(above: Section, heading: Heading, below: Line | None) -
         return above.kind in PUBLISHED
     if heading.kind == "other" and above.kind in PUBLISHED:
         return below is not None and cites(below.text)
+    if above.kind in ("positions", "education") and heading.kind not in PUBLISHED and _OPENS_DATED.match(heading.text):
+        return True
     if above.kind == "education" and heading.kind == "awards":
         return _GRADE.search(heading.text) is not None
     if above.kind == "positions" and heading.kind in _KINDS_OF_WORK and below and below.kind != "item":

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crawler.document.model import Line
+from crawler.lexicon.people import is_given_name
+from crawler.values.names import name_likeness
 
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -28,6 +30,11 @@ _DATE_FIRST = re.compile(
 )
 
 
+_OF_ONESELF = frozenset({"education", "positions"})
+_STOP = re.compile(r"[,;:(–—|]|\s-\s")
+_LIKELY, _OPENING = 0.6, 60
+
+
 def content_kind(lines: Sequence[Line]) -> str | None:
     """The kind of section that most of these lines speak of, or None."""
     texts = [n.text for n in lines[:60] if n.visible and n.text]
@@ -40,5 +47,12 @@ def content_kind(lines: Sequence[Line]) -> str | None:
     short = [t for t in texts if len(t) < 240 and _DATED.search(t)]
     for kind, cue in _CUES:
         if sum(bool(cue.search(t)) for t in short) * 10 >= len(texts) * 6:
-            return kind
+            return None if kind in _OF_ONESELF and name_people(texts) else kind
     return None
+
+
+def name_people(texts: Sequence[str]) -> bool:
+    """Whether a third of the lines begin with somebody's name: `Ada Holm, PhD student, 2019–2023`."""
+    firsts = (_STOP.split(text[:_OPENING], maxsplit=1)[0].split() for text in texts)
+    named = sum(len(f) > 1 and is_given_name(f[0]) and name_likeness(" ".join(f)) >= _LIKELY for f in firsts)
+    return named * 3 >= len(texts) > 0

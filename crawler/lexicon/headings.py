@@ -49,6 +49,8 @@ _ENDING = re.compile(
 _JOINT = re.compile(r"\s(?:and|und|et|y|e|и)\s")
 _LED = re.compile(r"^(?:and|und|et|y|e)\s")
 _FIELDS = frozenset({"education", "positions", "teaching", "interests", "projects"})
+_TOLD_BY_ONE = frozenset({"education", "positions", "awards", "services", "talks"})
+"""`Academic Qualification` says what `Academic Qualifications` says; one paper is another thing than several."""
 _WORKS = frozenset({"articles", "papers", "publications", "chapters"})
 """`Medical Education Articles`: the last word says what they are, the others what they are about."""
 _PAPERS = frozenset(
@@ -227,16 +229,32 @@ def _kind(text: str) -> str | None:
 
 
 def _by_first_side(text: str) -> str | None:
-    """What stands before a dash or bar says the kind, and behind it which of them: `Publications – Articles in …`."""
+    """What stands before a dash or bar says the kind, and behind it which of them: `Publications – Articles in …`.
+
+    On either side of a slash stand words for the same: `Niveles/Grados académicos`.
+    """
     first, *others = _DASH.split(text, maxsplit=1)
     kind = _by_whole(_plain(first)) if others else None
+    if kind is None and len(others) == 1 and text[len(first)] == "/":
+        kind = _by_whole(_plain(others[0]))
     return kind if kind not in _VAGUE else None
 
 
 def _by_whole(plain: str) -> str | None:
     whole = _table()[0]
     bare = _ENDING.sub("", _QUALIFIER.sub("", plain))
-    return whole.get(plain) or whole.get(bare)
+    return whole.get(plain) or whole.get(bare) or (_of_cvs().get(_unnumbered(bare)) if bare.isascii() else None)
+
+
+@cache
+def _of_cvs() -> dict[str, str]:
+    """What headings of several words announce but works, whichever of their words stand in the plural."""
+    found = ((h, kind) for h, kind in _table()[0].items() if kind in _TOLD_BY_ONE and " " in h and h.isascii())
+    return {_unnumbered(heading): kind for heading, kind in found}
+
+
+def _unnumbered(plain: str) -> str:
+    return " ".join(word[:-1] if len(word) > _FEW_LETTERS and word[-1] == "s" else word for word in plain.split())
 
 
 def _joined(text: str) -> list[str]:

@@ -25,22 +25,22 @@ from crawler.homepage.facts import (
     tools,
 )
 from crawler.homepage.facts.bare_lines import with_dates_nested
+from crawler.homepage.facts.by_content import course_of_life, shown_kind
 from crawler.homepage.facts.columns import heads_and_rows, with_columns
 from crawler.homepage.facts.dates import NEVER, of_span, only_year
-from crawler.homepage.facts.duties import is_duty
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.lives import apart
 from crawler.homepage.facts.mixed import kinds_of, runs
 from crawler.homepage.facts.regrouped import regrouped
 from crawler.homepage.facts.sentences import introduction
 from crawler.homepage.facts.spanned import with_spanning
-from crawler.homepage.facts.stations import headed, heads_course_of_life, held_at, is_role, is_station, unannounced
-from crawler.homepage.facts.study_steps import is_step
+from crawler.homepage.facts.stations import headed, heads_course_of_life, held_at, is_of_others, is_role, is_station
 from crawler.homepage.facts.subheadings import sections_of_entries
 from crawler.homepage.facts.texts import of_lines
 from crawler.homepage.facts.told_and_listed import with_prose
 from crawler.homepage.facts.tools import without_works
-from crawler.homepage.facts.words import find_degrees, is_wide
+from crawler.homepage.facts.words import is_wide
 from crawler.homepage.sections import Section
 from crawler.homepage.titles import PUBLISHED
 from crawler.items import Fact, Item, Publication
@@ -119,17 +119,28 @@ def _of_life(doc: Document, sections: Sequence[Section], index: int, last: int, 
     section = sections[index]
     if heads_course_of_life(section.heading):
         of_life = regrouped(doc, section.first, last, entries(doc, section.first, last))
-        listed = [e for e in of_life if is_station(e, today)]
+        told = {e.locator for e in course_of_life(of_life, today)}
+        yield from _jobs(doc, sections, index, [e for e in of_life if e.locator in told or is_station(e, today)], today)
     elif section.own_kind is None and (one := headed(doc, section, last, today)):
-        listed = [one]
-    elif section.heading is None:
-        listed = unannounced(entries(doc, section.first, last), today)
+        yield from _jobs(doc, sections, index, [one], today)
+    elif is_role(section.heading):
+        yield from held_at(entries(doc, section.first, last), section.heading, today)
     else:
-        yield from held_at(
-            entries(doc, section.first, last) if is_role(section.heading) else [], section.heading, today
-        )
-        return
-    yield from _jobs(doc, sections, index, listed, today)
+        yield from _shown(doc, sections, index, entries(doc, section.first, last), today)
+
+
+def _shown(
+    doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
+) -> Iterator[Fact]:
+    """What the entries show where the heading does not tell it; a list may hang below a menu, or a name."""
+    for each in (listed, *(list(e.children) for e in listed)):
+        if life := course_of_life(each, today):
+            yield from _jobs(doc, sections, index, life, today)
+            return
+    heading = sections[index].heading
+    kind = shown_kind(listed) if heading and sections[index].own_kind is None and not is_of_others(heading) else None
+    if kind is not None:
+        yield from _READERS[kind](doc, sections, index, listed, today)
 
 
 def _is_menu(listed: Sequence[Entry]) -> bool:
@@ -153,22 +164,11 @@ def _jobs(
     """A list of jobs may hold degrees, and the other way round; runs of the same kind are read together."""
     heading = _heading(sections, index)
     of_both = {"education", "positions"} <= set(kinds_joined(heading or ""))
-    jobs: list[Entry] = []
-    degrees: list[Entry] = []
-    duties: list[Entry] = []
+    kind = sections[index].kind if sections[index].kind in {"education", "positions"} and not of_both else None
     listed = with_dates_nested(listed)
-    for entry in listed:
-        if is_duty(entry):
-            duties.append(entry)
-            continue
-        degree = (
-            education.is_degree(entry)
-            if sections[index].kind != "education" or of_both
-            else bool(find_degrees(entry.text.flat)) or is_step(entry.text.flat) or not positions.is_job(entry)
-        )
-        (degrees if degree else jobs).append(entry)
-    found = [*education.read(degrees, heading, today), *positions.read(jobs, heading, today)]
-    found += services.read(duties, heading, today)
+    life = apart(listed, kind, today)
+    found = [*education.read(life.degrees, heading, today), *positions.read(life.jobs, heading, today)]
+    found += services.read(life.duties, heading, today)
     order = {e.locator: i for i, e in enumerate(each for entry in listed for each in (entry, *entry.children))}
     yield from sorted(found, key=lambda f: order.get(f.locator, len(order)))
 

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from crawler.homepage.facts.entry import Entry
 from crawler.lexicon.phrases import of_cv
 
 _FEW = 60
@@ -16,9 +15,8 @@ def _duty() -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=[\s:,;(]))(?:{seat}|{of_cv('duty')})", re.IGNORECASE)
 
 
-def is_duty(entry: Entry) -> bool:
+def is_duty(flat: str) -> bool:
     """`Membre de la commission de recrutement`, `Responsable pédagogique de la L1`: service, wherever it stands."""
-    flat = entry.text.flat
     found = _duty().search(flat, 0, 2 * _FEW)
     return found is not None and not any(c.isalpha() for c in _DATED.sub("", flat[: found.start()]))
 

@@ -56,8 +56,13 @@ def _kind(entry: Entry, kinds: Sequence[str]) -> str:
     return max(kinds, key=lambda kind: _TELLS[kind](entry))
 
 
+def is_honour(words: str) -> bool:
+    """Whether a word of honours stands here, and not those who choose whom to honour."""
+    return _HONOUR.search(words) is not None and _WHO_CHOOSE.search(words) is None
+
+
 def _award(entry: Entry) -> int:
-    return _LIKELY if _HONOUR.search(entry.text.flat) and not _WHO_CHOOSE.search(entry.text.flat) else 0
+    return _LIKELY if is_honour(entry.text.flat) else 0
 
 
 def _service(entry: Entry) -> int:

@@ -45,7 +45,7 @@ def regrouped(doc: Document, first: int, last: int, listed: list[Entry], studies
         not listed
         or all(w >= _WHOLE + _NAMED for w in worth)
         or last - first > _MOST_LINES
-        or any(map(is_duty, listed))
+        or any(is_duty(e.text.flat) for e in listed)
     ):
         return listed
     if studies and sum(worth) > _POOR * len(worth):
@@ -56,7 +56,7 @@ def regrouped(doc: Document, first: int, last: int, listed: list[Entry], studies
     best, most = listed, sum(worth) + _MARGIN
     for groups in _ways(doc, placed):
         found = [_entry(doc, group) for group in groups]
-        if any(map(is_duty, found)):
+        if any(is_duty(e.text.flat) for e in found):
             continue
         each = [_worth(e) for e in found]
         whole = sum(w >= _WHOLE for w in each)

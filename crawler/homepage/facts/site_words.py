@@ -31,12 +31,21 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 """What an author says about a list, before or after it."""
-_LONGEST_NOTE = 160
+_LONGEST_NOTE, _FEW = 160, 6
+_ARROWS = " →»›⟶➔➜"
 
 
 def is_of_site(line: Line) -> bool:
     """Whether the line is part of a footer or a menu, or a note about the list it stands beside."""
-    return begins_foot(line.text) or _OF_PAGES.match(line.text) is not None or _is_note(line) or _is_menu(line)
+    said = begins_foot(line.text) or _OF_PAGES.match(line.text) is not None
+    return said or _leads_to_more(line) or _is_note(line) or _is_menu(line)
+
+
+def _leads_to_more(line: Line) -> bool:
+    """`All projects →`: a few words that are one link, and an arrow."""
+    text = line.text.rstrip()
+    shown = [r for r in line.runs if r.text.strip(_ARROWS)]
+    return text.endswith(tuple(_ARROWS.strip())) and len(text.split()) <= _FEW and all(r.href for r in shown)
 
 
 def _is_note(line: Line) -> bool:

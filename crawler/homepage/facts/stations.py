@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 
 from crawler.document.model import Document
 from crawler.homepage.academic_titles import bare
@@ -26,7 +25,6 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST, _SHORT = 300, 90
-_FEWEST = 3
 _OF_OTHERS = re.compile(r"\b(?:former|past|our|open)\b|(?<!s)s$|\bprogram", re.IGNORECASE)
 """`Postdocs`, `Former Lecturer`, `Visiting Researcher program`: not what one was."""
 _MOST_WORDS, _MOST_LINES = 9, 5
@@ -52,18 +50,6 @@ def is_station(entry: Entry, today: date | None) -> bool:
     return edge and bool(calling(flat) or find_degrees(flat) or (names_institution(flat) and (when.end or when.status)))
 
 
-def unannounced(listed: Sequence[Entry], today: date | None) -> list[Entry]:
-    """The stations of a list that no heading announces: several of them, one after the other."""
-    runs = [
-        list(run)
-        for station, run in groupby(
-            listed, lambda e: is_station(e, today) and bool(calling(e.text.flat) or find_degrees(e.text.flat))
-        )
-        if station
-    ]
-    return max((r for r in runs if len(r) >= _FEWEST), key=len, default=[])
-
-
 def headed(doc: Document, section: Section, last: int, today: date | None) -> Entry | None:
     """The job or degree that the heading itself is: `<h4>PhD in Physics</h4> 2015 – 2022 | Acme University`."""
     heading = section.heading or ""
@@ -79,6 +65,11 @@ def headed(doc: Document, section: Section, last: int, today: date | None) -> En
     ):
         return None
     return Entry(of_lines(lines[: at + 1]), lines[0].locator)
+
+
+def is_of_others(heading: str) -> bool:
+    """`Former members`, `Postdocs`: what others are and were."""
+    return _OF_OTHERS.search(heading) is not None
 
 
 def is_role(heading: str | None) -> bool:

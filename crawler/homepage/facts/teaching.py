@@ -29,7 +29,7 @@ _TERM_NUMBER = re.compile(
     r"(?<![\d./-])((?:19|20)\d\d)(?:\s?[-–]\s?[12SW](?:학기)?|[./][12])(?=[\s,;:)）]|$)(?!\s?[~〜～])"
 )
 _COURSE = re.compile(r"\b[A-Z]{2,6}[- ]?\d{2,5}[A-Z]?\b")
-_SCHOOL = re.compile(
+SCHOOL = re.compile(
     r"univ|institut|college|school|hochschule|学院|大学|대학|политех|университет|институт|πανεπιστ|uniwersyt|polit[eé]c|polytech|école"
     r"|hogeschool|högskol|h[øo]g?y?skol|üniversit|scuola|escuela|escola|facultad|faculdade|facoltà|fakult|факульт|akadem|академи",
     re.IGNORECASE,
@@ -69,7 +69,7 @@ def teaching_of(
     title = _CODE_BEHIND.sub("", _unquoted(title)) or title if title else title
     if (not title and not role) or (not role and not when.start and not entry.listed):
         return None
-    at = next((h for h in (entry.label, heading) if h and names_institution(h) and _SCHOOL.search(h)), None)
+    at = next((h for h in (entry.label, heading) if h and names_institution(h) and SCHOOL.search(h)), None)
     return Fact(
         kind="service",
         section=section,
@@ -90,7 +90,7 @@ def teaching_of(
 def _without_kind(text: Text, parts: list[Segment]) -> list[Segment]:
     """`Vorlesung: Wasserbau I` without what kind of lesson it is."""
     labelled = len(parts) > 1 and _LESSON.fullmatch(text.flat[parts[0].start : parts[1].start])
-    alone = len(parts) > 1 and _LESSON_ALONE.fullmatch(parts[0].text) and not _SCHOOL.search(parts[1].text)
+    alone = len(parts) > 1 and _LESSON_ALONE.fullmatch(parts[0].text) and not SCHOOL.search(parts[1].text)
     if not labelled and not alone:
         return parts
     rest = parts[1:]
@@ -142,7 +142,7 @@ def _set_apart(text: Text, above: str | None) -> tuple[str | None, str, Segment 
     said = _ROLE_FOR.match(role) if role else None
     named = said["role"] if said and calling(said["role"], "teaching") else role or above
     rest = segments(cut(text, end, len(text.chars)), colon=True)
-    return named, title, next((p for p in rest if p.text != role and _SCHOOL.search(p.text)), None)
+    return named, title, next((p for p in rest if p.text != role and SCHOOL.search(p.text)), None)
 
 
 def _is_held_for(words: str) -> bool:
@@ -153,18 +153,18 @@ def _is_held_for(words: str) -> bool:
 
 def _is_named(text: Text, code: Segment, part: Segment) -> bool:
     """`CS 340: Systems`: behind its number and a colon stands what a course is called."""
-    return text.chars[code.end : part.start].strip() == ":" and not _SCHOOL.search(part.text)
+    return text.chars[code.end : part.start].strip() == ":" and not SCHOOL.search(part.text)
 
 
 def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[str | None, str | None, Segment | None]:
     """Role, course and school among the parts; `Lecturer for Logic` holds two of them."""
     role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
     role = role or next((p for p in parts[:1] if _is_held_for(p.text)), None)
-    if role is None and len(parts) > 1 and calling(parts[0].text) and _SCHOOL.search(parts[1].text):
+    if role is None and len(parts) > 1 and calling(parts[0].text) and SCHOOL.search(parts[1].text):
         role = parts[0]
     rest = [p for p in parts if p is not role and not is_place(p.text)]
     course = next((p for p in rest if _COURSE.search(p.text)), None)
-    course = course or next((p for p in rest if not _SCHOOL.search(_BRACKETS.sub("", p.text))), None)
+    course = course or next((p for p in rest if not SCHOOL.search(_BRACKETS.sub("", p.text))), None)
     course = course or (rest[0] if len(rest) == 1 and role is None else None)
     coded = course is not None and _COURSE.fullmatch(course.text) is not None
     named = [p for p in rest if p is not course and not (course and coded and _is_named(text, course, p))]

@@ -12,7 +12,7 @@ _SOFTWARE = re.compile(
     r"|软件|軟體|ソフトウェア|소프트웨어|开源|программ",
     re.IGNORECASE,
 )
-_LONGEST = 600
+_LONGEST, _FEW = 600, 3
 _CITED = re.compile(
     r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:,| and | & |\. )"
     r"|[A-ZÀ-Þ][\w’'-]+, (?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:,|;| and | & |\(|$)"
@@ -39,9 +39,13 @@ def are_tools(heading: str | None) -> bool:
 
 
 def tools(listed: Sequence[Entry]) -> list[Entry]:
-    """Entries that are items or begin with what is set apart, not prose about somebody's tools."""
-    shown = (e for e in listed if len(e.text.chars) < _LONGEST and not _is_of_another_kind(e))
-    return [e for e in shown if _is_item(e) or _is_named(e)]
+    """Entries that are items or begin with what is set apart, not prose about somebody's tools.
+
+    Where most are mere names (`Git`, `Matlab`), they are what somebody works with.
+    """
+    shown = [e for e in listed if len(e.text.chars) < _LONGEST and not _is_of_another_kind(e)]
+    bare = sum(not e.children and e.text.href() is None and len(e.text.flat.split()) <= _FEW for e in shown)
+    return [] if bare * 2 > len(shown) else [e for e in shown if _is_item(e) or _is_named(e)]
 
 
 def _is_of_another_kind(entry: Entry) -> bool:

@@ -186,3 +186,15 @@ def test_a_page_that_is_nothing_without_its_script_is_what_it_shows_instead():
         "Holm, L., I. Robles, 2018: Fog. [http]",
         "Ropes.",
     ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><head></head></html>\n<html><body><h2>Work</h2><p>Reader</p></body></html>",
+        "<html><body><h2>Work</h2></body></html>\n<p>Reader</p>",
+        "<HTML><BODY><h2>Work</h2></BODY></HTML> <HTML><HEAD></HEAD><BODY>Reader</BODY></HTML>",
+    ],
+)
+def test_what_stands_behind_the_end_of_the_page_is_shown_as_browsers_show_it(page):
+    assert [n.text for n in document(page).lines] == ["Work", "Reader"]

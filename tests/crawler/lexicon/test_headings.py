@@ -114,6 +114,10 @@ from crawler.lexicon import heading_kind
         ("Participación en congresos", "talks"),
         ("Tagungsteilnahmen", "talks"),
         ("Участие в конференциях", "talks"),
+        ("Academic Qualification", "education"),
+        ("Invited Talk", "talks"),
+        ("Selected Paper Award", "awards"),
+        ("NIVELES/GRADOS ACADÉMICOS", "education"),
     ],
 )
 def test_kind(heading, kind):

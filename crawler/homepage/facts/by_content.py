@@ -1,0 +1,139 @@
+"""What a list of a CV holds, told by its entries together where no heading tells it.
+
+A word that nobody knows as a job or a degree still is one between others with their dates: most entries of a course of
+life begin or end with a span of years, and many of them say what somebody was or learned.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from crawler.homepage.facts.dates import When, of_cell, of_span
+from crawler.homepage.facts.duties import is_duty
+from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.mixed import is_honour
+from crawler.homepage.facts.words import calling, find_degrees, names_institution
+from crawler.homepage.topics import name_people
+
+_LONGEST, _OPENING = 300, 60
+_FEWEST, _PAIR, _NEAR = 3, 2, 12
+_LABEL = re.compile(r"[^\s:：]{2,24}(?:\s[^\s:：]{2,16})?\s?[:：]")
+"""`Advisor: …`, `博士论文：…`: of the station above."""
+_LEARNERS = re.compile(r"\b(?:students?|scholars?|supervis|guid(?:e|ance)|candidates?|awarded)", re.IGNORECASE)
+"""Degrees of others."""
+_LED = re.compile(
+    r"[\W_]*(?:(?:seit|since|depuis|from|desde|dal|da|od|vanaf|sedan|с|en|in|im)\b[\W_]*)?", re.IGNORECASE
+)
+"""What may stand before a date that opens a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What one entry shows of a station of somebody's life."""
+
+    entry: Entry
+    when: When
+    dated: bool
+    """It opens or closes with its dates."""
+    told: bool
+    """Its first words say what somebody was or learned."""
+    placed: bool
+    """It names an institution."""
+
+    @property
+    def lasts(self) -> bool:
+        return self.dated and (self.when.end is not None or self.when.status is not None)
+
+
+def course_of_life(listed: Sequence[Entry], today: date | None) -> list[Entry]:
+    """The longest run of jobs and degrees, one after the other; nothing if these are of other people."""
+    signs = [_sign(e, today) for e in listed]
+    longest = max((r for r in _runs(signs) if _is_course(r)), key=len, default=[])
+    return [] if name_people([_head(s.entry.text.flat) for s in longest]) else [s.entry for s in longest]
+
+
+def shown_kind(listed: Sequence[Entry]) -> str | None:
+    """`education`, `services` or `awards`, if nearly every entry begins as one of these does."""
+    heads = [head for e in listed if (head := _head(e.text.flat))]
+    if len(heads) < _PAIR or name_people(heads):
+        return None
+    for kind, begins in (("education", _begins_as_degree), ("services", _begins_as_service), ("awards", is_honour)):
+        if sum(map(begins, heads)) * 4 >= len(heads) * 3:
+            return kind
+    return None
+
+
+def _head(flat: str) -> str:
+    """What a line says first, without a date that stands before it."""
+    if len(flat) > _LONGEST:
+        return ""
+    return _LED.sub("", _without(flat, of_span(flat).cuts), count=1)[:_OPENING]
+
+
+def _begins_as_degree(head: str) -> bool:
+    found = find_degrees(head)
+    return bool(found) and found[0].start() < _NEAR and _LEARNERS.search(head) is None
+
+
+def _begins_as_service(head: str) -> bool:
+    found = calling(head, "service")
+    return (found is not None and found.start() < _NEAR) or is_duty(head)
+
+
+def _sign(entry: Entry, today: date | None) -> _Sign:
+    flat = entry.text.flat
+    if len(flat) > _LONGEST:
+        return _Sign(entry, When(), False, False, False)
+    when = of_cell(entry.text.chars) or of_span(flat, today)
+    rest = _LED.sub("", _without(flat, when.cuts), count=1)[:_OPENING]
+    told = calling(rest) is not None or calling(rest, "study") is not None or bool(find_degrees(rest))
+    return _Sign(entry, when, _at_edge(flat, when.cuts), told, names_institution(flat))
+
+
+def _at_edge(flat: str, cuts: Sequence[tuple[int, int]]) -> bool:
+    if not cuts:
+        return False
+    before, behind = flat[: cuts[0][0]], flat[cuts[-1][1] :]
+    return not any(c.isalnum() for c in _LED.sub("", before)) or not any(c.isalnum() for c in behind)
+
+
+def _without(flat: str, cuts: Sequence[tuple[int, int]]) -> str:
+    for start, end in reversed(cuts):
+        flat = flat[:start] + flat[end:]
+    return flat
+
+
+def _runs(signs: Sequence[_Sign]) -> Iterator[list[_Sign]]:
+    """Neighbours that are dated like stations; one without a date may stand between two if it says what it is."""
+    run: list[_Sign] = []
+    for i, sign in enumerate(signs):
+        last = i + 1 == len(signs)
+        if sign.dated and (sign.told or sign.lasts):
+            run.append(sign)
+        elif last or not (run and sign.told and signs[i + 1].dated) or _LABEL.match(sign.entry.text.flat):
+            yield _trimmed(run)
+            run = []
+        else:
+            run.append(sign)
+    yield _trimmed(run)
+
+
+def _trimmed(run: Sequence[_Sign]) -> list[_Sign]:
+    """Without what at either end says neither what nor where."""
+    known = [i for i, s in enumerate(run) if s.told or s.placed]
+    return list(run[known[0] : known[-1] + 1]) if known else []
+
+
+def _is_course(run: Sequence[_Sign]) -> bool:
+    told, lasting = sum(s.told for s in run), sum(s.lasts for s in run)
+    if len(run) < _FEWEST or told < _PAIR or told * 2 < len(run):
+        return False
+    return lasting * 2 >= len(run) and (told == len(run) or _in_order([s.when.start for s in run if s.when.start]))
+
+
+def _in_order(starts: Sequence[str]) -> bool:
+    """Whether the years go up or down, but for one in four."""
+    steps = [(a[:4] <= b[:4], a[:4] >= b[:4]) for a, b in pairwise(starts)]
+    return max((sum(up for up, _ in steps), sum(down for _, down in steps))) * 4 >= len(steps) * 3

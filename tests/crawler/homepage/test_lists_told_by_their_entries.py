@@ -1,0 +1,123 @@
+"""Lists of a CV below headings that nobody knows, or below none: most of their entries say together what they are."""
+
+import pytest
+
+from crawler.document.build import build
+from crawler.homepage.facts import read_facts
+from crawler.homepage.sections import sections
+from crawler.items import Page, as_dict
+
+LIFE = (
+    "1994: Diplom in Physik an der Universität Trier",
+    "1997–2001: Arbeit im Rechenzentrum der Schleuse",
+    "2001–2005: Assistentin an der Universität Graz",
+    "Zeitgleich Promotion in Gezeitenkunde an der Universität Graz",
+    "Seit 2014: Sektionsleiterin am Wasseramt Bremen",
+)
+STUDENTS = (
+    "Ada Holm, PhD student, 2019–2023",
+    "Bruno Keller, MSc student, 2018–2020",
+    "Carla Roe, PhD student, 2016–2020",
+)
+
+
+def facts(body: str) -> list[dict]:
+    doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
+    return [as_dict(i) for i in read_facts(doc, sections(doc), ())]
+
+
+def listed(heading: str, lines: tuple[str, ...]) -> list[dict]:
+    head = f"<h2>{heading}</h2>" if heading else ""
+    return facts(f"{head}<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>")
+
+
+@pytest.mark.parametrize("heading", ["", "Woher ich komme", "Lebenslauf"])
+def test_a_course_of_life_is_known_by_its_dates(heading: str) -> None:
+    got = listed(heading, LIFE)
+    assert [(f["kind"], f["start"] or f["end"]) for f in got] == [
+        ("education", "1994"),
+        ("position", "1997"),
+        ("position", "2001"),
+        ("education", None),
+        ("position", "2014"),
+    ]
+    assert got[1]["role"] is None  # of words that nobody knows only the dates are told
+    assert got[4]["status"] == "present"
+
+
+def test_it_may_hang_below_a_menu() -> None:
+    inner = "".join(f"<li>{line}</li>" for line in LIFE)
+    got = facts(f"<ul><li>Home Contact Teaching<ul>{inner}</ul></li></ul>")
+    assert len(got) == len(LIFE)
+
+
+def test_schools_before_the_first_job_are_studies() -> None:
+    got = listed(
+        "",
+        (
+            "2012 – 2016 Faculty of Agriculture, Tarn University",
+            "2016 – 2018 Graduate School of Tides, Tarn University",
+            "2018 – 2020 Research Fellow, Institute of Locks",
+            "2020 – 2023 Lecturer, Oban University",
+        ),
+    )
+    assert [f["kind"] for f in got] == ["education", "education", "position", "position"]
+
+
+@pytest.mark.parametrize("heading", ["", "Those who came before", "Research guidance"])
+def test_what_others_were_is_nothing_of_ones_own(heading: str) -> None:
+    assert not listed(heading, STUDENTS)
+
+
+def test_degrees_awarded_to_others_are_none() -> None:
+    assert not listed("Guidance", ("Ph.D. awarded: seven, at Tarn University", "M.Phil. awarded: two"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "lines"),
+    [
+        ("What I know", "education", ("LLB (Tarn University)", "MSc (Oban University)", "PhD (Graz University)")),
+        ("For the house", "service", ("Membre du jury de la Schelde", "Président de la commission des écluses")),
+        ("Nice things", "award", ("Best Paper Award, Locks 2019", "2020 Travel Grant of the Tide Society")),
+    ],
+)
+def test_entries_that_all_begin_alike_tell_their_kind(heading: str, kind: str, lines: tuple[str, ...]) -> None:
+    assert {f["kind"] for f in listed(heading, lines)} == {kind}
+
+
+def test_prose_and_papers_are_not_taken_for_lives() -> None:
+    assert not listed(
+        "",
+        (
+            "In 2019 the professor of tides left the harbour, and nobody knew until 2021 where she had gone.",
+            "2020: a storm",
+            "2021: the director of the port resigned",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("skills", "count"),
+    [
+        (("Git", "Matlab", "Adobe InDesign"), 0),
+        (("tidekit: predicts tides from gauges", "lockstep: plans the passage of locks", "Matlab"), 3),
+    ],
+)
+def test_tools_that_are_only_named_are_nobodys_projects(skills: tuple[str, ...], count: int) -> None:
+    assert len(listed("Software", skills)) == count
+
+
+def test_what_leads_to_more_is_no_entry() -> None:
+    got = facts(
+        "<h2>Projects</h2><ul><li>Tide gauges of the North, 2019–2021</li><li>Locks of the South, 2020–2022</li></ul>"
+        '<p><a href="/all">All projects →</a></p>'
+    )
+    assert len(got) == 2
+
+
+def test_a_heading_that_opens_with_years_is_an_entry_whatever_its_words_head_elsewhere() -> None:
+    got = facts(
+        "<h2>Education</h2><h4>2013-2016: BSc Tides</h4><p>Oban University</p>"
+        "<h4>2007-2013: Voorbereidend Wetenschappelijk Onderwijs</h4><p>Gymnasium Leeuwarden</p>"
+    )
+    assert [f["kind"] for f in got] == ["education", "education"]
