@@ -80,6 +80,7 @@ def read_profile(
     position = label[0] or position if position is None or _has_label(position) else position
     affiliation = _where(label[1], position, affiliation)
     position, affiliation = _filled(position, affiliation, facts)
+    position, affiliation = _elsewhere(doc, sections, owner, position, affiliation)
     affiliation = affiliation or _at_work(prose, owner.forms)
     ids, links = person_links.read(doc, sections, owner)
     email = own_email(owner.emails, owner.forms)
@@ -160,10 +161,18 @@ def _post(
         position, affiliation = now.role, now.organization or affiliation
     elif now is not None:
         affiliation = affiliation or now.organization
+    return position, affiliation
+
+
+def _elsewhere(
+    doc: Document, sections: Sequence[Section], owner: Owner, position: str | None, affiliation: str | None
+) -> tuple[str | None, str | None]:
+    """With what title and address tell: all where nothing else does, and the department before its university."""
     if affiliation is None:
         post, affiliation = in_title(doc, owner)
-        position = position or post
-    return position, affiliation or of_address(doc, sections)
+        return position or post, affiliation or of_address(doc, sections)
+    address = of_address(doc, sections)
+    return position, address if address and address.endswith(f", {affiliation}") else affiliation
 
 
 def _says_else(opening: tuple[str | None, str | None], now: Told) -> bool:

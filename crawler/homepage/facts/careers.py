@@ -13,11 +13,12 @@ from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.place_ends import ORG_END, later_place
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.sentences import Sentence
-from crawler.homepage.facts.texts import Text, cut, trim, without_stop
+from crawler.homepage.facts.texts import Text, cut, trim
 from crawler.homepage.facts.told_roles import role_at
 from crawler.homepage.facts.tongue_posts import tongue_posts
+from crawler.homepage.facts.where import where_in
 from crawler.homepage.facts.wide_posts import posts
-from crawler.homepage.facts.words import calling, looks_like_acronym, names_institution
+from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.postal_address import names_whole
 from crawler.items import Fact
 from crawler.lexicon.places import is_place
@@ -33,7 +34,6 @@ _PAST_WORD = re.compile(r"\b(?:previously|formerly|before|prior to|earlier|in th
 _AND_A = re.compile(r"(?:,\s+(?:and\s+)?|\sand\s+)(?:(?:as|then|later)\s+){0,2}(?:an?|the)\s+(?=(?:[\w-]+\s){1,5}at\s)")
 _AT = re.compile(r"\s+at\s+(?:the\s+)?[A-Z]")
 """`…, a research associate at Acme and an intern at Beta`"""
-_TOWN = re.compile(r"\s+in\s+(?P<town>[^,]+(?:, [^,]+)?)$")
 _ANOTHER = re.compile(r"\s*(?:,\s*and|,|and|&)\s+(?:at\s+)?(?=[A-Z])")
 _SINCE = re.compile(
     r"\s*(?P<when>(?:From|Between|In|Since|During|Von|De|Seit|Depuis)\s[^,.;]{0,36}?(?:19|20)\d\d),?\s+"
@@ -54,7 +54,6 @@ _LASTS = re.compile(
 _AND_SINCE = re.compile(r"\band since (?:\w{3,9}\.? )?(?P<since>(?:19|20)\d\d),? (?:I )?$", re.IGNORECASE)
 """`… and since 2012 am a professor at Acme`: another job."""
 _BEGUN = re.compile(r"\b(?:started|began) as\b|\s(?:appointed|promoted|named|elected)\b")
-_SOME_TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _STUDENT = re.compile(r"student|candidate", re.IGNORECASE)
 _OPENING = 8
 """Sentences."""
@@ -239,7 +238,7 @@ def _one(
     lead = _SINCE.match(sentence.text.flat)
     if not when.cuts and lead:
         when = of_span(lead["when"], today)
-    organization, place = _where(head)
+    organization, place = where_in(head)
     if organization and _STUDENT.search(role):
         organization = _behind_field(organization)
     if inner:
@@ -268,31 +267,6 @@ def _behind_field(organization: str) -> str:
     """Of `Computer Science, Acme University` behind a student what is no field of study."""
     field, _, where = organization.partition(", ")
     return where if names_institution(where) and not names_institution(field) and " " in where else organization
-
-
-def _where(head: Text) -> tuple[str | None, str | None]:
-    """All words that say where, without the town that closes them; and the town."""
-    parts = segments(head)
-    names = [p for p in parts if not is_place(p.text)]
-    places = [p for p in parts if is_place(p.text)]
-    while len(names) > 1 and places and _is_town(names[-1].text) and names[-1].end <= places[0].start:
-        places.insert(0, names.pop())
-    place = ", ".join(p.text for p in places) if places else None
-    if place and place not in head.flat:
-        place = places[0].text
-    if not names:
-        return None, place
-    organization = without_stop(trim(head.chars[names[0].start : names[-1].end]))
-    if (tail := _TOWN.search(organization)) and is_place(tail["town"]):
-        organization, place = organization[: tail.start()], place or tail["town"]
-    lower = organization[:1].islower() and organization.isascii() and len(organization.split()) > 8
-    lower = lower or organization.startswith("and ")
-    return (None if lower or len(organization) > 160 else organization), place
-
-
-def _is_town(text: str) -> bool:
-    """A word or two right before a country that name no institution."""
-    return _SOME_TOWN.fullmatch(text) is not None and not names_institution(text) and not looks_like_acronym(text)
 
 
 def _behind(flat: str, head: str) -> str:

@@ -12,6 +12,7 @@ from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.roles import Habit, Holding, habit, holding
 from crawler.homepage.facts.segments import Segment, segments, stops
 from crawler.homepage.facts.texts import Text, divided, trim, without_stop
+from crawler.homepage.facts.where import where_in
 from crawler.homepage.facts.wide_posts import parted
 from crawler.homepage.facts.words import calling, has_role, is_wide, names_institution
 from crawler.items import Fact
@@ -29,6 +30,7 @@ _LONGEST = 400
 _LONGEST_NAME = 90
 _LONGEST_BARE = 160
 _FEWEST = 3
+_FEW_WORDS, _MOST_WORDS = 8, 16
 
 
 def read(listed: list[Entry], section: str | None, today: date | None) -> Iterator[Fact]:
@@ -151,11 +153,12 @@ def _of_parent(job: Entry) -> str | None:
 
 
 def _of_details(job: Entry) -> str | None:
-    """The employer as the first thing listed below the job."""
+    """The employer as the first thing listed below the job, without its town."""
     for child in job.children[:2]:
         text = child.text.folded
-        if names_institution(text) and len(text.split()) <= 8 and not has_role(text) and ":" not in text:
-            return text
+        named = names_institution(text) and not has_role(text) and ":" not in text
+        if named and len(text.split()) <= _MOST_WORDS and not is_prose(text):
+            return text if len(text.split()) <= _FEW_WORDS else where_in(child.text)[0]
     return None
 
 
