@@ -5,19 +5,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crawler.document.model import Document, Line, Look
-from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.sentences import Sentence, sentences
 from crawler.homepage.facts.texts import Text, of_lines, trim
 from crawler.homepage.labelled_pairs import labelled_pairs
 from crawler.homepage.listed_topics import LONGEST, VERB, parted
 from crawler.homepage.sections import Section
 from crawler.homepage.topic_bounds import first_block, is_contact, up_to_else
+from crawler.homepage.topics_in_lists import LONGEST_ITEM, MOST, RANKED, in_pieces, listed, of_work, topic_of
 from crawler.homepage.wide_work_said import wide_work_said
 from crawler.homepage.work_said import says_work, work_said
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
 from crawler.lexicon.person_labels import any_label, person_labels
-from crawler.lexicon.phrases import of_cv
+from crawler.lexicon.phrases import of_cv, of_cv_amid
 from crawler.values.cues import holds
 from crawler.values.dates import find_dates
 
@@ -33,7 +33,8 @@ _LISTS = Late(
     r"|\b(?:has|have|with)\s(?:\w+\s){0,3}interests?\s(?:in|on|include|including|spanning|across)\b"
     r"|\b(?:research|working) (?:areas?|topics?|fields?|themes?)\s*(?:includes?|are|is|:)"
     rf"|^{any_label('interests')}(?: \(?AO[SC]\)?)?\s?[:：]"
-    rf"|{of_cv('interests')}\s*(?:{of_cv('cover')}(?: (?:in|auf|bei|den|en))?|:)|{of_cv('explore')}"
+    rf"|{of_cv('interests')}\s*(?:(?:{of_cv('mainly')}\s)?{of_cv_amid('cover', 'mainly')}(?: (?:in|auf|bei|den|en))?|:)|{of_cv_amid('explore', 'mainly')}"
+    r"|\bmit (?:den |dem )?(?:[\w-]{3,20} und )?(?:[\w-]{3,20}-)?(?:forschungs|arbeits|lehr)?schwerpunkte?n?(?:\sin(?: den bereichen)?)?(?=\s[A-ZÀ-Þ])"
     r"|^(?:(?:research|main|academic) )?(?:interests|fields|areas|keywords)\s[|–—-](?=\s)|^AO[SC]\s?:|^research\s?:(?=\s\S[^:]*,)|\bexpertise (?:includes|is in|lies in|covers|spans)\b"
     rf"|{any_label('wide interests')}\s*(?:主要)?\s*(?:包括|集中在|涉及|为|是|は|는|은|:|"
     r"：)\s*:?)\s*[:：]?\s*",
@@ -42,19 +43,14 @@ _LISTS = Late(
 _CUES = tuple(sorted(person_labels("interest cue")))
 """One of these stands in all that the pattern finds; it is slow to say of a line that it does not."""
 _SET_APART = int(Look.BOLD | Look.ITALIC)
-_MOST = 25
-_NUMBERED = re.compile(r"\(?\d{1,2}[.、)）]\s*(?=[^\W\d])")
 _STOPS = re.compile(r"\.\s+")
 _STOPPED = re.compile(r"[^.,;:]{3,40}(?:\.\s+[^.,;:]{3,40}){1,8}")
 """`Fog. Soil. Tides`"""
-_AWAY = re.compile(r"(?:back|return|go) to\b|(?:read|see|show|view) (?:more|all)\b", re.IGNORECASE)
-_RANKED = re.compile(r"(?:(?:primary|secondary|tertiary|other|main)(?: fields?)?|AO[SC])\s?:\s+(?=\S)", re.IGNORECASE)
-"""`Primary: Trade`"""
-_LONGEST_ITEM = 14
-"""Words: what stands alone in a list is a topic, where a part of a sentence so long is none."""
+_FEW_WORDS = 7
+"""Words of a line that is no item of a list."""
 _VAGUE = re.compile(r"key ?words\b", re.IGNORECASE)
-_MOST_LINES = 80
 _NEAR_START = 12
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[^\W\d_a-z])")
 _LONG, _LONGEST_LEAD = 700, 160
 
 
@@ -65,19 +61,19 @@ def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sent
     for section in own:
         whole, block = _of_section(doc, section), _of_section(doc, first_block(doc, section))
         strays = whole[:-1] == block  # office hours, a motto
-        found = block if len(block) > 1 and (strays or not whole) else whole
+        found = of_work(block if len(block) > 1 and (strays or not whole) else whole)
         if found:
             break
     found = found or _after_label(doc, sections) or _said([s.text for s in introduction]) or _set_apart(doc, own)
     found = found or next((t for s in introduction if len(s.text.flat) < _LONG and (t := _work_of(s.text.flat))), ())
     unique = {trim(f).casefold(): trim(f) for f in reversed([*found]) if trim(f)}
-    return tuple(reversed(unique.values()))[:_MOST] or None
+    return tuple(reversed(unique.values()))[:MOST] or None
 
 
 def _of_section(doc: Document, section: Section) -> list[str]:
     lines = [n for n in doc.lines[section.first : section.last + 1] if n.visible and n.text.strip()]
     return (
-        _of_heading(section) or _in_pieces(lines) or _listed(doc, section) or _single_line(lines) or _told_in(lines[:6])
+        _of_heading(section) or in_pieces(lines) or listed(doc, section) or _single_line(lines) or _told_in(lines[:6])
     )
 
 
@@ -86,54 +82,6 @@ def _of_heading(section: Section) -> list[str]:
     heading = section.heading or ""
     said = _LISTS.match(heading) if ":" in heading or "：" in heading else None
     return parted(heading[said.end() :]) if said else []
-
-
-def _listed(doc: Document, section: Section) -> list[str]:
-    """The items of a list; of `Topic: details` the topic."""
-    if section.last - section.first > _MOST_LINES:
-        return []
-    if not any(n.kind in {"item", "cell"} for n in doc.lines[section.first : section.last + 1]):
-        return _short_lines(doc.lines[section.first : section.last + 1])
-    items = [e for e in entries(doc, section.first, section.last) if e.listed]
-    topics = [_topic(e.text) for e in items]
-    short = [
-        t
-        for t in topics
-        if t and not _AWAY.match(t) and len(t.split()) <= _LONGEST_ITEM and not find_dates(t) and not VERB.search(t)
-    ]
-    return short if short and len(short) * 5 >= len(items) * 4 and len(items) <= _MOST else []
-
-
-def _topic(text: Text) -> str:
-    head = re.split(r"[:：]\s|\s[–—-]\s|\n", _NUMBERED.sub("", text.chars), maxsplit=1)[0]
-    return trim(head).rstrip(".")
-
-
-def _short_lines(lines: Sequence[Line]) -> list[str]:
-    texts = [n.text.strip() for n in lines if n.visible and n.text.strip()]
-    if texts and all(_RANKED.match(t) for t in texts):
-        return [topic for t in texts for topic in parted(_RANKED.sub("", t))]
-    fine = [
-        t for t in texts if len(t.split()) <= 7 and not VERB.search(t) and not find_dates(t) and not t.endswith(".")
-    ]
-    return (
-        [_topic(Text(t, ())) for t in fine]
-        if len(fine) == len(texts) and 2 <= len(texts) <= 12 and "," not in texts[0]
-        else []
-    )
-
-
-def _in_pieces(lines: Sequence[Line]) -> list[str]:
-    """The links or tags that make up a line: nothing but spaces stands between them."""
-    if len(lines) != 1:
-        return []
-    shown = [r for r in lines[0].runs if r.text.strip()]
-    apart = [r for r in shown if r.href or r.node != lines[0].block]
-    short = all(r.text.strip()[0].isupper() and len(r.text.split()) <= LONGEST for r in shown)
-    nodes = {r.node for r in apart}
-    if len(shown) < 2 or len(apart) < len(shown) or len(nodes) < len(shown) or not short:
-        return []
-    return [r.text.strip(" ,;") for r in shown]
 
 
 def _told_in(lines: Sequence[Line]) -> list[str]:
@@ -163,6 +111,7 @@ def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
         if line.kind == "cell" and i + 1 < len(doc.lines) and _heads_cell(line, doc.lines[i + 1]):
             return parted(doc.lines[i + 1].text.rstrip(". "))
         text = pairs.get(i, line.text).lstrip(" *-•")
+        text = _last_sentence(text) if text.endswith((":", "：")) else text
         told = line.visible and len(text) < 400 and i + 1 not in pairs and holds(text[:80].lower(), _CUES)
         found = _LISTS.search(text, 0, 80) if told else None
         if told and text.endswith((":", "：")) and _announces(text) and (items := _items_below(doc, sections, line)):
@@ -175,6 +124,11 @@ def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
         if rest and not re.search(r"\.\s+\S|[。．]\S", rest):
             return parted("; ".join([rest.rstrip("."), *_more_of_term(doc, i, pairs)]))
     return []
+
+
+def _last_sentence(text: str) -> str:
+    """Of a paragraph over a list the sentence that announces the list."""
+    return _SENTENCE.split(text.rstrip())[-1]
 
 
 def _announces(text: str) -> bool:
@@ -204,7 +158,7 @@ def _more_of_term(doc: Document, at: int, pairs: Mapping[int, str]) -> Iterator[
     """The further definitions of a term whose first one this line is."""
     if at not in pairs:
         return
-    for line in doc.lines[at + 1 : at + _MOST]:
+    for line in doc.lines[at + 1 : at + MOST]:
         if doc.nodes[line.block].tag != "dd" or len(line.text.split()) > LONGEST:
             return
         yield line.text
@@ -215,20 +169,28 @@ def _items_below(doc: Document, sections: Sequence[Section], label: Line) -> lis
     at = next((i for i, n in enumerate(doc.lines[:80]) if n is label), 80)
     starts = {s.start for s in sections}
     topics: list[str] = []
-    for i, line in enumerate(doc.lines[at + 1 : at + 1 + _MOST], at + 1):
-        ranked = _RANKED.match(line.text)
-        topic = line.text[ranked.end() :] if ranked else _topic(of_lines([line]))
+    for i, line in enumerate(doc.lines[at + 1 : at + 1 + MOST], at + 1):
+        if line.text.endswith((":", "：")) and _heads_deeper(doc, i):
+            continue
+        ranked = RANKED.match(line.text)
+        topic = line.text[ranked.end() :] if ranked else topic_of(of_lines([line]))
         if (
             i in starts
             or is_contact(line.text, line.kind == "item")
             or line.kind == "heading"
-            or len(topic.split()) > 7
+            or len(topic.split()) > (LONGEST_ITEM if line.kind == "item" else _FEW_WORDS)
             or find_dates(topic)
             or VERB.search(topic)
         ):
             break
         topics += parted(topic) if ranked else [topic]
     return topics if len(topics) > 1 else []
+
+
+def _heads_deeper(doc: Document, at: int) -> bool:
+    """`In computer science:`, a bullet over bullets of its own."""
+    below = doc.lines[at + 1 : at + 2]
+    return any(n.kind == doc.lines[at].kind == "item" and n.level > doc.lines[at].level for n in below)
 
 
 def _said(texts: Sequence[Text]) -> list[str]:

@@ -2,7 +2,9 @@
 """The topics of a list within a sentence: `graphs, logic (mostly modal) and, in particular, proofs`."""
 
 import re
+from functools import cache
 
+from crawler.homepage.facts.joints import joint, without_article
 from crawler.lexicon.late import Late
 
 VERB = re.compile(
@@ -31,7 +33,7 @@ _SAYS = re.compile(
     r"|(?:을|를)\s(?:주로\s)?연구(?:하고\s있습니다|합니다|한다)$|\s(?:konularıdır|konularında çalışıyorum|yer almaktadır|است|می‌باشد)$"
 )
 _FOCUS = re.compile(
-    r",?\s*\b(?:with (?:a |an )?(?:(?:current|recent) )?(?:particular |special |strong )?(?:focus|emphasis|interest)s? (?:on|in)|"
+    r",?\s*\b(?:con (?:especial |particular )?(?:énfasis|enfoque) en|com (?:especial )?ênfase em|con particolare (?:attenzione|riferimento) a(?:l|lla|i|lle|gli)?|avec un (?:intérêt|accent) (?:particulier |mis )?(?:pour|sur)|mit (?:besonderem )?(?:Fokus|Schwerpunkt) auf|with (?:a |an )?(?:(?:current|recent) )?(?:particular |special |strong )?(?:focus|emphasis|interest)s? (?:on|in)|"
     r"(?:and )?(?:more specifically|in particular|particularly|especially|specifically|including|such as|mainly|e\.g\.)[,:]?(?:\s+(?:in|on))?)\s+",
     re.IGNORECASE,
 )
@@ -47,7 +49,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _APPLIED = re.compile(
-    r",?\s+(?:and (?:its|their|the) (?:applications?|uses?|role|impacts?)|with (?:\w+ )?applications? (?:to|in))\b[^,;]*",
+    r",?\s+(?:appliquée?s? (?:à|aux?)|aplicad[oa]s? (?:a|al|à|aos?|en)|applicat[aeio] (?:a|al|alla|ai|alle)|angewandt auf|and (?:its|their|the) (?:applications?|uses?|role|impacts?)|with (?:\w+ )?applications? (?:to|in))\b[^,;]*",
     re.IGNORECASE,
 )
 _DASHES = re.compile(r"\s[-–—]\s")
@@ -89,7 +91,7 @@ def parted(words: str) -> list[str]:
         return [*head, *tail] if head else []
     words = _APPLIED.sub("", _GOES_ON.sub("", _SAYS.sub("", words)))
     words = _FOCUS.sub(", ", _LEAD.sub("", words))
-    parts = [p for p in _COMMAS.split(words) if p.strip()]
+    parts = _by_articles([p for p in _COMMAS.split(words) if p.strip()])
     oxford = any(_LAST.match(p) for p in parts)
     parts = [_LAST.sub("", p).strip() for p in parts]
     if parts and not oxford:
@@ -103,6 +105,19 @@ def parted(words: str) -> list[str]:
         topics = [_REPEATED.sub("", t, count=1) for t in topics]
     fine = [t for t in topics if t and len(t.split()) <= LONGEST and not VERB.search(t) and not NO_TOPIC.match(t)]
     return fine if fine and len(fine) * 3 >= len(topics) * 2 else []
+
+
+def _by_articles(parts: list[str]) -> list[str]:
+    """`la niebla, el arte y la ciencia y las mareas`: where each topic has its article, `and` parts those that have one."""
+    with_one = [p for p in parts if without_article(_LAST.sub("", p).strip()) != _LAST.sub("", p).strip()]
+    if len(parts) < _FEW - 1 or len(with_one) < len(parts):
+        return parts
+    return [each for p in parts for each in _and_article().split(p)]
+
+
+@cache
+def _and_article() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?={joint('and')}(?:{joint('article')})[^\W\d_])")
 
 
 def _other_and(words: str, parts: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ _SAID = Late(
     rf"work(?:s|ing)?{_HOW}\s(?:on|in the (?:\w+\s)?(?:areas?|fields?)|at the (?:intersection|interface|crossroads)|in(?=\s(?!(?:an?|the|my|both|industry|academia|close|collaboration|partnership|finance|tech)\b)(?-i:[a-z])))"
     rf"|(?:do(?:es|ing)?|conduct(?:s|ing)?|pursu(?:e|es|ing)|carry(?:ing)? out) (?:\w+\s)?research{_HOW}\s(?:in|on|into)"
     rf"|research(?:es|ing)|speciali[sz](?:e|es|ing){_HOW}\s(?:in|on)|focus(?:es|ing)?{_HOW}\son|(?-i:study|studies)(?!\s(?:at|in|for|under|with)\b))"
-    rf"|\b{_WHOSE}{_OWN}\s(?:research|work|scholarship|expertise)(?:\s(?:agenda|program(?:me)?|area|areas|topics?|focus))?"
+    rf"|\b{_WHOSE}{_OWN}\s(?:research|work|scholarship|expertise)(?:\sand\s(?:teaching|practice|scholarship|work))?(?:\s(?:agenda|program(?:me)?|area|areas|topics?|focus))?"
     rf"(?:\s(?:at|in)\s(?:the\s)?(?-i:[A-Z])[\w ]{{2,30}})?{_HOW}\s(?:(?:is|are|has been|has|have){_HOW}\s)?(?:"
     rf"focus(?:s?es|s?ed)?|cent(?:er|re)(?:s|ed|d)?|concentrate[sd]?|revolves?|lies?|deals?|concern(?:s|ed)|address(?:es)?|covers?|"
     rf"spans?|sits?|includes?|explores?|examines?|investigates?|touches|draws|situated|located|positioned|(?<=\bis )(?:in|on|about|at(?=\sthe\s(?:inter|cross|nexus)))|(?<=\bare )(?:in|on|about)|broadly)\b"

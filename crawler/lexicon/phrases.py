@@ -35,6 +35,21 @@ def of_cv(says: str) -> str:
     return rf"(?<!\w){_either(sorted(found, key=lambda p: (-len(p), p)))}(?:(?<=['’])|(?!\w))"
 
 
+@cache
+def of_cv_amid(says: str, amid: str) -> str:
+    """The same for a phrase that words of another kind may part before its last word: `ma recherche porte surtout sur`.
+
+    >>> bool(re.match(of_cv_amid("explore", "mainly"), "mes recherches portent principalement sur"))
+    True
+    """
+    found = {p for row in rows("cv_phrases.csv") if row["says"] == says for p in row["phrases"].split("|")}
+    between = rf"\s(?:{of_cv(amid)}\s)?"
+    ranked = sorted(found, key=lambda p: (-len(p), p))
+    parted = (re.escape(p).replace(r"\ ", r"\s").rpartition(r"\s") for p in ranked)
+    each = (f"{head}{between}{last}" if head else last for head, _, last in parted)
+    return rf"(?<!\w)(?:{'|'.join(each)})(?:(?<=['’])|(?!\w))"
+
+
 def _either(found: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s") for p in found) + ")"
 
