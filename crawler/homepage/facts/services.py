@@ -62,7 +62,8 @@ def read(
             yield from read(list(entry.children), section, today, own, teaching, below)
             continue
         if entry.children and not years(entry.text.flat) and not calling(entry.text.chars, what):
-            yield from read(list(entry.children), section, today, above, teaching, below)
+            school = entry.text.folded if teaching and names_institution(entry.text.folded) else below
+            yield from read(list(entry.children), section, today, above, teaching, school)
             continue
         for one in [entry] if teaching else _apart(entry):
             fact = teaching_of(one, section, today, above, below) if teaching else _served(one, section, today, above)

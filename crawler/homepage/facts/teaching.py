@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.document.model import Look
+from crawler.homepage.facts.course_names import bare, is_label, is_subject, is_term, school_before, with_subtitle
 from crawler.homepage.facts.dates import When
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.joints import joint
@@ -45,7 +46,7 @@ _BRACKETS = re.compile(r"[（(][^（）()]*[)）]$")
 _CODE = r"[A-Z]{2,6}[- /]?\d{2,5}[A-Z]?"
 _CODE_BEHIND = re.compile(rf"\s*[(\[]{_CODE}(?:\s?[/,&]\s?(?:{_CODE}|\d{{2,5}}))*[)\]]$")
 """`Queer Studies (GSS 305)`: its number is no part of what a course is called."""
-_LONGEST, _FEW = 600, 4
+_LONGEST, _FEW, _PAIR = 600, 4, 2
 _LONGEST_UNDATED = 250
 
 
@@ -62,14 +63,16 @@ def teaching_of(
     parts = [
         p
         for p in segments(entry.text, [*when.cuts, *stops(flat)], colon=True)
-        if any(c.isalpha() for c in p.text) and not _SEASONS.match(p.text)
+        if any(c.isalpha() for c in p.text) and not _SEASONS.match(p.text) and not is_term(p.text)
     ]
     parts = _without_kind(entry.text, parts)
     role, title, school = _set_apart(entry.text, above) or _course(entry.text, parts, above)
-    title = _CODE_BEHIND.sub("", _unquoted(title)) or title if title else title
+    at = next((h for h in (entry.label, heading) if h and _is_school(h)), None)
+    if title:
+        at = school_before(title) or at
+        title = bare(_CODE_BEHIND.sub("", _unquoted(title)) or title)
     if (not title and not role) or (not role and not when.start and not entry.listed):
         return None
-    at = next((h for h in (entry.label, heading) if h and names_institution(h) and SCHOOL.search(h)), None)
     return Fact(
         kind="service",
         section=section,
@@ -85,6 +88,10 @@ def teaching_of(
         locator=entry.locator,
         inferred=when.inferred,
     )
+
+
+def _is_school(heading: str) -> bool:
+    return names_institution(heading) and (SCHOOL.search(heading) is not None or heading.isupper())
 
 
 def _without_kind(text: Text, parts: list[Segment]) -> list[Segment]:
@@ -135,7 +142,13 @@ def _set_apart(text: Text, above: str | None) -> tuple[str | None, str, Segment 
             break
         end = span_.end
     title = text.chars[:end].strip(" .,:;")
-    if len(title.split()) < 2 or not text.chars[end:].strip() or calling(title, "teaching") or names_institution(title):
+    if (
+        years_of(title, None).start
+        or len(title.split()) < 2
+        or not text.chars[end:].strip()
+        or calling(title, "teaching")
+        or names_institution(title)
+    ):
         return None
     pieces = [p.strip(" .,;:()–—-") for p in _PIECES.split(text.flat[end:])]
     role = next((p for p in pieces if calling(p, "teaching") and len(p.split()) <= 8), None)
@@ -156,6 +169,21 @@ def _is_named(text: Text, code: Segment, part: Segment) -> bool:
     return text.chars[code.end : part.start].strip() == ":" and not SCHOOL.search(part.text)
 
 
+def _of_school(words: str) -> bool:
+    return SCHOOL.search(_BRACKETS.sub("", words)) is not None
+
+
+def _is_alone(parts: Sequence[Segment]) -> bool:
+    """`Docenza in master universitari, Università di Chiusa`: of two parts that name schools, the second is one."""
+    return len(parts) == _PAIR and names_institution(parts[1].text) and not names_institution(parts[0].text)
+
+
+def _without_labels(parts: list[Segment]) -> list[Segment]:
+    """Without `Enrollment: 120`."""
+    labels = {i for i, p in enumerate(parts) if is_label(p.text)}
+    return [p for i, p in enumerate(parts) if i not in labels and i - 1 not in labels] if labels else parts
+
+
 def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[str | None, str | None, Segment | None]:
     """Role, course and school among the parts; `Lecturer for Logic` holds two of them."""
     role = next((p for p in parts if calling(p.text, "teaching") and len(p.text.split()) <= 8), None)
@@ -163,9 +191,10 @@ def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[st
     if role is None and len(parts) > 1 and calling(parts[0].text) and SCHOOL.search(parts[1].text):
         role = parts[0]
     rest = [p for p in parts if p is not role and not is_place(p.text)]
+    rest = _without_labels(rest)
     course = next((p for p in rest if _COURSE.search(p.text)), None)
-    course = course or next((p for p in rest if not SCHOOL.search(_BRACKETS.sub("", p.text))), None)
-    course = course or (rest[0] if len(rest) == 1 and role is None else None)
+    course = course or next((p for p in rest if is_subject(p.text) or not _of_school(p.text)), None)
+    course = course or (rest[0] if rest and role is None and (len(rest) == 1 or _is_alone(rest)) else None)
     coded = course is not None and _COURSE.fullmatch(course.text) is not None
     named = [p for p in rest if p is not course and not (course and coded and _is_named(text, course, p))]
     school = next((p for p in named if names_institution(WEAK.sub("", p.text) if coded else p.text)), None)
@@ -178,6 +207,8 @@ def _course(text: Text, parts: Sequence[Segment], above: str | None) -> tuple[st
         behind = next((p for p in rest if p.start >= course.end and p is not school), None)
         if behind is not None and text.chars[course.end : behind.start].strip() in {":", "-", "–", "—", "", ","}:
             course = span(text, course, behind)
+    if course is not None:
+        course = with_subtitle(text, rest, course)
     if course is not None or role is None:
         return (role.text if role else above), (course.text if course else None), school
     said = _ROLE_FOR.match(role.text)

@@ -47,3 +47,36 @@ def test_what_an_award_is_called(line: str, title: str, organization: str | None
 def test_signs_in_quotation_marks_part_nothing(line: str, title: str, organization: str) -> None:
     found = facts("Teaching", line)
     assert [((f.title or "").strip("“”«»"), f.organization) for f in found] == [(title, organization)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Second Language Tides: Theory and Practice (Spring 2016)", "Second Language Tides: Theory and Practice"),
+        ("F10: Tides, Revisited: Currents in Perspective (LOCK 4800)*", "Tides, Revisited: Currents in Perspective"),
+        ("Fall 2022: Elementary Locks (Face-to-Face, 2 sections), Teaching Assistant, Enrollment: 61+59", "Elementary Locks"),
+        ("Spring 2021: College Algebra (Online), Teaching Assistant, Enrollment: 120", "College Algebra"),
+        ("Cloud Weirs (8CLD202) - Undergraduate Course, Fall 2023", "Cloud Weirs"),
+        ("Écluses en Licence 3 (Mathématiques).", "Écluses"),
+        ("Tides for Beginners (exercise sessions), Fall 2015", "Tides for Beginners"),
+        ("2019 (Tolmin University, Norland): The crisis of locks", "The crisis of locks"),
+        ("Taught LOCK 2600: Computing Tides in Fall 2012", "LOCK 2600: Computing Tides"),
+        # for whom it was stays, as a level and a part of it do
+        ("Econometrics of Weirs (MSc)", "Econometrics of Weirs (MSc)"),
+        ("Canal Law (I and II)", "Canal Law (I and II)"),
+    ],
+)  # fmt: skip
+def test_what_a_course_is_called(line: str, title: str) -> None:
+    assert [f.title for f in facts("Teaching", line)] == [title]
+
+
+def test_courses_below_their_schools() -> None:
+    body = "# Ann Poe\n\n## Teaching\n\n### University of Tarn\n- S17: Ethics of Locks\n- W17: Weirs\n\n### UCLA\n- F08: Tides\n- F07: Currents\n"
+    page = Page(url="https://uni.example.edu/~apoe/", body=body.encode(), media_type="text/markdown")
+    found = [i for i in read_page(page).items if isinstance(i, Fact)]
+    assert [(f.title, f.organization) for f in found] == [
+        ("Ethics of Locks", "University of Tarn"),
+        ("Weirs", "University of Tarn"),
+        ("Tides", "UCLA"),
+        ("Currents", "UCLA"),
+    ]
