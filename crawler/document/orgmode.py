@@ -20,6 +20,11 @@ _MARKS = re.compile(
     re.M,
 )
 _LINKED = re.compile(r"\[\[[a-z]+:[^\[\]\n]{1,2000}\]\[|^[ \t]*#\+(?:TITLE|OPTIONS|AUTHOR|HTML)\w*:", re.M | re.I)
+_TERM = re.compile(r"([ \t]*[-+][ \t]+\S[^\n:]{0,80}?)[ \t]+::[ \t]+(?=\S)")
+"""`- 2022 :: Fog on canals`: a term and what is said of it."""
+_SNIPPET = re.compile(r"@@(?:(?!html:)\w+:[^@\n]*@@|html:)?")
+"""`@@html:<b>@@`: what is HTML as it stands; `@@latex:\\quad@@`: what is for paper alone."""
+_DASHES = ((re.compile(r"(?<!-)---(?!-)"), "—"), (re.compile(r"(?<=\d)[ ]?--[ ]?(?=\d)"), "–"))
 _ENOUGH, _HEAD = 3, 40
 
 
@@ -56,11 +61,13 @@ def _line(line: str) -> str:
     if told := _KEYWORD.match(line):
         return f"# {told[2].strip()}" if (told[1] or "").upper() == "TITLE" and told[2] else ""
     heading = _HEADING.match(line)
-    text = heading[2] if heading else line
+    text = _TERM.sub(r"\1: ", _SNIPPET.sub("", heading[2] if heading else line), count=1)
     links: list[str] = []
     text = _LINK.sub(lambda m: _kept(links, m), text)
     for pattern, mark in _EMPHASIS:
         text = pattern.sub(lambda m, mark=mark: f"{mark}{m[1]}{mark}", text)  # type: ignore[misc]
+    for dashes, sign in _DASHES:
+        text = dashes.sub(sign, text)
     for i, link in enumerate(links):
         text = text.replace(f"\x00{i}\x00", link)
     if text.rstrip().endswith("\\\\"):

@@ -49,6 +49,9 @@ _ENDING = re.compile(
 _JOINT = re.compile(r"\s(?:and|und|et|y|e|и)\s")
 _LED = re.compile(r"^(?:and|und|et|y|e)\s")
 _FIELDS = frozenset({"education", "positions", "teaching", "interests", "projects"})
+_GATHERINGS = frozenset({"workshops", "talks", "conferences"})
+_ORGANIZED = re.compile(r"(?:co)?organi[sz](?!ation$|ations?al)|(?:mit)?veranstaltet|tagungsorganisation")
+"""`Co-organised seminars`, `Séminaires organisés`: what one did for others."""
 _TOLD_BY_ONE = frozenset({"education", "positions", "awards", "services", "talks"})
 """`Academic Qualification` says what `Academic Qualifications` says; one paper is another thing than several."""
 _WORKS = frozenset({"articles", "papers", "publications", "chapters"})
@@ -222,6 +225,8 @@ def _kind(text: str) -> str | None:
     kind = _by_whole(plain) or ("publications" if _joins_papers(text) else None)
     if kind is None and (text.isascii() or not _CITES.search(text)):
         kind = _by_parts(plain)
+    if kind in _GATHERINGS and any(_ORGANIZED.match(word) for word in plain.split()):
+        return "services"
     if _BRACKETED.search(text) is None:
         return kind
     bare = _plain(_BRACKETED.sub(" ", text))

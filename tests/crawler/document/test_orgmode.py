@@ -56,3 +56,16 @@ def test_other_texts_are_no_outlines_of_emacs(text):
 @given(st.text(alphabet="*/=~[]:#+ a\\\n-(ö", max_size=120))
 def test_rows_stay_those_of_the_source(text):
     assert len(as_markdown(text).split("\n")) == max(1, len(text.splitlines()))
+
+
+@pytest.mark.parametrize(
+    ("line", "markdown"),
+    [
+        ("- 2021--2022 :: MPhil Tides, Oban", "- 2021–2022: MPhil Tides, Oban"),
+        ("Fog --- and what is below it", "Fog — and what is below it"),
+        ("a @@html:<b>@@bold@@html:</b>@@ word@@latex:\\quad@@", "a <b>bold</b> word"),
+        ("std::vector is no term", "std::vector is no term"),
+    ],
+)
+def test_terms_dashes_and_snippets(line: str, markdown: str) -> None:
+    assert as_markdown(line) == markdown

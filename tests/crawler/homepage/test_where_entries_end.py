@@ -326,3 +326,19 @@ ANOTHER_WAY = """<h2>Publications</h2><ul>
 def test_items_that_name_nobody_are_not_run_together():
     doc = build(Page(url="https://holm.example/", body=ANOTHER_WAY.encode(), media_type="text/html"))
     assert len(read_publications(doc, sections(doc))[0]) == 6
+
+
+def test_a_full_stop_that_touches_the_journal_ends_the_title():
+    page = "<h1>Ada Holm</h1><h2>Publications</h2>" + "".join(
+        f"<p>Holm, A., Roe, B. ({year}). {title}.{place}, 4({year - 2010}), 11-19.</p>"
+        for year, title, place in (
+            (2017, "Fog over the salt marshes of the far north", "Estuaries and Quays"),
+            (2018, "Peat below the towing paths", "Canal-science reviews"),
+            (2019, "Who pays for the lamps along the locks", "Annals of Inland Boats"),
+        )
+    )
+    assert [(w.title, w.venue) for w in read(page)] == [
+        ("Fog over the salt marshes of the far north", "Estuaries and Quays"),
+        ("Peat below the towing paths", "Canal-science reviews"),
+        ("Who pays for the lamps along the locks", "Annals of Inland Boats"),
+    ]
