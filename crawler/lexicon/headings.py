@@ -276,11 +276,13 @@ def _joins_papers(text: str) -> bool:
 
 
 def _by_parts(plain: str) -> str | None:
-    """By the first of two things joined (`Awards & Honors`), else by the phrase or characters that tell most."""
+    """By the first known of two things joined (`Awards & Honors`), else by the phrase or characters that tell most."""
     whole, phrases, parts = _table()
-    for side in _JOINT.split(plain) if len(plain) <= _JOINED else ():
-        if kind := whole.get(_QUALIFIER.sub("", side)):
-            return kind
+    sides = [whole.get(_QUALIFIER.sub("", side)) for side in _JOINT.split(plain)] if len(plain) <= _JOINED else []
+    if sides and sides[0] == "interests" and sides[-1] in _TOLD_BY_ONE:
+        return sides[-1]  # `Research and Professional Experience`
+    if kind := next((k for k in sides if k), None):
+        return kind
     if not plain.isascii():
         short = len(plain) <= _SHORT
         for characters, kind in parts:

@@ -1,6 +1,7 @@
 """Which bare lines and paragraphs are an entry each, and which make one together."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -15,6 +16,7 @@ from crawler.values.dates import find_dates
 _SIGN = re.compile(r"([•◦▪■►‣⁃∙●○·▸➢➤✓♦*–-])\s+(?=\S)")
 
 
+_LABEL = re.compile(r"([^\W\d_][^\d:：.,;]{1,30})[:：]\s")
 _MOST_LINES = 7
 _FEW_LINES, _FEW_LETTERS = 3, 4
 _LONGEST_DATE = 70
@@ -68,9 +70,18 @@ def _are_entries(blocks: Sequence[list[Line]]) -> bool:
     return len(blocks) > 1 and set(dated) == {1} and max(map(len, blocks)) <= _MOST_LINES
 
 
+def _are_described(blocks: Sequence[list[Line]]) -> bool:
+    """Paragraphs of a title and labelled lines below it, the same labels again and again: a grant each."""
+    labels = [[m[1] for line in block[1:] if (m := _LABEL.match(line.text))] for block in blocks]
+    told = [found for block, found in zip(blocks, labels, strict=True) if len(block) > 1]
+    titled = not any(_LABEL.match(block[0].text) for block in blocks)
+    again = [n for n in Counter(label for found in labels for label in set(found)).values() if n * 2 > len(told)]
+    return titled and len(told) > 1 and len(again) > 1 and max(map(len, blocks)) <= _MOST_LINES
+
+
 def _parted(broken: bool, blocks: list[list[Line]]) -> list[list[Line]]:
     """The lines of each entry; `broken`: the blocks are paragraphs of several lines."""
-    if broken and _are_entries(blocks):
+    if broken and (_are_entries(blocks) or _are_described(blocks)):
         return blocks
     headed = [_headed(block) for block in blocks] if broken else []
     if sum(map(bool, headed)) * 2 >= len(blocks):

@@ -16,6 +16,13 @@ CASES = {
         "award | t=Junior Scholar Fellowship | o=Social Science Research Council | s=2019",
         "award | t=Dissertation Fellowship | o=Canal Institute of Studies | s=2011",
     ),
+    "grants told in labelled lines, the same labels again": (
+        "<h2>Grants</h2><p><b>Mapping the Locks of the North</b><br>PI: Eva Muster<br>Contact: Jo Doe<br>"
+        "Amount: $50,000, pending: $20,000<br>Award period: August 2018 – September 2020</p>"
+        "<p><b>Tides and Peat</b><br>PI: Eva Muster<br>Contact: Ann Roe<br>Award period: June 2018 – December 2018</p>",
+        "project | s=2018-08 | e=2020-09",
+        "project | s=2018-06 | e=2018-12",
+    ),
     "awards below headings of years": (
         "<h2>Awards</h2><h3>2016-2017</h3><p><b>Collaborative Grant</b><br>Acme Society of Canals</p><h3>2014</h3>"
         "<p><b>Lock Fellow</b><br>Center for Theory<br>Tolmin University</p>"

@@ -115,6 +115,8 @@ from crawler.lexicon import heading_kind
         ("Tagungsteilnahmen", "talks"),
         ("Участие в конференциях", "talks"),
         ("Academic Qualification", "education"),
+        ("Research and Professional Experience", "positions"),
+        ("Research and Teaching", "interests"),
         ("(Co-)organised seminars and workshops", "services"),
         ("Séminaires organisés", "services"),
         ("Organic workshops", "workshops"),
