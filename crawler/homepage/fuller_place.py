@@ -101,7 +101,17 @@ def _below(shown: Sequence[Line], at: int, place: str) -> str | None:
     for text in _next_lines(shown, at):
         if text == place:
             continue
-        return text if _is_unit(text) and names_whole(text) and _UNIT.fullmatch(text) else None
+        return _up_to_whole(text.split(", "))
+    return None
+
+
+def _up_to_whole(units: Sequence[str]) -> str | None:
+    """`Faculty of Tides, Acme University, Japan` up to the university."""
+    for i, unit in enumerate(units):
+        if not (_is_unit(unit) and _UNIT.fullmatch(unit)):
+            return None
+        if names_whole(unit):
+            return ", ".join(units[: i + 1])
     return None
 
 

@@ -27,7 +27,7 @@ def _labelled(says: str) -> re.Pattern[str]:
 
 _PARTS = re.compile(r"\s+(?=[^\W\d_]{2,10}\s?[:：])")
 """`姓名：… 职称：副教授`: several labels in a line."""
-_MOST_LINES, _LONGEST, _NEAR_START, _NEAR, _LABEL = 80, 200, 3, 3, 12
+_MOST_LINES, _TOP, _LONGEST, _NEAR_START, _NEAR, _LABEL = 80, 40, 200, 3, 3, 12
 _OTHERS = PUBLISHED | {"awards", "talks", "services", "teaching", "projects", "news", "press", "students"}
 _STATIONS = _OTHERS | {"education", "positions"}
 """Whoever advised there advised what is listed there."""
@@ -79,7 +79,8 @@ def _told(doc: Document, sections: Sequence[Section]) -> Iterator[tuple[str, boo
             yield from [
                 (f"{line.text.strip(' :：')}: {' '.join(doc.lines[i + 1].text.split())}"[:_LONGEST], i in stations)
             ] * alone
-        if line.kind == "heading" and i not in stations and _heads(line.text):
+        heads = line.kind == "heading" or (line.kind == "text" and i < _TOP and line.visible)
+        if heads and i not in stations and _heads(line.text, line.kind):
             yield from ((t, False) for t in _below(doc, i))
         if doc.nodes[line.block].tag == "dt" and i not in lists and i + 1 in pairs:
             yield pairs[i + 1], i in stations
@@ -94,10 +95,12 @@ def _parts(text: str) -> list[str]:
     return [f"{first} {rest[0]}", *rest[1:]] if rest and ":" not in first and "：" not in first else [first, *rest]
 
 
-def _heads(text: str) -> bool:
-    """`所属`, `Affiliation`: a heading that is a label."""
+def _heads(text: str, kind: str) -> bool:
+    """`所属`, `Affiliation`: a heading that is a label; a line of text may say `Position` as well."""
     plain = text.strip(" :：").lower()
-    return len(plain) < _NEAR_START * _LABEL and plain in person_labels("affiliation")
+    if len(plain) >= _NEAR_START * _LABEL:
+        return False
+    return plain in person_labels("affiliation") or (kind == "text" and plain in person_labels("position"))
 
 
 def _below(doc: Document, heading: int) -> Iterator[str]:
@@ -105,14 +108,24 @@ def _below(doc: Document, heading: int) -> Iterator[str]:
     for line in doc.lines[heading + 1 : heading + 1 + _NEAR]:
         if line.kind == "heading":
             return
-        if line.visible and len(line.text) < _LONGEST // 2:
+        if _heads(line.text, "text"):
+            return
+        if line.visible and len(line.text) < _LONGEST // 2 and not _is_date(line.text):
             text = " ".join(line.text.split())
             role, _, where = text.partition(", ")
+            before, _, last = text.rpartition(", ")
+            if names_institution(role) and _is_post(last) and not _is_post(before) and "(" not in before:
+                role, where = last, before
             if _is_post(role) and names_institution(where) and not names_institution(role):
                 yield f"position: {role}"
                 yield f"affiliation: {where}"
             elif calling(role, "service") is None or _is_post(role):
                 yield f"{'position' if _is_post(text) else 'affiliation'}: {text}"
+
+
+def _is_date(text: str) -> bool:
+    """`02/2013 - 02/2020`, between a label and what it says."""
+    return not any(c.isalpha() for c in text)
 
 
 def _is_former(text: str) -> bool:

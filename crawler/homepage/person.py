@@ -13,7 +13,7 @@ from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.other_verbs import where_at_work
 from crawler.homepage.facts.sentences import Sentence, introduction
 from crawler.homepage.facts.tongue_posts import tongue_work
-from crawler.homepage.facts.words import find_degrees
+from crawler.homepage.facts.words import calling, find_degrees
 from crawler.homepage.front_person import FrontPerson, front_person
 from crawler.homepage.fuller_place import fuller_place
 from crawler.homepage.labelled_lines import labelled
@@ -45,7 +45,8 @@ _ADVISED = re.compile(
     r"doctoran|doktorand|trainee|生$",
     re.IGNORECASE,
 )
-
+_GRADUATE_POST = re.compile(r"post-?doc|professor|lecturer|scientist", re.IGNORECASE)
+"""Held by those who have a doctorate."""
 _WORKS_WITH = re.compile(
     r"\bworking (?:closely )?(?:with|under) "
     r"(?P<name>(?P<given>[A-ZÀ-Þ][\w’'-]+)(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w’'-]+){1,2})"
@@ -157,11 +158,17 @@ def _post(
         position, affiliation = position or post, affiliation or where
     if position is None and opening[0] is not None and (now is None or _says_else(opening, now)):
         position, affiliation = opening[0], affiliation or opening[1]
-    if now is not None and position is None:
+    if now is not None and (position is None or _is_outgrown(position, now)):
         position, affiliation = now.role, now.organization or affiliation
     elif now is not None:
         affiliation = affiliation or now.organization
     return position, affiliation
+
+
+def _is_outgrown(position: str, now: Told) -> bool:
+    """A card of one's time as a student, above a sentence that tells a post."""
+    learns = calling(position, "study") is not None and calling(position) is None
+    return learns and bool(now.organization) and not now.student and _GRADUATE_POST.search(now.role) is not None
 
 
 def _elsewhere(

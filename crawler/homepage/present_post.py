@@ -13,6 +13,7 @@ _OPEN = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s*[-–—]+\s*(?=[
 _SINCE = re.compile(r",?\s(?:from|since)\s(?=[A-Z0-9]).*$")
 
 
+_LONGEST_ROLE = 8
 _TO_COME = ("incoming", "future", "prospective")
 
 
@@ -26,7 +27,17 @@ def present_post(facts: Sequence[Item]) -> tuple[str | None, str | None]:
         return _SINCE.sub("", job.role or ""), job.organization
     studies = (f for f in facts if isinstance(f, Fact) and f.kind == "education" and f.status == "present")
     told = ((found.group(), f.organization) for f in studies if (found := calling(f.text, "study")))
-    return next(told, (None, None))
+    return next(told, None) or _by_place(jobs)
+
+
+def _by_place(jobs: Sequence[Fact]) -> tuple[str | None, str | None]:
+    """The first job of the list that lasts, where no word tells what is one: the list itself says so."""
+    lasting = (f for f in jobs if f.status == "present" and f.section and f.organization)
+    return next(((f.role if _is_short(f.role) else None, f.organization) for f in lasting), (None, None))
+
+
+def _is_short(role: str | None) -> bool:
+    return role is not None and len(role.split()) <= _LONGEST_ROLE and not any(c.isdigit() for c in role)
 
 
 def present_of(jobs: Sequence[Told]) -> Told | None:

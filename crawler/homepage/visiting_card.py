@@ -42,6 +42,11 @@ _TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _WHOLE = re.compile(r"univ|üniv|大学|大學|대학교|hochschule", re.IGNORECASE)
 _STREET = re.compile(r"[\w.]{0,6}\d{1,5}\s[^\W\d_][^@|]{3,50}$")
 _BRACKET = re.compile(r"\([^()]{0,30}\)")
+_THINGS = re.compile(
+    r"\b(?:students?|graduate|undergraduate|teaching|research)\s(?:projects?|theses|supervision|courses?|opportunities|guidelines)$",
+    re.IGNORECASE,
+)
+"""`Student Projects`, in a menu"""
 _MOST_MORE, _MENU = 4, 3
 _RIGHT_BELOW = 1
 _SIGN = re.compile(r",\s|\s(?:at|in|@|[|–—-])\s")
@@ -255,6 +260,8 @@ def _may_tell(part: Segment, owner: Owner) -> bool:
 def _is_post(text: str) -> bool:
     found = calling(text) or calling(text, "study") or _learnt(text)
     if found is None or text[: found.start()].lower().endswith("multi-"):
+        return False
+    if _THINGS.search(text) or (not is_wide(text) and heading_kind(text) == "education"):
         return False
     return len(text.split()) <= 12 and not text.endswith(("?", "!", "..."))
 

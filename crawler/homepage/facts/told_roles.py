@@ -12,7 +12,7 @@ _LEAD = re.compile(
     r"\s*(?:(?-i:[A-ZÀ-Þ])[\w.’'-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.’'-]*){0,3},\s+(?=(?:currently |now )?(?:an?|the)\s))?"
     r"(?:(?:currently|now|also|previously|formerly|presently|jointly|both|thereby|"
     r"recently|already)\s*,?\s+)*(?:(?:delighted|excited|proud|lucky|happy|thrilled|honou?red|fortunate|pleased|grateful)\s+to\s+(?:be|serve as|work as)\s+)?(?:(?:working|serving|employed|acting) as\s+|(?:appointed|promoted|named|elected)\s+(?:as\s+|to\s+)?)?"
-    r"(?:an?\s+|the\s+)?(?:\w{4,7}[- ]year\s+|"
+    r"(?:an?\s+|the\s+)?(?:tenured\s+)?(?:\w{4,7}[- ]year\s+|"
     r"\d(?:st|nd|rd|th)[- ]year\s+)?",
     re.IGNORECASE,
 )

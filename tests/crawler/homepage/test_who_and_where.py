@@ -38,7 +38,7 @@ def profile(body: str, media_type: str = "text/html") -> Profile | None:
         (
             "<b>Assistant Professor</b> Department of Tides and Locks<br>Faculty of Engineering, Weir University",
             "Assistant Professor",
-            "Department of Tides and Locks",
+            "Department of Tides and Locks, Faculty of Engineering, Weir University",
         ),
     ],
 )
