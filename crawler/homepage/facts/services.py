@@ -1,16 +1,17 @@
 """Service to the community and teaching: the role, for whom, in which years; each line one row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from crawler.homepage.facts.bare_roles import bare
 from crawler.homepage.facts.dates import When, years
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.nested_details import with_terms_nested
 from crawler.homepage.facts.offices import office_of
 from crawler.homepage.facts.seats import in_brackets, is_seat, with_seats
-from crawler.homepage.facts.segments import segments, stops
+from crawler.homepage.facts.segments import Segment, segments, stops
 from crawler.homepage.facts.service_years import years_of
 from crawler.homepage.facts.teaching import teaching_of
 from crawler.homepage.facts.texts import divided, fold, trim
@@ -27,15 +28,18 @@ _GENERIC = re.compile(
 )
 _YEARS_OF = re.compile(r"\w\s*\((?:19|20)\d\d[^()]*\)")
 _EDGE = re.compile(r"^(?:for|of|at|the|in)\s+|\s+(?:in|for|since|from|at|and|\()$", re.IGNORECASE)
+_UNCLOSED = re.compile(r"\s*\([^()]*$")
 _VENUE = re.compile(
     r"(?:the )?[A-Z][\w&/-]*[A-Z]|[A-Z][a-z]+ (?:Conference|Workshop|Journal|Symposium)|"
     r"(?:Journal|Transactions) "
 )
 _TITLED = re.compile(r"\s*[《『「](?P<for>[^《》『』「」]+)[》』」]\s*(?P<role>[^\s\d,，;；()（）]{2,12})\s*$")
+_COMMITTEE = re.compile(r"\s*(?P<role>(?:[TSO]|[Ss]enior )?PC),?\s+(?=[A-Z][\w-]*[A-Z])(?!PC)")
+"""`PC, WEIR 2020`"""
 _SEVERAL = re.compile(r"[・、，及和]|および|及び|그리고|\s및\s")
 """`学会・委員` heads several things."""
 _ROLE_AT = re.compile(r"(?P<role>[^,\d:]{2,40})(?:,\s+|\s+at\s+(?:the\s+)?)(?P<at>[A-Z][^\d:]{1,60})")
-_LONGEST = 600
+_LONGEST, _FEW = 600, 4
 _LONGEST_UNDATED = 250
 
 
@@ -129,7 +133,8 @@ def _served(entry: Entry, section: str | None, today: date | None, above: str | 
         return None
     when = years_of(flat, today)
     role, organization = _role_and_for(entry, when, above)
-    role = role or above
+    role, named = bare(role, "service") if role else (above, None)
+    organization = organization or named
     if when.start is None and len(flat) > _LONGEST_UNDATED:
         return None
     told = entry.listed or calling(section or "", "service") is not None
@@ -154,8 +159,10 @@ def _served(entry: Entry, section: str | None, today: date | None, above: str | 
 def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | None, str | None]:
     flat = entry.text.flat
     labelled = _LABELLED.match(flat)
-    if labelled and calling(labelled["role"], "service") and not years(labelled["role"]):
+    if labelled and calling(labelled["role"], "service") and _is_label(labelled["role"]):
         return fold(labelled["role"]), _venues(labelled["rest"], _shifted(when, labelled.start("rest")))
+    if committee := _COMMITTEE.match(flat):
+        return committee["role"], _venues(flat[committee.end() :], _shifted(when, committee.end()))
     if labelled and _GENERIC.fullmatch(labelled["role"].strip()):
         return None, _venues(labelled["rest"], _shifted(when, labelled.start("rest")))
     if (titled := _TITLED.match(flat)) and calling(titled["role"], "service"):
@@ -168,7 +175,7 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
     parts = with_seats(entry.text, segments(entry.text, [*when.cuts, *stops(flat)], colon=True))
     if not parts:
         return None, None
-    if above is not None and not calling(parts[0].text, "service"):
+    if above is not None and not calling(parts[0].text, "service") and not _closes_with_office(parts):
         return None, _without_years(flat, when)
     if found := office_of(entry.text, parts):
         return found
@@ -189,6 +196,18 @@ def _role_and_for(entry: Entry, when: When, above: str | None) -> tuple[str | No
     if _buried(role.text):
         return _split_office(role.text)
     return role.text, _venues(rest, _shifted(when, offset))
+
+
+def _closes_with_office(parts: Sequence[Segment]) -> bool:
+    """`Lock Conference (LC2013), Program Committee`: a line's own office, whatever the heading says."""
+    last = parts[-1].text
+    found = calling(last, "service")
+    return len(parts) > 1 and found is not None and found.end() == len(last) and len(last.split()) <= _FEW
+
+
+def _is_label(words: str) -> bool:
+    """`Reviewer: …`, and neither `2021 Reviewer: …` nor `Mentor, LockCamp: the Weirs`."""
+    return not years(words) and (", " not in words or is_seat(words))
 
 
 def _is_job(text: str) -> bool:
@@ -241,4 +260,4 @@ def _edged(words: str) -> str:
     previous = None
     while previous != words:
         previous, words = words, trim(_EDGE.sub("", words))
-    return words.strip("'’`").rstrip(".")
+    return _UNCLOSED.sub("", words.strip("'’`").rstrip("."))

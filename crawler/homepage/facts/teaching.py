@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.document.model import Look
+from crawler.homepage.facts.bare_roles import bare as bare_role
 from crawler.homepage.facts.course_names import bare, is_label, is_subject, is_term, school_before, with_subtitle
 from crawler.homepage.facts.dates import When
 from crawler.homepage.facts.entry import Entry
@@ -79,7 +80,7 @@ def teaching_of(
         text=entry.text.folded,
         url=entry.text.href(),
         title=title,
-        role=role,
+        role=bare_role(role, "teaching")[0] if role else None,
         organization=school.text if school else at,
         start=when.start,
         end=when.end,

@@ -80,3 +80,37 @@ def test_courses_below_their_schools() -> None:
         ("Tides", "UCLA"),
         ("Currents", "UCLA"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organization"),
+    [
+        ("Mentor, LockCamp Tolmin: Programming for Millers, 2016-2017", "Mentor", "LockCamp Tolmin: Programming for Millers"),
+        ("2021 Reviewer: 10th Conference on Sluices (CS 2021)", "Reviewer", "10th Conference on Sluices"),
+        ("Guest Editor IEEE Transactions on Weirs, 2019", "Guest Editor", "IEEE Transactions on Weirs"),
+        ("PC, WEIR 2020", "PC", "WEIR"),
+        ("National representative to Committee D, Union of Locks (1989-1995)", "National representative", "Union of Locks"),
+        ("Member, Editorial Board, Lock Review, 2019", "Member, Editorial Board", "Lock Review"),
+        ("Rédacteur en chef, revue Écluses, 2012", "Rédacteur en chef", "revue Écluses"),
+        ("Member of the Program Committee of LOCKS 2013", "Member of the Program Committee", "LOCKS"),
+    ],
+)  # fmt: skip
+def test_what_an_office_makes_of_somebody(line: str, role: str, organization: str) -> None:
+    assert [(f.role, f.organization) for f in facts("Service", line)] == [(role, organization)]
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "title"),
+    [
+        ("LOC 516: Automated Sluices, Teaching Assistant (Fall 23)", "Teaching Assistant", "LOC 516: Automated Sluices"),
+        ("Tides for Actuaries, Teaching Assistant to Eva Roe, Fall 2015", "Teaching Assistant", "Tides for Actuaries"),
+        ("Winter 2006 – 2008 : Section Leader, LOC106A : Weir Methods", "Section Leader", "LOC106A : Weir Methods"),
+    ],
+)  # fmt: skip
+def test_what_a_lesson_makes_of_somebody(line: str, role: str, title: str) -> None:
+    assert [(f.role, f.title) for f in facts("Teaching", line)] == [(role, title)]
+
+
+def test_an_office_of_the_line_goes_before_that_of_the_heading() -> None:
+    found = facts("学会活動 委員", "The 2nd Lock Conference (LC2012), Program Committee", "The 4th Weir Workshop, 2014")
+    assert found[0].role == "Program Committee"
