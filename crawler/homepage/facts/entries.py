@@ -16,6 +16,7 @@ from crawler.homepage.facts.dates import only_year
 from crawler.homepage.facts.described import with_descriptions
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.folded import with_folded
+from crawler.homepage.facts.mottos import opened
 from crawler.homepage.facts.set_apart import columns, set_apart, typed_rows
 from crawler.homepage.facts.site_words import is_of_site
 from crawler.homepage.facts.spanned import beside
@@ -41,7 +42,7 @@ def entries(doc: Document, first: int, last: int) -> list[Entry]:
     outer = _common([placed[0], (placed[0][0], above)])
     found = _split(doc, placed, outer, outer)
     paired = with_their_dates([*_year_above(doc, first), *found])
-    return with_descriptions(paired if len(paired) < len(found) else with_their_dates(found))
+    return with_descriptions(opened(paired if len(paired) < len(found) else with_their_dates(found)))
 
 
 def lines_of(doc: Document, first: int, last: int) -> list[Placed]:

@@ -28,7 +28,6 @@ _REMARK = re.compile(r"[（(][^（）()]{1,10}[)）]$")
 """`特別研究員（PD）`"""
 _LONGEST = 400
 _LONGEST_NAME = 90
-_LONGEST_BARE = 160
 _FEWEST = 3
 _FEW_WORDS, _MOST_WORDS = 8, 16
 
@@ -117,7 +116,7 @@ def _fact(
         found, organization = replace(found, role=found.organization, organization=None), below
     advisor = advisor or next((a.name for c in job.children if (a := find_advice(c.text.flat))), None)
     role = _MADE.sub("", found.role.text) if found.role else None
-    if not role and not ((organization or _is_spanned(job.text.flat, when)) and (when.start or when.end)):
+    if not role and not ((organization or _opens_dated(job.text.flat, when)) and (when.start or when.end)):
         return None
     if (not organization and not when.start and not when.end and len(text) > 120) or len(text) > 4 * _LONGEST:
         return None
@@ -139,10 +138,9 @@ def _fact(
     )
 
 
-def _is_spanned(flat: str, when: When) -> bool:
-    """From when until when, and then a few words: a job even if none of them is known to say as what or where."""
-    opens = bool(when.cuts) and not any(c.isalnum() for c in flat[: when.cuts[0][0]])
-    return opens and (when.end is not None or when.status is not None) and len(flat) <= _LONGEST_BARE
+def _opens_dated(flat: str, when: When) -> bool:
+    """When, and then a few lines: a job even if none of its words is known to say as what or where."""
+    return bool(when.cuts) and not any(c.isalnum() for c in flat[: when.cuts[0][0]]) and len(flat) <= _LONGEST
 
 
 def _of_parent(job: Entry) -> str | None:

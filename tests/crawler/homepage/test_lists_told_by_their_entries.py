@@ -121,3 +121,16 @@ def test_a_heading_that_opens_with_years_is_an_entry_whatever_its_words_head_els
         "<h4>2007-2013: Voorbereidend Wetenschappelijk Onderwijs</h4><p>Gymnasium Leeuwarden</p>"
     )
     assert [f["kind"] for f in got] == ["education", "education"]
+
+
+def test_a_motto_over_a_list_is_no_entry_of_it() -> None:
+    got = facts(
+        "<h2>Education</h2><div><p>From the coast to the locks.</p><ul><li>2008 PhD in Tides, Oban University</li>"
+        "<li>2004 MSc in Peat, Tarn University</li></ul></div>"
+    )
+    assert [(f["degree"], f["end"]) for f in got] == [("PhD", "2008"), ("MSc", "2004")]
+
+
+def test_what_opens_with_its_date_below_jobs_is_one_though_nobody_knows_its_words() -> None:
+    (job,) = listed("Employment", ("2016 Kelp and wrack for the Lower Harbour",))
+    assert (job["kind"], job["start"], job["role"]) == ("position", "2016", None)
