@@ -52,7 +52,7 @@ _WIDE_TILDE_END = re.compile(r"(?<=[年月日度년월일\d])\s?[~〜～∼]\s?(
 """`2018年4月～ 北浜市立博物館`: a wave before a word opens no range to it."""
 _WIDE_DASH_END = re.compile(rf"(?<=[年月日년월일\d])\s?[-–—−－]\s?(?=[{EASTERN}])")
 _OPEN = re.compile(
-    rf"(?<!\w)(?:{range_words('open')})(?!\w)|至今|迄今|[现現]在(?:に至る|まで|[在任][職职任])?|[现現][職职任]|在[職职](?:中|期间)?|今|현재|재직\s?중?|ปัจจุบัน",
+    rf"(?<!\w)(?:{range_words('open')})(?!\w)|至今|迄今|[现現]在(?:に至る|まで|[在任][職职任])?|[现現][職职任]|在[職职](?:中|期间)?|今|현\s?재|재직\s?중?|ปัจจุบัน",
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"(?<!\w)(?:{range_words('since')})\s+$|[自从從]\s*$", re.IGNORECASE)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.homepage.facts.advisors import find_advice
+from crawler.homepage.facts.bare_posts import bare_organization, bare_role, run_on
 from crawler.homepage.facts.dates import When, of_cell, of_span
 from crawler.homepage.facts.described import is_prose
 from crawler.homepage.facts.entry import Entry
@@ -98,6 +99,9 @@ def _announced(text: Text, parts: list[Segment]) -> list[Segment]:
 def _unglued(text: Text, part: Segment) -> list[Segment]:
     """`南山大学経済学部専任講師` is two parts."""
     words = text.chars[part.start : part.end]
+    if (at := run_on(words)) is not None:
+        both = ((part.start, part.start + at), (part.start + at, part.end))
+        return [Segment(trim(text.chars[a:b]), a, b, text.marked(a, b), text.href(a, b)) for a, b in both]
     if not is_wide(words) or re.search(r"\s", words) or (told := parted(_REMARK.sub("", words))) is None:
         return [part]
     at = part.start + words.rindex(told[1])
@@ -115,7 +119,8 @@ def _fact(
     if below and found.organization and not names_institution(found.organization.text):
         found, organization = replace(found, role=found.organization, organization=None), below
     advisor = advisor or next((a.name for c in job.children if (a := find_advice(c.text.flat))), None)
-    role = _MADE.sub("", found.role.text) if found.role else None
+    role = bare_role(_MADE.sub("", found.role.text)) if found.role else None
+    organization = bare_organization(organization) if organization else None
     if not role and not ((organization or _opens_dated(job.text.flat, when)) and (when.start or when.end)):
         return None
     if (not organization and not when.start and not when.end and len(text) > 120) or len(text) > 4 * _LONGEST:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.segments import Segment, span
 from crawler.homepage.facts.texts import Text
-from crawler.homepage.facts.words import calling, looks_like_acronym, names_institution
+from crawler.homepage.facts.words import calling, ends_as, is_wide, looks_like_acronym, names_institution
 from crawler.lexicon.places import is_place
 
 _AT = re.compile(rf"\s+{joint('at')}(?:the\s+)?", re.IGNORECASE)
@@ -28,7 +28,7 @@ _REMARK = re.compile(
 )
 
 
-_MANY = 4
+_MANY, _SHORT = 4, 6
 _FEW_WORDS = 4
 
 
@@ -142,11 +142,18 @@ def _role_score(part: Segment) -> float:
     found = found or calling(part.text, "profession") or _office(part.text)
     if not found or len(words) > 14 or found.group() == "Associates":
         return 0.0
+    if _is_rank(part.text):
+        return 1.0
     tail = part.text[found.end() :].strip(" .)")
     score = 1.0 if not tail or _LEADING_ON.match(tail + " ") else 0.7
     if _institution(part.text) and not re.search(r"\b(?:of|for)\b|/", part.text):
         score -= 0.35
     return score
+
+
+def _is_rank(text: str) -> bool:
+    """`객원연구원`: one short word that ends as a job does, though what it begins with is one as well."""
+    return len(text) <= _SHORT and is_wide(text) and " " not in text and ends_as(text, "job")
 
 
 def _office(text: str) -> re.Match[str] | None:
@@ -157,6 +164,8 @@ def _office(text: str) -> re.Match[str] | None:
 
 def _institution(text: str) -> bool:
     """`Research Assistant` and `Group Leader` hold words of institutions and name none."""
+    if _is_rank(text):
+        return False
     found = calling(text) or calling(text, "study") or calling(text, "teaching") or _office(text)
     return names_institution(text[: found.start()] + " " + text[found.end() :] if found else text)
 

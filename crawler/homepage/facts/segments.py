@@ -14,7 +14,9 @@ _GONE = "\x00"
 _BREAKS = r"\x00+|[\n\t|·•;；，、]|\s[-–—]+\s|\s--+\s|,(?=\s|$|[\"“”'’])|\s@\s|@(?=\s)|\s/\s"
 _SEPARATOR = re.compile(_BREAKS)
 _WITH_COLON = re.compile(_BREAKS + r"|:(?=\s|$)|：")
-_SUFFIX = re.compile(r"(?:Inc|Ltd|LLC|L\.L\.C|Co|Corp|GmbH|S\.A|Co\.,? ?Ltd|Pte|PLC|Jr|Sr)\.?$", re.IGNORECASE)
+_SUFFIX = re.compile(
+    r"(?:Inc|Ltd|Limited|Lda|LLC|L\.L\.C|Co|Corp|GmbH|S\.A|Co\.,? ?Ltd|Pte|PLC|Jr|Sr)\.?$", re.IGNORECASE
+)
 _CAMPUSES = re.compile(
     r"(?:University of (?:California|Illinois|Texas|Massachusetts|Maryland|North Carolina|Wisconsin|"
     r"Minnesota|Michigan|Colorado|"
@@ -194,6 +196,10 @@ def _calls(word: str) -> bool:
     return any(m.end() == len(word) for m in callings("job").finditer(word))
 
 
+_BROKEN = re.compile(r"[(（][^()（）\s]*\s|(?<=\s)[(（]|[(（](?![^()（）]*[)）])")
+"""A bracket that holds a blank or stands apart from its word."""
+
+
 def _by_spaces(text: Text, masked: str, found: list[Segment], bracketed: Sequence[bool]) -> list[Segment]:
     """In Chinese, Japanese and Korean a space parts what a comma parts elsewhere."""
     parted: list[Segment] = []
@@ -204,7 +210,7 @@ def _by_spaces(text: Text, masked: str, found: list[Segment], bracketed: Sequenc
             not parted_already
             and len(words) > 1
             and sum(is_wide(w.group()) or "\u0e00" <= w.group()[0] < "\u0e80" for w in words) * 2 > len(words)
-            and "(" not in segment.text
+            and not _BROKEN.search(segment.text)
         )
         if not wide:
             parted.append(segment)

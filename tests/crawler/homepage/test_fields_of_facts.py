@@ -114,3 +114,23 @@ def test_what_a_lesson_makes_of_somebody(line: str, role: str, title: str) -> No
 def test_an_office_of_the_line_goes_before_that_of_the_heading() -> None:
     found = facts("学会活動 委員", "The 2nd Lock Conference (LC2012), Program Committee", "The 4th Weir Workshop, 2014")
     assert found[0].role == "Program Committee"
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "organization", "place"),
+    [
+        ("March 2025–present: Visiting Professor (till Feb. 2027), Technical University of Weir", "Visiting Professor", "Technical University of Weir", None),
+        ("2012-2014 Weir State University Graduate Research Associate (School of Locks and Tides)", "Graduate Research Associate", "Weir State University", None),
+        ("10/95 - 07/96 Research Fellow at the School of Tides, University of Weir funded by the Canal Council", "Research Fellow", "School of Tides, University of Weir", None),
+        ("Feb 1996 – Mar 1997 Engineer in Palm and Quay (M&E) Limited", "Engineer", "Palm and Quay (M&E) Limited", None),
+        ("2018–2020 Postdoc, Lock Institute (tides team)", "Postdoc", "Lock Institute", None),
+        ("2022–2025: Investigador, Universidad de Weir, Reino Unido", "Investigador", "Universidad de Weir", "Reino Unido"),
+        ("1997년 - 현 재: 한빛대학교 신호처리연구센터 객원연구원", "객원연구원", "한빛대학교 신호처리연구센터", None),
+        ("2021年8月 - 2022年3月 ： 北浜大学 リサーチアシスタント", "リサーチアシスタント", "北浜大学", None),
+        # what sort of post it was, and how a place is shortened, stay
+        ("2013 - 2016, Assistant Professor (Tenure Track), Weir University", "Assistant Professor (Tenure Track)", "Weir University", None),
+        ("2021–2022: Postdoc, Halle Institute for Weirs (HIW)", "Postdoc", "Halle Institute for Weirs (HIW)", None),
+    ],
+)  # fmt: skip
+def test_what_a_post_and_its_place_are_called(line: str, role: str, organization: str, place: str | None) -> None:
+    assert [(f.role, f.organization, f.place) for f in facts("Experience", line)] == [(role, organization, place)]
