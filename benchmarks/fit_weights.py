@@ -29,14 +29,14 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-f
 
 from crawler.document.build import build
 from crawler.document.model import Document
-from crawler.homepage import list_entries
-from crawler.homepage.entries import Entry
-from crawler.homepage.found import Found, evidence_of
-from crawler.homepage.hidden import reveal
-from crawler.homepage.lists import find_lists
-from crawler.homepage.proof_signs import signs_of
-from crawler.homepage.sections import sections
-from crawler.homepage.title_ends import candidates, features, line_end
+from crawler.homepage.entry.entries import Entry
+from crawler.homepage.entry.title_ends import candidates, features, line_end
+from crawler.homepage.headings.hidden import reveal
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.template.found import Found, evidence_of
+from crawler.homepage.works import list_entries
+from crawler.homepage.works.lists import find_lists
+from crawler.homepage.works.proof_signs import signs_of
 from crawler.items import Page
 
 LEXICON = Path(__file__).parents[1] / "crawler" / "lexicon"

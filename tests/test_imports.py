@@ -6,6 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = {"crawler": {"crawler"}, "warehouse": {"warehouse"}, "etl": {"etl", "crawler", "warehouse"}}
+ROOMS = ("person", "works", "facts", "fields", "template", "headings", "title", "entry", "people", "venue")
+"""Of the homepage reader, each with what it may know of behind it."""
 FORBIDDEN = {"utils", "common", "helpers", "base", "manager", "context"}
 
 
@@ -63,6 +65,20 @@ def test_there_is_no_circle():
 
     for name in graph():
         visit(name, ())
+
+
+def test_rooms_of_the_homepage_reader_know_only_those_below_them():
+    house = "crawler.homepage."
+    rooms = {name: name.removeprefix(house).split(".")[0] for name in modules() if name.startswith(house)}
+    assert set(rooms.values()) == {*ROOMS, "reader", "publications"}
+    upward = {
+        (name, known)
+        for name, room in rooms.items()
+        for known in graph()[name]
+        if room in ROOMS and rooms.get(known, room) != room and known in rooms
+        if rooms[known] not in ROOMS or ROOMS.index(rooms[known]) < ROOMS.index(room)
+    }
+    assert upward == set()
 
 
 def test_no_module_is_a_drawer_for_everything():

@@ -6,24 +6,24 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.document.model import Document
-from crawler.homepage.abstracts import read_extra
-from crawler.homepage.data import stated
-from crawler.homepage.even_stops import evenly_stopped
-from crawler.homepage.evidence import bibtex_authors, bibtex_beside, differences, folded_authors
-from crawler.homepage.fields import Fields, emphasized, read_fields, with_links
-from crawler.homepage.found import Found
-from crawler.homepage.hidden import reveal
-from crawler.homepage.lists import Unread, find_lists
-from crawler.homepage.names_again import Stand, with_names_again
-from crawler.homepage.pictured_links import links_beside
-from crawler.homepage.printed_twice import joined
-from crawler.homepage.sections import Section
-from crawler.homepage.shown_bibtex import conceal
-from crawler.homepage.slots import with_places
-from crawler.homepage.stated_records import completed, contradictions, stated_records
-from crawler.homepage.typed_commands import with_plain_text
-from crawler.homepage.whose import Owner, find_owner
-from crawler.homepage.years import only_year
+from crawler.homepage.entry.typed_commands import with_plain_text
+from crawler.homepage.fields.abstracts import read_extra
+from crawler.homepage.fields.even_stops import evenly_stopped
+from crawler.homepage.fields.evidence import bibtex_authors, bibtex_beside, differences, folded_authors
+from crawler.homepage.fields.fields import Fields, emphasized, read_fields, with_links
+from crawler.homepage.fields.pictured_links import links_beside
+from crawler.homepage.fields.slots import with_places
+from crawler.homepage.fields.years import only_year
+from crawler.homepage.headings.hidden import reveal
+from crawler.homepage.headings.sections import Section
+from crawler.homepage.people.names_again import Stand, with_names_again
+from crawler.homepage.person.whose import Owner, find_owner
+from crawler.homepage.template.found import Found
+from crawler.homepage.works.data import stated
+from crawler.homepage.works.lists import Unread, find_lists
+from crawler.homepage.works.printed_twice import joined
+from crawler.homepage.works.shown_bibtex import conceal
+from crawler.homepage.works.stated_records import completed, contradictions, stated_records
 from crawler.items import Problem, Publication
 from crawler.lexicon import announces_conferences
 from crawler.values.cues import holds

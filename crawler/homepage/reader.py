@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from crawler.document.model import Document
 from crawler.homepage.facts import read_facts
 from crawler.homepage.facts.spoken import with_talks
-from crawler.homepage.person import read_profile
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.person.person import read_profile
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Item
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from crawler.document.model import Document
-from crawler.homepage.titles import PUBLISHED
+from crawler.homepage.headings.titles import PUBLISHED
 from crawler.items import Item
 from crawler.themes.entry import Entry, links_in, names_in, printed_at, venue_in
 from crawler.themes.marked import Element, Marked

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crawler.document.model import Document, Line, Look, Run
-from crawler.homepage.evidence import bibtex_fields, differences
+from crawler.homepage.fields.evidence import bibtex_fields, differences
 from crawler.items import Link, Problem, Publication
 from crawler.papers.records import make_publication
 from crawler.themes.marked import Element, Marked

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from crawler.document.model import Document
-from crawler.homepage.evidence import plain
 from crawler.homepage.facts import read_facts
-from crawler.homepage.person import read_profile
+from crawler.homepage.fields.evidence import plain
+from crawler.homepage.headings.sections import Section, sections
+from crawler.homepage.headings.year_headings import heading_year
+from crawler.homepage.person.person import read_profile
+from crawler.homepage.person.whose import find_owner
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import Section, sections
-from crawler.homepage.whose import find_owner
-from crawler.homepage.year_headings import heading_year
 from crawler.items import Item, Problem, Publication
 from crawler.lexicon.headings import heading_kind
 from crawler.themes.entry import Entry, mismatches, publication

@@ -41,8 +41,8 @@ from crawler.homepage.facts.texts import of_lines
 from crawler.homepage.facts.told_and_listed import with_prose
 from crawler.homepage.facts.tools import without_works
 from crawler.homepage.facts.words import is_wide
-from crawler.homepage.sections import Section
-from crawler.homepage.titles import PUBLISHED
+from crawler.homepage.headings.sections import Section
+from crawler.homepage.headings.titles import PUBLISHED
 from crawler.items import Fact, Item, Publication
 from crawler.lexicon.headings import heading_kind, kinds_joined
 

@@ -4,7 +4,7 @@
 import re
 from dataclasses import dataclass
 
-from crawler.homepage.academic_titles import past_titles
+from crawler.homepage.people.academic_titles import past_titles
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import of_cv
 

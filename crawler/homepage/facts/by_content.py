@@ -15,7 +15,7 @@ from crawler.homepage.facts.duties import is_duty
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.mixed import is_honour
 from crawler.homepage.facts.words import calling, find_degrees, names_institution
-from crawler.homepage.topics import name_people
+from crawler.homepage.headings.topics import name_people
 
 _LONGEST, _OPENING = 300, 60
 _FEWEST, _PAIR, _NEAR = 3, 2, 12

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence, Set
 
 from crawler.document.model import Document, Line
-from crawler.homepage.entry_boxes import ancestors
-from crawler.homepage.sections import Section
-from crawler.homepage.year_headings import heads_years
+from crawler.homepage.headings.entry_boxes import ancestors
+from crawler.homepage.headings.sections import Section
+from crawler.homepage.headings.year_headings import heads_years
 
 _KINDS = frozenset({"news", "projects", "press"})
 """What people set as cards without dates."""

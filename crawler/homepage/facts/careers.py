@@ -11,6 +11,7 @@ from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.called import speaks_of
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.place_ends import ORG_END, later_place
+from crawler.homepage.facts.postal_address import names_whole
 from crawler.homepage.facts.segments import segments
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.texts import Text, cut, trim
@@ -19,7 +20,6 @@ from crawler.homepage.facts.tongue_posts import tongue_posts
 from crawler.homepage.facts.where import where_in
 from crawler.homepage.facts.wide_posts import posts
 from crawler.homepage.facts.words import calling, names_institution
-from crawler.homepage.postal_address import names_whole
 from crawler.items import Fact
 from crawler.lexicon.places import is_place
 

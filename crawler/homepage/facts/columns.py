@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from crawler.document.model import Document, Line, Look
-from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.texts import trim
-from crawler.homepage.heading_lines import shared_look
+from crawler.homepage.headings.entry_boxes import ancestors
+from crawler.homepage.headings.heading_lines import shared_look
 from crawler.items import Fact
 from crawler.lexicon.tables import rows
 from crawler.values.dates import find_dates

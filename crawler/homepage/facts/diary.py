@@ -8,8 +8,8 @@ from crawler.document.model import Document
 from crawler.homepage.facts import news
 from crawler.homepage.facts.dates import NEVER
 from crawler.homepage.facts.entries import entries
-from crawler.homepage.sections import Section
-from crawler.homepage.year_headings import heads_years
+from crawler.homepage.headings.sections import Section
+from crawler.homepage.headings.year_headings import heads_years
 from crawler.items import Fact
 
 _SELF = re.compile(

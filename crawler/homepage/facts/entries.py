@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from crawler.document.model import Document, Line, Look
-from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.bare_lines import dated_over_lists, flat_entries, with_their_dates
 from crawler.homepage.facts.columns import heads_and_rows
 from crawler.homepage.facts.dates import only_year
@@ -21,6 +20,7 @@ from crawler.homepage.facts.set_apart import columns, set_apart, typed_rows
 from crawler.homepage.facts.site_words import is_of_site
 from crawler.homepage.facts.spanned import beside
 from crawler.homepage.facts.texts import fold, of_lines
+from crawler.homepage.headings.entry_boxes import ancestors
 from crawler.values.dates import find_dates
 
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "table", "tbody", "thead", "tfoot", "dl"})

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crawler.document.model import Document, Line
-from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.words import has_role, names_institution
+from crawler.homepage.headings.entry_boxes import ancestors
 from crawler.values.dates import find_dates
 
 _ITEMS = frozenset({"li", "tr", "article"})

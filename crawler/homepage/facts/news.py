@@ -10,7 +10,7 @@ from crawler.homepage.facts.dates import NEVER, When, of_event
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import EDGES, fold, trim
 from crawler.homepage.facts.words import calling, is_wide
-from crawler.homepage.year_headings import heading_year
+from crawler.homepage.headings.year_headings import heading_year
 from crawler.items import Fact
 from crawler.lexicon.months import month_names, months
 

@@ -4,9 +4,9 @@
 import re
 from dataclasses import dataclass
 
+from crawler.homepage.facts.postal_address import names_whole
 from crawler.homepage.facts.texts import trim
 from crawler.homepage.facts.words import names_institution
-from crawler.homepage.postal_address import names_whole
 
 _AS = re.compile(
     r"\b(?:(?P<begun>joined)|(?:(?:am|is|['’]m|are)\s(?:currently |now |also |jointly )?)?(?:affiliated with|based (?:at|in)|employed (?:at|by)|work(?:s|ing)? (?:at|for|in)|serv(?:e|es|ing) (?:at|in)))"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crawler.document.model import Document
 from crawler.homepage.facts.texts import Text, cut, of_lines
-from crawler.homepage.sections import Section
+from crawler.homepage.headings.sections import Section
 
 _ABBREVIATIONS = frozenset(
     "prof dr mr mrs ms st vs etc al e.g i.e ph.d phd b.s m.s b.sc m.sc b.a m.a b.eng m.eng b.tech m.tech "

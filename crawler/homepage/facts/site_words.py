@@ -4,7 +4,7 @@
 import re
 
 from crawler.document.model import Line
-from crawler.homepage.page_foot import begins_foot
+from crawler.homepage.entry.page_foot import begins_foot
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import one_of

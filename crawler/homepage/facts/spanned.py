@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crawler.document.model import Document
-from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.entry import Entry, Placed
 from crawler.homepage.facts.texts import Text, of_lines
+from crawler.homepage.headings.entry_boxes import ancestors
 
 _MOST_ROWS = 20
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from crawler.document.model import Document
 from crawler.homepage.facts.dates import of_event
 from crawler.homepage.facts.entries import entries
-from crawler.homepage.sections import Section
+from crawler.homepage.headings.sections import Section
 from crawler.lexicon.headings import announces_conferences
 from crawler.lexicon.late import Late
 from crawler.lexicon.phrases import of_cv

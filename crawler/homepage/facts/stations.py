@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from crawler.document.model import Document
-from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts import positions
 from crawler.homepage.facts.dates import of_span
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.texts import of_lines
 from crawler.homepage.facts.words import calling, find_degrees, names_institution
-from crawler.homepage.sections import Section
+from crawler.homepage.headings.sections import Section
+from crawler.homepage.people.academic_titles import bare
 from crawler.items import Fact
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.people import is_given_name

@@ -6,11 +6,11 @@ from functools import cache, partial
 from itertools import takewhile
 
 from crawler.document.model import Document
-from crawler.homepage.entry_boxes import ancestors
 from crawler.homepage.facts.cards import cards
 from crawler.homepage.facts.stations import heads_course_of_life
 from crawler.homepage.facts.words import has_role
-from crawler.homepage.sections import Section
+from crawler.homepage.headings.entry_boxes import ancestors
+from crawler.homepage.headings.sections import Section
 from crawler.values.dates import find_dates
 
 _LABELS = frozenset({"services", "teaching", "news"})

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler.document.build import build
-from crawler.homepage.literals import literals
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
+from crawler.homepage.works.literals import literals
 from crawler.items import Page
 
 WORKS = [

@@ -4,9 +4,9 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.authors import authors_at_start
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.people.authors import authors_at_start
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page
 
 YEARS_OF_CARDS = "<h1>Lars Holm</h1><h2>Publications</h2>" + "".join(

@@ -4,9 +4,9 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.genres import imprint_likeness
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
+from crawler.homepage.venue.genres import imprint_likeness
 from crawler.items import Page, Publication
 from crawler.lexicon.headings import heading_kind
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from crawler.document.build import build
 from crawler.document.unreadable import Unreadable
 from crawler.homepage.facts import read_facts
-from crawler.homepage.person import read_profile
-from crawler.homepage.sections import sections
-from crawler.homepage.whose import find_owner
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.person.person import read_profile
+from crawler.homepage.person.whose import find_owner
 from crawler.items import Page, as_dict
 
 PAGES = Path(__file__).parents[2] / "pages"

@@ -5,7 +5,7 @@ import pytest
 from crawler.document.build import build
 from crawler.homepage.facts import read_facts
 from crawler.homepage.facts.sums import sums
-from crawler.homepage.sections import sections
+from crawler.homepage.headings.sections import sections
 from crawler.items import Page, as_dict
 from crawler.values.dates import find_range
 

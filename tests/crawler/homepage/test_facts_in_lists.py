@@ -4,7 +4,7 @@ import pytest
 
 from crawler.document.build import build
 from crawler.homepage.facts import read_facts
-from crawler.homepage.sections import sections
+from crawler.homepage.headings.sections import sections
 from crawler.items import Page, as_dict
 
 FIELDS = {"t": "title", "r": "role", "o": "organization", "p": "place", "d": "degree", "f": "field", "a": "advisor"}

@@ -5,8 +5,8 @@ import pytest
 
 from crawler.document.build import build
 from crawler.homepage.facts import read_facts
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.reader import read
-from crawler.homepage.sections import sections
 from crawler.items import Page, as_dict
 
 PARTS = ("title", "role", "organization", "degree", "field", "advisor", "start", "end", "status")

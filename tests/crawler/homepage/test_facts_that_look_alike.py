@@ -4,11 +4,11 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.academic_titles import bare
 from crawler.homepage.facts.sentences import sentences
 from crawler.homepage.facts.texts import of_lines
 from crawler.homepage.facts.words import find_degrees, names_institution
-from crawler.homepage.listed_topics import parted
+from crawler.homepage.people.academic_titles import bare
+from crawler.homepage.person.listed_topics import parted
 from crawler.homepage.reader import read
 from crawler.items import Page, as_dict
 

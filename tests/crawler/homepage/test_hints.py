@@ -1,8 +1,8 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.hints import hints_at_authors
-from crawler.homepage.sections import sections
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.works.hints import hints_at_authors
 from crawler.items import Page
 
 

@@ -4,7 +4,7 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.listed_topics import parted
+from crawler.homepage.person.listed_topics import parted
 from crawler.homepage.reader import read
 from crawler.items import Page, as_dict
 

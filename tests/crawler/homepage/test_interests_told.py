@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.person import read_profile
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.person.person import read_profile
+from crawler.homepage.person.whose import find_owner
 from crawler.homepage.reader import read
-from crawler.homepage.sections import sections
-from crawler.homepage.whose import find_owner
 from crawler.items import Page, Profile
 
 

@@ -4,8 +4,8 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.authors import names_end
-from crawler.homepage.names_behind import up_to_names
+from crawler.homepage.entry.names_behind import up_to_names
+from crawler.homepage.people.authors import names_end
 from crawler.homepage.reader import read
 from crawler.items import Page, Publication
 from crawler.values.names import name_likeness, split_authors

@@ -2,7 +2,7 @@
 
 import pytest
 
-from crawler.homepage.places import best_venue
+from crawler.homepage.fields.places import best_venue
 from crawler.values.imprints import without_town
 
 

@@ -4,12 +4,12 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.authors import authors_at_start
-from crawler.homepage.place_shapes import place_likeness
-from crawler.homepage.places import best_venue
+from crawler.homepage.fields.places import best_venue
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.headings.year_headings import heading_year
+from crawler.homepage.people.authors import authors_at_start
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
-from crawler.homepage.year_headings import heading_year
+from crawler.homepage.venue.place_shapes import place_likeness
 from crawler.items import Page
 from crawler.values.initials_typed import mended
 from crawler.values.names import split_authors

@@ -4,11 +4,11 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.authors import authors_at_start
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.headings.year_headings import heading_year
+from crawler.homepage.people.authors import authors_at_start
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
-from crawler.homepage.serials import is_serial_at
-from crawler.homepage.year_headings import heading_year
+from crawler.homepage.venue.serials import is_serial_at
 from crawler.items import Page
 from crawler.values.venues import parse_venue
 

@@ -2,7 +2,7 @@
 
 from crawler.document.build import build
 from crawler.document.model import Document
-from crawler.homepage.own_boxes import own_boxes
+from crawler.homepage.template.own_boxes import own_boxes
 from crawler.items import Page
 
 

@@ -4,10 +4,10 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.claims import called_publications, tells_of_lists
-from crawler.homepage.labels import recurring_labels
+from crawler.homepage.entry.labels import recurring_labels
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
+from crawler.homepage.works.claims import called_publications, tells_of_lists
 from crawler.items import Page, Publication
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.patent_numbers import behind_patent_number, patent_number
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
+from crawler.homepage.venue.patent_numbers import behind_patent_number, patent_number
 from crawler.items import Page
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.authors import authors_at_start
-from crawler.homepage.places import best_venue
+from crawler.homepage.fields.places import best_venue
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.people.authors import authors_at_start
 from crawler.homepage.publications import read_publications
-from crawler.homepage.said_plainly import said_plainly
-from crawler.homepage.sections import sections
+from crawler.homepage.venue.said_plainly import said_plainly
 from crawler.items import Page, Publication
 
 

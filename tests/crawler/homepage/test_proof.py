@@ -3,8 +3,8 @@
 import pytest
 
 from crawler.document.build import build
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page
 
 WORKS = [

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from crawler.document.build import build
 from crawler.document.unreadable import Unreadable
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page
 
 PAGES = Path(__file__).parents[2] / "pages" / "homepages"

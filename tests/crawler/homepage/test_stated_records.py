@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 import pytest
 
 from crawler.document.build import build
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page
 
 TITLES = ["Salt Marsh Accretion under Three Tides", "Counting Cockles by Ear", "Mapping Eelgrass from a Kite"]

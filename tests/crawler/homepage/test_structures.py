@@ -4,8 +4,8 @@
 import pytest
 
 from crawler.document.build import build
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page
 
 WORKS = """<ul><li>Holm, L., Qaderi, F. Ropes for cold and wet hands. <i>Canal Review</i> 4, 1-9.</li>

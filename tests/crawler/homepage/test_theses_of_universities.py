@@ -4,11 +4,11 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.nobody import names_university
-from crawler.homepage.place_shapes import place_likeness
-from crawler.homepage.places import best_venue
+from crawler.homepage.fields.places import best_venue
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
+from crawler.homepage.venue.nobody import names_university
+from crawler.homepage.venue.place_shapes import place_likeness
 from crawler.items import Page, Publication
 
 

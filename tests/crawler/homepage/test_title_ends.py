@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.homepage.title_ends import ends, likely_end
+from crawler.homepage.entry.title_ends import ends, likely_end
 
 
 def likeliest(text: str) -> str:

@@ -4,9 +4,9 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.enumerations import breaks_off
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
+from crawler.homepage.title.enumerations import breaks_off
 from crawler.items import Page
 
 ROWS = """<h2>Papers</h2><ul>

@@ -4,9 +4,9 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.imprints import imprint_of
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
+from crawler.homepage.venue.imprints import imprint_of
 from crawler.items import Page, Publication
 from crawler.values.names import name_likeness
 

@@ -4,8 +4,8 @@
 import pytest
 
 from crawler.document.build import build
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page
 
 LAW = "<p>The Law of the Lock, 12 Harv. L. Rev. 345 (2019)</p><p>Rethinking Riparian Rights, 73 Geo. Wash. L. Rev. 561 (2018)</p>"

@@ -2,8 +2,8 @@
 """Headings, leads and editors as they are printed elsewhere, and what stands beside the works of such pages."""
 
 from crawler.document.build import build
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page, Publication
 from crawler.values.names import split_authors
 

@@ -4,11 +4,11 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.authors import authors_at_start
-from crawler.homepage.places import best_venue
+from crawler.homepage.fields.places import best_venue
+from crawler.homepage.fields.town_and_press import press_beside_town
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.people.authors import authors_at_start
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
-from crawler.homepage.town_and_press import press_beside_town
 from crawler.items import Page, Publication
 from crawler.values.names import split_authors
 from crawler.values.venues import parse_venue

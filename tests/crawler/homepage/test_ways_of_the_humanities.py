@@ -4,12 +4,12 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.abbreviations import abbreviates
-from crawler.homepage.imprints import imprint_of
-from crawler.homepage.plain_phrases import in_plain_phrases
+from crawler.homepage.entry.plain_phrases import in_plain_phrases
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.reviews import end_of_review
-from crawler.homepage.sections import sections
+from crawler.homepage.title.abbreviations import abbreviates
+from crawler.homepage.venue.imprints import imprint_of
+from crawler.homepage.venue.reviews import end_of_review
 from crawler.items import Page, Publication
 
 

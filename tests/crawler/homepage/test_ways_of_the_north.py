@@ -4,10 +4,10 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.named_places import venue_of
-from crawler.homepage.plain_phrases import in_plain_phrases
+from crawler.homepage.entry.plain_phrases import in_plain_phrases
+from crawler.homepage.fields.named_places import venue_of
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page, Publication
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.afterwards import afterwards
-from crawler.homepage.places import best_venue, names_no_place
+from crawler.homepage.entry.afterwards import afterwards
+from crawler.homepage.fields.places import best_venue, names_no_place
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page
 
 

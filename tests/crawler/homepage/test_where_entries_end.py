@@ -4,10 +4,10 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.outline import Outline
+from crawler.homepage.entry.outline import Outline
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
-from crawler.homepage.torn import repeating
+from crawler.homepage.template.torn import repeating
 from crawler.items import Page
 
 BETWEEN_YEARS = """<h1>Publication list</h1><h3>2023</h3><br>

@@ -4,10 +4,10 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.interests import read as interests_of
-from crawler.homepage.person import read_profile
-from crawler.homepage.sections import sections
-from crawler.homepage.whose import find_owner
+from crawler.homepage.headings.sections import sections
+from crawler.homepage.person.interests import read as interests_of
+from crawler.homepage.person.person import read_profile
+from crawler.homepage.person.whose import find_owner
 from crawler.items import Page, Profile
 
 

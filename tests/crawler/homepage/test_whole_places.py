@@ -4,7 +4,7 @@
 import pytest
 
 from crawler.document.build import build
-from crawler.homepage.fuller_place import chain
+from crawler.homepage.person.fuller_place import chain
 from crawler.homepage.reader import read
 from crawler.items import Page, as_dict
 

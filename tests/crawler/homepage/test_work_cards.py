@@ -4,10 +4,10 @@ import pytest
 
 from crawler.document.build import build
 from crawler.document.model import Look
-from crawler.homepage.badges import badges
-from crawler.homepage.marks import Mark
+from crawler.homepage.entry.badges import badges
+from crawler.homepage.entry.marks import Mark
+from crawler.homepage.headings.sections import sections
 from crawler.homepage.publications import read_publications
-from crawler.homepage.sections import sections
 from crawler.items import Page, Publication
 
 WORKS = (
@@ -90,7 +90,7 @@ def test_no_line_is_looked_at_for_cards_more_than_once(part: str, monkeypatch: p
         seen.extend(range(first, last + 1))
         return frozenset()
 
-    monkeypatch.setattr("crawler.homepage.titles.card_lines", looked_at)
+    monkeypatch.setattr("crawler.homepage.headings.titles.card_lines", looked_at)
     sections(build(Page(url="https://carter.example/", body=f"<dl>{part * 40}</dl>".encode(), media_type="text/html")))
     assert seen
     assert len(seen) == len(set(seen))

@@ -1,0 +1,1 @@
+"""From one divided entry to its values."""

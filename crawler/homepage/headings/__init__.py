@@ -1,0 +1,1 @@
+"""What heads which part of a page: headings however they are marked, and the sections that they make."""

@@ -1,0 +1,1 @@
+"""Lists of people, and what stands beside names."""

@@ -1,0 +1,1 @@
+"""Where the title of an entry begins and ends."""

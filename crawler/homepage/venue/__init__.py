@@ -1,0 +1,1 @@
+"""Places of publication, by the look of their words."""

@@ -1,0 +1,1 @@
+"""Which lists of a page are of works, and which entries of them."""
