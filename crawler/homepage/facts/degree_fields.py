@@ -5,7 +5,7 @@ import re
 from crawler.homepage.facts.degree_words import FIELD_LABEL, HONOURS, REMARK, STUDIED
 from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.segments import Segment
-from crawler.homepage.facts.texts import Text, trim, without_stop
+from crawler.homepage.facts.texts import Text, fold, trim, without_stop
 from crawler.homepage.facts.words import WEAK, calling, find_degrees, names_institution
 from crawler.lexicon.late import Late
 from crawler.lexicon.places import is_place
@@ -44,6 +44,9 @@ _WITH_HONOURS = re.compile(
     re.IGNORECASE,
 )
 """`B.A. with Highest Distinction in Anthropology`"""
+_LEADS_ON = re.compile(r"\s+(?:from|at|in|an der|the|of|by|of the|by the|de|du|de la|de l['’]|dell['’]|da|do)\s*$")
+_CLOSES_LIST = re.compile(r"^(?:and|und|et|y|e|i|og|och|en)\s|\s(?:&|and|und|et|y|e)\s")
+_MOST_LISTED = 4
 _HONS = re.compile(r"^[\s.]*\((?:first class )?hon(?:ou?r)?s?\.?\)", re.IGNORECASE)
 """`BA (Hons) Geography`"""
 _SPELLED = re.compile(r"\s*\((?:Dr|Ph|M|B|D)\.[^()]*\)(?=\s+(?:in|en|of|der)\s)")
@@ -79,7 +82,11 @@ def field_of(
     behind = _cut_where(behind, organization, mention.end())
     into = _IN.match(behind)
     if into and len(words := trim(behind[into.end() :])) > 2 and not find_degrees(words[:12]):
-        return without_stop(words)
+        return (
+            _whole_list(text, parts, part, without_stop(words))
+            if behind.rstrip().endswith(words)
+            else without_stop(words)
+        )
     behind = trim(_STUDENT.sub("", behind)).strip(".")
     if (
         behind
@@ -112,7 +119,21 @@ def _cut_where(words: str, organization: Segment | None, offset: int) -> str:
     if organization is not None and offset <= organization.start < offset + len(words):
         words = words[: organization.start - offset]
     where = _WHERE.search(words)
-    return re.sub(r"\s+(?:from|at|in|an der|the)\s*$", "", words[: where.start()] if where else words)
+    return _LEADS_ON.sub("", words[: where.start()] if where else words)
+
+
+def _whole_list(text: Text, parts: list[Segment], part: Segment, field: str) -> str:
+    """`Literary, Cultural, and Linguistic Studies`: commas within one field, the last of which `and` follows."""
+    listed = [part]
+    for other in parts[parts.index(part) + 1 :][:_MOST_LISTED]:
+        joined = text.chars[listed[-1].end : other.start].strip() in {",", "，"}
+        if not joined or not _may_be_field(other.text) or not other.text[:1].isalpha():
+            break
+        listed.append(other)
+        if _CLOSES_LIST.search(other.text):
+            rest = text.flat[part.end : other.end]
+            return fold(field + rest)
+    return field
 
 
 def free_field(

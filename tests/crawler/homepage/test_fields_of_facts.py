@@ -134,3 +134,17 @@ def test_an_office_of_the_line_goes_before_that_of_the_heading() -> None:
 )  # fmt: skip
 def test_what_a_post_and_its_place_are_called(line: str, role: str, organization: str, place: str | None) -> None:
     assert [(f.role, f.organization, f.place) for f in facts("Experience", line)] == [(role, organization, place)]
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "field", "organization"),
+    [
+        ("2009 : Doctorat en Vision par Ordinateur de l'Université de Weir.", "Doctorat", "Vision par Ordinateur", "Université de Weir"),
+        ("Doctor of Philosophy by the University of Weir, with a thesis on sluices (1981).", "Doctor of Philosophy", None, "University of Weir"),
+        ("2018 : Habilitation à Diriger des Recherches, INP Tolmin", "Habilitation à Diriger des Recherches", None, "INP Tolmin"),
+        ("PhD at the University of Weir in the lab of Eva Roe, 2019", "PhD", None, "University of Weir"),
+        ("Ph.D. in Literary, Cultural, and Tidal Studies, University of Weir, 2017", "Ph.D.", "Literary, Cultural, and Tidal Studies", "University of Weir"),
+    ],
+)  # fmt: skip
+def test_what_was_studied_where(line: str, degree: str, field: str | None, organization: str) -> None:
+    assert [(f.degree, f.field, f.organization) for f in facts("Education", line)] == [(degree, field, organization)]
