@@ -44,7 +44,7 @@ _EASTERN_QUOTED = re.compile(
 _EASTERN_END = re.compile(r"\s*[，、；;]|,\s*(?=\S)|\s+(?=https?://)")
 _EASTERN_AWARD = Late(rf"[奖獎賞상章金号]$|{of_cv('award')}", re.IGNORECASE)
 _ADDRESS = re.compile(r",?\s*https?://\S*$")
-_LEAST, _SHORT_TAIL, _LONGEST_GIVER = 2, 2, 9
+_LEAST, _SHORT_TAIL, _LONGEST_GIVER, _LONGEST_NAME = 2, 2, 9, 300
 
 
 def bare(title: str, organization: str | None) -> tuple[str, str | None]:
@@ -104,7 +104,7 @@ def _eastern(title: str, organization: str | None) -> tuple[str, str | None]:
     """`「優秀発表賞」受賞`, `公派奖学金，国家留学基金委，中国`"""
     if quoted := _EASTERN_QUOTED.search(title):
         return quoted["title"], organization
-    for found in _EASTERN_END.finditer(title):
+    for found in _EASTERN_END.finditer(title, 0, _LONGEST_NAME):
         head = title[: found.start()]
         if _EASTERN_AWARD.search(head):
             giver = next((p for p in map(trim, re.split("[，、,]", title[found.end() :])) if is_giver(p)), None)
