@@ -29,7 +29,7 @@ _COMMENT = re.compile(r"\{%-?\s{0,9}(end)?comment\b")
 _OUTPUT = re.compile(
     r"\{\{-?\s*[a-z_]+(?:\.[\w.\[\]\"']+\s*(?:\|[^{}\n]*)?|\s*\|[^{}\n]*)-?\}\}|\{\{ (?:content|\w+_url) \}\}"
 )
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=[\])])\{[.#][\w .#-]*\}|(?<=\S) +\{#[\w-]+\}[ \t]*(?=\n|\Z)")
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}|(?<=[\])])\{[.#][\w .#-]*\}|(?<=\S) +\{(?:#[\w-]+|-|\.\w+)\}[ \t]*(?=\n|\Z)")
 
 
 def read_markdown(source: str, url: str) -> tuple[Mapping[str, Any], Tree]:

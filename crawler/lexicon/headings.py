@@ -225,6 +225,8 @@ def _kind(text: str) -> str | None:
     kind = _by_whole(plain) or ("publications" if _joins_papers(text) else None)
     if kind is None and (text.isascii() or not _CITES.search(text)):
         kind = _by_parts(plain)
+    if kind == "workshops" and joins_talks(text):
+        return "talks"
     if kind in _GATHERINGS and any(_ORGANIZED.match(word) for word in plain.split()):
         return "services"
     if _BRACKETED.search(text) is None:

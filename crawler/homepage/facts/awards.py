@@ -63,9 +63,13 @@ def read(listed: list[Entry], section: str | None, today: date | None, year: int
 
 
 def _with_details(listed: list[Entry]) -> list[Entry]:
-    """With who gave each and when; what is nested and called an award is one of its own."""
+    """With who gave each and when; what is nested and called an award, or stands below a year, is one of its own."""
     own = with_nested_details(listed)
-    return [a if any(KIND.search(c.text.chars) for c in a.children) else b for a, b in zip(listed, own, strict=True)]
+    return [a if _holds_awards(a) else b for a, b in zip(listed, own, strict=True)]
+
+
+def _holds_awards(entry: Entry) -> bool:
+    return any(KIND.search(c.text.chars) for c in entry.children) or only_year(entry.text.flat) is not None
 
 
 def _of_entry(entry: Entry, section: str | None, today: date | None, year: int | None) -> Iterator[Fact]:

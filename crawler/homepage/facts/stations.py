@@ -19,7 +19,7 @@ from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.people import is_given_name
 
 _HEADING = re.compile(
-    r"\W*(?:(?:short|brief|academic|akademischer|tabellarischer|wissenschaftlicher|beruflicher|kurz-?)?\s*"
+    r"\W*(?:(?:short|brief|academic|scientific|professional|akademischer|tabellarischer|wissenschaftlicher|beruflicher|kurz-?)?\s*"
     r"(?:cv|c\.v\.|curriculum(?: vitae)?|vita|lebenslauf|werdegang|cursus|parcours|trayectoria|career|bio(?:graphy)?|background|"
     r"biographie|biografie|kurzvita|levensloop|życiorys|životopis|özgeçmiş|akademik geçmiş|meritförteckning|currículum|currículo|przebieg kariery|βιογραφικό(?: σημείωμα)?|биография|timeline|简历|个人简历|履历|略歴|経歴|履歴|약력|이력))\W*",
     re.IGNORECASE,

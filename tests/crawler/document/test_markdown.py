@@ -133,3 +133,8 @@ def test_definition_lists_stand_on_rows_of_their_own():
         ("dt", "2016", 9),
         ("p", "Ropes.", 10),
     ]
+
+
+def test_a_heading_that_pandoc_is_told_not_to_count():
+    page = document("# Papers {-}\n\n## Talks {.unnumbered}\n", "page.md", "text/markdown")
+    assert texts(page) == ["Papers", "Talks"]

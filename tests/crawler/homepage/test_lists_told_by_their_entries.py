@@ -134,3 +134,15 @@ def test_a_motto_over_a_list_is_no_entry_of_it() -> None:
 def test_what_opens_with_its_date_below_jobs_is_one_though_nobody_knows_its_words() -> None:
     (job,) = listed("Employment", ("2016 Kelp and wrack for the Lower Harbour",))
     assert (job["kind"], job["start"], job["role"]) == ("position", "2016", None)
+
+
+def test_each_award_below_a_year_alone_has_that_year() -> None:
+    got = facts(
+        "<h2>Awards</h2><ul><li>2022<ul><li>Lock Medal</li></ul></li>"
+        "<li>2020<ul><li>Tide Prize, Tarn University</li><li>Travel Grant of the Quays</li></ul></li></ul>"
+    )
+    assert [(f["title"], f["start"]) for f in got] == [
+        ("Lock Medal", "2022"),
+        ("Tide Prize", "2020"),
+        ("Travel Grant of the Quays", "2020"),
+    ]
