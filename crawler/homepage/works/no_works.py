@@ -11,7 +11,7 @@ from crawler.homepage.fields.page_numbers import names_pages
 from crawler.homepage.template.found import Evidence, Found
 from crawler.homepage.works.asides import tells_otherwise
 from crawler.lexicon.late import Late
-from crawler.lexicon.phrases import one_of, phrases
+from crawler.lexicon.phrases import of_cv, one_of, phrases
 from crawler.values.cues import holds
 
 _PRICE_CUES = ("$", "€", "£", "¥", "add to")
@@ -48,6 +48,9 @@ _EDITED_ISSUE = re.compile(
     r"[^\n]{2,60}?,\s(?:guest |co-?)?editor of (?:a|the) (?:special )?(?:issue|section)\b", re.IGNORECASE
 )
 _ASKED = Late(rf"(?<!\w){one_of('asked')}(?!\w)", re.IGNORECASE)
+_LESSON = Late(rf"\W*(?:{of_cv('lesson')})\s?[:：]\s", re.IGNORECASE)
+"""`Übung: Knoten am Quai`"""
+_REACHED = re.compile("[☎☏✆✉📞📧📱]")
 _PART_OF_PAGE = re.compile(r"[A-Za-z][A-Za-z_-]{1,24}")
 """`#books`"""
 _CURRENCY = r"(?:[MkK]?(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|AUD|CAD|NZD|JPY|INR|ZAR|BRL|PLN|CZK|HUF)|[$€£])"
@@ -92,6 +95,8 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
         or _EDITED_ISSUE.match(clean.lstrip("\x1f "))
         or _leads_within(found, evidence)
         or _is_card(clean[slice(*found.parts.title)])
+        or _REACHED.search(clean, *found.parts.title)
+        or (not evidence.authors and _LESSON.match(clean[found.parts.title[0] :]))
     ):
         return True
     if _OTHERWISE.match(clean) or tells_otherwise(found.entry, found.parts.title, sum(evidence)):

@@ -33,6 +33,8 @@ WAYS = {
         "Translated into German by Ann Roe, 2020.",
         "(Mostly the same as the last entry, but re-written in German.)",
         "Names of engineers are underlined here and there",
+        "☎ Call the harbour office ✉ write to us",
+        "Übung: Knoten am Quai des Nordens (2020)",
         '<a href="a.pdf">PDF</a> <a href="b.pdf">Slides</a> <a href="c">Bibtex</a>',
     ],
 )
