@@ -145,7 +145,7 @@ def _shown(
 
 def _is_menu(listed: Sequence[Entry]) -> bool:
     """Words that head sections, one each: the menu of a site."""
-    heads = sum(_is_short(e.text.folded) and heading_kind(e.text.folded) is not None for e in listed)
+    heads = sum(_is_short(e.text.folded) and heading_kind(e.text.folded) not in (None, "year") for e in listed)
     return len(listed) > 2 and heads * 3 >= len(listed) * 2
 
 

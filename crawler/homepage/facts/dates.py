@@ -6,6 +6,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from crawler.lexicon.late import Late
+from crawler.lexicon.range_words import range_words
 from crawler.values.dates import DateRange, FoundDate, find_dates, find_range
 
 Status = Literal["past", "present", "expected"]
@@ -25,6 +27,10 @@ _ENDS_BEHIND = re.compile(
 
 _GLUED_OPEN = re.compile(r"\s*(?P<year>(?:19[5-9]|20[0-4])\d)[-–—]\s+(?=[A-Z][a-z])")
 """`2020- Lecturer`: a dash right behind a year and none before a word."""
+
+
+_LASTS = Late(rf"[(（\[]\s?(?:{range_words('open')})\s?[)）\]]", re.IGNORECASE)
+"""`Lecturer (present)`, without a date"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ def of_span(text: str, today: date | None = None) -> When:
     span = _range_in(text, today)
     if not text.isascii() and (behind := _ENDS_BEHIND.search(text)):
         return _closed_behind(text, behind, today)
+    if span is None and (lasts := _LASTS.search(text)) and not _DIGIT.search(text):
+        return When(status="present", cuts=(lasts.span(),))
     if span is None:
         return of_event(text, today)
     return When(span.start, span.end, span.status, None, span.inferred, ((span.at, span.to),))

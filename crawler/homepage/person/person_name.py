@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crawler.document.model import Document, Line
+from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.sentences import Sentence
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.people.academic_titles import bare
@@ -242,7 +243,7 @@ def _of_lines(doc: Document) -> Iterator[Printed]:
             and (name := _as_name(of["name"]))
         ):
             yield Printed(name, 2, "line", line.locator)
-        if not 2 <= len(line.text) <= 90:
+        if not 2 <= len(line.text) <= 90 or (line.kind != "heading" and _names_advisor(line.text)):
             continue
         if headings <= 4 and (line.kind == "heading" or shown <= 3):
             yield from (Printed(name, 1.5, "group", line.locator, i) for name in groups_in(line.text))
@@ -254,6 +255,12 @@ def _of_lines(doc: Document) -> Iterator[Printed]:
                 yield from (Printed(name, weight, "heading", line.locator, end) for name in likely)
         elif line.kind != "heading" and shown <= 40 and len(line.text) <= _LONGEST_LINE:
             yield from _of_line(line, i, shown)
+
+
+def _names_advisor(text: str) -> bool:
+    """`Supervisor: Jane Roe`, of a degree or a job."""
+    advice = find_advice(text)
+    return advice is not None and advice.start <= _LEADING
 
 
 def _of_line(line: Line, at: int, shown: int) -> Iterator[Printed]:

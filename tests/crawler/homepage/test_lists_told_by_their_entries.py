@@ -139,10 +139,20 @@ def test_what_opens_with_its_date_below_jobs_is_one_though_nobody_knows_its_word
 def test_each_award_below_a_year_alone_has_that_year() -> None:
     got = facts(
         "<h2>Awards</h2><ul><li>2022<ul><li>Lock Medal</li></ul></li>"
-        "<li>2020<ul><li>Tide Prize, Tarn University</li><li>Travel Grant of the Quays</li></ul></li></ul>"
+        "<li>2020<ul><li>Tide Prize, Tarn University</li><li>Travel Grant of the Quays</li></ul></li>"
+        "<li>2018<ul><li>Fog Fellowship</li></ul></li></ul>"
     )
     assert [(f["title"], f["start"]) for f in got] == [
         ("Lock Medal", "2022"),
         ("Tide Prize", "2020"),
         ("Travel Grant of the Quays", "2020"),
+        ("Fog Fellowship", "2018"),
     ]
+
+
+def test_a_job_that_lasts_by_a_word_in_brackets() -> None:
+    got = facts(
+        "<h2>Experience</h2><p><b>Research Associate</b> (Present)<br>Tarn University</p>"
+        "<p><b>Lecturer</b> (2019–2022)<br>Oban University</p>"
+    )
+    assert [(f["role"], f["status"]) for f in got] == [("Research Associate", "present"), ("Lecturer", "past")]

@@ -257,3 +257,17 @@ def test_an_orcid_without_a_link() -> None:
     found = profile("<h1>Jane Doe</h1><dl><dt>ORCID</dt><dd>0000-0002-1825-0097</dd></dl>", "Jane Doe")
     assert found
     assert found.ids == {"orcid": "0000-0002-1825-0097"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Supervisor: Jane Roe",
+        "Advisor: Prof. Jane Roe",
+        "Scientific Career",
+        "Thesis advisor: Jane Roe",
+    ],
+)
+def test_who_advised_and_what_heads_a_career_name_nobody_whose_page_it_is(line: str) -> None:
+    found = profile(f"<h2>Education</h2><ul><li>PhD in Tides, Tarn University, 2019</li></ul><p>{line}</p>")
+    assert found is None or found.name is None
