@@ -10,13 +10,26 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from crawler.document.model import Document, Line
+from crawler.homepage.facts.advisors import find_advice
 from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.postal_address import names_whole
 from crawler.homepage.facts.words import WEAK, has_role, is_wide, names_institution
-from crawler.homepage.person.card_lines import is_former, is_of_studies
+from crawler.homepage.headings.sections import Section
+from crawler.homepage.person.card_lines import is_former, is_of_studies, is_prose
 from crawler.lexicon.places import is_place
 
 _FEWEST, _MOST_LINES, _LONGEST, _MOST_UNITS, _MOST_WORDS = 3, 60, 900, 4, 12
+_OWN = ("about", "contact", "positions")
+_OTHERS = re.compile(
+    r"advis[eo]r|supervis|mentor|collaborat|co-?author|\b(?:team|people|members|alumni|students?)\b|betreu|encadr|导师|導師",
+    re.IGNORECASE,
+)
+"""Headings of people other than the person of the page."""
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[A-ZÀ-Þ])")
+_PART = re.compile(r"lab|cent(?:er|re)|institut|depart|facult|fakult|school|seminar|lehrstuhl|klinik", re.IGNORECASE)
+_FIRM = re.compile(
+    r"\b(?:Inc|Ltd|LLC|GmbH|AG|Corp|Corporation|Co|Company)\b|^[A-Z]\w+ (?:Research|AI|Brain|Cloud|Labs)$"
+)
 _BULLET = re.compile(r"\s[•·]\s")
 _UNIT = re.compile(r"[^,;.:()\[\]|•·\n。，；、!?]{2,90}")
 _WIDE_UNIT = re.compile(r"[ 　]([^\s,;.:()|。，；、（）]{2,20})(?=[\s,;，；。、]|$)")
@@ -37,19 +50,51 @@ def _link() -> re.Pattern[str]:
     return re.compile(rf"(?:,\s+|\s[•·]\s|\s[–—-]\s|,?\s+(?:{small}))(?:the\s+)?")
 
 
-def fuller_place(doc: Document, place: str) -> str:
-    """`Department of Economics` on the card, `Department of Economics, Acme University` elsewhere at the page's top."""
-    if len(place) < _FEWEST:
+def fuller_place(doc: Document, sections: Sequence[Section], place: str) -> str:
+    """`Department of Economics` on the card, `Department of Economics, Acme University` elsewhere at the page's top.
+
+    Lists of works, students and the like name others, who may be at a department of the same name elsewhere.
+    """
+    if len(place) < _FEWEST or not _may_be_part(place):
         return place
-    shown = [n for n in doc.lines[:_MOST_LINES] if n.visible and n.text.strip()]
+    own = _own_lines(sections)
+    shown = [n for i, n in enumerate(doc.lines[:_MOST_LINES]) if i in own and n.visible and n.text.strip()]
     for i, line in enumerate(shown):
         if place not in line.text or len(line.text) > _LONGEST or is_former(line.text) or is_of_studies(line.text):
+            continue
+        if _is_of_advice(line.text, place):
             continue
         if (fuller := chain(line.text, place)) != place:
             return fuller
         if (below := _below(shown, i, place)) is not None:
             return f"{place} {below}" if is_wide(place) else f"{place}, {below}"
     return place
+
+
+def _own_lines(sections: Sequence[Section]) -> set[int]:
+    """Those of the introduction, the card, the contact and the jobs; and of what has any heading before all lists."""
+    found: set[int] = set()
+    listed = False
+    for section in sections:
+        listed = listed or section.kind not in (None, *_OWN)
+        of_others = section.heading is not None and _OTHERS.search(section.heading) is not None
+        if section.kind in _OWN or not listed:
+            found |= {section.start} if of_others else set(range(section.start, section.last + 1))
+    return found
+
+
+def _may_be_part(place: str) -> bool:
+    """A department, a group, an acronym; no firm, whether called so or by a single name."""
+    if is_wide(place):
+        return True
+    one = " " not in place and not place.isupper() and not _PART.search(place)
+    return not one and _FIRM.search(place) is None
+
+
+def _is_of_advice(text: str, place: str) -> bool:
+    """Whether the sentence that names the place has named an advisor before it."""
+    before = text[: text.find(place)]
+    return find_advice(_SENTENCE_END.split(before)[-1]) is not None
 
 
 def chain(text: str, place: str) -> str:
@@ -101,6 +146,8 @@ def _below(shown: Sequence[Line], at: int, place: str) -> str | None:
     for text in _next_lines(shown, at):
         if text == place:
             continue
+        if is_prose(text):
+            return None
         return _up_to_whole(text.split(", "))
     return None
 

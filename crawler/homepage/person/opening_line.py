@@ -29,6 +29,24 @@ _CLAUSE = re.compile(r"[，。；,;]|\s\[")
 _STOP = re.compile(r"[;\n]|\.$")
 _ASIDE = re.compile(r"^[（(][^（()）]*[)）]\s*")
 _TITLE = re.compile(r"(?:Univ\.-)?(?:Prof|Dr|PD)\b")
+_NO_POST = re.compile(
+    r"\b(?:hand ?books?|guides?|portals?|services|unions?|associations?|councils?|vacanc(?:y|ies)|openings?|positions?|"
+    r"jobs?|handbuch|leitfaden)\b",
+    re.IGNORECASE,
+)
+_STUDENT_OF = re.compile(
+    r"student\s+(?=[^\W\d_]+$|[^\W\d_]+\s)(?!(?:in|of|at|for|on|and|with|working|under|from)\b)", re.IGNORECASE
+)
+"""`Student handbook`, `Student life` are for students."""
+_VACANCY = re.compile(
+    r"\bsalary\b|\bvacanc(?:y|ies)\b|"
+    r"\bappl(?:y|ications?)(?: \w+)? (?:until|by|before|now|online|here|close|deadline)\b|"
+    r"\bclosing date\b|\b(?:application|deadline for) (?:deadline|applications)\b|"
+    r"bewerbungsfrist|stellenausschreibung|date limite de candidature|fecha límite",
+    re.IGNORECASE,
+)
+"""Below a post that somebody is sought for."""
+_SPEAKS = re.compile(r"\b(?:I|[Mm]y|[Ii]ch|[Jj]e|[Yy]o)\b").search
 _PLURAL = re.compile(
     r"(?:projects?|students|members|researchers|professors|courses|supervis\w+|reviewers)\b", re.IGNORECASE
 )
@@ -44,6 +62,8 @@ def opening_post(
     below any other heading may be on one of several.
     """
     jobs = [f.text for f in facts if isinstance(f, Fact) and f.section and f.kind in ("position", "education")]
+    if not named and _is_vacancy(doc):
+        return None, None
     for line in _opening(doc, sections)[: None if named else 1]:
         if not named and any(n.kind == "heading" and heading_kind(n.text) is None for n in _above(doc, line)):
             break
@@ -60,6 +80,12 @@ def _opening(doc: Document, sections: Sequence[Section]) -> list[Line]:
     own = {i for s in sections if s.kind in _OWN for i in range(s.first, s.last + 1)}
     shown = (n for i, n in enumerate(doc.lines[: 4 * _MOST_LINES]) if i in own and n.visible and _is_told(n))
     return [n for n, _ in zip(shown, range(_MOST_LINES), strict=False)]
+
+
+def _is_vacancy(doc: Document) -> bool:
+    """Whether the page seeks somebody for a post, and nobody on it says `I`."""
+    shown = [n.text for n in doc.lines if n.visible][: 4 * _MOST_LINES]
+    return any(map(_VACANCY.search, shown)) and not any(map(_SPEAKS, shown))
 
 
 def _above(doc: Document, line: Line) -> list[Line]:
@@ -102,12 +128,19 @@ def _opens(words: str) -> bool:
     return not (
         titled
         or _PLURAL.search(role)
+        or _NO_POST.search(role)
+        or _is_for_students(role)
         or len(role.split()) > _LONGEST_ROLE
         or is_prose(role)
         or any(map(is_given_name, lead.split()))
         or names_institution(WEAK.sub("", lead))
-        or ":" in lead
+        or ":" in role
     )
+
+
+def _is_for_students(role: str) -> bool:
+    found = _STUDENT_OF.search(role)
+    return found is not None and calling(role[found.end() :]) is None
 
 
 def _beside(clause: Text, parts: Sequence[Segment]) -> str | None:

@@ -47,6 +47,13 @@ _ADVISED = re.compile(
 )
 _GRADUATE_POST = re.compile(r"post-?doc|professor|lecturer|scientist", re.IGNORECASE)
 """Held by those who have a doctorate."""
+_VISIT = re.compile(r"\b(?:visiting|guest|adjunct|honorary|part-time|incoming|future)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\bI\b|\b[Ii]ch\b|\b[Jj]e\b|\b[Yy]o\b")
+_OF_ANOTHER = re.compile(
+    r"['’]s\s|\b(?:who|whose|he|she)\b(?!.*\b(?:I|am)\b)|\b(?:advis|supervis|mentor)\w*\b(?!.*\b(?:I|am)\b)",
+    re.IGNORECASE,
+)
+"""`I work with Ben Roe, who is a professor …`"""
 _WORKS_WITH = re.compile(
     r"\bworking (?:closely )?(?:with|under) "
     r"(?P<name>(?P<given>[A-ZÀ-Þ][\w’'-]+)(?: [A-Z]\.)?(?: [A-ZÀ-Þ][\w’'-]+){1,2})"
@@ -90,7 +97,7 @@ def read_profile(
         name=name or None,
         name_native=native,
         position=position,
-        affiliation=fuller_place(doc, affiliation) if affiliation else None,
+        affiliation=fuller_place(doc, sections, affiliation) if affiliation else None,
         advisor=_advisor(prose, now, position, facts, label[2]),
         email=email or implied,
         interests=front.interests or interests.read(doc, sections, prose),
@@ -158,17 +165,22 @@ def _post(
         position, affiliation = position or post, affiliation or where
     if position is None and opening[0] is not None and (now is None or _says_else(opening, now)):
         position, affiliation = opening[0], affiliation or opening[1]
-    if now is not None and (position is None or _is_outgrown(position, now)):
+    if now is not None and (position is None or _is_outgrown(position, now, owner.forms)):
         position, affiliation = now.role, now.organization or affiliation
     elif now is not None:
         affiliation = affiliation or now.organization
     return position, affiliation
 
 
-def _is_outgrown(position: str, now: Told) -> bool:
-    """A card of one's time as a student, above a sentence that tells a post."""
+def _is_outgrown(position: str, now: Told, names: Sequence[str]) -> bool:
+    """A card of one's time as a student, above a sentence that tells a post of the person, and no visit."""
     learns = calling(position, "study") is not None and calling(position) is None
-    return learns and bool(now.organization) and not now.student and _GRADUATE_POST.search(now.role) is not None
+    holds = bool(now.organization) and not now.student and _GRADUATE_POST.search(now.role) is not None
+    if not (learns and holds) or calling(now.role, "beside") or _VISIT.search(now.role):
+        return False
+    flat = now.sentence.text.flat
+    lead = flat[: max(flat.find(now.role), 0)]
+    return (_FIRST_PERSON.search(lead) is not None or speaks_of(lead, names)) and not _OF_ANOTHER.search(lead)
 
 
 def _elsewhere(

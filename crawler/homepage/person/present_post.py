@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crawler.homepage.facts.careers import Told
 from crawler.homepage.facts.words import calling
@@ -13,13 +14,29 @@ _OPEN = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?\s)?(?:19|20)\d\d\s*[-–—]+\s*(?=[
 _SINCE = re.compile(r",?\s(?:from|since)\s(?=[A-Z0-9]).*$")
 
 
+_FUNDED = re.compile(
+    r"(?:^|[,;(]?\s+)\(?(?:co-?)?(?:funded|supported|sponsored|financed|gefördert|finanziert|financé|financée|financiad[oa])\s"
+    r"(?:by|through|von|durch|par|por)\b.*$",
+    re.IGNORECASE,
+)
+_DATES = re.compile(
+    r"^[\W\d]*(?:\b(?:present|now|today|current|heute|presente|actualidad|aujourd['’]hui|since|seit)\b[\W\d]*)*",
+    re.IGNORECASE,
+)
+_UNPAID = re.compile(r"\b(?:volunteer|ehrenamt|bénévol|voluntari|volontari)\w*", re.IGNORECASE)
+_KEEPS = re.compile(
+    r"\W*(?:co-?)?(?:maintainer|contributor|developer|creator|author|organi[sz]er|member|moderator)\s(?:of|to)\b",
+    re.IGNORECASE,
+)
+"""`Maintainer of FogLib`: no post, wherever the money is from."""
+
 _LONGEST_ROLE = 8
 _TO_COME = ("incoming", "future", "prospective")
 
 
 def present_post(facts: Sequence[Item]) -> tuple[str | None, str | None]:
     """Role and organization of the main job that lasts, else of the studies that do."""
-    jobs = [f for f in facts if isinstance(f, Fact) and f.kind == "position"]
+    jobs = [_paid(f) for f in facts if isinstance(f, Fact) and f.kind == "position" and not _is_unpaid(f)]
     lasting = [f for f in jobs if f.status == "present" and calling(f.role or "")]
     lasting = lasting or [f for f in jobs[:1] if _is_open(f, jobs)] or [f for f in jobs if _is_headed(f)][:1]
     if lasting:
@@ -30,9 +47,21 @@ def present_post(facts: Sequence[Item]) -> tuple[str | None, str | None]:
     return next(told, None) or _by_place(jobs)
 
 
+def _paid(job: Fact) -> Fact:
+    """The job without who pays for it, which is no place to work at."""
+    where = _FUNDED.sub("", job.organization or "") or None
+    return job if where == job.organization else replace(job, organization=where)
+
+
+def _is_unpaid(job: Fact) -> bool:
+    """`Volunteer work`, and no professor who once volunteered."""
+    return _UNPAID.match(job.role or _DATES.sub("", job.text)) is not None
+
+
 def _by_place(jobs: Sequence[Fact]) -> tuple[str | None, str | None]:
     """The first job of the list that lasts, where no word tells what is one: the list itself says so."""
-    lasting = (f for f in jobs if f.status == "present" and f.section and f.organization)
+    listed = (f for f in jobs if f.status == "present" and f.section and f.organization)
+    lasting = (f for f in listed if not _KEEPS.match(f.role or _DATES.sub("", f.text)))
     return next(((f.role if _is_short(f.role) else None, f.organization) for f in lasting), (None, None))
 
 

@@ -63,3 +63,24 @@ def test_before_what_a_sentence_says() -> None:
 def test_of_nobody(body: str) -> None:
     found = profile(body)
     assert found is None or found["position"] is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Student handbook of the Faculty of Tides, Acme University</p><p>Welcome to the moor.</p>",
+        "<p>Lecturer in Fog Studies, Acme University</p><p>Salary 50,000 a year. Apply until May.</p>",
+        "<h1>About</h1><p>Lecturer in Fog Studies, Acme University</p><p>Salary 50,000 a year. Apply until May.</p>",
+        "<p>Instructor: Ada Quill</p><p>Teaching assistant, Ben Roe, Acme University</p>",
+        "<p>Instructor: Ada Quill<br>Teaching assistant, Ben Roe, Acme University</p>",
+        "<p>Instructor: Ada Quill / Teaching assistant, Ben Roe, Acme University</p>",
+    ],
+)
+def test_no_profile(body: str) -> None:
+    assert profile(body) is None
+
+
+def test_who_seeks_others() -> None:
+    found = profile("<p>PhD student, Acme University</p><p>I study fog. To join our group, apply by e-mail.</p>")
+    assert found is not None
+    assert (found["position"], found["affiliation"]) == ("PhD student", "Acme University")

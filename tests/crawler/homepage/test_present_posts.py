@@ -38,3 +38,37 @@ def test_now(body: str, position: str, affiliation: str) -> None:
     page = Page(url="https://www.example.org/", body=f"<title>Ada Holm</title>{body}".encode(), media_type="text/html")
     found = next((as_dict(i) for i in read(build(page)) if i.kind == "profile"), {})
     assert (found["position"], found["affiliation"]) == (position, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("said", "position", "affiliation"),
+    [
+        ("I am supervised by Ben Roe. He is a professor at Acme University.", "PhD student", "Tarn University"),
+        ("I work with Ben Roe, who is a professor at Acme University.", "PhD student", "Tarn University"),
+        ("I am a visiting scientist at Lock Institute.", "PhD student", "Tarn University"),
+        ("I am a postdoctoral researcher at Lock Institute.", "postdoctoral researcher", "Lock Institute"),
+        ("I was supervised by Eva Roe and am now a lecturer at Lock College.", "lecturer", "Lock College"),
+        ("Dr. Holm is an assistant professor at Lock University.", "assistant professor", "Lock University"),
+    ],
+)
+def test_a_sentence_that_outdates_the_card(said: str, position: str, affiliation: str) -> None:
+    body = f"<title>Ada Holm</title><h1>Ada Holm</h1><p>PhD student, Tarn University</p><p>{said}</p>"
+    page = Page(url="https://www.example.org/", body=body.encode(), media_type="text/html")
+    found = next((as_dict(i) for i in read(build(page)) if i.kind == "profile"), {})
+    assert (found["position"], found["affiliation"]) == (position, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("job", "affiliation"),
+    [
+        ("Volunteer work, Tarn Animal Shelter Foundation", None),
+        ("Maintainer of FogLib, funded by Lock Foundation", None),
+        ("Editor of Fog, supported by Lock Foundation", None),
+        ("Professor, Acme University, funded by Lock Foundation", "Acme University"),
+    ],
+)
+def test_no_place_to_work_at(job: str, affiliation: str | None) -> None:
+    body = f"<title>Ada Holm</title><h1>Ada Holm</h1><h2>Experience</h2><ul><li>2019 – present {job}</li><li>2015 – 2019 Analyst, Gamma Bank</li></ul>"
+    page = Page(url="https://www.example.org/", body=body.encode(), media_type="text/html")
+    found = next((as_dict(i) for i in read(build(page)) if i.kind == "profile"), {})
+    assert found["affiliation"] == affiliation

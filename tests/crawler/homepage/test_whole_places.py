@@ -76,3 +76,38 @@ def test_the_place_of_the_job_that_lasts_comes_before_the_page_title() -> None:
         "Ada Holm - Institute of Tides",
     )
     assert found["affiliation"] == "Acme University"
+
+
+CARD = "<h1>Ada Holm</h1><p>Professor, Department of Tides</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "affiliation"),
+    [
+        (
+            f"{CARD}<h2>Publications</h2><ul><li>B. Roe (Department of Tides, Lock University), A. Quill. On fog.</li></ul>",
+            "Department of Tides",
+        ),
+        (f"{CARD}<h2>Students</h2><p>B. Roe, Department of Tides, Lock University</p>", "Department of Tides"),
+        (f"{CARD}<h2>Talks</h2><p>On fog, Department of Tides, Lock University, 2019</p>", "Department of Tides"),
+        (f"{CARD}<p>Advisor: Eva Roe, Department of Tides, Lock University</p>", "Department of Tides"),
+        (
+            f"{CARD}<h2>Contact</h2><p>Department of Tides, Acme University, Tarn</p>",
+            "Department of Tides, Acme University",
+        ),
+        (
+            "<h1>Ada Holm</h1><p>I am a researcher at Google.</p><p>My advisors: Eva Roe at Google, Stanford University</p>",
+            "Google",
+        ),
+        (
+            "<h1>Ada Holm</h1><p>I am a researcher at Google. My advisors: Eva Roe at Google, Stanford University</p>",
+            "Google",
+        ),
+        (
+            "<h1>Ada Holm</h1><p>I am a researcher at Google.</p><p>I met Google, Stanford University and fog.</p>",
+            "Google",
+        ),
+    ],
+)
+def test_by_no_line_of_somebody_else(body: str, affiliation: str) -> None:
+    assert profile(body)["affiliation"] == affiliation
