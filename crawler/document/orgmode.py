@@ -20,11 +20,14 @@ _MARKS = re.compile(
     re.M,
 )
 _LINKED = re.compile(r"\[\[[a-z]+:[^\[\]\n]{1,2000}\]\[|^[ \t]*#\+(?:TITLE|OPTIONS|AUTHOR|HTML)\w*:", re.M | re.I)
-_TERM = re.compile(r"([ \t]*[-+][ \t]+\S[^\n:]{0,80}?)[ \t]+::[ \t]+(?=\S)")
+_TERM = re.compile(r"^([ \t]{0,40}[-+][ \t]+\S[^\n:]{0,80}?)[ \t]{1,9}::[ \t]+(?=\S)")
 """`- 2022 :: Fog on canals`: a term and what is said of it."""
-_SNIPPET = re.compile(r"@@(?:(?!html:)\w+:[^@\n]*@@|html:)?")
+_SNIPPET = re.compile(r"@@(?!html:)\w{2,12}:[^@\n]{0,500}@@|@@html:([^@\n]{0,500})@@|^[ \t]*@@(?:html:)?[ \t]*$")
 """`@@html:<b>@@`: what is HTML as it stands; `@@latex:\\quad@@`: what is for paper alone."""
-_DASHES = ((re.compile(r"(?<!-)---(?!-)"), "—"), (re.compile(r"(?<=\d)[ ]?--[ ]?(?=\d)"), "–"))
+_DASHES = (
+    (re.compile(r"(?<=\s)---(?=\s)"), "—"),
+    (re.compile(r"(?<![/\w.-])(\d{4})[ ]?--[ ]?(?=\d{4}(?![/\w-]))"), r"\1–"),
+)
 _ENOUGH, _HEAD = 3, 40
 
 
@@ -61,7 +64,7 @@ def _line(line: str) -> str:
     if told := _KEYWORD.match(line):
         return f"# {told[2].strip()}" if (told[1] or "").upper() == "TITLE" and told[2] else ""
     heading = _HEADING.match(line)
-    text = _TERM.sub(r"\1: ", _SNIPPET.sub("", heading[2] if heading else line), count=1)
+    text = _SNIPPET.sub(lambda m: m[1] or "", heading[2] if heading else _TERM.sub(r"\1: ", line))
     links: list[str] = []
     text = _LINK.sub(lambda m: _kept(links, m), text)
     for pattern, mark in _EMPHASIS:

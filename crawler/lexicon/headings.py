@@ -50,7 +50,9 @@ _JOINT = re.compile(r"\s(?:and|und|et|y|e|и)\s")
 _LED = re.compile(r"^(?:and|und|et|y|e)\s")
 _FIELDS = frozenset({"education", "positions", "teaching", "interests", "projects"})
 _GATHERINGS = frozenset({"workshops", "talks", "conferences"})
-_ORGANIZED = re.compile(r"(?:co)?organi[sz](?!ation$|ations?al)|(?:mit)?veranstaltet|tagungsorganisation")
+_ORGANIZED = re.compile(
+    r"(?<!self )\b(?:co ?)?organi[sz](?:ed|ing|ees?|es?|ierte?|ad[oa]s|at[ie])\b(?! by\b| crime)|\b(?:mit)?veranstaltet"
+)
 """`Co-organised seminars`, `Séminaires organisés`: what one did for others."""
 _TOLD_BY_ONE = frozenset({"education", "positions", "awards", "services", "talks"})
 """`Academic Qualification` says what `Academic Qualifications` says; one paper is another thing than several."""
@@ -227,7 +229,7 @@ def _kind(text: str) -> str | None:
         kind = _by_parts(plain)
     if kind == "workshops" and joins_talks(text):
         return "talks"
-    if kind in _GATHERINGS and any(_ORGANIZED.match(word) for word in plain.split()):
+    if kind in _GATHERINGS and _ORGANIZED.search(plain) and _PAPERS.isdisjoint(plain.split()):
         return "services"
     if _BRACKETED.search(text) is None:
         return kind
@@ -281,7 +283,7 @@ def _by_parts(plain: str) -> str | None:
     """By the first known of two things joined (`Awards & Honors`), else by the phrase or characters that tell most."""
     whole, phrases, parts = _table()
     sides = [whole.get(_QUALIFIER.sub("", side)) for side in _JOINT.split(plain)] if len(plain) <= _JOINED else []
-    if sides and sides[0] == "interests" and sides[-1] in _TOLD_BY_ONE:
+    if sides and sides[0] == "interests" and sides[-1] == "positions":
         return sides[-1]  # `Research and Professional Experience`
     if kind := next((k for k in sides if k), None):
         return kind

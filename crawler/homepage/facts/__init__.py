@@ -133,12 +133,14 @@ def _shown(
     doc: Document, sections: Sequence[Section], index: int, listed: list[Entry], today: date | None
 ) -> Iterator[Fact]:
     """What the entries show where the heading does not tell it; a list may hang below a menu, or a name."""
+    heading = sections[index].heading
+    if heading and is_of_others(heading):
+        return
     for each in (listed, *(list(e.children) for e in listed)):
         if life := course_of_life(each, today):
             yield from _jobs(doc, sections, index, life, today)
             return
-    heading = sections[index].heading
-    kind = shown_kind(listed) if heading and sections[index].own_kind is None and not is_of_others(heading) else None
+    kind = shown_kind(listed) if heading and sections[index].own_kind is None else None
     if kind is not None:
         yield from _READERS[kind](doc, sections, index, listed, today)
 

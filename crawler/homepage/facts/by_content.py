@@ -14,15 +14,19 @@ from crawler.homepage.facts.dates import When, of_cell, of_span
 from crawler.homepage.facts.duties import is_duty
 from crawler.homepage.facts.entry import Entry
 from crawler.homepage.facts.mixed import is_honour
-from crawler.homepage.facts.words import calling, find_degrees, names_institution
+from crawler.homepage.facts.words import calling, find_degrees, looks_like_acronym, names_institution
 from crawler.homepage.headings.topics import name_people
 
 _LONGEST, _OPENING = 300, 60
 _FEWEST, _PAIR, _NEAR = 3, 2, 12
 _LABEL = re.compile(r"[^\s:：]{2,24}(?:\s[^\s:：]{2,16})?\s?[:：]")
 """`Advisor: …`, `博士论文：…`: of the station above."""
-_LEARNERS = re.compile(r"\b(?:students?|scholars?|supervis|guid(?:e|ance)|candidates?|awarded)", re.IGNORECASE)
-"""Degrees of others."""
+_BEHIND_A_STOP = re.compile(r"[,;:|–—]\s|\s(?:at|in|of|an|am|für|de|du|des|della|del)\s|^(?:[^\W\d_]\S*\s){1,2}$")
+"""What stands before the word that says what somebody was: where, or how it is called in full."""
+_LEARNERS = re.compile(
+    r"\b(?:students?|scholars?|supervis|guid(?:e|ance)|candidates?|awarded|program(?:me)?s?\b|\bby\b)", re.IGNORECASE
+)
+"""Degrees of others, or that are to be had."""
 _LED = re.compile(
     r"[\W_]*(?:(?:seit|since|depuis|from|desde|dal|da|od|vanaf|sedan|с|en|in|im)\b[\W_]*)?", re.IGNORECASE
 )
@@ -74,7 +78,15 @@ def _head(flat: str) -> str:
 
 def _begins_as_degree(head: str) -> bool:
     found = find_degrees(head)
-    return bool(found) and found[0].start() < _NEAR and _LEARNERS.search(head) is None
+    behind = head[found[0].end() :] if found else ""
+    own = names_institution(behind) and not behind.startswith((":", ",")) and _LEARNERS.search(head) is None
+    return bool(found) and found[0].start() < _NEAR and own
+
+
+def _begins_as_student(head: str) -> bool:
+    """Nobody is a student three times; several people are."""
+    found = calling(head, "study")
+    return found is not None and found.start() < _NEAR
 
 
 def _begins_as_service(head: str) -> bool:
@@ -88,8 +100,10 @@ def _sign(entry: Entry, today: date | None) -> _Sign:
         return _Sign(entry, When(), False, False, False)
     when = of_cell(entry.text.chars) or of_span(flat, today)
     rest = _LED.sub("", _without(flat, when.cuts), count=1)[:_OPENING]
-    told = calling(rest) is not None or calling(rest, "study") is not None or bool(find_degrees(rest))
-    return _Sign(entry, when, _at_edge(flat, when.cuts), told, names_institution(flat))
+    said = (calling(rest), calling(rest, "study"), *find_degrees(rest))
+    told = any(m is not None and (m.start() < _NEAR or _BEHIND_A_STOP.search(rest, 0, m.start())) for m in said)
+    placed = names_institution(flat) or looks_like_acronym(flat)
+    return _Sign(entry, when, _at_edge(flat, when.cuts), told, placed)
 
 
 def _at_edge(flat: str, cuts: Sequence[tuple[int, int]]) -> bool:
@@ -128,9 +142,13 @@ def _trimmed(run: Sequence[_Sign]) -> list[_Sign]:
 
 def _is_course(run: Sequence[_Sign]) -> bool:
     told, lasting = sum(s.told for s in run), sum(s.lasts for s in run)
-    if len(run) < _FEWEST or told < _PAIR or told * 2 < len(run):
+    placed = sum(s.placed for s in run)
+    if len(run) < _FEWEST or told < _PAIR or told * 2 < len(run) or placed * 3 < len(run):
         return False
-    return lasting * 2 >= len(run) and (told == len(run) or _in_order([s.when.start for s in run if s.when.start]))
+    if sum(_begins_as_student(_head(s.entry.text.flat)) for s in run) >= _FEWEST:
+        return False
+    sure = told * 4 >= len(run) * 3
+    return lasting * 2 >= len(run) and (sure or _in_order([s.when.start for s in run if s.when.start]))
 
 
 def _in_order(starts: Sequence[str]) -> bool:

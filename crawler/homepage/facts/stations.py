@@ -25,8 +25,14 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST, _SHORT = 300, 90
-_OF_OTHERS = re.compile(r"\b(?:former|past|our|open)\b|(?<!s)s$|\bprogram", re.IGNORECASE)
-"""`Postdocs`, `Former Lecturer`, `Visiting Researcher program`: not what one was."""
+_OF_OTHERS = re.compile(
+    r"\b(?:our|open|join us|where they|alumn\w+|father|mother|supervis\w+|vacanc\w+|money|funding|program\w*)\b"
+    r"|^history$",
+    re.IGNORECASE,
+)
+"""`Where they went`, `Visiting Researcher program`: not what one was."""
+_SEVERAL = re.compile(r"\b(?:former|past)\b|(?<!s)s$", re.IGNORECASE)
+"""`Postdocs`, `Former Lecturer`"""
 _MOST_WORDS, _MOST_LINES = 9, 5
 
 
@@ -68,7 +74,7 @@ def headed(doc: Document, section: Section, last: int, today: date | None) -> En
 
 
 def is_of_others(heading: str) -> bool:
-    """`Former members`, `Postdocs`: what others are and were."""
+    """`Our alumni`, `Where they went`: what others are and were."""
     return _OF_OTHERS.search(heading) is not None
 
 
@@ -76,7 +82,8 @@ def is_role(heading: str | None) -> bool:
     """`Visiting Researcher`: few words that say what somebody is, and no heading of a list."""
     words = (heading or "").split()
     held = calling(heading or "") if 0 < len(words) <= _MOST_WORDS else None
-    return held is not None and not _OF_OTHERS.search(heading or "") and heading_kind(heading or "") is None
+    of_others = _SEVERAL.search(heading or "") or is_of_others(heading or "")
+    return held is not None and not of_others and heading_kind(heading or "") is None
 
 
 def held_at(listed: Sequence[Entry], role: str | None, today: date | None) -> Iterator[Fact]:

@@ -12,7 +12,12 @@ _SOFTWARE = re.compile(
     r"|软件|軟體|ソフトウェア|소프트웨어|开源|программ",
     re.IGNORECASE,
 )
-_LONGEST, _FEW = 600, 3
+_LONGEST = 600
+_USED = re.compile(
+    r"^\W*(?:git(?:hub|lab)?|matlab|spss|stata|sas|r|python|julia|latex|(?:ms|microsoft)\b.*|excel|word|powerpoint|adobe\b.*|photoshop"
+    r"|office|linux|windows|docker|markdown|e-prime|mathematica|google\b.*|c\+\+|java(?:script)?|html|css|sql|arcgis|qgis|nvivo)\b",
+    re.IGNORECASE,
+)
 _CITED = re.compile(
     r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[A-ZÀ-Þ][\w’'-]+(?:,| and | & |\. )"
     r"|[A-ZÀ-Þ][\w’'-]+, (?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:,|;| and | & |\(|$)"
@@ -41,11 +46,11 @@ def are_tools(heading: str | None) -> bool:
 def tools(listed: Sequence[Entry]) -> list[Entry]:
     """Entries that are items or begin with what is set apart, not prose about somebody's tools.
 
-    Where most are mere names (`Git`, `Matlab`), they are what somebody works with.
+    Where a third of them are what half the world works with (`Git`, `Matlab`), so are the others.
     """
     shown = [e for e in listed if len(e.text.chars) < _LONGEST and not _is_of_another_kind(e)]
-    bare = sum(not e.children and e.text.href() is None and len(e.text.flat.split()) <= _FEW for e in shown)
-    return [] if bare * 2 > len(shown) else [e for e in shown if _is_item(e) or _is_named(e)]
+    used = sum(_USED.search(e.text.flat) is not None and e.text.href() is None for e in shown)
+    return [] if used * 3 > len(shown) else [e for e in shown if _is_item(e) or _is_named(e)]
 
 
 def _is_of_another_kind(entry: Entry) -> bool:

@@ -54,5 +54,9 @@ def content_kind(lines: Sequence[Line]) -> str | None:
 def name_people(texts: Sequence[str]) -> bool:
     """Whether a third of the lines begin with somebody's name: `Ada Holm, PhD student, 2019–2023`."""
     firsts = (_STOP.split(text[:_OPENING], maxsplit=1)[0].split() for text in texts)
-    named = sum(len(f) > 1 and is_given_name(f[0]) and name_likeness(" ".join(f)) >= _LIKELY for f in firsts)
+    named = sum(len(f) > 1 and _is_given(f[0]) and name_likeness(" ".join(f)) >= _LIKELY for f in firsts)
     return named * 3 >= len(texts) > 0
+
+
+def _is_given(word: str) -> bool:
+    return is_given_name(word) or (len(word) == len("A.") and word[1] == "." and word[0].isupper())

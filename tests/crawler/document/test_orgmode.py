@@ -65,6 +65,9 @@ def test_rows_stay_those_of_the_source(text):
         ("Fog --- and what is below it", "Fog — and what is below it"),
         ("a @@html:<b>@@bold@@html:</b>@@ word@@latex:\\quad@@", "a <b>bold</b> word"),
         ("std::vector is no term", "std::vector is no term"),
+        ("Quill - a tale :: told", "Quill - a tale :: told"),
+        ("see https://a.example/2010--2012/a---b.html", "see https://a.example/2010--2012/a---b.html"),
+        ("call me @@twitter", "call me @@twitter"),
     ],
 )
 def test_terms_dashes_and_snippets(line: str, markdown: str) -> None:

@@ -100,6 +100,7 @@ def test_prose_and_papers_are_not_taken_for_lives() -> None:
     ("skills", "count"),
     [
         (("Git", "Matlab", "Adobe InDesign"), 0),
+        (("FogLib", "WeirSim", "LockTool"), 3),
         (("tidekit: predicts tides from gauges", "lockstep: plans the passage of locks", "Matlab"), 3),
     ],
 )
@@ -156,3 +157,26 @@ def test_a_job_that_lasts_by_a_word_in_brackets() -> None:
         "<p><b>Lecturer</b> (2019–2022)<br>Oban University</p>"
     )
     assert [(f["role"], f["status"]) for f in got] == [("Research Associate", "present"), ("Lecturer", "past")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("Through the years", tuple(f"{n}. Roe, PhD student, 201{i} – 201{i + 3}" for i, n in enumerate("ABCD"))),
+        ("Our history", ("1990 – 1995 First shop, with one technician", "1995 – 2001 Second shop, with a manager") * 2),
+        ("Where I teach", ("BSc in Tides", "MSc in Tides", "PhD programme in Weirs")),
+    ],
+)
+def test_what_is_no_course_of_ones_own_life(heading: str, lines: tuple[str, ...]) -> None:
+    assert not listed(heading, lines)
+
+
+def test_titles_that_are_sentences_stay_entries() -> None:
+    items = "".join(
+        f"<li>{title}<ul><li>2015-2017 first phase</li><li>2017-2019 second phase</li></ul></li>"
+        for title in ("Fog on canals.", "Locks at night.")
+    )
+    assert [f["text"].split(" 20")[0] for f in facts(f"<h2>Projects</h2><ul>{items}</ul>")] == [
+        "Fog on canals.",
+        "Locks at night.",
+    ]

@@ -342,3 +342,14 @@ def test_a_full_stop_that_touches_the_journal_ends_the_title():
         ("Peat below the towing paths", "Canal-science reviews"),
         ("Who pays for the lamps along the locks", "Annals of Inland Boats"),
     ]
+
+
+@pytest.mark.parametrize("name", ["Booking.Com", "Amazon.Com", "System.Threading"])
+def test_a_full_stop_within_a_name_ends_no_title(name):
+    page = "<h1>Ada Holm</h1><h2>Publications</h2>" + "".join(
+        f"<p>A. Holm, B. Roe. {title} {name} and others. Journal of Weirs, {year}.</p>"
+        for year, title in ((2017, "Prices on"), (2018, "Leaks in"), (2019, "Learning with"))
+    )
+    assert [w.title for w in read(page)] == [
+        f"{t} {name} and others" for t in ("Prices on", "Leaks in", "Learning with")
+    ]
