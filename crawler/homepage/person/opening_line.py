@@ -30,8 +30,8 @@ _STOP = re.compile(r"[;\n]|\.$")
 _ASIDE = re.compile(r"^[（(][^（()）]*[)）]\s*")
 _TITLE = re.compile(r"(?:Univ\.-)?(?:Prof|Dr|PD)\b")
 _NO_POST = re.compile(
-    r"\b(?:hand ?books?|guides?|portals?|services|unions?|associations?|councils?|vacanc(?:y|ies)|openings?|positions?|"
-    r"jobs?|handbuch|leitfaden)\b",
+    r"[\s-]+(?:hand ?books?|guides?|portals?|services|unions?|associations?|councils?|vacanc(?:y|ies)|openings?|"
+    r"positions?|jobs?|handbuch|leitfaden)\b",
     re.IGNORECASE,
 )
 _STUDENT_OF = re.compile(
@@ -128,7 +128,7 @@ def _opens(words: str) -> bool:
     return not (
         titled
         or _PLURAL.search(role)
-        or _NO_POST.search(role)
+        or _NO_POST.match(role, said.end())
         or _is_for_students(role)
         or len(role.split()) > _LONGEST_ROLE
         or is_prose(role)

@@ -33,6 +33,7 @@ def profile(body: str, title: str = "") -> dict | None:
             None,
         ),
         ("东湖农业大学水利研究所 副教授。主要从事水稻研究。", "副教授", "东湖农业大学水利研究所"),
+        ("Professor of Trade Unions, Acme University", "Professor of Trade Unions", "Acme University"),
         ("三级研究员。主要研究领域为水稻栽培。", "三级研究员", None),
     ],
 )
@@ -68,6 +69,7 @@ def test_of_nobody(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "<p>Lecturer positions in Fog Studies, Acme University</p>",
         "<p>Student handbook of the Faculty of Tides, Acme University</p><p>Welcome to the moor.</p>",
         "<p>Lecturer in Fog Studies, Acme University</p><p>Salary 50,000 a year. Apply until May.</p>",
         "<h1>About</h1><p>Lecturer in Fog Studies, Acme University</p><p>Salary 50,000 a year. Apply until May.</p>",
