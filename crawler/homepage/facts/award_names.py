@@ -19,7 +19,7 @@ _WON = re.compile(
 )
 _END = re.compile(
     r"\s*(?:,\s|[“„«]|\s[\"‘](?=\w))"
-    r"|\s+(?:from|to|towards?|through|at(?=\sthe\s|\s[A-Z]{3,9}(?![\w-])))\s+(?=\S)"
+    r"|\s+(?:(?P<small>from|to|towards?|through)|at(?!\sthe\s(?:[\w-]+\s){0,2}(?i:level)\b)(?=\sthe\s|\s[A-Z]{3,9}(?![\w-])))\s+(?=\S)"
     r"|\s+for\s+(?:papers?|projects?|(?!outstanding|teaching|training|engineering|learning|writing|nursing)[a-z]{3,}ing)\s+(?=\S)"
     r"|\s+(?i:awarded|given|presented|received|recogni[sz]ed|sponsored|funded|granted)\s+(?i:to|for|by|at|in|from)\s"
     r"|:\s(?=[A-Z]\.\s)"
@@ -27,6 +27,9 @@ _END = re.compile(
     r"|(?<=\w\w\w\w)\.\s+(?=[A-Z][\w-]+\s)"
 )
 """Where the name of an award ends, once it has been called one."""
+_TIED = re.compile(r"\sfor\s|\b(?:contributions?|services?|commitment|dedication)$", re.IGNORECASE)
+"""`Award for Services`, `Outstanding Contribution`: `to`, `from` and `through` go on with what it is for."""
+_NO_GIVER = re.compile(r"(?:to|towards?|through|for)\s|.*\s(?i:level)$")
 _RANK = re.compile(
     r"\W*(?:(?:the|honou?rable|special|finalist|semi-?finalist|winner|runner-up|place|prize|medal|award|mention|gold|silver|bronze|"
     r"first|second|third|top|team|individual|overall|grand|\d+(?:st|nd|rd|th))\b\W*)+",
@@ -44,7 +47,7 @@ _EASTERN_QUOTED = re.compile(
 _EASTERN_END = re.compile(r"\s*[，、；;]|,\s*(?=\S)|\s+(?=https?://)")
 _EASTERN_AWARD = Late(rf"[奖獎賞상章金号]$|{of_cv('award')}", re.IGNORECASE)
 _ADDRESS = re.compile(r",?\s*https?://\S*$")
-_LEAST, _SHORT_TAIL, _LONGEST_GIVER, _LONGEST_NAME = 2, 2, 9, 300
+_LEAST, _SHORT_TAIL, _LONGEST_GIVER, _LONGEST_NAME, _LONGEST = 2, 2, 9, 300, 1500
 
 
 def bare(title: str, organization: str | None) -> tuple[str, str | None]:
@@ -53,6 +56,8 @@ def bare(title: str, organization: str | None) -> tuple[str, str | None]:
     >>> bare("Travel Grant to attend the Lock Summit", None), bare("Winner, the Canal Prize, Acme University", None)
     (('Travel Grant', None), ('Canal Prize', 'Acme University'))
     """
+    if len(title) > _LONGEST:
+        return title, organization
     title = _ADDRESS.sub("", title)
     organization = _HALF_QUOTED.sub("", organization) if organization else None
     if is_wide(title):
@@ -78,9 +83,15 @@ def _end(title: str) -> int:
     for found in _END.finditer(title, called.end()):
         inside = title.count("(", 0, found.start()) > title.count(")", 0, found.start())
         goes_on = found.group().strip() == "," and _goes_on(title, found)
-        if not inside and not goes_on:
+        if not inside and not goes_on and not (found["small"] and _is_tied(title, found)):
             return found.start()
     return len(title)
+
+
+def _is_tied(title: str, small: re.Match[str]) -> bool:
+    """`Medal for Contribution to Science` goes on; `Award for Teaching from the Lock Society` names who gave it."""
+    tied = _TIED.search(title, 0, small.start()) is not None
+    return tied and not (small["small"] == "from" and is_giver(title[small.end() :].partition(", ")[0]))
 
 
 def _goes_on(title: str, comma: re.Match[str]) -> bool:
@@ -95,6 +106,8 @@ def _giver(rest: str) -> str | None:
     behind = re.match(r"\s+(?:at|from)\s+(?:the\s+)?", rest)
     parts = [p for p in map(trim, rest[behind.end() if behind else 0 :].split(", ")) if p]
     for part in parts:
+        if _NO_GIVER.match(part):
+            continue
         if len(part.split()) <= _LONGEST_GIVER and (is_giver(part) or (behind and ACRONYM.fullmatch(part))):
             return without_stop(part)
     return None

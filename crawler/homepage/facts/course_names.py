@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (patterns are read more easily whole)
 """What a course is called and no more: its subtitle is part of it, its number, its public and its form are none."""
 
 import re
@@ -12,16 +13,24 @@ from crawler.lexicon.phrases import of_cv
 
 _BRACKET = re.compile(r"\s*[(（\[](?P<inner>[^()（）\[\]]*)[)）\]]\*?$")
 _OPENING = re.compile(r"[(（](?P<inner>[^()（）]{3,60})[)）]\s*(?:[:：–—-]\s*)?(?=\S)")
-_FORM = Late(rf"{of_cv('course form')}|^(?:for|pour|für|per|para)\s", re.IGNORECASE)
+_FORM = Late(of_cv("course form"), re.IGNORECASE)
+_FORM_ALONE = Late(
+    rf"(?:for|pour|für|per|para)\s.*|(?:(?:{of_cv('course form')}|{of_cv('course level')}|(?:\d+|and|et|und|y|course|class|only)\b)"
+    r"(?:[\s,;/&+]+|$))+",
+    re.IGNORECASE,
+)
+"""`(Online, 2 sections)`; `(Online Learning)` is what the course is about."""
 _CODE = re.compile(r"\b[A-Z]{2,6}[- /]?\d{2,5}[A-Z]?\b|\b\d[A-Z]{3}\d{3}\b")
 _LEVEL = Late(
     rf"\s+(?:[-–—]\s+{of_cv('course level')}\s(?:course|level|seminar|lecture|class)"
-    rf"|{joint('in')}{of_cv('study year')}.*)$",
+    rf"|(?!in\s){joint('in')}{of_cv('study year')}.*"
+    rf"|in\s+{of_cv('study year')}(?:\s*[,;:(/&–-].*|\s+(?:and|und|et)\s.*)?)$",
     re.IGNORECASE,
 )
-"""`Graph Theory - Undergraduate Course`, `Analyse en Licence 2 (Mathématiques)`"""
+"""`Graph Theory - Undergraduate Course`, `Analyse en Licence 2 (Mathématiques)`; `in L2 Acquisition` is no year."""
 _TAUGHT = re.compile(
-    r"(?:I )?(?:have )?(?:taught|teach(?:ing)?)\s+(?:the (?:course|class) )?(?=[A-Z“\"])", re.IGNORECASE
+    r"(?:(?:I )?(?:have )?taught|(?:I (?:have |am )?|have )(?:been )?teach(?:ing)?)\s+(?:the (?:course|class) )?(?=[A-Z“\"])",
+    re.IGNORECASE,
 )
 _TERM = re.compile(
     r"\s+(?:in|during|for)(?:\s+(?:the )?(?:Fall|Autumn|Winter|Spring|Summer|Michaelmas|Lent|Hilary)\b.{0,20})?$"
@@ -30,6 +39,7 @@ _TERM = re.compile(
 _SUBJECT = Late(rf"\bcollege\s{of_cv('college subject')}", re.IGNORECASE)
 _LABELS = Late(rf"{of_cv('course label')}", re.IGNORECASE)
 _SHORT_TERM = re.compile(r"(?:[FSWA]|Fa|Sp|Su|Wi|Au)['’]?\d\d")
+_LONGEST, _LONGEST_FORM = 600, 100
 _QUOTES = '“”„"«»'
 
 
@@ -39,6 +49,8 @@ def bare(title: str) -> str:
     >>> bare("Locks (Online, 2 sections)"), bare("Weirs (MSc)"), bare("Tides (8CLD202) - Undergraduate Course")
     ('Locks', 'Weirs (MSc)', 'Tides')
     """
+    if len(title) > _LONGEST:
+        return title
     name = _LEVEL.sub("", _TERM.sub("", _TAUGHT.sub("", title)))
     while (bracket := _BRACKET.search(name)) and _is_aside(bracket["inner"]):
         name = _LEVEL.sub("", name[: bracket.start()])
@@ -51,7 +63,9 @@ def bare(title: str) -> str:
 
 
 def _is_aside(inner: str) -> bool:
-    return bool(_FORM.search(inner) or _CODE.search(inner) or names_institution(inner))
+    form = len(inner) <= _LONGEST_FORM and _FORM_ALONE.fullmatch(inner)
+    only = form and (_FORM.search(inner) or inner.lower().startswith(("for", "pour", "für", "per", "para")))
+    return bool(only or _CODE.search(inner) or names_institution(inner))
 
 
 def school_before(title: str) -> str | None:

@@ -1,8 +1,11 @@
 # ruff: noqa: E501 (lists are read more easily whole)
 """Each field of a fact holds its own words and no more."""
 
+import time
+
 import pytest
 
+from crawler.homepage.facts import award_names, bare_posts, bare_roles, course_names
 from crawler.items import Fact, Page
 from crawler.reading import read_page
 
@@ -30,6 +33,13 @@ def facts(heading: str, *lines: str) -> list[Fact]:
         ("Second place, Puzzle Contest of the North, 2018", "Second place, Puzzle Contest of the North", None),
         ("Best Poster Award, Lantern Days, 2023", "Best Poster Award, Lantern Days", None),
         ("Lantern Medal (1%), 2023", "Lantern Medal (1%)", None),
+        # and so does all of what it is for
+        ("Prize for Outstanding Contributions to Fog, 2019", "Prize for Outstanding Contributions to Fog", None),
+        ("Award for Services to Engineering, 2019", "Award for Services to Engineering", None),
+        ("Medal for Contribution to Science, 2019", "Medal for Contribution to Science", None),
+        ("Award for Innovation through Research, 2019", "Award for Innovation through Research", None),
+        ("Award for Excellence in Teaching at the Faculty Level, 2019", "Award for Excellence in Teaching at the Faculty Level", None),
+        ("Award for Excellence in Teaching from the University of Weir, 2019", "Award for Excellence in Teaching", "University of Weir"),
     ],
 )  # fmt: skip
 def test_what_an_award_is_called(line: str, title: str, organization: str | None) -> None:
@@ -64,6 +74,15 @@ def test_signs_in_quotation_marks_part_nothing(line: str, title: str, organizati
         # for whom it was stays, as a level and a part of it do
         ("Econometrics of Weirs (MSc)", "Econometrics of Weirs (MSc)"),
         ("Canal Law (I and II)", "Canal Law (I and II)"),
+        # what it is about stays, though its words may say a form, a year or that it was taught
+        ("Machines for Millers (Online Learning), Fall 2015", "Machines for Millers (Online Learning)"),
+        ("Geography (Remote Sensing), Fall 2015", "Geography (Remote Sensing)"),
+        ("Novels of the Canal (Elective Affinities), Fall 2015", "Novels of the Canal (Elective Affinities)"),
+        ("Topics in L2 Acquisition, Fall 2015", "Topics in L2 Acquisition"),
+        ("Topics in Master Planning, Fall 2015", "Topics in Master Planning"),
+        ("Teaching English as a Second Language, Fall 2015", "Teaching English as a Second Language"),
+        ("Teaching Mathematics, Fall 2015", "Teaching Mathematics"),
+        ("I have taught Sluices, Fall 2015", "Sluices"),
     ],
 )  # fmt: skip
 def test_what_a_course_is_called(line: str, title: str) -> None:
@@ -93,9 +112,11 @@ def test_courses_below_their_schools() -> None:
         ("Member, Editorial Board, Lock Review, 2019", "Member, Editorial Board", "Lock Review"),
         ("Rédacteur en chef, revue Écluses, 2012", "Rédacteur en chef", "revue Écluses"),
         ("Member of the Program Committee of LOCKS 2013", "Member of the Program Committee", "LOCKS"),
+        ("Member of the Board of Studies, 2019", "Member of the Board of Studies", None),
+        ("Area Chair for ICML, 2019", "Area Chair", "ICML"),
     ],
 )  # fmt: skip
-def test_what_an_office_makes_of_somebody(line: str, role: str, organization: str) -> None:
+def test_what_an_office_makes_of_somebody(line: str, role: str, organization: str | None) -> None:
     assert [(f.role, f.organization) for f in facts("Service", line)] == [(role, organization)]
 
 
@@ -130,9 +151,21 @@ def test_an_office_of_the_line_goes_before_that_of_the_heading() -> None:
         # what sort of post it was, and how a place is shortened, stay
         ("2013 - 2016, Assistant Professor (Tenure Track), Weir University", "Assistant Professor (Tenure Track)", "Weir University", None),
         ("2021–2022: Postdoc, Halle Institute for Weirs (HIW)", "Postdoc", "Halle Institute for Weirs (HIW)", None),
+        ("2013 - 2016, Assistant Professor (tenure track), Weir University", "Assistant Professor (tenure track)", "Weir University", None),
+        ("2013 - 2016, Lecturer (part time), Weir University", "Lecturer (part time)", "Weir University", None),
+        ("2013 - 2016, Privatdozent (venia legendi), Weir University", "Privatdozent (venia legendi)", "Weir University", None),
+        ("2013 - 2016, Chair “Fog and Society”, Lock University", "Chair “Fog and Society”", "Lock University", None),
+        # a place without a sign behind it takes its town, its subject and its school
+        ("2012-2014 University College London Research Fellow", "Research Fellow", "University College London", None),
+        ("2012-2014 Trinity College Dublin Lecturer", "Lecturer", "Trinity College Dublin", None),
+        ("2012-2014 Tarn University of Applied Sciences Lecturer", "Lecturer", "Tarn University of Applied Sciences", None),
+        ("2012-2014 Boston University Medical School Instructor", "Instructor", "Boston University Medical School", None),
+        ("2012-2014 Weir University Physics Professor", None, "Weir University Physics Professor", None),
     ],
 )  # fmt: skip
-def test_what_a_post_and_its_place_are_called(line: str, role: str, organization: str, place: str | None) -> None:
+def test_what_a_post_and_its_place_are_called(
+    line: str, role: str | None, organization: str, place: str | None
+) -> None:
     assert [(f.role, f.organization, f.place) for f in facts("Experience", line)] == [(role, organization, place)]
 
 
@@ -148,3 +181,33 @@ def test_what_a_post_and_its_place_are_called(line: str, role: str, organization
 )  # fmt: skip
 def test_what_was_studied_where(line: str, degree: str, field: str | None, organization: str) -> None:
     assert [(f.degree, f.field, f.organization) for f in facts("Education", line)] == [(degree, field, organization)]
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "organization"),
+    [
+        ("Editor at Large", "Editor at Large", None),
+        ("Vice President for Research", "Vice President for Research", None),
+        ("Member of the Board of Studies", "Member of the Board of Studies", None),
+        ("Member of the Board of Directors, Lock Society", "Member of the Board of Directors", "Lock Society"),
+        ("Area Chair for ICML", "Area Chair", "ICML"),
+        ("Treasurer of the Canal Society", "Treasurer", "Canal Society"),
+        ("Advisor to the Miller", "Advisor to the Miller", None),
+    ],
+)
+def test_what_is_cut_off_an_office_is_whom_it_is_for(words: str, role: str, organization: str | None) -> None:
+    assert bare_roles.bare(words, "service") == (role, organization)
+
+
+def test_lines_without_end_are_left_alone() -> None:
+    brackets = "Professor " + "( " * 10_000
+    awards = "Award, " * 3_000
+    began = time.process_time()
+    assert (
+        bare_posts.bare_organization(brackets)
+        == bare_posts.bare_role(brackets)
+        == course_names.bare(brackets)
+        == brackets
+    )
+    assert award_names.bare(awards, None) == (awards, None)
+    assert time.process_time() - began < 0.5
