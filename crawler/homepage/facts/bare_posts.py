@@ -122,4 +122,6 @@ def _is_place_alone(words: list[str], alone: bool) -> bool:
     if tail[0] not in {"of", "at"}:
         return is_place(" ".join(tail))
     head = [w for w in tail[1:] if w != "the"]
+    if not head:
+        return False
     return len(head) == 1 or "and" in head or head[-1] in _FIELDS or is_place(" ".join(head)) or is_place(head[-1])
