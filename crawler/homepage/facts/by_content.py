@@ -38,6 +38,8 @@ class _Sign:
     """What one entry shows of a station of somebody's life."""
 
     entry: Entry
+    head: str
+    """What it says first, without dates."""
     when: When
     dated: bool
     """It opens or closes with its dates."""
@@ -55,12 +57,13 @@ def course_of_life(listed: Sequence[Entry], today: date | None) -> list[Entry]:
     """The longest run of jobs and degrees, one after the other; nothing if these are of other people."""
     signs = [_sign(e, today) for e in listed]
     longest = max((r for r in _runs(signs) if _is_course(r)), key=len, default=[])
-    return [] if name_people([_head(s.entry.text.flat) for s in longest]) else [s.entry for s in longest]
+    return [] if name_people([s.head for s in longest]) else [s.entry for s in longest]
 
 
 def shown_kind(listed: Sequence[Entry]) -> str | None:
     """`education`, `services` or `awards`, if nearly every entry begins as one of these does."""
-    heads = [head for e in listed if (head := _head(e.text.flat))]
+    heads = [_head(flat, of_span(flat).cuts) for e in listed if len(flat := e.text.flat) <= _LONGEST]
+    heads = [head for head in heads if head]
     if len(heads) < _PAIR or name_people(heads):
         return None
     for kind, begins in (("education", _begins_as_degree), ("services", _begins_as_service), ("awards", is_honour)):
@@ -69,11 +72,9 @@ def shown_kind(listed: Sequence[Entry]) -> str | None:
     return None
 
 
-def _head(flat: str) -> str:
-    """What a line says first, without a date that stands before it."""
-    if len(flat) > _LONGEST:
-        return ""
-    return _LED.sub("", _without(flat, of_span(flat).cuts), count=1)[:_OPENING]
+def _head(flat: str, dates: Sequence[tuple[int, int]]) -> str:
+    """What a line says first, without its dates and what leads to them."""
+    return _LED.sub("", _without(flat, dates), count=1)[:_OPENING]
 
 
 def _begins_as_degree(head: str) -> bool:
@@ -97,13 +98,13 @@ def _begins_as_service(head: str) -> bool:
 def _sign(entry: Entry, today: date | None) -> _Sign:
     flat = entry.text.flat
     if len(flat) > _LONGEST:
-        return _Sign(entry, When(), False, False, False)
+        return _Sign(entry, "", When(), False, False, False)
     when = of_cell(entry.text.chars) or of_span(flat, today)
-    rest = _LED.sub("", _without(flat, when.cuts), count=1)[:_OPENING]
-    said = (calling(rest), calling(rest, "study"), *find_degrees(rest))
-    told = any(m is not None and (m.start() < _NEAR or _BEHIND_A_STOP.search(rest, 0, m.start())) for m in said)
+    head = _head(flat, when.cuts)
+    said = (calling(head), calling(head, "study"), *find_degrees(head))
+    told = any(m is not None and (m.start() < _NEAR or _BEHIND_A_STOP.search(head, 0, m.start())) for m in said)
     placed = names_institution(flat) or looks_like_acronym(flat)
-    return _Sign(entry, when, _at_edge(flat, when.cuts), told, placed)
+    return _Sign(entry, head, when, _at_edge(flat, when.cuts), told, placed)
 
 
 def _at_edge(flat: str, cuts: Sequence[tuple[int, int]]) -> bool:
@@ -145,7 +146,7 @@ def _is_course(run: Sequence[_Sign]) -> bool:
     placed = sum(s.placed for s in run)
     if len(run) < _FEWEST or told < _PAIR or told * 2 < len(run) or placed * 3 < len(run):
         return False
-    if sum(_begins_as_student(_head(s.entry.text.flat)) for s in run) >= _FEWEST:
+    if sum(_begins_as_student(s.head) for s in run) >= _FEWEST:
         return False
     sure = told * 4 >= len(run) * 3
     return lasting * 2 >= len(run) and (sure or _in_order([s.when.start for s in run if s.when.start]))
