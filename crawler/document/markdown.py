@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import yaml
@@ -133,14 +134,14 @@ class _Boxes:
 
     def __init__(self) -> None:
         self._open = 0
-        self._fenced = False
+        self.fenced = False
 
     def outdented(self, line: str) -> str:
         """The line as it counts within the elements that are open."""
         bare = line.lstrip(" \t")
         if bare.startswith(("```", "~~~")):
-            self._fenced = not self._fenced
-        if self._fenced:
+            self.fenced = not self.fenced
+        if self.fenced:
             return line
         inside = self._open > 0
         if "<" in bare:
@@ -164,6 +165,7 @@ _MARKS = re.compile(
     re.M,
 )
 _RULE_OF_TABLE = re.compile(r"[ \t]{0,3}\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*")
+_ROW_OF_TABLE = re.compile(r"[ \t]{0,3}\|[^|\n]+\|.*\|[ \t]*")
 _LISTS = re.compile(r"(?:[-*+]|\d+\.)\s+\S|#{1,6}\s")
 
 
@@ -174,7 +176,9 @@ def prepare(body: str) -> tuple[str, list[int]]:
     rows: list[int] = []
     opened = 0
     boxes = _Boxes()
-    for row, line in enumerate(body.split("\n"), start=1):
+    source = body.split("\n")
+    tables = _without_head(source) if "|" in body else {}
+    for row, line in enumerate(source, start=1):
         line = boxes.outdented(line)
         if opened and _CLOSES.match(line):
             opened -= 1
@@ -186,6 +190,9 @@ def prepare(body: str) -> tuple[str, list[int]]:
         if _RULE_OF_TABLE.fullmatch(line) and (not lines or not lines[-1].strip()):
             lines.append("|" + " |" * line.strip("| \t").count("|") + " |")  # kramdown's tables need no head
             rows.append(row)
+        if row in tables and not boxes.fenced:
+            lines += ["|" + " |" * tables[row], "|" + "---|" * tables[row]]
+            rows += [row, row]
         lines.append(_kramdown(line))
         rows.append(row)
         if _OPENS.match(line):
@@ -193,6 +200,20 @@ def prepare(body: str) -> tuple[str, list[int]]:
             lines.append("")
             rows.append(row)
     return "\n".join(lines), rows
+
+
+def _without_head(source: Sequence[str]) -> dict[int, int]:
+    """Where kramdown's tables that have neither a head nor a rule begin, and how many columns they have."""
+    found: dict[int, int] = {}
+    at = 0
+    for told, group in groupby(source, lambda line: bool(line.strip()) and not line.startswith("#")):
+        lines = list(group)
+        columns = [line.strip("| \t").count("|") + 1 for line in lines]
+        rows = told and all(_ROW_OF_TABLE.fullmatch(line) for line in lines)
+        if rows and min(columns) > 1 and all(line.strip("|:- \t") for line in lines):
+            found[at + 1] = max(columns)
+        at += len(lines)
+    return found
 
 
 def _rendered(body: str) -> str:

@@ -37,6 +37,10 @@ def test_an_entry_of_a_jekyll_page():
         ("one  \ntwo\nstill two", [("text", "one", 0), ("text", "two still two", 0)]),
         ("|a|b|\n|-|-|\n|c|d|", [("cell", t, 0) for t in "abcd"]),
         ("text\n\n| --- | --- |\n| c | d |\n| e | f |", [("text", "text", 0), *(("cell", t, 0) for t in "cdef")]),
+        ("# a\n| b | c |\n| d | e |", [("heading", "a", 1), *(("cell", t, 0) for t in "bcde")]),
+        ("a\n\n| b | c |", [("text", "a", 0), ("cell", "b", 0), ("cell", "c", 0)]),
+        ("| a | b |\nc", [("text", "| a | b | c", 0)]),
+        ("```\n| a | b |\n```", [("text", "| a | b |", 0)]),
         ("<div markdown='1'>\n\n**a** b\n\n</div>", [("text", "a b", 0)]),
         ("a {: .c}\n{: .btn}\n\n[x](y){:target='_blank'}", [("text", "a", 0), ("text", "x", 0)]),
         ("{% if x %}\na\n{% endif %}{% comment %}\nno\n{% endcomment %}", [("text", "a", 0)]),
@@ -54,6 +58,12 @@ def test_markdown_as_it_looks_when_rendered(body, expected):
 def test_rows_survive_what_is_taken_out_and_put_in():
     doc = md("---\na: 1\n---\n{% comment %}\nx\n{% endcomment %}\none\n<div markdown=1>\ntwo\n</div>\n\nthree  \nfour")
     assert [(line.text, line.row) for line in doc.lines] == [("one", 7), ("two", 9), ("three", 12), ("four", 13)]
+
+
+def test_rows_of_a_table_without_a_head():
+    doc = md("one\n\n| 2019 | two |\n| 2020 | three | four |\n")
+    assert [n.text for n in doc.lines] == ["one", "2019", "two", "2020", "three", "four"]
+    assert [n.row for n in doc.lines] == [1, 3, 3, 4, 4, 4]
 
 
 def test_rows_in_nested_lists():
