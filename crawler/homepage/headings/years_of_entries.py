@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from crawler.document.model import Document
-from crawler.homepage.headings.entry_boxes import ancestors
+from crawler.homepage.headings.entry_boxes import ancestors, elements_around
 from crawler.homepage.headings.titles import Heading
+from crawler.values.dates import find_range
+
+_LONGEST_SPAN = 40
 
 
 def without_years_of_entries(doc: Document, headings: list[Heading]) -> list[Heading]:
@@ -17,6 +20,7 @@ def without_years_of_entries(doc: Document, headings: list[Heading]) -> list[Hea
     months = [h for h in headings if h.year and _opens_card(doc, h)]
     if len(months) > 1 and not any(_shared_box(doc, a.at) in _around(doc, b.at) for a, b in pairwise(months)):
         dropped.update(h.at for h in months)
+    dropped.update(_in_columns(doc, headings))
     return [h for h in headings if h.at not in dropped]
 
 
@@ -60,6 +64,32 @@ def _opens_card(doc: Document, year: Heading) -> bool:
         return False
     line, after = doc.lines[year.at], doc.lines[year.at + 1]
     return line.kind != "heading" and after.kind == "heading" and any(c.isalpha() for c in line.text)
+
+
+def _in_columns(doc: Document, headings: Sequence[Heading]) -> Iterator[int]:
+    """The years of a column of dates: other rows, made alike, open with a span of months, which heads nothing."""
+    heads = {h.at for h in headings}
+    rows = {h.at: elements_around(doc, h.at) for h in headings if h.year and doc.lines[h.at].kind != "heading"}
+    makes = set(rows.values())
+    spans = (i for i, n in enumerate(doc.lines) if makes and i not in heads and _is_span(n.text))
+    rows.update({i: make for i in spans if (make := elements_around(doc, i)) in makes})
+    dates = sorted(at for at in rows if at + 1 < len(doc.lines) and _opens_row(doc, at))
+    apart = {a for a, b in pairwise([*dates, 0]) if not b or _shared_box(doc, a) not in _around(doc, b)}
+    spanned = {rows[at] for at in apart - heads}
+    yield from (at for at in apart & heads if rows[at] in spanned)
+
+
+def _is_span(text: str) -> bool:
+    """Nothing but `May 2021 – June 2022`, or `Since May 2021`."""
+    found = find_range(text) if len(text) <= _LONGEST_SPAN and any(c.isdigit() for c in text) else None
+    return found is not None and not any(c.isalnum() for c in text[: found.at] + text[found.to :])
+
+
+def _opens_row(doc: Document, at: int) -> bool:
+    """The line stands first in a box with the next one, each in a box of its own, and over no list."""
+    own, row = doc.lines[at].block, _shared_box(doc, at)
+    alone = row not in (None, own, doc.lines[at + 1].block) and doc.lines[at + 1].kind != "item"
+    return alone and (not at or row not in _around(doc, at - 1))
 
 
 def _shared_box(doc: Document, at: int) -> int | None:
