@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from crawler.document.model import Document, Line
 from crawler.homepage.people.name_forms import agree, given_in, is_full, plain
 from crawler.homepage.person.handles import OWN
-from crawler.homepage.person.person_name import LIKELY, Printed
+from crawler.homepage.person.person_name import Printed
+from crawler.homepage.person.said_names import LIKELY
 from crawler.values.names import name_likeness
 
 _MOST_LINES = 200

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from crawler.document.model import Document
 from crawler.homepage.facts.words import calling, names_institution
-from crawler.homepage.person.person_name import LIKELY, Printed
+from crawler.homepage.person.person_name import Printed
+from crawler.homepage.person.said_names import LIKELY
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.letters import WIDE
 from crawler.values.names import name_likeness

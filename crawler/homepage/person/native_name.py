@@ -7,7 +7,8 @@ from crawler.document.model import Document, Line
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.people.academic_titles import bare
 from crawler.homepage.people.name_forms import agree
-from crawler.homepage.person.person_name import LIKELY, names_in
+from crawler.homepage.person.person_name import names_in
+from crawler.homepage.person.said_names import LIKELY
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.late import Late
 from crawler.lexicon.letters import WIDE

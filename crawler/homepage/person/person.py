@@ -22,8 +22,8 @@ from crawler.homepage.person.labelled_lines import labelled
 from crawler.homepage.person.native_name import names_of
 from crawler.homepage.person.opening_line import opening_post
 from crawler.homepage.person.person_emails import emails, own_email
-from crawler.homepage.person.person_name import LIKELY
 from crawler.homepage.person.present_post import present_of, present_post
+from crawler.homepage.person.said_names import LIKELY
 from crawler.homepage.person.visiting_card import below_name, in_title, stated
 from crawler.homepage.person.whose import Owner
 from crawler.items import Fact, Item, Profile

@@ -13,6 +13,7 @@ from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.people.academic_titles import bare
 from crawler.homepage.people.name_forms import agree
 from crawler.homepage.person.names_over_lines import in_pieces
+from crawler.homepage.person.said_names import LIKELY, said_names
 from crawler.homepage.person.stated_people import stated_people
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.letters import PICTOGRAMS, WIDE
@@ -20,7 +21,21 @@ from crawler.lexicon.people import is_given_name, is_surname
 from crawler.lexicon.places import is_place
 from crawler.values.names import name_likeness
 
-Place = Literal["data", "title", "heading", "line", "label", "said", "footer", "group", "listed", "apart", "handle"]
+Place = Literal[
+    "data",
+    "title",
+    "heading",
+    "line",
+    "label",
+    "said",
+    "footer",
+    "group",
+    "listed",
+    "apart",
+    "handle",
+    "described",
+    "pictured",
+]
 _FILLER = re.compile(
     r"\b(?:(?:personal |academic |official )?(?:home ?page|web ?page|web ?site|web site)|home|publications?|"
     r"about me|about|curriculum vitae|cv|resume|research page|research|welcome to|welcome|personal|documentation|"
@@ -55,21 +70,6 @@ _LABEL = re.compile(
     r"Name|Full Name|Author|Nombre(?: completo| y apellidos)?|Nome(?: e cognome| completo)?|Nom(?: et prénom)?|Ad[ıi] Soyad[ıi]|Imię i nazwisko|Jméno(?: a příjmení)?|Ime i prezime|Név|Nume(?: și prenume)?|Naam|Navn|Namn|Nimi|Nama|Họ và tên|Ονοματεπώνυμο|الاسم|שם|Leiter(?:in)?|Leitung|Inhaber(?:in)?|Имя|ФИО|姓名|氏名|名前|이름|성명|"
     r"지도교수|담당교수|导师|负责人|指導教員|代表)\s*[:：]?\s+(?:[^\W\d_]{2,5}\.\s(?:Üyesi\s)?){0,4}(?P<name>[^\W\d_][^,;:|()\d]{1,40}?)(?=\s*(?:[,;|()]|\.(?:\s|$)|$))"
 )
-_SAID = re.compile(
-    r"(?:\b(?:I am|I['’]m|my name is|this is|ich bin|ich heiße|mein name ist|je suis|je m['’]appelle|"
-    r"me llamo|soy|mi nombre es|mi chiamo|meu nome é|меня зовут)\s+)(?P<name>[^\W\d_][^,.;:!?()]{2,40}?)(?=\s*(?:[,.;:!?(]|$|"
-    r"\band\b|\bund\b|\bet\b|\by\b|\ba\b|\ban\b))",
-    re.IGNORECASE,
-)
-_IS = re.compile(
-    r"^(?:(?:Prof|"
-    r"Dr)\.?\s+)*(?P<name>[A-ZÀ-Þ][^,.;:!?()\d]{3,40}?(?:\s[A-Z]\.\s[A-Z][\w-]+)?)\s+(?:\([^)]*\)\s+)?(?:is|was|received|ist|est|es)\s+(?:currently\s+|now\s+)?(?:an?|the|his|her|ein|eine|une?|\w+)\b"
-)
-_WIDE_SAID = re.compile(
-    r"(?:我叫|我是|저는|私は|名前は)\s*(?P<name>[\u4e00-\u9fff]{2,4}|"
-    r"[\uac00-\ud7a3]{2,4})(?=[，,。.、\s]|입니다|です|$)|"
-    r"^(?P<first>[\u4e00-\u9fff]{2,4})[，,]\s*[男女]?(?:[，,]|教授|副教授|博士|讲师|\d{4}年)"
-)
 _OF = re.compile(
     r"^(?P<what>[^\W\d_][\w ]{2,30}?)\s(?:of|by|von|de|di|do)\s+(?:(?:Prof|Dr|Mr|Ms|Mrs)\.?\s+)*"
     r"(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){1,3})(?=\s*(?:[(,:;.–—-]|$))"
@@ -91,7 +91,6 @@ _TITLED = re.compile(r"(?:(?:Univ|Assoc|Asst|apl|em)\.?[ -]?)?(?:Prof|Dr|Profess
 """`Prof. Eva Muster` on a line of her own."""
 _PICTOGRAMS = re.compile(rf"[{PICTOGRAMS}]+")
 _POSSESSIVE = re.compile(r"['’]s?\s*$")
-LIKELY = 0.58
 _MAYBE = 0.3
 _MAYBE_WIDE = 0.45
 _TOP_LINES = 60
@@ -292,9 +291,4 @@ def _of_last_lines(doc: Document) -> Iterator[Printed]:
 
 def _of_sentences(introduction: Sequence[Sentence]) -> Iterator[Printed]:
     for sentence in introduction[:12]:
-        flat = sentence.text.flat
-        for pattern, weight in ((_SAID, 2.5), (_IS, 2.0), (_WIDE_SAID, 2.5)):
-            found = pattern.search(flat)
-            name = bare(next(g for g in found.groups() if g)) if found else ""
-            if name_likeness(name) >= LIKELY and (" " in name or WIDE.search(name)):
-                yield Printed(name, weight, "said", sentence.locator)
+        yield from (Printed(n, w, "said", sentence.locator) for n, w in said_names(sentence.text.flat))

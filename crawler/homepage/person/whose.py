@@ -16,12 +16,14 @@ from crawler.homepage.headings.sections import Section
 from crawler.homepage.headings.titles import PUBLISHED
 from crawler.homepage.people.name_forms import agree, handle_fit, in_order, is_full, recased, words
 from crawler.homepage.person.both_scripts import counterpart
+from crawler.homepage.person.described_names import described
 from crawler.homepage.person.fuller_names import fuller, spelling_the_host
 from crawler.homepage.person.handles import OWN, handles
 from crawler.homepage.person.listed_names import ListedNames
 from crawler.homepage.person.named_cards import heads_card
 from crawler.homepage.person.person_emails import emails
-from crawler.homepage.person.person_name import LIKELY, Printed, holds_known_name, is_branch, is_group, printed
+from crawler.homepage.person.person_name import Printed, holds_known_name, is_branch, is_group, printed
+from crawler.homepage.person.said_names import LIKELY
 from crawler.homepage.venue.nobody import names_a_venue
 from crawler.lexicon.headings import heading_kind
 from crawler.lexicon.letters import WIDE
@@ -31,8 +33,7 @@ from crawler.values.names import name_likeness
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
 _NEEDED = 2.0
 _TOLD = 2.0
-_MAYBE = 0.45
-_NEARLY = 0.7
+_MAYBE, _NEARLY = 0.45, 0.7
 _CROWD = 2
 _NEARLY_LIKELY = 0.5
 """What a name suffices that another place prints in part: `Khadim Rassoul Gueye`."""
@@ -143,8 +144,7 @@ def _gathered(
     lists: Sequence[Sequence[str]],
     marked: Sequence[str],
 ) -> _Evidence:
-    made_of = handles(doc.page.url)
-    found = printed(doc, prose)
+    made_of, found = handles(doc.page.url), [*printed(doc, prose), *described(doc)]
     if not any(handle_fit(p.name, h) == 1 for p in found for h, weight in made_of if weight >= OWN):
         found += spelling_the_host(doc, made_of)
     found = [replace(p, name=in_order(p.name)) for p in found]
@@ -228,7 +228,7 @@ def _is_told(
     """Whether the page says enough of somebody, and is one on which a person is told of."""
     names = [c.name for c in same]
     score = max((scores.get(n, 0.0) for n in names), default=0.0)
-    if not same or score < _NEEDED:
+    if score < _NEEDED:
         return False
     mailed = any(handle_fit(n, a.partition("@")[0]) for n in names for a, _ in evidence.addresses)
     supported = (
