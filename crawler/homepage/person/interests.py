@@ -11,6 +11,7 @@ from crawler.homepage.headings.sections import Section
 from crawler.homepage.person.labelled_pairs import labelled_pairs
 from crawler.homepage.person.listed_topics import LONGEST, VERB, parted
 from crawler.homepage.person.topic_bounds import first_block, is_contact, up_to_else
+from crawler.homepage.person.topics_in_groups import grouped
 from crawler.homepage.person.topics_in_lists import LONGEST_ITEM, MOST, RANKED, in_pieces, listed, of_work, topic_of
 from crawler.homepage.person.wide_work_said import wide_work_said
 from crawler.homepage.person.work_said import says_work, work_said
@@ -51,14 +52,14 @@ _FEW_WORDS = 7
 _VAGUE = re.compile(r"key ?words\b", re.IGNORECASE)
 _NEAR_START = 12
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[^\W\d_a-z])")
-_LONG, _LONGEST_LEAD = 700, 160
+_LONG, _LONGEST_LEAD, _FEW_PARTS = 700, 160, 2
 
 
 def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sentence]) -> tuple[str, ...] | None:
     """The first of: a list, a sentence that lists, words set apart in a text on interests."""
     own = [up_to_else(doc, s) for s in sections if s.kind == "interests" and s.last >= s.first]
-    found: Iterable[str] = ()
-    for section in own:
+    found: Iterable[str] = _in_parts(doc, sections)
+    for section in () if found else own:
         whole, block = _of_section(doc, section), _of_section(doc, first_block(doc, section))
         strays = whole[:-1] == block  # office hours, a motto
         found = of_work(block if len(block) > 1 and (strays or not whole) else whole)
@@ -70,10 +71,25 @@ def read(doc: Document, sections: Sequence[Section], introduction: Sequence[Sent
     return tuple(reversed(unique.values()))[:MOST] or None
 
 
+def _in_parts(doc: Document, sections: Sequence[Section]) -> list[str]:
+    """The topics below the headings that part a section on interests, as `Fields`, `Methods`."""
+    at = next((i for i, s in enumerate(sections) if s.own_kind == "interests" and s.last < s.first), None)
+    parts = [s for s in sections if s.parent == at and at is not None]
+    if len(parts) < _FEW_PARTS or any(s.kind != "interests" for s in parts):
+        return []
+    lines = doc.lines[parts[0].start : up_to_else(doc, parts[-1]).last + 1]
+    return grouped([n for n in lines if n.visible and n.text.strip()])
+
+
 def _of_section(doc: Document, section: Section) -> list[str]:
     lines = [n for n in doc.lines[section.first : section.last + 1] if n.visible and n.text.strip()]
     return (
-        _of_heading(section) or in_pieces(lines) or listed(doc, section) or _single_line(lines) or _told_in(lines[:6])
+        _of_heading(section)
+        or in_pieces(lines)
+        or grouped(lines)
+        or listed(doc, section)
+        or _single_line(lines)
+        or _told_in(lines[:6])
     )
 
 

@@ -30,7 +30,7 @@ RANKED = re.compile(r"(?:(?:primary|secondary|tertiary|other|main)(?: fields?)?|
 LONGEST_ITEM = 18
 """Words: what stands alone in a list is a topic, where a part of a sentence so long is none."""
 MOST = 25
-_MOST_LINES = 80
+_MOST_LINES, _FEWEST = 80, 2
 
 
 def listed(doc: Document, section: Section) -> list[str]:
@@ -39,7 +39,8 @@ def listed(doc: Document, section: Section) -> list[str]:
         return []
     if not any(n.kind in {"item", "cell"} for n in doc.lines[section.first : section.last + 1]):
         return _short_lines(doc.lines[section.first : section.last + 1])
-    listed = [e for e in entries(doc, section.first, section.last) if e.listed]
+    first, last = _announced(doc.lines, section)
+    listed = [e for e in entries(doc, first, last) if e.listed]
     items = [each for e in listed for each in (e.children if e.children and _names_group(e.text.flat) else (e,))]
     if items and all(_GROUP.match(e.text.flat) for e in items):
         return [topic for e in items for topic in parted(_GROUP.sub("", e.text.flat).rstrip(". "))]
@@ -50,6 +51,18 @@ def listed(doc: Document, section: Section) -> list[str]:
         if t and not _AWAY.match(t) and len(t.split()) <= LONGEST_ITEM and not find_dates(t) and not VERB.search(t)
     ]
     return short if short and len(short) * 5 >= len(items) * 4 and len(items) <= MOST else []
+
+
+def _announced(lines: Sequence[Line], section: Section) -> tuple[int, int]:
+    """Of a text over a list that its last line announces, and what stands below, the list: `Topics include:`."""
+    own = range(section.first, section.last + 1)
+    first = next((i for i in own if lines[i].kind == "item"), section.first)
+    last = next((i - 1 for i in own if i > first and lines[i].kind == "text"), section.last)
+    prose = any(lines[i].text.rstrip().endswith(".") for i in own if lines[i].kind == "text")
+    told = prose and lines[first - 1].kind == "text" and _names_group(lines[first - 1].text)
+    return (
+        (first, last) if told and first > section.first and last - first >= _FEWEST else (section.first, section.last)
+    )
 
 
 def _names_group(flat: str) -> bool:
