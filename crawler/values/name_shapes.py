@@ -36,14 +36,16 @@ CJK_SURNAMES = frozenset(
 _TOKEN = re.compile(r"[^\s,]+")
 _SHAPE = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'`‘´ʻ.‐‑\-]){0,24}\*?")
 _PREFIXED = re.compile(
-    r"(?:al|el|ul|d|l|o|t|s|as|ad|ar|an|ben|de|la)[-‐’'`][^\W\d_]|(?:de|di|du|la|le|van|von|mc)[A-Z]"
+    r"(?:al|el|ul|d|l|o|t|s|as|ad|ar|an|ben|de|la)[-‐’'`][^\W\d_]|(?:de[lnr]?|da|di|dos|du|la|le|te[nr]|van(?:de[nr]?)?|von|mc)[A-Z]"
 )
 _INNER_SIGN = re.compile(r"[-‐‑’'`]")
 _SIGNS_OF_INITIALS = dict.fromkeys(map(ord, ".-‐‑"))
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]")
 _CAMEL_NAME = re.compile(
     r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O|D|Al|El|Ul|Des|Del|Da|Abu|Ben|Bin|Ter|Mc)[A-Z][a-z]+|[A-Z][a-z]+[A-Z][a-z]+"
+    r"|(?:de[lnr]?|da|di|dos|du|la|le|te[nr]|van(?:de[nr]?)?|von|mc)[A-Z][a-z]{2,}"
 )
+"""`McCarthy`, `DiStefano`, `terHorst`."""
 _GLUED_INITIALS = re.compile(r"(?<=(?<![^\W_])[A-ZÀ-Þ]\.|(?<=\.)[A-ZÀ-Þ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _LONGEST_CUT = 7
 """Letters. A longer word with a full stop is no name cut short: `Stauwerke. Zur Ästhetik`."""

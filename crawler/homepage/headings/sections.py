@@ -10,7 +10,7 @@ from crawler.homepage.headings.entry_boxes import ancestors, elements_around
 from crawler.homepage.headings.heading_lines import heading_lines, shared_look
 from crawler.homepage.headings.panes import still_open, with_panes
 from crawler.homepage.headings.titles import PUBLISHED, Heading, without_fields, without_titles
-from crawler.homepage.headings.topics import content_kind
+from crawler.homepage.headings.topics import content_kind, tells_a_life
 from crawler.homepage.headings.year_headings import SPAN, heads_years
 from crawler.homepage.headings.years_of_entries import without_years_of_entries
 from crawler.lexicon.callings import callings
@@ -90,7 +90,15 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
         open_.append(len(found))
         boxes.update({len(found): h.box} if h.box else {})
         found.append(Section(h.text, kind, level, h.at, h.at + h.printed, end - 1, parent, year, own))
-    return tuple(s if s.kind else replace(s, kind=content_kind(doc.lines[s.first : s.last + 1])) for s in found)
+    return tuple(_told(s, doc.lines[s.first : s.last + 1]) for s in found)
+
+
+def _told(section: Section, lines: Sequence[Line]) -> Section:
+    """The section with the kind that its lines tell, if no heading tells it or what it tells cannot be."""
+    own = None if section.own_kind in PUBLISHED and tells_a_life(lines) else section.own_kind
+    if section.kind and own == section.own_kind:
+        return section
+    return replace(section, kind=content_kind(lines), own_kind=own)
 
 
 def _is_of_what_is_above(above: Section, heading: Heading, below: Line | None) -> bool:

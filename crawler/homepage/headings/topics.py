@@ -30,9 +30,12 @@ _DATE_FIRST = re.compile(
 )
 
 
+_SPAN_FIRST = re.compile(r"\W{0,3}(?:19|20)\d\d\s?[-–—]\s?(?:(?:19|20)\d\d\b|(?:[^\W\d_]{2,9}\b\s?)?(?:[:：]|$))")
+"""`2014 – 2016: …`, `2017 – :`, `2019–heute:`"""
 _OF_ONESELF = frozenset({"education", "positions"})
 _STOP = re.compile(r"[,;:(–—|]|\s-\s")
 _LIKELY, _OPENING = 0.6, 60
+_SEVERAL = 2
 
 
 def content_kind(lines: Sequence[Line]) -> str | None:
@@ -49,6 +52,16 @@ def content_kind(lines: Sequence[Line]) -> str | None:
         if sum(bool(cue.search(t)) for t in short) * 10 >= len(texts) * 6:
             return None if kind in _OF_ONESELF and name_people(texts) else kind
     return None
+
+
+def tells_a_life(lines: Sequence[Line]) -> bool:
+    """Whether most items of a list open with spans of years: studies and jobs, and no works.
+
+    Words such as `Studien`, `Tanulmányok` head both.
+    """
+    firsts = {n.block: n.text for n in reversed(lines) if n.visible and n.kind == "item"}
+    spans = sum(_SPAN_FIRST.match(t) is not None for t in firsts.values())
+    return spans >= _SEVERAL and 2 * spans > len(firsts)
 
 
 def name_people(texts: Sequence[str]) -> bool:

@@ -19,10 +19,21 @@ from crawler.homepage.template.anchors import (
 from crawler.homepage.template.grouping import CARDS, Bounds, Grouping, counted, gapped, groupings
 from crawler.homepage.template.own_boxes import own_boxes
 from crawler.homepage.template.rivals import rivals
-from crawler.homepage.template.torn import crowded, doubled, gathered, headless, repeating, splitting, straddling, torn
+from crawler.homepage.template.torn import (
+    crowded,
+    doubled,
+    gathered,
+    headed,
+    headless,
+    hung,
+    repeating,
+    splitting,
+    straddling,
+    torn,
+)
 from crawler.homepage.template.trials import Trials
 
-_FEW, _SAMPLE, _LARGE_SAMPLE = 3, 8, 16
+_FEW, _SAMPLE, _LARGE_SAMPLE, _LONG_LIST = 3, 8, 16, 200
 _LONGEST = 60
 """Lines. A template is learnt from the beginning of what is longer."""
 _EXPLAINED = 0.85
@@ -56,6 +67,8 @@ _PRIORS = {
 }
 _CARDED = 0.12
 """What one line of people in each of several boxes adds."""
+_HEADED = 0.2
+"""What a heading above the lines of each entry adds, if no line is left out."""
 _LISTED = re.compile(r"^in .*[/ ](?:li|tr|article|dd)$")
 
 
@@ -137,6 +150,7 @@ def _best(trials: Trials, first: int, last: int, habits: Habits, cuts: Set[int])
         bounds = _spread(grouping.entries, _SAMPLE)
         extra = habits.bonus_of_rule(grouping.rule) + _favour(outline, grouping, bounds, cuts)
         covered = 0.4 + 0.6 * sum(sum(lengths[a - first : b - first + 1]) for a, b in grouping.entries) / total
+        extra += _HEADED if covered == 1.0 and headed(outline, bounds) else 0.0
         if best and _MOST * covered + extra <= best.score:
             continue
         sample = _sample(trials, bounds)
@@ -166,10 +180,12 @@ def _favour(outline: Outline, grouping: Grouping, bounds: Sequence[Bounds], cuts
     favour += _CARDED if rule == CARDS else 0.0
     favour -= 0.4 * torn(outline, bounds) + 0.3 * straddling(outline, bounds)
     favour -= 0.3 * headless(outline, bounds) + 0.3 * doubled(outline, bounds)
+    favour -= 0.3 * hung(outline, bounds)
     favour -= 0.0 if rule.startswith("in ") else 0.2 * gapped(outline, bounds)
     favour -= 0.5 * gathered(outline, bounds) if rule == "gap" else 0.0
     favour -= 0.3 * splitting(outline, bounds) if rule == "line" else 0.0
     favour -= 0.3 * repeating(outline, bounds) if rule.startswith("every") else 0.0
+    favour -= 0.5 * repeating(outline, grouping.entries[:_LONG_LIST]) if rule.startswith("look") else 0.0
     favour -= 0.3 * crowded(outline, grouping.entries, len(cuts)) if cuts else 0.0
     favour -= 0.3 if rule == "whole" and counted(outline, *bounds[0]) else 0.0
     return favour - (0.03 * max(0, bounds[0][1] - bounds[0][0] - 3) if rule == "whole" else 0.0)

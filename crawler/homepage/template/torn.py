@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from crawler.document.model import Line
 from crawler.homepage.entry.outline import Outline
 from crawler.homepage.template.grouping import Bounds
 
@@ -18,6 +19,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FILLS_LIST = 0.4
 _LOST = 1.5
 """Works that are run together are lost, where one that is torn apart may still be read."""
+_SEVERAL, _BELOW = 2, 3
 _MUCH = 40
 """Letters."""
 
@@ -67,6 +69,26 @@ def headless(outline: Outline, bounds: Sequence[Bounds]) -> float:
     return sum(_FOLLOWS.match(outline.doc.lines[a].text) is not None for a, _ in bounds) / len(bounds)
 
 
+def hung(outline: Outline, bounds: Sequence[Bounds]) -> float:
+    """The share of these entries that end in a heading and begin with none, or are two as large: it heads the next."""
+    lines = outline.doc.lines
+    ends = [(lines[a], lines[b], b - a) for a, b in bounds if a != b and lines[b].kind == "heading"]
+    return sum(n.kind != "heading" or (far == 1 and last.level <= n.level) for n, last, far in ends) / len(bounds)
+
+
+def headed(outline: Outline, bounds: Sequence[Bounds]) -> bool:
+    """Whether each of several entries begins with a heading, with a few lines below: no other heading, and no items."""
+    lines = outline.doc.lines
+    if len(bounds) < _SEVERAL or any(lines[a].kind != "heading" for a, _ in bounds):
+        return False
+    return all(a < b <= a + _BELOW and not any(_listed(outline, n) for n in lines[a + 1 : b + 1]) for a, b in bounds)
+
+
+def _listed(outline: Outline, line: Line) -> bool:
+    """Whether what stands below a heading is one of several things itself."""
+    return line.kind in ("heading", "item") or outline.doc.nodes[line.block].tag in ("td", "th")
+
+
 def crowded(outline: Outline, bounds: Sequence[Bounds], years: int) -> int:
     """1 if all between two of these years is taken for one entry, which no heading names; 2 if even more is."""
     if len(bounds) < years:
@@ -88,9 +110,9 @@ def doubled(outline: Outline, bounds: Sequence[Bounds]) -> float:
 
 
 def repeating(outline: Outline, bounds: Sequence[Bounds]) -> float:
-    """The share of these entries every line of which says as much as an entry does, a year among it."""
+    """The share of these entries of several lines each of which says as much as an entry does, a year among it."""
     lines = outline.doc.lines
-    return sum(all(_says_much(lines[i].text) for i in range(a, b + 1)) for a, b in bounds) / len(bounds)
+    return sum(a < b and all(_says_much(n.text) for n in lines[a : b + 1]) for a, b in bounds) / len(bounds)
 
 
 def _says_much(text: str) -> bool:

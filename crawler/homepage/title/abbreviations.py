@@ -12,6 +12,9 @@ _BEFORE_NUMBERS = frozenset(
 _BEFORE_NAMES = frozenset(
     "red. Red. ur. szerk. Hrsg. hrsg. Hg. hg. coord. dir. ed. eds. Eds. Ed. отв. ред. επιμ. prir. ured. toim.".split()
 )
+_OF_TAXA = frozenset("sp. spp. ssp. subsp. var. cf. aff. pv. bv. str.".split())
+_STRAIN = re.compile(r"\s(?:[A-Z]{1,6}[- ]?\d|\d{2,}\b|[Nn]ov\.|strains?\b)")
+"""`Janthinobacterium sp. KBS0711`: which of the kind."""
 _BEFORE_LEMMAS = frozenset(("Art.", "Rez.", "Anm.", "Bespr.", "Komm.", "Lex.", "Rec."))
 """`Art. Fischfang`: with which a title begins."""
 _OF_YEARS = frozenset("r. г. гг. р. рр. god. год. y. yy.".split())
@@ -49,6 +52,8 @@ def abbreviates(clean: str, start: int, stop: int) -> bool:
         return False
     if token in _BEFORE_NUMBERS:
         return behind[:1].isdigit()
+    if token in _OF_TAXA:
+        return _STRAIN.match(clean, stop + 1) is not None
     if token in _BEFORE_NAMES:
         return behind[:1].isupper()
     if token in _OF_YEARS and clean[word - 1 : word].isdigit():

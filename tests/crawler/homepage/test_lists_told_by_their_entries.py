@@ -5,6 +5,7 @@ import pytest
 from crawler.document.build import build
 from crawler.homepage.facts import read_facts
 from crawler.homepage.headings.sections import sections
+from crawler.homepage.publications import read_publications
 from crawler.items import Page, as_dict
 
 LIFE = (
@@ -180,3 +181,14 @@ def test_titles_that_are_sentences_stay_entries() -> None:
         "Fog on canals.",
         "Locks at night.",
     ]
+
+
+def test_a_heading_of_papers_or_studies_is_told_by_spans_of_years() -> None:
+    body = (
+        "<h2>Tanulmányok</h2><ul><li><b>2017 – :</b><br>Vízparti Egyetem, Zsilip Doktori Iskola, doktorandusz</li>"
+        "<li><b>2014 – 2016:</b><br>Vízparti Egyetem, csatornatan MSc szak, mesterdiploma</li>"
+        "<li><b>2010 – 2013:</b><br>Vízparti Egyetem, hajózás BSc szak, alapdiploma</li></ul>"
+    )
+    doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
+    assert not read_publications(doc, sections(doc))[0]
+    assert [f["degree"] for f in facts(body) if f["kind"] == "education"] == ["MSc", "BSc"]

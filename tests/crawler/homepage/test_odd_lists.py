@@ -39,6 +39,15 @@ CHAPTERS = """<h2>Publications</h2><ul>
 <li>Holm, L. (2021). Lock keepers. In F. Qaderi &amp; R. Delgado (Eds.), <i>Work Beside the Water</i>. Quayside Press.</li>
 <li>Holm, L. (2019). Boats and time. In O. Ferrand (Ed.), <i>Slow Places in Our Days</i> (pp. 3-9). Quayside Press.</li></ul>"""
 
+NUMBERED_HEADINGS = """<h1>Publications</h1><h2>Livres</h2><h3>1. <em>Troubles de la marée et apport du canal</em></h3><p>Éditions de l'Écluse (EE)</p>
+<h3>2. <em>Origine des brumes : de la mer au quai</em></h3><p>Éditions de l'Écluse (EE)</p>
+<h2>Articles scientifiques</h2><h3>1. <em>Étude des liens entre vent et pluie</em></h3><p>Presses du Chemin de Halage</p>
+<h3>2. <em>Les péniches, leurs ancres et nous</em></h3><p>Presses du Chemin de Halage</p>"""
+
+STRAINS = """<h2>Publications</h2><p>terHorst CP, <u>Holm L</u>, Lau JA (2014) The weight of slow currents depends on the canal. Proceedings of the Lock Society 81: 14-18</p>
+<p>Delgado R, <u>Holm L</u> (2015) Genome sequence of the towpath bacterium <em>Canalibacter</em> sp. KBS0711. Genome Announcements 3: 9-15</p>
+<p>Qaderi F, <u>Holm L</u> (2013) Seeds of the quay in the autumn wind. Canal Ecology 7: 2-9</p>"""
+
 TWICE = """<h1>Lars Holm</h1><h2>Publications by topic</h2><h3>Locks</h3>
 <div><div>Leaking locks in the rain of many winters</div><div>Lars Holm, Farah Qaderi</div><div>Canal Review, 2021</div></div>
 <h2>Publications by year</h2><h3>2021</h3>
@@ -209,6 +218,23 @@ ALL_IN_BOLD = """<h2>Publication list</h2><ul>
             ],
         ),
         (CHAPTERS, ["Lock keepers", "Boats and time"]),
+        (
+            NUMBERED_HEADINGS,
+            [
+                "Troubles de la marée et apport du canal",
+                "Origine des brumes : de la mer au quai",
+                "Étude des liens entre vent et pluie",
+                "Les péniches, leurs ancres et nous",
+            ],
+        ),
+        (
+            STRAINS,
+            [
+                "The weight of slow currents depends on the canal",
+                "Genome sequence of the towpath bacterium Canalibacter sp. KBS0711",
+                "Seeds of the quay in the autumn wind",
+            ],
+        ),
         (TWICE, ["Leaking locks in the rain of many winters"]),
         (NO_WORKS, ["Ropes and knots of the north", "Paint for barges in salt water"]),
         (HEADED_CHAPTERS, ["Leaving the canal", "Barges and their songs", "A rope is never too long"]),
@@ -266,6 +292,8 @@ ALL_IN_BOLD = """<h2>Publication list</h2><ul>
         "two-boxes",
         "species",
         "chapters",
+        "numbered-headings",
+        "strains",
         "twice",
         "no-works",
         "headed",
