@@ -133,6 +133,28 @@ def test_a_motto_over_a_list_is_no_entry_of_it() -> None:
     assert [(f["degree"], f["end"]) for f in got] == [("PhD", "2008"), ("MSc", "2004")]
 
 
+def test_a_motto_may_follow_an_entry_and_say_what_the_heading_says() -> None:
+    row = "<article><div>{}</div><div><h3>{}</h3><p>{}</p></div></article>"
+    jobs = (
+        ("Since 2014", "Tarn University", "Lecturer in tides."),
+        ("2011–2013", "Oban Lock Works", "Charts of kelp and wrack."),
+    )
+    got = facts(
+        "<section><p>EXPERIENCE</p><h2>Academic and postdoctoral experience.</h2>"
+        + "".join(row.format(*job) for job in jobs)
+        + "</section>"
+    )
+    assert [(f["kind"], f["start"], f["organization"]) for f in got] == [
+        ("position", "2014", "Tarn University"),
+        ("position", "2011", "Oban Lock Works"),
+    ]
+    got = facts(
+        "<h2>Awards</h2><ul><li>2025 Member of the Dyke Academy</li><li>Marks along the way.<ul>"
+        "<li>2024 Teacher of Merit</li><li>2022 Order of the Quays</li></ul></li></ul>"
+    )
+    assert [(f["kind"], f["year"]) for f in got] == [("award", 2025), ("award", 2024), ("award", 2022)]
+
+
 def test_what_opens_with_its_date_below_jobs_is_one_though_nobody_knows_its_words() -> None:
     (job,) = listed("Employment", ("2016 Kelp and wrack for the Lower Harbour",))
     assert (job["kind"], job["start"], job["role"]) == ("position", "2016", None)
