@@ -1,9 +1,11 @@
 """The parts of a line of a CV between its commas, dashes, brackets and breaks, dates and advisors taken out."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crawler.homepage.facts.enumerated_units import goes_on, may_enumerate
 from crawler.homepage.facts.texts import EDGES, Text, trim, without_stop
 from crawler.homepage.facts.words import is_wide
 from crawler.lexicon.callings import callings
@@ -112,7 +114,7 @@ def _shield_quotations(chars: Sequence[str], shielded: list[bool]) -> None:
             shielded[at] = shielded[at] or chars[at] != _GONE
 
 
-_LONGEST = 600
+_LONGEST, _FEWEST, _NEAR = 600, 2, 4
 """Signs. Nobody closes a bracket later."""
 
 
@@ -167,9 +169,9 @@ def _closing(chars: Sequence[str], at: int, closing: str) -> int | None:
 
 
 def _joined(text: Text, found: list[Segment]) -> list[Segment]:
-    """`Acme, Inc.` and `University of California, Davis` are one part each."""
+    """`Acme, Inc.`, `University of California, Davis` and `School of Cultures, Arts and Law` are one part each."""
     joined: list[Segment] = []
-    for segment in found:
+    for segment in _with_subjects(text, found):
         last = joined[-1] if joined else None
         campus = (
             last
@@ -183,6 +185,27 @@ def _joined(text: Text, found: list[Segment]) -> list[Segment]:
         else:
             joined.append(segment)
     return joined
+
+
+def _with_subjects(text: Text, found: list[Segment]) -> list[Segment]:
+    """The parts, a unit with all subjects that it is called after."""
+    if len(found) < _FEWEST or not may_enumerate(text.chars):
+        return found
+    joined: list[Segment] = []
+    for i, segment in enumerate(found):
+        if joined and segment.start < joined[-1].end:
+            continue
+        near = _by_commas(text, found[i : i + _NEAR])
+        more = goes_on(segment.text, [s.text for s in near[1:]])
+        joined.append(span(text, segment, near[more]) if more else segment)
+    return joined
+
+
+def _by_commas(text: Text, found: Sequence[Segment]) -> list[Segment]:
+    """The first of them, as long as nothing but a comma parts them."""
+    pairs = itertools.pairwise(found)
+    apart = (i for i, (a, b) in enumerate(pairs, 1) if text.chars[a.end : b.start].strip() != ",")
+    return list(found[: next(apart, len(found))])
 
 
 def span(text: Text, first: Segment, last: Segment) -> Segment:

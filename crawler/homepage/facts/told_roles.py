@@ -34,7 +34,7 @@ _JOINED = re.compile(
 )
 """`…, Principal & Dean`, `… and Associate Dean for Research`: the same person is that as well."""
 _BOTH = re.compile(
-    r"\sand\s(?!(?:an?|the|I|he|she|am|is)\s)(?P<more>[^,.;()]{3,60}?)(?=\s(?:at|@|in the|of the|with)\s(?:the\s)?[A-Z])"
+    r"\sand\s(?!(?:an?|the|I|he|she|am|is)\s)(?P<more>[^,.;()]{3,60}?(?:\s\([^()]{3,30}\))?)(?=\s(?:at|@|in the|of the|with)\s(?:the\s)?[A-Z])"
 )
 """`software developer and PhD student at the Tide Institute`"""
 _REMARK = re.compile(r"\s\((?:[^()]*\d|on (?:\w+ )?leave|she|he|they)[^()]*\)$")
