@@ -142,7 +142,8 @@ def _heading(doc: Document, at: int, cards: Set[int], usual: Look, frames: Frame
     if _heads_a_column(doc, at) or (not (kind or year) and not _heads_a_list(doc, at)):
         return None
     long = kind and len(text.split()) > 3 and not text.isupper() and line.text[-1] not in ":："
-    if long and not (_heads_a_list(doc, at) or (shared_look(line) & _BOLD and stands_alone(doc, at))):
+    alone = stands_alone(doc, at) or _opens_block(doc, at)
+    if long and not (_heads_a_list(doc, at) or (shared_look(line) & _BOLD and alone)):
         return None
     if _is_row_of_labels(line):
         return None
@@ -196,7 +197,7 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None, us
     line = doc.lines[at]
     look = shared_look(line) & ~usual
     linked = any(r.href for r in line.runs)
-    alone = stands_alone(doc, at) or (kind is not None and is_stacked(doc, at))
+    alone = stands_alone(doc, at) or (kind is not None and (is_stacked(doc, at) or _opens_block(doc, at)))
     if kind and len(line.text.split()) > 3 and not (line.text.isupper() or alone):
         return 0
     caps = in_capitals(line.text)
@@ -219,6 +220,16 @@ def _pseudo_level(doc: Document, at: int, kind: str | None, year: int | None, us
         and len(line.text.split()) <= (6 if line.text.endswith((":", "：")) else 4)
     )
     return _PLAIN if plain and line.kind in ("text", "cell") else 0
+
+
+def _opens_block(doc: Document, at: int) -> bool:
+    """`<p><b>Awards and Funding</b><br>2019 – …<br>`: a bold line over the dated lines of its paragraph."""
+    line = doc.lines[at]
+    if not 0 < at < len(doc.lines) - 1 or doc.lines[at - 1].block == line.block or YEAR.search(line.text):
+        return False
+    below = list(takewhile(lambda n: n.block == line.block, doc.lines[at + 1 :]))
+    dated = sum(YEAR.search(n.text) is not None and not shared_look(n) & Look.BOLD for n in below)
+    return dated > 1 and dated * 2 >= len(below) and bool(shared_look(line) & Look.BOLD)
 
 
 def shared_look(line: Line) -> Look:

@@ -41,3 +41,18 @@ def test_years_over_several_entries_head_them() -> None:
     )
     got = facts(f"<main><h2>Talks</h2>{boxes}<div><p>2015 – 2019</p><ul><li>Tides of Tarn, Acme</li></ul></div></main>")
     assert [f["start"] for f in got[:4]] == ["2021", "2021", "2020", "2020"]
+
+
+def test_a_bold_line_opens_a_paragraph_of_dated_lines() -> None:
+    got = facts(
+        "<main><p><b>Education</b><br><i>2018</i> - PhD in Physics, Acme University<br>"
+        "<i>2012</i> - MSc in Tides, Oban<br></p><p><b>Awards, Funding and Fellowships</b><br>"
+        "<i>2020 - 2022</i> - Tide Fund<br><i>2012</i> - Lock Medal<br><br><i>2011</i> - Excellence Award</p></main>"
+    )
+    assert [(f["kind"], f["start"] or f["end"]) for f in got] == [
+        ("education", "2018"),
+        ("education", "2012"),
+        ("award", "2020"),
+        ("award", "2012"),
+        ("award", "2011"),
+    ]
