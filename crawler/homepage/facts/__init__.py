@@ -30,6 +30,7 @@ from crawler.homepage.facts.columns import heads_and_rows, with_columns
 from crawler.homepage.facts.dates import NEVER, of_span, only_year
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
+from crawler.homepage.facts.labelled_details import with_labelled
 from crawler.homepage.facts.lives import apart
 from crawler.homepage.facts.mixed import kinds_of, runs
 from crawler.homepage.facts.regrouped import regrouped
@@ -167,7 +168,7 @@ def _jobs(
     heading = _heading(sections, index)
     of_both = {"education", "positions"} <= set(kinds_joined(heading or ""))
     kind = sections[index].kind if sections[index].kind in {"education", "positions"} and not of_both else None
-    listed = with_dates_nested(listed)
+    listed = with_labelled(with_dates_nested(listed))
     life = apart(listed, kind, today)
     found = [*education.read(life.degrees, heading, today), *positions.read(life.jobs, heading, today)]
     found += services.read(life.duties, heading, today)
