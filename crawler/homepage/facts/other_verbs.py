@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crawler.homepage.facts.postal_address import names_whole
 from crawler.homepage.facts.texts import trim
 from crawler.homepage.facts.words import names_institution
+from crawler.lexicon.places import is_place
 
 _AS = re.compile(
     r"\b(?:(?P<begun>joined)|(?:(?:am|is|['’]m|are)\s(?:currently |now |also |jointly )?)?(?:affiliated with|based (?:at|in)|employed (?:at|by)|work(?:s|ing)? (?:at|for|in)|serv(?:e|es|ing) (?:at|in)))"
@@ -27,6 +28,12 @@ _AT_WORK = re.compile(
     r"\b(?:at|within)\s(?:the\s)?(?P<where>[A-Z][^.;:]{2,110})"
 )
 """`I lead the tide group at Acme University`: this says where, and not what somebody is."""
+_AT_FIRM = re.compile(
+    r"(?:\b(?:I|he|she|they|[A-ZÀ-Þ][\w’'-]+)\s(?:currently |also |now )?(?:works?|(?:am|is|are) (?:currently |now )?(?:working|employed))\s(?:at|for|by)\s(?:the )?"
+    r"|^At (?:the )?(?=[^.;:]{2,80}?, (?:I|he|she)(?:['’]m| am| is| currently| now|(?: currently| now)? (?:leads?|works?|heads?|teach(?:es)?|directs?|focus(?:es)?))\b))"
+    r"(?P<where>[A-ZÀ-Þ][\w&.-]*(?:\s(?:of\s|for\s|&\s)?[A-ZÀ-Þ][\w&.-]*){0,5}?)(?=,|\.(?:\s|$)|;|\s(?:as|on|where|in|and|since)\b|$)"
+)
+"""`Ada Holm works at Mistware, where …`, `At Mistware, I lead …`: whatever stands there is a place to work at."""
 _OVER = re.compile(
     r"\b(?:was|were|received|from|until|degree|before|graduated|conference|workshop|meeting|festival|course|class|will)\b",
     re.IGNORECASE,
@@ -76,11 +83,20 @@ def where_at_work(flat: str) -> str | None:
     >>> where_at_work("I worked at Weir College.")
     """
     found = _AT_WORK.search(flat)
-    if found is None or _OVER.search(found["what"]) or _OVER.search(flat[: found.start()]) or _is_past(found):
+    if found is None or not names_institution(found["where"].partition(",")[0]):
+        return _firm(flat)
+    if _OVER.search(found["what"]) or _OVER.search(flat[: found.start()]) or _is_past(found):
         return None
     where = _as_place(found["where"])
     fine = names_institution(where.partition(",")[0]) and not _PASSING.search(where) and len(where.split()) <= 14
     return where if fine else None
+
+
+def _firm(flat: str) -> str | None:
+    """`Mistware` of `She works at Mistware.`"""
+    found = _AT_FIRM.search(flat)
+    over = found is None or _OVER.search(flat[: found.start()])
+    return None if over or found is None or is_place(found["where"]) else found["where"].rstrip(".")
 
 
 def _is_past(found: re.Match[str]) -> bool:

@@ -36,6 +36,10 @@ class Sentence:
     """The kind of its section."""
 
 
+_PROSE_KINDS = (("text",), ("text", "cell"))
+"""Beside how to reach somebody a cell of a table may hold prose, in lists it holds facts."""
+
+
 def introduction(doc: Document, sections: Sequence[Section]) -> list[Sentence]:
     """What the page says of its person in whole sentences: before all lists, under `About`, or atop a section."""
     found: list[Sentence] = []
@@ -48,7 +52,8 @@ def introduction(doc: Document, sections: Sequence[Section]) -> list[Sentence]:
                 return found
             if not line.visible or len(line.text) < 12 or line.kind == "heading":
                 continue
-            if section.kind not in (None, "about") and (line.kind != "text" or len(line.text) < 60):
+            kinds = _PROSE_KINDS[section.kind == "contact"]
+            if section.kind not in (None, "about") and (line.kind not in kinds or len(line.text) < 60):
                 continue
             lines += 1
             text = of_lines([line])

@@ -114,7 +114,17 @@ def tongue_work(flat: str) -> str | None:
     """
     found = _works().search(flat) if len(flat) <= _LONGEST else None
     where = up_to_end(found["where"]) if found else ""
-    return where if where[:1].isupper() and _names(where) and not any(c.isdigit() for c in where) else None
+    if where[:1].isupper() and _names(where) and not any(c.isdigit() for c in where):
+        return where
+    employer = _employed().search(flat) if len(flat) <= _LONGEST else None
+    return employer["where"] if employer else None
+
+
+@cache
+def _employed() -> re.Pattern[str]:
+    """`arbeitet bei der Firma Nebelwerk`: behind such words any name is one of a firm."""
+    name = r"[A-ZÀ-ÞЀ-Я][\w&.-]*\w(?:\s(?:&\s)?[A-ZÀ-ÞЀ-Я][\w&.-]*\w){0,3}"
+    return re.compile(rf"(?i:{of_cv('employed')})\s(?P<where>{name})(?=[,.;(«]|\s|$)")
 
 
 def _bare(shown: str) -> tuple[str, str] | None:

@@ -20,7 +20,7 @@ _LEAD = Late(
 _MIDST = re.compile(r"(?:担任|擔任|任职为|任职|任|从事|從事|做|进行|進行|当|是)(?:了)?")
 _CHINESE_END = re.compile(r"(?:工作|职务|一职|职位|之一|至今)$")
 _RANKS = re.compile(
-    r"(?:(?:19|20)?\d\d级|[一二三四]年级|在读|特聘|长聘|讲席|准聘|专任|专职|兼职|客座|高级|助理|资深|首席|终身|名誉|执行|常务|算法|软件|研发|数据|第一届|特任|特命|客員|非常勤|専任|主任|主幹|上級|シニア|リサーチ|研究|博士|선임|책임|수석|전임|겸임|객원|초빙|명예|석좌|리서치|박사후|在籍)$"
+    r"(?:(?:19|20)?\d\d级|[一二三四]年级|在读|特聘|长聘|讲席|准聘|专任|专职|兼职|客座|高级|助理|资深|首席|终身|名誉|执行|常务|算法|软件|研发|数据|第一届|特任|特命|客員|非常勤|専任|主任|主幹|上級|シニア|リサーチ|研究|博士|선임|책임|수석|전임|겸임|객원|초빙|명예|석좌|리서치|박사후|在籍|副)$"
 )
 _YEAR_AND_FIELD = re.compile(
     r"\s?(?:19|20)\d\d\s?[级級]\s?|(?<=[院系所级級])[\u4e00-\u9fff]{2,10}专业(?=[\u4e00-\u9fff])"
@@ -42,8 +42,10 @@ _KOREAN_LEAD = re.compile(r"^(?:저는|나는|현재는?|현|지금은?|그는|.
 _YEAR_OF_STUDY = re.compile(r"\s?[（(]?(?:[1-6１-６一二三四五六]年(?:生|次|级|級)?|[DMB][1-6])[)）]?$")
 _BEHIND_WHERE = re.compile(r"(?:的|の|にて|において|で|に|의|에서|\s|一名|一位|一个|任教|任职|就职|从教|工作)+$")
 _BEFORE_WHERE = re.compile(
-    r"^(?:现为|現為|现任|現任|现在是|目前为|目前是|目前任|任职于|就职于|就読中|现就职于|现任职于|我是|本人是?|在)+(?=..)"
+    r"^(?:现为|現為|现任|現任|现在是|目前为|目前是|目前任|任职于|就职于|就読中|现就职于|现任职于|我是|本人是?|一名|一位|来自|就读于|在)+(?=..)"
 )
+TOLD = re.compile(r"[“”「」‘’]|从事|從事")
+"""`一名从事物理研究的“菜鸟”科学家`: words of a sentence, and neither place nor post."""
 _OTHER_DATE = re.compile(r"生$|出生|毕业|畢業|获|獲|学位|學位")
 _LASTING = re.compile(r"加入|任教|就职|就職|现|現|目前|着任|就任")
 _PAST = re.compile(r"でした|ました|経て|했|었|았")
@@ -102,7 +104,8 @@ def parted(phrase: str) -> tuple[str, str] | None:
     while (rank := _RANKS.search(phrase, 0, at)) or (rank := _study_before(phrase, at)):
         at = rank.start()
     where = _BEFORE_WHERE.sub("", _BEHIND_WHERE.sub("", phrase[:at]).strip())
-    return (where, (phrase[at:] + behind).strip()) if len(where) > 1 and names_institution(where) else None
+    told = TOLD.search(where) is None and len(where) > 1 and names_institution(where)
+    return (where, (phrase[at:] + behind).strip()) if told else None
 
 
 def _study_before(phrase: str, at: int) -> re.Match[str] | None:

@@ -34,7 +34,7 @@ _LISTS = Late(
     r"|\b(?:has|have|with)\s(?:\w+\s){0,3}interests?\s(?:in|on|include|including|spanning|across)\b"
     r"|\b(?:research|working) (?:areas?|topics?|fields?|themes?)\s*(?:includes?|are|is|:)"
     rf"|^{any_label('interests')}(?: \(?AO[SC]\)?)?\s?[:：]"
-    rf"|{of_cv('interests')}\s*(?:(?:{of_cv('mainly')}\s)?{of_cv_amid('cover', 'mainly')}(?: (?:in|auf|bei|den|en))?|:)|{of_cv_amid('explore', 'mainly')}"
+    rf"|{of_cv('interests')}\s*(?:(?:{of_cv('mainly')}\s)?{of_cv_amid('cover', 'mainly')}(?: (?:in|auf|bei|den|en))?|:|[–—](?=\s))|{of_cv_amid('explore', 'mainly')}"
     r"|\bmit (?:den |dem )?(?:[\w-]{3,20} und )?(?:[\w-]{3,20}-)?(?:forschungs|arbeits|lehr)?schwerpunkte?n?(?:\sin(?: den bereichen)?)?(?=\s[A-ZÀ-Þ])"
     r"|^(?:(?:research|main|academic) )?(?:interests|fields|areas|keywords)\s[|–—-](?=\s)|^AO[SC]\s?:|^research\s?:(?=\s\S[^:]*,)|\bexpertise (?:includes|is in|lies in|covers|spans)\b"
     rf"|{any_label('wide interests')}\s*(?:主要)?\s*(?:包括|集中在|涉及|为|是|は|는|은|:|"

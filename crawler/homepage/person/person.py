@@ -166,7 +166,8 @@ def _post(
     if position is None and opening[0] is not None and (now is None or _says_else(opening, now)):
         position, affiliation = opening[0], affiliation or opening[1]
     if now is not None and (position is None or _is_outgrown(position, now, owner.forms)):
-        position, affiliation = now.role, now.organization or affiliation
+        within = affiliation is not None and (now.organization or "") in affiliation
+        position, affiliation = now.role, affiliation if within else now.organization or affiliation
     elif now is not None:
         affiliation = affiliation or now.organization
     return position, affiliation

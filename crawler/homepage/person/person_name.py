@@ -226,6 +226,7 @@ def _of_embedded(doc: Document) -> Iterator[Printed]:
 def _of_lines(doc: Document) -> Iterator[Printed]:
     """Headings and lines of their own near the top, and what stands behind `PI:` and the like."""
     headings = shown = 0
+    below: str | None = None
     for i, line in enumerate(doc.lines):
         if shown > _TOP_LINES:
             return
@@ -233,6 +234,9 @@ def _of_lines(doc: Document) -> Iterator[Printed]:
             continue
         shown += 1
         headings += line.kind == "heading"
+        below = heading_kind(line.text) if line.kind == "heading" else below
+        if below == "education" and line.kind != "heading":
+            continue
         if len(line.text) <= 400 and (label := _LABEL.search(line.text)) and (name := _as_name(label["name"])):
             yield Printed(name, 2.5, "label", line.locator, i)
         if (

@@ -31,6 +31,7 @@ LONGEST_ITEM = 18
 """Words: what stands alone in a list is a topic, where a part of a sentence so long is none."""
 MOST = 25
 _MOST_LINES, _FEWEST = 80, 2
+_TOLD = ("text", "cell")
 
 
 def listed(doc: Document, section: Section) -> list[str]:
@@ -57,9 +58,9 @@ def _announced(lines: Sequence[Line], section: Section) -> tuple[int, int]:
     """Of a text over a list that its last line announces, and what stands below, the list: `Topics include:`."""
     own = range(section.first, section.last + 1)
     first = next((i for i in own if lines[i].kind == "item"), section.first)
-    last = next((i - 1 for i in own if i > first and lines[i].kind == "text"), section.last)
-    prose = any(lines[i].text.rstrip().endswith(".") for i in own if lines[i].kind == "text")
-    told = prose and lines[first - 1].kind == "text" and _names_group(lines[first - 1].text)
+    last = next((i - 1 for i in own if i > first and lines[i].kind in _TOLD), section.last)
+    prose = any(lines[i].text.rstrip().endswith(".") for i in own if lines[i].kind in _TOLD)
+    told = prose and lines[first - 1].kind in _TOLD and _names_group(lines[first - 1].text)
     return (
         (first, last) if told and first > section.first and last - first >= _FEWEST else (section.first, section.last)
     )

@@ -7,6 +7,7 @@ from crawler.document.model import Document, Line
 from crawler.homepage.facts.joints import joint
 from crawler.homepage.facts.segments import Segment, segments, span
 from crawler.homepage.facts.texts import Text
+from crawler.homepage.facts.wide_posts import TOLD
 from crawler.homepage.facts.words import calling, ends_as, is_wide, names_institution
 from crawler.homepage.headings.sections import Section
 from crawler.homepage.headings.titles import PUBLISHED
@@ -259,7 +260,7 @@ def _may_tell(part: Segment, owner: Owner) -> bool:
 
 def _is_post(text: str) -> bool:
     found = calling(text) or calling(text, "study") or _learnt(text)
-    if found is None or text[: found.start()].lower().endswith("multi-"):
+    if found is None or text[: found.start()].lower().endswith("multi-") or (is_wide(text) and TOLD.search(text)):
         return False
     if _THINGS.search(text) or (not is_wide(text) and heading_kind(text) == "education"):
         return False
