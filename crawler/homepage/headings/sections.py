@@ -10,7 +10,7 @@ from crawler.homepage.headings.entry_boxes import ancestors, elements_around
 from crawler.homepage.headings.heading_lines import heading_lines, shared_look
 from crawler.homepage.headings.panes import still_open, with_panes
 from crawler.homepage.headings.titles import PUBLISHED, Heading, without_fields, without_titles
-from crawler.homepage.headings.topics import content_kind, tells_a_life
+from crawler.homepage.headings.topics import content_kind, kind_of_else
 from crawler.homepage.headings.year_headings import SPAN, heads_years
 from crawler.homepage.headings.years_of_entries import without_years_of_entries
 from crawler.lexicon.callings import callings
@@ -95,10 +95,11 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
 
 def _told(section: Section, lines: Sequence[Line]) -> Section:
     """The section with the kind that its lines tell, if no heading tells it or what it tells cannot be."""
-    own = None if section.own_kind in PUBLISHED and tells_a_life(lines) else section.own_kind
-    if section.kind and own == section.own_kind:
+    other = kind_of_else(lines) if section.own_kind in PUBLISHED else None
+    if section.kind and other is None:
         return section
-    return replace(section, kind=content_kind(lines), own_kind=own)
+    kind = other if other == "talks" else content_kind(lines)
+    return replace(section, kind=kind, own_kind=None if other else section.own_kind)
 
 
 def _is_of_what_is_above(above: Section, heading: Heading, below: Line | None) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from crawler.document.model import Line
+from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name
+from crawler.lexicon.phrases import of_cv
 from crawler.values.names import name_likeness
 
 _CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -32,10 +34,12 @@ _DATE_FIRST = re.compile(
 
 _SPAN_FIRST = re.compile(r"\W{0,3}(?:19|20)\d\d\s?[-–—]\s?(?:(?:19|20)\d\d\b|(?:[^\W\d_]{2,9}\b\s?)?(?:[:：]|$))")
 """`2014 – 2016: …`, `2017 – :`, `2019–heute:`"""
+_CALLED_TALK = Late(rf"\W*(?:{of_cv('talk')})\s?[:：]\s", re.IGNORECASE)
+"""`Conférence : …`"""
 _OF_ONESELF = frozenset({"education", "positions"})
 _STOP = re.compile(r"[,;:(–—|]|\s-\s")
 _LIKELY, _OPENING = 0.6, 60
-_SEVERAL = 2
+_SEVERAL, _LINES_OF_TALK = 2, 3
 
 
 def content_kind(lines: Sequence[Line]) -> str | None:
@@ -54,14 +58,18 @@ def content_kind(lines: Sequence[Line]) -> str | None:
     return None
 
 
-def tells_a_life(lines: Sequence[Line]) -> bool:
-    """Whether most items of a list open with spans of years: studies and jobs, and no works.
+def kind_of_else(lines: Sequence[Line]) -> str | None:
+    """What a list holds that a heading of works heads and is none of works: `lives` or `talks`; None if neither.
 
-    Words such as `Studien`, `Tanulmányok` head both.
+    Words such as `Studien`, `Tanulmányok` head studies too, and `Conférences` heads talks.
     """
-    firsts = {n.block: n.text for n in reversed(lines) if n.visible and n.kind == "item"}
+    shown = [n for n in lines if n.visible]
+    firsts = {n.block: n.text for n in reversed(shown) if n.kind == "item"}
     spans = sum(_SPAN_FIRST.match(t) is not None for t in firsts.values())
-    return spans >= _SEVERAL and 2 * spans > len(firsts)
+    if spans >= _SEVERAL and 2 * spans > len(firsts):
+        return "lives"
+    called = sum(_CALLED_TALK.match(n.text) is not None for n in shown)
+    return "talks" if called >= _SEVERAL and _LINES_OF_TALK * called >= len(shown) else None
 
 
 def name_people(texts: Sequence[str]) -> bool:

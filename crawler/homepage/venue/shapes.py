@@ -15,6 +15,7 @@ from crawler.lexicon.letters import WIDE, in_letters
 from crawler.lexicon.places import names_area
 from crawler.lexicon.theses import called_a_thesis
 from crawler.values.cues import holds
+from crawler.values.days import is_day
 from crawler.values.names import author_list_likeness, name_likeness
 from crawler.values.venue_glance import hardly_a_venue
 from crawler.values.venues import venue_likeness
@@ -124,6 +125,7 @@ _KIND_ONLY = Late(
     re.IGNORECASE,
 )
 """`Master Dissertation (in Spanish)`: what kind of work it is, and no title."""
+_ENDS_OF_DAYS = frozenset("0123456789日일月월")
 _FEW_WORDS, _UNSURE = 5, 0.5
 _BEHIND_STOP, _BEHIND_QUESTION = 0.7, 0.55
 _DATED_ASIDE = re.compile(r"\s[(\[]([^()\[\]]{5,200}(?<!\d[–-])(?:19|20)\d\d)[)\]]$")
@@ -183,6 +185,8 @@ def title_shape_at_most(text: str) -> float:
 
 def _speaks_of_else(text: str) -> bool:
     """An address, a copyright line, the name of a field, nothing but signs: no title whatever stands around it."""
+    if text[-1:] in _ENDS_OF_DAYS and is_day(text):
+        return True
     odd = not text[:1].isalpha() or "://" in text or " " not in text or "@" in text
     odd = odd or ("et al" in text and not cites_a_work(text))
     return bool((odd and _NOT_TITLE.search(text)) or (_MAY_BE_NOISE.match(text) and _NOISE.match(text)))

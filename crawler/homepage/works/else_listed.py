@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from crawler.homepage.fields.page_numbers import names_pages
 from crawler.homepage.template.found import Evidence, Found
-from crawler.homepage.works.days import names_day
 from crawler.lexicon.headings import announces_conferences, joins_talks
 from crawler.lexicon.late import Late
 from crawler.lexicon.months import month_names
 from crawler.lexicon.phrases import one_of, phrases
 from crawler.values.cues import holds
+from crawler.values.days import names_day
 from crawler.values.venues import parse_venue
 
 _ELSE = Late(rf"(?<!\w)(?:{one_of('funded')}|{one_of('shown')})(?!\w)", re.IGNORECASE)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crawler.homepage.entry.labels import is_label
 from crawler.homepage.entry.page_foot import begins_foot, holds_foot
+from crawler.homepage.facts.award_givers import KIND
 from crawler.homepage.facts.words import calling, names_institution
 from crawler.homepage.fields.page_numbers import names_pages
 from crawler.homepage.template.found import Evidence, Found
@@ -96,6 +97,7 @@ def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
         or _leads_within(found, evidence)
         or _is_card(clean[slice(*found.parts.title)])
         or _REACHED.search(clean, *found.parts.title)
+        or (found.section.kind == "awards" and KIND.search(clean, *found.parts.title))
         or (not evidence.authors and _LESSON.match(clean[found.parts.title[0] :]))
     ):
         return True

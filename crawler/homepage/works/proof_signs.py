@@ -17,9 +17,9 @@ from crawler.homepage.template.anchors import is_one_phrase
 from crawler.homepage.template.found import Evidence, Found
 from crawler.homepage.venue.shapes import title_shape, word_count
 from crawler.homepage.works.claims import Claim, tells_of_lists
-from crawler.homepage.works.days import names_day
 from crawler.lexicon.headings import heading_kind
 from crawler.values.cues import YEAR
+from crawler.values.days import names_day
 
 _JOINT = re.compile(
     r"[^,]{3},\s?\S+\s\S|\band\b|&|;|\bund\b|\bet\b|\by\b|、|，|,.*,|[\u3400-\u9fff\uac00-\ud7a3],\s?[\u3400-\u9fff\uac00-\ud7a3]"

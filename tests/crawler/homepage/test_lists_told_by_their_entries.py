@@ -214,3 +214,30 @@ def test_a_heading_of_papers_or_studies_is_told_by_spans_of_years() -> None:
     doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
     assert not read_publications(doc, sections(doc))[0]
     assert [f["degree"] for f in facts(body) if f["kind"] == "education"] == ["MSc", "BSc"]
+
+
+def test_conferences_that_are_called_talks_are_talks() -> None:
+    body = "<h2>Conférences</h2><ol>" + "".join(
+        f"<li><p><b>Conférence :</b> « {title} »</p><p>Dans le cadre du colloque {title[3:]}, Université de la Marée, "
+        f"{day} octobre 2019.</p></li>"
+        for day, title in ((11, "La force des courants"), (22, "Les ancres et le vent"), (29, "Une vie de canal"))
+    )
+    doc = build(Page(url="https://example.org/", body=f"{body}</ol>".encode(), media_type="text/html"))
+    assert not read_publications(doc, sections(doc))[0]
+    assert [f["kind"] for f in facts(f"{body}</ol>")] == ["talk"] * 3
+
+
+def test_papers_below_their_prizes_are_no_works() -> None:
+    prizes = (
+        ("Quayside Best Paper Award - 1st Prize", "H. Ito, R. Imai, L. Holm, and Y. Noda", "Comparison of long locks"),
+        ("Best Paper Award Finalist", "L. Holm, and C. Roe", "A slow model of barges in the fog of autumn"),
+        ("Rope Prize of the Lock Society", "L. Holm, Y. Noda, and C. Roe", "Knots that hold in salt water"),
+    )
+    items = "".join(
+        f'<li><b>{prize}</b><br>{people}, "{title}," <i>Proc. of 10th International Conference on Canals</i>, '
+        "pp. 332-345, Tarn, 2019.</li>"
+        for prize, people, title in prizes
+    )
+    body = f"<h1>Lars Holm</h1><h2>Awards</h2><ul>{items}</ul>"
+    doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
+    assert not [p.title for p in read_publications(doc, sections(doc))[0] if "Prize" in p.title or "Award" in p.title]
