@@ -166,7 +166,7 @@ def _post(
     if position is None and opening[0] is not None and (now is None or _says_else(opening, now)):
         position, affiliation = opening[0], affiliation or opening[1]
     if now is not None and (position is None or _is_outgrown(position, now, owner.forms)):
-        within = affiliation is not None and (now.organization or "") in affiliation
+        within = affiliation is not None and (now.organization is None or affiliation.endswith(f", {now.organization}"))
         position, affiliation = now.role, affiliation if within else now.organization or affiliation
     elif now is not None:
         affiliation = affiliation or now.organization
