@@ -48,7 +48,7 @@ def native(doc: Document, name: str) -> str | None:
     texts = [t for t in texts if len(t) <= _LONGEST and _OTHER_SCRIPT.search(t)]
     if not texts or _OTHER_SCRIPT.search(name):
         return _below(doc, name)
-    letters = _letters(name)
+    letters = (_letters(name), _letters(" ".join(reversed(name.split()))))
     for text in texts:
         for found in _BEHIND.finditer(text):
             if _letters(text[: found.start()]).endswith(letters) and name_likeness(found["native"]) >= _LIKELY:

@@ -267,6 +267,8 @@ def _advisor(
 
 def _is_advised(station: Fact) -> bool:
     """Studies that are not finished, or a job of one who learns."""
+    if station.kind == "education" and station.status is None and station.start and not station.end:
+        return True
     return station.status in ("present", "expected") and (
         station.kind == "education" or bool(_ADVISED.search(station.role or ""))
     )

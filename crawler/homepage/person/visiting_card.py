@@ -41,6 +41,7 @@ _LISTS = PUBLISHED | {"education", "awards", "talks", "services", "teaching", "p
 _HEADER, _TOP = 9, 40
 _TOWN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?")
 _WHOLE = re.compile(r"univ|üniv|大学|大學|대학교|hochschule", re.IGNORECASE)
+_WIDE_GROUP = re.compile(r"[^\s,、。：:]{2,14}(?:分野|部門|領域|チーム|グループ|ユニット|팀|그룹|课题组|課題組)")
 _STREET = re.compile(r"[\w.]{0,6}\d{1,5}\s[^\W\d_][^@|]{3,50}$")
 _BRACKET = re.compile(r"\([^()]{0,30}\)")
 _THINGS = re.compile(
@@ -215,8 +216,11 @@ def _tells_more(doc: Document, number: int, owner: Owner, listed: Sequence[range
         or (line.kind in ("heading", "item") and (line.kind, line.level) != (before.kind, before.level))
         or any(number in r for r in listed)
         or not parts
-        or not names_institution(_WEAK.sub("", parts[0].text))
-        or not all(names_institution(p.text) or is_place(p.text) or _TOWN.fullmatch(p.text) for p in parts)
+        or not _is_unit(parts[0].text, before.text)
+        or not all(
+            _is_unit(p.text, before.text) or names_institution(p.text) or is_place(p.text) or _TOWN.fullmatch(p.text)
+            for p in parts
+        )
         or _is_post(apart(text)[0])
         or any(c.isdigit() for c in _BRACKET.sub("", text))
         or len({r.href for r in line.runs if r.href}) >= _MENU
@@ -224,6 +228,12 @@ def _tells_more(doc: Document, number: int, owner: Owner, listed: Sequence[range
         or heading_kind(text) is not None
         or find_email(text)
     )
+
+
+def _is_unit(text: str, before: str) -> bool:
+    """An institution; where no blanks part words also a group below the line of a larger one: `知能情報学分野`."""
+    group = _WIDE_GROUP.fullmatch(text) if is_wide(text) and names_institution(before) else None
+    return group is not None or names_institution(_WEAK.sub("", text))
 
 
 def _leads_away(line: Line) -> bool:

@@ -31,16 +31,12 @@ from crawler.lexicon.people import is_given_name
 from crawler.values.names import name_likeness
 
 _ACADEMIC = frozenset({*PUBLISHED, "education", "positions", "services", "interests", "talks", "awards"})
-_NEEDED = 2.0
-_TOLD = 2.0
+_NEEDED, _TOLD = 2.0, 2.0
 _MAYBE, _NEARLY = 0.45, 0.7
-_CROWD = 2
-_NEARLY_LIKELY = 0.5
-"""What a name suffices that another place prints in part: `Khadim Rassoul Gueye`."""
-_CALLED = 2.5
-"""What the title of a page and a heading of the first order weigh."""
-_OTHER_FORM = 0.9
-"""What a place counts for a name that it prints in another form."""
+_CROWD, _NEARLY_LIKELY = 2, 0.5
+"""The latter: what a name suffices that another place prints in part: `Khadim Rassoul Gueye`."""
+_CALLED, _OTHER_FORM = 2.5, 0.9
+"""What title and first heading of a page weigh, and what a place counts for a name that it prints in another form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,15 +280,18 @@ def _owner(doc: Document, name: str, same: Sequence[Printed], evidence: _Evidenc
     )
 
 
-def _rank(candidate: Printed, same: Sequence[Printed]) -> tuple[bool, bool, float, bool, int]:
+def _rank(candidate: Printed, same: Sequence[Printed]) -> tuple[bool, bool, bool, float, bool, int]:
     """A full and likely form first; among these the one that most places print, and not in capitals."""
     name = candidate.name
     alike = [c for c in same if c.name.casefold() == name.casefold()]
     places = {c.place: max(d.weight for d in alike if d.place == c.place) for c in alike}
     loud = sum(map(str.isupper, name))
     longer = name_likeness(name) >= _NEARLY_LIKELY and any(name.startswith(f"{c.name} ") for c in same)
+    whole = set(re.sub(r"[()]", "", name).split()) if "(" in name else set()
+    called = any(len(c.name.split()) > 1 and set(c.name.split()) < whole for c in same)
     return (
         is_full(name),
+        called and candidate.place == "heading",
         longer or name_likeness(name.title() if name.isupper() or name.islower() else name) >= LIKELY,
         sum(places.values()) + candidate.weight / 100,
         not name.islower(),
