@@ -23,7 +23,9 @@ _NUMBERED = re.compile(r"\W*(?:[ivx]{1,5}|[a-z]|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s
 """`II. Articles`, `3.1 Books`, `b) Reports`"""
 _SPACED = re.compile(r"(?:\w\s){5,}\w")
 """`P A P E R S`"""
-_DASH = re.compile(r"\s[-–—|/]\s|(?<=[^\W\d_]{4})/(?=[^\W\d_]{4})")
+_DASH = re.compile(
+    r"\s[-–—|/]\s|(?<=[^\W\d_]{4})/(?=[^\W\d_]{4})|(?<=[\u3040-\u9fff\uac00-\ud7af])\s+(?=[A-Z][A-Za-z&' ]{2,40}$)"
+)
 _VAGUE = frozenset({None, "interests", "about", "news", "other", "contact", "year"})
 """Kinds that may head anything: `Research – Publications`."""
 _WIDE, _SHORT = "\u3040", 24
@@ -240,7 +242,7 @@ def _kind(text: str) -> str | None:
 def _by_first_side(text: str) -> str | None:
     """What stands before a dash or bar says the kind, and behind it which of them: `Publications – Articles in …`.
 
-    On either side of a slash stand words for the same: `Niveles/Grados académicos`.
+    On either side of a slash, and in two scripts, stand words for the same: `Niveles/Grados`, `课题 Projects`.
     """
     first, *others = _DASH.split(text, maxsplit=1)
     kind = _by_whole(_plain(first)) if others else None
