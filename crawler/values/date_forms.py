@@ -66,7 +66,7 @@ def _pattern() -> re.Pattern[str]:
     gap = r"[\s,./_-]{0,3}"
     year = rf"(?<!\d){_YEAR}(?!\d)"
     stop = eastern.STOP_BEHIND
-    opens = r"(?:(?<![\w./-])|(?<=(?:19|20)\d\d-))"
+    opens = r"(?:(?<![\w./-])|(?<=(?:19|20)\d\d-)|(?<=(?:19|20)\d\d--))"
     two = r"(?:3[01]|[12]\d|0?[1-9])"
     digits_first = {
         "ymd": rf"(?<![^\W{_BESIDE}])(?<!\.){_YEAR}(?P<s>\s?[./-]\s?)(?:1[0-2]|0?[1-9])(?!\d)"
