@@ -84,17 +84,7 @@ def of_cell(chars: str) -> When | None:
     if found is None and (glued := _GLUED_OPEN.match(chars)):
         span = _range_in(chars, None)
         found = glued if span is None or span.end is None else None
-    if found is None and "\n" in chars:
-        return _of_first_line(chars)
     return When(found["year"], None, "present", None, (), (found.span(),)) if found else None
-
-
-def _of_first_line(chars: str) -> When | None:
-    """`Acme University 2019-` over the line that says as what: open, though words follow."""
-    first, _, rest = chars.partition("\n")
-    span = _range_in(first, None) if first.rstrip().endswith(("-", "–", "—")) and not find_dates(rest) else None
-    lasts = span is not None and span.status == "present" and span.to == len(first.rstrip())
-    return When(span.start, None, "present", None, (), ((span.at, span.to),)) if span and lasts else None
 
 
 def _of_two_cells(chars: str) -> When | None:

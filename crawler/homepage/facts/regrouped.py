@@ -26,11 +26,11 @@ _DEEPEST = 4
 _MOST_LINES = 250
 _LONGEST_LINE = 200
 _MOST_WORDS, _SMALL = 7, 3
-_MARGIN, _POOR = 0.35, 0.7
+_MARGIN, _POOR = 0.45, 0.7
 _MOSTLY = (3, 4)
 """As many of so many entries must be whole."""
 _WHOLE, _WITHOUT_NAME, _NAMED = 1.0, 0.5, 0.25
-_UNDATED, _NOTHING, _TOO_MANY = 0.1, -0.4, 0.7
+_UNDATED, _NOTHING, _TOO_MANY = 0.3, -0.4, 0.7
 _ABOVE = 3
 """Lines of an entry that may stand above its date."""
 
@@ -55,8 +55,6 @@ def regrouped(doc: Document, first: int, last: int, listed: list[Entry], studies
         return listed
     best, most = listed, sum(worth) + _MARGIN
     for groups in _ways(doc, placed):
-        if len(groups) == 1 and sum(line.kind == "item" for line, _ in placed) > 1:
-            continue  # several jobs at one place
         found = [_entry(doc, group) for group in groups]
         if any(is_duty(e.text.flat) for e in found):
             continue

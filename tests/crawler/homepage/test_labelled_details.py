@@ -1,4 +1,4 @@
-"""Lines below a job or a degree, in lists whose other lines are dated: with a label, or the half of one entry."""
+"""Lines with a label below a job or a degree, in lists whose other lines are dated."""
 
 from crawler.document.build import build
 from crawler.homepage.facts import read_facts
@@ -50,14 +50,3 @@ def test_a_label_that_says_what_or_where_opens_an_entry() -> None:
         "li",
     )
     assert len(got) == 4
-
-
-def test_one_job_on_two_lines_is_one() -> None:
-    (job,) = listed("Positions", ("Acme University 2019-", "Lecturer, Tide Research &amp; Gauge Center"))
-    assert (job["role"], job["start"], job["status"]) == ("Lecturer", "2019", "present")
-    assert job["organization"].startswith("Acme University")
-
-
-def test_several_below_one_place_are_several() -> None:
-    got = listed("Positions", ("Acme University, 2013-2019", "Lecturer, Tide Center", "Postdoc, Gauge Center"), "li")
-    assert [f["role"] for f in got if f["role"]] == ["Lecturer", "Postdoc"]
