@@ -65,7 +65,7 @@ _NEWS = re.compile(
     r"|i (?:will|am|was|gave|have)\b|we (?:will|are|have|won)\b|joined|congrat|excited|thrilled|honou?red to)",
     re.IGNORECASE,
 )
-_EXPLAINED, _LONG = 0.6, 120
+_EXPLAINED, _LONG, _FAR = 0.6, 120, 300
 _LONGEST_POST, _LONGEST_SUM = 6, 32
 """Words; letters."""
 
@@ -84,12 +84,14 @@ def names_price(found: Found) -> bool:
 def is_of_else(found: Found, evidence: Evidence, few: bool) -> bool:
     """A talk called one, an event, an award, an aside, the foot of the page: no works whatever else they name."""
     clean, text = found.entry.clean, found.entry.text
-    lower = text.lower()
+    lower, far = text.lower(), found.parts.title[1] + _FAR
     if not (evidence.authors and evidence.place) and begins_foot(text.strip()):
         return True
     if not evidence.authors and len(text) > _LONG and _ASKED.search(text):
         return True
-    if not evidence.authors and (_AWARD.match(clean) or _OF_ONESELF.match(clean) or (few and _SPOKEN.search(text))):
+    if not evidence.authors and (
+        _AWARD.match(clean) or _OF_ONESELF.match(clean) or (few and _SPOKEN.search(clean, 0, far))
+    ):
         return True
     if (
         ("@" in text and _ADDRESS.search(text))
@@ -118,8 +120,11 @@ def _is_card(title: str) -> bool:
 
 
 def _is_presented(found: Found) -> bool:
-    """`[Foredrag]`, `(talk)`; but `[talk]` may be a link to one, and what is a link is one."""
-    kind = _PRESENTED.search(found.entry.text)
+    """`[Foredrag]`, `(talk)`; but `[talk]` may be a link to one, and what is a link is one.
+
+    Below an abstract may stand where the work was presented.
+    """
+    kind = _PRESENTED.search(found.entry.clean, 0, found.parts.title[1] + _FAR)
     if kind is None or (kind.group()[0] == "[" and is_label(kind.group())):
         return False
     return not any(m.href and m.start < kind.end() and kind.start() < m.end for m in found.entry.marks)

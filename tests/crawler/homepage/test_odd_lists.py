@@ -628,3 +628,15 @@ def test_what_a_work_is_called_in_brackets_ends_its_title():
 <p>Le chiuse del nord (in German)<br>«Castelli Romani» n. 2, marzo 1993</p>"""
     doc = build(Page(url="https://holm.example/pubs.html", body=body.encode(), media_type="text/html"))
     assert [p.title for p in read_publications(doc, sections(doc))[0]] == ["Memorie del canale", "Le chiuse del nord"]
+
+
+def test_where_a_paper_was_presented_stands_below_its_abstract() -> None:
+    told = "Barges that wait lose a tenth of their load, and what they lose floats away before anybody asks. " * 4
+    body = (
+        '<h2>Working Papers</h2><div><div><span>"The Macro Implications of Early Canal Mismatch"</span></div>'
+        f"<div>{told}</div><div><b>Presented at:</b> Canal Seminar, Annual Meeting of the Lock Society, "
+        "Tarn Workshop*</div><div><a href='https://papers.example/5.pdf'>Draft</a></div></div>"
+    )
+    doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
+    titles = [p.title for p in read_publications(doc, sections(doc))[0]]
+    assert titles == ["The Macro Implications of Early Canal Mismatch"]
