@@ -102,7 +102,7 @@ def _mismatches(item: Publication, witness: dict[str, str]) -> Iterator[Problem]
 
 def _row(doc: Document, found: Found, today: date | None, witness: dict[str, str]) -> tuple[Fields, str | None]:
     extra = read_extra(doc, found.entry, found.parts)
-    fields = read_fields(doc, found.entry, found.parts, extra, today)
+    fields = read_fields(doc, found.entry, found.parts, extra, today, found.year)
     shown = fields.authors.names if fields.authors else ()
     if not (fields.authors and fields.authors.complete):
         whole = folded_authors(doc, found.entry, shown) or (

@@ -117,7 +117,9 @@ IDENTIFIERS = re.compile(
     r"(?:doi\s?:?\s*)?(?:https?://\S+|10\.\d{4,9}/\S+)|(?:ISBN|ISSN)[-\s:]*[\dX-]+|(?<!\d)97[89]-[\d-]{10,14}(?!\d)",
     re.IGNORECASE,
 )
-SHORT_YEAR = re.compile(r"(?<=[A-Za-z])\s?['’‘`]\s?(?P<y>\d\d)(?!\d)|(?<=[A-Z]{3})[-]?(?P<z>[0-4]\d|9\d)(?![\d\w])")
+SHORT_YEAR = re.compile(
+    r"(?:(?<=[A-Za-z])|(?<=[A-Z]\d))\s?['’‘`]\s?(?P<y>\d\d)(?!\d)|(?<=[A-Z]{3})[-]?(?P<z>[0-4]\d|9\d)(?![\d\w])"
+)
 YEAR = re.compile(r"(?<![\d.:-])(?:19\d\d|20\d\d|2100)(?![\d]|[.:-]\d)\+?")
 PAGES_LIKE_YEARS = re.compile(r"(?<=[,:]\s)(?:19|20)\d\d\s?[-–]{1,2}\s?(?:19|20)\d\d(?!\d)")
 SPEAKS = frozenset("we is are was were our this that you i have has how which can will propose show".split())

@@ -17,7 +17,14 @@ from crawler.homepage.fields.places import best_venue, names_no_place
 from crawler.homepage.fields.reviewed_books import without_reviewed
 from crawler.homepage.fields.statements import statements
 from crawler.homepage.fields.town_and_press import without_press
-from crawler.homepage.fields.years import last_year, printed_behind_a_day, printed_once, published_in, year_alone
+from crawler.homepage.fields.years import (
+    last_year,
+    printed_behind_a_day,
+    printed_once,
+    published_in,
+    year_alone,
+    year_of_badge,
+)
 from crawler.homepage.people.capitals import PARTED, capitals_end, in_usual_case
 from crawler.homepage.people.dated_names import SURNAMES_BEFORE_YEAR
 from crawler.homepage.template.parts import Parts
@@ -80,8 +87,10 @@ class Fields:
     raw: str
 
 
-def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: date | None) -> Fields:
-    """All that the visible text of the entry states."""
+def read_fields(
+    doc: Document, entry: Entry, parts: Parts, extra: Extra, today: date | None, year_above: int | None = None
+) -> Fields:
+    """All that the visible text of the entry states. `year_above`: what the heading of its list says."""
     parts = without_reviewed(entry.clean, without_press(entry.clean, parts))
     title = entry.clean[slice(*parts.title)].casefold()
     rest = statements(entry, [(a, b) for a, b in parts.rest if (a, b) not in extra.spans])
@@ -96,6 +105,7 @@ def read_fields(doc: Document, entry: Entry, parts: Parts, extra: Extra, today: 
         or printed_behind_a_day(dated, today)
         or (venue.year if venue else None)
         or last_year(published, rest)
+        or (year_of_badge(rest) if year_above is None else None)
     )
     links = _links(doc, entry, parts)
     ids, notes = _identifiers(links, entry.text), " ".join(entry.notes)

@@ -7,6 +7,7 @@ from datetime import date
 from crawler.lexicon.cue_words import Cues
 from crawler.values.cues import DIGIT, YEAR
 from crawler.values.dates import FoundDate, find_dates
+from crawler.values.venues import parse_venue
 
 _ALONE = re.compile(r"[\W_]*(19[5-9]\d|20[0-4]\d)[a-z]?[\W_]*")
 _DATE_CUE = re.compile(
@@ -28,6 +29,8 @@ _BEFORE_IN = re.compile(r"\W*((?:19|20)\d\d)[a-z]?\W{1,3}\s?(?:In|in|IN)\b")
 """`2021. In: …`: the years of the volume come later."""
 
 
+_BADGE = 16
+"""Letters."""
 _DAY_LENGTH = len("2016-05")
 _LATE = 6
 _SEEN = re.compile(
@@ -144,3 +147,13 @@ def only_year(texts: Sequence[str]) -> int | None:
     """
     years = {y for text in texts for y in YEAR.findall(_RANGE.sub(" ", _LONG_NUMBER.sub(" ", text)))}
     return int(years.pop()) if len(years) == 1 else None
+
+
+def year_of_badge(texts: Sequence[str]) -> int | None:
+    """The year in the short name of a meeting that stands apart, where the venue that is spelled out states none.
+
+    >>> year_of_badge(["[SC'17]", "Proceedings of the Conference on Canals"]), year_of_badge(["A17", "12 pages"])
+    (2017, None)
+    """
+    short = (t for t in texts if len(t) <= _BADGE and " " not in t.strip() and DIGIT.search(t))
+    return next((place.year for t in short if (place := parse_venue(t)) and place.year), None)

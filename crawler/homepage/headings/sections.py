@@ -85,6 +85,8 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
         above = found[parent] if parent is not None else None
         below = doc.lines[h.at + 1] if h.at + 1 < len(doc.lines) else None
         own = None if above and _is_of_what_is_above(above, h, below) else h.kind
+        if found and _is_bare(found[-1], "talks") and announces_conferences(h.text):
+            own = "talks"
         kind = own or (above.kind if above else None)
         year = h.year or (above.year if above and not SPAN.match(h.text) else None)
         open_.append(len(found))
@@ -120,6 +122,11 @@ def _is_of_what_is_above(above: Section, heading: Heading, below: Line | None) -
     if above.kind == "positions" and heading.kind in _KINDS_OF_WORK and below and below.kind != "item":
         return _is_what_one_was(heading.text)
     return above.kind == "students" and heading.kind == "theses"
+
+
+def _is_bare(section: Section, kind: str) -> bool:
+    """Whether nothing stands below a heading but another heading, however large that is."""
+    return section.own_kind == kind and section.last < section.first
 
 
 def _is_what_one_was(heading: str) -> bool:

@@ -5,7 +5,9 @@ fitted to the lists of labelled pages (`proof.csv`, by `benchmarks/fit_weights.p
 seen of it together says so more likely than not.
 """
 
+import re
 from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from crawler.homepage.headings.sections import Section
 from crawler.homepage.template.found import Evidence, Found, evidence_of
@@ -15,10 +17,12 @@ from crawler.homepage.works.claims import Claim
 from crawler.homepage.works.else_listed import are_of_else, are_timetabled, is_spoken
 from crawler.homepage.works.linked_documents import leads_to_document
 from crawler.homepage.works.no_works import are_news, is_of_else, names_price
-from crawler.homepage.works.proof_signs import bare_titles, signs_of
+from crawler.homepage.works.proof_signs import bare_titles, looks_like_title, signs_of
 from crawler.lexicon.weights import chance, total, weights
 
 _TABLE = "proof.csv"
+_NUMBER = re.compile(r"\s*[\[(]?(\d{1,3})[\]).]?\s")
+_SEVERAL = 5
 _LIKELY, _FEW = 0.5, 2
 _OF_LIVES = frozenset({"positions", "education", "awards", "contact"})
 """Jobs, studies and prizes are dated and placed as works are, and name nobody."""
@@ -50,6 +54,8 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     usual = [c for c, seen in zip(chances, signs, strict=True) if "lacks=" in seen]
     most = len(usual) > _FEW and sum(c >= _LIKELY for c in usual) >= _MOST * len(usual)
     likely = [c >= _LIKELY or (most and c >= _POSSIBLE and "lacks=" in s) for c, s in zip(chances, signs, strict=True)]
+    if claim is Claim.HEADED:
+        likely = _with_counted(entries, likely)
     if claim is Claim.HEADED and any(likely):
         likely = [told or leads_to_document(f) for told, f in zip(likely, entries, strict=True)]
     if claim is Claim.HEADED:
@@ -67,3 +73,15 @@ def _names_nobody(evidence: Sequence[Evidence], section: Section) -> bool:
     named, placed = sum(e.authors for e in evidence), sum(e.place for e in evidence)
     bare = section.kind == "patents" or (section.kind == "software" and 2 * placed <= len(evidence))
     return bare and 2 * named < len(evidence)
+
+
+def _with_counted(entries: Sequence[Found], likely: Sequence[bool]) -> list[bool]:
+    """With all that the page itself counts, one higher or lower each, where most of it is works."""
+    numbers = [int(m[1]) if (m := _NUMBER.match(f.entry.text)) else None for f in entries]
+    counted = [n for n in numbers if n is not None]
+    steps = {two - one for one, two in pairwise(counted)}
+    told = [seen for seen, n in zip(likely, numbers, strict=True) if n is not None]
+    if len(counted) < _SEVERAL or not (steps <= {1} or steps <= {-1}) or sum(told) < _MOST * len(told):
+        return list(likely)
+    titled = (looks_like_title(f.entry.clean[slice(*f.parts.title)]) for f in entries)
+    return [seen or (n is not None and fit) for seen, n, fit in zip(likely, numbers, titled, strict=True)]

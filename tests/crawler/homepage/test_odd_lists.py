@@ -640,3 +640,18 @@ def test_where_a_paper_was_presented_stands_below_its_abstract() -> None:
     doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
     titles = [p.title for p in read_publications(doc, sections(doc))[0]]
     assert titles == ["The Macro Implications of Early Canal Mismatch"]
+
+
+def test_the_short_name_of_a_meeting_dates_a_work_whose_venue_is_spelled_out():
+    entries = "".join(
+        f'<li><b>[{short}]</b> <b>Lars Holm</b>, Farah Qaderi. "<i>{title}</i>". Proceedings of the {n}th '
+        "International Symposium on Canals and Barges.</li>"
+        for short, title, n in (
+            ("ISCB'18", "Highly efficient locks for slow barges", 32),
+            ("ISCB'17", "Fast sorting of ropes on the quay", 31),
+            ("P2S2'14", "Lanterns for the masses: a case study", 9),
+        )
+    )
+    body = f"<h2>Papers</h2><ul>{entries}</ul>"
+    doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
+    assert [p.year for p in read_publications(doc, sections(doc))[0]] == [2018, 2017, 2014]

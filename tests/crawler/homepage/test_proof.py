@@ -124,3 +124,36 @@ def test_what_highlights_tell_again_is_counted_once():
         f"<h2>Selected works</h2><p><b>{told}: a study</b> (Canal Review, 2023). Who moved was towed twice.</p>"
     )
     assert titles(f"{told_first}<h2>All articles</h2><ol>{rows}</ol>").count(f"{told}: a study") == 1
+
+
+def test_rows_that_are_counted_are_works_where_most_of_them_surely_are():
+    rows = "".join(
+        f"<tr><td colspan='3'>{kind}</td></tr>"
+        + "".join(f"<tr><td>{n}</td><td>{title}</td><td>{kind}</td></tr>" for n, title in works)
+        for kind, works in (
+            ("Book", [(1, "Locks and Quays: Theory and Practice")]),
+            (
+                "National journal",
+                [
+                    (2, "Implementation of Ropes on Barges of the Canal Through Slow Control"),
+                    (3, "A Voice Over Water Based Communication Design for Towpath Keepers"),
+                    (4, "Sales of Ropes"),
+                    (5, "Decision Support System Best Barge Selection for Chicken Raising"),
+                    (6, "Measuring the Performance of Lock Keepers Using the Lantern Method"),
+                    (7, "Business Model Canvas for Hydroponic Gardens on Barges in Tarn"),
+                ],
+            ),
+        )
+    )
+    head = "<thead><tr><th>No</th><th>Title</th><th>Kind</th></tr></thead>"
+    found = titles(f"<h2>Publications</h2><table>{head}<tbody>{rows}</tbody></table>")
+    assert len(found) == 7
+    assert "Sales of Ropes" in found
+
+
+def test_conference_papers_below_an_empty_heading_of_talks_were_spoken():
+    lines = (
+        "<p>Ropes and Knots of the North, Annual Conference of the Lock Society, Tarn, 2011.</p>"
+        "<p>Barges in the Fog of Autumn, Meeting on Slow Canals, Graz, 2010.</p>"
+    )
+    assert titles(f"<h2>Presentations</h2><h2>Conference Papers</h2>{lines}") == []
