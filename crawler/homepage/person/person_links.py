@@ -22,7 +22,7 @@ _OWN = re.compile(
     r"|semantic\s?scholar|openreview|mastodon|bluesky|blog|youtube|publons|web of science|scopus|"
     r"acl anthology|zhihu|weibo|bilibili|facebook|instagram|hugging\s?face|researcherid|"
     r"mathgenealogy|stack\s?overflow|medium|goodreads|kaggle"
-    r"|简历|谷歌学术|履歴書|이력서|个人简历|知乎)(?:\s+(?:page|profile|\(pdf\)|pdf|account|site|id|link))?\W*$",
+    r"|简历|谷歌学术|履歴書|이력서|个人简历|知乎)(?:\s+(?:page|profile|citations?|publications?|entry|\(pdf\)|pdf|account|site|id|link))?\W*$",
     re.IGNORECASE,
 )
 _THEME = re.compile(

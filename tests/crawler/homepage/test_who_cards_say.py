@@ -25,6 +25,11 @@ def profile(body: str, title: str = "Ada Holm", name: str = "Ada Holm") -> dict:
             "Quayside University",
         ),
         (
+            "<p>Acme Canals, Tarn</p><p><a href='https://scholar.example/holm'>Google Scholar Citations</a></p>",
+            None,
+            None,
+        ),
+        (
             "<p>Docente, investigadora y consultora</p><p>Universidad de Puerto Nuevo</p>",
             "Docente, investigadora y consultora",
             "Universidad de Puerto Nuevo",
