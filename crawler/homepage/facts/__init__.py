@@ -26,7 +26,7 @@ from crawler.homepage.facts import (
 )
 from crawler.homepage.facts.bare_lines import with_dates_nested
 from crawler.homepage.facts.by_content import course_of_life, shown_kind
-from crawler.homepage.facts.columns import heads_and_rows, with_columns
+from crawler.homepage.facts.columns import heads_and_rows, tells_studies, with_columns
 from crawler.homepage.facts.dates import NEVER, of_span, only_year
 from crawler.homepage.facts.entries import entries
 from crawler.homepage.facts.entry import Entry
@@ -88,6 +88,9 @@ def _of_section(
     section = sections[index]
     if last < section.first:
         return
+    if section.kind in {"positions", "about", None} and tells_studies(doc, doc.lines[section.first : last + 1]):
+        section = replace(section, kind="education")
+        sections = (*sections[:index], section, *sections[index + 1 :])
     if section.kind in {"about", None}:
         yield from _of_life(doc, sections, index, last, today)
     if section.kind not in _READERS:

@@ -28,6 +28,15 @@ def _named() -> dict[str, str]:
     return {head: row["names"] for row in rows("fact_columns.csv") for head in row["heads"].split("|")}
 
 
+def tells_studies(doc: Document, lines: Sequence[Line]) -> bool:
+    """Whether the head of a table names what only studies have, and no posts: `入学年度 | 修了年度 | 学校名`."""
+    cells = [n for n in lines if n.kind == "cell"]
+    top = _place(doc, cells[0]) if cells else None
+    first = (n for n in cells if top and (at := _place(doc, n)) and at[:2] == top[:2])
+    names = [_named().get(n.text.strip(" :*").casefold()) for n in first]
+    return "study" in names and not {"role", "title"} & set(names)
+
+
 def heads_and_rows(doc: Document, lines: Sequence[Line]) -> tuple[Set[str], dict[str, Cells]]:
     """Where lines stand that only head columns, and by their first line what the cells of the rows below are."""
     tables: dict[int, dict[int, list[tuple[int, Line]]]] = defaultdict(lambda: defaultdict(list))

@@ -49,6 +49,8 @@ _CLOSES_LIST = re.compile(r"^(?:and|und|et|y|e|i|og|och|en)\s|\s(?:&|and|und|et|
 _MOST_LISTED = 4
 _HONS = re.compile(r"^[\s.]*\((?:first class )?hon(?:ou?r)?s?\.?\)", re.IGNORECASE)
 """`BA (Hons) Geography`"""
+_ASIDE = re.compile(r"[(（][^()（）]{1,20}[)）]")
+"""`(予定)`, `(expected)`: beside what was studied."""
 _SPELLED = re.compile(r"\s*\((?:Dr|Ph|M|B|D)\.[^()]*\)(?=\s+(?:in|en|of|der)\s)")
 """`Promotion (Dr. rer. nat.) in Physik`"""
 
@@ -150,6 +152,7 @@ def free_field(
             or not words
             or _DONE.match(words)
             or REMARK.match(words)
+            or _ASIDE.fullmatch(words)
             or is_place(words)
             or find_degrees(words)
             or calling(words, "study")

@@ -24,6 +24,13 @@ def told(line: str) -> dict[str, str]:
 
 
 CASES = {
+    "a table of schools below a heading of careers": (
+        "<h2>経歴</h2><table><tr><th>入学年度</th><th>修了年度</th><th>学校名</th><th>学部/研究科</th></tr>"
+        "<tr><td>2018</td><td>2019</td><td>運河大学</td><td>工学部</td></tr>"
+        "<tr><td>2020</td><td>2021(予定)</td><td>運河大学大学院</td><td>工学研究科</td></tr></table>",
+        "education | o=運河大学 | s=2018 | e=2019",
+        "education | o=運河大学大学院 | e=2021 | f=工学研究科",
+    ),
     "cards with a date beside the headings of each job": (
         '<h2>Experience</h2><div class="timeline"><div class="item"><div class="date">Jun 2021 – Aug 2021</div><div>'
         "<h4>Research Intern</h4><h5>Acme Labs, Seattle</h5><p>Lock control. Mentor: Jane Roe.</p></div></div>"
