@@ -11,7 +11,7 @@ from crawler.homepage.headings.sections import Section
 from crawler.homepage.person.labelled_pairs import labelled_pairs
 from crawler.homepage.person.listed_topics import LONGEST, VERB, parted
 from crawler.homepage.person.topic_bounds import first_block, is_contact, up_to_else
-from crawler.homepage.person.topics_in_groups import grouped, headed, led
+from crawler.homepage.person.topics_in_groups import grouped
 from crawler.homepage.person.topics_in_lists import LONGEST_ITEM, MOST, RANKED, in_pieces, listed, of_work, topic_of
 from crawler.homepage.person.wide_work_said import wide_work_said
 from crawler.homepage.person.work_said import says_work, work_said
@@ -36,7 +36,7 @@ _LISTS = Late(
     rf"|^{any_label('interests')}(?: \(?AO[SC]\)?)?\s?[:：]"
     rf"|{of_cv('interests')}\s*(?:(?:{of_cv('mainly')}\s)?{of_cv_amid('cover', 'mainly')}(?: (?:in|auf|bei|den|en))?|:|[–—](?=\s))|{of_cv_amid('explore', 'mainly')}"
     r"|\bmit (?:den |dem )?(?:[\w-]{3,20} und )?(?:[\w-]{3,20}-)?(?:forschungs|arbeits|lehr)?schwerpunkte?n?(?:\sin(?: den bereichen)?)?(?=\s[A-ZÀ-Þ])"
-    r"|^(?:(?:research|main|academic) )?(?:interests|fields|areas|keywords)\s[|–—-](?=\s)|^AO[SC]\s?:|^research\s?:(?=\s\S[^:]*[,;])|\bexpertise (?:includes|is in|lies in|covers|spans)\b"
+    r"|^(?:(?:research|main|academic) )?(?:interests|fields|areas|keywords)\s[|–—-](?=\s)|^AO[SC]\s?:|^research\s?:(?=\s\S[^:]*,)|\bexpertise (?:includes|is in|lies in|covers|spans)\b"
     rf"|{any_label('wide interests')}\s*(?:主要)?\s*(?:包括|集中在|涉及|为|是|は|는|은|:|"
     r"：)\s*:?)\s*[:：]?\s*",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def _in_parts(doc: Document, sections: Sequence[Section]) -> list[str]:
     if len(parts) < _FEW_PARTS or any(s.kind != "interests" for s in parts):
         return []
     lines = doc.lines[parts[0].start : up_to_else(doc, parts[-1]).last + 1]
-    return grouped([n for n in lines if n.visible and n.text.strip()]) or headed([s.heading or "" for s in parts])
+    return grouped([n for n in lines if n.visible and n.text.strip()])
 
 
 def _of_section(doc: Document, section: Section) -> list[str]:
@@ -89,7 +89,6 @@ def _of_section(doc: Document, section: Section) -> list[str]:
         or grouped(lines)
         or listed(doc, section)
         or _single_line(lines)
-        or led(lines)
         or _told_in(lines[:6])
     )
 
@@ -127,7 +126,7 @@ def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
     for i, line in enumerate(doc.lines[:80]):
         if line.kind == "cell" and i + 1 < len(doc.lines) and _heads_cell(line, doc.lines[i + 1]):
             return parted(doc.lines[i + 1].text.rstrip(". "))
-        text = pairs.get(i, _with_colon(line)).lstrip(" *-•")
+        text = pairs.get(i, line.text).lstrip(" *-•")
         text = _last_sentence(text) if text.endswith((":", "：")) else text
         told = line.visible and len(text) < 400 and i + 1 not in pairs and holds(text[:80].lower(), _CUES)
         found = _LISTS.search(text, 0, 80) if told else None
@@ -141,16 +140,6 @@ def _after_label(doc: Document, sections: Sequence[Section]) -> list[str]:
         if rest and not re.search(r"\.\s+\S|[。．]\S", rest):
             return parted("; ".join([rest.rstrip("."), *_more_of_term(doc, i, pairs)]))
     return []
-
-
-def _with_colon(line: Line) -> str:
-    """`**Interests** graphs, logic`: a label that stands apart needs no colon."""
-    first = line.runs[0] if line.runs else None
-    if first is None or not first.look & _SET_APART or ":" in line.text or len(line.runs) < _FEW_PARTS:
-        return line.text
-    label, rest = first.text.strip(), line.text[len(first.text) :]
-    told = len(label) < _NEAR_START * 3 and "," in rest and heading_kind(label) == "interests"
-    return f"{label}: {rest.strip()}" if told else line.text
 
 
 def _last_sentence(text: str) -> str:

@@ -49,7 +49,6 @@ _GRADUATE_POST = re.compile(r"post-?doc|professor|lecturer|scientist", re.IGNORE
 """Held by those who have a doctorate."""
 _VISIT = re.compile(r"\b(?:visiting|guest|adjunct|honorary|part-time|incoming|future)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\bI\b|\b[Ii]ch\b|\b[Jj]e\b|\b[Yy]o\b")
-_MY = re.compile(r"(?:My|I)\s|I['’]m\s|(?:Meine|Ich|Mes|Mis|Je|I miei)\s")
 _OF_ANOTHER = re.compile(
     r"['’]s\s|\b(?:who|whose|he|she)\b(?!.*\b(?:I|am)\b)|\b(?:advis|supervis|mentor)\w*\b(?!.*\b(?:I|am)\b)",
     re.IGNORECASE,
@@ -75,15 +74,14 @@ def read_profile(
     jobs = told(prose, owner.forms if owner else (), today)
     now = present_of(jobs)
     opening = opening_post(doc, sections, facts, named=owner is not None)
-    topics = interests.read(doc, sections, prose)
-    label = labelled(doc, sections)
-    if owner is None and not (now or opening[0] or label[0] or _is_cv(facts) or (topics and _is_own(prose))):
+    if owner is None and not (now or opening[0] or _is_cv(facts)):
         return
     owner = owner or Owner("", (), None, emails=tuple(emails(doc, sections)))
     name, native = names_of(doc, owner.name) if owner.name else ("", None)
     native = native or owner.native
     if native is None and owner.other is not None:
         name, native = (owner.other, name) if WIDE.search(name) else (name, owner.other)
+    label = labelled(doc, sections)
     front = front_person(doc, owner) if doc.front_matter else FrontPerson()
     position, affiliation = _post(doc, sections, owner, now, native, opening)
     position, affiliation = _with_front(front, now, position, affiliation)
@@ -102,7 +100,7 @@ def read_profile(
         affiliation=fuller_place(doc, sections, affiliation) if affiliation else None,
         advisor=_advisor(prose, now, position, facts, label[2]),
         email=email or implied,
-        interests=front.interests or topics,
+        interests=front.interests or interests.read(doc, sections, prose),
         ids=ids,
         links=links,
         locator=_locator(doc, owner, now),
@@ -130,11 +128,6 @@ def _one_holds_other(one: str, other: str) -> bool:
 def _has_label(words: str) -> bool:
     """`职称：副教授`: a line that says less than its label does."""
     return ":" in words or "：" in words
-
-
-def _is_own(prose: Sequence[Sentence]) -> bool:
-    """`My research interests are …`, before all else that the page says."""
-    return any(_MY.match(s.text.flat) for s in prose[:2])
 
 
 def _is_cv(facts: Sequence[Item]) -> bool:

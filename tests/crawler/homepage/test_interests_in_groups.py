@@ -37,30 +37,3 @@ def interests(body: str) -> list[str] | None:
 )
 def test_groups(body: str, topics: list[str]) -> None:
     assert interests(body) == topics
-
-
-@pytest.mark.parametrize(
-    ("body", "topics"),
-    [
-        (
-            "<h2>Research Interests</h2><h3>Slow tides</h3><p>I study how tides shape the coast, and what towns make of it.</p><h3>Cold fog</h3><p>I study how fog is seen.</p>",
-            ["Slow tides", "Cold fog"],
-        ),
-        (
-            "<h2>Research Interests</h2><p><b>Slow tides.</b> I study how tides shape the coast, and what towns make of it over the years.</p><p><b>Cold fog.</b> I study how fog is seen from ships, and what lights do about it.</p>",
-            ["Slow tides", "Cold fog"],
-        ),
-        (
-            "<h2>Areas of Interest</h2><p>Water Law: spring tides, lock rights<br>Methods: sampling</p>",
-            ["spring tides", "lock rights", "sampling"],
-        ),
-        ("<p>Research: tides; fog; slow water</p>", ["tides", "fog", "slow water"]),
-        ("<p><b>Interests</b> tides, fog, slow water</p>", ["tides", "fog", "slow water"]),
-        (
-            "<h2>Research Interests</h2><h3>News</h3><p>I have moved to Tarn, and many boxes with me.</p><h3>Contact</h3><p>Room 5</p>",
-            None,
-        ),
-    ],
-)
-def test_topics_that_are_told_of(body: str, topics: list[str] | None) -> None:
-    assert interests(f"{body}<h2>Education</h2><p>PhD, 2010, Beta University</p>") == topics
