@@ -29,8 +29,8 @@ _AT_WORK = re.compile(
 )
 """`I lead the tide group at Acme University`: this says where, and not what somebody is."""
 _AT_FIRM = re.compile(
-    r"(?:\b(?:I|he|she|they|[A-ZÀ-Þ][\w’'-]+)\s(?:currently |also |now )?(?:works?|(?:am|is|are) (?:currently |now )?(?:working|employed))\s(?:at|for|by)\s(?:the )?"
-    r"|^At (?:the )?(?=[^.;:]{2,80}?, (?:I|he|she)(?:['’]m| am| is| currently| now|(?: currently| now)? (?:leads?|works?|heads?|teach(?:es)?|directs?|focus(?:es)?))\b))"
+    r"(?:(?:\bI|^[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+){0,2})\s(?:currently |now )?(?:works?|(?:am|is|are) (?:currently |now )?(?:working|employed))\s(?:at|by|(?<=I work )for)\s(?:the )?"
+    r"|^At (?:the )?(?=[^.;:]{2,80}?, (?:I|he|she)(?: currently| now)? (?:leads?|works?|heads?|teach(?:es)?|directs?|focus(?:es)?)\b))"
     r"(?P<where>[A-ZÀ-Þ][\w&.-]*(?:\s(?:of\s|for\s|&\s)?[A-ZÀ-Þ][\w&.-]*){0,5}?)(?=,|\.(?:\s|$)|;|\s(?:as|on|where|in|and|since)\b|$)"
 )
 """`Ada Holm works at Mistware, where …`, `At Mistware, I lead …`: whatever stands there is a place to work at."""

@@ -85,8 +85,8 @@ def _nested(doc: Document, headings: list[Heading]) -> tuple[Section, ...]:
         above = found[parent] if parent is not None else None
         below = doc.lines[h.at + 1] if h.at + 1 < len(doc.lines) else None
         own = None if above and _is_of_what_is_above(above, h, below) else h.kind
-        if found and _is_bare(found[-1], "talks") and announces_conferences(h.text):
-            own = "talks"
+        spoken = found and _is_bare(found[-1], "talks") and announces_conferences(h.text)
+        own = "talks" if spoken and not (below and cites(below.text)) else own
         kind = own or (above.kind if above else None)
         year = h.year or (above.year if above and not SPAN.match(h.text) else None)
         open_.append(len(found))

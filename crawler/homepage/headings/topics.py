@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from crawler.document.model import Line
+from crawler.homepage.headings.citing import cites
 from crawler.lexicon.late import Late
 from crawler.lexicon.people import is_given_name
 from crawler.lexicon.phrases import of_cv
@@ -32,8 +33,9 @@ _DATE_FIRST = re.compile(
 )
 
 
-_SPAN_FIRST = re.compile(r"\W{0,3}(?:19|20)\d\d\s?[-–—]\s?(?:(?:19|20)\d\d\b|(?:[^\W\d_]{2,9}\b\s?)?(?:[:：]|$))")
-"""`2014 – 2016: …`, `2017 – :`, `2019–heute:`"""
+_SPAN_FIRST = re.compile(r"\W{0,3}(?:19|20)\d\d\s?[-–—]\s?(?:(?:19|20)\d\d\b|[:：]|$)")
+"""`2014 – 2016: …`, `2017 – :`"""
+_PAGES = re.compile(r"\bp(?:p|ages)?\.?\s\d")
 _CALLED_TALK = Late(rf"\W*(?:{of_cv('talk')})\s?[:：]\s", re.IGNORECASE)
 """`Conférence : …`"""
 _OF_ONESELF = frozenset({"education", "positions"})
@@ -69,7 +71,9 @@ def kind_of_else(lines: Sequence[Line]) -> str | None:
     if spans >= _SEVERAL and 2 * spans > len(firsts):
         return "lives"
     called = sum(_CALLED_TALK.match(n.text) is not None for n in shown)
-    return "talks" if called >= _SEVERAL and _LINES_OF_TALK * called >= len(shown) else None
+    if called < _SEVERAL or _LINES_OF_TALK * called < len(shown):
+        return None
+    return None if any(cites(n.text) or _PAGES.search(n.text) for n in shown) else "talks"
 
 
 def name_people(texts: Sequence[str]) -> bool:

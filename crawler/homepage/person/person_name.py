@@ -234,7 +234,8 @@ def _of_lines(doc: Document) -> Iterator[Printed]:
             continue
         shown += 1
         headings += line.kind == "heading"
-        below = heading_kind(line.text) if line.kind == "heading" else below
+        if line.kind == "heading":
+            below = None if names_institution(line.text) else heading_kind(line.text)
         if below == "education" and line.kind != "heading":
             continue
         if len(line.text) <= 400 and (label := _LABEL.search(line.text)) and (name := _as_name(label["name"])):

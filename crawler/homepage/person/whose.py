@@ -140,7 +140,7 @@ def _gathered(
     lists: Sequence[Sequence[str]],
     marked: Sequence[str],
 ) -> _Evidence:
-    made_of, found = handles(doc.page.url), [*printed(doc, prose), *described(doc)]
+    made_of, found = handles(doc.page.url), [*printed(doc, prose)] or [*described(doc)]
     if not any(handle_fit(p.name, h) == 1 for p in found for h, weight in made_of if weight >= OWN):
         found += spelling_the_host(doc, made_of)
     found = [replace(p, name=in_order(p.name)) for p in found]

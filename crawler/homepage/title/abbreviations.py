@@ -13,7 +13,7 @@ _BEFORE_NAMES = frozenset(
     "red. Red. ur. szerk. Hrsg. hrsg. Hg. hg. coord. dir. ed. eds. Eds. Ed. отв. ред. επιμ. prir. ured. toim.".split()
 )
 _OF_TAXA = frozenset("sp. spp. ssp. subsp. var. cf. aff. pv. bv. str.".split())
-_STRAIN = re.compile(r"\s(?:[A-Z]{1,6}[- ]?\d|\d{2,}\b|[Nn]ov\.|strains?\b)")
+_STRAIN = re.compile(r"\s(?:[A-Z]{1,6}[- ]?\d|(?!(?:19|20)\d\d\b)\d{2,}\b|[Nn]ov\.|strains?\b)")
 """`Janthinobacterium sp. KBS0711`: which of the kind."""
 _BEFORE_LEMMAS = frozenset(("Art.", "Rez.", "Anm.", "Bespr.", "Komm.", "Lex.", "Rec."))
 """`Art. Fischfang`: with which a title begins."""

@@ -55,7 +55,7 @@ def accepted_of(entries: Sequence[Found], section: Section, claim: Claim, owners
     most = len(usual) > _FEW and sum(c >= _LIKELY for c in usual) >= _MOST * len(usual)
     likely = [c >= _LIKELY or (most and c >= _POSSIBLE and "lacks=" in s) for c, s in zip(chances, signs, strict=True)]
     if claim is Claim.HEADED:
-        likely = _with_counted(entries, likely)
+        likely = _with_counted(entries, chances, likely)
     if claim is Claim.HEADED and any(likely):
         likely = [told or leads_to_document(f) for told, f in zip(likely, entries, strict=True)]
     if claim is Claim.HEADED:
@@ -75,8 +75,8 @@ def _names_nobody(evidence: Sequence[Evidence], section: Section) -> bool:
     return bare and 2 * named < len(evidence)
 
 
-def _with_counted(entries: Sequence[Found], likely: Sequence[bool]) -> list[bool]:
-    """With all that the page itself counts, one higher or lower each, where most of it is works."""
+def _with_counted(entries: Sequence[Found], chances: Sequence[float], likely: Sequence[bool]) -> list[bool]:
+    """With what may be works of all that the page counts, one higher or lower each, where most of it is works."""
     numbers = [int(m[1]) if (m := _NUMBER.match(f.entry.text)) else None for f in entries]
     counted = [n for n in numbers if n is not None]
     steps = {two - one for one, two in pairwise(counted)}
@@ -84,4 +84,5 @@ def _with_counted(entries: Sequence[Found], likely: Sequence[bool]) -> list[bool
     if len(counted) < _SEVERAL or not (steps <= {1} or steps <= {-1}) or sum(told) < _MOST * len(told):
         return list(likely)
     titled = (looks_like_title(f.entry.clean[slice(*f.parts.title)]) for f in entries)
-    return [seen or (n is not None and fit) for seen, n, fit in zip(likely, numbers, titled, strict=True)]
+    seen = zip(likely, numbers, chances, titled, strict=True)
+    return [told or (n is not None and likely_so >= _POSSIBLE and fit) for told, n, likely_so, fit in seen]

@@ -241,3 +241,19 @@ def test_papers_below_their_prizes_are_no_works() -> None:
     body = f"<h1>Lars Holm</h1><h2>Awards</h2><ul>{items}</ul>"
     doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
     assert not [p.title for p in read_publications(doc, sections(doc))[0] if "Prize" in p.title or "Award" in p.title]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>Talks</h2><h2>Conference Papers</h2><ul><li>J. Doe, A. Holm, “The rise of the water in rivers,” in Proc. "
+        "SODA 2010, pp. 1-9.</li><li>A. Holm, J. Doe, “How weirs change the flow of fish,” in Proc. SODA 2012, pp. 3-7."
+        "</li></ul>",
+        "<h2>Books</h2><ul><li>2021 – Rivers: a history of their banks. Acme University Press.</li>"
+        "<li>2018 – Tides: what the moon does. Tarn University Press.</li></ul>",
+    ],
+    ids=["proceedings below an empty heading of talks", "titles with a colon behind a year"],
+)
+def test_works_that_look_like_talks_and_lives(body: str) -> None:
+    doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
+    assert len(read_publications(doc, sections(doc))[0]) == 2
