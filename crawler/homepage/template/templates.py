@@ -180,7 +180,7 @@ def _favour(outline: Outline, grouping: Grouping, bounds: Sequence[Bounds], cuts
     favour += _CARDED if rule == CARDS else 0.0
     favour -= 0.4 * torn(outline, bounds) + 0.3 * straddling(outline, bounds)
     favour -= 0.3 * headless(outline, bounds) + 0.3 * doubled(outline, bounds)
-    favour -= 0.3 * hung(outline, bounds)
+    favour -= 0.0 if rule.startswith("in ") else 0.3 * hung(outline, bounds)
     favour -= 0.0 if rule.startswith("in ") else 0.2 * gapped(outline, bounds)
     favour -= 0.5 * gathered(outline, bounds) if rule == "gap" else 0.0
     favour -= 0.3 * splitting(outline, bounds) if rule == "line" else 0.0

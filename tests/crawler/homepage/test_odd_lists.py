@@ -655,3 +655,18 @@ def test_the_short_name_of_a_meeting_dates_a_work_whose_venue_is_spelled_out():
     body = f"<h2>Papers</h2><ul>{entries}</ul>"
     doc = build(Page(url="https://example.org/", body=body.encode(), media_type="text/html"))
     assert [p.year for p in read_publications(doc, sections(doc))[0]] == [2018, 2017, 2014]
+
+
+def test_boxes_may_end_in_abstracts_that_are_set_as_headings():
+    told = "The question of this paper is what slow barges do to a town, and whether anybody who lives there minds. "
+    boxes = "".join(
+        f"<section><div><div>{title}</div><div><h4>{told * 2}</h4></div></div></section>"
+        for title in (
+            "Houses on the Quay: a model of slow barges",
+            "Taxing the Lock: an analysis of ropes",
+            "Those Who Row",
+        )
+    )
+    page = f"<title>Research</title><h1>Research</h1>{boxes}"
+    doc = build(Page(url="https://example.org/research.html", body=page.encode(), media_type="text/html"))
+    assert not [p.title for p in read_publications(doc, sections(doc))[0] if (p.title or "").startswith("The question")]
